@@ -1,0 +1,69 @@
+# Everything a contributor runs. Each target sets up what it needs, from the lock files,
+# in virtual environments of the project's own, and does nothing where that is done.
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Any supported Python will do: the oldest first, because what works there works later.
+VERSIONS := 3.11 3.12 3.13
+PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
+
+.DEFAULT_GOAL := help
+.PRECIOUS: .venv-%/ready
+.PHONY: help generate check test test-tool test-pythons types goldens lock
+
+help:  ## say what the targets do
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+generate: $(VENV)/ready  ## emit enums from specs and templates
+	@$(BIN)/provider-codes generate
+
+check: $(VENV)/ready  ## hold the emitted files to specs and templates; write nothing
+	@$(BIN)/provider-codes generate --check
+
+test: check test-tool test-pythons  ## run everything that this machine can
+
+test-tool: $(VENV)/ready  ## run the tests on one Python, type checkers included
+	$(BIN)/pytest
+
+# On every supported Python: the same bytes from the same specs, and the run-time tests.
+test-pythons:  ## run the library's tests on every supported Python
+	@missing=0; for version in $(VERSIONS); do \
+		if [ -n "$$(sh tests/find-python.sh $$version)" ]; then \
+			$(MAKE) --no-print-directory test-on-$$version || exit 1; \
+		else \
+			echo "not tested: there is no Python $$version here"; missing=1; \
+		fi; \
+	done; \
+	if [ $$missing = 1 ] && [ "$(CI)" = true ]; then echo "that is a failure in CI"; exit 1; fi
+
+test-on-%: .venv-%/ready
+	PYTHONPATH=generator .venv-$*/bin/python -m enumgen generate --check
+	PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library
+
+types: $(VENV)/ready  ## run the type checkers alone
+	$(BIN)/pytest tests/typing
+
+goldens: $(VENV)/ready  ## write the expected results of tests/cases anew; review the diff
+	$(BIN)/pytest tests/test_cases.py --update-goldens
+
+lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
+		--extra generator --extra black --group dev --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
+		--extra generator --group test --output-file requirements-test.lock
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "none of Python $(VERSIONS) is here: install one, or run make PYTHON=/path/to/python"; exit 2; }
+	@echo "setting up $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv-%/ready: requirements-test.lock
+	@echo "setting up .venv-$*"
+	@$$(sh tests/find-python.sh $*) -m venv .venv-$*
+	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@

@@ -1,0 +1,354 @@
+# Generated from ecall.yaml by `provider-codes generate`. Do not edit.
+# sha256:43e46ce11fbd21229a1b0274aa27f9dda4af3e7838e3d8f1c875fcfcb86a709f of all below this line.
+"""Codes of eCall, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "LISTS",
+    "CLIENT_REQUEST_ID_HEADER",
+    "CLIENT_REQUEST_ID_MAX_LENGTH",
+    "SERVER_REQUEST_ID_HEADER",
+    "SOURCE_IP_ADDRESSES",
+    "HttpStatus",
+    "ResultCode",
+]
+
+CLIENT_REQUEST_ID_HEADER: Final = "x-f24-client-request-id"
+"""Set this request header to correlate responses with your own request IDs. If you set
+it, the service echoes the same value in the response.
+"""
+
+CLIENT_REQUEST_ID_MAX_LENGTH: Final = 100
+"""Maximum length: 100 characters."""
+
+SERVER_REQUEST_ID_HEADER: Final = "x-f24-request-id"
+"""Every response includes this header."""
+
+SOURCE_IP_ADDRESSES: Final = (
+    "193.93.208.200",
+    "193.93.208.149",
+    "193.93.208.153",
+)
+"""Use these source IPs to allow inbound traffic from eCall to your service."""
+
+
+class HttpStatus(IntCode):
+    """eCall: HTTP status codes.
+
+    Transcribed on 2026-11-22 from the page "Response codes and headers"
+    (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md).
+    """
+
+    OK = 200
+    """Job was accepted successfully"""
+    BAD_REQUEST = 400
+    """Request failed. Check the eCall result code"""
+    UNAUTHORIZED = 401
+    """Credentials are missing or invalid"""
+    FORBIDDEN = 403
+    """The account has insufficient credits"""
+    INTERNAL_SERVER_ERROR = 500
+    """General processing error"""
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _HTTP_STATUS[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _HTTP_STATUS[self][1]
+
+
+_HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
+    200: (
+        "OK",
+        "Job was accepted successfully",
+    ),
+    400: (
+        "BadRequest",
+        "Request failed. Check the eCall result code",
+    ),
+    401: (
+        "Unauthorized",
+        "Credentials are missing or invalid",
+    ),
+    403: (
+        "Forbidden",
+        "The account has insufficient credits",
+    ),
+    500: (
+        "InternalServerError",
+        "General processing error",
+    ),
+}
+
+
+class ResultCode(IntCode):
+    """eCall: eCall result codes.
+
+    Transcribed on 2026-11-22 from the page "Response codes and headers"
+    (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md).
+    """
+
+    OK = 0
+    """Message submitted successfully"""
+    SYNTAX_ERROR = 11000
+    """Syntax error"""
+    PERMISSION_DENIED = 11001
+    """Access denied"""
+    ADR_ADC_INVALID = 11100
+    """Invalid recipient address"""
+    ADR_NAD_INVALID = 11101
+    """Invalid notification address"""
+    ADR_ADC_MISSING = 11102
+    """Missing recipient address"""
+    ADR_NAD_MISSING = 11103
+    """Missing notification address"""
+    ADR_ADC_TOO_MANY = 11104
+    """Too many recipient addresses"""
+    ADR_ADC_NOT_ALLOWED = 11105
+    """Recipient address is outside the allowed range"""
+    MSG_NO_CHARACTERS = 11200
+    """Missing message content"""
+    MSG_INVALID_CHARACTERS = 11201
+    """Invalid characters in the message"""
+    MSG_SEND_TIME_INVALID = 11202
+    """Invalid send time"""
+    MSG_SEND_TIME_NOT_ALLOWED = 11203
+    """Send time is outside the allowed time window"""
+    MSG_TOO_LONG = 11204
+    """SMS or pager message is too long"""
+    ACC_NO_USER = 11300
+    """Unknown user"""
+    ACC_NO_UNITS = 11301
+    """Insufficient credits"""
+    ACC_NO_FREE_UNITS = 11303
+    """Insufficient free credits"""
+    CALL_SYSTEM_INVALID = 11400
+    """Invalid alerting system"""
+    CALL_SYSTEM_INVALID_FOR_USER = 11401
+    """Invalid alerting system for this user"""
+    CALL_SYSTEM_NOT_SUPPORTED = 11402
+    """Alerting system is not supported"""
+    CALL_SYSTEM_CONFUSED = 11403
+    """Alerting system is temporarily unavailable"""
+    ID_MISSING = 11500
+    """Missing ID"""
+    ID_INVALID = 11501
+    """ID could not be found"""
+    ID_DOES_NOT_EXIST = 11502
+    """ID does not exist"""
+    STATE_ALREADY_TRANSMITTED = 11600
+    """Message was already sent"""
+    DATA_READ_ERROR = 11700
+    """Data content could not be read"""
+    CB_MSG_ERROR = 11800
+    """Callback contains a forbidden number or text"""
+    ANSWER_INVALID = 11810
+    """Answer contains an invalid address"""
+    TOO_MANY_ATTACHMENTS = 11904
+    """More than 10 attachments were sent"""
+    ATTACHMENTS_TOO_LARGE = 11905
+    """At least one attachment exceeds 5 MB"""
+    FILE_TYPE_NOT_SUPPORTED = 11906
+    """Unsupported file type"""
+    ERROR_WHILE_PROCESSING_THE_ATTACHMENTS = 11907
+    """Unexpected attachment processing error"""
+    ERROR_WHILE_SAVING_THE_ATTACHMENTS = 11908
+    """Unexpected attachment save error"""
+    JOB_NOT_FOUND_IN_LOG = 11910
+    """Job could not be found in the log"""
+    JOB_ID_REQUIRED = 11911
+    """A JobID is required for status queries"""
+    JOB_IS_SCHEDULED = 11912
+    """Job is scheduled for a future time"""
+    JOB_IN_PROGRESS = 11913
+    """Job is still being processed"""
+    ATTACHMENT_NAME_EXCEEDES_CHAR_LIMIT = 11914
+    """Attachment name exceeds the character limit"""
+    UNKNOWN_ERROR = 11999
+    """Unknown error"""
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _RESULT_CODE[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _RESULT_CODE[self][1]
+
+
+_RESULT_CODE: Final[dict[int, tuple[str, str]]] = {
+    0: (
+        "OK",
+        "Message submitted successfully",
+    ),
+    11000: (
+        "SyntaxError",
+        "Syntax error",
+    ),
+    11001: (
+        "PermissionDenied",
+        "Access denied",
+    ),
+    11100: (
+        "AdrAdCInvalid",
+        "Invalid recipient address",
+    ),
+    11101: (
+        "AdrNAdInvalid",
+        "Invalid notification address",
+    ),
+    11102: (
+        "AdrAdCMissing",
+        "Missing recipient address",
+    ),
+    11103: (
+        "AdrNAdMissing",
+        "Missing notification address",
+    ),
+    11104: (
+        "AdrAdCTooMany",
+        "Too many recipient addresses",
+    ),
+    11105: (
+        "AdrAdCNotAllowed",
+        "Recipient address is outside the allowed range",
+    ),
+    11200: (
+        "MsgNoCharacters",
+        "Missing message content",
+    ),
+    11201: (
+        "MsgInvalidCharacters",
+        "Invalid characters in the message",
+    ),
+    11202: (
+        "MsgSendTimeInvalid",
+        "Invalid send time",
+    ),
+    11203: (
+        "MsgSendTimeNotAllowed",
+        "Send time is outside the allowed time window",
+    ),
+    11204: (
+        "MsgTooLong",
+        "SMS or pager message is too long",
+    ),
+    11300: (
+        "AccNoUser",
+        "Unknown user",
+    ),
+    11301: (
+        "AccNoUnits",
+        "Insufficient credits",
+    ),
+    11303: (
+        "AccNoFreeUnits",
+        "Insufficient free credits",
+    ),
+    11400: (
+        "CallSystemInvalid",
+        "Invalid alerting system",
+    ),
+    11401: (
+        "CallSystemInvalidForUser",
+        "Invalid alerting system for this user",
+    ),
+    11402: (
+        "CallSystemNotSupported",
+        "Alerting system is not supported",
+    ),
+    11403: (
+        "CallSystemConfused",
+        "Alerting system is temporarily unavailable",
+    ),
+    11500: (
+        "IDMissing",
+        "Missing ID",
+    ),
+    11501: (
+        "IDInvalid",
+        "ID could not be found",
+    ),
+    11502: (
+        "IDDoesNotExist",
+        "ID does not exist",
+    ),
+    11600: (
+        "StateAlreadyTransmitted",
+        "Message was already sent",
+    ),
+    11700: (
+        "DataReadError",
+        "Data content could not be read",
+    ),
+    11800: (
+        "CBMsgError",
+        "Callback contains a forbidden number or text",
+    ),
+    11810: (
+        "AnswerInvalid",
+        "Answer contains an invalid address",
+    ),
+    11904: (
+        "Too many attachments",
+        "More than 10 attachments were sent",
+    ),
+    11905: (
+        "Attachment(s) too large",
+        "At least one attachment exceeds 5 MB",
+    ),
+    11906: (
+        "File type not supported",
+        "Unsupported file type",
+    ),
+    11907: (
+        "Error while processing the attachments",
+        "Unexpected attachment processing error",
+    ),
+    11908: (
+        "Error while saving the attachments",
+        "Unexpected attachment save error",
+    ),
+    11910: (
+        "Job not found in Log",
+        "Job could not be found in the log",
+    ),
+    11911: (
+        "JobID required",
+        "A JobID is required for status queries",
+    ),
+    11912: (
+        "Job is scheduled",
+        "Job is scheduled for a future time",
+    ),
+    11913: (
+        "Job in progress",
+        "Job is still being processed",
+    ),
+    11914: (
+        "Attachment name exceedes char limit",
+        "Attachment name exceeds the character limit",
+    ),
+    11999: (
+        "Unknown error",
+        "Unknown error",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
+    HttpStatus,
+    ResultCode,
+)
+"""All lists of the provider, in documented order."""

@@ -1,0 +1,1 @@
+"""The tool behind provider-codes: specs in, typed Python enums out."""

@@ -1,0 +1,129 @@
+"""From a configuration to the files to emit: load, check, render, prove, in that order."""
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import editor, policies, seal, views
+from .config import Config
+from .findings import Finding, blocks, did_you_mean
+from .load import SUFFIX, load_folder
+from .model import Provider, Registry
+from .prove import prove
+from .render import Renderer, TemplateProblem
+
+SCHEMA = "schema.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The files of one run, by path; none where a finding blocks."""
+
+    files: dict[Path, str]
+    findings: list[Finding]
+
+
+class UnknownProvider(Exception):
+    """A provider that was asked for and has no spec."""
+
+
+def check(
+    config: Config, slugs: Collection[str] = ()
+) -> tuple[Registry, list[Finding]]:
+    """All specs, and what is to be said of them, or of the wanted ones.
+
+    Raises `OSError` where the folder cannot be read, and `UnknownProvider`.
+    """
+    _expect(config, slugs)
+    registry, findings, unread = load_folder(config.specs, shown(config.specs))
+    findings = [*findings, *policies.check(registry, unread)]
+    if slugs:
+        findings = [
+            finding for finding in findings if Path(finding.place.file).stem in slugs
+        ]
+    return registry, findings
+
+
+def build(
+    config: Config, output: Path, slugs: Collection[str] = (), *, strict: bool = False
+) -> Build:
+    """The files to emit: for all providers, or the wanted ones and what all share.
+
+    Raises what `check` raises. Whatever the wanted providers are, every spec has
+    to be sound, because the shared files speak of all of them.
+    """
+    _expect(config, slugs)
+    registry, findings = check(config)
+    if blocks(findings, strict=strict):
+        return Build({}, findings)
+    wanted = [
+        provider for provider in registry if not slugs or provider.provider in slugs
+    ]
+    try:
+        files, problems = _render(config, output, registry, wanted)
+    except TemplateProblem as problem:
+        return Build({}, [*findings, problem.finding])
+    if problems:
+        return Build({}, [*findings, *problems])
+    files[config.specs / SCHEMA] = seal.seal_json(
+        editor.schema(), "the shapes of a spec"
+    )
+    return Build(files, findings)
+
+
+def _expect(config: Config, slugs: Collection[str]) -> None:
+    known = sorted(
+        path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX
+    )
+    for slug in slugs:
+        if slug not in known:
+            help = did_you_mean(slug, known) or "the folder has no specs"
+            raise UnknownProvider(f"there is no spec of {slug}: {help}")
+
+
+def shown(path: Path) -> str:
+    """What messages call a path: from the current folder, with forward slashes."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def _render(
+    config: Config, output: Path, registry: Registry, wanted: Sequence[Provider]
+) -> tuple[dict[Path, str], list[Finding]]:
+    renderer = Renderer(config.template_folders)
+    tidy = _black if config.black else str
+    files: dict[Path, str] = {}
+    findings: list[Finding] = []
+    for provider in wanted:
+        path = output / f"{provider.provider}.py"
+        text = tidy(renderer.module(views.module(provider)))
+        findings += prove(provider, text, shown(path))
+        files[path] = seal.seal_python(text, Path(provider.place.file).name)
+    files[output / "__init__.py"] = seal.seal_python(
+        tidy(renderer.package(registry)), "all specs"
+    )
+    for name, text in renderer.static().items():
+        files[output / name] = seal.seal_python(text, f"the template {name}")
+    files[output / "py.typed"] = ""
+    return files, findings
+
+
+def _black(text: str) -> str:
+    """The text as black lays it out; raises `TemplateProblem` where black cannot read it."""
+    try:
+        import black
+    except ImportError as error:
+        help = "install provider-codes[black], or set black = false"
+        raise TemplateProblem(
+            Finding("black-missing", "black is asked for and not installed", help)
+        ) from error
+    try:
+        return black.format_str(text, mode=black.Mode())
+    except ValueError as error:
+        message = f"the template printed invalid Python: {error}"
+        raise TemplateProblem(
+            Finding("template-invalid-python", message, "correct the template")
+        ) from error

@@ -1,0 +1,112 @@
+"""Where specs, templates and output are: `[tool.provider-codes]` of the project, and options."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .findings import Finding, did_you_mean
+from .model import Place
+
+TABLE = "provider-codes"
+_KEYS: dict[str, type] = {"specs": str, "templates": str, "output": str, "black": bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Folders, and whether black goes over what the templates print."""
+
+    specs: Path
+    output: Path | None
+    templates: Path | None = None
+    black: bool = False
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where a template is looked for: the project's own, then what the package brings, then the checkout."""
+        package = Path(__file__).parent
+        folders = (
+            self.templates,
+            package / "templates",
+            package.parent.parent / "templates",
+        )
+        return tuple(
+            folder for folder in folders if folder is not None and folder.is_dir()
+        )
+
+
+class ConfigProblem(Exception):
+    """A configuration that cannot be used, with the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def load(start: Path) -> Config:
+    """The configuration of the project that the folder belongs to; raises `ConfigProblem`.
+
+    Without a `pyproject.toml` that has the table, folders are relative to the
+    folder itself.
+    """
+    for folder in (start, *start.parents):
+        path = folder / "pyproject.toml"
+        if path.is_file():
+            table = _read(path)
+            if table is not None:
+                return _config(folder, table)
+    return _config(start, {})
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """The table of the file, None where it has none."""
+    try:
+        table = (
+            tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get(TABLE)
+        )
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigProblem(
+            Finding(
+                "config-unreadable", f"cannot be read: {error}", "", Place(str(path))
+            )
+        ) from error
+    if table is None:
+        return None
+    if not isinstance(table, dict):
+        message = f"tool.{TABLE} is not a table"
+        raise ConfigProblem(
+            Finding(
+                "config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path))
+            )
+        )
+    for key, value in table.items():
+        if key not in _KEYS:
+            message = f"[tool.{TABLE}] has no key {key}"
+            raise ConfigProblem(
+                Finding(
+                    "config-key-unknown",
+                    message,
+                    did_you_mean(key, _KEYS),
+                    Place(str(path)),
+                )
+            )
+        if type(value) is not _KEYS[key]:
+            message = f"{key} of [tool.{TABLE}] is {value!r}"
+            help = (
+                "write true or false"
+                if _KEYS[key] is bool
+                else "write the folder as text in quotes"
+            )
+            raise ConfigProblem(
+                Finding("config-value-wrong", message, help, Place(str(path)))
+            )
+    return table
+
+
+def _config(folder: Path, table: dict[str, Any]) -> Config:
+    return Config(
+        specs=folder / table.get("specs", "specs"),
+        output=folder / table["output"] if "output" in table else None,
+        templates=folder / table["templates"] if "templates" in table else None,
+        black=table.get("black", False),
+    )

@@ -1,0 +1,82 @@
+"""The shapes of a spec as a JSON Schema: completion, hover and red lines in an editor."""
+
+import json
+from typing import Any
+
+from . import shapes
+
+
+def schema() -> str:
+    """The text of `schema.json`, without its header."""
+    definitions: dict[str, Any] = {}
+    document: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "provider-codes spec",
+    }
+    document |= _record(shapes.SPEC, definitions)
+    document["$defs"] = definitions
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
+    match kind:
+        case shapes.Text(pattern=None):
+            return {"type": "string", "minLength": 1}
+        case shapes.Text(pattern=pattern):
+            return {"type": "string", "pattern": f"^(?:{pattern})$"}
+        case shapes.Boolean():
+            return {"type": "boolean"}
+        case shapes.Day():
+            return {
+                "type": "string",
+                "format": "date",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            }
+        case shapes.Choice(options=options):
+            return {"enum": list(options)}
+        case shapes.Value(many=True):
+            texts = {"type": "array", "items": {"type": "string", "minLength": 1}}
+            return {"anyOf": [{"type": ["integer", "string"]}, texts]}
+        case shapes.Value():
+            return {"type": ["integer", "string"]}
+        case shapes.Items(of=of, or_one=or_one):
+            items = _kind(of, definitions)
+            several = {"type": "array", "items": items}
+            return {"anyOf": [items, several]} if or_one else several
+        case shapes.Pairs(keys=keys):
+            texts = {
+                key: {"type": "string", "minLength": 1, "description": doc}
+                for key, doc in keys.items()
+            }
+            return {
+                "type": "object",
+                "properties": texts,
+                "additionalProperties": False,
+            }
+        case shapes.Entries(of=of, pattern=pattern):
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": f"^(?:{pattern})$"},
+                "additionalProperties": _kind(of, definitions),
+            }
+        case shapes.Record(sole=str() as sole):
+            return _kind(kind.keys[sole].kind, definitions)
+        case shapes.Record():
+            if kind.name not in definitions:
+                definitions[kind.name] = {}
+                definitions[kind.name] = _record(kind, definitions)
+            return {"$ref": f"#/$defs/{kind.name}"}
+
+
+def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        name: _kind(key.kind, definitions) | {"description": key.doc}
+        for name, key in kind.keys.items()
+    }
+    required = [name for name, key in kind.keys.items() if key.required]
+    found: dict[str, Any] = {
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return found | ({"required": required} if required else {})

@@ -1,0 +1,159 @@
+"""What an emitted module says, read from its syntax tree and from nothing else."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A dotted name where a value is expected."""
+
+    dotted: str
+
+
+@dataclass(slots=True)
+class Enum:
+    """What a class body says."""
+
+    line: int
+    base: str
+    members: list[tuple[str, object, str | None]] = field(default_factory=list)
+    aliases: list[tuple[str, str, str | None]] = field(default_factory=list)
+    properties: dict[str, tuple[str, ast.expr]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Module:
+    """What the statements of a module say, by name."""
+
+    enums: dict[str, Enum] = field(default_factory=dict)
+    values: dict[str, tuple[object, str | None]] = field(default_factory=dict)
+    unions: dict[str, list[str]] = field(default_factory=dict)
+    functions: dict[str, ast.FunctionDef] = field(default_factory=dict)
+    attributes: dict[str, str] = field(default_factory=dict)
+    bound: Counter[str] = field(default_factory=Counter)
+    strange: list[ast.stmt] = field(default_factory=list)
+
+
+def read(tree: ast.Module) -> Module:
+    """The statements of a module, by what they bind."""
+    module = Module()
+    for statement, doc in _with_docstrings(tree.body):
+        match statement:
+            case ast.Import(names=names) | ast.ImportFrom(names=names):
+                module.bound.update(name.asname or name.name for name in names)
+            case ast.ClassDef():
+                module.bound[statement.name] += 1
+                module.enums[statement.name] = _read_enum(statement)
+            case ast.FunctionDef():
+                module.bound[statement.name] += 1
+                module.functions[statement.name] = statement
+            case ast.Assign(targets=[ast.Attribute() as target], value=value):
+                module.bound[ast.unparse(target)] += 1
+                module.attributes[ast.unparse(target)] = ast.unparse(value)
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                _bind(module, name, value, doc)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                _bind(module, name, value, doc)
+            case ast.Expr(value=ast.Constant(value=str())):
+                pass
+            case _:
+                module.strange.append(statement)
+    return module
+
+
+def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
+    module.bound[name] += 1
+    module.values[name] = (literal(value), doc)
+    module.unions[name] = list(_operands(value))
+
+
+def _read_enum(definition: ast.ClassDef) -> Enum:
+    enum = Enum(
+        definition.lineno, ", ".join(ast.unparse(base) for base in definition.bases)
+    )
+    for statement, doc in _with_docstrings(definition.body):
+        match statement:
+            case ast.Assign(targets=targets, value=value):
+                enum.members.append(
+                    (", ".join(map(ast.unparse, targets)), literal(value), doc)
+                )
+            case ast.AnnAssign(
+                target=ast.Name(id=name),
+                annotation=ast.Subscript(value=ast.Name(id="Literal"), slice=target),
+                value=None,
+            ):
+                enum.aliases.append((name, ast.unparse(target), doc))
+            case ast.FunctionDef(
+                decorator_list=[ast.Name(id="property")],
+                body=[ast.Expr(), ast.Return(value=result)],
+            ):
+                if statement.name in enum.properties or result is None:
+                    enum.members.append(
+                        (f"{statement.name}, a property defined twice", None, None)
+                    )
+                else:
+                    returns = (
+                        ast.unparse(statement.returns) if statement.returns else ""
+                    )
+                    enum.properties[statement.name] = (returns, result)
+            case ast.Expr(value=ast.Constant(value=str())):
+                pass
+            case _:
+                enum.members.append((ast.unparse(statement)[:60], None, None))
+    return enum
+
+
+def _with_docstrings(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, str | None]]:
+    """Each statement with the text that stands alone behind it."""
+    statements = list(body)
+    for statement, following in zip(statements, [*statements[1:], None], strict=True):
+        match following:
+            case ast.Expr(value=ast.Constant(value=str() as doc)):
+                yield statement, doc
+            case _:
+                yield statement, None
+
+
+def literal(node: ast.expr) -> object:
+    """The value of a literal; names stay names, and what is no literal is its own node."""
+    match node:
+        case ast.Constant(value=value):
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
+            return -value
+        case ast.Name() | ast.Attribute():
+            return Name(ast.unparse(node))
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            return tuple(literal(item) for item in items)
+        case ast.Dict(keys=keys, values=values):
+            pairs = [
+                (literal(key), literal(value))
+                for key, value in zip(keys, values, strict=True)
+                if key
+            ]
+            table = dict(pairs)
+            return table if len(table) == len(keys) else node
+    return node
+
+
+def _operands(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            yield from _operands(left)
+            yield from _operands(right)
+        case ast.Name(id=name):
+            yield name
+
+
+def unwrap(doc: str | None, margin: str = "    ") -> list[str]:
+    """The paragraphs of a docstring that was wrapped at blanks, below a margin."""
+    if doc is None:
+        return []
+    text = doc.removesuffix(f"\n{margin}")
+    return [
+        paragraph.replace(f"\n{margin}", " ")
+        for paragraph in text.split(f"\n\n{margin}")
+    ]

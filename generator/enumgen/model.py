@@ -1,0 +1,228 @@
+"""What a spec says, once it has been read: plain immutable data, no input or output.
+
+The names of the fields are the keys of the spec (see `shapes`), so that one
+word means one thing in a spec, in the tool and in its messages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+ValueType = Literal["int", "str"]
+Fact = Literal["name", "permanent", "group"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One page of a provider."""
+
+    name: str
+    title: str
+    retrieved: date
+    address: str | None = None
+    reader: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A fact beside the codes: a header, a limit, addresses."""
+
+    name: str
+    value: int | str | tuple[str, ...]
+    description: str = ""
+    document: str | None = None
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Lists whose values arrive in the same field of the API, in the order to look them up."""
+
+    name: str
+    lists: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def alias(self) -> str:
+        """The name of the union of its lists."""
+        return "".join(word.capitalize() for word in self.name.split("_"))
+
+    @property
+    def group_alias(self) -> str:
+        """The name of the union of the group enums of its lists."""
+        return f"{self.alias}Group"
+
+    @property
+    def finder(self) -> str:
+        """The name of the function that looks a value up in its lists."""
+        return f"find_{self.name}"
+
+    @property
+    def group_finder(self) -> str:
+        """The name of the function that looks a group's id up in its lists."""
+        return f"find_{self.name}_group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """Where on the document a list stands, and which column holds which field."""
+
+    columns: tuple[tuple[str, str], ...]
+    heading: str | None = None
+    group: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A documented class of the codes of one list."""
+
+    name: str
+    value: int | str
+    documented_name: str | None = None
+    description: str = ""
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """A place where the page is broken and the reading is ours."""
+
+    page: str
+    reading: str
+    reason: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A second name that the page itself gives a value."""
+
+    name: str
+    documented_name: str | None = None
+    description: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One row of a documented table.
+
+    `documented_name` is None where the key of the spec is the documented name
+    already, or where the page gives none: `CodeList.documented_name` tells.
+    """
+
+    name: str
+    value: int | str
+    documented_name: str | None = None
+    permanent: bool | None = None
+    group: str | None = None
+    description: str = ""
+    note: str | None = None
+    links: tuple[str, ...] = ()
+    erratum: Erratum | None = None
+    aliases: tuple[Alias, ...] = ()
+    former_names: tuple[str, ...] = ()
+    name_proposed: bool = False
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(Code):
+    """A code that the page no longer has; its names stay reserved for ever."""
+
+    since: date
+    in_enum: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeList:
+    """One documented table, or several of one shape: becomes one enum."""
+
+    name: str
+    title: str
+    values: ValueType
+    documents: tuple[Fact, ...] = ()
+    document: str | None = None
+    tables: Tables | None = None
+    group_values: ValueType = "int"
+    groups: tuple[Group, ...] = ()
+    codes: tuple[Code, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def group_name(self) -> str:
+        """The name of the list's group enum."""
+        return f"{self.name}Group"
+
+    @property
+    def members(self) -> tuple[Code, ...]:
+        """What the enum lists, in order: the codes, then the withdrawn ones it keeps."""
+        return self.codes + tuple(code for code in self.withdrawn if code.in_enum)
+
+    def documented_name(self, code: Code) -> str | None:
+        """The name the page gives the code; the key of the spec where that is the same."""
+        if code.documented_name is None and "name" in self.documents:
+            return code.name
+        return code.documented_name
+
+    def documented_alias(self, alias: Alias) -> str | None:
+        """As `documented_name`, for an alias of one of the codes."""
+        if alias.documented_name is None and "name" in self.documents:
+            return alias.name
+        return alias.documented_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """One spec: everything transcribed from the documents of one provider."""
+
+    provider: str
+    title: str
+    lists: tuple[CodeList, ...] = ()
+    documents: tuple[Document, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    families: tuple[Family, ...] = ()
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def document(self, name: str | None) -> Document | None:
+        """The document of that name, or None."""
+        return next((page for page in self.documents if page.name == name), None)
+
+    def code_list(self, name: str) -> CodeList | None:
+        """The list of that name, or None."""
+        return next(
+            (code_list for code_list in self.lists if code_list.name == name), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All specs of a folder, by slug."""
+
+    providers: tuple[Provider, ...]
+
+    def __iter__(self) -> Iterator[Provider]:
+        return iter(self.providers)

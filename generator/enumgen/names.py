@@ -1,0 +1,118 @@
+"""Which names Python, the enum machinery and type checkers can bear; suggestions, never renames."""
+
+import re
+import unicodedata
+
+MEMBER = r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"
+CLASS = r"[A-Z][A-Za-z0-9]*"
+SLUG = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
+
+MAX_CHOSEN_NAME = 40
+
+# DO NOT CHANGE what is listed without a test on every supported Python. A name that
+# leaves this list would be emitted into enums that fail to import; a name that joins
+# it would refuse specs that people already use.
+#
+# A pattern of upper-case words alone keeps a member clear of all of this: the list is
+# here to say *why* a lower-case name is refused, and because the module's own names
+# (the second half) do match a pattern.
+_KEYWORD = "is a keyword of Python"
+_MACHINERY = "belongs to the machinery of enum: the class could not be created, or it would be no member"
+_INT_METHOD = "hides a method of int, to which type checkers object"
+_STR_METHOD = "hides a method of str, to which type checkers object"
+_ATTRIBUTE = "is an attribute that every code has"
+
+KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally "
+    "for from global if import in is lambda nonlocal not or pass raise return try while with yield".split()
+)
+MACHINERY = frozenset(
+    "mro _ignore_ _order_ _missing_ _name_ _value_ _generate_next_value_ _member_map_ _member_names_ "
+    "_member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__ __init__ __class__ __members__ "
+    "__slots__ __qualname__ __order__".split()
+)
+ATTRIBUTES = frozenset(
+    "name value description documented_name permanent group listed parse documented_as codes".split()
+)
+INT_METHODS = frozenset(
+    "as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag is_integer numerator real "
+    "to_bytes".split()
+)
+STR_METHODS = frozenset(
+    "capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha "
+    "isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust "
+    "lower lstrip maketrans partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit "
+    "rstrip split splitlines startswith strip swapcase title translate upper zfill".split()
+)
+
+REASONS: dict[str, str] = {
+    name: reason
+    for names, reason in (
+        (STR_METHODS, _STR_METHOD),
+        (INT_METHODS, _INT_METHOD),
+        (ATTRIBUTES, _ATTRIBUTE),
+        (MACHINERY, _MACHINERY),
+        (KEYWORDS, _KEYWORD),
+    )
+    for name in names
+}
+
+# Names that an emitted module imports or defines itself: a list, a constant or a family
+# of that name would take its place.
+MODULE_NAMES: dict[str, str] = dict.fromkeys(
+    (
+        "Final",
+        "Literal",
+        "TypeAlias",
+        "IntCode",
+        "StrCode",
+        "UnlistedIntCode",
+        "UnlistedStrCode",
+    ),
+    "is imported by every emitted module",
+) | {"LISTS": "is the tuple of all lists of an emitted module"}
+
+# Names of the emitted package itself, which a module of that name would take the place of.
+PACKAGE_NAMES: dict[str, str] = {
+    "find": "is the package's own function",
+    "annotations": "is imported by the package",
+}
+
+
+def is_legal(name: str, pattern: str) -> bool:
+    """Whether the name matches the pattern and is no word that Python keeps to itself."""
+    return re.fullmatch(pattern, name) is not None and name not in KEYWORDS
+
+
+def why_illegal(name: str, pattern: str) -> str:
+    """The reason in words, for a name that `is_legal` refuses."""
+    if name in REASONS:
+        return REASONS[name]
+    if not name.isascii():
+        return "has characters outside ASCII, which Python may fold into another name"
+    if name[:1].isdigit():
+        return "begins with a digit"
+    if name.startswith("_"):
+        return "begins with an underscore, which makes it private to type checkers"
+    return f"does not match {pattern}"
+
+
+def suggest(text: str, pattern: str = MEMBER) -> str:
+    """A legal name from any text: a proposal for a person to decide on."""
+    folded = (
+        unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    )
+    words = re.findall(
+        r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", re.sub(r"['’]", "", folded)
+    )
+    if not words:
+        words = ["Code"]
+    if words[0][0].isdigit():
+        words.insert(0, "Code")
+    match pattern:
+        case _ if pattern == CLASS:
+            return "".join(word[0].upper() + word[1:].lower() for word in words)
+        case _ if pattern == SLUG:
+            return "_".join(words).lower()
+        case _:
+            return "_".join(words).upper()

@@ -1,0 +1,376 @@
+"""Emitted code is proven equal to its spec, or it is not written.
+
+The rendered module is parsed and held against the model: each value, its
+order, name and docstring, what each property returns for each member, group
+enums, aliases, families and constants. Nothing of how the text was made is
+known here, neither views nor templates; so a mistake of theirs, or of a
+template of somebody else, cannot hide.
+"""
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from .emitted import Enum, Module, Name, literal, read, unwrap
+from .findings import Finding
+from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
+
+
+class _NotProven(Exception):
+    """A statement that does not say what it must."""
+
+
+def prove(provider: Provider, source: str, file: str) -> list[Finding]:
+    """What the module says otherwise than the provider's spec; nothing where they agree.
+
+    `file` is what findings call the module.
+    """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        return [
+            _finding(f"the template printed invalid Python: {error}", Place(file, line))
+        ]
+    module = read(tree)
+    return [
+        _finding(message, Place(file, line))
+        for line, message in _differences(provider, module)
+    ]
+
+
+def _finding(message: str, place: Place) -> Finding:
+    return Finding(
+        "not-proven", message, "nothing was written: correct the template", place
+    )
+
+
+def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
+    for statement in module.strange:
+        yield statement.lineno, f"a module has no place for this statement: {ast.unparse(statement)[:60]}"
+    for name, times in module.bound.items():
+        if times > 1:
+            yield 1, f"{name} is bound {times} times"
+    expected = {name for code_list in provider.lists for name in _enum_names(code_list)}
+    for name in module.enums.keys() - expected:
+        yield module.enums[name].line, f"{name} is no list of the spec"
+    for code_list in provider.lists:
+        yield from _list_differences(code_list, module)
+        if code_list.groups:
+            yield from _group_differences(code_list, module)
+    yield from _attribute_differences(provider, module)
+    yield from _export_differences(provider, module)
+    for constant in provider.constants:
+        yield from _constant_differences(constant, module)
+    for family in provider.families:
+        yield from _family_differences(provider, family, module)
+
+
+def _enum_names(code_list: CodeList) -> tuple[str, ...]:
+    return (
+        (code_list.group_name, code_list.name)
+        if code_list.groups
+        else (code_list.name,)
+    )
+
+
+# Lists and groups
+
+
+def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int, str]]:
+    members = code_list.members
+    enum = module.enums.get(code_list.name)
+    if enum is None:
+        yield 1, f"{code_list.name} is missing"
+        return
+    yield from _member_differences(
+        code_list.name,
+        enum,
+        code_list.values,
+        [(code.name, code.value, _paragraphs(code)) for code in members],
+    )
+    aliases = [
+        (name, f"{code_list.name}.{code.name}", doc)
+        for code in members
+        for name, doc in _second_names(code)
+    ]
+    if [(name, target, unwrap(doc)) for name, target, doc in enum.aliases] != aliases:
+        yield enum.line, f"the aliases of {code_list.name} are not those of the spec"
+    documented = code_list.documents
+    facts: dict[str, tuple[str, list[object]]] = {
+        "documented_name": (
+            _type("str", "name" in documented),
+            [code_list.documented_name(code) for code in members],
+        ),
+        "permanent": (
+            _type("bool", "permanent" in documented),
+            [code.permanent for code in members],
+        ),
+        "group": (
+            _type(code_list.group_name, "group" in documented),
+            [
+                code.group and Name(f"{code_list.group_name}.{code.group}")
+                for code in members
+            ],
+        ),
+        "description": ("str", [code.description for code in members]),
+    }
+    yield from _property_differences(code_list.name, enum, module, facts)
+    names = {code.value: _documented_aliases(code_list, code) for code in members}
+    yield from _alias_name_differences(
+        code_list.name, enum, module, {v: n for v, n in names.items() if n}
+    )
+
+
+def _group_differences(
+    code_list: CodeList, module: Module
+) -> Iterator[tuple[int, str]]:
+    name, groups = code_list.group_name, code_list.groups
+    enum = module.enums.get(name)
+    if enum is None:
+        yield 1, f"{name} is missing"
+        return
+    wanted = [
+        (group.name, group.value, [group.description] if group.description else [])
+        for group in groups
+    ]
+    yield from _member_differences(name, enum, code_list.group_values, wanted)
+    facts: dict[str, tuple[str, list[object]]] = {
+        "documented_name": (
+            "str",
+            [group.documented_name or group.name for group in groups],
+        ),
+        "description": ("str", [group.description for group in groups]),
+    }
+    yield from _property_differences(name, enum, module, facts)
+    codes = enum.properties.get("codes")
+    wanted_codes = (
+        f"tuple[{code_list.name}, ...]",
+        f"tuple((code for code in {code_list.name} if code.group is self))",
+    )
+    if codes is None or (codes[0], ast.unparse(codes[1])) != wanted_codes:
+        yield enum.line, f"{name}.codes does not give the codes of the group"
+
+
+def _member_differences(
+    name: str,
+    enum: Enum,
+    values: str,
+    wanted: Sequence[tuple[str, int | str, list[str]]],
+) -> Iterator[tuple[int, str]]:
+    base = "IntCode" if values == "int" else "StrCode"
+    if enum.base != base:
+        yield enum.line, f"{name} is derived from {enum.base} and not from {base}"
+    found = {member: (value, doc) for member, value, doc in enum.members}
+    for member, value, paragraphs in wanted:
+        if member not in found:
+            yield enum.line, f"{name}.{member} is missing"
+            continue
+        found_value, found_doc = found[member]
+        if type(found_value) is not type(value) or found_value != value:
+            yield enum.line, f"{name}.{member} is {found_value!r} and not {value!r}"
+        if unwrap(found_doc) != paragraphs:
+            yield enum.line, f"the docstring of {name}.{member} is not its description"
+    wanted_order = [member for member, _, _ in wanted]
+    found_order = [member for member, _, _ in enum.members]
+    if found_order != wanted_order and sorted(found_order) == sorted(wanted_order):
+        yield enum.line, f"the members of {name} are not in documented order"
+    for member in found_order:
+        if member not in wanted_order or found_order.count(member) > 1:
+            yield enum.line, f"{name}.{member} stands there once too often"
+
+
+def _paragraphs(code: Code) -> list[str]:
+    """The paragraphs of a member's docstring."""
+    paragraphs = [code.description] if code.description else []
+    if isinstance(code, Withdrawn):
+        paragraphs.append(
+            f"Withdrawn: no longer documented since {code.since.isoformat()}."
+        )
+    return paragraphs
+
+
+def _second_names(code: Code) -> Iterator[tuple[str, list[str]]]:
+    for alias in code.aliases:
+        yield alias.name, [alias.description] if alias.description else []
+    for name in code.former_names:
+        yield name, [f"Deprecated: the former name of {code.name}."]
+
+
+def _documented_aliases(code_list: CodeList, code: Code) -> tuple[str, ...]:
+    names = (code_list.documented_alias(alias) for alias in code.aliases)
+    return tuple(name for name in names if name is not None)
+
+
+# Properties: what they return is worked out from the table, member by member
+
+
+def _property_differences(
+    name: str, enum: Enum, module: Module, facts: dict[str, tuple[str, list[object]]]
+) -> Iterator[tuple[int, str]]:
+    for fact, (wanted_type, wanted) in facts.items():
+        if fact not in enum.properties:
+            if any(value is not None for value in wanted):
+                yield enum.line, f"{name}.{fact} is missing"
+            continue
+        found_type, expression = enum.properties[fact]
+        if found_type != wanted_type:
+            yield expression.lineno, f"{name}.{fact} has the type {found_type} and not {wanted_type}"
+        for (member, value, _), wanted_value in zip(enum.members, wanted, strict=False):
+            try:
+                found = _evaluate(expression, value, module)
+            except _NotProven as reason:
+                yield expression.lineno, f"{name}.{member}.{fact}: {reason}"
+                break
+            if type(found) is not type(wanted_value) or found != wanted_value:
+                yield expression.lineno, f"{name}.{member}.{fact} is {found!r} and not {wanted_value!r}"
+    for table in {
+        table
+        for _, expression in enum.properties.values()
+        for table in _tables(expression)
+    }:
+        rows = module.values.get(table, ({}, None))[0]
+        if isinstance(rows, dict) and (
+            extra := rows.keys() - {value for _, value, _ in enum.members}
+        ):
+            yield enum.line, f"{table} has rows for {extra}, which {name} does not list"
+
+
+def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
+    """What `TABLE[self]` or `TABLE[self][2]` is for the member of this value."""
+    if not isinstance(expression, ast.Subscript):
+        raise _NotProven(f"{ast.unparse(expression)} is not read from a table")
+    if (
+        isinstance(expression.value, ast.Name)
+        and ast.unparse(expression.slice) == "self"
+    ):
+        rows = module.values.get(expression.value.id, (None, None))[0]
+        if not isinstance(rows, dict):
+            raise _NotProven(f"there is no table {expression.value.id}")
+        if value not in rows:
+            raise _NotProven(f"{expression.value.id} has no row for {value!r}")
+        return rows[value]
+    row = _evaluate(expression.value, value, module)
+    if isinstance(row, tuple) and isinstance(expression.slice, ast.Constant):
+        index = expression.slice.value
+        if type(index) is int and 0 <= index < len(row):
+            return row[index]
+    raise _NotProven(f"{ast.unparse(expression)} is no place in a row")
+
+
+def _tables(expression: ast.expr) -> Iterator[str]:
+    for node in ast.walk(expression):
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+            yield node.value.id
+
+
+def _alias_name_differences(
+    name: str, enum: Enum, module: Module, wanted: dict[int | str, tuple[str, ...]]
+) -> Iterator[tuple[int, str]]:
+    found = enum.properties.get("documented_names")
+    if not wanted and found is None:
+        return
+    table = None
+    if found is not None and found[0] == "tuple[str, ...]":
+        match found[1]:
+            case ast.BinOp(
+                left=left,
+                op=ast.Add(),
+                right=ast.Call(
+                    func=ast.Attribute(value=ast.Name(id=table_name), attr="get")
+                ),
+            ) if ast.unparse(left) == "super().documented_names" and ast.unparse(
+                found[1]
+            ).endswith(
+                ".get(self, ())"
+            ):
+                table = module.values.get(table_name, (None, None))[0]
+    if table != wanted:
+        yield enum.line, f"{name}.documented_names does not give the names of the aliases"
+
+
+# What stands beside the enums
+
+
+def _attribute_differences(
+    provider: Provider, module: Module
+) -> Iterator[tuple[int, str]]:
+    wanted = {
+        f"{code_list.name}.{name}": f"{code_list.name}.{code.name}"
+        for code_list in provider.lists
+        for code in code_list.members
+        for name, _ in _second_names(code)
+    }
+    for name in sorted(wanted.keys() | module.attributes.keys()):
+        if wanted.get(name) != module.attributes.get(name):
+            yield 1, f"{name} is {module.attributes.get(name)} and not {wanted.get(name)}"
+
+
+def _export_differences(
+    provider: Provider, module: Module
+) -> Iterator[tuple[int, str]]:
+    lists = tuple(Name(code_list.name) for code_list in provider.lists)
+    if module.values.get("LISTS", (None, None))[0] != lists:
+        yield 1, "LISTS does not have the lists in documented order"
+    exported = module.values.get("__all__", ((), None))[0]
+    names = {"LISTS", *(constant.name for constant in provider.constants)}
+    names.update(
+        name for code_list in provider.lists for name in _enum_names(code_list)
+    )
+    names.update(
+        name for family in provider.families for name in (family.alias, family.finder)
+    )
+    if missing := names - set(exported if isinstance(exported, tuple) else ()):
+        yield 1, f"__all__ lacks {', '.join(sorted(missing))}"
+
+
+def _constant_differences(
+    constant: Constant, module: Module
+) -> Iterator[tuple[int, str]]:
+    value, doc = module.values.get(constant.name, (None, None))
+    if type(value) is not type(constant.value) or value != constant.value:
+        yield 1, f"{constant.name} is {value!r} and not {constant.value!r}"
+    if unwrap(doc, "") != ([constant.description] if constant.description else []):
+        yield 1, f"the docstring of {constant.name} is not its description"
+
+
+def _family_differences(
+    provider: Provider, family: Family, module: Module
+) -> Iterator[tuple[int, str]]:
+    lists = [
+        code_list for name in family.lists if (code_list := provider.code_list(name))
+    ]
+    groups = [code_list.group_name for code_list in lists if code_list.groups]
+    finders = [
+        (family.alias, family.finder, list(family.lists), "find_in(lists, value, name)")
+    ]
+    if groups:
+        finders.append(
+            (family.group_alias, family.group_finder, groups, "find_in(lists, value)")
+        )
+    for alias, finder, names, call in finders:
+        if module.unions.get(alias) != names:
+            yield 1, f"{alias} is not the union of {', '.join(names)}"
+        function = module.functions.get(finder)
+        if function is None or not _finds(function, alias, names, call):
+            yield 1, f"{finder} does not look a value up in {', '.join(names)}"
+
+
+def _finds(function: ast.FunctionDef, alias: str, names: list[str], call: str) -> bool:
+    match function.body:
+        case [
+            ast.Expr(),
+            ast.Assign(targets=[ast.Name(id="lists")], value=lists),
+            ast.Return(value=result),
+        ]:
+            return (
+                literal(lists) == tuple(Name(name) for name in names)
+                and result is not None
+                and ast.unparse(result) == call
+                and function.returns is not None
+                and ast.unparse(function.returns) == f"tuple[{alias}, ...]"
+            )
+    return False
+
+
+def _type(name: str, always: bool) -> str:
+    return name if always else f"{name} | None"

@@ -1,0 +1,105 @@
+"""Views through templates to the text of the emitted files."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from . import views
+from .findings import Finding
+from .model import Place, Registry
+
+STATIC = "static"
+MODULE_TEMPLATE = "module.py.j2"
+PACKAGE_TEMPLATE = "__init__.py.j2"
+
+
+class TemplateProblem(Exception):
+    """A template that cannot be rendered, with the finding that says where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class Renderer:
+    """Renders with the first template of a name among the folders."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+        # Nothing is escaped: the views hand over finished Python literals.
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folders),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+
+    def package(self, registry: Registry) -> str:
+        """The text of the package's `__init__.py`."""
+        return self._render(PACKAGE_TEMPLATE, {"package": views.package(registry)})
+
+    def module(self, view: views.ModuleView) -> str:
+        """The text of a provider's module."""
+        return self._render(MODULE_TEMPLATE, {"module": view})
+
+    def static(self) -> dict[str, str]:
+        """The files that are emitted as they stand, by name; raises `TemplateProblem`."""
+        files: dict[str, str] = {}
+        for folder in reversed(self._folders):
+            for path in sorted((folder / STATIC).glob("*.py")):
+                try:
+                    files[path.name] = path.read_text(encoding="utf-8")
+                except (OSError, UnicodeDecodeError) as error:
+                    message = f"cannot be read: {error}"
+                    raise TemplateProblem(
+                        Finding("template-unreadable", message, "", Place(str(path)))
+                    ) from error
+        return files
+
+    def _render(self, name: str, context: Mapping[str, Any]) -> str:
+        try:
+            return self._environment.get_template(name).render(context)
+        except jinja2.TemplateSyntaxError as error:
+            place = Place(error.filename or error.name or name, error.lineno)
+            finding = Finding(
+                "template-syntax", f"not a template: {error.message}", "", place
+            )
+            raise TemplateProblem(finding) from error
+        except jinja2.TemplateNotFound as error:
+            folders = ", ".join(folder.as_posix() for folder in self._folders)
+            finding = Finding(
+                "template-missing",
+                f"there is no template {error}",
+                f"looked for in {folders}",
+            )
+            raise TemplateProblem(finding) from error
+        except jinja2.UndefinedError as error:
+            finding = Finding(
+                "template-undefined",
+                str(error.message),
+                "print what the view has",
+                _place(error, name),
+            )
+            raise TemplateProblem(finding) from error
+        # A template is a program of its own and may fail in any way a program can.
+        except Exception as error:
+            message = f"the template fails: {type(error).__name__}: {error}"
+            raise TemplateProblem(
+                Finding("template-fails", message, "", _place(error, name))
+            ) from error
+
+
+def _place(error: BaseException, name: str) -> Place:
+    """The line of the template that failed: Jinja writes it into the traceback."""
+    place = Place(name)
+    traceback = error.__traceback__
+    while traceback is not None:
+        filename = traceback.tb_frame.f_code.co_filename
+        if filename.endswith(".j2"):
+            place = Place(filename, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return place

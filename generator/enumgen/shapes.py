@@ -1,0 +1,306 @@
+"""What may stand in a spec: one declaration, from which the loader reads and editors complete.
+
+`load` walks a file by these shapes, and `editor` writes them down as the JSON
+Schema that an editor needs, so that the two cannot disagree. A record builds a
+class of `model`, and its keys are the names of that class's fields.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import model, names
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; `pattern`, where given, matches the whole of it."""
+
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as on the wire: a whole number, or text; a list of texts where `many`."""
+
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; a single item may stand without brackets where `or_one`."""
+
+    of: "Kind"
+    or_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A mapping from a closed set of keys to text."""
+
+    keys: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A mapping from names of the writer's choice to records, in order."""
+
+    of: "Record"
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record: what it holds, what it is for, whether it must be there."""
+
+    kind: "Kind"
+    doc: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys; `build` makes the object of `model` from them.
+
+    A record with a `sole` key is written as the value of that key.
+    """
+
+    build: Callable[..., Any]
+    keys: Mapping[str, Key]
+    sole: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the class it builds."""
+        return self.build.__name__
+
+
+Kind = Text | Boolean | Day | Choice | Value | Items | Pairs | Entries | Record
+
+_NOTE = Key(Text(), "Ours: what a reader of the documented facts should know besides.")
+_DESCRIPTION = Key(
+    Text(),
+    "As documented: white space folded, markup reduced to its text. Absent where the page has none.",
+)
+_VALUE_TYPE = Choice(("int", "str"))
+
+DOCUMENT = Record(
+    model.Document,
+    {
+        "title": Key(Text(), "The title of the page.", required=True),
+        "address": Key(Text(r"https?://\S+"), "Where the page is published."),
+        "retrieved": Key(
+            Day(),
+            "The day a transcribed fact last changed; not the day of the last look.",
+            required=True,
+        ),
+        "reader": Key(
+            Text(names.SLUG),
+            "How to read the page; only where looking at it does not tell.",
+        ),
+    },
+)
+
+CONSTANT = Record(
+    model.Constant,
+    {
+        "value": Key(
+            Value(many=True),
+            "The fact: a number, a text, or a list of texts.",
+            required=True,
+        ),
+        "description": _DESCRIPTION,
+        "document": Key(Text(names.SLUG), "The document that states it."),
+        "note": _NOTE,
+    },
+)
+
+TABLES = Record(
+    model.Tables,
+    {
+        "heading": Key(
+            Text(), "The heading below which all tables belong to this list."
+        ),
+        "group": Key(
+            Items(Text(), or_one=True),
+            "How a table's own heading tells the group: `{name} (group id: {value})`; several where headings vary.",
+        ),
+        "columns": Key(
+            Pairs(
+                {
+                    "value": "The column that holds the value.",
+                    "name": "The column that holds the documented name.",
+                    "permanent": "The column that holds the permanent flag.",
+                    "group": "The column that holds the group.",
+                    "description": "The column that holds the description.",
+                }
+            ),
+            "Which column of the table holds which field, by the column's header.",
+            required=True,
+        ),
+    },
+)
+
+GROUP = Record(
+    model.Group,
+    {
+        "value": Key(Value(), "The group's id on the wire.", required=True),
+        "documented_name": Key(
+            Text(), "The name as documented; only where it differs from the key."
+        ),
+        "description": _DESCRIPTION,
+        "note": _NOTE,
+    },
+)
+
+ERRATUM = Record(
+    model.Erratum,
+    {
+        "page": Key(
+            Text(),
+            "The raw row of the page, so that it can be told when it was mended.",
+            required=True,
+        ),
+        "reading": Key(Text(), "What we read there.", required=True),
+        "reason": Key(Text(), "Why.", required=True),
+    },
+)
+
+ALIAS = Record(
+    model.Alias,
+    {
+        "documented_name": Key(
+            Text(), "The name as documented; only where it differs from the key."
+        ),
+        "description": _DESCRIPTION,
+    },
+)
+
+_CODE_KEYS = {
+    "value": Key(Value(), "The value on the wire.", required=True),
+    "documented_name": Key(
+        Text(), "The name as documented; only where it differs from the key."
+    ),
+    "permanent": Key(Boolean(), "The documented flag; absent where the page has none."),
+    "group": Key(Text(names.MEMBER), "The name of one of the list's groups."),
+    "description": _DESCRIPTION,
+    "note": _NOTE,
+    "links": Key(
+        Items(Text()), "Where the links of the documented text lead, in order."
+    ),
+    "erratum": Key(ERRATUM, "The page is broken here and the reading is ours."),
+    "aliases": Key(
+        Entries(ALIAS, names.MEMBER),
+        "Further names that the page itself gives the value.",
+    ),
+    "former_names": Key(
+        Items(Text(names.MEMBER)),
+        "Python names we used earlier; they stay, as deprecated.",
+    ),
+    "name_proposed": Key(
+        Boolean(), "true until a person has confirmed the name that a tool proposed."
+    ),
+}
+
+CODE = Record(model.Code, _CODE_KEYS)
+
+WITHDRAWN = Record(
+    model.Withdrawn,
+    {
+        "since": Key(
+            Day(), "The day of the first edition of the page without it.", required=True
+        ),
+        "in_enum": Key(
+            Boolean(),
+            "false takes the member out of the enum; its name stays reserved. Otherwise true.",
+        ),
+        **_CODE_KEYS,
+    },
+)
+
+CODE_LIST = Record(
+    model.CodeList,
+    {
+        "title": Key(Text(), "What the list is called on the page.", required=True),
+        "document": Key(Text(names.SLUG), "The document that has it."),
+        "values": Key(
+            _VALUE_TYPE,
+            "Whether the values on the wire are numbers or text.",
+            required=True,
+        ),
+        "documents": Key(
+            Items(Choice(("name", "permanent", "group"))),
+            "Which facts the page gives for every code. They set the types of the emitted properties.",
+        ),
+        "tables": Key(TABLES, "Where on the document the list stands."),
+        "group_values": Key(
+            _VALUE_TYPE,
+            "Whether the ids of the groups are numbers (the default) or text.",
+        ),
+        "groups": Key(
+            Entries(GROUP, names.MEMBER),
+            "The documented classes of the codes, by Python name.",
+        ),
+        "codes": Key(
+            Entries(CODE, names.MEMBER),
+            "The codes in documented order, by Python name.",
+            required=True,
+        ),
+        "withdrawn": Key(
+            Entries(WITHDRAWN, names.MEMBER), "Codes that the page no longer has."
+        ),
+        "note": _NOTE,
+    },
+)
+
+FAMILY = Record(
+    model.Family,
+    {"lists": Key(Items(Text(names.CLASS)), "The names of the lists.", required=True)},
+    sole="lists",
+)
+
+SPEC = Record(
+    model.Provider,
+    {
+        "provider": Key(
+            Text(names.SLUG),
+            "The slug: the name of this file and of the emitted module.",
+            required=True,
+        ),
+        "title": Key(Text(), "The provider's own name.", required=True),
+        "note": _NOTE,
+        "documents": Key(
+            Entries(DOCUMENT, names.SLUG), "The pages that the facts come from."
+        ),
+        "constants": Key(
+            Entries(CONSTANT, names.MEMBER),
+            "Facts beside the codes: header names, limits, addresses.",
+        ),
+        "families": Key(
+            Entries(FAMILY, names.SLUG),
+            "Lists whose values arrive in the same field of the API, in the order to look a value up.",
+        ),
+        "lists": Key(
+            Entries(CODE_LIST, names.CLASS),
+            "The documented tables; each becomes one enum.",
+            required=True,
+        ),
+    },
+)

@@ -1,0 +1,310 @@
+"""What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum, StrEnum
+from operator import index
+from typing import Protocol, Self, SupportsIndex, TypeVar
+
+__all__ = [
+    "Code",
+    "IntCode",
+    "StrCode",
+    "UnlistedCode",
+    "UnlistedIntCode",
+    "UnlistedStrCode",
+    "find_in",
+]
+
+
+class Code(Protocol):
+    """What every code offers, listed or not, whoever its provider is.
+
+    Annotate with it what works for codes of any list. Where a list's page always
+    states a fact, its enum narrows the type: `bool` instead of `bool | None`.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name of the member; "UNLISTED" for an unlisted code."""
+        ...
+
+    @property
+    def value(self) -> int | str:
+        """The value on the wire."""
+        ...
+
+    @property
+    def listed(self) -> bool:
+        """Whether this release lists the code."""
+        ...
+
+    @property
+    def documented_name(self) -> str | None:
+        """The provider's own name of the code; None where it gives none."""
+        ...
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        ...
+
+    @property
+    def permanent(self) -> bool | None:
+        """Whether the provider calls the condition permanent; None where it does not say."""
+        ...
+
+    @property
+    def group(self) -> IntCode | StrCode | None:
+        """The provider's group of the code; None where it has no groups."""
+        ...
+
+
+class UnlistedCode:
+    """A code that came over the wire and that this release does not list."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """Always "UNLISTED": fit for a label of a metric, whatever a sender makes up."""
+        return "UNLISTED"
+
+    @property
+    def listed(self) -> bool:
+        """False: a later release may list the code."""
+        return False
+
+    @property
+    def documented_name(self) -> None:
+        """None: nothing is known of the code."""
+        return None
+
+    @property
+    def description(self) -> str:
+        """Empty: nothing is known of the code."""
+        return ""
+
+    @property
+    def permanent(self) -> None:
+        """None: nothing is known of the code."""
+        return None
+
+    @property
+    def group(self) -> None:
+        """None: nothing is known of the code."""
+        return None
+
+
+class UnlistedIntCode(UnlistedCode, int):
+    """An unlisted code of a list of numbers. It is an int, as the members are."""
+
+    _code_list: type[IntCode]
+
+    def __new__(cls, value: int, code_list: type[IntCode]) -> Self:
+        self = super().__new__(cls, value)
+        self._code_list = code_list
+        return self
+
+    @property
+    def code_list(self) -> type[IntCode]:
+        """The list that does not have it."""
+        return self._code_list
+
+    @property
+    def value(self) -> int:
+        """The value on the wire."""
+        return int(self)
+
+    def __repr__(self) -> str:
+        return f"<{self._code_list.__name__} unlisted: {int(self)}>"
+
+    def __str__(self) -> str:
+        return int.__repr__(self)
+
+    def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
+        # Once a release lists the code, what was pickled comes back as the member.
+        return self._code_list.parse, (int(self),)
+
+
+class UnlistedStrCode(UnlistedCode, str):
+    """An unlisted code of a list of texts. It is a str, as the members are."""
+
+    _code_list: type[StrCode]
+
+    def __new__(cls, value: str, code_list: type[StrCode]) -> Self:
+        self = super().__new__(cls, value)
+        self._code_list = code_list
+        return self
+
+    @property
+    def code_list(self) -> type[StrCode]:
+        """The list that does not have it."""
+        return self._code_list
+
+    @property
+    def value(self) -> str:
+        """The value on the wire."""
+        return str(self)
+
+    def __repr__(self) -> str:
+        return f"<{self._code_list.__name__} unlisted: {str(self)!r}>"
+
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
+        # Once a release lists the code, what was pickled comes back as the member.
+        return self._code_list.parse, (str(self),)
+
+
+# IntCode and StrCode say the same twice: with the properties in a mixin before IntEnum,
+# one type checker (ty) stops narrowing a member to its literal.
+
+
+class IntCode(IntEnum):
+    """Base of the enums whose values are numbers."""
+
+    @property
+    def listed(self) -> bool:
+        """True; False only on an UnlistedCode."""
+        return True
+
+    @property
+    def documented_name(self) -> str | None:
+        """The provider's own name of the code; None where it gives none."""
+        return None
+
+    @property
+    def documented_names(self) -> tuple[str, ...]:
+        """All names that the provider gives the code: the first, then the aliases."""
+        name = self.documented_name
+        return () if name is None else (name,)
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return ""
+
+    @property
+    def permanent(self) -> bool | None:
+        """Whether the provider calls the condition permanent; None where it does not say."""
+        return None
+
+    @property
+    def group(self) -> IntCode | StrCode | None:
+        """The provider's group of the code; None where it has no groups."""
+        return None
+
+    @classmethod
+    def parse(cls, value: int | str) -> Self | UnlistedIntCode:
+        """The member for a value as received, or an UnlistedIntCode.
+
+        Text is read as a decimal number. Raises ValueError for any other text, and
+        TypeError for what is neither text nor a whole number.
+        """
+        number = value if type(value) is int else _whole_number(value)
+        try:
+            return cls(number)
+        except ValueError:
+            return UnlistedIntCode(number, cls)
+
+    @classmethod
+    def documented_as(cls, name: str) -> tuple[Self, ...]:
+        """Every code that the provider documents under this name, in documented order."""
+        return tuple(code for code in cls if name in code.documented_names)
+
+
+class StrCode(StrEnum):
+    """Base of the enums whose values are texts."""
+
+    @property
+    def listed(self) -> bool:
+        """True; False only on an UnlistedCode."""
+        return True
+
+    @property
+    def documented_name(self) -> str | None:
+        """The provider's own name of the code; None where it gives none."""
+        return None
+
+    @property
+    def documented_names(self) -> tuple[str, ...]:
+        """All names that the provider gives the code: the first, then the aliases."""
+        name = self.documented_name
+        return () if name is None else (name,)
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return ""
+
+    @property
+    def permanent(self) -> bool | None:
+        """Whether the provider calls the condition permanent; None where it does not say."""
+        return None
+
+    @property
+    def group(self) -> IntCode | StrCode | None:
+        """The provider's group of the code; None where it has no groups."""
+        return None
+
+    @classmethod
+    def parse(cls, value: str) -> Self | UnlistedStrCode:
+        """The member for a value as received, or an UnlistedStrCode.
+
+        Raises TypeError for what is not text.
+        """
+        try:
+            return cls(value)
+        except ValueError:
+            return UnlistedStrCode(_text(value), cls)
+
+    @classmethod
+    def documented_as(cls, name: str) -> tuple[Self, ...]:
+        """Every code that the provider documents under this name, in documented order."""
+        return tuple(code for code in cls if name in code.documented_names)
+
+
+AnyCode = TypeVar("AnyCode", bound=IntCode | StrCode)
+
+
+def find_in(
+    lists: Sequence[type[AnyCode]], value: int | str, name: str | None = None
+) -> tuple[AnyCode, ...]:
+    """The code with this value in each of the lists that has it, in the order of the lists.
+
+    With a name, only codes that the provider documents under it. A number never
+    matches text, nor text a number.
+    """
+    found: list[AnyCode] = []
+    for code_list in lists:
+        try:
+            # What mypy fears, a value of the other type, is no different from one not there.
+            code = code_list(value)  # type: ignore[arg-type]
+        except ValueError:
+            continue
+        if name is None or name in code.documented_names:
+            found.append(code)
+    return tuple(found)
+
+
+def _whole_number(value: object) -> int:
+    """The number that is meant; `int` alone would take `2_7`, 27.9 and True for one."""
+    if isinstance(value, str):
+        digits = value.strip().removeprefix("-")
+        if digits.isascii() and digits.isdigit():
+            return int(value)
+        raise ValueError(f"a code of this list is a decimal number, not {value[:80]!r}")
+    if isinstance(value, SupportsIndex) and not isinstance(value, bool):
+        return index(value)
+    raise TypeError(
+        f"a code of this list is a whole number, not {type(value).__name__}"
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"a code of this list is text, not {type(value).__name__}")
