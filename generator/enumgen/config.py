@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from .findings import Finding, did_you_mean
 from .model import Place
@@ -79,7 +79,8 @@ def _read(path: Path) -> dict[str, Any] | None:
                 "config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path))
             )
         )
-    for key, value in table.items():
+    found = cast(dict[str, Any], table)
+    for key, value in found.items():
         if key not in _KEYS:
             message = f"[tool.{TABLE}] has no key {key}"
             raise ConfigProblem(
@@ -100,7 +101,7 @@ def _read(path: Path) -> dict[str, Any] | None:
             raise ConfigProblem(
                 Finding("config-value-wrong", message, help, Place(str(path)))
             )
-    return table
+    return found
 
 
 def _config(folder: Path, table: dict[str, Any]) -> Config:

@@ -2,8 +2,9 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,26 +16,40 @@ class Name:
 
 @dataclass(slots=True)
 class Enum:
-    """What a class body says."""
+    """What a class body says; a member is its name, its value and its docstring."""
 
     line: int
     base: str
-    members: list[tuple[str, object, str | None]] = field(default_factory=list)
-    aliases: list[tuple[str, str, str | None]] = field(default_factory=list)
-    properties: dict[str, tuple[str, ast.expr]] = field(default_factory=dict)
+    members: list[tuple[str, object, str | None]] = field(
+        default_factory=list[tuple[str, object, str | None]]
+    )
+    aliases: list[tuple[str, str, str | None]] = field(
+        default_factory=list[tuple[str, str, str | None]]
+    )
+    properties: dict[str, tuple[str, ast.expr]] = field(
+        default_factory=dict[str, tuple[str, ast.expr]]
+    )
 
 
 @dataclass(slots=True)
 class Module:
-    """What the statements of a module say, by name."""
+    """What the statements of a module say, by the name they bind."""
 
-    enums: dict[str, Enum] = field(default_factory=dict)
-    values: dict[str, tuple[object, str | None]] = field(default_factory=dict)
-    unions: dict[str, list[str]] = field(default_factory=dict)
-    functions: dict[str, ast.FunctionDef] = field(default_factory=dict)
-    attributes: dict[str, str] = field(default_factory=dict)
-    bound: Counter[str] = field(default_factory=Counter)
-    strange: list[ast.stmt] = field(default_factory=list)
+    enums: dict[str, Enum] = field(default_factory=dict[str, Enum])
+    values: dict[str, object] = field(default_factory=dict[str, object])
+    docstrings: dict[str, str] = field(default_factory=dict[str, str])
+    unions: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    functions: dict[str, ast.FunctionDef] = field(
+        default_factory=dict[str, ast.FunctionDef]
+    )
+    attributes: dict[str, str] = field(default_factory=dict[str, str])
+    bound: Counter[str] = field(default_factory=Counter[str])
+    strange: list[ast.stmt] = field(default_factory=list[ast.stmt])
+
+    def table(self, name: str) -> Mapping[object, object] | None:
+        """The dict of that name, or None."""
+        value = self.values.get(name)
+        return cast(Mapping[object, object], value) if isinstance(value, dict) else None
 
 
 def read(tree: ast.Module) -> Module:
@@ -66,7 +81,9 @@ def read(tree: ast.Module) -> Module:
 
 def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
     module.bound[name] += 1
-    module.values[name] = (literal(value), doc)
+    module.values[name] = literal(value)
+    if doc is not None:
+        module.docstrings[name] = doc
     module.unions[name] = list(_operands(value))
 
 
@@ -129,14 +146,11 @@ def literal(node: ast.expr) -> object:
         case ast.Tuple(elts=items) | ast.List(elts=items):
             return tuple(literal(item) for item in items)
         case ast.Dict(keys=keys, values=values):
-            pairs = [
-                (literal(key), literal(value))
-                for key, value in zip(keys, values, strict=True)
-                if key
-            ]
-            table = dict(pairs)
+            pairs = zip(keys, values, strict=True)
+            table = {literal(key): literal(value) for key, value in pairs if key}
             return table if len(table) == len(keys) else node
-    return node
+        case _:
+            return node
 
 
 def _operands(node: ast.expr) -> Iterator[str]:
@@ -146,6 +160,8 @@ def _operands(node: ast.expr) -> Iterator[str]:
             yield from _operands(right)
         case ast.Name(id=name):
             yield name
+        case _:
+            pass
 
 
 def unwrap(doc: str | None, margin: str = "    ") -> list[str]:

@@ -6,12 +6,12 @@ silent about them.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import names, shapes
+from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
 from .model import Place, Provider, Registry
 from .source import (
@@ -27,26 +27,6 @@ from .source import (
 
 SUFFIX = ".yaml"
 
-# What some YAML reader or other takes a plain scalar for, though it was meant as text:
-# the union of YAML 1.1 (PyYAML, Ruby, Go's yaml.v2) and 1.2.
-_AMBIGUOUS: tuple[tuple[str, str], ...] = (
-    (r"~|null|Null|NULL|", "nothing"),
-    (r"(?i:y|yes|on|true|n|no|off|false)", "a truth value"),
-    (r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?", "a number to the base of 60"),
-    (r"[-+]?0[0-7_]+|0o[0-7]+", "an octal number"),
-    (r"[-+]?0x[0-9a-fA-F_]+|[-+]?0b[01_]+", "a number"),
-    (r"[-+]?[0-9][0-9_]*", "a number"),
-    (
-        r"[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?",
-        "a number with a fraction",
-    ),
-    (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "a number with a fraction"),
-    (r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?", "a date"),
-    (r"=|<<", "a sign of YAML's own"),
-)
-_ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
-_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
-
 
 def load_folder(
     folder: Path, shown_as: str
@@ -58,33 +38,34 @@ def load_folder(
     """
     providers: list[Provider] = []
     findings: list[Finding] = []
-    unread: set[Place] = set()
+    unread: frozenset[Place] = frozenset()
     for path in sorted(path for path in folder.iterdir() if path.suffix == SUFFIX):
-        reader = Reader()
-        node, problems = read_file(
-            path, f"{shown_as}/{path.name}" if shown_as else path.name
-        )
+        provider, problems, places = _load(*read_file(path, f"{shown_as}/{path.name}"))
+        if provider is not None:
+            providers.append(provider)
         findings += problems
-        if node is not None:
-            providers.append(reader.provider(node))
-            findings += reader.findings
-            unread |= reader.unread
-    return Registry(tuple(providers)), findings, frozenset(unread)
+        unread |= places
+    return Registry(tuple(providers)), findings, unread
 
 
 def load_text(
     text: str, name: str
 ) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from its text; see `load_folder`."""
-    reader = Reader()
-    node, findings = read_text(text, name)
+    return _load(*read_text(text, name))
+
+
+def _load(
+    node: Node | None, findings: list[Finding]
+) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     if node is None:
         return None, findings, frozenset()
+    reader = _Reader()
     provider = reader.provider(node)
     return provider, findings + reader.findings, frozenset(reader.unread)
 
 
-class Reader:
+class _Reader:
     """Walks nodes by their shape and collects what is wrong with them."""
 
     def __init__(self) -> None:
@@ -118,111 +99,95 @@ class Reader:
         if kind.sole is not None:
             fields[kind.sole] = self._read(kind.keys[kind.sole].kind, node)
         else:
-            entries = self._mapping(node, f"{_article(kind.name)} is a mapping of keys")
-            present = {key.text: value for key, value in entries}
-            for key, value in entries:
-                if key.text in kind.keys:
-                    fields[key.text] = self._read(kind.keys[key.text].kind, value)
-                else:
-                    hint = did_you_mean(key.text, kind.keys)
-                    self._say(
-                        "key-unknown",
-                        f"{_article(kind.name)} has no key {key.text}",
-                        key.place,
-                        hint,
-                    )
+            fields |= self._keys(kind, node)
             for name, wanted in kind.keys.items():
-                if wanted.required and name not in present:
-                    if not isinstance(node, Unread):
+                if wanted.required and name not in fields:
+                    if isinstance(node, Mapping):
                         message = f"{_article(kind.name)} needs the key {name}"
                         self._say("key-missing", message, given["place"], wanted.doc)
                     fields[name] = _stand_in(wanted.kind, node.place)
         self._owners.pop()
         return kind.build(**fields)
 
+    def _keys(self, kind: shapes.Record, node: Node) -> dict[str, Any]:
+        what = _article(kind.name)
+        fields: dict[str, Any] = {}
+        for key, value in self._mapping(node, f"{what} is a mapping of keys"):
+            if key.text in kind.keys:
+                fields[key.text] = self._read(kind.keys[key.text].kind, value)
+            else:
+                hint = did_you_mean(key.text, kind.keys)
+                message = f"{what} has no key {key.text}"
+                self._say("key-unknown", message, key.place, hint)
+        return fields
+
     def _entries(self, kind: shapes.Entries, node: Node) -> tuple[Any, ...]:
-        entries = []
+        entries: list[Any] = []
         for key, value in self._mapping(node, "names with their entries are expected"):
-            self._owners.append(key.place)
-            self._scalar(shapes.Text(), key)
-            if not names.is_legal(key.text, kind.pattern):
-                hint = f"write {names.suggest(key.text, kind.pattern)}"
-                if kind.pattern == names.MEMBER and kind.of is not shapes.CONSTANT:
-                    hint += ", and keep the page's spelling in documented_name"
-                message = (
-                    f"the name {key.text} {names.why_illegal(key.text, kind.pattern)}"
-                )
-                self._say("name-illegal", message, key.place, hint)
-            self._owners.pop()
-            entries.append(
-                self._record(kind.of, value, {"name": key.text, "place": key.place})
-            )
+            self._name(kind, key)
+            given = {"name": key.text, "place": key.place}
+            entries.append(self._record(kind.of, value, given))
         return tuple(entries)
+
+    def _name(self, kind: shapes.Entries, key: Scalar) -> None:
+        self._owners.append(key.place)
+        self._scalar(shapes.Text(), key)
+        if not names.is_legal(key.text, kind.pattern):
+            reason = names.why_illegal(key.text, kind.pattern)
+            hint = f"write {names.suggest(key.text, kind.pattern)}"
+            if "documented_name" in kind.of.keys:
+                hint += ", and keep the page's spelling in documented_name"
+            message = f"the name {key.text} {reason}"
+            self._say("name-illegal", message, key.place, hint)
+        self._owners.pop()
 
     def _items(self, kind: shapes.Items, node: Node) -> tuple[Any, ...]:
         if isinstance(node, Scalar) and kind.or_one:
             return (self._read(kind.of, node),)
         if not isinstance(node, Sequence):
             if not isinstance(node, Unread):
-                self._say(
-                    "list-expected",
-                    "a list is expected here",
-                    node.place,
-                    "write [one, two]",
-                )
+                message = "a list is expected here"
+                self._say("list-expected", message, node.place, "write [one, two]")
             return ()
         return tuple(self._read(kind.of, item) for item in node.items)
 
     def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, str], ...]:
-        pairs = []
-        for key, value in self._mapping(
-            node, f"a mapping is expected, of {', '.join(kind.keys)}"
-        ):
-            if key.text not in kind.keys:
-                self._say(
-                    "key-unknown",
-                    f"there is no field {key.text}",
-                    key.place,
-                    did_you_mean(key.text, kind.keys),
-                )
-            else:
+        pairs: list[tuple[str, str]] = []
+        otherwise = f"a mapping is expected, of {', '.join(kind.keys)}"
+        for key, value in self._mapping(node, otherwise):
+            if key.text in kind.keys:
                 pairs.append((key.text, self._scalar(shapes.Text(), value)))
+            else:
+                hint = did_you_mean(key.text, kind.keys)
+                message = f"there is no field {key.text}"
+                self._say("key-unknown", message, key.place, hint)
         return tuple(pairs)
 
     def _mapping(self, node: Node, otherwise: str) -> Iterable[tuple[Scalar, Node]]:
         if isinstance(node, Mapping):
             return node.entries
         if not isinstance(node, Unread):
-            self._say(
-                "mapping-expected",
-                otherwise,
-                node.place,
-                "write each key with a colon on a line of its own",
-            )
+            hint = "write each key with a colon on a line of its own"
+            self._say("mapping-expected", otherwise, node.place, hint)
         self.unread.update(self._owners[-1:])
         return ()
 
-    def _scalar(self, kind: shapes.Kind, node: Node) -> Any:
+    def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
             if not isinstance(node, Unread):
-                self._say(
-                    "text-expected", "a single value is expected here", node.place
-                )
+                message = "a single value is expected here"
+                self._say("text-expected", message, node.place)
             return self._give_up(kind, node)
         for character in hidden_characters(node.text.replace("\n", "")):
-            self._say(
-                "hidden-character",
-                f"the escape of {character} cannot be seen",
-                node.place,
-                "remove it",
-            )
-        problem = _SCALARS[type(kind)](kind, node)
-        if isinstance(problem, Finding):
-            self._add(problem)
+            message = f"the escape of {character} cannot be seen"
+            self._say("hidden-character", message, node.place, "remove it")
+        value = scalars.read(kind, node)
+        if isinstance(value, Finding):
+            self._add(value)
             return self._give_up(kind, node)
-        return problem
+        return value
 
-    def _give_up(self, kind: shapes.Kind, node: Node) -> Any:
+    def _give_up(self, kind: shapes.ScalarKind, node: Node) -> Any:
         self.unread.update(self._owners[-1:])
         return _stand_in(kind, node.place)
 
@@ -232,105 +197,6 @@ class Reader:
     def _add(self, finding: Finding) -> None:
         self.findings.append(finding)
         self.unread.update(self._owners[-1:])
-
-
-def _text(kind: shapes.Text, node: Scalar) -> str | Finding:
-    if ambiguous := _ambiguity(node):
-        return ambiguous
-    if not node.text:
-        return Finding(
-            "text-empty",
-            "the text is empty",
-            "leave the key out where the page says nothing",
-            node.place,
-        )
-    if " ".join(node.text.split()) != node.text:
-        return Finding(
-            "text-not-folded",
-            "the text has a line break, a tab, or a blank too many",
-            "fold white space to single blanks and trim the ends",
-            node.place,
-        )
-    if kind.pattern is not None and not re.fullmatch(kind.pattern, node.text):
-        return Finding(
-            "text-malformed",
-            f"{node.text} does not match {kind.pattern}",
-            "",
-            node.place,
-        )
-    return node.text
-
-
-def _value(kind: shapes.Value, node: Scalar) -> int | str | Finding:
-    if node.plain and _WHOLE_NUMBER.fullmatch(node.text) and node.text != "-0":
-        return int(node.text)
-    return _text(shapes.Text(), node)
-
-
-def _boolean(kind: shapes.Boolean, node: Scalar) -> bool | Finding:
-    if node.plain and node.text in ("true", "false"):
-        return node.text == "true"
-    return Finding(
-        "not-boolean",
-        f"{node.text} is neither true nor false",
-        "write true or false",
-        node.place,
-    )
-
-
-def _day(kind: shapes.Day, node: Scalar) -> date | Finding:
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
-            return date.fromisoformat(node.text)
-        reason = "is not of the form YYYY-MM-DD"
-    except ValueError:
-        reason = "is no day of the calendar"
-    return Finding(
-        "not-a-date", f"{node.text} {reason}", "write it like 2026-11-22", node.place
-    )
-
-
-def _choice(kind: shapes.Choice, node: Scalar) -> str | Finding:
-    if node.text in kind.options:
-        return node.text
-    hint = did_you_mean(node.text, kind.options)
-    return Finding(
-        "choice-unknown",
-        f"{node.text} is none of {', '.join(kind.options)}",
-        hint,
-        node.place,
-    )
-
-
-_SCALARS: dict[type, Callable[[Any, Scalar], Any]] = {
-    shapes.Text: _text,
-    shapes.Value: _value,
-    shapes.Boolean: _boolean,
-    shapes.Day: _day,
-    shapes.Choice: _choice,
-}
-
-
-def _ambiguity(node: Scalar) -> Finding | None:
-    """The finding for a plain scalar that some YAML reader takes for something else than text."""
-    if not node.plain or not _ANY_AMBIGUOUS.fullmatch(node.text):
-        return None
-    for pattern, meaning in _AMBIGUOUS:
-        if re.fullmatch(pattern, node.text):
-            if not node.text:
-                return Finding(
-                    "value-missing",
-                    "nothing stands behind the key",
-                    "write a value, or remove the key",
-                    node.place,
-                )
-            return Finding(
-                "scalar-ambiguous",
-                f"YAML may read {node.text} as {meaning}",
-                f'write "{node.text}" for the text, or a plain decimal number where a number is meant',
-                node.place,
-            )
-    return None
 
 
 def _stand_in(kind: shapes.Kind, place: Place) -> Any:
@@ -345,12 +211,11 @@ def _stand_in(kind: shapes.Kind, place: Place) -> Any:
         case shapes.Text() | shapes.Value():
             return f"?{place.line}:{place.column}"
         case shapes.Record():
+            required = {
+                name: key.kind for name, key in kind.keys.items() if key.required
+            }
             return kind.build(
-                **{
-                    name: _stand_in(key.kind, place)
-                    for name, key in kind.keys.items()
-                    if key.required
-                }
+                **{name: _stand_in(of, place) for name, of in required.items()}
             )
         case _:
             return ()

@@ -127,7 +127,7 @@ def write(differences: Iterable[Difference]) -> None:
     """
     staged: list[tuple[str, Path]] = []
     try:
-        removals = []
+        removals: list[Path] = []
         for difference in differences:
             if difference.new is None:
                 removals.append(difference.path)

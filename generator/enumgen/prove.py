@@ -8,9 +8,12 @@ template of somebody else, cannot hide.
 """
 
 import ast
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from typing import cast
 
-from .emitted import Enum, Module, Name, literal, read, unwrap
+from .emitted import Enum, Module, Name, read, unwrap
 from .findings import Finding
 from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
 
@@ -213,26 +216,23 @@ def _property_differences(
                 yield enum.line, f"{name}.{fact} is missing"
             continue
         found_type, expression = enum.properties[fact]
+        line = expression.lineno
         if found_type != wanted_type:
-            yield expression.lineno, f"{name}.{fact} has the type {found_type} and not {wanted_type}"
+            yield line, f"{name}.{fact} is {found_type} and not {wanted_type}"
         for (member, value, _), wanted_value in zip(enum.members, wanted, strict=False):
             try:
                 found = _evaluate(expression, value, module)
             except _NotProven as reason:
-                yield expression.lineno, f"{name}.{member}.{fact}: {reason}"
+                yield line, f"{name}.{member}.{fact}: {reason}"
                 break
             if type(found) is not type(wanted_value) or found != wanted_value:
-                yield expression.lineno, f"{name}.{member}.{fact} is {found!r} and not {wanted_value!r}"
-    for table in {
-        table
-        for _, expression in enum.properties.values()
-        for table in _tables(expression)
-    }:
-        rows = module.values.get(table, ({}, None))[0]
-        if isinstance(rows, dict) and (
-            extra := rows.keys() - {value for _, value, _ in enum.members}
-        ):
-            yield enum.line, f"{table} has rows for {extra}, which {name} does not list"
+                message = f"is {found!r} and not {wanted_value!r}"
+                yield line, f"{name}.{member}.{fact} {message}"
+    listed = {(type(value), value) for _, value, _ in enum.members}
+    for table in sorted(_tables(enum)):
+        keys = {(type(key), key) for key in module.table(table) or ()}
+        if not keys <= listed:
+            yield enum.line, f"{table} has rows for values that {name} does not list"
 
 
 def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
@@ -243,49 +243,42 @@ def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
         isinstance(expression.value, ast.Name)
         and ast.unparse(expression.slice) == "self"
     ):
-        rows = module.values.get(expression.value.id, (None, None))[0]
-        if not isinstance(rows, dict):
+        rows = module.table(expression.value.id)
+        if rows is None:
             raise _NotProven(f"there is no table {expression.value.id}")
         if value not in rows:
             raise _NotProven(f"{expression.value.id} has no row for {value!r}")
         return rows[value]
     row = _evaluate(expression.value, value, module)
     if isinstance(row, tuple) and isinstance(expression.slice, ast.Constant):
-        index = expression.slice.value
-        if type(index) is int and 0 <= index < len(row):
-            return row[index]
+        index, cells = expression.slice.value, cast(tuple[object, ...], row)
+        if type(index) is int and 0 <= index < len(cells):
+            return cells[index]
     raise _NotProven(f"{ast.unparse(expression)} is no place in a row")
 
 
-def _tables(expression: ast.expr) -> Iterator[str]:
-    for node in ast.walk(expression):
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-            yield node.value.id
+def _tables(enum: Enum) -> set[str]:
+    """The tables that the properties of the enum read."""
+    return {
+        node.value.id
+        for _, expression in enum.properties.values()
+        for node in ast.walk(expression)
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)
+    }
 
 
 def _alias_name_differences(
     name: str, enum: Enum, module: Module, wanted: dict[int | str, tuple[str, ...]]
 ) -> Iterator[tuple[int, str]]:
-    found = enum.properties.get("documented_names")
-    if not wanted and found is None:
+    found_type, expression = enum.properties.get("documented_names", ("", None))
+    if not wanted and expression is None:
         return
-    table = None
-    if found is not None and found[0] == "tuple[str, ...]":
-        match found[1]:
-            case ast.BinOp(
-                left=left,
-                op=ast.Add(),
-                right=ast.Call(
-                    func=ast.Attribute(value=ast.Name(id=table_name), attr="get")
-                ),
-            ) if ast.unparse(left) == "super().documented_names" and ast.unparse(
-                found[1]
-            ).endswith(
-                ".get(self, ())"
-            ):
-                table = module.values.get(table_name, (None, None))[0]
-    if table != wanted:
-        yield enum.line, f"{name}.documented_names does not give the names of the aliases"
+    getter = r"super\(\)\.documented_names \+ (\w+)\.get\(self, \(\)\)"
+    reads = expression and re.fullmatch(getter, ast.unparse(expression))
+    table = module.table(reads[1]) if reads else None
+    if table != wanted or found_type != "tuple[str, ...]":
+        message = f"{name}.documented_names does not give the names of the aliases"
+        yield enum.line, message
 
 
 # What stands beside the enums
@@ -309,9 +302,9 @@ def _export_differences(
     provider: Provider, module: Module
 ) -> Iterator[tuple[int, str]]:
     lists = tuple(Name(code_list.name) for code_list in provider.lists)
-    if module.values.get("LISTS", (None, None))[0] != lists:
+    if module.values.get("LISTS") != lists:
         yield 1, "LISTS does not have the lists in documented order"
-    exported = module.values.get("__all__", ((), None))[0]
+    exported = module.values.get("__all__")
     names = {"LISTS", *(constant.name for constant in provider.constants)}
     names.update(
         name for code_list in provider.lists for name in _enum_names(code_list)
@@ -319,14 +312,16 @@ def _export_differences(
     names.update(
         name for family in provider.families for name in (family.alias, family.finder)
     )
-    if missing := names - set(exported if isinstance(exported, tuple) else ()):
+    exports = cast(tuple[str, ...], exported) if isinstance(exported, tuple) else ()
+    if missing := names - set(exports):
         yield 1, f"__all__ lacks {', '.join(sorted(missing))}"
 
 
 def _constant_differences(
     constant: Constant, module: Module
 ) -> Iterator[tuple[int, str]]:
-    value, doc = module.values.get(constant.name, (None, None))
+    value = module.values.get(constant.name)
+    doc = module.docstrings.get(constant.name)
     if type(value) is not type(constant.value) or value != constant.value:
         yield 1, f"{constant.name} is {value!r} and not {constant.value!r}"
     if unwrap(doc, "") != ([constant.description] if constant.description else []):
@@ -336,40 +331,48 @@ def _constant_differences(
 def _family_differences(
     provider: Provider, family: Family, module: Module
 ) -> Iterator[tuple[int, str]]:
-    lists = [
-        code_list for name in family.lists if (code_list := provider.code_list(name))
-    ]
-    groups = [code_list.group_name for code_list in lists if code_list.groups]
-    finders = [
-        (family.alias, family.finder, list(family.lists), "find_in(lists, value, name)")
-    ]
-    if groups:
-        finders.append(
-            (family.group_alias, family.group_finder, groups, "find_in(lists, value)")
+    lists = [found for name in family.lists if (found := provider.code_list(name))]
+    types = _types(code_list.values for code_list in lists)
+    yield from _finder_differences(
+        module,
+        family.alias,
+        [code_list.name for code_list in lists],
+        f"def {family.finder}(value: {types}, name: str | None=None)",
+        "find_in(lists, value, name)",
+    )
+    if grouped := [code_list for code_list in lists if code_list.groups]:
+        types = _types(code_list.group_values for code_list in grouped)
+        yield from _finder_differences(
+            module,
+            family.group_alias,
+            [code_list.group_name for code_list in grouped],
+            f"def {family.group_finder}(value: {types})",
+            "find_in(lists, value)",
         )
-    for alias, finder, names, call in finders:
-        if module.unions.get(alias) != names:
-            yield 1, f"{alias} is not the union of {', '.join(names)}"
-        function = module.functions.get(finder)
-        if function is None or not _finds(function, alias, names, call):
-            yield 1, f"{finder} does not look a value up in {', '.join(names)}"
 
 
-def _finds(function: ast.FunctionDef, alias: str, names: list[str], call: str) -> bool:
-    match function.body:
-        case [
-            ast.Expr(),
-            ast.Assign(targets=[ast.Name(id="lists")], value=lists),
-            ast.Return(value=result),
-        ]:
-            return (
-                literal(lists) == tuple(Name(name) for name in names)
-                and result is not None
-                and ast.unparse(result) == call
-                and function.returns is not None
-                and ast.unparse(function.returns) == f"tuple[{alias}, ...]"
-            )
-    return False
+def _finder_differences(
+    module: Module, alias: str, names: list[str], signature: str, call: str
+) -> Iterator[tuple[int, str]]:
+    if module.unions.get(alias) != names:
+        yield 1, f"{alias} is not the union of {', '.join(names)}"
+    finder = signature.removeprefix("def ").split("(")[0]
+    function = module.functions.get(finder)
+    if function is not None:
+        # The docstring is the template's own; all else is as the model has it.
+        docstring, *body = function.body
+        function = copy(function)
+        function.body = [ast.Expr(ast.Constant(...)), *body]
+        lists = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        wanted = f"{signature} -> tuple[{alias}, ...]:"
+        wanted += f"\n    ...\n    lists = {lists}\n    return {call}"
+        if isinstance(docstring, ast.Expr) and ast.unparse(function) == wanted:
+            return
+    yield 1, f"{finder} does not look a value up in {', '.join(names)}"
+
+
+def _types(values: Iterable[str]) -> str:
+    return " | ".join(sorted(set(values)))
 
 
 def _type(name: str, always: bool) -> str:

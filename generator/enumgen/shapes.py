@@ -92,7 +92,8 @@ class Record:
         return self.build.__name__
 
 
-Kind = Text | Boolean | Day | Choice | Value | Items | Pairs | Entries | Record
+ScalarKind = Text | Boolean | Day | Choice | Value
+Kind = ScalarKind | Items | Pairs | Entries | Record
 
 _NOTE = Key(Text(), "Ours: what a reader of the documented facts should know besides.")
 _DESCRIPTION = Key(
