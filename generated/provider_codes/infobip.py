@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:915ec0fd7c3ac8e3858d82cdc06056a65fe2451a3dea51ffd6a98bfdf3720e00 of all below this line.
+# sha256:70732d782576266e404246c992e7d682fd7afc7b13662b589bde9c8e0ba91043 of all below this line.
 """Codes of Infobip, as its documentation has them."""
 
 from __future__ import annotations
@@ -2499,7 +2499,7 @@ def find_status(
     value: int,
     name: str | None = None,
 ) -> tuple[Status, ...]:
-    """The codes of the family with this value, and this documented name if one is given."""
+    """The codes of the family with this value, and this documented name if given."""
     lists = (
         GeneralStatus,
         VoiceStatus,
@@ -2532,7 +2532,7 @@ def find_error(
     value: int,
     name: str | None = None,
 ) -> tuple[Error, ...]:
-    """The codes of the family with this value, and this documented name if one is given."""
+    """The codes of the family with this value, and this documented name if given."""
     lists = (
         GeneralError,
         VoiceError,

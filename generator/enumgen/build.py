@@ -28,9 +28,7 @@ class UnknownProvider(Exception):
     """A provider that was asked for and has no spec."""
 
 
-def check(
-    config: Config, slugs: Collection[str] = ()
-) -> tuple[Registry, list[Finding]]:
+def check(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
     """All specs, and what is to be said of them, or of the wanted ones.
 
     Raises `OSError` where the folder cannot be read, and `UnknownProvider`.
@@ -39,9 +37,7 @@ def check(
     registry, findings, unread = load_folder(config.specs, shown(config.specs))
     findings = [*findings, *policies.check(registry, unread)]
     if slugs:
-        findings = [
-            finding for finding in findings if Path(finding.place.file).stem in slugs
-        ]
+        findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
     return registry, findings
 
 
@@ -57,25 +53,19 @@ def build(
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
-    wanted = [
-        provider for provider in registry if not slugs or provider.provider in slugs
-    ]
+    wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
     try:
         files, problems = _render(config, output, registry, wanted)
     except TemplateProblem as problem:
         return Build({}, [*findings, problem.finding])
     if problems:
         return Build({}, [*findings, *problems])
-    files[config.specs / SCHEMA] = seal.seal_json(
-        editor.schema(), "the shapes of a spec"
-    )
+    files[config.specs / SCHEMA] = seal.seal_json(editor.schema(), "the shapes of a spec")
     return Build(files, findings)
 
 
 def _expect(config: Config, slugs: Collection[str]) -> None:
-    known = sorted(
-        path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX
-    )
+    known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
     for slug in slugs:
         if slug not in known:
             help = did_you_mean(slug, known) or "the folder has no specs"
@@ -102,9 +92,7 @@ def _render(
         text = tidy(renderer.module(views.module(provider)))
         findings += prove(provider, text, shown(path))
         files[path] = seal.seal_python(text, Path(provider.place.file).name)
-    files[output / "__init__.py"] = seal.seal_python(
-        tidy(renderer.package(registry)), "all specs"
-    )
+    files[output / "__init__.py"] = seal.seal_python(tidy(renderer.package(registry)), "all specs")
     for name, text in renderer.static().items():
         files[output / name] = seal.seal_python(text, f"the template {name}")
     files[output / "py.typed"] = ""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from .findings import Finding
     from .output import Difference
 
-_INSTALL = "provider-codes: {command} needs packages that are not installed ({missing}): run pip install 'provider-codes[generator]'"
+_NOT_INSTALLED = (
+    "provider-codes: {command} needs {missing}, which is not installed: "
+    "run pip install 'provider-codes[generator]'"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.name not in ("yaml", "jinja2"):
             raise
         print(
-            _INSTALL.format(command=options.command, missing=error.name),
+            _NOT_INSTALLED.format(command=options.command, missing=error.name),
             file=sys.stderr,
         )
         return 2
@@ -43,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="provider-codes",
         description="Typed Python enums from the status and error codes that providers document.",
-        epilog="exit codes: 0 clean, 1 findings or differences, 2 wrong usage or input that cannot be read",
+        epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input.",
     )
     commands = parser.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"
@@ -62,9 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="the folder of the specs (configured, or specs)",
     )
-    shared.add_argument(
-        "--strict", action="store_true", help="warnings and notes count as errors"
-    )
+    shared.add_argument("--strict", action="store_true", help="warnings and notes count as errors")
     shared.add_argument(
         "--format",
         choices=("text", "json", "github"),
@@ -81,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         "generate",
         parents=[shared],
         help="emit enums from specs",
-        description="Emit enums from specs. Folders are configured in [tool.provider-codes] of pyproject.toml.",
+        description="Emit enums from specs, in folders that pyproject.toml names.",
     )
     generate.add_argument(
         "--templates",
@@ -101,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="write nothing; exit 1 where anything would change",
     )
-    dry.add_argument(
-        "--diff", action="store_true", help="write nothing; show what would change"
-    )
+    dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
     generate.set_defaults(run=_generate)
     return parser
 
@@ -132,18 +131,14 @@ def _generate(options: argparse.Namespace) -> int:
             "no output folder: set output in [tool.provider-codes] of pyproject.toml, or --output"
         )
     try:
-        built = build.build(
-            config, config.output, options.providers, strict=options.strict
-        )
+        built = build.build(config, config.output, options.providers, strict=options.strict)
     except (OSError, build.UnknownProvider) as error:
         return _usage(error)
     status = _report(built.findings, options, sys.stderr)
     if not built.files:
         return status
     try:
-        differences = output.compare(
-            built.files, config.output, whole=not options.providers
-        )
+        differences = output.compare(built.files, config.output, whole=not options.providers)
         return _apply(differences, options)
     except (OSError, UnicodeDecodeError) as error:
         return _usage(error)
@@ -152,24 +147,18 @@ def _generate(options: argparse.Namespace) -> int:
 def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
     from . import build, output
 
-    shown = {
-        difference.path: build.shown(difference.path) for difference in differences
-    }
+    shown = {difference.path: build.shown(difference.path) for difference in differences}
     if options.diff:
         sys.stdout.write(output.diff(differences, shown))
         return 1 if differences else 0
     if options.check:
-        return _report(
-            [d.finding(shown[d.path]) for d in differences], options, sys.stdout
-        )
+        return _report([d.finding(shown[d.path]) for d in differences], options, sys.stdout)
     mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
     if not options.force and (refused := [d for d in mine if d.blocks()]):
         return _report([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
     output.write(mine)
     for difference in mine:
-        print(
-            f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}"
-        )
+        print(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
     return 0
 
 
@@ -187,9 +176,7 @@ def _config(options: argparse.Namespace) -> "Config | None":
     return found
 
 
-def _report(
-    findings: "Sequence[Finding]", options: argparse.Namespace, stream: IO[str]
-) -> int:
+def _report(findings: "Sequence[Finding]", options: argparse.Namespace, stream: IO[str]) -> int:
     """Print the findings, and say by the exit code whether they block."""
     from .findings import blocks, count, render
 

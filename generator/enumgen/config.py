@@ -23,16 +23,14 @@ class Config:
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
-        """Where a template is looked for: the project's own, then what the package brings, then the checkout."""
+        """Where templates are looked for: the project's own, the package's, the checkout's."""
         package = Path(__file__).parent
         folders = (
             self.templates,
             package / "templates",
             package.parent.parent / "templates",
         )
-        return tuple(
-            folder for folder in folders if folder is not None and folder.is_dir()
-        )
+        return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 
 class ConfigProblem(Exception):
@@ -61,23 +59,17 @@ def load(start: Path) -> Config:
 def _read(path: Path) -> dict[str, Any] | None:
     """The table of the file, None where it has none."""
     try:
-        table = (
-            tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get(TABLE)
-        )
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get(TABLE)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigProblem(
-            Finding(
-                "config-unreadable", f"cannot be read: {error}", "", Place(str(path))
-            )
+            Finding("config-unreadable", f"cannot be read: {error}", "", Place(str(path)))
         ) from error
     if table is None:
         return None
     if not isinstance(table, dict):
         message = f"tool.{TABLE} is not a table"
         raise ConfigProblem(
-            Finding(
-                "config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path))
-            )
+            Finding("config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path)))
         )
     found = cast(dict[str, Any], table)
     for key, value in found.items():
@@ -98,9 +90,7 @@ def _read(path: Path) -> dict[str, Any] | None:
                 if _KEYS[key] is bool
                 else "write the folder as text in quotes"
             )
-            raise ConfigProblem(
-                Finding("config-value-wrong", message, help, Place(str(path)))
-            )
+            raise ConfigProblem(Finding("config-value-wrong", message, help, Place(str(path))))
     return found
 
 

@@ -39,9 +39,7 @@ class Module:
     values: dict[str, object] = field(default_factory=dict[str, object])
     docstrings: dict[str, str] = field(default_factory=dict[str, str])
     unions: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
-    functions: dict[str, ast.FunctionDef] = field(
-        default_factory=dict[str, ast.FunctionDef]
-    )
+    functions: dict[str, ast.FunctionDef] = field(default_factory=dict[str, ast.FunctionDef])
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     bound: Counter[str] = field(default_factory=Counter[str])
     strange: list[ast.stmt] = field(default_factory=list[ast.stmt])
@@ -88,15 +86,11 @@ def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
 
 
 def _read_enum(definition: ast.ClassDef) -> Enum:
-    enum = Enum(
-        definition.lineno, ", ".join(ast.unparse(base) for base in definition.bases)
-    )
+    enum = Enum(definition.lineno, ", ".join(ast.unparse(base) for base in definition.bases))
     for statement, doc in _with_docstrings(definition.body):
         match statement:
             case ast.Assign(targets=targets, value=value):
-                enum.members.append(
-                    (", ".join(map(ast.unparse, targets)), literal(value), doc)
-                )
+                enum.members.append((", ".join(map(ast.unparse, targets)), literal(value), doc))
             case ast.AnnAssign(
                 target=ast.Name(id=name),
                 annotation=ast.Subscript(value=ast.Name(id="Literal"), slice=target),
@@ -108,13 +102,9 @@ def _read_enum(definition: ast.ClassDef) -> Enum:
                 body=[ast.Expr(), ast.Return(value=result)],
             ):
                 if statement.name in enum.properties or result is None:
-                    enum.members.append(
-                        (f"{statement.name}, a property defined twice", None, None)
-                    )
+                    enum.members.append((f"{statement.name}, a property defined twice", None, None))
                 else:
-                    returns = (
-                        ast.unparse(statement.returns) if statement.returns else ""
-                    )
+                    returns = ast.unparse(statement.returns) if statement.returns else ""
                     enum.properties[statement.name] = (returns, result)
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
@@ -169,7 +159,4 @@ def unwrap(doc: str | None, margin: str = "    ") -> list[str]:
     if doc is None:
         return []
     text = doc.removesuffix(f"\n{margin}")
-    return [
-        paragraph.replace(f"\n{margin}", " ")
-        for paragraph in text.split(f"\n\n{margin}")
-    ]
+    return [paragraph.replace(f"\n{margin}", " ") for paragraph in text.split(f"\n\n{margin}")]

@@ -49,15 +49,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
     """The findings in order of place, as text for people, JSON, or GitHub annotations."""
-    ordered = sorted(
-        findings, key=lambda finding: (finding.place, finding.id, finding.message)
-    )
+    ordered = sorted(findings, key=lambda finding: (finding.place, finding.id, finding.message))
     match form:
         case "json":
             return (
-                json.dumps(
-                    {"findings": [_as_json(finding) for finding in ordered]}, indent=2
-                )
+                json.dumps({"findings": [_as_json(finding) for finding in ordered]}, indent=2)
                 + "\n"
             )
         case "github":

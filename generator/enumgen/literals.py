@@ -28,7 +28,7 @@ def value(wire: int | str) -> str:
 
 
 def element(item: str, indent: int) -> str:
-    """A text as an element of a tuple; one too long for a line becomes adjacent literals, one a line."""
+    """A text as an element of a tuple; one too long becomes adjacent literals, one a line."""
     room = WIDTH - indent - 1
     pieces = _cut(item, room, lambda piece: len(text(piece)))
     return f"\n{' ' * indent}".join(map(text, pieces)) or '""'
@@ -85,9 +85,7 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
         return f'"""{escaped[0]}"""'
     escaped[0] = f'"""{escaped[0]}'
     margin = " " * indent
-    wrapped = (
-        f"\n{margin}".join(_lines(paragraph, WIDTH - indent)) for paragraph in escaped
-    )
+    wrapped = (f"\n{margin}".join(_lines(paragraph, WIDTH - indent)) for paragraph in escaped)
     return f"\n\n{margin}".join(wrapped) + f'\n{margin}"""'
 
 

@@ -28,9 +28,7 @@ from .source import (
 SUFFIX = ".yaml"
 
 
-def load_folder(
-    folder: Path, shown_as: str
-) -> tuple[Registry, list[Finding], frozenset[Place]]:
+def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], frozenset[Place]]:
     """Every `*.yaml` of the folder, by name, with all findings and the places left unread.
 
     `shown_as` is what findings call the folder. Raises `OSError` where the
@@ -48,9 +46,7 @@ def load_folder(
     return Registry(tuple(providers)), findings, unread
 
 
-def load_text(
-    text: str, name: str
-) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
+def load_text(text: str, name: str) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from its text; see `load_folder`."""
     return _load(*read_text(text, name))
 
@@ -211,12 +207,8 @@ def _stand_in(kind: shapes.Kind, place: Place) -> Any:
         case shapes.Text() | shapes.Value():
             return f"?{place.line}:{place.column}"
         case shapes.Record():
-            required = {
-                name: key.kind for name, key in kind.keys.items() if key.required
-            }
-            return kind.build(
-                **{name: _stand_in(of, place) for name, of in required.items()}
-            )
+            required = {name: key.kind for name, key in kind.keys.items() if key.required}
+            return kind.build(**{name: _stand_in(of, place) for name, of in required.items()})
         case _:
             return ()
 

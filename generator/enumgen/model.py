@@ -213,9 +213,7 @@ class Provider:
 
     def code_list(self, name: str) -> CodeList | None:
         """The list of that name, or None."""
-        return next(
-            (code_list for code_list in self.lists if code_list.name == name), None
-        )
+        return next((code_list for code_list in self.lists if code_list.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which names Python, the enum machinery and type checkers can bear; suggestions, never renames."""
+"""Names that Python, the enum machinery and type checkers can bear; suggestions, no renames."""
 
 import re
 import unicodedata
@@ -17,33 +17,36 @@ MAX_CHOSEN_NAME = 40
 # here to say *why* a lower-case name is refused, and because the module's own names
 # (the second half) do match a pattern.
 _KEYWORD = "is a keyword of Python"
-_MACHINERY = "belongs to the machinery of enum: the class could not be created, or it would be no member"
+_MACHINERY = "belongs to the machinery of enum: no class with it, or no member of that name"
 _INT_METHOD = "hides a method of int, to which type checkers object"
 _STR_METHOD = "hides a method of str, to which type checkers object"
 _ATTRIBUTE = "is an attribute that every code has"
 
-KEYWORDS = frozenset(
-    "False None True and as assert async await break class continue def del elif else except finally "
-    "for from global if import in is lambda nonlocal not or pass raise return try while with yield".split()
-)
-MACHINERY = frozenset(
-    "mro _ignore_ _order_ _missing_ _name_ _value_ _generate_next_value_ _member_map_ _member_names_ "
-    "_member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__ __init__ __class__ __members__ "
-    "__slots__ __qualname__ __order__".split()
-)
-ATTRIBUTES = frozenset(
-    "name value description documented_name permanent group listed parse documented_as codes".split()
-)
-INT_METHODS = frozenset(
-    "as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag is_integer numerator real "
-    "to_bytes".split()
-)
-STR_METHODS = frozenset(
-    "capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha "
-    "isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust "
-    "lower lstrip maketrans partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit "
-    "rstrip split splitlines startswith strip swapcase title translate upper zfill".split()
-)
+KEYWORDS = frozenset("""
+    False None True and as assert async await break class continue def del elif else
+    except finally for from global if import in is lambda nonlocal not or pass raise
+    return try while with yield
+    """.split())
+MACHINERY = frozenset("""
+    mro _ignore_ _order_ _missing_ _name_ _value_ _generate_next_value_ _member_map_
+    _member_names_ _member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__
+    __init__ __class__ __members__ __slots__ __qualname__ __order__
+    """.split())
+ATTRIBUTES = frozenset("""
+    name value description documented_name documented_names permanent group listed parse
+    documented_as codes
+    """.split())
+INT_METHODS = frozenset("""
+    as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag
+    is_integer numerator real to_bytes
+    """.split())
+STR_METHODS = frozenset("""
+    capitalize casefold center count encode endswith expandtabs find format format_map
+    index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric
+    isprintable isspace istitle isupper join ljust lower lstrip maketrans partition
+    removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split
+    splitlines startswith strip swapcase title translate upper zfill
+    """.split())
 
 REASONS: dict[str, str] = {
     name: reason
@@ -99,12 +102,8 @@ def why_illegal(name: str, pattern: str) -> str:
 
 def suggest(text: str, pattern: str = MEMBER) -> str:
     """A legal name from any text: a proposal for a person to decide on."""
-    folded = (
-        unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    )
-    words = re.findall(
-        r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", re.sub(r"['’]", "", folded)
-    )
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", re.sub(r"['’]", "", folded))
     if not words:
         words = ["Code"]
     if words[0][0].isdigit():

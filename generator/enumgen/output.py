@@ -28,11 +28,11 @@ _MESSAGES: dict[Kind, tuple[str, str]] = {
     ),
     "edited": (
         "was edited by hand",
-        f"change the spec or the template, then run `{seal.COMMAND} --force`, which discards the edit",
+        f"change spec or template instead, then discard the edit by `{seal.COMMAND} --force`",
     ),
     "foreign": (
         "was not emitted here",
-        "move it out of the output folder; where an emitted file has to take its place, --force overwrites it",
+        "move it out of the output folder; --force overwrites it where an emitted file goes",
     ),
 }
 
@@ -56,9 +56,7 @@ class Difference:
         return Finding(f"file-{self.kind}", message, help, Place(shown_as))
 
 
-def compare(
-    files: Mapping[Path, str], folder: Path, *, whole: bool
-) -> list[Difference]:
+def compare(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Difference]:
     """The differences between the files to emit and those that are there.
 
     Where the files are the `whole` output, what else the folder has is looked
@@ -82,9 +80,7 @@ def _compare_file(path: Path, new: str) -> Difference | None:
         return None
     if not seal.is_sealed(old) and old:
         return Difference(path, "foreign", old, new)
-    return Difference(
-        path, "differs" if not old or seal.is_untouched(old) else "edited", old, new
-    )
+    return Difference(path, "differs" if not old or seal.is_untouched(old) else "edited", old, new)
 
 
 def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
@@ -95,9 +91,7 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
         if old is None or not seal.is_sealed(old):
             yield Difference(path, "foreign", old, None)
         else:
-            yield Difference(
-                path, "stale" if seal.is_untouched(old) else "edited", old, None
-            )
+            yield Difference(path, "stale" if seal.is_untouched(old) else "edited", old, None)
 
 
 def _read(path: Path) -> str:
@@ -132,9 +126,7 @@ def write(differences: Iterable[Difference]) -> None:
             if difference.new is None:
                 removals.append(difference.path)
             else:
-                staged.append(
-                    (_stage(difference.path, difference.new), difference.path)
-                )
+                staged.append((_stage(difference.path, difference.new), difference.path))
         while staged:
             temporary, path = staged[0]
             os.replace(temporary, path)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from . import names
 from .findings import Finding, Level, did_you_mean
-from .model import Code, CodeList, Place, Provider, Registry, Withdrawn
+from .model import Code, CodeList, Group, Place, Provider, Registry, Withdrawn
 
 MAX_LIST = 1000
 
@@ -37,6 +37,12 @@ def _finding(
 
 def _all_codes(code_list: CodeList) -> tuple[Code, ...]:
     return code_list.codes + code_list.withdrawn
+
+
+def _codes(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
+    for code_list in provider.lists:
+        for code in code_list.codes:
+            yield code_list, code
 
 
 # The emitted module is called by the slug; a reader who knows one of them must find the other.
@@ -73,14 +79,10 @@ def module_name_twice(provider: Provider) -> Iterator[Finding]:
     taken: dict[str, str] = {}
     for name, what, place in _module_names(provider):
         if reason := names.MODULE_NAMES.get(name):
-            yield _finding(
-                "name-reserved", f"{name} {reason}", place, "choose another name"
-            )
+            yield _finding("name-reserved", f"{name} {reason}", place, "choose another name")
         if first := taken.get(name.lower()):
             message = f"{name}, {what}, takes the name of {first}, or differs from it by case only"
-            yield _finding(
-                "module-name-twice", message, place, "give one of them another name"
-            )
+            yield _finding("module-name-twice", message, place, "give one of them another name")
         taken.setdefault(name.lower(), what)
 
 
@@ -92,7 +94,8 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
             yield code_list.group_name, f"the group enum of {code_list.name}", code_list.place
         yield code_list.name, f"the list {code_list.name}", code_list.place
         if any(code.aliases for code in code_list.members):
-            yield f"{code_list.name}Aliases", f"the table of the aliases of {code_list.name}", code_list.place
+            table = f"{code_list.name}Aliases"
+            yield table, f"the table of the aliases of {code_list.name}", code_list.place
     for family in provider.families:
         for name in (
             family.alias,
@@ -107,13 +110,13 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
 def value_twice(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for entries in (code_list.members, code_list.groups):
-            first: dict[int | str, Place] = {}
+            first: dict[int | str, Code | Group] = {}
             for entry in entries:
-                if entry.value in first:
-                    message = f"{entry.name} has the value {entry.value!r} of line {first[entry.value].line}"
-                    hint = "correct the value, or list the name under `aliases` of the other code"
+                other = first.setdefault(entry.value, entry)
+                if other is not entry:
+                    message = f"{entry.name} has the value {entry.value!r} of {other.name}"
+                    hint = f"correct it, or list the name under `aliases` of {other.name}"
                     yield _finding("value-twice", message, entry.place, hint)
-                first.setdefault(entry.value, entry.place)
 
 
 # A Python name once used never returns with another meaning: names of withdrawn codes and
@@ -123,10 +126,9 @@ def name_twice(provider: Provider) -> Iterator[Finding]:
         first: dict[str, tuple[str, Place]] = {}
         for name, what, place in _member_names(code_list):
             if name in first:
-                message = f"{name}, {what}, is taken in {code_list.name} by {first[name][0]} of line {first[name][1].line}"
-                yield _finding(
-                    "name-twice", message, place, "give one of them another name"
-                )
+                owner, where = first[name]
+                message = f"{name}, {what}, is already {owner} on line {where.line}"
+                yield _finding("name-twice", message, place, "give one of them another name")
             first.setdefault(name, (what, place))
 
 
@@ -151,9 +153,7 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
         ):
             for entry in entries:
                 if isinstance(entry.value, int) and values == "str":
-                    hint = (
-                        f'write "{entry.value}", or change the type of the list to int'
-                    )
+                    hint = f'write "{entry.value}", or change the type of the list to int'
                     yield _finding(
                         "value-not-text",
                         f"{entry.name} has a number for its value",
@@ -170,12 +170,11 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
 def fact_missing(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
-            for fact, given in (("permanent", code.permanent), ("group", code.group)):
-                if fact in code_list.documents and given is None:
-                    message = (
-                        f"{code_list.name} documents {fact}, and {code.name} has none"
-                    )
-                    hint = f"add it, or take {fact} out of `documents`: it is for facts that every code has"
+            given = {"permanent": code.permanent, "group": code.group}
+            for fact in code_list.documents:
+                if given.get(fact, "") is None:
+                    message = f"{code_list.name} documents {fact}, and {code.name} has none"
+                    hint = f"add it; or take {fact}, which not every code has, out of `documents`"
                     yield _finding("fact-missing", message, code.place, hint)
 
 
@@ -184,12 +183,9 @@ def group_unknown(provider: Provider) -> Iterator[Finding]:
         groups = [group.name for group in code_list.groups]
         for code in _all_codes(code_list):
             if code.group is not None and code.group not in groups:
-                message = f"{code.name} is in the group {code.group}, which {code_list.name} does not have"
+                message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
                 yield _finding(
-                    "group-unknown",
-                    message,
-                    code.place,
-                    did_you_mean(code.group, groups),
+                    "group-unknown", message, code.place, did_you_mean(code.group, groups)
                 )
 
 
@@ -213,30 +209,22 @@ def family_unsound(provider: Provider) -> Iterator[Finding]:
                     did_you_mean(name, known),
                 )
             elif times > 1:
-                message = (
-                    f"the family {family.name} names the list {name} more than once"
-                )
-                yield _finding(
-                    "family-list-twice", message, family.place, "name it once"
-                )
+                message = f"the family {family.name} names the list {name} more than once"
+                yield _finding("family-list-twice", message, family.place, "name it once")
 
 
 def document_unknown(provider: Provider) -> Iterator[Finding]:
     known = [document.name for document in provider.documents]
     sources = [
-        (code_list.name, code_list.document, code_list.place)
-        for code_list in provider.lists
+        (code_list.name, code_list.document, code_list.place) for code_list in provider.lists
     ]
     sources += [
-        (constant.name, constant.document, constant.place)
-        for constant in provider.constants
+        (constant.name, constant.document, constant.place) for constant in provider.constants
     ]
     for name, document, place in sources:
         if document is not None and document not in known:
             message = f"{name} comes from the document {document}, which is not there"
-            yield _finding(
-                "document-unknown", message, place, did_you_mean(document, known)
-            )
+            yield _finding("document-unknown", message, place, did_you_mean(document, known))
 
 
 # A class without members would be open for others to subclass, and stands for no table.
@@ -279,7 +267,9 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
         for code in code_list.withdrawn:
             if not code.in_enum:
                 for alias in code.aliases:
-                    message = f"{alias.name} is an alias of {code.name}, which is no longer in the enum"
+                    message = (
+                        f"{alias.name} is an alias of {code.name}, which is no longer in the enum"
+                    )
                     yield _finding(
                         "alias-of-nothing",
                         message,
@@ -288,54 +278,39 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
                     )
 
 
-# `documented_name` stands only where the page spells the name in another way: one form for one thing.
+# `documented_name` stands only where the page spells the name otherwise: one form for one thing.
 def documented_name_needless(provider: Provider) -> Iterator[Finding]:
-    for code_list in provider.lists:
-        for code in code_list.codes:
-            if code.documented_name == code.name and "name" in code_list.documents:
-                hint = (
-                    "remove documented_name: without it, the key is the documented name"
-                )
-                message = f"{code.name} repeats its own name as documented_name"
-                yield _finding(
-                    "documented-name-needless",
-                    message,
-                    code.place,
-                    hint,
-                    level="warning",
-                )
+    for code_list, code in _codes(provider):
+        if code.documented_name == code.name and "name" in code_list.documents:
+            hint = "remove documented_name: without it, the key is the documented name"
+            message = f"{code.name} repeats its own name as documented_name"
+            yield _finding("documented-name-needless", message, code.place, hint, "warning")
 
 
 # Names that a person chose have to be short enough to read and to type.
 def name_long(provider: Provider) -> Iterator[Finding]:
-    for code_list in provider.lists:
-        for code in code_list.codes:
-            if (
-                code_list.documented_name(code) is None
-                and len(code.name) > names.MAX_CHOSEN_NAME
-            ):
-                message = f"{code.name} has {len(code.name)} characters; a chosen name has {names.MAX_CHOSEN_NAME} at most"
-                yield _finding("name-long", message, code.place, "shorten it")
+    longest = names.MAX_CHOSEN_NAME
+    for code_list, code in _codes(provider):
+        if code_list.documented_name(code) is None and len(code.name) > longest:
+            message = f"{code.name} is longer than the {longest} characters of a chosen name"
+            yield _finding("name-long", message, code.place, "shorten it")
 
 
 # A name says what is meant; the number alone says nothing, and the value is there already.
 # Only codes that the page itself cannot tell apart may carry their value, at the end.
 def name_has_value(provider: Provider) -> Iterator[Finding]:
-    for code_list in provider.lists:
-        texts = Counter(_sameness(code_list, code) for code in code_list.codes)
-        for code in code_list.codes:
-            words = code.name.split("_")
-            if code_list.values == "str" or str(code.value) not in words:
-                continue
-            twins = texts[_sameness(code_list, code)] > 1
-            if not twins or words.index(str(code.value)) != len(words) - 1:
-                hint = "name the meaning; only codes that the page words alike take their value, as a suffix"
-                yield _finding(
-                    "name-has-value",
-                    f"{code.name} carries its own value",
-                    code.place,
-                    hint,
-                )
+    alike = Counter(
+        (code_list.name, _sameness(code_list, code)) for code_list, code in _codes(provider)
+    )
+    for code_list, code in _codes(provider):
+        words = code.name.split("_")
+        if code_list.values == "str" or str(code.value) not in words:
+            continue
+        is_suffix = words.index(str(code.value)) == len(words) - 1
+        if not is_suffix or alike[code_list.name, _sameness(code_list, code)] == 1:
+            message = f"{code.name} carries its own value"
+            hint = "name the meaning; only codes that the page words alike take it, as a suffix"
+            yield _finding("name-has-value", message, code.place, hint)
 
 
 # Codes that the page calls, or words, the same: their difference cannot be named.
@@ -364,9 +339,7 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))
             if other.name != code.name:
-                message = (
-                    f"{code.name} has the text of {other.name} in {other_list.name}"
-                )
+                message = f"{code.name} has the text of {other.name} in {other_list.name}"
                 yield _finding(
                     "name-unlike-its-equals",
                     message,
@@ -382,18 +355,15 @@ def name_proposed(provider: Provider) -> Iterator[Finding]:
             if code.name_proposed:
                 hint = "change it if need be, then remove name_proposed"
                 message = f"the name {code.name} was proposed by a tool"
-                yield _finding(
-                    "name-proposed", message, code.place, hint, level="warning"
-                )
+                yield _finding("name-proposed", message, code.place, hint, level="warning")
 
 
 # A broken row is read our way only until the page is mended, so it is said in every run.
 def erratum(provider: Provider) -> Iterator[Finding]:
     by_row: defaultdict[tuple[str, str], list[Code]] = defaultdict(list)
-    for code_list in provider.lists:
-        for code in code_list.codes:
-            if code.erratum:
-                by_row[code_list.name, code.erratum.page].append(code)
+    for code_list, code in _codes(provider):
+        if code.erratum:
+            by_row[code_list.name, code.erratum.page].append(code)
     for (list_name, page), codes in by_row.items():
         members = " and ".join(code.name for code in codes)
         message = f"the page is broken where {list_name} has {members}: {page}"

@@ -31,25 +31,20 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        return [
-            _finding(f"the template printed invalid Python: {error}", Place(file, line))
-        ]
+        return [_finding(f"the template printed invalid Python: {error}", Place(file, line))]
     module = read(tree)
     return [
-        _finding(message, Place(file, line))
-        for line, message in _differences(provider, module)
+        _finding(message, Place(file, line)) for line, message in _differences(provider, module)
     ]
 
 
 def _finding(message: str, place: Place) -> Finding:
-    return Finding(
-        "not-proven", message, "nothing was written: correct the template", place
-    )
+    return Finding("not-proven", message, "nothing was written: correct the template", place)
 
 
 def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
     for statement in module.strange:
-        yield statement.lineno, f"a module has no place for this statement: {ast.unparse(statement)[:60]}"
+        yield statement.lineno, f"a module has no place for {ast.unparse(statement)[:60]}"
     for name, times in module.bound.items():
         if times > 1:
             yield 1, f"{name} is bound {times} times"
@@ -69,11 +64,7 @@ def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]
 
 
 def _enum_names(code_list: CodeList) -> tuple[str, ...]:
-    return (
-        (code_list.group_name, code_list.name)
-        if code_list.groups
-        else (code_list.name,)
-    )
+    return (code_list.group_name, code_list.name) if code_list.groups else (code_list.name,)
 
 
 # Lists and groups
@@ -110,10 +101,7 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
         ),
         "group": (
             _type(code_list.group_name, "group" in documented),
-            [
-                code.group and Name(f"{code_list.group_name}.{code.group}")
-                for code in members
-            ],
+            [code.group and Name(f"{code_list.group_name}.{code.group}") for code in members],
         ),
         "description": ("str", [code.description for code in members]),
     }
@@ -124,9 +112,7 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
     )
 
 
-def _group_differences(
-    code_list: CodeList, module: Module
-) -> Iterator[tuple[int, str]]:
+def _group_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int, str]]:
     name, groups = code_list.group_name, code_list.groups
     enum = module.enums.get(name)
     if enum is None:
@@ -186,9 +172,7 @@ def _paragraphs(code: Code) -> list[str]:
     """The paragraphs of a member's docstring."""
     paragraphs = [code.description] if code.description else []
     if isinstance(code, Withdrawn):
-        paragraphs.append(
-            f"Withdrawn: no longer documented since {code.since.isoformat()}."
-        )
+        paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
     return paragraphs
 
 
@@ -239,10 +223,7 @@ def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
     """What `TABLE[self]` or `TABLE[self][2]` is for the member of this value."""
     if not isinstance(expression, ast.Subscript):
         raise _NotProven(f"{ast.unparse(expression)} is not read from a table")
-    if (
-        isinstance(expression.value, ast.Name)
-        and ast.unparse(expression.slice) == "self"
-    ):
+    if isinstance(expression.value, ast.Name) and ast.unparse(expression.slice) == "self":
         rows = module.table(expression.value.id)
         if rows is None:
             raise _NotProven(f"there is no table {expression.value.id}")
@@ -284,9 +265,7 @@ def _alias_name_differences(
 # What stands beside the enums
 
 
-def _attribute_differences(
-    provider: Provider, module: Module
-) -> Iterator[tuple[int, str]]:
+def _attribute_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
     wanted = {
         f"{code_list.name}.{name}": f"{code_list.name}.{code.name}"
         for code_list in provider.lists
@@ -298,28 +277,20 @@ def _attribute_differences(
             yield 1, f"{name} is {module.attributes.get(name)} and not {wanted.get(name)}"
 
 
-def _export_differences(
-    provider: Provider, module: Module
-) -> Iterator[tuple[int, str]]:
+def _export_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
     lists = tuple(Name(code_list.name) for code_list in provider.lists)
     if module.values.get("LISTS") != lists:
         yield 1, "LISTS does not have the lists in documented order"
     exported = module.values.get("__all__")
     names = {"LISTS", *(constant.name for constant in provider.constants)}
-    names.update(
-        name for code_list in provider.lists for name in _enum_names(code_list)
-    )
-    names.update(
-        name for family in provider.families for name in (family.alias, family.finder)
-    )
+    names.update(name for code_list in provider.lists for name in _enum_names(code_list))
+    names.update(name for family in provider.families for name in (family.alias, family.finder))
     exports = cast(tuple[str, ...], exported) if isinstance(exported, tuple) else ()
     if missing := names - set(exports):
         yield 1, f"__all__ lacks {', '.join(sorted(missing))}"
 
 
-def _constant_differences(
-    constant: Constant, module: Module
-) -> Iterator[tuple[int, str]]:
+def _constant_differences(constant: Constant, module: Module) -> Iterator[tuple[int, str]]:
     value = module.values.get(constant.name)
     doc = module.docstrings.get(constant.name)
     if type(value) is not type(constant.value) or value != constant.value:

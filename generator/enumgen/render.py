@@ -65,9 +65,7 @@ class Renderer:
             return self._environment.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
             place = Place(error.filename or error.name or name, error.lineno)
-            finding = Finding(
-                "template-syntax", f"not a template: {error.message}", "", place
-            )
+            finding = Finding("template-syntax", f"not a template: {error.message}", "", place)
             raise TemplateProblem(finding) from error
         except jinja2.TemplateNotFound as error:
             folders = ", ".join(folder.as_posix() for folder in self._folders)

@@ -98,9 +98,7 @@ def _ambiguity(node: Scalar) -> Finding:
         message = "nothing stands behind the key"
         help = "write a value, or remove the key"
         return Finding("value-missing", message, help, node.place)
-    meaning = next(
-        what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text)
-    )
+    meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
     help = f'write "{node.text}" for the text, or a plain decimal number for a number'
     return Finding("scalar-ambiguous", message, help, node.place)

@@ -1,4 +1,4 @@
-"""The header of an emitted file: what it was made from, how to make it again, a checksum of the rest.
+"""The header of an emitted file: what it was made from, by which command, a checksum of the rest.
 
 The checksum tells an emitted file that somebody has edited from one that is
 only old: the first must not be overwritten without a word.

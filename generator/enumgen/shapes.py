@@ -98,7 +98,7 @@ Kind = ScalarKind | Items | Pairs | Entries | Record
 _NOTE = Key(Text(), "Ours: what a reader of the documented facts should know besides.")
 _DESCRIPTION = Key(
     Text(),
-    "As documented: white space folded, markup reduced to its text. Absent where the page has none.",
+    "As documented: white space folded, markup reduced to text. Absent where there is none.",
 )
 _VALUE_TYPE = Choice(("int", "str"))
 
@@ -136,12 +136,10 @@ CONSTANT = Record(
 TABLES = Record(
     model.Tables,
     {
-        "heading": Key(
-            Text(), "The heading below which all tables belong to this list."
-        ),
+        "heading": Key(Text(), "The heading below which all tables belong to this list."),
         "group": Key(
             Items(Text(), or_one=True),
-            "How a table's own heading tells the group: `{name} (group id: {value})`; several where headings vary.",
+            "How a table's own heading tells its group: `{name} (group id: {value})`, or several.",
         ),
         "columns": Key(
             Pairs(
@@ -196,16 +194,12 @@ ALIAS = Record(
 
 _CODE_KEYS = {
     "value": Key(Value(), "The value on the wire.", required=True),
-    "documented_name": Key(
-        Text(), "The name as documented; only where it differs from the key."
-    ),
+    "documented_name": Key(Text(), "The name as documented; only where it differs from the key."),
     "permanent": Key(Boolean(), "The documented flag; absent where the page has none."),
     "group": Key(Text(names.MEMBER), "The name of one of the list's groups."),
     "description": _DESCRIPTION,
     "note": _NOTE,
-    "links": Key(
-        Items(Text()), "Where the links of the documented text lead, in order."
-    ),
+    "links": Key(Items(Text()), "Where the links of the documented text lead, in order."),
     "erratum": Key(ERRATUM, "The page is broken here and the reading is ours."),
     "aliases": Key(
         Entries(ALIAS, names.MEMBER),
@@ -225,12 +219,10 @@ CODE = Record(model.Code, _CODE_KEYS)
 WITHDRAWN = Record(
     model.Withdrawn,
     {
-        "since": Key(
-            Day(), "The day of the first edition of the page without it.", required=True
-        ),
+        "since": Key(Day(), "The day of the first edition of the page without it.", required=True),
         "in_enum": Key(
             Boolean(),
-            "false takes the member out of the enum; its name stays reserved. Otherwise true.",
+            "false takes the member out of the enum, and its name stays reserved.",
         ),
         **_CODE_KEYS,
     },
@@ -248,7 +240,7 @@ CODE_LIST = Record(
         ),
         "documents": Key(
             Items(Choice(("name", "permanent", "group"))),
-            "Which facts the page gives for every code. They set the types of the emitted properties.",
+            "The facts that the page has for every code; they set the types of the properties.",
         ),
         "tables": Key(TABLES, "Where on the document the list stands."),
         "group_values": Key(
@@ -264,9 +256,7 @@ CODE_LIST = Record(
             "The codes in documented order, by Python name.",
             required=True,
         ),
-        "withdrawn": Key(
-            Entries(WITHDRAWN, names.MEMBER), "Codes that the page no longer has."
-        ),
+        "withdrawn": Key(Entries(WITHDRAWN, names.MEMBER), "Codes that the page no longer has."),
         "note": _NOTE,
     },
 )
@@ -287,16 +277,14 @@ SPEC = Record(
         ),
         "title": Key(Text(), "The provider's own name.", required=True),
         "note": _NOTE,
-        "documents": Key(
-            Entries(DOCUMENT, names.SLUG), "The pages that the facts come from."
-        ),
+        "documents": Key(Entries(DOCUMENT, names.SLUG), "The pages that the facts come from."),
         "constants": Key(
             Entries(CONSTANT, names.MEMBER),
             "Facts beside the codes: header names, limits, addresses.",
         ),
         "families": Key(
             Entries(FAMILY, names.SLUG),
-            "Lists whose values arrive in the same field of the API, in the order to look a value up.",
+            "Lists whose values arrive in the same field of the API, in the order to look one up.",
         ),
         "lists": Key(
             Entries(CODE_LIST, names.CLASS),

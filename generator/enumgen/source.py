@@ -27,8 +27,8 @@ _MAX_DEPTH = 32
 # Controls (but for line feed, which YAML needs), and what is invisible or turns the
 # direction of the text round it: such characters make a reviewer see another text.
 _HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -81,17 +81,13 @@ def read_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return None, [
-            _finding("file-unreadable", f"cannot be read: {reason}", Place(name))
-        ]
+        return None, [_finding("file-unreadable", f"cannot be read: {reason}", Place(name))]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = _place_of(name, data[: error.start].decode("utf-8", "replace"))
         message = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
-        return None, [
-            _finding("not-utf-8", message, place, "save the file in the encoding UTF-8")
-        ]
+        return None, [_finding("not-utf-8", message, place, "save the file in the encoding UTF-8")]
     return read_text(text.replace("\r\n", "\n"), name)
 
 
@@ -131,9 +127,7 @@ class _Reader:
             if isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_magic(event)
                 if len(open_nodes) >= _MAX_DEPTH:
-                    self._say(
-                        "nested-too-deep", f"nested more than {_MAX_DEPTH} deep", event
-                    )
+                    self._say("nested-too-deep", f"nested more than {_MAX_DEPTH} deep", event)
                     return None
                 open_nodes.append((event, []))
                 continue
@@ -142,9 +136,7 @@ class _Reader:
                 node = self._collection(start, children)
             elif isinstance(event, yaml.ScalarEvent):
                 self._refuse_magic(event)
-                node = Scalar(
-                    event.value, event.style in (None, ""), self._place(event)
-                )
+                node = Scalar(event.value, event.style in (None, ""), self._place(event))
             elif isinstance(event, yaml.AliasEvent):
                 self._say(
                     "yaml-alias",
@@ -168,9 +160,7 @@ class _Reader:
             else:
                 root = node
         if root is None:
-            self.findings.append(
-                _finding("empty-file", "the file is empty", Place(self.file))
-            )
+            self.findings.append(_finding("empty-file", "the file is empty", Place(self.file)))
         return root
 
     def _collection(self, start: Any, children: list[Node]) -> Node:
@@ -193,7 +183,8 @@ class _Reader:
                     )
                 )
             elif first := entries.get(key.text):
-                message = f"the key {key.text} stands here a second time; first on line {first[0].place.line}"
+                line = first[0].place.line
+                message = f"the key {key.text} stands here a second time; first on line {line}"
                 self.findings.append(
                     _finding(
                         "key-twice",
@@ -239,14 +230,12 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
         "yaml-syntax",
         f"not YAML: {', '.join(words)}",
         place,
-        "quote text that holds `: ` or ` #` or begins with one of [ ] { } & * ! | > % @ `",
+        "quote text that holds `: ` or ` #`, or begins with [ ] { } & * ! | > % @ or `",
     )
 
 
 def _place_of(file: str, before: str) -> Place:
-    return Place(
-        file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-    )
+    return Place(file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
 def _finding(identifier: str, message: str, place: Place, help: str = "") -> Finding:

@@ -110,12 +110,8 @@ def package(registry: Registry) -> PackageView:
     """The view of the package."""
     titles = ", ".join(provider.title for provider in registry)
     return PackageView(
-        docstring=literals.docstring(
-            [f"Status and error codes as typed enums: {titles}."], 0
-        ),
-        providers=literals.sequence(
-            [literals.text(provider.provider) for provider in registry]
-        ),
+        docstring=literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
+        providers=literals.sequence([literals.text(provider.provider) for provider in registry]),
     )
 
 
@@ -132,9 +128,7 @@ def module(provider: Provider) -> ModuleView:
     return ModuleView(
         docstring=literals.docstring(_module_paragraphs(provider), 0),
         typing_imports=tuple(sorted(typing_imports)),
-        runtime_imports=tuple(
-            sorted({"IntCode", "StrCode"} | ({"find_in"} if finders else set()))
-        ),
+        runtime_imports=tuple(sorted({"IntCode", "StrCode"} | ({"find_in"} if finders else set()))),
         exports=(
             "LISTS",
             *(constant.name for constant in constants),
@@ -156,19 +150,13 @@ def _constants(provider: Provider) -> Iterator[ConstantView]:
     for constant in provider.constants:
         if isinstance(constant.value, tuple):
             # An exploded tuple needs no parentheses of its own, however long its lines are.
-            expression = literals.sequence(
-                [literals.text(item) for item in constant.value]
-            )
+            expression = literals.sequence([literals.text(item) for item in constant.value])
             assignment = f"{constant.name}: Final = {expression}"
         else:
             assignment = literals.assignment(
                 f"{constant.name}: Final", literals.value(constant.value)
             )
-        docstring = (
-            literals.docstring([constant.description], 0)
-            if constant.description
-            else ""
-        )
+        docstring = literals.docstring([constant.description], 0) if constant.description else ""
         yield ConstantView(constant.name, assignment, docstring)
 
 
@@ -188,7 +176,8 @@ def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
 
 def _provenance(document: Document) -> str:
     address = f" ({document.address})" if document.address else ""
-    return f'Transcribed on {document.retrieved.isoformat()} from the page "{document.title}"{address}.'
+    day = document.retrieved.isoformat()
+    return f'Transcribed on {day} from the page "{document.title}"{address}.'
 
 
 def _base(values: ValueType) -> str:
@@ -197,9 +186,7 @@ def _base(values: ValueType) -> str:
 
 def _table_name(name: str) -> str:
     """`_VOICE_ERROR` for VoiceError: no other name of a module begins with an underscore."""
-    return "".join(
-        f"_{letter}" if letter.isupper() else letter.upper() for letter in name
-    )
+    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,16 +212,10 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
         name=code_list.name,
         base=_base(code_list.values),
         docstring=_class_docstring(provider, code_list, code_list.title),
-        members=tuple(
-            _member(code.name, code.value, _paragraphs(code)) for code in members
-        ),
-        aliases=tuple(
-            _alias(code_list, *second) for second in _second_names(code_list)
-        ),
+        members=tuple(_member(code.name, code.value, _paragraphs(code)) for code in members),
+        aliases=tuple(_alias(code_list, *second) for second in _second_names(code_list)),
         alias_assignments=tuple(
-            literals.assignment(
-                f"{code_list.name}.{name}", f"{code_list.name}.{code.name}"
-            )
+            literals.assignment(f"{code_list.name}.{name}", f"{code_list.name}.{code.name}")
             for name, code, _ in _second_names(code_list)
         ),
         properties=tuple(properties),
@@ -245,13 +226,9 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
 def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     groups = code_list.groups
     table = _table_name(code_list.group_name)
-    names = tuple(
-        literals.element(group.documented_name or group.name, _ROW) for group in groups
-    )
+    names = tuple(literals.element(group.documented_name or group.name, _ROW) for group in groups)
     columns = (
-        _Column(
-            "documented_name", "str", "The provider's own name of the group.", names
-        ),
+        _Column("documented_name", "str", "The provider's own name of the group.", names),
         _description(groups, "The provider's description; empty where it gives none."),
     )
     codes = PropertyView(
@@ -263,9 +240,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     return EnumView(
         name=code_list.group_name,
         base=_base(code_list.group_values),
-        docstring=_class_docstring(
-            provider, code_list, f"groups of the codes of {code_list.name}"
-        ),
+        docstring=_class_docstring(provider, code_list, f"groups of the codes of {code_list.name}"),
         members=tuple(
             _member(
                 group.name,
@@ -292,9 +267,7 @@ def _member(name: str, value: int | str, paragraphs: Sequence[str]) -> MemberVie
 def _paragraphs(code: Code) -> list[str]:
     paragraphs = [code.description] if code.description else []
     if isinstance(code, Withdrawn):
-        paragraphs.append(
-            f"Withdrawn: no longer documented since {code.since.isoformat()}."
-        )
+        paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
     return paragraphs
 
 
@@ -307,9 +280,7 @@ def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, list[str]]]:
             yield name, code, [f"Deprecated: the former name of {code.name}."]
 
 
-def _alias(
-    code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
-) -> MemberView:
+def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]) -> MemberView:
     return MemberView(
         name=name,
         statement=literals.subscript(
@@ -324,9 +295,7 @@ def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
     members = code_list.members
     names = [code_list.documented_name(code) for code in members]
     groups = [code.group and f"{code_list.group_name}.{code.group}" for code in members]
-    flags = [
-        None if code.permanent is None else str(code.permanent) for code in members
-    ]
+    flags = [None if code.permanent is None else str(code.permanent) for code in members]
     return (
         *_column(
             "documented_name",
@@ -355,9 +324,7 @@ def _column(
 ) -> Iterator[_Column]:
     """The column of a fact, or nothing where no member has it: the base class says None."""
     if any(cell is not None for cell in cells):
-        yield _Column(
-            property, type, docstring, tuple(cell or "None" for cell in cells)
-        )
+        yield _Column(property, type, docstring, tuple(cell or "None" for cell in cells))
 
 
 def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
@@ -397,9 +364,7 @@ def _table(
         row_type = f"tuple[{', '.join(column.type for column in columns)}]"
         rows = [
             f"{key}: {literals.sequence(row, _BODY)}"
-            for key, *row in zip(
-                keys, *(column.cells for column in columns), strict=True
-            )
+            for key, *row in zip(keys, *(column.cells for column in columns), strict=True)
         ]
     return TableView(_table_opening(name, values, row_type), tuple(rows))
 
@@ -424,25 +389,17 @@ def _documented_names(table: str) -> PropertyView:
     )
 
 
-def _table_of_names(
-    table: str, values: ValueType, names: dict[Code, list[str]]
-) -> TableView:
-    rows = tuple(
-        f"{literals.value(code.value)}: {literals.sequence([literals.element(name, _ROW) for name in aliases], _BODY)}"
-        for code, aliases in names.items()
-    )
-    return TableView(
-        _table_opening(f"{table}_ALIASES", values, "tuple[str, ...]"), rows
-    )
+def _table_of_names(table: str, values: ValueType, names: dict[Code, list[str]]) -> TableView:
+    rows: list[str] = []
+    for code, aliases in names.items():
+        cells = [literals.element(alias, _ROW) for alias in aliases]
+        rows.append(f"{literals.value(code.value)}: {literals.sequence(cells, _BODY)}")
+    return TableView(_table_opening(f"{table}_ALIASES", values, "tuple[str, ...]"), tuple(rows))
 
 
 def _finders(provider: Provider) -> Iterator[FinderView]:
     for family in provider.families:
-        lists = [
-            code_list
-            for name in family.lists
-            if (code_list := provider.code_list(name))
-        ]
+        lists = [code_list for name in family.lists if (code_list := provider.code_list(name))]
         with_groups = [code_list for code_list in lists if code_list.groups]
         yield _finder(family, lists)
         if with_groups:
@@ -455,15 +412,13 @@ def _finder(family: Family, lists: Sequence[CodeList]) -> FinderView:
         alias_assignment=literals.union(
             f"{family.alias}: TypeAlias", [code_list.name for code_list in lists]
         ),
-        alias_docstring=literals.docstring(
-            [f"Any code of the family {family.name}."], 0
-        ),
+        alias_docstring=literals.docstring([f"Any code of the family {family.name}."], 0),
         name=family.finder,
         parameters=(
             f"value: {_types(code_list.values for code_list in lists)}",
             "name: str | None = None",
         ),
-        docstring="The codes of the family with this value, and this documented name if one is given.",
+        docstring="The codes of the family with this value, and this documented name if given.",
         lists=literals.sequence([code_list.name for code_list in lists], _BODY),
         arguments="value, name",
     )
@@ -474,9 +429,7 @@ def _group_finder(family: Family, lists: Sequence[CodeList]) -> FinderView:
     return FinderView(
         alias=family.group_alias,
         alias_assignment=literals.union(f"{family.group_alias}: TypeAlias", names),
-        alias_docstring=literals.docstring(
-            [f"Any group of the family {family.name}."], 0
-        ),
+        alias_docstring=literals.docstring([f"Any group of the family {family.name}."], 0),
         name=family.group_finder,
         parameters=(f"value: {_types(code_list.group_values for code_list in lists)}",),
         docstring="The groups of the family with this id.",
