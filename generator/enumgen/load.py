@@ -1,8 +1,9 @@
 """Spec files to the model, strictly, with every finding of every file in one run.
 
-A value that cannot be read gets a stand-in, so that the rest of the file is
-still looked at; the places of such entries are returned, and policies keep
-silent about them.
+What cannot be read gets a stand-in, so that the rest of the file is still looked
+at: `model.Unread` for a value, nothing for the entries of a mapping or a list. The
+places of what lacks entries for that reason are returned, and policies keep silent
+about them.
 """
 
 import re
@@ -13,13 +14,13 @@ from typing import Any
 
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
-from .model import Place, Provider, Registry
+from .model import Place, Provider, Registry, Unread
 from .source import (
     Mapping,
     Node,
+    Refused,
     Scalar,
     Sequence,
-    Unread,
     hidden_characters,
     read_file,
     read_text,
@@ -101,6 +102,8 @@ class _Reader:
                     if isinstance(node, Mapping):
                         message = f"{_article(kind.name)} needs the key {name}"
                         self._say("key-missing", message, given["place"], wanted.doc)
+                        if not isinstance(wanted.kind, shapes.ScalarKind):
+                            self.unread.add(given["place"])
                     fields[name] = _stand_in(wanted.kind, node.place)
         self._owners.pop()
         return kind.build(**fields)
@@ -126,7 +129,6 @@ class _Reader:
         return tuple(entries)
 
     def _name(self, kind: shapes.Entries, key: Scalar) -> None:
-        self._owners.append(key.place)
         self._scalar(shapes.Text(), key)
         if not names.is_legal(key.text, kind.pattern):
             reason = names.why_illegal(key.text, kind.pattern)
@@ -135,15 +137,15 @@ class _Reader:
                 hint += ", and keep the page's spelling in documented_name"
             message = f"the name {key.text} {reason}"
             self._say("name-illegal", message, key.place, hint)
-        self._owners.pop()
 
     def _items(self, kind: shapes.Items, node: Node) -> tuple[Any, ...]:
         if isinstance(node, Scalar) and kind.or_one:
             return (self._read(kind.of, node),)
         if not isinstance(node, Sequence):
-            if not isinstance(node, Unread):
+            if not isinstance(node, Refused):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
+            self.unread.add(self._owners[-1])
             return ()
         return tuple(self._read(kind.of, item) for item in node.items)
 
@@ -162,41 +164,33 @@ class _Reader:
     def _mapping(self, node: Node, otherwise: str) -> Iterable[tuple[Scalar, Node]]:
         if isinstance(node, Mapping):
             return node.entries
-        if not isinstance(node, Unread):
+        if not isinstance(node, Refused):
             hint = "write each key with a colon on a line of its own"
             self._say("mapping-expected", otherwise, node.place, hint)
-        self.unread.update(self._owners[-1:])
+        self.unread.add(self._owners[-1])
         return ()
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
-            if not isinstance(node, Unread):
+            if not isinstance(node, Refused):
                 message = "a single value is expected here"
                 self._say("text-expected", message, node.place)
-            return self._give_up(kind, node)
+            return _stand_in(kind, node.place)
         for character in hidden_characters(node.text.replace("\n", "")):
             message = f"the escape of {character} cannot be seen"
             self._say("hidden-character", message, node.place, "remove it")
         value = scalars.read(kind, node)
         if isinstance(value, Finding):
-            self._add(value)
-            return self._give_up(kind, node)
+            self.findings.append(value)
+            return _stand_in(kind, node.place)
         return value
 
-    def _give_up(self, kind: shapes.ScalarKind, node: Node) -> Any:
-        self.unread.update(self._owners[-1:])
-        return _stand_in(kind, node.place)
-
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
-        self._add(Finding(identifier, message, help, place))
-
-    def _add(self, finding: Finding) -> None:
-        self.findings.append(finding)
-        self.unread.update(self._owners[-1:])
+        self.findings.append(Finding(identifier, message, help, place))
 
 
 def _stand_in(kind: shapes.Kind, place: Place) -> Any:
-    """Something of the right type, and unlike any other stand-in where that matters."""
+    """Something of the right type for what could not be read."""
     match kind:
         case shapes.Day():
             return date.min
@@ -205,7 +199,7 @@ def _stand_in(kind: shapes.Kind, place: Place) -> Any:
         case shapes.Choice():
             return kind.options[0]
         case shapes.Text() | shapes.Value():
-            return f"?{place.line}:{place.column}"
+            return Unread(f"?{place.line}:{place.column}")
         case shapes.Record():
             required = {name: key.kind for name, key in kind.keys.items() if key.required}
             return kind.build(**{name: _stand_in(of, place) for name, of in required.items()})

@@ -28,6 +28,15 @@ class Place:
 NOWHERE = Place("")
 
 
+class Unread(str):
+    """Stands for a text that could not be read, of which a finding speaks already.
+
+    No two are equal but those of one place, so that none is taken for a repetition.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One page of a provider."""

@@ -7,6 +7,12 @@ MEMBER = r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"
 CLASS = r"[A-Z][A-Za-z0-9]*"
 SLUG = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 
+_FORMS = {
+    MEMBER: "is not made of upper-case words with single underscores between them",
+    CLASS: "is not made of letters and digits, the first in upper case",
+    SLUG: "is not made of lower-case words with single underscores between them",
+}
+
 MAX_CHOSEN_NAME = 40
 
 # DO NOT CHANGE what is listed without a test on every supported Python. A name that
@@ -97,7 +103,7 @@ def why_illegal(name: str, pattern: str) -> str:
         return "begins with a digit"
     if name.startswith("_"):
         return "begins with an underscore, which makes it private to type checkers"
-    return f"does not match {pattern}"
+    return _FORMS.get(pattern, f"does not match {pattern}")
 
 
 def suggest(text: str, pattern: str = MEMBER) -> str:

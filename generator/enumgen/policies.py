@@ -1,7 +1,7 @@
 """Rules that a registry must keep, each a short pure function; the reason stands above it.
 
 A rule yields findings for one provider. `check` runs them all and drops what
-would only follow from an entry that could not be read in the first place.
+would only follow from entries that could not be read in the first place.
 """
 
 import re
@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from . import names
 from .findings import Finding, Level, did_you_mean
-from .model import Code, CodeList, Group, Place, Provider, Registry, Withdrawn
+from .model import Code, CodeList, Group, Place, Provider, Registry, Unread, Withdrawn
 
 MAX_LIST = 1000
 
@@ -48,7 +48,7 @@ def _codes(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
 # The emitted module is called by the slug; a reader who knows one of them must find the other.
 def slug_differs_from_file(provider: Provider) -> Iterator[Finding]:
     stem = PurePosixPath(provider.place.file).stem
-    if stem != provider.provider:
+    if stem != provider.provider and not isinstance(provider.provider, Unread):
         message = f"the provider is called {provider.provider} in a file called {stem}"
         yield _finding(
             "slug-differs-from-file",
@@ -152,6 +152,8 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
             (code_list.group_values, code_list.groups),
         ):
             for entry in entries:
+                if isinstance(entry.value, Unread):
+                    continue
                 if isinstance(entry.value, int) and values == "str":
                     hint = f'write "{entry.value}", or change the type of the list to int'
                     yield _finding(
@@ -182,7 +184,7 @@ def group_unknown(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         groups = [group.name for group in code_list.groups]
         for code in _all_codes(code_list):
-            if code.group is not None and code.group not in groups:
+            if not isinstance(code.group, Unread | None) and code.group not in groups:
                 message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
                 yield _finding(
                     "group-unknown", message, code.place, did_you_mean(code.group, groups)
@@ -200,7 +202,7 @@ def family_unsound(provider: Provider) -> Iterator[Finding]:
                 "name its lists",
             )
         for name, times in Counter(family.lists).items():
-            if name not in known:
+            if name not in known and not isinstance(name, Unread):
                 message = f"the family {family.name} names the list {name}, which is not there"
                 yield _finding(
                     "family-list-unknown",
@@ -222,7 +224,7 @@ def document_unknown(provider: Provider) -> Iterator[Finding]:
         (constant.name, constant.document, constant.place) for constant in provider.constants
     ]
     for name, document, place in sources:
-        if document is not None and document not in known:
+        if not isinstance(document, Unread | None) and document not in known:
             message = f"{name} comes from the document {document}, which is not there"
             yield _finding("document-unknown", message, place, did_you_mean(document, known))
 

@@ -58,13 +58,13 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """Stands for a node that was refused and is already spoken of in a finding."""
+class Refused:
+    """Stands for a node that was refused, of which a finding speaks already."""
 
     place: Place
 
 
-Node = Scalar | Sequence | Mapping | Unread
+Node = Scalar | Sequence | Mapping | Refused
 
 
 def hidden_characters(text: str) -> list[str]:
@@ -144,7 +144,7 @@ class _Reader:
                     event,
                     "write the value out: a spec says everything where it stands",
                 )
-                node = Unread(self._place(event))
+                node = Refused(self._place(event))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 self._say(
                     "second-document",
