@@ -24,14 +24,14 @@ class Build:
     findings: list[Finding]
 
 
-class UnknownProvider(Exception):
-    """A provider that was asked for and has no spec."""
+class NoSpecs(Exception):
+    """A folder that cannot be read, or a provider that was asked for and has no spec there."""
 
 
 def check(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
     """All specs, and what is to be said of them, or of the wanted ones.
 
-    Raises `OSError` where the folder cannot be read, and `UnknownProvider`.
+    Raises `NoSpecs`.
     """
     _expect(config, slugs)
     registry, findings, unread = load_folder(config.specs, shown(config.specs))
@@ -46,7 +46,7 @@ def build(
 ) -> Build:
     """The files to emit: for all providers, or the wanted ones and what all share.
 
-    Raises what `check` raises. Whatever the wanted providers are, every spec has
+    Raises `NoSpecs`. Whatever the wanted providers are, every spec has
     to be sound, because the shared files speak of all of them.
     """
     _expect(config, slugs)
@@ -65,11 +65,16 @@ def build(
 
 
 def _expect(config: Config, slugs: Collection[str]) -> None:
-    known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
+    try:
+        known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
+    except OSError as error:
+        reason = f"the specs cannot be read: {shown(config.specs)}: {error.strerror}"
+        help = "set specs in [tool.provider-codes] of pyproject.toml, or --specs"
+        raise NoSpecs(f"{reason}; {help}") from error
     for slug in slugs:
         if slug not in known:
             help = did_you_mean(slug, known) or "the folder has no specs"
-            raise UnknownProvider(f"there is no spec of {slug}: {help}")
+            raise NoSpecs(f"there is no spec of {slug}: {help}")
 
 
 def shown(path: Path) -> str:

@@ -115,7 +115,7 @@ def _validate(options: argparse.Namespace) -> int:
         return 2
     try:
         _, findings = build.check(config, options.providers)
-    except (OSError, build.UnknownProvider) as error:
+    except build.NoSpecs as error:
         return _usage(error)
     return _report(findings, options, sys.stdout)
 
@@ -132,7 +132,7 @@ def _generate(options: argparse.Namespace) -> int:
         )
     try:
         built = build.build(config, config.output, options.providers, strict=options.strict)
-    except (OSError, build.UnknownProvider) as error:
+    except build.NoSpecs as error:
         return _usage(error)
     status = _report(built.findings, options, sys.stderr)
     if not built.files:

@@ -186,9 +186,8 @@ def group_unknown(provider: Provider) -> Iterator[Finding]:
         for code in _all_codes(code_list):
             if not isinstance(code.group, Unread | None) and code.group not in groups:
                 message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
-                yield _finding(
-                    "group-unknown", message, code.place, did_you_mean(code.group, groups)
-                )
+                hint = did_you_mean(code.group, groups) or "add it under `groups` of the list"
+                yield _finding("group-unknown", message, code.place, hint)
 
 
 def family_unsound(provider: Provider) -> Iterator[Finding]:
