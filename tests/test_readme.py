@@ -59,7 +59,5 @@ def test_counts_that_the_readme_gives() -> None:
         "         for l in importlib.import_module(f'provider_codes.{p}').LISTS]\n"
         "print(sum(map(len, lists)), 'codes in', len(lists), 'lists')"
     )
-    result = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True
-    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert f"({result.stdout.strip()})" in README

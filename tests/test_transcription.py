@@ -40,8 +40,7 @@ def code_lists() -> dict[tuple[str, str], CodeList]:
 def rows(code_list: CodeList) -> Iterator[tuple[int | str, str]]:
     """Each row of the page as the spec has it: the value, and the hash of the row."""
     groups = {
-        group.name: [group.value, group.documented_name or group.name]
-        for group in code_list.groups
+        group.name: [group.value, group.documented_name or group.name] for group in code_list.groups
     }
     for code in code_list.codes:
         group = groups[code.group] if code.group else None
@@ -75,9 +74,7 @@ def test_counts() -> None:
 
 
 @pytest.mark.parametrize(("slug", "name"), LISTS)
-def test_every_row(
-    slug: str, name: str, code_lists: dict[tuple[str, str], CodeList]
-) -> None:
+def test_every_row(slug: str, name: str, code_lists: dict[tuple[str, str], CodeList]) -> None:
     page = TRANSCRIPTION[slug][name]
     expected = [(row["value"], row["sha256"]) for row in page["sha256"]]
     assert len(expected) == page["rows"]
