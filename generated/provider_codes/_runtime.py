@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:0853efc370bc88d2c74f3e3b6705a8b8da7600577aa813b54acb64c3990db51b of all below this line.
+# sha256:1301767313f5e72a516852b42ae98b4be168312ee50b62fc7a5990b0a5bc37ee of all below this line.
 """What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
 
 from __future__ import annotations
@@ -308,5 +308,6 @@ def _whole_number(value: object) -> int:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return str(value)
+        # A subclass, an enum for instance, may have a __str__ of its own.
+        return str.__str__(value)
     raise TypeError(f"a code of this list is text, not {type(value).__name__}")

@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:70732d782576266e404246c992e7d682fd7afc7b13662b589bde9c8e0ba91043 of all below this line.
+# sha256:0914c4dd50b2e10cc1e6f538de88daffe69ad7459e52262070df69564ea8d546 of all below this line.
 """Codes of Infobip, as its documentation has them."""
 
 from __future__ import annotations
@@ -1619,7 +1619,8 @@ class VoiceError(IntCode):
     found on time during the call.
     """
     EC_VOICE_ERROR_GONE = 5410
-    """The user existed once, but operator doesn't support destination address anymore.
+    """The user existed once, but operator doesn't support destination address
+    anymore.
     """
     EC_VOICE_ERROR_REQUEST_ENTITY_TOO_LARGE = 5413
     """Request entity-body is larger than the server is willing or able to process."""
@@ -1879,7 +1880,8 @@ class PushError(IntCode):
     Check your message target parameters.
     """
     EC_NO_REGISTRATION_ID_FOUND = 8004
-    """Registration with provided PushRegistrationId does not exist or had been expired.
+    """Registration with provided PushRegistrationId does not exist or had been
+    expired.
     """
     EC_SYS_ERROR_FROM_CLOUD = 8005
     """Failed to send push notification. Cloud (FCM or APNS) responded with error while
@@ -1909,7 +1911,8 @@ class PushError(IntCode):
     for further assistance.
     """
     EC_PUSH_CLOUD_TEMP_UNAVAILABLE = 8012
-    """Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in retry.
+    """Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in
+    retry.
     """
 
     @property
@@ -2090,7 +2093,8 @@ class EmailError(IntCode):
     EC_EMAIL_SPAM_CONTENT = 6002
     """Email's content/sender name/domain has been recognized/categorized as spam."""
     EC_UNSUBSCRIBED_EMAIL_ADDRESS = 6003
-    """End-user has unsubscribed from receiving emails from the domain/sender name used.
+    """End-user has unsubscribed from receiving emails from the domain/sender name
+    used.
     """
     EC_BOUNCED_EMAIL_ADDRESS = 6004
     """Confirmation that email cannot be delivered as bounce message was reverted on the
@@ -2283,7 +2287,8 @@ class ChatErrorGroup(IntCode):
     misconfiguration or a bad/invalid request issued by client.
     """
     PROVIDER_ERROR = 2
-    """The request has not been completed successfully due to a service provider error.
+    """The request has not been completed successfully due to a service provider
+    error.
     """
     SYSTEM_ERROR = 3
     """The request has not been completed successfully due to a system-related error."""
@@ -2365,7 +2370,8 @@ class ChatError(IntCode):
     EC_DUPLICATE_REQUEST = 7280
     """Identical message was already sent to the user recently."""
     EC_BAD_ORIGIN = 7281
-    """Request was sent from an unapproved origin. Contact Support to resolve the issue.
+    """Request was sent from an unapproved origin. Contact Support to resolve the
+    issue.
     """
 
     @property

@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:c77ffdc94490260beb219b3d072226fc0cdeef731f50f6518da445b1eb50f285 of all below this line.
+# sha256:1891e44fd71c1505173c34f66fabcae45d262609d497a9c0e5f1e486092b14c3 of all below this line.
 """Codes of SMSPartner, as its documentation has them."""
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ class SendingError(IntCode):
     ACCOUNT_DISABLED = 20
     """Account disabled"""
     MARKETING_TIME_INVALID = 22
-    """SMS Marketing: The sending time is not valid; it must be between 8 AM and 10 PM.
+    """SMS Marketing: The sending time is not valid; it must be between 8 AM and 10
+    PM.
     """
     MARKETING_DATE_INVALID = 23
     """SMS Marketing: The date [...] is not valid; sending SMS is not possible on
@@ -936,27 +937,34 @@ class HlrError(IntCode):
     incompatible parameters between two network components.
     """
     EC_OR_REMOTENODENOTREACHABLE = 1031
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_NOTRANSLATIONFORANADDRESSOFSUCHNATURE = 1152
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_NOTRANSLATIONFORTHISSPECIFICADDRESS = 1153
     """No translation for this specific address."""
     EC_NNR_SUBSYSTEMCONGESTION = 1154
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_SUBSYSTEMFAILURE = 1155
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_UNEQUIPPEDUSER = 1156
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_MTPFAILURE = 1157
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_NNR_NETWORKCONGESTION = 1158
-    """The mobile subscriber was not reachable due to a network operator protocol error.
+    """The mobile subscriber was not reachable due to a network operator protocol
+    error.
     """
     EC_IMSI_BLACKLISTED = 2049
     """IMSI is blacklisted."""
@@ -1037,7 +1045,7 @@ class HlrError(IntCode):
     @property
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code: the first, then the aliases."""
-        return super().documented_names + _HLR_ERROR_ALIASES.get(self, ())
+        return _HLR_ERROR_NAMES.get(self, super().documented_names)
 
 
 HlrError.EC_SOURCE_ADDRESS_BLACKLISTED = HlrError.EC_BLACKLISTED_SENDERADDRESS
@@ -1475,8 +1483,11 @@ _HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
     ),
 }
 
-_HLR_ERROR_ALIASES: Final[dict[int, tuple[str, ...]]] = {
-    2053: ("EC_SOURCE_ADDRESS_BLACKLISTED",),
+_HLR_ERROR_NAMES: Final[dict[int, tuple[str, ...]]] = {
+    2053: (
+        "EC_BLACKLISTED_SENDERADDRESS",
+        "EC_SOURCE_ADDRESS_BLACKLISTED",
+    ),
 }
 
 
@@ -1597,7 +1608,8 @@ class MailError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized"""
     TOO_MANY_REQUESTS = 429
-    """Too many requests made in one minute (limit: 2000 requests / minute / IP Address)
+    """Too many requests made in one minute (limit: 2000 requests / minute / IP
+    Address)
     """
     QUEUEING_FAILED = 500
     """Problem adding the mail to the queue"""

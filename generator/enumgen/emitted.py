@@ -30,19 +30,27 @@ class Enum:
         default_factory=dict[str, tuple[str, ast.expr]]
     )
 
+    @property
+    def values(self) -> str:
+        """The type of its values, by its base."""
+        return {"IntCode": "int", "StrCode": "str"}.get(self.base, "")
+
 
 @dataclass(slots=True)
 class Module:
     """What the statements of a module say, by the name they bind."""
 
+    imports: list[str] = field(default_factory=list[str])
     enums: dict[str, Enum] = field(default_factory=dict[str, Enum])
     values: dict[str, object] = field(default_factory=dict[str, object])
     docstrings: dict[str, str] = field(default_factory=dict[str, str])
+    annotations: dict[str, str] = field(default_factory=dict[str, str])
     unions: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     functions: dict[str, ast.FunctionDef] = field(default_factory=dict[str, ast.FunctionDef])
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     bound: Counter[str] = field(default_factory=Counter[str])
     strange: list[ast.stmt] = field(default_factory=list[ast.stmt])
+    early: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
     def table(self, name: str) -> Mapping[object, object] | None:
         """The dict of that name, or None."""
@@ -54,13 +62,19 @@ def read(tree: ast.Module) -> Module:
     """The statements of a module, by what they bind."""
     module = Module()
     for statement, doc in _with_docstrings(tree.body):
+        # What is evaluated at import has to be bound by then: `early` is what is not.
+        for name in _evaluated_names(statement):
+            if name not in module.bound:
+                module.early.append((statement.lineno, name))
         match statement:
-            case ast.Import(names=names) | ast.ImportFrom(names=names):
-                module.bound.update(name.asname or name.name for name in names)
-            case ast.ClassDef():
+            case ast.ImportFrom(module=source, names=names, level=level):
+                for alias in names:
+                    module.bound[alias.asname or alias.name] += 1
+                    module.imports.append(f"{'.' * level}{source or ''}:{ast.unparse(alias)}")
+            case ast.ClassDef(keywords=[], decorator_list=[]):
                 module.bound[statement.name] += 1
                 module.enums[statement.name] = _read_enum(statement)
-            case ast.FunctionDef():
+            case ast.FunctionDef(decorator_list=[]):
                 module.bound[statement.name] += 1
                 module.functions[statement.name] = statement
             case ast.Assign(targets=[ast.Attribute() as target], value=value):
@@ -68,13 +82,37 @@ def read(tree: ast.Module) -> Module:
                 module.attributes[ast.unparse(target)] = ast.unparse(value)
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 _bind(module, name, value, doc)
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            case ast.AnnAssign(
+                target=ast.Name(id=name), annotation=annotation, value=ast.expr() as value, simple=1
+            ):
                 _bind(module, name, value, doc)
+                module.annotations[name] = ast.unparse(annotation)
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
             case _:
                 module.strange.append(statement)
     return module
+
+
+def _evaluated_names(statement: ast.stmt) -> Iterator[str]:
+    """The names that a statement looks up when the module is imported."""
+    parts: list[ast.expr | None] = []
+    match statement:
+        case ast.ClassDef(bases=bases, decorator_list=decorators):
+            parts = [*bases, *decorators]
+            parts += [each.value for each in statement.body if isinstance(each, ast.Assign)]
+        case ast.FunctionDef(args=ast.arguments(defaults=defaults), decorator_list=decorators):
+            parts = [*defaults, *decorators]
+        case ast.Assign(targets=targets, value=value):
+            parts = [*targets, value]
+        case ast.AnnAssign(value=value):
+            parts = [value]
+        case _:
+            pass
+    for part in parts:
+        for node in ast.walk(part) if part is not None else ():
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                yield node.id
 
 
 def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
@@ -99,15 +137,19 @@ def _read_enum(definition: ast.ClassDef) -> Enum:
                 enum.aliases.append((name, ast.unparse(target), doc))
             case ast.FunctionDef(
                 decorator_list=[ast.Name(id="property")],
-                body=[ast.Expr(), ast.Return(value=result)],
+                body=[
+                    ast.Expr(value=ast.Constant(value=str())),
+                    ast.Return(value=ast.expr() as result),
+                ],
+            ) if (
+                statement.name not in enum.properties and ast.unparse(statement.args) == "self"
             ):
-                if statement.name in enum.properties or result is None:
-                    enum.members.append((f"{statement.name}, a property defined twice", None, None))
-                else:
-                    returns = ast.unparse(statement.returns) if statement.returns else ""
-                    enum.properties[statement.name] = (returns, result)
+                returns = ast.unparse(statement.returns) if statement.returns else ""
+                enum.properties[statement.name] = (returns, result)
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
+            case ast.FunctionDef(name=name) if name in enum.properties:
+                enum.members.append((f"{name}, a property defined twice", None, None))
             case _:
                 enum.members.append((ast.unparse(statement)[:60], None, None))
     return enum
@@ -133,14 +175,22 @@ def literal(node: ast.expr) -> object:
             return -value
         case ast.Name() | ast.Attribute():
             return Name(ast.unparse(node))
-        case ast.Tuple(elts=items) | ast.List(elts=items):
+        case ast.Tuple(elts=items):
             return tuple(literal(item) for item in items)
+        case ast.List(elts=items):
+            return [literal(item) for item in items]
         case ast.Dict(keys=keys, values=values):
-            pairs = zip(keys, values, strict=True)
-            table = {literal(key): literal(value) for key, value in pairs if key}
+            pairs = zip(map(_key, keys), values, strict=True)
+            table = {key: literal(value) for key, value in pairs if key is not None}
             return table if len(table) == len(keys) else node
         case _:
             return node
+
+
+def _key(node: ast.expr | None) -> int | str | None:
+    """A key of a table; None for anything that no value on the wire can be."""
+    key = None if node is None else literal(node)
+    return key if isinstance(key, int | str) else None
 
 
 def _operands(node: ast.expr) -> Iterator[str]:
@@ -151,7 +201,7 @@ def _operands(node: ast.expr) -> Iterator[str]:
         case ast.Name(id=name):
             yield name
         case _:
-            pass
+            yield ast.unparse(node)
 
 
 def unwrap(doc: str | None, margin: str = "    ") -> list[str]:

@@ -6,15 +6,24 @@ need, saves running a formatter, which would take most of the time of a run.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 WIDTH = 88
 INDENT = 4
 
+# What is printable, and how wide, depends on the edition of Unicode that a Python has,
+# and equal input has to give equal bytes on each. All of them have this edition: what
+# is younger, emoji for instance, is escaped.
+_UNICODE = unicodedata.ucd_3_2_0
+
+# What later editions, and black, hold for wide.
+_WIDENED = frozenset("\u231a\u231b\u25fd\u25fe☰☱☲☳☴☵☶☷♈♉♊♋♌♍♎♏♐♑♒♓")
+
 
 def text(item: str) -> str:
     """A string literal, in the quotes that need fewer escapes."""
-    body = item if item.isprintable() and "\\" not in item else _escape(item)
+    body = item if _is_plain(item) else _escape(item)
     if '"' not in body:
         return f'"{body}"'
     if body.count('"') > body.count("'"):
@@ -29,35 +38,51 @@ def value(wire: int | str) -> str:
 
 def element(item: str, indent: int) -> str:
     """A text as an element of a tuple; one too long becomes adjacent literals, one a line."""
-    room = WIDTH - indent - 1
-    pieces = _cut(item, room, lambda piece: len(text(piece)))
-    return f"\n{' ' * indent}".join(map(text, pieces)) or '""'
+    whole = text(item)
+    if _fits(whole, indent + 1):
+        return whole
+    pieces = _cut(item, WIDTH - indent - 1, lambda piece: _width(text(piece)))
+    return f"\n{' ' * indent}".join(map(text, pieces))
 
 
 def entry(key: str, item: str, indent: int) -> str:
     """`key: "text"` as an entry of a dict; adjacent literals stand in parentheses."""
     line = f"{key}: {text(item)}"
-    if indent + len(line) + 1 <= WIDTH or " " not in item:
+    pieces = element(item, indent + INDENT)
+    if _fits(line, indent + 1) or "\n" not in pieces:
         return line
-    inner = indent + INDENT
-    pieces = element(item, inner)
-    if "\n" not in pieces:
-        return line
-    return f"{key}: (\n{' ' * inner}{pieces}\n{' ' * indent})"
+    return f"{key}: (\n{' ' * (indent + INDENT)}{pieces}\n{' ' * indent})"
 
 
 def assignment(target: str, expression: str, indent: int = 0) -> str:
-    """`target = expression`; parentheses take what is too long, where that helps."""
+    """`target = expression`, in parentheses where it is too long for a line.
+
+    Black spares a text the parentheses if it would be too long even so, unless its target
+    is annotated.
+    """
     line = f"{target} = {expression}"
-    if indent + len(line) <= WIDTH or indent + INDENT + len(expression) > WIDTH:
+    is_text = expression[0] in "\"'" and ": " not in target
+    helps = not is_text or _fits(expression, indent + INDENT)
+    if _fits(line, indent) or not helps:
         return line
     return f"{target} = (\n{' ' * (indent + INDENT)}{expression}\n{' ' * indent})"
+
+
+def call(function: str, arguments: str, before: int, indent: int) -> str:
+    """`function(arguments)`, the arguments on a line of their own where it is too long.
+
+    `before` is how many columns of its line stand before it.
+    """
+    line = f"{function}({arguments})"
+    if _fits(line, before):
+        return line
+    return f"{function}(\n{' ' * (indent + INDENT)}{arguments}\n{' ' * indent})"
 
 
 def union(target: str, names: Sequence[str]) -> str:
     """`target = A | B`, one operand a line where it is too long even for parentheses."""
     joined = " | ".join(names)
-    if INDENT + len(joined) <= WIDTH:
+    if _fits(joined, INDENT):
         return assignment(target, joined)
     return f"{target} = (\n    " + "\n    | ".join(names) + "\n)"
 
@@ -65,14 +90,30 @@ def union(target: str, names: Sequence[str]) -> str:
 def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
     """`head[argument]tail`, the argument on a line of its own where it is too long."""
     line = f"{head}[{argument}]{tail}"
-    if indent + len(line) <= WIDTH:
+    if _fits(line, indent) and "\n" not in argument:
         return line
     return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]{tail}"
 
 
-def sequence(items: Sequence[str], indent: int = 0) -> str:
-    """A tuple, an item a line; one of a single item stays on its line."""
-    if len(items) == 1:
+def table(target: str, key: str, columns: Sequence[str]) -> str:
+    """The opening of an annotated dict: `target: Final[dict[key, row]] = {`."""
+    row = f"tuple[{', '.join(columns)}]" if len(columns) > 1 else columns[0]
+    inner = f"dict[{key}, {row}]"
+    if not _fits(inner, INDENT):
+        if not _fits(f"{row},", 2 * INDENT):
+            row = (
+                "tuple[\n" + "".join(f"            {column},\n" for column in columns) + "        ]"
+            )
+        inner = f"dict[\n        {key},\n        {row},\n    ]"
+    return subscript(f"{target}: Final", inner, " = {")
+
+
+def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
+    """A tuple, an item a line; one of a single item stays on its line where it fits.
+
+    `before` is how many columns of its line stand before it, and behind it.
+    """
+    if len(items) == 1 and _fits(f"({items[0]},)", before) and "\n" not in items[0]:
         return f"({items[0]},)"
     inner = " " * (indent + INDENT)
     return "(\n" + "".join(f"{inner}{item},\n" for item in items) + " " * indent + ")"
@@ -80,25 +121,27 @@ def sequence(items: Sequence[str], indent: int = 0) -> str:
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """A triple-quoted string of paragraphs of text, wrapped at blanks."""
-    escaped = [_escape_docstring(paragraph) for paragraph in paragraphs]
-    if len(escaped) == 1 and indent + len(escaped[0]) + 6 <= WIDTH:
-        return f'"""{escaped[0]}"""'
-    escaped[0] = f'"""{escaped[0]}'
-    margin = " " * indent
-    wrapped = (f"\n{margin}".join(_lines(paragraph, WIDTH - indent)) for paragraph in escaped)
+    opening, *others = [_escape_docstring(paragraph) for paragraph in paragraphs]
+    opening, room, margin = f'"""{opening}', WIDTH - indent, " " * indent
+    if not others:
+        # Black joins closing quotes to a single line, even to one that is too long with them.
+        lines = list(_lines(opening, room))
+        if len(lines) == 1:
+            lines = list(_lines(opening, room - 3))
+        if len(lines) == 1:
+            return f'{opening}"""'
+        return f"\n{margin}".join([*lines, '"""'])
+    wrapped = (f"\n{margin}".join(_lines(paragraph, room)) for paragraph in [opening, *others])
     return f"\n\n{margin}".join(wrapped) + f'\n{margin}"""'
 
 
 def _lines(item: str, room: int) -> Iterator[str]:
-    for piece in _cut(item, room, lambda piece: len(piece.removesuffix(" "))):
+    for piece in _cut(item, room, lambda piece: _width(piece.removesuffix(" "))):
         yield piece.removesuffix(" ")
 
 
 def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
-    """Pieces of the text, cut behind blanks so that each fits the room if it can.
-
-    A piece never measures less than its own length without a blank at the end.
-    """
+    """Pieces of the text, cut behind blanks so that each fits the room if it can."""
     start = 0
     while start < len(item):
         end = len(item)
@@ -112,17 +155,48 @@ def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
         start = end
 
 
+def _fits(line: str, before: int) -> bool:
+    """Whether there is room for the line behind so many columns."""
+    return before + _width(line) <= WIDTH
+
+
+def _width(line: str) -> int:
+    """How many columns the line takes, by which black counts: wide characters take two."""
+    if line.isascii():
+        return len(line)
+    return sum(map(_columns, line))
+
+
+def _columns(character: str) -> int:
+    wide = _UNICODE.east_asian_width(character) in "WF" or character in _WIDENED
+    return 2 if wide else 1
+
+
+def _is_plain(item: str) -> bool:
+    """Whether the text may stand in a literal as it is, but for quotes."""
+    if item.isascii():
+        return item.isprintable() and "\\" not in item
+    return all(map(_is_plain_character, item))
+
+
+def _is_plain_character(character: str) -> bool:
+    if character in "\\\xad":  # a soft hyphen was no invisible character yet
+        return False
+    return character == " " or _UNICODE.category(character)[0] not in "CZ"
+
+
 def _escape(item: str) -> str:
-    return "".join(map(_escape_character, item))
-
-
-def _escape_character(character: str) -> str:
-    if character == "\\" or not character.isprintable():
-        return character.encode("unicode_escape").decode("ascii")
-    return character
+    return "".join(
+        (
+            character
+            if _is_plain_character(character)
+            else character.encode("unicode_escape").decode("ascii")
+        )
+        for character in item
+    )
 
 
 def _escape_docstring(item: str) -> str:
-    body = item if item.isprintable() and "\\" not in item else _escape(item)
+    body = item if _is_plain(item) else _escape(item)
     # A quote is escaped where it would meet another, or one of those around the text.
     return re.sub(r'^"|"(?="|$)', r"\"", body) if '"' in body else body

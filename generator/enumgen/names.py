@@ -14,6 +14,8 @@ _FORMS = {
 }
 
 MAX_CHOSEN_NAME = 40
+# The longest for which every line of an emitted class fits into 88 columns.
+MAX_CLASS_NAME = 36
 
 # DO NOT CHANGE what is listed without a test on every supported Python. A name that
 # leaves this list would be emitted into enums that fail to import; a name that joins
@@ -69,22 +71,15 @@ REASONS: dict[str, str] = {
 # Names that an emitted module imports or defines itself: a list, a constant or a family
 # of that name would take its place.
 MODULE_NAMES: dict[str, str] = dict.fromkeys(
-    (
-        "Final",
-        "Literal",
-        "TypeAlias",
-        "IntCode",
-        "StrCode",
-        "UnlistedIntCode",
-        "UnlistedStrCode",
-    ),
-    "is imported by every emitted module",
+    ("Final", "Literal", "TypeAlias", "IntCode", "StrCode"), "is imported by emitted modules"
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
 # Names of the emitted package itself, which a module of that name would take the place of.
 PACKAGE_NAMES: dict[str, str] = {
     "find": "is the package's own function",
     "annotations": "is imported by the package",
+    "find_in": "is imported by the package",
+    "import_module": "is imported by the package",
 }
 
 
@@ -114,10 +109,10 @@ def suggest(text: str, pattern: str = MEMBER) -> str:
         words = ["Code"]
     if words[0][0].isdigit():
         words.insert(0, "Code")
-    match pattern:
-        case _ if pattern == CLASS:
-            return "".join(word[0].upper() + word[1:].lower() for word in words)
-        case _ if pattern == SLUG:
-            return "_".join(words).lower()
-        case _:
-            return "_".join(words).upper()
+    if pattern == CLASS:
+        name, more = "".join(word[0].upper() + word[1:].lower() for word in words), "Codes"
+    elif pattern == SLUG:
+        name, more = "_".join(words).lower(), "_codes"
+    else:
+        name, more = "_".join(words).upper(), "_CODE"
+    return name if is_legal(name, pattern) else name + more

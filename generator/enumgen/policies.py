@@ -94,8 +94,8 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
             yield code_list.group_name, f"the group enum of {code_list.name}", code_list.place
         yield code_list.name, f"the list {code_list.name}", code_list.place
         if any(code.aliases for code in code_list.members):
-            table = f"{code_list.name}Aliases"
-            yield table, f"the table of the aliases of {code_list.name}", code_list.place
+            table = f"{code_list.name}Names"
+            yield table, f"the table of the names of {code_list.name}", code_list.place
     for family in provider.families:
         for name in (
             family.alias,
@@ -297,6 +297,24 @@ def name_long(provider: Provider) -> Iterator[Finding]:
             yield _finding("name-long", message, code.place, "shorten it")
 
 
+def constant_name_long(provider: Provider) -> Iterator[Finding]:
+    longest = names.MAX_CHOSEN_NAME
+    for constant in provider.constants:
+        if len(constant.name) > longest:
+            message = f"{constant.name} is longer than the {longest} characters of a chosen name"
+            yield _finding("name-long", message, constant.place, "shorten it")
+
+
+# The layout of an emitted class counts on it.
+def class_name_long(provider: Provider) -> Iterator[Finding]:
+    for code_list in provider.lists:
+        if len(code_list.name) > names.MAX_CLASS_NAME:
+            message = (
+                f"{code_list.name} is longer than the {names.MAX_CLASS_NAME} characters of a class"
+            )
+            yield _finding("name-long", message, code_list.place, "shorten it")
+
+
 # A name says what is meant; the number alone says nothing, and the value is there already.
 # Only codes that the page itself cannot tell apart may carry their value, at the end.
 def name_has_value(provider: Provider) -> Iterator[Finding]:
@@ -387,6 +405,8 @@ POLICIES: tuple[Policy, ...] = (
     alias_of_nothing,
     documented_name_needless,
     name_long,
+    class_name_long,
+    constant_name_long,
     name_has_value,
     name_unlike_its_equals,
     name_proposed,

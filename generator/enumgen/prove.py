@@ -17,6 +17,8 @@ from .emitted import Enum, Module, Name, read, unwrap
 from .findings import Finding
 from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
 
+_LISTS_TYPE = "Final[tuple[type[IntCode] | type[StrCode], ...]]"
+
 
 class _NotProven(Exception):
     """A statement that does not say what it must."""
@@ -28,14 +30,13 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     `file` is what findings call the module.
     """
     try:
-        tree = ast.parse(source)
+        differences = list(_differences(provider, read(ast.parse(source))))
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        return [_finding(f"the template printed invalid Python: {error}", Place(file, line))]
-    module = read(tree)
-    return [
-        _finding(message, Place(file, line)) for line, message in _differences(provider, module)
-    ]
+        differences = [(line, f"the template printed invalid Python: {error}")]
+    except (MemoryError, RecursionError):
+        differences = [(1, "the template printed what nests too deep to be read")]
+    return [_finding(message, Place(file, line)) for line, message in differences]
 
 
 def _finding(message: str, place: Place) -> Finding:
@@ -48,9 +49,12 @@ def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]
     for name, times in module.bound.items():
         if times > 1:
             yield 1, f"{name} is bound {times} times"
-    expected = {name for code_list in provider.lists for name in _enum_names(code_list)}
-    for name in module.enums.keys() - expected:
-        yield module.enums[name].line, f"{name} is no list of the spec"
+    for name in sorted(module.bound.keys() - _expected_names(provider, module)):
+        what = "no list of the spec" if name in module.enums else "nothing that the spec has"
+        yield 1, f"{name} is {what}"
+    for line, name in module.early:
+        yield line, f"{name} is used before it is bound"
+    yield from _import_differences(provider, module)
     for code_list in provider.lists:
         yield from _list_differences(code_list, module)
         if code_list.groups:
@@ -61,6 +65,31 @@ def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]
         yield from _constant_differences(constant, module)
     for family in provider.families:
         yield from _family_differences(provider, family, module)
+
+
+def _expected_names(provider: Provider, module: Module) -> set[str]:
+    """Every name that the module may bind."""
+    tables = {
+        table
+        for code_list in provider.lists
+        for enum in _enum_names(code_list)
+        if enum in module.enums
+        for table in _tables(module.enums[enum])
+    }
+    imported = {name.split(":")[1] for name in module.imports}
+    aliases = {f"{name}_NAMES" for name in tables}
+    return {"__all__"} | _exports(provider) | tables | aliases | imported | module.attributes.keys()
+
+
+def _exports(provider: Provider) -> set[str]:
+    """The names that the module has to export."""
+    names = {"LISTS", *(constant.name for constant in provider.constants)}
+    names.update(name for code_list in provider.lists for name in _enum_names(code_list))
+    for family in provider.families:
+        names |= {family.alias, family.finder}
+        if _grouped(provider, family):
+            names |= {family.group_alias, family.group_finder}
+    return names
 
 
 def _enum_names(code_list: CodeList) -> tuple[str, ...]:
@@ -106,10 +135,7 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
         "description": ("str", [code.description for code in members]),
     }
     yield from _property_differences(code_list.name, enum, module, facts)
-    names = {code.value: _documented_aliases(code_list, code) for code in members}
-    yield from _alias_name_differences(
-        code_list.name, enum, module, {v: n for v, n in names.items() if n}
-    )
+    yield from _alias_name_differences(code_list.name, enum, module, _names_with_aliases(code_list))
 
 
 def _group_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int, str]]:
@@ -183,9 +209,15 @@ def _second_names(code: Code) -> Iterator[tuple[str, list[str]]]:
         yield name, [f"Deprecated: the former name of {code.name}."]
 
 
-def _documented_aliases(code_list: CodeList, code: Code) -> tuple[str, ...]:
-    names = (code_list.documented_alias(alias) for alias in code.aliases)
-    return tuple(name for name in names if name is not None)
+def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]:
+    """All documented names of each code that has more than one."""
+    found: dict[int | str, tuple[str, ...]] = {}
+    for code in code_list.members:
+        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        if aliases != [None] * len(aliases):
+            names = (code_list.documented_name(code), *aliases)
+            found[code.value] = tuple(name for name in names if name is not None)
+    return found
 
 
 # Properties: what they return is worked out from the table, member by member
@@ -194,6 +226,8 @@ def _documented_aliases(code_list: CodeList, code: Code) -> tuple[str, ...]:
 def _property_differences(
     name: str, enum: Enum, module: Module, facts: dict[str, tuple[str, list[object]]]
 ) -> Iterator[tuple[int, str]]:
+    for fact in enum.properties.keys() - facts.keys() - {"codes", "documented_names"}:
+        yield enum.line, f"{name}.{fact} is no property of a code"
     for fact, (wanted_type, wanted) in facts.items():
         if fact not in enum.properties:
             if any(value is not None for value in wanted):
@@ -204,6 +238,8 @@ def _property_differences(
         if found_type != wanted_type:
             yield line, f"{name}.{fact} is {found_type} and not {wanted_type}"
         for (member, value, _), wanted_value in zip(enum.members, wanted, strict=False):
+            if not isinstance(value, int | str):
+                continue  # the member itself is wrong, and that is said already
             try:
                 found = _evaluate(expression, value, module)
             except _NotProven as reason:
@@ -212,14 +248,10 @@ def _property_differences(
             if type(found) is not type(wanted_value) or found != wanted_value:
                 message = f"is {found!r} and not {wanted_value!r}"
                 yield line, f"{name}.{member}.{fact} {message}"
-    listed = {(type(value), value) for _, value, _ in enum.members}
-    for table in sorted(_tables(enum)):
-        keys = {(type(key), key) for key in module.table(table) or ()}
-        if not keys <= listed:
-            yield enum.line, f"{table} has rows for values that {name} does not list"
+    yield from _table_differences(name, enum, module)
 
 
-def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
+def _evaluate(expression: ast.expr, value: int | str, module: Module) -> object:
     """What `TABLE[self]` or `TABLE[self][2]` is for the member of this value."""
     if not isinstance(expression, ast.Subscript):
         raise _NotProven(f"{ast.unparse(expression)} is not read from a table")
@@ -238,14 +270,40 @@ def _evaluate(expression: ast.expr, value: object, module: Module) -> object:
     raise _NotProven(f"{ast.unparse(expression)} is no place in a row")
 
 
-def _tables(enum: Enum) -> set[str]:
-    """The tables that the properties of the enum read."""
-    return {
-        node.value.id
-        for _, expression in enum.properties.values()
-        for node in ast.walk(expression)
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)
-    }
+def _tables(enum: Enum) -> dict[str, list[str]]:
+    """The tables that the properties of the enum read, with the types of their columns.
+
+    A table that is read without an index has a value, and no tuple, for its row.
+    """
+    columns: dict[str, dict[int, str]] = {}
+    for found_type, expression in enum.properties.values():
+        match expression:
+            case ast.Subscript(value=ast.Name(id=table)):
+                columns.setdefault(table, {})[-1] = found_type
+            case ast.Subscript(
+                value=ast.Subscript(value=ast.Name(id=table)), slice=ast.Constant(value=int(index))
+            ):
+                columns.setdefault(table, {})[index] = found_type
+            case _:
+                pass
+    return {table: [types[index] for index in sorted(types)] for table, types in columns.items()}
+
+
+def _table_differences(name: str, enum: Enum, module: Module) -> Iterator[tuple[int, str]]:
+    values = [value for _, value, _ in enum.members]
+    listed = {(type(value), value) for value in values if isinstance(value, int | str)}
+    for table, types in sorted(_tables(enum).items()):
+        rows = module.table(table) or {}
+        row_type = f"tuple[{', '.join(types)}]" if len(types) > 1 else types[0]
+        if module.annotations.get(table) != f"Final[dict[{enum.values}, {row_type}]]":
+            yield enum.line, f"{table} is not annotated with the types of its rows"
+        if not {(type(key), key) for key in rows} <= listed:
+            yield enum.line, f"{table} has rows for values that {name} does not list"
+        for value, row in rows.items():
+            cells = len(cast(tuple[object, ...], row)) if isinstance(row, tuple) else 1
+            if cells != len(types):
+                message = f"the row of {value!r} in {table} has {cells} facts and not {len(types)}"
+                yield enum.line, message
 
 
 def _alias_name_differences(
@@ -254,10 +312,12 @@ def _alias_name_differences(
     found_type, expression = enum.properties.get("documented_names", ("", None))
     if not wanted and expression is None:
         return
-    getter = r"super\(\)\.documented_names \+ (\w+)\.get\(self, \(\)\)"
+    getter = r"(\w+)\.get\(self, super\(\)\.documented_names\)"
     reads = expression and re.fullmatch(getter, ast.unparse(expression))
     table = module.table(reads[1]) if reads else None
-    if table != wanted or found_type != "tuple[str, ...]":
+    annotation = module.annotations.get(reads[1]) if reads else None
+    wanted_types = ("tuple[str, ...]", f"Final[dict[{enum.values}, tuple[str, ...]]]")
+    if table != wanted or (found_type, annotation) != wanted_types:
         message = f"{name}.documented_names does not give the names of the aliases"
         yield enum.line, message
 
@@ -277,22 +337,41 @@ def _attribute_differences(provider: Provider, module: Module) -> Iterator[tuple
             yield 1, f"{name} is {module.attributes.get(name)} and not {wanted.get(name)}"
 
 
+def _import_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
+    """Exactly what the shapes of a module need: nothing else is run when it is imported."""
+    wanted = {"__future__:annotations", "typing:Final", "._runtime:IntCode", "._runtime:StrCode"}
+    codes = [code for code_list in provider.lists for code in code_list.members]
+    if any(code.aliases or code.former_names for code in codes):
+        wanted.add("typing:Literal")
+    if provider.families:
+        wanted |= {"typing:TypeAlias", "._runtime:find_in"}
+    if module.imports[:1] != ["__future__:annotations"]:
+        yield 1, "annotations are not postponed by the first import"
+    for name in sorted(wanted ^ set(module.imports)):
+        yield 1, f"{name.replace(':', '.')} is {'not' if name in wanted else 'needlessly'} imported"
+
+
 def _export_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
     lists = tuple(Name(code_list.name) for code_list in provider.lists)
-    if module.values.get("LISTS") != lists:
+    annotation = module.annotations.get("LISTS")
+    if module.values.get("LISTS") != lists or annotation != _LISTS_TYPE:
         yield 1, "LISTS does not have the lists in documented order"
-    exported = module.values.get("__all__")
-    names = {"LISTS", *(constant.name for constant in provider.constants)}
-    names.update(name for code_list in provider.lists for name in _enum_names(code_list))
-    names.update(name for family in provider.families for name in (family.alias, family.finder))
-    exports = cast(tuple[str, ...], exported) if isinstance(exported, tuple) else ()
-    if missing := names - set(exports):
-        yield 1, f"__all__ lacks {', '.join(sorted(missing))}"
+    exports = module.values.get("__all__")
+    found = cast(list[object], exports) if isinstance(exports, list) else []
+    wanted = sorted(_exports(provider))
+    for name in wanted:
+        if found.count(name) != 1:
+            yield 1, f"__all__ {'repeats' if name in found else 'lacks'} {name}"
+    for other in found:
+        if other not in wanted:
+            yield 1, f"__all__ has {other!r}, which is nothing to export"
 
 
 def _constant_differences(constant: Constant, module: Module) -> Iterator[tuple[int, str]]:
     value = module.values.get(constant.name)
     doc = module.docstrings.get(constant.name)
+    if module.annotations.get(constant.name) != "Final":
+        yield 1, f"{constant.name} is not annotated as Final"
     if type(value) is not type(constant.value) or value != constant.value:
         yield 1, f"{constant.name} is {value!r} and not {constant.value!r}"
     if unwrap(doc, "") != ([constant.description] if constant.description else []):
@@ -311,7 +390,7 @@ def _family_differences(
         f"def {family.finder}(value: {types}, name: str | None=None)",
         "find_in(lists, value, name)",
     )
-    if grouped := [code_list for code_list in lists if code_list.groups]:
+    if grouped := _grouped(provider, family):
         types = _types(code_list.group_values for code_list in grouped)
         yield from _finder_differences(
             module,
@@ -322,10 +401,16 @@ def _family_differences(
         )
 
 
+def _grouped(provider: Provider, family: Family) -> list[CodeList]:
+    """The lists of the family that have groups."""
+    lists = [provider.code_list(name) for name in family.lists]
+    return [code_list for code_list in lists if code_list and code_list.groups]
+
+
 def _finder_differences(
     module: Module, alias: str, names: list[str], signature: str, call: str
 ) -> Iterator[tuple[int, str]]:
-    if module.unions.get(alias) != names:
+    if module.unions.get(alias) != names or module.annotations.get(alias) != "TypeAlias":
         yield 1, f"{alias} is not the union of {', '.join(names)}"
     finder = signature.removeprefix("def ").split("(")[0]
     function = module.functions.get(finder)
@@ -337,9 +422,17 @@ def _finder_differences(
         lists = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
         wanted = f"{signature} -> tuple[{alias}, ...]:"
         wanted += f"\n    ...\n    lists = {lists}\n    return {call}"
-        if isinstance(docstring, ast.Expr) and ast.unparse(function) == wanted:
+        if _is_text(docstring) and ast.unparse(function) == wanted:
             return
     yield 1, f"{finder} does not look a value up in {', '.join(names)}"
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(value=ast.Constant(value=str())):
+            return True
+        case _:
+            return False
 
 
 def _types(values: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """What the templates print: every choice is made here, every text is a finished literal."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from .model import (
 
 _BODY = literals.INDENT
 _ROW = 2 * literals.INDENT
+_LISTS = "LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = "
+_RETURN = _ROW + len("return ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,9 @@ def module(provider: Provider) -> ModuleView:
         ),
         constants=constants,
         enums=enums,
-        lists=literals.sequence([code_list.name for code_list in provider.lists]),
+        lists=literals.sequence(
+            [code_list.name for code_list in provider.lists], before=len(_LISTS)
+        ),
         finders=finders,
     )
 
@@ -149,9 +154,9 @@ def _module_paragraphs(provider: Provider) -> list[str]:
 def _constants(provider: Provider) -> Iterator[ConstantView]:
     for constant in provider.constants:
         if isinstance(constant.value, tuple):
-            # An exploded tuple needs no parentheses of its own, however long its lines are.
-            expression = literals.sequence([literals.text(item) for item in constant.value])
-            assignment = f"{constant.name}: Final = {expression}"
+            target = f"{constant.name}: Final = "
+            texts = [literals.text(item) for item in constant.value]
+            assignment = target + literals.sequence(texts, before=len(target))
         else:
             assignment = literals.assignment(
                 f"{constant.name}: Final", literals.value(constant.value)
@@ -185,8 +190,10 @@ def _base(values: ValueType) -> str:
 
 
 def _table_name(name: str) -> str:
-    """`_VOICE_ERROR` for VoiceError: no other name of a module begins with an underscore."""
-    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in name)
+    """`_VOICE_ERROR` for VoiceError. No two lists get one table: their names differ by more
+    than case, and no other name of a module begins with an underscore.
+    """
+    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +212,9 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
     columns = _code_columns(code_list)
     properties = list(_properties(table, columns))
     tables = [_table(table, code_list.values, columns, members)]
-    if names := dict(_names_of_aliases(code_list)):
-        properties.append(_documented_names(table))
-        tables.append(_table_of_names(table, code_list.values, names))
+    if names := dict(_names_with_aliases(code_list)):
+        properties.append(_documented_names(f"{table}_NAMES"))
+        tables.append(_table_of_names(f"{table}_NAMES", code_list.values, names))
     return EnumView(
         name=code_list.name,
         base=_base(code_list.values),
@@ -231,11 +238,12 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
         _Column("documented_name", "str", "The provider's own name of the group.", names),
         _description(groups, "The provider's description; empty where it gives none."),
     )
+    comprehension = f"code for code in {code_list.name} if code.group is self"
     codes = PropertyView(
         name="codes",
         type=f"tuple[{code_list.name}, ...]",
         docstring="The codes of this group, in documented order.",
-        expression=f"tuple(code for code in {code_list.name} if code.group is self)",
+        expression=literals.call("tuple", comprehension, _RETURN, _ROW),
     )
     return EnumView(
         name=code_list.group_name,
@@ -355,46 +363,45 @@ def _table(
 ) -> TableView:
     keys = [literals.value(entry.value) for entry in entries]
     if len(columns) == 1:
-        row_type = columns[0].type
         rows = [
             literals.entry(key, entry.description, _BODY)
             for key, entry in zip(keys, entries, strict=True)
         ]
     else:
-        row_type = f"tuple[{', '.join(column.type for column in columns)}]"
         rows = [
             f"{key}: {literals.sequence(row, _BODY)}"
             for key, *row in zip(keys, *(column.cells for column in columns), strict=True)
         ]
-    return TableView(_table_opening(name, values, row_type), tuple(rows))
+    types = [column.type for column in columns]
+    return TableView(literals.table(name, values, types), tuple(rows))
 
 
-def _table_opening(name: str, values: ValueType, row_type: str) -> str:
-    return literals.subscript(f"{name}: Final", f"dict[{values}, {row_type}]", " = {")
-
-
-def _names_of_aliases(code_list: CodeList) -> Iterator[tuple[Code, list[str]]]:
+def _names_with_aliases(code_list: CodeList) -> Iterator[tuple[Code, list[str]]]:
+    """The codes whose aliases are documented names, each with all its documented names."""
     for code in code_list.members:
-        names = [code_list.documented_alias(alias) for alias in code.aliases]
-        if documented := [name for name in names if name is not None]:
-            yield code, documented
+        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        if any(name is not None for name in aliases):
+            names = [code_list.documented_name(code), *aliases]
+            yield code, [name for name in names if name is not None]
 
 
 def _documented_names(table: str) -> PropertyView:
+    getter = literals.call(f"{table}.get", "self, super().documented_names", _RETURN, _ROW)
     return PropertyView(
         name="documented_names",
         type="tuple[str, ...]",
         docstring="All names that the provider gives the code: the first, then the aliases.",
-        expression=f"super().documented_names + {table}_ALIASES.get(self, ())",
+        expression=getter,
     )
 
 
 def _table_of_names(table: str, values: ValueType, names: dict[Code, list[str]]) -> TableView:
     rows: list[str] = []
-    for code, aliases in names.items():
-        cells = [literals.element(alias, _ROW) for alias in aliases]
-        rows.append(f"{literals.value(code.value)}: {literals.sequence(cells, _BODY)}")
-    return TableView(_table_opening(f"{table}_ALIASES", values, "tuple[str, ...]"), tuple(rows))
+    for code, documented in names.items():
+        cells = [literals.element(name, _ROW) for name in documented]
+        key = f"{literals.value(code.value)}: "
+        rows.append(key + literals.sequence(cells, _BODY, before=_BODY + len(key) + 1))
+    return TableView(literals.table(table, values, ["tuple[str, ...]"]), tuple(rows))
 
 
 def _finders(provider: Provider) -> Iterator[FinderView]:

@@ -306,5 +306,6 @@ def _whole_number(value: object) -> int:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return str(value)
+        # A subclass, an enum for instance, may have a __str__ of its own.
+        return str.__str__(value)
     raise TypeError(f"a code of this list is text, not {type(value).__name__}")

@@ -1,0 +1,99 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:911fe4803f97036ed89fc4859d3ce34b4c13d61f17f25c85e5636014ae82d1f6 of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "LISTS",
+    "ExtremeGroup",
+    "Extreme",
+]
+
+
+class ExtremeGroup(IntCode):
+    """Acme: groups of the codes of Extreme."""
+
+    BELOW_ZERO = -1
+    HUGE = 900719925474099300
+
+    @property
+    def documented_name(self) -> str:
+        """The provider's own name of the group."""
+        return _EXTREME_GROUP[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _EXTREME_GROUP[self][1]
+
+    @property
+    def codes(self) -> tuple[Extreme, ...]:
+        """The codes of this group, in documented order."""
+        return tuple(code for code in Extreme if code.group is self)
+
+
+_EXTREME_GROUP: Final[dict[int, tuple[str, str]]] = {
+    -1: (
+        "BELOW_ZERO",
+        "",
+    ),
+    900719925474099300: (
+        "HUGE",
+        "",
+    ),
+}
+
+
+class Extreme(IntCode):
+    """Acme: Extremes."""
+
+    ZERO = 0
+    BELOW = -1
+    """Below zero."""
+    FAR_BELOW = -999999999999999999
+    BEYOND_FLOATS = 9007199254740993
+    """A float would lose the last digit."""
+    FAR_ABOVE = 999999999999999999
+
+    @property
+    def group(self) -> ExtremeGroup | None:
+        """The group that the provider lists the code in."""
+        return _EXTREME[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _EXTREME[self][1]
+
+
+_EXTREME: Final[dict[int, tuple[ExtremeGroup | None, str]]] = {
+    0: (
+        ExtremeGroup.BELOW_ZERO,
+        "",
+    ),
+    -1: (
+        ExtremeGroup.BELOW_ZERO,
+        "Below zero.",
+    ),
+    -999999999999999999: (
+        ExtremeGroup.BELOW_ZERO,
+        "",
+    ),
+    9007199254740993: (
+        ExtremeGroup.HUGE,
+        "A float would lose the last digit.",
+    ),
+    999999999999999999: (
+        ExtremeGroup.HUGE,
+        "",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Extreme,)
+"""All lists of the provider, in documented order."""

@@ -1,0 +1,413 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:09c43bcae1381a1452dac90e6b3e43d658dbe4711bb0043fdf90c073bb0f2298 of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from ._runtime import IntCode, StrCode, find_in
+
+__all__ = [
+    "LISTS",
+    "SmsErrorGroup",
+    "SmsError",
+    "VoiceErrorGroup",
+    "VoiceError",
+    "Outcome",
+    "ReasonGroup",
+    "Reason",
+    "Number",
+    "find_number",
+    "NumberGroup",
+    "find_number_group",
+    "Text",
+    "find_text",
+    "TextGroup",
+    "find_text_group",
+    "AnyCode",
+    "find_any_code",
+    "AnyCodeGroup",
+    "find_any_code_group",
+    "Only",
+    "find_only",
+    "OnlyGroup",
+    "find_only_group",
+    "ReversedNumber",
+    "find_reversed_number",
+    "ReversedNumberGroup",
+    "find_reversed_number_group",
+]
+
+
+class SmsErrorGroup(IntCode):
+    """Acme: groups of the codes of SmsError."""
+
+    HANDSET = 1
+    OPERATOR = 2
+
+    @property
+    def documented_name(self) -> str:
+        """The provider's own name of the group."""
+        return _SMS_ERROR_GROUP[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _SMS_ERROR_GROUP[self][1]
+
+    @property
+    def codes(self) -> tuple[SmsError, ...]:
+        """The codes of this group, in documented order."""
+        return tuple(code for code in SmsError if code.group is self)
+
+
+_SMS_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
+    1: (
+        "HANDSET",
+        "",
+    ),
+    2: (
+        "OPERATOR",
+        "",
+    ),
+}
+
+
+class SmsError(IntCode):
+    """Acme: SMS errors."""
+
+    EC_OK = 0
+    EC_ABSENT = 27
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _SMS_ERROR[self][0]
+
+    @property
+    def group(self) -> SmsErrorGroup:
+        """The group that the provider lists the code in."""
+        return _SMS_ERROR[self][1]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _SMS_ERROR[self][2]
+
+
+_SMS_ERROR: Final[dict[int, tuple[str, SmsErrorGroup, str]]] = {
+    0: (
+        "EC_OK",
+        SmsErrorGroup.OPERATOR,
+        "",
+    ),
+    27: (
+        "EC_ABSENT",
+        SmsErrorGroup.HANDSET,
+        "",
+    ),
+}
+
+
+class VoiceErrorGroup(IntCode):
+    """Acme: groups of the codes of VoiceError."""
+
+    OPERATOR = 2
+
+    @property
+    def documented_name(self) -> str:
+        """The provider's own name of the group."""
+        return _VOICE_ERROR_GROUP[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _VOICE_ERROR_GROUP[self][1]
+
+    @property
+    def codes(self) -> tuple[VoiceError, ...]:
+        """The codes of this group, in documented order."""
+        return tuple(code for code in VoiceError if code.group is self)
+
+
+_VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
+    2: (
+        "OPERATOR",
+        "",
+    ),
+}
+
+
+class VoiceError(IntCode):
+    """Acme: Voice errors."""
+
+    EC_OK = 0
+    EC_BUSY = 27
+    EC_ONLY_VOICE = 99
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _VOICE_ERROR[self][0]
+
+    @property
+    def group(self) -> VoiceErrorGroup:
+        """The group that the provider lists the code in."""
+        return _VOICE_ERROR[self][1]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _VOICE_ERROR[self][2]
+
+
+_VOICE_ERROR: Final[dict[int, tuple[str, VoiceErrorGroup, str]]] = {
+    0: (
+        "EC_OK",
+        VoiceErrorGroup.OPERATOR,
+        "",
+    ),
+    27: (
+        "EC_BUSY",
+        VoiceErrorGroup.OPERATOR,
+        "",
+    ),
+    99: (
+        "EC_ONLY_VOICE",
+        VoiceErrorGroup.OPERATOR,
+        "",
+    ),
+}
+
+
+class Outcome(StrCode):
+    """Acme: Outcomes."""
+
+    DELIVERED = "ok"
+    DELAYED = "27"
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _OUTCOME[self]
+
+
+_OUTCOME: Final[dict[str, str]] = {
+    "ok": "",
+    "27": "",
+}
+
+
+class ReasonGroup(StrCode):
+    """Acme: groups of the codes of Reason."""
+
+    SOFT = "2"
+
+    @property
+    def documented_name(self) -> str:
+        """The provider's own name of the group."""
+        return _REASON_GROUP[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _REASON_GROUP[self][1]
+
+    @property
+    def codes(self) -> tuple[Reason, ...]:
+        """The codes of this group, in documented order."""
+        return tuple(code for code in Reason if code.group is self)
+
+
+_REASON_GROUP: Final[dict[str, tuple[str, str]]] = {
+    "2": (
+        "SOFT",
+        "",
+    ),
+}
+
+
+class Reason(StrCode):
+    """Acme: Reasons."""
+
+    LATER = "27"
+    UNKNOWN = "unknown"
+
+    @property
+    def group(self) -> ReasonGroup:
+        """The group that the provider lists the code in."""
+        return _REASON[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _REASON[self][1]
+
+
+_REASON: Final[dict[str, tuple[ReasonGroup, str]]] = {
+    "27": (
+        ReasonGroup.SOFT,
+        "",
+    ),
+    "unknown": (
+        ReasonGroup.SOFT,
+        "",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
+    SmsError,
+    VoiceError,
+    Outcome,
+    Reason,
+)
+"""All lists of the provider, in documented order."""
+
+Number: TypeAlias = SmsError | VoiceError
+"""Any code of the family number."""
+
+
+def find_number(
+    value: int,
+    name: str | None = None,
+) -> tuple[Number, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (
+        SmsError,
+        VoiceError,
+    )
+    return find_in(lists, value, name)
+
+
+NumberGroup: TypeAlias = SmsErrorGroup | VoiceErrorGroup
+"""Any group of the family number."""
+
+
+def find_number_group(
+    value: int,
+) -> tuple[NumberGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (
+        SmsErrorGroup,
+        VoiceErrorGroup,
+    )
+    return find_in(lists, value)
+
+
+Text: TypeAlias = Outcome | Reason
+"""Any code of the family text."""
+
+
+def find_text(
+    value: str,
+    name: str | None = None,
+) -> tuple[Text, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (
+        Outcome,
+        Reason,
+    )
+    return find_in(lists, value, name)
+
+
+TextGroup: TypeAlias = ReasonGroup
+"""Any group of the family text."""
+
+
+def find_text_group(
+    value: str,
+) -> tuple[TextGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (ReasonGroup,)
+    return find_in(lists, value)
+
+
+AnyCode: TypeAlias = Reason | VoiceError | SmsError
+"""Any code of the family any_code."""
+
+
+def find_any_code(
+    value: int | str,
+    name: str | None = None,
+) -> tuple[AnyCode, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (
+        Reason,
+        VoiceError,
+        SmsError,
+    )
+    return find_in(lists, value, name)
+
+
+AnyCodeGroup: TypeAlias = ReasonGroup | VoiceErrorGroup | SmsErrorGroup
+"""Any group of the family any_code."""
+
+
+def find_any_code_group(
+    value: int | str,
+) -> tuple[AnyCodeGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (
+        ReasonGroup,
+        VoiceErrorGroup,
+        SmsErrorGroup,
+    )
+    return find_in(lists, value)
+
+
+Only: TypeAlias = SmsError
+"""Any code of the family only."""
+
+
+def find_only(
+    value: int,
+    name: str | None = None,
+) -> tuple[Only, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (SmsError,)
+    return find_in(lists, value, name)
+
+
+OnlyGroup: TypeAlias = SmsErrorGroup
+"""Any group of the family only."""
+
+
+def find_only_group(
+    value: int,
+) -> tuple[OnlyGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (SmsErrorGroup,)
+    return find_in(lists, value)
+
+
+ReversedNumber: TypeAlias = VoiceError | SmsError
+"""Any code of the family reversed_number."""
+
+
+def find_reversed_number(
+    value: int,
+    name: str | None = None,
+) -> tuple[ReversedNumber, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (
+        VoiceError,
+        SmsError,
+    )
+    return find_in(lists, value, name)
+
+
+ReversedNumberGroup: TypeAlias = VoiceErrorGroup | SmsErrorGroup
+"""Any group of the family reversed_number."""
+
+
+def find_reversed_number_group(
+    value: int,
+) -> tuple[ReversedNumberGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (
+        VoiceErrorGroup,
+        SmsErrorGroup,
+    )
+    return find_in(lists, value)

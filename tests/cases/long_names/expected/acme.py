@@ -1,0 +1,212 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:8d3be5d562dfd2c074f991558461d4daebdf655d21aa170112afee84a9811ded of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from ._runtime import IntCode, StrCode, find_in
+
+__all__ = [
+    "LISTS",
+    "LONGEST_NAME_OF_A_HEADER_WITHOUT_BLINKS",
+    "LONGEST_NAME_OF_A_NUMBER_WITHOUT_BLINKS",
+    "DeliveryReportErrorOfTheLongKindGroup",
+    "DeliveryReportErrorOfTheLongKind",
+    "VoiceReportErrorOfTheLongKind",
+    "DeliveryReportOfTheLongKindThatNobodyReads",
+    "find_delivery_report_of_the_long_kind_that_nobody_reads",
+    "DeliveryReportOfTheLongKindThatNobodyReadsGroup",
+    "find_delivery_report_of_the_long_kind_that_nobody_reads_group",
+]
+
+LONGEST_NAME_OF_A_HEADER_WITHOUT_BLINKS: Final = "x-the-longest-name-of-a-header"
+
+LONGEST_NAME_OF_A_NUMBER_WITHOUT_BLINKS: Final = 1234567
+
+
+class DeliveryReportErrorOfTheLongKindGroup(IntCode):
+    """Acme: groups of the codes of DeliveryReportErrorOfTheLongKind."""
+
+    GROUP_OF_ERRORS_THAT_THE_OPERATOR_OF_THE_NETWORK_REPORTED_BEFORE_THE_MESSAGE_WAS_SENT = (
+        1
+    )
+
+    @property
+    def documented_name(self) -> str:
+        """The provider's own name of the group."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP[self][1]
+
+    @property
+    def codes(self) -> tuple[DeliveryReportErrorOfTheLongKind, ...]:
+        """The codes of this group, in documented order."""
+        return tuple(
+            code for code in DeliveryReportErrorOfTheLongKind if code.group is self
+        )
+
+
+_DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP: Final[dict[int, tuple[str, str]]] = {
+    1: (
+        "GROUP_OF_ERRORS_THAT_THE_OPERATOR_OF_THE_NETWORK_REPORTED_BEFORE_THE_MESSAGE_WAS_SENT",
+        "",
+    ),
+}
+
+
+class DeliveryReportErrorOfTheLongKind(IntCode):
+    """Acme: Delivery report errors of the long kind, which the page explains in a
+    heading that is itself long.
+    """
+
+    EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL = (
+        1
+    )
+    """The operator was away."""
+    EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_OF_EIGHT_DIGI = (
+        12345678
+    )
+    EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_TOO_FEW_FOR_THIS_NAME_AND_ITS_VALUE_OF_NINE_DIGIT = (
+        123456789
+    )
+    EC_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL_SO_NOTHING_COULD_BE_DELIVERED: Literal[
+        DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL
+    ]
+    EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS: Literal[
+        DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL
+    ]
+    """Deprecated: the former name of
+    EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL.
+    """
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND[self][0]
+
+    @property
+    def group(self) -> DeliveryReportErrorOfTheLongKindGroup:
+        """The group that the provider lists the code in."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND[self][1]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND[self][2]
+
+    @property
+    def documented_names(self) -> tuple[str, ...]:
+        """All names that the provider gives the code: the first, then the aliases."""
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES.get(
+            self, super().documented_names
+        )
+
+
+DeliveryReportErrorOfTheLongKind.EC_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL_SO_NOTHING_COULD_BE_DELIVERED = (
+    DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL
+)
+
+DeliveryReportErrorOfTheLongKind.EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS = (
+    DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL
+)
+
+_DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND: Final[
+    dict[int, tuple[str, DeliveryReportErrorOfTheLongKindGroup, str]]
+] = {
+    1: (
+        "EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL",
+        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_OF_THE_NETWORK_REPORTED_BEFORE_THE_MESSAGE_WAS_SENT,
+        "The operator was away.",
+    ),
+    12345678: (
+        "EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_OF_EIGHT_DIGI",
+        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_OF_THE_NETWORK_REPORTED_BEFORE_THE_MESSAGE_WAS_SENT,
+        "",
+    ),
+    123456789: (
+        "EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_TOO_FEW_FOR_THIS_NAME_AND_ITS_VALUE_OF_NINE_DIGIT",
+        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_OF_THE_NETWORK_REPORTED_BEFORE_THE_MESSAGE_WAS_SENT,
+        "",
+    ),
+}
+
+_DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES: Final[dict[int, tuple[str, ...]]] = {
+    1: (
+        "EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_WAS_NOT_AVAILABLE_AT_ALL",
+        "A documented name that is so long that it takes more than one line of "
+        "eighty-eight columns in a table",
+    ),
+}
+
+
+class VoiceReportErrorOfTheLongKind(StrCode):
+    """Acme: Voice."""
+
+    EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE = (
+        "a value of some length that needs to be put on a line of its own"
+    )
+    """Text that goes on and on, so that the entry of the table does not fit on a line
+    of eighty-eight columns.
+    """
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _VOICE_REPORT_ERROR_OF_THE_LONG_KIND[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _VOICE_REPORT_ERROR_OF_THE_LONG_KIND[self][1]
+
+
+_VOICE_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[str, tuple[str, str]]] = {
+    "a value of some length that needs to be put on a line of its own": (
+        "EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE",
+        "Text that goes on and on, so that the entry of the table does not fit on a "
+        "line of eighty-eight columns.",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
+    DeliveryReportErrorOfTheLongKind,
+    VoiceReportErrorOfTheLongKind,
+)
+"""All lists of the provider, in documented order."""
+
+DeliveryReportOfTheLongKindThatNobodyReads: TypeAlias = (
+    DeliveryReportErrorOfTheLongKind | VoiceReportErrorOfTheLongKind
+)
+"""Any code of the family delivery_report_of_the_long_kind_that_nobody_reads."""
+
+
+def find_delivery_report_of_the_long_kind_that_nobody_reads(
+    value: int | str,
+    name: str | None = None,
+) -> tuple[DeliveryReportOfTheLongKindThatNobodyReads, ...]:
+    """The codes of the family with this value, and this documented name if given."""
+    lists = (
+        DeliveryReportErrorOfTheLongKind,
+        VoiceReportErrorOfTheLongKind,
+    )
+    return find_in(lists, value, name)
+
+
+DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = (
+    DeliveryReportErrorOfTheLongKindGroup
+)
+"""Any group of the family delivery_report_of_the_long_kind_that_nobody_reads."""
+
+
+def find_delivery_report_of_the_long_kind_that_nobody_reads_group(
+    value: int,
+) -> tuple[DeliveryReportOfTheLongKindThatNobodyReadsGroup, ...]:
+    """The groups of the family with this id."""
+    lists = (DeliveryReportErrorOfTheLongKindGroup,)
+    return find_in(lists, value)

@@ -1,0 +1,63 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:edb9b2e0ef35c1dd44320678eeb518ee4f5e3f7e9d91a7985ba86fcd6d4c78ba of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "LISTS",
+    "VoiceError",
+]
+
+
+class VoiceError(IntCode):
+    """Acme: Voice errors."""
+
+    EC_BAD_REQUEST_5403 = 5403
+    """The operator turned the call down."""
+    EC_BAD_REQUEST_5404 = 5404
+    """The operator does not know the number."""
+    EC_BUSY = 5405
+    """The line is taken."""
+
+    @property
+    def documented_name(self) -> str:
+        """The name in the provider's documentation; several codes may share one."""
+        return _VOICE_ERROR[self][0]
+
+    @property
+    def permanent(self) -> bool:
+        """Whether the provider calls the condition permanent."""
+        return _VOICE_ERROR[self][1]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _VOICE_ERROR[self][2]
+
+
+_VOICE_ERROR: Final[dict[int, tuple[str, bool, str]]] = {
+    5403: (
+        "EC_BAD_REQUEST",
+        False,
+        "The operator turned the call down.",
+    ),
+    5404: (
+        "EC_BAD_REQUEST",
+        True,
+        "The operator does not know the number.",
+    ),
+    5405: (
+        "EC_BUSY",
+        False,
+        "The line is taken.",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (VoiceError,)
+"""All lists of the provider, in documented order."""

@@ -1,0 +1,43 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:ab125aaca3429bc1920cba5c405517eb2a04eda818230b40fa1b129e22964db5 of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "LISTS",
+    "Only",
+]
+
+
+class Only(IntCode):
+    """Acme: A single code."""
+
+    ALONE = 1
+    """There is no other."""
+
+    @property
+    def permanent(self) -> bool:
+        """Whether the provider calls the condition permanent."""
+        return _ONLY[self][0]
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _ONLY[self][1]
+
+
+_ONLY: Final[dict[int, tuple[bool, str]]] = {
+    1: (
+        True,
+        "There is no other.",
+    ),
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Only,)
+"""All lists of the provider, in documented order."""

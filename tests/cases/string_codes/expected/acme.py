@@ -1,0 +1,71 @@
+# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# sha256:35f2f4103f95bdd9e4a86d1e7fc2a2e1138cad29b2381480b4cca46a8e62caed of all below this line.
+"""Codes of Acme, as its documentation has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "LISTS",
+    "Outcome",
+]
+
+
+class Outcome(StrCode):
+    """Acme: Outcomes."""
+
+    WITH_BLANK = "not delivered"
+    """A blank within."""
+    WITH_QUOTES = 'say "when"'
+    """Double quotes."""
+    WITH_APOSTROPHE = "don't"
+    """A single quote."""
+    WITH_BOTH_QUOTES = 'it\'s "so"'
+    """Quotes of both kinds."""
+    WITH_BACKSLASH = "C:\\new"
+    """A backslash that is none of Python's."""
+    LEADING_ZEROS = "0012"
+    """Digits that are no number."""
+    DIGITS = "12"
+    """Digits that could be one."""
+    LOOKS_FALSE = "NO"
+    """What YAML takes for false."""
+    LOOKS_NULL = "~"
+    """What YAML takes for nothing."""
+    LOWER = "ok"
+    """One case."""
+    UPPER = "OK"
+    """The other case."""
+    WITH_BRACES = "{{ outcome }}"
+    """What Jinja would print."""
+    NOT_ASCII = "zugestellt – später"
+    """Beyond ASCII."""
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _OUTCOME[self]
+
+
+_OUTCOME: Final[dict[str, str]] = {
+    "not delivered": "A blank within.",
+    'say "when"': "Double quotes.",
+    "don't": "A single quote.",
+    'it\'s "so"': "Quotes of both kinds.",
+    "C:\\new": "A backslash that is none of Python's.",
+    "0012": "Digits that are no number.",
+    "12": "Digits that could be one.",
+    "NO": "What YAML takes for false.",
+    "~": "What YAML takes for nothing.",
+    "ok": "One case.",
+    "OK": "The other case.",
+    "{{ outcome }}": "What Jinja would print.",
+    "zugestellt – später": "Beyond ASCII.",
+}
+
+
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Outcome,)
+"""All lists of the provider, in documented order."""

@@ -1,0 +1,200 @@
+"""Looking a value up in several lists at once: everything that has it, in documented order."""
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from provider_codes import PROVIDERS, IntCode, StrCode, find, infobip, smspartner
+
+AnyCode = IntCode | StrCode
+
+MODULES = [import_module(f"provider_codes.{provider}") for provider in PROVIDERS]
+EVERY_CODE: list[AnyCode] = [
+    code for module in MODULES for code_list in module.LISTS for code in code_list
+]
+VALUES = sorted({code.value for code in EVERY_CODE}, key=repr)
+NAMES = sorted({name for code in EVERY_CODE for name in code.documented_names})
+
+untimed = settings(deadline=None)
+
+
+def scan(codes: list[AnyCode], value: int | str, name: str | None = None) -> list[AnyCode]:
+    """The plain way: look at every code there is."""
+    return [
+        code
+        for code in codes
+        if code.value == value and (name is None or name in code.documented_names)
+    ]
+
+
+def where(codes: tuple[AnyCode, ...]) -> list[str]:
+    """Members of different lists are equal, so a comparison has to look at their lists."""
+    return [f"{type(code).__module__}.{code!r}" for code in codes]
+
+
+def test_find_across_providers() -> None:
+    """What the pages say of 13, provider by provider and list by list."""
+    assert where(find(13)) == [
+        "provider_codes.infobip.<GeneralStatus.REJECTED_SENDER: 13>",
+        "provider_codes.infobip.<GeneralError.EC_CALL_BARRED: 13>",
+        "provider_codes.smsapi.<ErrorCode.NO_VALID_PHONE_NUMBERS: 13>",
+        "provider_codes.smspartner.<SendingError.DEFAULT_PRICE_NOT_FOUND: 13>",
+        "provider_codes.smspartner.<NumberVerificationError.DEFAULT_PRICE_NOT_FOUND: 13>",
+        "provider_codes.smspartner.<LocationError.MAX_AGE_REQUIRED: 13>",
+        "provider_codes.smspartner.<HlrError.EC_CALL_BARRED: 13>",
+    ]
+    assert where(find("ko")) == ["provider_codes.smspartner.<MessageStatus.KO: 'ko'>"]
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_find_is_a_scan_of_all_lists(provider: str) -> None:
+    for code_list in import_module(f"provider_codes.{provider}").LISTS:
+        for code in code_list:
+            for name in (None, *code.documented_names):
+                found = find(code.value, name)
+                assert where(found) == where(tuple(scan(EVERY_CODE, code.value, name)))
+                assert any(other is code for other in found)
+
+
+def test_find_with_a_name() -> None:
+    """Only what the provider documents under it; a name of ours is not enough."""
+    assert where(find(13, "EC_CALL_BARRED")) == [
+        "provider_codes.infobip.<GeneralError.EC_CALL_BARRED: 13>",
+        "provider_codes.smspartner.<HlrError.EC_CALL_BARRED: 13>",
+    ]
+    assert find(13, name="MAX_AGE_REQUIRED") == find(13, "") == find(13, "no such name") == ()
+
+
+def test_find_with_an_alias() -> None:
+    member = smspartner.HlrError.EC_BLACKLISTED_SENDERADDRESS
+    assert any(code is member for code in find(2053, "EC_SOURCE_ADDRESS_BLACKLISTED"))
+
+
+def test_groups_are_left_out() -> None:
+    """Their ids are numbers that codes have too; who asks for a code means no group."""
+    groups = [name for module in MODULES for name in vars(module) if name.endswith("Group")]
+    assert groups
+    assert not {type(code).__name__ for value in VALUES for code in find(value)} & {*groups}
+    assert infobip.VoiceErrorGroup.OPERATOR_ERRORS in infobip.find_error_group(3)
+
+
+def test_numbers_never_match_texts() -> None:
+    for value in VALUES:
+        other = str(value) if isinstance(value, int) else len(value)
+        for code in find(other):
+            assert type(code.value) is type(other)
+    assert find("13") == find("5403") == ()
+
+
+@pytest.mark.parametrize(
+    "value", [-1, 10**40, "no such code", "", None, b"ko", [], {}, object()], ids=repr
+)
+def test_what_is_nowhere(value: Any) -> None:
+    assert find(value) == ()
+
+
+@untimed
+@given(
+    st.sampled_from(VALUES) | st.integers() | st.text(),
+    st.none() | st.sampled_from(NAMES) | st.text(),
+)
+def test_find_any_value_with_any_name(value: int | str, name: str | None) -> None:
+    assert where(find(value, name)) == where(tuple(scan(EVERY_CODE, value, name)))
+
+
+# The families of the emitted modules: the finder, the one of the groups, and their lists in order.
+FAMILIES = {
+    "status": (
+        infobip.find_status,
+        infobip.find_status_group,
+        (infobip.GeneralStatus, infobip.VoiceStatus, infobip.PushStatus),
+        (infobip.GeneralStatusGroup, infobip.VoiceStatusGroup, infobip.PushStatusGroup),
+    ),
+    "error": (
+        infobip.find_error,
+        infobip.find_error_group,
+        (
+            infobip.GeneralError,
+            infobip.VoiceError,
+            infobip.PushError,
+            infobip.EmailError,
+            infobip.ChatError,
+        ),
+        (
+            infobip.GeneralErrorGroup,
+            infobip.VoiceErrorGroup,
+            infobip.PushErrorGroup,
+            infobip.EmailErrorGroup,
+            infobip.ChatErrorGroup,
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_finder_is_a_scan_of_the_lists_of_the_family(family: str) -> None:
+    find_code, find_group, lists, groups = FAMILIES[family]
+    codes: list[AnyCode] = [code for code_list in lists for code in code_list]
+    ids: list[AnyCode] = [group for enum in groups for group in enum]
+    for value in [value for value in VALUES if isinstance(value, int)]:
+        assert where(find_code(value)) == where(tuple(scan(codes, value)))
+        assert where(find_group(value)) == where(tuple(scan(ids, value)))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_finder_with_each_documented_name(family: str) -> None:
+    find_code, _, lists, _ = FAMILIES[family]
+    codes: list[AnyCode] = [code for code_list in lists for code in code_list]
+    for code in codes:
+        assert isinstance(code.value, int)
+        for name in code.documented_names:
+            assert where(find_code(code.value, name)) == where(tuple(scan(codes, code.value, name)))
+        assert find_code(code.value, "no such name") == ()
+
+
+def test_order_of_the_family() -> None:
+    """The same id in several lists: the general one first, as the spec has them."""
+    assert where(infobip.find_error_group(1)) == [
+        "provider_codes.infobip.<GeneralErrorGroup.HANDSET_ERRORS: 1>",
+        "provider_codes.infobip.<VoiceErrorGroup.HANDSET_ERRORS: 1>",
+        "provider_codes.infobip.<PushErrorGroup.REGISTRATION_ERROR: 1>",
+        "provider_codes.infobip.<EmailErrorGroup.DROPPED: 1>",
+        "provider_codes.infobip.<ChatErrorGroup.CLIENT_ERROR: 1>",
+    ]
+
+
+def test_text_is_not_found_in_a_family_of_numbers() -> None:
+    finder: Any = infobip.find_error
+    assert finder("5403") == ()
+    assert where(finder(5403)) == [
+        "provider_codes.infobip.<VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403: 5403>"
+    ]
+
+
+def test_union_of_a_family_is_that_of_its_lists() -> None:
+    """A user asks with `isinstance(code, infobip.Error)`, which takes a union."""
+    for code in (*infobip.GeneralError, *infobip.ChatError):
+        assert isinstance(code, infobip.Error)
+    assert not isinstance(infobip.VoiceErrorGroup.OK, infobip.Error)
+    assert isinstance(infobip.VoiceErrorGroup.OK, infobip.ErrorGroup)
+    assert not isinstance(infobip.VoiceStatus.parse(-1), infobip.Status)
+
+
+def test_every_finder_is_tested() -> None:
+    """A family that joins a spec belongs into the table above."""
+    finders: list[object] = []
+    for module in MODULES:
+        finders += [value for name, value in own_functions(module) if name.startswith("find_")]
+    assert finders == [finder for family in FAMILIES.values() for finder in family[:2]]
+
+
+def own_functions(module: ModuleType) -> list[tuple[str, object]]:
+    """The functions that the module itself defines."""
+    return [
+        (name, value)
+        for name, value in vars(module).items()
+        if getattr(value, "__module__", "") == module.__name__ and not isinstance(value, type)
+    ]

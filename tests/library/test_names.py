@@ -1,0 +1,212 @@
+"""The frozen lists of names, held to the running Python: each reason by experiment.
+
+`enumgen.names` says why a name is refused. Were it wrong, a legal name could make a
+module that fails to import, on a Python that nobody tried.
+"""
+
+import ast
+import keyword
+import sys
+from enum import Enum, IntEnum, StrEnum
+from pathlib import Path
+
+import provider_codes
+import pytest
+from enumgen import names
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from provider_codes import PROVIDERS, IntCode, StrCode
+
+PACKAGE = Path(provider_codes.__file__).parent
+PATTERNS = {"member": names.MEMBER, "class": names.CLASS, "slug": names.SLUG}
+BASES: dict[type[Enum], str] = {IntEnum: "1", StrEnum: "'one'", IntCode: "1", StrCode: "'one'"}
+
+untimed = settings(deadline=None)
+
+all_bases = pytest.mark.parametrize("base", BASES, ids=lambda base: base.__name__)
+all_patterns = pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+
+
+def texts(pattern: str) -> st.SearchStrategy[str]:
+    """Every text that matches the whole of the pattern."""
+    return st.from_regex(pattern, fullmatch=True)
+
+
+def enum_with(name: str, base: type[Enum], called: str = "Tried") -> type[Enum]:
+    """An enum with a member of that name, made by the statements that a module has."""
+    source = f"class {called}(base):\n    {name} = {BASES[base]}\n"
+    namespace: dict[str, type[Enum]] = {"base": base}
+    exec(source, {"__name__": __name__}, namespace)
+    return namespace[called]
+
+
+def is_member(name: str, base: type[Enum]) -> bool:
+    """Whether the class can be created and has a member of exactly that name."""
+    try:
+        return list(enum_with(name, base).__members__) == [name]
+    except (SyntaxError, TypeError, ValueError, AttributeError):
+        return False
+
+
+def public(kind: type) -> set[str]:
+    return {name for name in dir(kind) if not name.startswith("_")}
+
+
+def test_keywords_are_those_of_this_python() -> None:
+    assert names.KEYWORDS == set(keyword.kwlist)
+
+
+@all_bases
+def test_machinery_names_are_no_members(base: type[Enum]) -> None:
+    """And the experiment itself can tell: an ordinary name is one."""
+    assert [name for name in names.MACHINERY | names.KEYWORDS if is_member(name, base)] == []
+    assert is_member("ORDINARY", base)
+
+
+def test_methods_of_int() -> None:
+    newer = {"is_integer"} if sys.version_info < (3, 12) else set[str]()
+    assert names.INT_METHODS == public(int) | newer
+
+
+def test_methods_of_str() -> None:
+    assert names.STR_METHODS == public(str)
+
+
+@pytest.mark.parametrize("base", [IntEnum, StrEnum])
+def test_method_names_hide_the_method(base: type[Enum]) -> None:
+    """Such a member can be created: it is the method that is lost."""
+    kind = int if base is IntEnum else str
+    for name in public(kind):
+        enum = enum_with(name, base)
+        assert getattr(enum, name) is enum.__members__[name]
+        assert getattr(enum, name) is not getattr(kind, name)
+
+
+@pytest.mark.parametrize("base", [IntCode, StrCode])
+def test_attributes_are_those_of_every_code(base: type[IntCode] | type[StrCode]) -> None:
+    """`codes` is the one that only groups have."""
+    own = {name for name in vars(base) if not name.startswith("_")}
+    assert names.ATTRIBUTES == own | {"name", "value"} | {"codes"}
+
+
+def test_every_listed_name_is_given_its_reason() -> None:
+    listed = (
+        names.KEYWORDS,
+        names.MACHINERY,
+        names.ATTRIBUTES,
+        names.INT_METHODS,
+        names.STR_METHODS,
+    )
+    assert set(names.REASONS) == frozenset[str]().union(*listed)
+    for name in names.REASONS:
+        assert not names.is_legal(name, names.MEMBER)
+        assert names.why_illegal(name, names.MEMBER) == names.REASONS[name]
+
+
+def test_other_characters_fold_into_another_name() -> None:
+    """What the spec would call ＳＥＮＴ, Python calls SENT."""
+    assert list(enum_with("ＳＥＮＴ", IntCode).__members__) == ["SENT"]
+    assert not names.is_legal("ＳＥＮＴ", names.MEMBER)
+
+
+@all_bases
+@untimed
+@given(name=texts(names.MEMBER))
+def test_every_legal_name_can_be_a_member(base: type[Enum], name: str) -> None:
+    assert names.is_legal(name, names.MEMBER) and name.isidentifier()
+    assert is_member(name, base)
+    member = enum_with(name, base).__members__[name]
+    assert member.name == name and repr(member.value) == BASES[base]
+
+
+@all_bases
+@untimed
+@given(name=texts(names.CLASS).filter(lambda name: names.is_legal(name, names.CLASS)))
+def test_every_legal_name_can_be_a_class(base: type[Enum], name: str) -> None:
+    enum = enum_with("ONE", base, name)
+    assert enum.__name__ == name and list(enum.__members__) == ["ONE"]
+
+
+@untimed
+@given(texts(names.SLUG).filter(lambda name: names.is_legal(name, names.SLUG)))
+def test_every_legal_name_can_be_a_module(name: str) -> None:
+    """`from package.name import ...` is all that is asked of it."""
+    (statement,) = ast.parse(f"from package.{name} import LISTS").body
+    assert isinstance(statement, ast.ImportFrom) and statement.module == f"package.{name}"
+    assert name.isidentifier() and name.islower()
+
+
+def test_keywords_that_match_a_pattern_are_illegal() -> None:
+    for name in ("None", "True", "False"):
+        assert not names.is_legal(name, names.CLASS)
+    for name in ("in", "import", "async"):
+        assert not names.is_legal(name, names.SLUG)
+
+
+@all_patterns
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "SENT\n",
+        " SENT",
+        "a\n",
+        "É",
+        "É1",
+        "_",
+        "_A",
+        "_a",
+        "1A",
+        "1a",
+        "__A",
+        "A__B",
+        "A_",
+        "a_",
+    ],
+)
+def test_illegal_everywhere(pattern: str, text: str) -> None:
+    """A `$` in place of the whole match would let a line end through."""
+    assert not names.is_legal(text, pattern)
+
+
+@all_patterns
+@untimed
+@given(text=st.text() | st.text("aBß1 _-'’é%") | st.sampled_from(sorted(names.REASONS)))
+def test_every_suggestion_is_legal(pattern: str, text: str) -> None:
+    """A hint that would be refused again is none."""
+    suggested = names.suggest(text, pattern)
+    assert names.is_legal(suggested, pattern), suggested
+
+
+def bound_by(path: Path) -> set[str]:
+    """The names that imports, assignments and functions of the module bind."""
+    bound: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.ImportFrom(names=imported) | ast.Import(names=imported):
+                bound.update(name.asname or name.name for name in imported)
+            case ast.FunctionDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+                bound.add(name)
+            case _:
+                pass
+    return bound
+
+
+def fitting(bound: set[str], *patterns: str) -> set[str]:
+    return {name for name in bound if any(names.is_legal(name, one) for one in patterns)}
+
+
+def test_names_of_the_package_are_reserved() -> None:
+    """A provider of such a name would be imported over what the package needs itself."""
+    assert set(names.PACKAGE_NAMES) == fitting(bound_by(PACKAGE / "__init__.py"), names.SLUG)
+
+
+def test_names_that_modules_import_are_reserved() -> None:
+    """A list or a constant of such a name would take the place of the import."""
+    imported: set[str] = set()
+    for provider in PROVIDERS:
+        for node in ast.parse((PACKAGE / f"{provider}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom):
+                imported.update(name.name for name in node.names)
+    fit = fitting(imported, names.CLASS, names.MEMBER)
+    assert set(names.MODULE_NAMES) == fit | {"LISTS"}

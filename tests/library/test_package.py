@@ -1,0 +1,144 @@
+"""The package as a whole: what it loads, what it needs, and that it can be moved."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from typing import Any
+
+import provider_codes
+import pytest
+from provider_codes import PROVIDERS
+
+PACKAGE = Path(provider_codes.__file__).parent
+SOURCES = sorted(PACKAGE.glob("**/*.py"))
+
+
+def in_new_python(program: str, *folders: Path) -> Any:
+    """What the program prints as JSON, run without site-packages and environment."""
+    setup = f"import sys; sys.path[:0] = {[str(folder) for folder in folders]!r}\n"
+    command = [sys.executable, "-I", "-S", "-c", setup + program]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_import_loads_no_provider() -> None:
+    """Each costs time and memory, and a project uses one or two."""
+    program = """
+import json, provider_codes
+own = sorted(name for name in sys.modules if name.startswith("provider_codes"))
+print(json.dumps(own))
+"""
+    assert in_new_python(program, PACKAGE.parent) == [
+        "provider_codes",
+        "provider_codes._runtime",
+    ]
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_import_of_a_provider_loads_no_other(provider: str) -> None:
+    program = f"""
+import json, provider_codes.{provider}
+own = sorted(name for name in sys.modules if name.startswith("provider_codes."))
+print(json.dumps(own))
+"""
+    loaded = in_new_python(program, PACKAGE.parent)
+    assert loaded == sorted(["provider_codes._runtime", f"provider_codes.{provider}"])
+
+
+def test_find_loads_what_it_needs() -> None:
+    program = """
+import json, provider_codes
+found = [repr(code) for code in provider_codes.find("ko")]
+print(json.dumps([found, "provider_codes.smspartner" in sys.modules]))
+"""
+    assert in_new_python(program, PACKAGE.parent) == [
+        ["<MessageStatus.KO: 'ko'>"],
+        True,
+    ]
+
+
+def test_providers_are_the_modules_there_are() -> None:
+    modules = [path.stem for path in SOURCES if not path.stem.startswith("_")]
+    assert list(PROVIDERS) == modules
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_imports_are_of_python_or_relative(path: Path) -> None:
+    """No dependency, and no import that knows what the package is called."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            assert all(name.name.split(".")[0] in sys.stdlib_module_names for name in node.names)
+        if isinstance(node, ast.ImportFrom):
+            module = str(node.module).split(".")[0]
+            assert node.level == 1 or module in sys.stdlib_module_names
+
+
+def test_it_is_marked_as_typed() -> None:
+    """Without the file no checker would look at the annotations."""
+    assert (PACKAGE / "py.typed").read_bytes() == b""
+    assert not list(PACKAGE.glob("**/*.pyi"))
+
+
+def test_copied_into_another_project(tmp_path: Path) -> None:
+    """It works below any name, and knows nothing of the one it had."""
+    target = tmp_path / "shop" / "vendored" / "codes"
+    copytree(PACKAGE, target, ignore=ignore_patterns("__pycache__"))
+    program = """
+import copy, json, pickle
+from shop.vendored import codes
+from shop.vendored.codes import infobip, smspartner
+unlisted = infobip.VoiceError.parse("4711")
+print(json.dumps([
+    [repr(code) for code in codes.find(5403)],
+    type(codes.find(5403)[0]).__module__,
+    infobip.VoiceError(5403) is infobip.find_error(5403)[0],
+    isinstance(unlisted, codes.UnlistedIntCode),
+    pickle.loads(pickle.dumps(unlisted)) == copy.copy(unlisted) == 4711,
+    pickle.loads(pickle.dumps(smspartner.MessageStatus.KO)) is smspartner.MessageStatus.KO,
+    [name for name in sys.modules if name.startswith("provider_codes")],
+]))
+"""
+    assert in_new_python(program, tmp_path) == [
+        ["<VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403: 5403>"],
+        "shop.vendored.codes.infobip",
+        True,
+        True,
+        True,
+        True,
+        [],
+    ]
+
+
+def test_threads() -> None:
+    """All begin at once, in a process that has loaded no provider yet."""
+    program = """
+import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+import provider_codes
+sys.setswitchinterval(1e-6)
+barrier = Barrier(8)
+
+def work(number):
+    barrier.wait()
+    found = [repr(code) for code in provider_codes.find(13)]
+    from provider_codes.infobip import VoiceError
+    from provider_codes.smspartner import MessageStatus
+    codes = [VoiceError.parse(raw) for raw in [*range(4990, 5510), *map(str, range(number, 999))]]
+    texts = [MessageStatus.parse(raw) for raw in ("ko", f"text {number}") * 99]
+    assert codes == [*range(4990, 5510), *range(number, 999)]
+    assert all(code.listed is isinstance(code, VoiceError) for code in codes)
+    assert texts == ["ko", f"text {number}"] * 99
+    return found, sum(code.listed for code in codes), VoiceError.parse(5002) is VoiceError(5002)
+
+with ThreadPoolExecutor(8) as pool:
+    print(json.dumps(list(pool.map(work, range(8)))))
+"""
+    results = in_new_python(program, PACKAGE.parent)
+    assert len(results) == 8
+    assert results[0][0] and results[0][1] == 23 and results[0][2]
+    assert all(result == results[0] for result in results)

@@ -1,0 +1,241 @@
+"""Unlisted codes: numbers and texts that know their list, and that nothing else knows."""
+
+import copy
+import gc
+import inspect
+import json
+import pickle
+import sys
+from collections.abc import Callable, Iterator, Sized
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from provider_codes import (
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+)
+from provider_codes.infobip import VoiceError
+from provider_codes.smspartner import MessageStatus
+
+untimed = settings(deadline=None)
+
+NUMBER = VoiceError.parse(4711)
+TEXT = MessageStatus.parse("read")
+BOTH = pytest.mark.parametrize("code", [NUMBER, TEXT], ids=["number", "text"])
+
+PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
+
+
+def test_they_are_what_came_over_the_wire() -> None:
+    assert isinstance(NUMBER, UnlistedIntCode) and isinstance(NUMBER, int)
+    assert isinstance(TEXT, UnlistedStrCode) and isinstance(TEXT, str)
+    assert NUMBER == 4711 and hash(NUMBER) == hash(4711) and NUMBER + 1 == 4712
+    assert TEXT == "read" and hash(TEXT) == hash("read") and TEXT.upper() == "READ"
+    assert {4711, "read"} == {NUMBER, TEXT} and {4711: 1}[NUMBER] == {"read": 1}[TEXT]
+    assert NUMBER != 4712 and TEXT != "Read"
+
+
+@BOTH
+def test_they_are_no_members(code: Code) -> None:
+    assert isinstance(code, UnlistedCode)
+    assert not isinstance(code, (IntCode, StrCode))
+    assert not isinstance(VoiceError.VOICE_ANSWERED, UnlistedCode)
+
+
+@BOTH
+def test_nothing_is_known_of_them(code: Code) -> None:
+    """The name is the same for all of them: a sender cannot make up labels of metrics."""
+    assert (code.name, code.description, code.listed) == ("UNLISTED", "", False)
+    assert [code.permanent, code.group, code.documented_name] == [None] * 3
+
+
+def test_they_have_all_that_the_protocol_asks_for() -> None:
+    facts = [name for name, _ in inspect.getmembers(Code, lambda x: isinstance(x, property))]
+    for fact in facts:
+        assert hasattr(NUMBER, fact) and hasattr(TEXT, fact)
+    assert "permanent" in facts
+
+
+def test_value_is_plain() -> None:
+    """What goes into a database should not carry a class of this library along."""
+    assert type(NUMBER.value) is int and NUMBER.value == 4711
+    assert type(TEXT.value) is str and TEXT.value == "read"
+    assert type(int(NUMBER)) is int and type(str(TEXT)) is str
+
+
+def test_they_know_their_list() -> None:
+    assert isinstance(NUMBER, UnlistedIntCode) and isinstance(TEXT, UnlistedStrCode)
+    assert NUMBER.code_list is VoiceError
+    assert TEXT.code_list is MessageStatus
+
+
+def test_printing() -> None:
+    """As a member prints: the value alone, unless one asks for `repr`."""
+    assert repr(NUMBER) == "<VoiceError unlisted: 4711>"
+    assert repr(TEXT) == "<MessageStatus unlisted: 'read'>"
+    assert str(NUMBER) == format(NUMBER) == f"{NUMBER}" == "%s" % NUMBER == "4711"
+    assert str(TEXT) == format(TEXT) == f"{TEXT}" == "%s" % TEXT == "read"
+    assert f"{NUMBER:06d} {NUMBER:x} {TEXT:>6}" == "004711 1267   read"
+
+
+def test_json() -> None:
+    assert json.dumps([NUMBER, TEXT]) == '[4711, "read"]'
+    assert json.dumps({NUMBER: 1, TEXT: 2}) == '{"4711": 1, "read": 2}'
+    assert json.dumps([NUMBER, TEXT], indent=0) == '[\n4711,\n"read"\n]'
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+@BOTH
+def test_pickle(code: UnlistedIntCode | UnlistedStrCode, protocol: int) -> None:
+    again = pickle.loads(pickle.dumps(code, protocol))
+    assert type(again) is type(code) and again == code
+    assert again.code_list is code.code_list
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy], ids=["copy", "deepcopy"])
+@BOTH
+def test_copy(code: UnlistedIntCode | UnlistedStrCode, copied: Callable[[Any], Any]) -> None:
+    again = copied(code)
+    assert type(again) is type(code) and again == code
+    assert again.code_list is code.code_list
+    assert copied([code]) == [code]
+
+
+@BOTH
+def test_they_cannot_be_overwritten(code: Code) -> None:
+    facts = inspect.getmembers(type(code), lambda x: isinstance(x, property))
+    for fact, _ in facts:
+        with pytest.raises(AttributeError):
+            setattr(code, fact, None)
+        with pytest.raises(AttributeError):
+            delattr(code, fact)
+    assert {name for name, _ in facts} >= {"value", "code_list", "permanent"}
+
+
+@untimed
+@given(st.integers())
+def test_numbers_pickle_and_print_as_the_number(number: int) -> None:
+    code = UnlistedIntCode(number, VoiceError)
+    assert (str(code), f"{code}", json.dumps(code)) == (str(number),) * 3
+    assert pickle.loads(pickle.dumps(code)) == copy.copy(code) == number
+
+
+@untimed
+@given(st.text())
+def test_texts_pickle_and_print_as_the_text(text: str) -> None:
+    code = UnlistedStrCode(text, MessageStatus)
+    assert str(code) == f"{code}" == text
+    assert json.dumps(code) == json.dumps(text)
+    assert pickle.loads(pickle.dumps(code)) == copy.copy(code) == text
+
+
+def state_of(enum: type) -> dict[str, object]:
+    """Everything that the class holds, containers by their length."""
+    return {
+        name: len(value) if isinstance(value, Sized) else id(value)
+        for name, value in vars(enum).items()
+    }
+
+
+def test_lists_do_not_grow() -> None:
+    """Whoever sends codes that nobody documented must not fill our memory with them."""
+    before = state_of(VoiceError), state_of(MessageStatus)
+    for number in range(1_000_000, 1_010_000):
+        VoiceError.parse(number)
+        MessageStatus.parse(str(number))
+    assert (state_of(VoiceError), state_of(MessageStatus)) == before
+    assert before[0]["_value2member_map_"] == len(VoiceError)
+
+
+def alive() -> int:
+    """How many unlisted codes there are in this process."""
+    gc.collect()
+    return sum(isinstance(thing, UnlistedCode) for thing in gc.get_objects())
+
+
+def test_nothing_keeps_them_alive() -> None:
+    before = alive()
+    kept = [VoiceError.parse(number) for number in range(1_000_000, 1_010_000)]
+    kept_texts = [MessageStatus.parse(f"text {number}") for number in range(10_000)]
+    assert alive() == before + 20_000
+    del kept, kept_texts
+    assert alive() == before
+
+
+# Two releases of one list: the second documents a code more of each kind.
+RELEASES = (
+    """
+from provider_codes import IntCode, StrCode
+
+class Status(IntCode):
+    SENT = 1
+
+class Reason(StrCode):
+    BUSY = "busy"
+""",
+    """
+from provider_codes import IntCode, StrCode
+
+class Status(IntCode):
+    SENT = 1
+    READ = 7
+
+class Reason(StrCode):
+    BUSY = "busy"
+    ASLEEP = "asleep"
+""",
+)
+
+
+@pytest.fixture
+def release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[int], ModuleType]]:
+    """A function that installs a release of the module `acme_codes` in place of another."""
+
+    def install(number: int) -> ModuleType:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "acme_codes.py").write_text(RELEASES[number])
+        monkeypatch.setattr(sys, "path", [str(folder), *sys.path])
+        sys.modules.pop("acme_codes", None)
+        return import_module("acme_codes")
+
+    yield install
+    sys.modules.pop("acme_codes", None)
+
+
+def test_pickled_code_becomes_the_member_once_listed(
+    release: Callable[[int], ModuleType],
+) -> None:
+    """A queue or a cache outlives a release; what lay in it is then as good as new."""
+    old = release(0)
+    codes = [old.Status.parse(7), old.Reason.parse("asleep"), old.Status.parse(8)]
+    assert not any(code.listed for code in codes)
+    pickles = [pickle.dumps(codes, protocol) for protocol in PROTOCOLS]
+    new = release(1)
+    for data in pickles:
+        status, reason, still_unlisted = pickle.loads(data)
+        assert status is new.Status.READ
+        assert reason is new.Reason.ASLEEP
+        assert still_unlisted.code_list is new.Status and not still_unlisted.listed
+
+
+def test_pickled_member_is_found_again_in_a_later_release(
+    release: Callable[[int], ModuleType],
+) -> None:
+    old = release(0)
+    pickles = [pickle.dumps([old.Status.SENT, old.Reason.BUSY], protocol) for protocol in PROTOCOLS]
+    new = release(1)
+    for data in pickles:
+        status, reason = pickle.loads(data)
+        assert status is new.Status.SENT and reason is new.Reason.BUSY

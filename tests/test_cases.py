@@ -1,0 +1,612 @@
+"""One small spec for each hazard: what is emitted for it, and whether that is true.
+
+The goldens show a reviewer what a change does to the emitted text. They cannot say
+whether the text is right, so beside them every emitted module is imported and held to
+its spec as plain PyYAML reads it: a path that shares no code with the loader, the
+model, the views, the templates or `prove`. The same checks then go over random specs.
+"""
+
+import ast
+import difflib
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from itertools import count
+from pathlib import Path
+from types import ModuleType, UnionType
+from typing import Any, cast, get_args
+
+import black
+import pytest
+import yaml
+from enumgen import build, policies, views
+from enumgen.config import Config
+from enumgen.findings import blocks, render
+from enumgen.load import load_text
+from enumgen.model import Registry
+from enumgen.prove import prove
+from enumgen.render import Renderer
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
+CASES = Path(__file__).parent / "cases"
+HAZARDS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
+HINT = "if that is meant, run `make goldens` (pytest tests/test_cases.py --update-goldens) and review the diff"
+
+Spec = dict[str, Any]
+Rows = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Emitted:
+    """A provider's spec as PyYAML reads it, and what was emitted for it."""
+
+    spec: Spec = field(repr=False)
+    text: str = field(repr=False)
+    module: ModuleType
+
+    @property
+    def lists(self) -> Iterator[tuple[Spec, Any]]:
+        """Each list of the spec, with the class of its name."""
+        for name, code_list in self.spec["lists"].items():
+            yield code_list, getattr(self.module, name)
+
+
+# The goldens
+
+
+def built(hazard: str) -> dict[str, str]:
+    """The text of what is emitted for a case, by file name; findings have to be seen from CASES."""
+    result = build.build(Config(specs=Path(hazard), output=None), Path("emitted"))
+    files = {path.name: text for path, text in result.files.items()}
+    return files | {"findings.json": render(result.findings, "json")}
+
+
+def golden(hazard: str, files: Mapping[str, str]) -> dict[str, str]:
+    """What of the emitted files a case keeps: the rest is the same for all."""
+    slugs = [path.stem for path in (CASES / hazard).glob("*.yaml")]
+    kept = [f"{slug}.py" for slug in slugs] + ["findings.json"]
+    return {name: files.get(name, "") for name in kept + ["__init__.py"] * (len(slugs) > 1)}
+
+
+def difference(name: str, expected: str, found: str) -> str:
+    """A diff of the two texts, or nothing."""
+    lines = expected.splitlines(keepends=True), found.splitlines(keepends=True)
+    return "".join(difflib.unified_diff(*lines, f"expected/{name}", f"emitted/{name}"))
+
+
+@pytest.mark.parametrize("hazard", HAZARDS)
+def test_golden(
+    hazard: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CASES)
+    found = golden(hazard, built(hazard))
+    folder = CASES / hazard / "expected"
+    if request.config.getoption("--update-goldens"):
+        update(folder, found)
+    kept = {path.name: path.read_bytes().decode() for path in folder.glob("*.*")}
+    names = sorted(kept.keys() | found.keys())
+    differences = [difference(name, kept.get(name, ""), found.get(name, "")) for name in names]
+    if any(differences) or kept.keys() != found.keys():
+        pytest.fail(f"{HINT}\n{''.join(differences)}", pytrace=False)
+
+
+def update(folder: Path, files: Mapping[str, str]) -> None:
+    """Make the folder hold these files and no others."""
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob("*.*"):
+        if path.name not in files:
+            path.unlink()
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+
+
+# What is emitted, and what the spec says without the tool
+
+
+def plain(text: str) -> Spec:
+    """The spec as nested dicts of text: PyYAML without any guess, so that every scalar is text."""
+    spec: Spec = yaml.load(text, yaml.BaseLoader)
+    return spec
+
+
+_numbers = count()
+
+
+def imported(files: Mapping[str, str], folder: Path) -> ModuleType:
+    """The emitted files as a package of a name that no other has."""
+    name = f"emitted_{next(_numbers)}"
+    (folder / name).mkdir()
+    for file, text in files.items():
+        (folder / name / file).write_bytes(text.encode())
+    sys.path.insert(0, str(folder))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(folder))
+
+
+@pytest.fixture(scope="module", params=HAZARDS)
+def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Emitted]:
+    """What is emitted for a case, imported, provider by provider."""
+    hazard: str = request.param
+    folder = tmp_path_factory.mktemp(hazard)
+    files = build.build(Config(specs=CASES / hazard, output=None), folder).files
+    package = imported({path.name: text for path, text in files.items()}, folder)
+    return [
+        Emitted(
+            plain(path.read_text(encoding="utf-8")),
+            files[folder / f"{path.stem}.py"],
+            importlib.import_module(f"{package.__name__}.{path.stem}"),
+        )
+        for path in sorted((CASES / hazard).glob("*.yaml"))
+    ]
+
+
+# What the spec says of a code, by the words of design.md
+
+
+def wire(kind: str, text: str) -> int | str:
+    """A value as it comes over the wire."""
+    return int(text) if kind == "int" else text
+
+
+def members(code_list: Spec) -> dict[str, Spec]:
+    """What the enum lists, in order: the codes, then the withdrawn ones it keeps."""
+    kept = {
+        name: code
+        for name, code in code_list.get("withdrawn", {}).items()
+        if code.get("in_enum", "true") == "true"
+    }
+    return {**code_list["codes"], **kept}
+
+
+def documented_name(code_list: Spec, name: str, entry: Spec) -> str | None:
+    """The provider's name of a code or an alias."""
+    own = name if "name" in code_list.get("documents", []) else None
+    given_name: str | None = entry.get("documented_name", own)
+    return given_name
+
+
+def documented_names(code_list: Spec, name: str, code: Spec) -> tuple[str, ...]:
+    """The provider's names of a code, those of its aliases included."""
+    entries = {name: code, **code.get("aliases", {})}
+    found = (documented_name(code_list, key, entry) for key, entry in entries.items())
+    return tuple(each for each in found if each is not None)
+
+
+def second_names(code_list: Spec) -> dict[str, tuple[str, str]]:
+    """Aliases and former names, each with its member and the text below it."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, code in members(code_list).items():
+        for alias, entry in code.get("aliases", {}).items():
+            found[alias] = name, entry.get("description", "")
+        for former in code.get("former_names", []):
+            found[former] = name, f"Deprecated: the former name of {name}."
+    return found
+
+
+# The checks. Each takes what was emitted for one provider.
+
+
+def check_classes(emitted: Emitted) -> None:
+    lists = [getattr(emitted.module, name) for name in emitted.spec["lists"]]
+    assert list(emitted.module.LISTS) == lists
+    assert set(emitted.module.__all__) <= vars(emitted.module).keys()
+    for code_list, enum in emitted.lists:
+        assert issubclass(enum, IntEnum if code_list["values"] == "int" else StrEnum)
+        assert code_list["title"] in folded(enum.__doc__)
+        assert hasattr(emitted.module, f"{enum.__name__}Group") == bool(code_list.get("groups"))
+        if document := emitted.spec.get("documents", {}).get(code_list.get("document")):
+            doc = folded(enum.__doc__)
+            assert document["title"] in doc
+            assert document["retrieved"] in doc
+            assert document.get("address", "") in doc
+
+
+def check_members(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        kind = code_list["values"]
+        wanted = [(name, wire(kind, code["value"])) for name, code in members(code_list).items()]
+        found = [(member.name, member.value) for member in enum]
+        assert found == wanted
+        assert all(type(value) is (int if kind == "int" else str) for _, value in found)
+        assert all(enum(value) is enum[name] for name, value in wanted)
+
+
+def check_descriptions(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        for name, code in members(code_list).items():
+            assert enum[name].description == code.get("description", "")
+
+
+def check_documented_names(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        by_name: dict[str, list[Any]] = {}
+        for name, code in members(code_list).items():
+            names = documented_names(code_list, name, code)
+            assert enum[name].documented_name == documented_name(code_list, name, code)
+            assert enum[name].documented_names == names
+            for each in dict.fromkeys(names):
+                by_name.setdefault(each, []).append(enum[name])
+        for each, found in by_name.items():
+            assert enum.documented_as(each) == tuple(found)
+        assert enum.documented_as("no such name \\") == ()
+
+
+def check_permanent(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        for name, code in members(code_list).items():
+            wanted = {"true": True, "false": False}.get(code.get("permanent", ""))
+            assert enum[name].permanent is wanted
+
+
+def check_groups(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        groups = code_list.get("groups", {})
+        classes = getattr(emitted.module, f"{enum.__name__}Group", {})
+        for name, code in members(code_list).items():
+            assert enum[name].group is (classes[code["group"]] if "group" in code else None)
+        kind = code_list.get("group_values", "int")
+        found = [(group.name, group.value) for group in classes]
+        assert found == [(name, wire(kind, group["value"])) for name, group in groups.items()]
+        assert all(type(value) is (int if kind == "int" else str) for _, value in found)
+        for name, group in groups.items():
+            assert classes[name].description == group.get("description", "")
+            assert classes[name].documented_name == group.get("documented_name", name)
+            codes = [code for code in enum if members(code_list)[code.name].get("group") == name]
+            assert classes[name].codes == tuple(codes)
+
+
+def check_second_names(emitted: Emitted) -> None:
+    for code_list, enum in emitted.lists:
+        for second, (name, _) in second_names(code_list).items():
+            assert getattr(enum, second) is enum[name]
+            assert second not in [member.name for member in enum]
+        for name, code in code_list.get("withdrawn", {}).items():
+            if name not in members(code_list):
+                assert not any(
+                    hasattr(enum, each) for each in [name, *code.get("former_names", [])]
+                )
+
+
+def check_types(emitted: Emitted) -> None:
+    """What a list documents is never None, and its properties say so."""
+    for code_list, enum in emitted.lists:
+        types = {"name": "str", "permanent": "bool", "group": f"{enum.__name__}Group"}
+        for fact, of in types.items():
+            attribute = "documented_name" if fact == "name" else fact
+            if attribute in vars(enum):
+                getter = cast(property, vars(enum)[attribute]).fget
+                wanted = of if fact in code_list.get("documents", []) else f"{of} | None"
+                assert getter.__annotations__["return"] == wanted
+
+
+def check_constants(emitted: Emitted) -> None:
+    docs = docstrings(ast.parse(emitted.text).body)
+    for name, constant in emitted.spec.get("constants", {}).items():
+        value: Any = getattr(emitted.module, name)
+        several = isinstance(constant["value"], list)
+        assert type(value) in ((tuple,) if several else (int, str))
+        assert (list(value) if several else str(value)) == constant["value"]
+        assert docs[name] == constant.get("description")
+
+
+def check_families(emitted: Emitted) -> None:
+    for family, names in emitted.spec.get("families", {}).items():
+        lists = [(emitted.spec["lists"][name], getattr(emitted.module, name)) for name in names]
+        alias = "".join(word.capitalize() for word in family.split("_"))
+        assert operands(getattr(emitted.module, alias)) == [enum for _, enum in lists]
+        find = getattr(emitted.module, f"find_{family}")
+        for value in {member.value: None for _, enum in lists for member in enum}:
+            found = [member for _, enum in lists for member in enum if same(member.value, value)]
+            assert find(value) == tuple(found)
+            for each in {name: None for member in found for name in member.documented_names}:
+                assert find(value, each) == tuple(m for m in found if each in m.documented_names)
+        groups = [
+            getattr(emitted.module, f"{name}Group") for name in names if with_groups(emitted, name)
+        ]
+        assert hasattr(emitted.module, f"find_{family}_group") == bool(groups)
+        if groups:
+            assert operands(getattr(emitted.module, f"{alias}Group")) == groups
+            find_group = getattr(emitted.module, f"find_{family}_group")
+            for value in {group.value: None for enum in groups for group in enum}:
+                found = [group for enum in groups for group in enum if same(group.value, value)]
+                assert find_group(value) == tuple(found)
+
+
+def with_groups(emitted: Emitted, name: str) -> bool:
+    return bool(emitted.spec["lists"][name].get("groups"))
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are equal and of one type, so that 27 is not "27"."""
+    return type(one) is type(other) and one == other
+
+
+def operands(union: object) -> list[object]:
+    """The classes of `A | B`, or the one class."""
+    return list(get_args(union)) if isinstance(union, UnionType) else [union]
+
+
+def check_docstrings(emitted: Emitted) -> None:
+    """An editor shows the string below a member: it has to be the description and nothing else."""
+    classes = {
+        node.name: node for node in ast.parse(emitted.text).body if isinstance(node, ast.ClassDef)
+    }
+    for code_list, enum in emitted.lists:
+        docs = docstrings(classes[enum.__name__].body)
+        wanted = {name: paragraphs(code) for name, code in members(code_list).items()}
+        wanted |= {name: text or None for name, (_, text) in second_names(code_list).items()}
+        assert docs == wanted
+        if groups := code_list.get("groups"):
+            docs = docstrings(classes[f"{enum.__name__}Group"].body)
+            assert docs == {name: group.get("description") for name, group in groups.items()}
+
+
+def paragraphs(code: Spec) -> str | None:
+    """The text below a member; that of a withdrawn one ends by saying so."""
+    found = [code["description"]] if "description" in code else []
+    if "since" in code:
+        found.append(f"Withdrawn: no longer documented since {code['since']}.")
+    return " ".join(found) or None
+
+
+def docstrings(body: list[ast.stmt]) -> dict[str, str | None]:
+    """The text below each assignment and annotation, folded; None where there is none."""
+    found: dict[str, str | None] = {}
+    for statement, below in zip(body, [*body[1:], None], strict=True):
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                found[name] = None
+                match below:
+                    case ast.Expr(value=ast.Constant(value=str() as text)):
+                        found[name] = folded(text)
+                    case _:
+                        pass
+            case _:
+                pass
+    return found
+
+
+def folded(text: str | None) -> str:
+    """The text with all white space made single blanks."""
+    return " ".join((text or "").split())
+
+
+def check_layout(emitted: Emitted) -> None:
+    """The emitted text is what black would make of it."""
+    found = black.format_str(emitted.text, mode=black.Mode())
+    if found != emitted.text:
+        pytest.fail(difference("after-black.py", found, emitted.text), pytrace=False)
+
+
+CHECKS: list[Callable[[Emitted], None]] = [
+    check_classes,
+    check_members,
+    check_descriptions,
+    check_documented_names,
+    check_permanent,
+    check_groups,
+    check_second_names,
+    check_types,
+    check_constants,
+    check_families,
+    check_docstrings,
+    check_layout,
+]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__.removeprefix("check_"))
+def test_emitted_is_what_the_spec_says(
+    case: list[Emitted], check: Callable[[Emitted], None]
+) -> None:
+    for emitted in case:
+        check(emitted)
+
+
+def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
+    files = build.build(Config(specs=CASES / "two_providers", output=None), tmp_path).files
+    package = imported({path.name: text for path, text in files.items()}, tmp_path)
+    assert package.PROVIDERS == ("acme", "bolt")
+    assert not hasattr(package, "acme")
+    found = [(type(code).__module__.split(".")[-1], code.name) for code in package.find(13)]
+    assert found == [("acme", "SENT"), ("bolt", "EC_UNLUCKY")]
+    assert package.find(13, "EC UNLUCKY") == (package.bolt.Result.EC_UNLUCKY,)
+    assert package.find("13") == (package.bolt.Word.THIRTEEN,)
+    assert package.find(15) == ()
+
+
+# Random specs
+
+HOSTILE = r'''
+    " ' """ \ \\ \" \n \N{BULLET} \u0041 \x {{ }} {% %} {# #} {{x}} {%raw%} {0!r} %s % #type:ignore : "a a" \"
+    "\ * & ! | > @ ` ~ NO 0123 None , ( ) [ ] 字幕 ｆ ｡ é א ب 📬 👍🏽 ﬁ ½
+'''.split() + ["'''", "e\u0301"]
+
+# What the loader lets through, but for blanks, which stand between words.
+CHARACTERS = st.characters(exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp", "Zs"))
+
+
+def words() -> st.SearchStrategy[str]:
+    """Words of all kinds, some too long for any line."""
+    hostile = st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3).map("".join)
+    repeated = st.tuples(st.sampled_from(HOSTILE), st.integers(1, 90)).map(
+        lambda pair: pair[0] * pair[1]
+    )
+    ordinary = st.text("abcdefgh", min_size=1, max_size=12)
+    return ordinary | hostile | repeated | st.text(CHARACTERS, min_size=1, max_size=100)
+
+
+def texts(most: int = 40) -> st.SearchStrategy[str]:
+    """A line of text as a page has it, white space folded."""
+    return st.lists(words(), min_size=1, max_size=most).map(" ".join).map(folded).filter(bool)
+
+
+def member_names(longest: int = 6) -> st.SearchStrategy[str]:
+    """Names of members, by the pattern, of one word or of many."""
+    word = st.text("ABCXYZ019", min_size=1, max_size=12)
+    head = st.text("ABCXYZ", min_size=1, max_size=12)
+    return st.tuples(head, st.lists(word, max_size=longest)).map(
+        lambda parts: "_".join([parts[0], *parts[1]])
+    )
+
+
+def class_names() -> st.SearchStrategy[str]:
+    """Names of lists, by the pattern, short and long."""
+    word = st.text("abcxyz019", max_size=11)
+    return st.lists(
+        st.tuples(st.sampled_from("ABCXYZ"), word).map("".join), min_size=1, max_size=4
+    ).map("".join)
+
+
+def slugs() -> st.SearchStrategy[str]:
+    """Names of families and documents."""
+    word = st.text("abcxyz", min_size=1, max_size=12)
+    return st.lists(word, min_size=1, max_size=4).map("_".join)
+
+
+def values(kind: str, size: int) -> st.SearchStrategy[list[int | str]]:
+    """That many different values."""
+    value = st.integers(-99, 99) | st.integers(-(10**17), 10**17)
+    each: st.SearchStrategy[int | str] = value if kind == "int" else texts(6)
+    return st.lists(each, min_size=size, max_size=size, unique=True)
+
+
+@st.composite
+def entries(draw: st.DrawFn, kind: str, names: list[str], always: Spec, may: Spec) -> Spec:
+    """A mapping of the names to entries with a value, and these other keys."""
+    numbers = draw(values(kind, len(names)))
+    rest = st.fixed_dictionaries(always, optional=may)
+    return {
+        name: {"value": value, **draw(rest)} for name, value in zip(names, numbers, strict=True)
+    }
+
+
+@st.composite
+def code_lists(draw: st.DrawFn) -> Spec:
+    """A list with all that may stand in one."""
+    kind, group_kind = draw(st.sampled_from(["int", "str"])), draw(st.sampled_from(["int", "str"]))
+    group_names = draw(st.lists(member_names(), max_size=3, unique=True))
+    facts: Spec = {"permanent": st.booleans()}
+    if group_names:
+        facts["group"] = st.sampled_from(group_names)
+    documents = draw(st.lists(st.sampled_from(["name", *facts]), unique=True))
+    always = {fact: facts[fact] for fact in facts if fact in documents}
+    may = {fact: facts[fact] for fact in facts if fact not in documents}
+    may |= {"description": texts(), "documented_name": texts(8), "note": texts(8)}
+    # A name that no page has is one that a person chose, and has to be short.
+    longest = 6 if "name" in documents else 2
+    names = draw(st.lists(member_names(longest), min_size=1, max_size=10, unique=True))
+    coded = draw(st.integers(1, len(names)))
+    withdrawn = draw(st.integers(coded, len(names)))
+    every = draw(entries(kind, names[:withdrawn], always, may))
+    since = {"since": st.just("2026-01-31"), **always}
+    gone = {
+        name: {
+            **entry,
+            **draw(
+                st.fixed_dictionaries(
+                    {"since": since["since"]}, optional={"in_enum": st.booleans()}
+                )
+            ),
+        }
+        for name, entry in list(every.items())[coded:]
+    }
+    codes = dict(list(every.items())[:coded])
+    for second in names[withdrawn:]:
+        code = codes[draw(st.sampled_from(names[:coded]))]
+        if draw(st.booleans()):
+            code.setdefault("former_names", []).append(second)
+        else:
+            alias = st.fixed_dictionaries(
+                {}, optional={"description": texts(), "documented_name": texts(8)}
+            )
+            code.setdefault("aliases", {})[second] = draw(alias)
+    spec: Spec = {"title": draw(texts(8)), "values": kind, "documents": documents, "codes": codes}
+    if group_names:
+        may = {"description": texts(), "documented_name": texts(8)}
+        spec |= {
+            "group_values": group_kind,
+            "groups": draw(entries(group_kind, group_names, {}, may)),
+        }
+    return spec | ({"withdrawn": gone} if gone else {})
+
+
+@st.composite
+def specs(draw: st.DrawFn) -> Spec:
+    """A whole spec."""
+    lists = draw(st.dictionaries(class_names(), code_lists(), min_size=1, max_size=3))
+    families = st.lists(st.sampled_from(list(lists)), min_size=1, unique=True)
+    constant = st.fixed_dictionaries(
+        {
+            "value": values("int", 1).map(min)
+            | texts(12)
+            | st.lists(texts(8), min_size=1, max_size=3)
+        },
+        optional={"description": texts(), "document": st.just("page")},
+    )
+    for code_list in lists.values():
+        if draw(st.booleans()):
+            code_list["document"] = "page"
+    address = st.text("abc/._-", max_size=100).map("https://docs.acme.example/{}".format)
+    return {
+        "provider": "acme",
+        "title": draw(texts(8)),
+        "documents": {
+            "page": {"title": draw(texts(8)), "address": draw(address), "retrieved": "2026-11-22"}
+        },
+        "constants": draw(st.dictionaries(member_names(2), constant, max_size=3)),
+        "families": draw(st.dictionaries(slugs(), families, max_size=3)),
+        "lists": lists,
+    }
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of a package that has the runtime and nothing else."""
+    folder = tmp_path_factory.mktemp("runtime")
+    files = RENDERER.static() | {"__init__.py": ""}
+    return imported(files, folder).__name__
+
+
+RENDERER = Renderer(Config(specs=CASES, output=None).template_folders)
+
+
+def executed(text: str, package: str) -> ModuleType:
+    """The emitted module, run beside the runtime of the package."""
+    module = ModuleType(f"{package}.acme")
+    module.__package__ = package
+    exec(compile(text, "acme.py", "exec", dont_inherit=True), vars(module))
+    return module
+
+
+@settings(
+    deadline=None,
+    max_examples=150,
+    phases=set(Phase) - {Phase.explain},
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+        HealthCheck.data_too_large,
+    ],
+)
+@given(specs())
+def test_any_spec_is_emitted_as_it_is(package: str, spec: Spec) -> None:
+    # JSON is YAML, and quotes what has to be quoted.
+    written = json.dumps(spec, ensure_ascii=False)
+    provider, findings, unread = load_text(written, "acme.yaml")
+    assert provider is not None
+    assert findings == []
+    registry = Registry((provider,))
+    assume(not blocks(policies.check(registry, unread)))
+    text = RENDERER.module(views.module(provider))
+    assert prove(provider, text, "acme.py") == []
+    emitted = Emitted(plain(written), text, executed(text, package))
+    for check in CHECKS:
+        check(emitted)
+    around = RENDERER.package(registry)
+    assert around == black.format_str(around, mode=black.Mode())

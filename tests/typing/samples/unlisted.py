@@ -1,0 +1,92 @@
+"""Codes that this release does not list: still numbers and texts, and never members."""
+
+import json
+from typing import assert_type
+
+from provider_codes import (
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    infobip,
+    smspartner,
+)
+
+
+def parsed(raw: int | str) -> infobip.VoiceError | None:
+    """`isinstance` tells the two apart, in either branch."""
+    code = infobip.VoiceError.parse(raw)
+    assert_type(code, infobip.VoiceError | UnlistedIntCode)
+    if isinstance(code, UnlistedIntCode):
+        assert_type(code, UnlistedIntCode)
+        return None
+    assert_type(code, infobip.VoiceError)
+    return code
+
+
+def parsed_the_other_way(raw: str) -> smspartner.MessageStatus | None:
+    code = smspartner.MessageStatus.parse(raw)
+    assert_type(code, smspartner.MessageStatus | UnlistedStrCode)
+    if isinstance(code, smspartner.MessageStatus):
+        assert_type(code, smspartner.MessageStatus)
+        return code
+    assert_type(code, UnlistedStrCode)
+    return None
+
+
+def number(code: UnlistedIntCode) -> dict[str, int]:
+    """An unlisted number is an int: it can be stored and sent on."""
+    value: int = code
+    assert_type(code.value, int)
+    assert_type(int(code), int)
+    assert_type(code.code_list, type[IntCode])
+    return {code.name: value}
+
+
+def text(code: UnlistedStrCode) -> dict[str, str]:
+    """An unlisted text is a str."""
+    value: str = code
+    assert_type(code.value, str)
+    assert_type(str(code), str)
+    assert_type(code.code_list, type[StrCode])
+    return {code.name: value}
+
+
+def facts(code: UnlistedCode) -> tuple[None, None, None]:
+    """Nothing is known of the code, and a checker knows that."""
+    assert_type(code.name, str)
+    assert_type(code.description, str)
+    assert_type(code.listed, bool)
+    return code.permanent, code.group, code.documented_name
+
+
+def label(raw: int | str) -> str:
+    """What both have need not be narrowed first."""
+    code = infobip.VoiceError.parse(raw)
+    assert_type(code.name, str)
+    assert_type(code.permanent, bool | None)
+    assert_type(code.documented_name, str | None)
+    assert_type(code.group, infobip.VoiceErrorGroup | None)
+    value: int = code
+    return f"{code.name}:{value}"
+
+
+def main() -> None:
+    assert parsed("5002") is infobip.VoiceError.EC_VOICE_USER_BUSY
+    assert parsed(4711) is None
+    assert parsed_the_other_way("ko") is smspartner.MessageStatus.KO
+    assert parsed_the_other_way("read") is None
+    voice = infobip.VoiceError.parse(4711)
+    status = smspartner.MessageStatus.parse("read")
+    assert isinstance(voice, UnlistedIntCode) and isinstance(status, UnlistedStrCode)
+    assert number(voice) == {"UNLISTED": 4711}
+    assert text(status) == {"UNLISTED": "read"}
+    assert facts(voice) == facts(status) == (None, None, None)
+    assert label(4711) == "UNLISTED:4711"
+    assert label("5002") == "EC_VOICE_USER_BUSY:5002"
+    assert json.dumps({"voice": voice, "status": status}) == '{"voice": 4711, "status": "read"}'
+    assert voice.code_list is infobip.VoiceError
+
+
+main()

@@ -1,0 +1,176 @@
+"""What four type checkers say: nothing about the code, and every misuse by its name.
+
+Each checker runs once, without a cache, over all that it is given; the tests look at
+its findings file by file. An error that a file in `misuse/` is about stands in a comment
+at the end of its line, with the rule of each checker that objects:
+
+    code.permanent = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ...
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+MISUSE = HERE / "misuse"
+
+# The tool and the tests are held to two checkers. What users type against is held to all
+# four, because nobody knows which of them a user has.
+LIBRARY = (ROOT / "generated", HERE / "samples", MISUSE)
+EVERYTHING = (ROOT / "generator", ROOT / "generated", ROOT / "tests")
+# Expected results of the tool's own tests: not our code, and several times the same modules.
+LEFT_OUT = ROOT / "tests/cases"
+
+# Where pytest finds what tests import from each other.
+TEST_PATHS = (ROOT / "tests", HERE)
+
+# The oldest supported Python: what its library offers, every later one does.
+PYTHON = "3.11"
+
+
+class Finding(NamedTuple):
+    """One error or warning of one checker."""
+
+    path: Path
+    line: int
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message} [{self.rule}]"
+
+
+def run(program: str, *arguments: str | Path) -> str:
+    """What a checker printed; a checker that gave up is no clean result."""
+    command = [Path(sys.executable).with_name(program), *arguments]
+    environment = os.environ | {"MYPYPATH": os.pathsep.join(map(str, TEST_PATHS))}
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if result.returncode not in (0, 1):
+        raise RuntimeError(f"{program} failed:\n{result.stdout}\n{result.stderr}")
+    return result.stdout
+
+
+def sources(folders: Sequence[Path]) -> list[Path]:
+    """The Python files of the folders that are our own."""
+    found = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    return [path for path in found if not path.is_relative_to(LEFT_OUT)]
+
+
+def mypy() -> Iterator[Finding]:
+    options = ["--strict", "--no-incremental", "--cache-dir", os.devnull]
+    options += ["--explicit-package-bases", "--python-version", PYTHON]
+    printed = run("mypy", *options, "--output", "json", *sources(EVERYTHING))
+    for entry in map(json.loads, printed.splitlines()):
+        if entry["severity"] != "note":
+            path = ROOT / entry["file"]
+            yield Finding(path, entry["line"], entry["code"], entry["message"])
+
+
+def pyright() -> Iterator[Finding]:
+    with TemporaryDirectory() as folder:
+        project = Path(folder) / "pyrightconfig.json"
+        project.write_text(json.dumps(pyright_settings(project.parent.resolve())))
+        options = ["--pythonpath", sys.executable, "--outputjson"]
+        printed = run("pyright", "--project", project, *options)
+    for entry in json.loads(printed)["generalDiagnostics"]:
+        if entry["severity"] in ("error", "warning"):
+            line = entry["range"]["start"]["line"] + 1
+            rule = entry.get("rule", "syntax")
+            yield Finding(Path(entry["file"]), line, rule, entry["message"])
+
+
+def pyright_settings(folder: Path) -> dict[str, Any]:
+    """The project's own settings as seen from another folder, `misuse/` included."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    settings: dict[str, Any] = project["tool"]["pyright"]
+    settings["extraPaths"] += TEST_PATHS
+    for key in ("include", "exclude", "extraPaths"):
+        paths = [ROOT / path for path in settings[key]]
+        settings[key] = [os.path.relpath(path, folder) for path in paths if path != MISUSE]
+    return settings | {"venvPath": str(ROOT), "pythonVersion": PYTHON}
+
+
+def ty() -> Iterator[Finding]:
+    options = ["--python", sys.prefix, "--python-version", PYTHON]
+    options += ["--extra-search-path", str(ROOT / "generated")]
+    printed = run("ty", "check", *options, "--output-format", "gitlab", *LIBRARY)
+    for entry in json.loads(printed):
+        line = entry["location"]["positions"]["begin"]["line"]
+        path = ROOT / entry["location"]["path"]
+        yield Finding(path, line, entry["check_name"], entry["description"])
+
+
+def pyrefly() -> Iterator[Finding]:
+    options = ["--preset", "default", "--python-version", PYTHON]
+    options += ["--python-interpreter-path", sys.executable]
+    options += ["--search-path", str(ROOT / "generated")]
+    printed = run("pyrefly", "check", *options, "--output-format", "json", *LIBRARY)
+    for entry in json.loads(printed)["errors"]:
+        path = ROOT / entry["path"]
+        yield Finding(path, entry["line"], entry["name"], entry["description"])
+
+
+CHECKERS: dict[str, Callable[[], Iterator[Finding]]] = {
+    "mypy": mypy,
+    "pyright": pyright,
+    "ty": ty,
+    "pyrefly": pyrefly,
+}
+
+
+@pytest.fixture(scope="module", params=CHECKERS)
+def checked(request: pytest.FixtureRequest) -> tuple[str, list[Finding]]:
+    """A checker, and all that it found in its one run."""
+    return request.param, list(CHECKERS[request.param]())
+
+
+def announced(path: Path, checker: str) -> set[tuple[int, str]]:
+    """The errors of one checker that the file says it has."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {
+        (number, rule)
+        for number, line in enumerate(lines, start=1)
+        for rule in re.findall(rf"\b{checker}\[([\w-]+)\]", line.partition("# error: ")[2])
+    }
+
+
+def test_code_is_clean(checked: tuple[str, list[Finding]]) -> None:
+    """No error and no warning anywhere but in the files that are about errors."""
+    _, findings = checked
+    unwanted = [found for found in findings if found.path.parent != MISUSE]
+    assert not unwanted, "\n".join(map(str, unwanted))
+
+
+@pytest.mark.parametrize("path", sources([MISUSE]), ids=lambda path: path.stem)
+def test_misuse_is_caught(checked: tuple[str, list[Finding]], path: Path) -> None:
+    """The errors that the file announces, each of them, and no other."""
+    checker, findings = checked
+    found = [entry for entry in findings if entry.path == path]
+    rules = {(entry.line, entry.rule) for entry in found}
+    assert rules == announced(path, checker), "\n".join(map(str, found))
+
+
+def test_markers_are_well_formed() -> None:
+    """A marker with a slip in it would announce nothing, and pass."""
+    form = re.compile(rf"(({'|'.join(CHECKERS)})\[[\w-]+\]( |$))+")
+    for path in sources([MISUSE]):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            _, marker, rules = line.partition("# error: ")
+            assert not marker or form.fullmatch(rules), f"{path.name}: {line}"
+
+
+def test_nothing_is_silenced() -> None:
+    """A comment that tells a checker to look away would make the other tests worthless."""
+    silencing = re.compile(r"#\s*(type|mypy|pyright|ty|pyrefly)\s*:")
+    for path in sources(LIBRARY[1:]):
+        assert not silencing.search(path.read_text(encoding="utf-8")), path
