@@ -48,7 +48,7 @@ def test_codes_of_your_own(
     written = capsys.readouterr().out
     assert sorted(written.splitlines()) == sorted(output.splitlines())
     assert main(["generate", "--check"]) == 0
-    monkeypatch.syspath_prepend(tmp_path / "src")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "src"), *sys.path])
     run_session(session)
 
 

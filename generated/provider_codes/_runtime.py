@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:1301767313f5e72a516852b42ae98b4be168312ee50b62fc7a5990b0a5bc37ee of all below this line.
+# sha256:bae9c54e27e5075707f7de4b1f803dba04777c840a212bcd6bcb996502338e3a of all below this line.
 """What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
 
 from __future__ import annotations
@@ -297,7 +297,7 @@ def _whole_number(value: object) -> int:
     if isinstance(value, str):
         digits = value.strip().removeprefix("-")
         if digits.isascii() and digits.isdigit():
-            return int(value)
+            return int(value.strip())
         raise ValueError(f"a code of this list is a decimal number, not {value[:80]!r}")
     if isinstance(value, SupportsIndex) and not isinstance(value, bool):
         return index(value)

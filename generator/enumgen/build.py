@@ -10,7 +10,7 @@ from .config import Config
 from .findings import Finding, blocks, did_you_mean
 from .load import SUFFIX, load_folder
 from .model import Provider, Registry
-from .prove import prove
+from .prove import prove, prove_syntax
 from .render import Renderer, TemplateProblem
 
 SCHEMA = "schema.json"
@@ -24,14 +24,14 @@ class Build:
     findings: list[Finding]
 
 
-class NoSpecs(Exception):
-    """A folder that cannot be read, or a provider that was asked for and has no spec there."""
+class NotThere(Exception):
+    """A folder, or a spec, that was asked for and is not there."""
 
 
 def check(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
     """All specs, and what is to be said of them, or of the wanted ones.
 
-    Raises `NoSpecs`.
+    Raises `NotThere`.
     """
     _expect(config, slugs)
     registry, findings, unread = load_folder(config.specs, shown(config.specs))
@@ -46,7 +46,7 @@ def build(
 ) -> Build:
     """The files to emit: for all providers, or the wanted ones and what all share.
 
-    Raises `NoSpecs`. Whatever the wanted providers are, every spec has
+    Raises `NotThere`. Whatever the wanted providers are, every spec has
     to be sound, because the shared files speak of all of them.
     """
     _expect(config, slugs)
@@ -70,11 +70,15 @@ def _expect(config: Config, slugs: Collection[str]) -> None:
     except OSError as error:
         reason = f"the specs cannot be read: {shown(config.specs)}: {error.strerror}"
         help = "set specs in [tool.provider-codes] of pyproject.toml, or --specs"
-        raise NoSpecs(f"{reason}; {help}") from error
+        raise NotThere(f"{reason}; {help}") from error
+    if not known:
+        # Taken at its word, it would remove every module of the package.
+        raise NotThere(f"there are no specs in {shown(config.specs)}")
     for slug in slugs:
         if slug not in known:
-            help = did_you_mean(slug, known) or "the folder has no specs"
-            raise NoSpecs(f"there is no spec of {slug}: {help}")
+            raise NotThere(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
+    if config.templates is not None and not config.templates.is_dir():
+        raise NotThere(f"there is no folder of templates {shown(config.templates)}")
 
 
 def shown(path: Path) -> str:
@@ -90,18 +94,23 @@ def _render(
 ) -> tuple[dict[Path, str], list[Finding]]:
     renderer = Renderer(config.template_folders)
     tidy = _black if config.black else str
-    files: dict[Path, str] = {}
+    bodies: dict[Path, tuple[str, str]] = {}
     findings: list[Finding] = []
     for provider in wanted:
         path = output / f"{provider.provider}.py"
         text = tidy(renderer.module(views.module(provider)))
         findings += prove(provider, text, shown(path))
-        files[path] = seal.seal_python(text, Path(provider.place.file).name)
-    files[output / "__init__.py"] = seal.seal_python(tidy(renderer.package(registry)), "all specs")
-    for name, text in renderer.static().items():
-        files[output / name] = seal.seal_python(text, f"the template {name}")
+        bodies[path] = text, Path(provider.place.file).name
+    shared = {"__init__.py": (tidy(renderer.package(registry)), "all specs")}
+    shared |= {name: (text, f"the template {name}") for name, text in renderer.static().items()}
+    for name, (text, _) in shared.items():
+        findings += prove_syntax(text, shown(output / name))
+    bodies |= {output / name: body for name, body in shared.items()}
+    if findings:
+        return {}, findings
+    files = {path: seal.seal_python(*body) for path, body in bodies.items()}
     files[output / "py.typed"] = ""
-    return files, findings
+    return files, []
 
 
 def _black(text: str) -> str:

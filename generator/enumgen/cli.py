@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -26,6 +27,10 @@ _NOT_INSTALLED = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # Names and descriptions may have characters that this terminal cannot show.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
     except ModuleNotFoundError as error:
@@ -115,7 +120,7 @@ def _validate(options: argparse.Namespace) -> int:
         return 2
     try:
         _, findings = build.check(config, options.providers)
-    except build.NoSpecs as error:
+    except build.NotThere as error:
         return _usage(error)
     return _report(findings, options, sys.stdout)
 
@@ -132,7 +137,7 @@ def _generate(options: argparse.Namespace) -> int:
         )
     try:
         built = build.build(config, config.output, options.providers, strict=options.strict)
-    except build.NoSpecs as error:
+    except build.NotThere as error:
         return _usage(error)
     status = _report(built.findings, options, sys.stderr)
     if not built.files:
@@ -140,7 +145,7 @@ def _generate(options: argparse.Namespace) -> int:
     try:
         differences = output.compare(built.files, config.output, whole=not options.providers)
         return _apply(differences, options)
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         return _usage(error)
 
 
@@ -169,6 +174,9 @@ def _config(options: argparse.Namespace) -> "Config | None":
         found = config.load(Path.cwd())
     except config.ConfigProblem as problem:
         _report([problem.finding], options, sys.stderr)
+        return None
+    except OSError as error:
+        _usage(f"the current folder cannot be read: {error.strerror}")
         return None
     for name in ("specs", "templates", "output"):
         if given := getattr(options, name, None):

@@ -59,11 +59,12 @@ def load(start: Path) -> Config:
 def _read(path: Path) -> dict[str, Any] | None:
     """The table of the file, None where it has none."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get(TABLE)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool")
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigProblem(
             Finding("config-unreadable", f"cannot be read: {error}", "", Place(str(path)))
         ) from error
+    table = cast(dict[str, Any], tools).get(TABLE) if isinstance(tools, dict) else None
     if table is None:
         return None
     if not isinstance(table, dict):
@@ -83,7 +84,7 @@ def _read(path: Path) -> dict[str, Any] | None:
                     Place(str(path)),
                 )
             )
-        if type(value) is not _KEYS[key]:
+        if type(value) is not _KEYS[key] or (isinstance(value, str) and "\0" in value):
             message = f"{key} of [tool.{TABLE}] is {value!r}"
             help = (
                 "write true or false"

@@ -1,9 +1,10 @@
 """The shapes of a spec as a JSON Schema: completion, hover and red lines in an editor."""
 
 import json
+import re
 from typing import Any
 
-from . import shapes
+from . import names, shapes
 
 
 def schema() -> str:
@@ -35,10 +36,12 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
         case shapes.Choice(options=options):
             return {"enum": list(options)}
         case shapes.Value(many=True):
-            texts = {"type": "array", "items": {"type": "string", "minLength": 1}}
-            return {"anyOf": [{"type": ["integer", "string"]}, texts]}
+            texts = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
+            return {"anyOf": [_kind(shapes.Value(), definitions), texts]}
         case shapes.Value():
-            return {"type": ["integer", "string"]}
+            largest = 10**18 - 1
+            bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
+            return {"type": ["integer", "string"], **bounds}
         case shapes.Items(of=of, or_one=or_one):
             items = _kind(of, definitions)
             several = {"type": "array", "items": items}
@@ -54,9 +57,11 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 "additionalProperties": False,
             }
         case shapes.Entries(of=of, pattern=pattern):
+            refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
+            property_names: dict[str, Any] = {"pattern": f"^(?:{pattern})$"}
             return {
                 "type": "object",
-                "propertyNames": {"pattern": f"^(?:{pattern})$"},
+                "propertyNames": property_names | ({"not": {"enum": refused}} if refused else {}),
                 "additionalProperties": _kind(of, definitions),
             }
         case shapes.Record(sole=str() as sole):

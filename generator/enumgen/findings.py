@@ -120,11 +120,11 @@ def _as_annotation(finding: Finding) -> str:
         "title": finding.id,
     }
     head = ",".join(
-        f"{key}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        f"{key}={_escape(printable(str(value))).replace(':', '%3A').replace(',', '%2C')}"
         for key, value in properties.items()
         if value
     )
-    body = f"{finding.message}\n{finding.help}" if finding.help else finding.message
+    body = "\n".join(printable(text) for text in (finding.message, finding.help) if text)
     return f"::{_GITHUB_LEVELS[finding.level]} {head}::{_escape(body)}"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
-from .model import Place, Provider, Registry, Unread
+from .model import Place, Provider, Registry, Unread, UnreadEntries
 from .source import (
     Mapping,
     Node,
@@ -86,6 +86,9 @@ class _Reader:
             case shapes.Pairs():
                 return self._pairs(kind, node)
             case shapes.Value(many=True) if isinstance(node, Sequence):
+                if not node.items:
+                    message, hint = "the list is empty", "write its texts, or remove the constant"
+                    self._say("list-empty", message, node.place, hint)
                 return self._items(shapes.Items(shapes.Text()), node)
             case _:
                 return self._scalar(kind, node)
@@ -122,7 +125,10 @@ class _Reader:
 
     def _entries(self, kind: shapes.Entries, node: Node) -> tuple[Any, ...]:
         entries: list[Any] = []
-        for key, value in self._mapping(node, "names with their entries are expected"):
+        if not isinstance(node, Mapping):
+            self._expect_mapping(node, "names with their entries are expected")
+            return UnreadEntries()
+        for key, value in node.entries:
             self._name(kind, key)
             given = {"name": key.text, "place": key.place}
             entries.append(self._record(kind.of, value, given))
@@ -145,8 +151,7 @@ class _Reader:
             if not isinstance(node, Refused):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
-            self.unread.add(self._owners[-1])
-            return ()
+            return UnreadEntries()
         return tuple(self._read(kind.of, item) for item in node.items)
 
     def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, str], ...]:
@@ -164,11 +169,14 @@ class _Reader:
     def _mapping(self, node: Node, otherwise: str) -> Iterable[tuple[Scalar, Node]]:
         if isinstance(node, Mapping):
             return node.entries
+        self._expect_mapping(node, otherwise)
+        return ()
+
+    def _expect_mapping(self, node: Node, message: str) -> None:
         if not isinstance(node, Refused):
             hint = "write each key with a colon on a line of its own"
-            self._say("mapping-expected", otherwise, node.place, hint)
+            self._say("mapping-expected", message, node.place, hint)
         self.unread.add(self._owners[-1])
-        return ()
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
@@ -196,15 +204,13 @@ def _stand_in(kind: shapes.Kind, place: Place) -> Any:
             return date.min
         case shapes.Boolean():
             return False
-        case shapes.Choice():
-            return kind.options[0]
-        case shapes.Text() | shapes.Value():
+        case shapes.Text() | shapes.Value() | shapes.Choice():
             return Unread(f"?{place.line}:{place.column}")
         case shapes.Record():
             required = {name: key.kind for name, key in kind.keys.items() if key.required}
             return kind.build(**{name: _stand_in(of, place) for name, of in required.items()})
         case _:
-            return ()
+            return UnreadEntries()
 
 
 def _article(name: str) -> str:

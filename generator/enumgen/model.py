@@ -7,7 +7,7 @@ word means one thing in a spec, in the tool and in its messages.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 ValueType = Literal["int", "str"]
 Fact = Literal["name", "permanent", "group"]
@@ -33,6 +33,12 @@ class Unread(str):
 
     No two are equal but those of one place, so that none is taken for a repetition.
     """
+
+    __slots__ = ()
+
+
+class UnreadEntries(tuple[Any, ...]):
+    """Stands for entries that could not be read, of which a finding speaks already."""
 
     __slots__ = ()
 

@@ -6,6 +6,7 @@ and never removed.
 """
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def compare(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Dif
     """The differences between the files to emit and those that are there.
 
     Where the files are the `whole` output, what else the folder has is looked
-    at as well. Raises `OSError` and `UnicodeDecodeError` where that cannot be read.
+    at as well. Raises `OSError` where that cannot be read.
     """
     differences = [
         difference
@@ -95,22 +96,33 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
 
 
 def _read(path: Path) -> str:
-    """The text of a file; git may have changed its line endings, which is no edit."""
-    return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    """The text of a file; git may have changed its line endings, which is no edit.
+
+    What is not UTF-8 is not ours, or was edited: what it says otherwise is the same to us.
+    """
+    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def diff(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
-    """The differences as one unified diff."""
+    """The differences as one patch that git can apply."""
     lines: list[str] = []
     for difference in differences:
-        if difference.kind != "foreign" or difference.new is not None:
-            name = shown_as[difference.path]
-            old = (difference.old or "").splitlines(keepends=True)
-            new = (difference.new or "").splitlines(keepends=True)
-            before = f"a/{name}" if difference.old is not None else os.devnull
-            after = f"b/{name}" if difference.new is not None else os.devnull
-            lines += unified_diff(old, new, before, after)
+        if difference.new is None and difference.kind == "foreign":
+            continue
+        name, old, new = shown_as[difference.path], difference.old, difference.new
+        lines.append(f"diff --git a/{name} b/{name}\n")
+        lines += ["new file mode 100644\n"] if old is None else []
+        lines += ["deleted file mode 100644\n"] if new is None else []
+        before = "/dev/null" if old is None else f"a/{name}"
+        after = "/dev/null" if new is None else f"b/{name}"
+        for line in unified_diff(_lines(old), _lines(new), before, after):
+            lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _lines(text: str | None) -> list[str]:
+    """The lines with their ends; only a line feed ends one."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text or "")
 
 
 def write(differences: Iterable[Difference]) -> None:

@@ -11,7 +11,17 @@ from pathlib import PurePosixPath
 
 from . import names
 from .findings import Finding, Level, did_you_mean
-from .model import Code, CodeList, Group, Place, Provider, Registry, Unread, Withdrawn
+from .model import (
+    Code,
+    CodeList,
+    Group,
+    Place,
+    Provider,
+    Registry,
+    Unread,
+    UnreadEntries,
+    Withdrawn,
+)
 
 MAX_LIST = 1000
 
@@ -42,6 +52,13 @@ def _all_codes(code_list: CodeList) -> tuple[Code, ...]:
 def _codes(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
     for code_list in provider.lists:
         for code in code_list.codes:
+            yield code_list, code
+
+
+def _codes_and_facts(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
+    """As `_codes`, without lists whose `documents` could not be read."""
+    for code_list, code in _codes(provider):
+        if not isinstance(code_list.documents, UnreadEntries):
             yield code_list, code
 
 
@@ -144,18 +161,29 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
             yield name, f"a former name of {code.name}", code.place
 
 
+# In the body of the class the member would hide the list, which annotations there refer to.
+def name_of_its_list(provider: Provider) -> Iterator[Finding]:
+    for code_list in provider.lists:
+        members = [(name, place) for name, _, place in _member_names(code_list)]
+        members += [(group.name, group.place) for group in code_list.groups]
+        for name, place in members:
+            if name == code_list.name:
+                message = f"{name} is the name of the list itself"
+                yield _finding("name-of-its-list", message, place, "give one of them another name")
+
+
 # An int never equals text, so a value of the wrong type would never be met on the wire.
 def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
-        for values, entries in (
-            (code_list.values, _all_codes(code_list)),
-            (code_list.group_values, code_list.groups),
+        for key, values, entries in (
+            ("values", code_list.values, _all_codes(code_list)),
+            ("group_values", code_list.group_values, code_list.groups),
         ):
             for entry in entries:
                 if isinstance(entry.value, Unread):
                     continue
                 if isinstance(entry.value, int) and values == "str":
-                    hint = f'write "{entry.value}", or change the type of the list to int'
+                    hint = f'write "{entry.value}", or change `{key}` of the list to int'
                     yield _finding(
                         "value-not-text",
                         f"{entry.name} has a number for its value",
@@ -163,7 +191,7 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
                         hint,
                     )
                 elif isinstance(entry.value, str) and values == "int":
-                    hint = "write a number without quotes, or change the type of the list to str"
+                    hint = f"write a number without quotes, or change `{key}` of the list to str"
                     message = f"{entry.name} has the value {entry.value!r} in a list of numbers"
                     yield _finding("value-not-a-number", message, entry.place, hint)
 
@@ -183,6 +211,8 @@ def fact_missing(provider: Provider) -> Iterator[Finding]:
 def group_unknown(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         groups = [group.name for group in code_list.groups]
+        if isinstance(code_list.groups, UnreadEntries):
+            continue
         for code in _all_codes(code_list):
             if not isinstance(code.group, Unread | None) and code.group not in groups:
                 message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
@@ -191,9 +221,14 @@ def group_unknown(provider: Provider) -> Iterator[Finding]:
 
 
 def family_unsound(provider: Provider) -> Iterator[Finding]:
+    if isinstance(provider.lists, UnreadEntries):
+        return
     known = [code_list.name for code_list in provider.lists]
     for family in provider.families:
-        if not family.lists:
+        if family.alias in names.KEYWORDS:
+            message = f"the union of the family {family.name} would be called {family.alias}"
+            yield _finding("name-reserved", message, family.place, "choose another name")
+        if not family.lists and not isinstance(family.lists, UnreadEntries):
             yield _finding(
                 "family-empty",
                 f"the family {family.name} has no lists",
@@ -215,6 +250,8 @@ def family_unsound(provider: Provider) -> Iterator[Finding]:
 
 
 def document_unknown(provider: Provider) -> Iterator[Finding]:
+    if isinstance(provider.documents, UnreadEntries):
+        return
     known = [document.name for document in provider.documents]
     sources = [
         (code_list.name, code_list.document, code_list.place) for code_list in provider.lists
@@ -281,7 +318,7 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
 
 # `documented_name` stands only where the page spells the name otherwise: one form for one thing.
 def documented_name_needless(provider: Provider) -> Iterator[Finding]:
-    for code_list, code in _codes(provider):
+    for code_list, code in _codes_and_facts(provider):
         if code.documented_name == code.name and "name" in code_list.documents:
             hint = "remove documented_name: without it, the key is the documented name"
             message = f"{code.name} repeats its own name as documented_name"
@@ -291,7 +328,7 @@ def documented_name_needless(provider: Provider) -> Iterator[Finding]:
 # Names that a person chose have to be short enough to read and to type.
 def name_long(provider: Provider) -> Iterator[Finding]:
     longest = names.MAX_CHOSEN_NAME
-    for code_list, code in _codes(provider):
+    for code_list, code in _codes_and_facts(provider):
         if code_list.documented_name(code) is None and len(code.name) > longest:
             message = f"{code.name} is longer than the {longest} characters of a chosen name"
             yield _finding("name-long", message, code.place, "shorten it")
@@ -319,9 +356,10 @@ def class_name_long(provider: Provider) -> Iterator[Finding]:
 # Only codes that the page itself cannot tell apart may carry their value, at the end.
 def name_has_value(provider: Provider) -> Iterator[Finding]:
     alike = Counter(
-        (code_list.name, _sameness(code_list, code)) for code_list, code in _codes(provider)
+        (code_list.name, _sameness(code_list, code))
+        for code_list, code in _codes_and_facts(provider)
     )
-    for code_list, code in _codes(provider):
+    for code_list, code in _codes_and_facts(provider):
         words = code.name.split("_")
         if code_list.values == "str" or str(code.value) not in words:
             continue
@@ -346,6 +384,8 @@ def _wording(text: str) -> str:
 def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:
+        if isinstance(code_list.documents, UnreadEntries):
+            continue
         nameless = [
             code
             for code in code_list.codes
@@ -395,6 +435,7 @@ POLICIES: tuple[Policy, ...] = (
     module_name_twice,
     value_twice,
     name_twice,
+    name_of_its_list,
     value_of_wrong_type,
     fact_missing,
     group_unknown,

@@ -31,12 +31,25 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     """
     try:
         differences = list(_differences(provider, read(ast.parse(source))))
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None) or 1
-        differences = [(line, f"the template printed invalid Python: {error}")]
-    except (MemoryError, RecursionError):
-        differences = [(1, "the template printed what nests too deep to be read")]
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        differences = [_invalid(error)]
     return [_finding(message, Place(file, line)) for line, message in differences]
+
+
+def prove_syntax(source: str, file: str) -> list[Finding]:
+    """As `prove`, for a file of which the spec says nothing: that it is Python at all."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        line, message = _invalid(error)
+        return [_finding(message, Place(file, line))]
+    return []
+
+
+def _invalid(error: Exception) -> tuple[int, str]:
+    if isinstance(error, MemoryError | RecursionError):
+        return 1, "the template printed what nests too deep to be read"
+    return getattr(error, "lineno", None) or 1, f"the template printed invalid Python: {error}"
 
 
 def _finding(message: str, place: Place) -> Finding:

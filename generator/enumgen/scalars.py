@@ -28,10 +28,15 @@ _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUO
 
 # No code on the wire has more digits, and Python refuses to read thousands of them.
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_LONG_NUMBER = re.compile(r"-?[1-9][0-9]{18,}")
 
 
 def read(kind: shapes.ScalarKind, node: Scalar) -> bool | int | str | date | Finding:
     """The value of the scalar, or the finding that says why it is none of the kind."""
+    if node.plain and not node.text:
+        message = "nothing stands behind the key"
+        help = "write a value, or remove the key"
+        return Finding("value-missing", message, help, node.place)
     match kind:
         case shapes.Value():
             return _value(node)
@@ -64,6 +69,9 @@ def _text(node: Scalar, pattern: str | None = None) -> str | Finding:
 def _value(node: Scalar) -> int | str | Finding:
     if node.plain and _WHOLE_NUMBER.fullmatch(node.text):
         return int(node.text)
+    if node.plain and _LONG_NUMBER.fullmatch(node.text):
+        message = f"a number of {len(node.text.lstrip('-'))} digits, of which 18 are allowed"
+        return Finding("number-too-long", message, "quote it where it is text", node.place)
     return _text(node)
 
 
@@ -94,10 +102,6 @@ def _choice(node: Scalar, options: tuple[str, ...]) -> str | Finding:
 
 def _ambiguity(node: Scalar) -> Finding:
     """The finding for a plain scalar that some YAML reader takes for other than text."""
-    if not node.text:
-        message = "nothing stands behind the key"
-        help = "write a value, or remove the key"
-        return Finding("value-missing", message, help, node.place)
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
     help = f'write "{node.text}" for the text, or a plain decimal number for a number'

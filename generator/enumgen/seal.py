@@ -10,8 +10,14 @@ from hashlib import sha256
 
 COMMAND = "provider-codes generate"
 
-_CHECKSUM = re.compile(r"sha256:([0-9a-f]{64}) of all below this line\.")
-_HEADER_LINES = 4
+_NOTE = rf"Generated from [^\n]* by `{COMMAND}`\. Do not edit\."
+_CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
+_HEADERS = (
+    re.compile(rf"# {_NOTE}\n# {_CHECKSUM}\n"),
+    re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
+)
+# A header that somebody wrote above, or into, is still one of ours.
+_TRACE = re.compile(rf"\A(?:[^\n]*\n){{0,8}}[^\n]*{_CHECKSUM}")
 
 
 def seal_python(body: str, source: str) -> str:
@@ -28,22 +34,16 @@ def seal_json(body: str, source: str) -> str:
 
 def is_sealed(text: str) -> bool:
     """Whether the text has a header of ours."""
-    return _find(text) is not None
+    return _TRACE.match(text) is not None
 
 
 def is_untouched(text: str) -> bool:
-    """Whether all below the header is as it was written."""
-    found = _find(text)
-    return found is not None and f"sha256:{found[1]}" in _checksum(
-        text[text.index("\n", found.end()) + 1 :]
-    )
+    """Whether the header, and all below it, is as it was written."""
+    for header in _HEADERS:
+        if found := header.match(text):
+            return f"sha256:{found['checksum']}" in _checksum(text[found.end() :])
+    return False
 
 
 def _checksum(body: str) -> str:
     return f"sha256:{sha256(body.encode('utf-8')).hexdigest()} of all below this line."
-
-
-def _find(text: str) -> re.Match[str] | None:
-    head = "\n".join(text.split("\n", _HEADER_LINES)[:_HEADER_LINES])
-    found = _CHECKSUM.search(head)
-    return found if found and "\n" in text[found.end() :] else None

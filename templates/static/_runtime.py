@@ -295,7 +295,7 @@ def _whole_number(value: object) -> int:
     if isinstance(value, str):
         digits = value.strip().removeprefix("-")
         if digits.isascii() and digits.isdigit():
-            return int(value)
+            return int(value.strip())
         raise ValueError(f"a code of this list is a decimal number, not {value[:80]!r}")
     if isinstance(value, SupportsIndex) and not isinstance(value, bool):
         return index(value)

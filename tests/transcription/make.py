@@ -451,9 +451,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("documents", metavar="DOCUMENTS_DIR", type=Path)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="compare, write nothing")
-    what.add_argument(
-        "--rows", action="store_true", help="print the rows, write nothing"
-    )
+    what.add_argument("--rows", action="store_true", help="print the rows, write nothing")
     return parser.parse_args()
 
 

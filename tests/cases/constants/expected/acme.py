@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:983bd2485e93e43a105edd1d222d5b416ca0df69f509e8618618d6fe7b2c4a73 of all below this line.
+# sha256:38e92256925146cab4e594f7239646f9644b68c9b10cc76655055ed394d35a61 of all below this line.
 """Codes of Acme, as its documentation has them."""
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ __all__ = [
     "ONE_ADDRESS",
     "LONG_TEXT",
     "LONG_WORD",
+    "WIDE_TEXT",
+    "ONE_WIDE_TEXT",
     "Result",
 ]
 
@@ -53,6 +55,14 @@ columns, and which is wrapped at blanks.
 
 LONG_WORD: Final = (
     "https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for"
+)
+
+WIDE_TEXT: Final = (
+    "受信者の端末がネットワークに接続されていないため配信できませんでした"
+)
+
+ONE_WIDE_TEXT: Final = (
+    "受信者の端末がネットワークに接続されていないため配信できませんでした",
 )
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:35f2f4103f95bdd9e4a86d1e7fc2a2e1138cad29b2381480b4cca46a8e62caed of all below this line.
+# sha256:a3a5fd33e3d7a2723e4792e268ec0f9a9e0795847b0926b9af970c24144e728c of all below this line.
 """Codes of Acme, as its documentation has them."""
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class Outcome(StrCode):
     """What Jinja would print."""
     NOT_ASCII = "zugestellt – später"
     """Beyond ASCII."""
+    WIDE = "受信者の端末がネットワークに接続されていないため配信できませんでした"
+    """Wide characters take two columns."""
 
     @property
     def description(self) -> str:
@@ -64,6 +66,7 @@ _OUTCOME: Final[dict[str, str]] = {
     "OK": "The other case.",
     "{{ outcome }}": "What Jinja would print.",
     "zugestellt – später": "Beyond ASCII.",
+    "受信者の端末がネットワークに接続されていないため配信できませんでした": "Wide characters take two columns.",
 }
 
 

@@ -1,0 +1,176 @@
+"""Projects to generate in, runs of the command, and what is to be seen after a run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from enumgen.cli import main
+
+ROOT = Path(__file__).parent.parent
+COMMAND = Path(sys.executable).parent / "provider-codes"
+
+PYPROJECT = """
+[project]
+name = "birds"
+version = "1"
+
+[tool.provider-codes]
+specs = "docs/codes"
+output = "src/birds/codes"
+"""
+
+HERON = """
+provider: heron
+title: Heron
+documents:
+  page: {title: Answers, retrieved: 2026-01-02}
+constants:
+  HEADER: {value: x-heron, description: The header of an answer.}
+families:
+  answer: [Status, Reason]
+lists:
+  Status:
+    title: Statuses
+    document: page
+    values: int
+    documents: [name, permanent, group]
+    groups:
+      DONE: {value: 1, description: It is over.}
+      OPEN: {value: 2}
+    codes:
+      SENT: {value: 10, permanent: false, group: OPEN, description: It was sent.}
+      FAILED:
+        value: 20
+        documented_name: failed for good
+        permanent: true
+        group: DONE
+        description: It "failed" – for good.
+        aliases: {BROKEN: {description: It is broken.}}
+  Reason:
+    title: Reasons
+    values: int
+    codes:
+      FULL: {value: 10, description: The box is full.}
+"""
+
+EGRET = """
+provider: egret
+title: Egret
+lists:
+  Word:
+    title: Words
+    values: str
+    codes:
+      AGREED: {value: "yes"}
+      DENIED: {value: "no", description: The answer is no.}
+"""
+
+PACKAGE = "src/birds/codes"
+SHARED = [f"{PACKAGE}/{name}" for name in ("__init__.py", "_runtime.py", "py.typed")]
+SCHEMA = "docs/codes/schema.json"
+MODULES = [f"{PACKAGE}/egret.py", f"{PACKAGE}/heron.py"]
+EMITTED = sorted([*SHARED, SCHEMA, *MODULES])
+
+
+class Run(NamedTuple):
+    """What a run of the command leaves to be seen."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Entry(NamedTuple):
+    """A file: its content, and what tells whether it was written."""
+
+    content: bytes
+    inode: int
+    mtime: int
+
+
+def run(*arguments: str | Path) -> Run:
+    """The command within this process, in the current folder."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as exit:
+            status = exit.code if isinstance(exit.code, int) else 1
+    return Run(status, out.getvalue(), err.getvalue())
+
+
+def command(*arguments: str | Path, folder: Path, **environment: str) -> Run:
+    """The command as a user runs it: the installed one, in a process of its own."""
+    done = subprocess.run(
+        [COMMAND, *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def write(path: Path, text: str) -> Path:
+    """A file with that text, and the folders it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Text that stands in a file replaced, by somebody who uses an editor."""
+    text = path.read_bytes().decode("utf-8")
+    assert old in text
+    write(path, text.replace(old, new))
+
+
+def make_project(folder: Path) -> Path:
+    """A project with two providers that are none of ours, before its first run."""
+    write(folder / "pyproject.toml", PYPROJECT)
+    write(folder / "docs/codes/heron.yaml", HERON)
+    write(folder / "docs/codes/egret.yaml", EGRET)
+    return folder
+
+
+def copy_repository(folder: Path) -> Path:
+    """What of this repository a run reads and writes."""
+    for name in ("specs", "templates", "generated"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files below a folder with their bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
+
+
+def tree(folder: Path) -> dict[str, Entry]:
+    """All files below a folder with what a write would change."""
+    return {
+        path.relative_to(folder).as_posix(): Entry(
+            path.read_bytes(), path.stat().st_ino, path.stat().st_mtime_ns
+        )
+        for path in _files(folder)
+    }
+
+
+def age(folder: Path) -> None:
+    """Make all files old, so that one that is written has another time whatever the clock."""
+    for path in _files(folder):
+        os.utime(path, ns=(10**18, 10**18))

@@ -1,0 +1,939 @@
+"""`provider-codes generate` as people run it, in projects of their own and in this one.
+
+What is right is written, whole or not at all; what somebody edited, and what is not ours,
+stays; and nothing is written when anything is wrong.
+"""
+
+import difflib
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import black
+import pytest
+from helpers_generate import (
+    EMITTED,
+    MODULES,
+    PACKAGE,
+    ROOT,
+    SCHEMA,
+    SHARED,
+    age,
+    command,
+    contents,
+    copy_repository,
+    edit,
+    make_project,
+    run,
+    tree,
+    write,
+)
+
+HERON, EGRET = f"{PACKAGE}/heron.py", f"{PACKAGE}/egret.py"
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project before its first run, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return make_project(tmp_path)
+
+
+@pytest.fixture
+def project(empty: Path) -> Path:
+    """The same after its first run."""
+    assert run("generate") == (0, "".join(f"wrote {path}\n" for path in EMITTED), "")
+    age(empty)
+    return empty
+
+
+# A project of one's own
+
+
+def test_a_package_comes_out_of_specs_alone(empty: Path) -> None:
+    before = set(contents(empty))
+    found = run("generate")
+    assert (found.status, found.err) == (0, "")
+    assert sorted(set(contents(empty)) - before) == EMITTED
+    assert found.out.splitlines() == sorted(f"wrote {path}" for path in EMITTED)
+
+
+def test_the_installed_command_does_the_same(empty: Path, tmp_path: Path) -> None:
+    found = command("generate", folder=empty)
+    assert (found.status, found.err) == (0, "")
+    assert set(EMITTED) <= set(contents(empty))
+    again = command("generate", "--check", folder=empty)
+    assert again == (0, "", "")
+
+
+USE = """
+from birds.codes import Code, UnlistedIntCode, find
+from birds.codes.egret import Word
+from birds.codes.heron import HEADER, Answer, Reason, Status, StatusGroup, find_answer
+
+sent: Status | UnlistedIntCode = Status.parse("10")
+permanent: bool = Status.FAILED.permanent
+group: StatusGroup = Status.BROKEN.group
+answers: tuple[Answer, ...] = find_answer(10)
+code: Code = Word.DENIED
+header: str = HEADER
+
+assert sent is Status.SENT
+assert (permanent, group) == (True, StatusGroup.DONE)
+assert group.codes == (Status.FAILED,)
+assert Status.FAILED.documented_name == "failed for good"
+assert Status.FAILED.documented_names == ("failed for good", "BROKEN")
+assert Status.FAILED.description == 'It "failed" – for good.'
+assert answers == (Status.SENT, Reason.FULL)
+assert [type(answer) for answer in answers] == [Status, Reason]
+assert find("no") == (Word.DENIED,)
+assert (code.description, header) == ("The answer is no.", "x-heron")
+"""
+
+
+def test_the_package_is_imported_and_says_what_the_specs_say(project: Path) -> None:
+    script = write(project / "src/use.py", USE)
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_package_is_typed(project: Path) -> None:
+    write(project / "src/use.py", USE)
+    options = ["--strict", "--cache-dir", str(project / ".mypy_cache"), "--config-file", os.devnull]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, "-p", "birds", "-m", "use"],
+        cwd=project / "src",
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout[:7]) == (0, "Success"), done.stdout
+
+
+# Where things are
+
+
+def test_options_come_before_the_configuration(project: Path) -> None:
+    before = tree(project)
+    write(
+        project / "other/ibis.yaml",
+        (project / "docs/codes/egret.yaml").read_text().replace("egret", "ibis"),
+    )
+    found = run("generate", "--specs", "other", "--output", "made/here")
+    assert found.status == 0
+    made = sorted(path for path in contents(project) if path.startswith("made/"))
+    assert made == sorted(
+        f"made/here/{name}" for name in ("__init__.py", "_runtime.py", "ibis.py", "py.typed")
+    )
+    assert before.items() <= tree(project).items()
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/codes", "src/birds"])
+def test_the_configuration_is_that_of_the_project(
+    empty: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (empty / folder).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(empty / folder)
+    assert run("generate").status == 0
+    assert set(EMITTED) <= set(contents(empty))
+    edit(empty / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
+    assert run("generate").out == f"wrote {os.path.relpath(empty / HERON)}\n"
+
+
+def test_a_pyproject_without_our_table_is_not_ours(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(empty / "docs/pyproject.toml", '[project]\nname = "docs"\n')
+    monkeypatch.chdir(empty / "docs")
+    assert run("generate").status == 0
+    assert set(EMITTED) <= set(contents(empty))
+
+
+def test_without_configuration_specs_are_in_specs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path / "project")
+    (tmp_path / "project/docs/codes").rename(tmp_path / "specs")
+    monkeypatch.chdir(tmp_path)
+    assert run("generate", "--output", "codes").status == 0
+    names = {Path(path).name for path in (*SHARED, *MODULES)}
+    assert {path.name for path in (tmp_path / "codes").iterdir()} == names
+
+
+def test_without_an_output_folder_nothing_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path)
+    (tmp_path / "pyproject.toml").unlink()
+    (tmp_path / "docs/codes").rename(tmp_path / "specs")
+    monkeypatch.chdir(tmp_path)
+    before = tree(tmp_path)
+    found = run("generate")
+    assert (found.status, found.out) == (2, "")
+    assert "no output folder" in found.err and "--output" in found.err
+    assert tree(tmp_path) == before
+
+
+def test_without_specs_nothing_is_made(project: Path) -> None:
+    before = tree(project)
+    found = run("generate", "--specs", "nowhere")
+    assert (found.status, found.out) == (2, "")
+    assert "nowhere" in found.err and "--specs" in found.err
+    assert tree(project) == before
+
+
+def test_a_folder_without_specs_is_a_mistake(project: Path) -> None:
+    """Taken at its word, an empty folder would remove every module of the package."""
+    (project / "empty").mkdir()
+    before = tree(project)
+    found = run("generate", "--specs", "empty")
+    assert (found.status, found.out) == (2, "")
+    assert "empty" in found.err
+    assert tree(project) == before
+
+
+@pytest.mark.parametrize("how", ["option", "configuration"])
+def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how: str) -> None:
+    """Its templates would be missed without a word."""
+    if how == "configuration":
+        edit(project / "pyproject.toml", "specs =", 'templates = "nowhere"\nspecs =')
+    before = tree(project)
+    found = run("generate", *(["--templates", "nowhere"] if how == "option" else []))
+    assert (found.status, found.out) == (2, "")
+    assert "nowhere" in found.err
+    assert tree(project) == before
+
+
+@pytest.mark.parametrize("arguments", [[], ["--check"], ["--force"]])
+def test_an_output_folder_that_is_a_file(project: Path, arguments: list[str]) -> None:
+    write(project / "codes", "a file\n")
+    before = tree(project)
+    found = run("generate", "--output", "codes", *arguments)
+    assert found.status in ((1, 2) if arguments == ["--check"] else (2,))
+    assert "codes" in found.out + found.err
+    assert tree(project) == before
+
+
+# What is out of date, edited, or not ours
+
+
+def _remove(path: str) -> Callable[[Path], object]:
+    return lambda project: (project / path).unlink()
+
+
+def _edit(path: str) -> Callable[[Path], object]:
+    return lambda project: edit(project / path, "}" if path == SCHEMA else "def ", "  # mine\n")
+
+
+def _replace(path: str) -> Callable[[Path], object]:
+    return lambda project: write(project / path, "MINE = True\n")
+
+
+def _no_text(path: str) -> Callable[[Path], object]:
+    return lambda project: (project / path).write_bytes(b"NAME = '\xe9'\n")
+
+
+def _change_spec(project: Path) -> None:
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
+
+
+def _remove_spec(project: Path) -> None:
+    (project / "docs/codes/heron.yaml").unlink()
+
+
+def _remove_spec_of_edited(project: Path) -> None:
+    _edit(HERON)(project)
+    _remove_spec(project)
+
+
+class Case(NamedTuple):
+    """What somebody did to a project, and the finding that it leads to."""
+
+    name: str
+    do: Callable[[Path], object]
+    path: str
+    finding: str
+
+
+OUTDATED = [
+    *(Case(f"missing {path}", _remove(path), path, "file-missing") for path in EMITTED),
+    Case("spec changed", _change_spec, HERON, "file-differs"),
+    Case("spec removed", _remove_spec, HERON, "file-stale"),
+    Case("spec removed, package", _remove_spec, SHARED[0], "file-differs"),
+]
+EDITED = [
+    *(
+        Case(f"edited {path}", _edit(path), path, "file-edited")
+        for path in EMITTED
+        if path != SHARED[2]
+    ),
+    Case("edited and spec removed", _remove_spec_of_edited, HERON, "file-edited"),
+]
+FOREIGN = [
+    *(Case(f"foreign {path}", _replace(path), path, "file-foreign") for path in EMITTED),
+    Case("foreign and not UTF-8", _no_text(HERON), HERON, "file-foreign"),
+]
+STRANGERS = [
+    *(
+        Case(f"stranger {path}", _replace(f"{PACKAGE}/{path}"), f"{PACKAGE}/{path}", "file-foreign")
+        for path in ("mine.py", "README.md")
+    ),
+    Case("folder", _replace(f"{PACKAGE}/mine/__init__.py"), f"{PACKAGE}/mine", "file-foreign"),
+    Case("not UTF-8", _no_text(f"{PACKAGE}/mine.py"), f"{PACKAGE}/mine.py", "file-foreign"),
+]
+
+
+def cases(*groups: list[Case]) -> pytest.MarkDecorator:
+    """The cases of some groups as parameters."""
+    found = [case for group in groups for case in group]
+    return pytest.mark.parametrize("case", found, ids=[case.name for case in found])
+
+
+def test_check_says_nothing_of_what_is_right(project: Path) -> None:
+    before = tree(project)
+    assert run("generate", "--check") == (0, "", "")
+    assert tree(project) == before
+
+
+@cases(OUTDATED, EDITED, FOREIGN, STRANGERS)
+def test_check_tells_and_writes_nothing(project: Path, case: Case) -> None:
+    case.do(project)
+    before = tree(project)
+    found = run("generate", "--check")
+    assert found.status == 1
+    lines = found.out.splitlines()
+    line = next(line for line in lines if line.startswith(f"{case.path}:"))
+    assert f"error[{case.finding}]" in line
+    help = lines[lines.index(line) + 1]
+    wanted = (
+        "out of the output folder" if case.finding == "file-foreign" else "provider-codes generate"
+    )
+    assert wanted in help
+    assert tree(project) == before
+
+
+def test_check_tells_of_everything_at_once(project: Path) -> None:
+    for path in EMITTED:
+        (project / path).unlink()
+    found = run("generate", "--check")
+    assert found.out.count("file-missing") == len(EMITTED)
+    assert f"{len(EMITTED)} errors" in found.out
+
+
+def test_check_as_json(project: Path) -> None:
+    _change_spec(project)
+    found = run("generate", "--check", "--format", "json")
+    assert found.status == 1
+    findings = json.loads(found.out)["findings"]
+    assert [(one["id"], one["file"]) for one in findings] == [("file-differs", HERON)]
+
+
+def test_check_as_annotations(project: Path) -> None:
+    _change_spec(project)
+    found = run("generate", "--check", "--format", "github")
+    assert found.status == 1
+    assert found.out.startswith(f"::error file={HERON},")
+
+
+@cases(OUTDATED)
+def test_generate_brings_up_to_date(project: Path, case: Case) -> None:
+    case.do(project)
+    found = run("generate")
+    assert (found.status, found.err) == (0, "")
+    verb = "removed" if case.finding == "file-stale" else "wrote"
+    assert f"{verb} {case.path}" in found.out.splitlines()
+    assert (project / case.path).exists() == (case.finding != "file-stale")
+    assert run("generate", "--check") == (0, "", "")
+
+
+@cases(EDITED, FOREIGN)
+def test_generate_refuses_what_is_not_its_own(project: Path, case: Case) -> None:
+    """And then writes nothing at all, also not what would be due besides."""
+    case.do(project)
+    if case.path != EGRET:
+        edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
+    before = tree(project)
+    found = run("generate")
+    assert (found.status, found.out) == (1, "")
+    assert f"{case.path}:1:1: error[{case.finding}]" in found.err
+    assert "--force" in found.err
+    assert tree(project) == before
+
+
+@cases(EDITED, FOREIGN)
+def test_force_overwrites_it(project: Path, case: Case) -> None:
+    right = contents(project)
+    case.do(project)
+    assert run("generate", "--force").status == 0
+    assert run("generate", "--check") == (0, "", "")
+    if (project / "docs/codes/heron.yaml").exists():
+        assert contents(project) == right
+
+
+@cases(STRANGERS)
+@pytest.mark.parametrize("arguments", [[], ["--force"]])
+def test_generate_leaves_strangers_alone(project: Path, case: Case, arguments: list[str]) -> None:
+    case.do(project)
+    _change_spec(project)
+    before = contents(project)
+    assert run("generate", *arguments).status == 0
+    after = contents(project)
+    assert before.keys() == after.keys()
+    assert {path for path in before if before[path] != after[path]} == {HERON}
+
+
+def test_what_python_and_editors_leave_is_no_stranger(project: Path) -> None:
+    write(project / PACKAGE / "__pycache__/heron.cpython-311.pyc", "x")
+    write(project / PACKAGE / ".heron.py.swp", "x")
+    assert run("generate", "--check") == (0, "", "")
+
+
+@pytest.mark.parametrize("path", [path for path in EMITTED if path != SHARED[2]])
+def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None:
+    """The header is ours as well, and a comment put there is somebody's work."""
+    old, new = ("{\n", '{\n  "mine": 1,\n') if path == SCHEMA else ("# Gen", "# mine\n# Gen")
+    file = project / path
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    before = tree(project)
+    found = run("generate")
+    assert found.status == 1
+    assert "error[file-edited]" in found.err
+    assert tree(project) == before
+
+
+def test_a_folder_where_a_module_goes(project: Path) -> None:
+    (project / HERON).unlink()
+    (project / HERON).mkdir()
+    before = tree(project)
+    found = run("generate", "--force")
+    assert (found.status, found.out) == (2, "")
+    assert HERON in found.err
+    assert tree(project) == before
+
+
+# The diff
+
+
+def _apply(project: Path, diff: str) -> None:
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("there is no git to apply a diff with")
+    done = subprocess.run(
+        [git, "apply", "--whitespace=nowarn", "-"],
+        cwd=project,
+        input=diff.encode(),
+        capture_output=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def _empty_line_lost(project: Path) -> None:
+    path = project / HERON
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+
+
+@cases(
+    [case for case in OUTDATED + EDITED if SHARED[2] != case.path],
+    [Case("last line not ended", _empty_line_lost, HERON, "file-edited")],
+)
+def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
+    case.do(project)
+    before = tree(project)
+    found = run("generate", "--diff")
+    assert (found.status, found.err) == (1, "")
+    assert tree(project) == before
+    _apply(project, found.out)
+    assert run("generate", "--check") == (0, "", "")
+
+
+def test_the_diff_of_nothing_is_empty(project: Path) -> None:
+    assert run("generate", "--diff") == (0, "", "")
+
+
+def test_the_diff_has_names_that_patch_understands(project: Path) -> None:
+    _change_spec(project)
+    lines = run("generate", "--diff").out.splitlines()
+    header = [line for line in lines if line.startswith(("--- ", "+++ "))]
+    assert header == [f"--- a/{HERON}", f"+++ b/{HERON}"]
+    assert '-    """It was sent."""' in lines
+    assert '+    """It has been sent."""' in lines
+
+
+def test_the_diff_of_an_empty_file_that_is_missing(project: Path) -> None:
+    """Without lines to show, its name has to be shown."""
+    (project / SHARED[2]).unlink()
+    found = run("generate", "--diff")
+    assert found.status == 1
+    assert SHARED[2] in found.out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_the_diff_is_printed_whatever_the_terminal_can_show(project: Path, encoding: str) -> None:
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent – gone.")
+    found = command("generate", "--diff", folder=project, PYTHONIOENCODING=encoding)
+    assert (found.status, found.err) == (1, "")
+
+
+def test_check_and_diff_are_one_or_the_other(project: Path) -> None:
+    assert run("generate", "--check", "--diff").status == 2
+
+
+# Only what changes
+
+
+def test_a_second_run_touches_nothing(project: Path) -> None:
+    before = tree(project)
+    assert run("generate") == (0, "", "")
+    assert run("generate", "--force") == (0, "", "")
+    assert tree(project) == before
+
+
+def test_a_change_touches_what_it_changes(project: Path) -> None:
+    before = tree(project)
+    _change_spec(project)
+    assert run("generate").out == f"wrote {HERON}\n"
+    after = tree(project)
+    changed = {path for path in before if before[path] != after[path]}
+    assert changed == {HERON, "docs/codes/heron.yaml"}
+
+
+def test_an_emitted_file_is_readable_like_any_other(project: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        (project / HERON).unlink()
+        assert run("generate").status == 0
+    finally:
+        os.umask(mask)
+    assert (project / HERON).stat().st_mode & 0o777 == 0o640
+
+
+def test_line_ends_that_git_changed_are_no_edit(project: Path) -> None:
+    for path in EMITTED:
+        file = project / path
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    age(project)
+    before = tree(project)
+    assert run("generate", "--check") == (0, "", "")
+    assert run("generate", "--diff") == (0, "", "")
+    assert run("generate") == (0, "", "")
+    assert tree(project) == before
+
+
+def test_other_line_ends_hide_no_edit(project: Path) -> None:
+    file = project / HERON
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n").replace(b"sent.", b"seen."))
+    assert "file-edited" in run("generate", "--check").out
+
+
+# Some providers
+
+
+def test_one_provider_and_what_all_share(empty: Path) -> None:
+    assert run("generate", "heron").status == 0
+    assert set(EMITTED) & set(contents(empty)) == {*SHARED, SCHEMA, HERON}
+    assert b'"egret"' in (empty / SHARED[0]).read_bytes()
+
+
+def test_one_provider_removes_nothing_of_others(project: Path) -> None:
+    """Nor does it bring the module of another up to date."""
+    edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
+    write(project / PACKAGE / "old.py", (project / EGRET).read_text(encoding="utf-8"))
+    age(project)
+    before = tree(project)
+    assert run("generate", "heron") == (0, "", "")
+    assert tree(project) == before
+
+
+def test_one_provider_is_checked_alone(project: Path) -> None:
+    edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
+    assert run("generate", "heron", "--check") == (0, "", "")
+    assert run("generate", "egret", "--check").status == 1
+    assert run("generate", "egret", "heron", "--check").status == 1
+
+
+def test_an_error_in_another_spec_blocks(project: Path) -> None:
+    """The shared files speak of all providers, and so all have to be sound."""
+    _change_spec(project)
+    edit(project / "docs/codes/egret.yaml", "values: str", "values: float")
+    before = tree(project)
+    found = run("generate", "heron")
+    assert found.status == 1
+    assert "docs/codes/egret.yaml:" in found.err
+    assert tree(project) == before
+
+
+def test_an_unknown_provider(project: Path) -> None:
+    before = tree(project)
+    found = run("generate", "heran")
+    assert (found.status, found.out) == (2, "")
+    assert "heran" in found.err and "did you mean heron?" in found.err
+    assert tree(project) == before
+
+
+# Nothing is written when anything is wrong
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("values: int", "values: float", "choice-unknown"),
+        ("value: 20", "value: 10", "value-twice"),
+        ("SENT:", "class:", "name-illegal"),
+        ("title: Heron", "title: [", "yaml-syntax"),
+    ],
+)
+def test_a_spec_that_is_wrong(project: Path, old: str, new: str, says: str) -> None:
+    edit(project / "docs/codes/heron.yaml", old, new)
+    edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
+    before = tree(project)
+    found = run("generate")
+    assert (found.status, found.out) == (1, "")
+    assert "docs/codes/heron.yaml:" in found.err and f"error[{says}]" in found.err
+    assert tree(project) == before
+
+
+def test_a_warning_blocks_where_all_counts(project: Path) -> None:
+    old = "FULL: {value: 10,"
+    edit(project / "docs/codes/heron.yaml", old, f"{old} name_proposed: true,")
+    before = tree(project)
+    strict = run("generate", "--strict")
+    assert strict.status == 1 and "warning[name-proposed]" in strict.err
+    assert tree(project) == before
+    assert run("generate").status == 0
+
+
+def test_a_spec_that_cannot_be_read(project: Path) -> None:
+    (project / "docs/codes/ibis.yaml").mkdir()
+    before = tree(project)
+    found = run("generate")
+    assert found.status == 2
+    assert "docs/codes/ibis.yaml" in found.err
+    assert tree(project) == before
+
+
+ENUM = (ROOT / "templates/enum.py.j2").read_text(encoding="utf-8")
+MODULE = (ROOT / "templates/module.py.j2").read_text(encoding="utf-8")
+
+
+class Broken(NamedTuple):
+    """A template of somebody's own that cannot be used, and what is said of it."""
+
+    name: str
+    text: str
+    says: tuple[str, ...]
+
+
+BROKEN = {
+    "syntax": Broken("enum.py.j2", "one\n\n{% if %}\n", ("enum.py.j2:3:1", "template-syntax")),
+    "block not closed": Broken("module.py.j2", "{% for a in b %}\n", ("module.py.j2:1:1", "template-syntax")),
+    "undefined": Broken("module.py.j2", "\n{{ module.nothing }}\n", ("module.py.j2:2:1", "nothing")),
+    "undefined in an include": Broken("enum.py.j2", "\n\n{{ enum.nothing }}\n", ("enum.py.j2:3:1", "nothing")),
+    "undefined in the package": Broken("__init__.py.j2", "{{ package.nothing }}\n", ("__init__.py.j2:1:1", "nothing")),
+    "exception": Broken("enum.py.j2", "\n{{ 1 / 0 }}\n", ("enum.py.j2:2:1", "ZeroDivisionError")),
+    "exception of a filter": Broken("enum.py.j2", "\n{{ enum.name | round }}\n", ("enum.py.j2:2:1",)),
+    "endless": Broken("enum.py.j2", '{% include "enum.py.j2" %}', ("enum.py.j2:1:1", "RecursionError")),
+    "missing": Broken("module.py.j2", '{% include "nothing.j2" %}', ("nothing.j2",)),
+    "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", ("invalid Python",)),
+    "invalid Python in the package": Broken("__init__.py.j2", "def (\n", ("__init__.py", "invalid Python")),
+    "invalid Python as it stands": Broken("static/_runtime.py", "def (\n", ("_runtime.py", "invalid Python")),
+    "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
+    "surrogate in the package": Broken("__init__.py.j2", '"{{ "\\ud800" }}"\n', ("__init__.py",)),
+    "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), ("not-proven", "is 1 and not")),
+    "value of no kind": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = {}"), ("not-proven",)),
+    "no docstrings": Broken("enum.py.j2", ENUM.replace("{{ member.docstring }}", "pass"), ("not-proven",)),
+    "too deep": Broken("module.py.j2", MODULE + "\nDEEP = {{ '-' * 200000 }}1\n", ("heron.py",)),
+    "not UTF-8": Broken("static/_runtime.py", "\udcff", ("_runtime.py",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN.keys())
+def test_a_template_that_is_broken(project: Path, broken: Broken) -> None:
+    own = project / "own" / broken.name
+    own.parent.mkdir(parents=True)
+    own.write_bytes(
+        broken.text.encode("utf-8", "surrogateescape" if "\udcff" in broken.text else "strict")
+    )
+    _change_spec(project)
+    before = tree(project)
+    found = run("generate", "--templates", "own")
+    assert (found.status, found.out) == (1, "")
+    assert "Traceback" not in found.err
+    for words in broken.says:
+        assert words in found.err
+    assert tree(project) == before
+
+
+@pytest.mark.parametrize("arguments", [["--check"], ["--diff"], ["--force"]])
+def test_a_broken_template_breaks_every_kind_of_run(project: Path, arguments: list[str]) -> None:
+    write(project / "own/enum.py.j2", "{{ enum.nothing }}")
+    before = tree(project)
+    found = run("generate", "--templates", "own", *arguments)
+    assert (found.status, found.out) == (1, "")
+    assert tree(project) == before
+
+
+# Templates of one's own
+
+
+def test_an_own_template_takes_the_place_of_one(project: Path) -> None:
+    """And the others are those of the tool."""
+    write(
+        project / "own/enum.py.j2", ENUM.replace("class {{", "# About {{ enum.name }}.\nclass {{")
+    )
+    edit(project / "pyproject.toml", "specs =", 'templates = "own"\nspecs =')
+    before = contents(project)
+    found = run("generate")
+    assert (found.status, found.err) == (0, "")
+    assert found.out == f"wrote {EGRET}\nwrote {HERON}\n"
+    text = (project / HERON).read_text(encoding="utf-8")
+    assert "\n# About Status.\nclass Status(IntCode):\n" in text
+    assert b"# About" not in before[HERON]
+    assert run("generate", "--check") == (0, "", "")
+
+
+def test_an_own_file_is_emitted_as_it_stands(project: Path) -> None:
+    write(project / "own/static/extra.py", "EXTRA = 1\n")
+    assert run("generate", "--templates", "own").status == 0
+    text = (project / PACKAGE / "extra.py").read_text(encoding="utf-8")
+    assert text.startswith("# Generated from the template extra.py by `provider-codes generate`.")
+    assert text.endswith("\nEXTRA = 1\n")
+    assert run("generate", "--templates", "own", "--check") == (0, "", "")
+    assert run("generate").out == f"removed {PACKAGE}/extra.py\n"
+
+
+UGLY = MODULE.replace("__all__ = [", "__all__ = [   'LISTS',").replace(
+    '    "{{ name }}",', "  '{{ name }}' ,"
+)
+
+
+@pytest.mark.parametrize(
+    "ugly", [UGLY.replace("'LISTS',", ""), MODULE.replace("\n\n", "\n\n\n\n\n")]
+)
+def test_black_finishes_what_an_ugly_template_prints(project: Path, ugly: str) -> None:
+    write(project / "own/module.py.j2", ugly)
+    edit(project / "pyproject.toml", "specs =", 'templates = "own"\nspecs =')
+    assert run("generate").status == 0
+    rough = (project / HERON).read_text(encoding="utf-8")
+    edit(project / "pyproject.toml", "specs =", "black = true\nspecs =")
+    assert run("generate").status == 0
+    text = (project / HERON).read_text(encoding="utf-8")
+    assert rough != text == black.format_str(text, mode=black.Mode())
+    assert run("generate", "--check") == (0, "", "")
+
+
+def test_black_leaves_our_own_templates_as_they_are(project: Path) -> None:
+    before = tree(project)
+    edit(project / "pyproject.toml", "specs =", "black = true\nspecs =")
+    assert run("generate") == (0, "", "")
+    after = tree(project)
+    assert {path for path in before if before[path] != after[path]} == {"pyproject.toml"}
+
+
+def test_black_cannot_read_what_is_no_python(project: Path) -> None:
+    edit(project / "pyproject.toml", "specs =", "black = true\nspecs =")
+    write(project / "own/module.py.j2", "def (\n")
+    before = tree(project)
+    found = run("generate", "--templates", "own")
+    assert (found.status, found.out) == (1, "")
+    assert "invalid Python" in found.err
+    assert tree(project) == before
+
+
+# This repository
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what is committed, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return copy_repository(tmp_path)
+
+
+def test_what_is_committed_is_what_specs_and_templates_give(repository: Path) -> None:
+    committed = contents(repository)
+    shutil.rmtree(repository / "generated")
+    (repository / "specs/schema.json").unlink()
+    assert run("generate").status == 0
+    assert contents(repository) == committed
+
+
+def test_a_description_stands_in_one_module_at_three_places(repository: Path) -> None:
+    """As a docstring, as a row of the table; and the checksum is another."""
+    before = contents(repository)
+    edit(repository / "specs/ecall.yaml", "description: Unknown user\n", "description: No user\n")
+    found = run("generate")
+    assert (found.status, found.out) == (0, "wrote generated/provider_codes/ecall.py\n")
+    after = contents(repository)
+    module = "generated/provider_codes/ecall.py"
+    assert {path for path in before if before[path] != after[path]} == {module, "specs/ecall.yaml"}
+    old, new = (side[module].decode().splitlines() for side in (before, after))
+    lines = [line for line in difflib.ndiff(old, new) if line[0] in "+-"]
+    assert [line[:12] for line in lines[:2]] == [
+        "- # sha256:" + lines[0][11],
+        "+ # sha256:" + lines[1][11],
+    ]
+    assert lines[2:] == [
+        '-     """Unknown user"""',
+        '+     """No user"""',
+        '-         "Unknown user",',
+        '+         "No user",',
+    ]
+
+
+# Equal input gives equal bytes
+
+
+@pytest.fixture(scope="module")
+def committed() -> dict[str, bytes]:
+    """The package as it is committed, which all runs have to give."""
+    return contents(ROOT / "generated/provider_codes")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "1"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "C.UTF-8"},
+        {"TZ": "Pacific/Kiritimati"},
+        {"PYTHONOPTIMIZE": "2"},
+    ],
+    ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()),
+)
+def test_bytes_hang_on_no_setting(
+    repository: Path, environment: dict[str, str], committed: dict[str, bytes]
+) -> None:
+    found = command("generate", "--output", "made", folder=repository, **environment)
+    assert found.status == 0
+    assert contents(repository / "made") == committed
+
+
+@pytest.mark.parametrize("folder", [".", "specs", ".."])
+def test_bytes_hang_on_no_current_folder(
+    tmp_path: Path, folder: str, committed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy"
+    copy_repository(copy)
+    monkeypatch.chdir(copy / folder)
+    specs, output = (os.path.relpath(copy / name) for name in ("specs", "made"))
+    assert run("generate", "--specs", specs, "--output", output).status == 0
+    assert contents(copy / "made") == committed
+
+
+def test_bytes_hang_on_no_order_of_arguments(repository: Path, committed: dict[str, bytes]) -> None:
+    slugs = ["ecall", "fonedynamics", "infobip", "smsapi", "smspartner"]
+    assert run("generate", *slugs, "--output", "one").status == 0
+    assert run("generate", "--output", "two", *reversed(slugs)).status == 0
+    assert contents(repository / "one") == contents(repository / "two") == committed
+
+
+# What can go wrong while writing
+
+
+def _failing(number: int, real: Callable[..., object]) -> Callable[..., object]:
+    """A function that works until it is called for the `number`th time."""
+    calls = 0
+
+    def call(*arguments: object, **options: object) -> object:
+        nonlocal calls
+        calls += 1
+        if calls >= number:
+            raise OSError(
+                errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0] if arguments else "")
+            )
+        return real(*arguments, **options)
+
+    return call
+
+
+@pytest.mark.parametrize("number", [1, 2, 4, 5])
+@pytest.mark.parametrize("function", ["os.replace", "tempfile.mkstemp", "os.fdopen", "os.chmod"])
+def test_a_full_disk_leaves_whole_files(
+    project: Path, function: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is as it was or as it should be, and nothing unfinished lies about."""
+    old = contents(project)
+    for path in (*MODULES, *SHARED, SCHEMA):
+        (project / path).write_bytes(b"")
+    empty = contents(project)
+    module, name = function.split(".")
+    target = {"os": os, "tempfile": tempfile}[module]
+    with monkeypatch.context() as patch:
+        patch.setattr(target, name, _failing(number, getattr(target, name)))
+        found = run("generate")
+    assert found.status == 2
+    assert os.strerror(errno.ENOSPC) in found.err and "Traceback" not in found.err
+    now = contents(project)
+    assert now.keys() == empty.keys()
+    written = [path for path in now if now[path] != empty[path]]
+    assert all(now[path] == old[path] for path in written)
+    assert len(written) == (number - 1 if function == "os.replace" else 0)
+    assert run("generate").status == 0
+    assert contents(project) == old
+
+
+def test_a_removal_that_fails_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _remove_spec(project)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", _failing(1, Path.unlink))
+        found = run("generate")
+    assert found.status == 2
+    assert HERON in found.err and "Traceback" not in found.err
+    assert run("generate").out == f"removed {HERON}\n"
+    assert run("generate", "--check") == (0, "", "")
+
+
+# What the tool needs
+
+MISSING = """
+import sys
+
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "{package}":
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+
+
+sys.meta_path.insert(0, Missing())
+"""
+
+
+@pytest.mark.parametrize("package", ["yaml", "jinja2"])
+@pytest.mark.parametrize("arguments", [["generate"], ["generate", "--check"], ["validate"]])
+def test_without_its_packages_the_tool_says_what_to_install(
+    empty: Path, package: str, arguments: list[str]
+) -> None:
+    """They are an extra, which those who only use the library need not have."""
+    write(empty / "site/sitecustomize.py", MISSING.format(package=package))
+    before = contents(empty)
+    found = command(*arguments, folder=empty, PYTHONPATH=str(empty / "site"))
+    assert (found.status, found.out) == (2, "")
+    assert package in found.err
+    assert "pip install 'provider-codes[generator]'" in found.err
+    assert "Traceback" not in found.err
+    after = {path for path in contents(empty) if "__pycache__" not in path}
+    assert after == set(before)
+
+
+def test_without_its_packages_the_tool_still_helps(empty: Path) -> None:
+    write(empty / "site/sitecustomize.py", MISSING.format(package="yaml"))
+    found = command("generate", "--help", folder=empty, PYTHONPATH=str(empty / "site"))
+    assert (found.status, found.err) == (0, "")
+    assert "--check" in found.out
+
+
+def test_without_black_the_option_says_what_to_install(empty: Path) -> None:
+    write(empty / "site/sitecustomize.py", MISSING.format(package="black"))
+    edit(empty / "pyproject.toml", "specs =", "black = true\nspecs =")
+    found = command("generate", folder=empty, PYTHONPATH=str(empty / "site"))
+    assert (found.status, found.out) == (1, "")
+    assert "provider-codes[black]" in found.err
+    assert not set(EMITTED) & set(contents(empty))

@@ -1,0 +1,387 @@
+"""specs/schema.json, which editors complete and check by, says the same as the loader.
+
+Both are made from the shapes; so an independent reader of JSON Schema looks at the same
+documents as the loader, sound ones and defective ones, and has to come to the same result.
+"""
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, cast
+
+import pytest
+import yaml
+from enumgen import editor, names, seal, shapes
+from enumgen.load import load_text
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+ROOT = Path(__file__).parent.parent
+SPECS = sorted((ROOT / "specs").glob("*.yaml"))
+SCHEMA: Final[dict[str, Any]] = json.loads((ROOT / "specs/schema.json").read_text(encoding="utf-8"))
+# Editors check the format of dates as well, so it is checked here.
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def is_valid(document: Any) -> bool:
+    """Whether the schema accepts the document."""
+    # Its stubs are less strict than pyright is.
+    return VALIDATOR.is_valid(document)  # pyright: ignore[reportUnknownMemberType]
+
+
+# What the loader says to a text rather than to the structure around it: white space and
+# characters are beyond what an editor should judge while somebody is typing.
+OF_TEXT = {"text-not-folded", "hidden-character"}
+
+
+def loads(document: object) -> list[str]:
+    """The ids of what the loader says to the structure of the document."""
+    # JSON is YAML, and quotes what is text.
+    _, findings, _ = load_text(json.dumps(document, ensure_ascii=False), "acme.yaml")
+    return [found.id for found in findings if found.id not in OF_TEXT]
+
+
+def assert_agreed(document: object) -> None:
+    """The loader and the schema accept the document, or both refuse it."""
+    findings = loads(document)
+    assert is_valid(document) == (not findings), f"the loader says {findings or 'nothing'}"
+
+
+# The schema and the specs
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_is_that_of_the_shapes() -> None:
+    found = (ROOT / "specs/schema.json").read_bytes().decode()
+    assert found == seal.seal_json(editor.schema(), "the shapes of a spec")
+
+
+class DatesAsText(yaml.SafeLoader):
+    """SafeLoader as editors have it: a date is text, as in JSON."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def read(path: Path) -> Any:
+    """The document of a spec."""
+    return yaml.load(path.read_text(encoding="utf-8"), DatesAsText)
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_a_spec_is_valid(path: Path) -> None:
+    assert is_valid(read(path))
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == "# yaml-language-server: $schema=schema.json"
+
+
+# Shapes, classes of the model, and schema
+
+
+def records(kind: shapes.Kind = shapes.SPEC) -> Iterator[shapes.Record]:
+    """Each record that may stand in a spec."""
+    match kind:
+        case shapes.Record():
+            yield kind
+            for key in kind.keys.values():
+                yield from records(key.kind)
+        case shapes.Items() | shapes.Entries():
+            yield from records(kind.of)
+        case _:
+            pass
+
+
+RECORDS = {record.name: record for record in records()}
+
+
+def fields(record: shapes.Record) -> dict[str, "dataclasses.Field[Any]"]:
+    """The fields of its class, but for those that no key of it sets."""
+    given_else = {"place"} if record is shapes.SPEC else {"place", "name"}
+    return {
+        field.name: field
+        for field in dataclasses.fields(cast(Any, record.build))
+        if field.name not in given_else
+    }
+
+
+def test_all_records_are_found() -> None:
+    assert set(RECORDS) == {
+        "Alias",
+        "Code",
+        "CodeList",
+        "Constant",
+        "Document",
+        "Erratum",
+        "Family",
+        "Group",
+        "Provider",
+        "Tables",
+        "Withdrawn",
+    }
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_the_keys_of_a_record_are_the_fields_of_its_class(record: shapes.Record) -> None:
+    assert record.keys.keys() == fields(record).keys()
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_what_a_class_cannot_do_without_is_required(record: shapes.Record) -> None:
+    missing = dataclasses.MISSING
+    needed = {
+        name
+        for name, field in fields(record).items()
+        if field.default is missing and field.default_factory is missing
+    }
+    assert needed <= {name for name, key in record.keys.items() if key.required}
+
+
+def keys_of(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each key that the schema knows, with what it says of it."""
+    if isinstance(schema, dict):
+        yield from as_mapping(schema).get("properties", {}).items()
+    for _, value in children(schema):
+        yield from keys_of(value)
+
+
+def children(value: Any) -> list[tuple[Any, Any]]:
+    """What a mapping or a list holds, by key or index."""
+    if isinstance(value, dict):
+        return list(as_mapping(value).items())
+    return list(enumerate(as_list(value))) if isinstance(value, list) else []
+
+
+def as_mapping(value: Any) -> dict[Any, Any]:
+    """The value, which is a mapping."""
+    return value  # type: ignore[no-any-return]
+
+
+def as_list(value: Any) -> list[Any]:
+    """The value, which is a list."""
+    return value  # type: ignore[no-any-return]
+
+
+def test_an_editor_can_say_what_every_key_is_for() -> None:
+    found = list(keys_of(SCHEMA))
+    assert {name for name, _ in found} >= {
+        name for record in RECORDS.values() for name in record.keys if not record.sole
+    }
+    for name, key in found:
+        assert key.get("description", "").endswith((".", "`.")), name
+
+
+# Documents made from the shapes, and defects put into them
+
+WORDS = st.sampled_from(
+    [
+        "one",
+        "two words",
+        "https://docs.acme.example",
+        "5",
+        "true",
+        "NO",
+        "~",
+        "2026-11-22",
+        "字",
+        "a: b # c",
+    ]
+)
+BY_PATTERN = {
+    names.MEMBER: st.sampled_from(["SENT", "NOT_SENT", "E5", "A_1_B"]),
+    names.CLASS: st.sampled_from(["Result", "SmsError", "X"]),
+    names.SLUG: st.sampled_from(["acme", "sms_error", "a1"]),
+}
+
+
+def texts(pattern: str | None) -> st.SearchStrategy[str]:
+    """Text of the pattern."""
+    if pattern is None:
+        return WORDS
+    return BY_PATTERN.get(pattern, st.just("https://docs.acme.example/codes"))
+
+
+def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
+    """What may stand there."""
+    match kind:
+        case shapes.Text(pattern=pattern):
+            return texts(pattern)
+        case shapes.Boolean():
+            return st.booleans()
+        case shapes.Day():
+            return st.dates().map(str)
+        case shapes.Choice(options=options):
+            return st.sampled_from(options)
+        case shapes.Value(many=many):
+            several = st.lists(WORDS, min_size=1, max_size=2) if many else st.nothing()
+            return st.integers(-(10**17), 10**17) | WORDS | several
+        case shapes.Items(of=of, or_one=or_one):
+            return st.lists(sound(of), max_size=2) | (sound(of) if or_one else st.nothing())
+        case shapes.Pairs(keys=keys):
+            return st.dictionaries(st.sampled_from(sorted(keys)), WORDS)
+        case shapes.Entries(of=of, pattern=pattern):
+            return st.dictionaries(texts(pattern), sound(of), min_size=1, max_size=1)
+        case shapes.Record(sole=str() as sole):
+            return sound(kind.keys[sole].kind)
+        case shapes.Record():
+            required = {name: sound(key.kind) for name, key in kind.keys.items() if key.required}
+            optional = {
+                name: sound(key.kind) for name, key in kind.keys.items() if not key.required
+            }
+            return st.fixed_dictionaries(required, optional=optional)
+
+
+# Anything that could stand in the wrong place; a number with a fraction of zero is left out,
+# because JSON Schema takes it for a whole number.
+WRONG_TEXTS = ["", "two words", "lower", "a__b", "UPPER", "None", "class", "2026-02-30", "2026-1-2"]
+WRONG_VALUES: list[Any] = [None, True, 0, -(10**18), 1.5, [], {}, [""], ["x"], [0], {"x": {}}]
+WRONG = st.sampled_from(WRONG_TEXTS + WRONG_VALUES)
+WRONG_NAMES = st.sampled_from(
+    ["", "x", "Xy", "X__Y", "1X", "É", "a b", "vaule", "note", "value"] + ["class", "None", "name"]
+)
+
+Path_ = tuple[str | int, ...]
+
+
+def paths(document: Any, path: Path_ = ()) -> Iterator[Path_]:
+    """The path to each value of the document, the document itself left out."""
+    for key, value in children(document):
+        yield (*path, key)
+        yield from paths(value, (*path, key))
+
+
+def replace(holder: Any, key: str | int, name: str, wrong: Any) -> None:
+    """Put something else there."""
+    holder[key] = wrong
+
+
+def remove(holder: Any, key: str | int, name: str, wrong: Any) -> None:
+    """Leave it out."""
+    del holder[key]
+
+
+def rename(holder: Any, key: str | int, name: str, wrong: Any) -> None:
+    """Call it otherwise."""
+    if isinstance(holder, dict):
+        as_mapping(holder)[name] = as_mapping(holder).pop(key)
+
+
+def add(holder: Any, key: str | int, name: str, wrong: Any) -> None:
+    """Put something beside it."""
+    if isinstance(holder, dict):
+        as_mapping(holder).setdefault(name, wrong)
+
+
+@st.composite
+def defective(draw: st.DrawFn) -> Any:
+    """A sound document with a change or two, most of which are defects."""
+    document: Any = json.loads(json.dumps(draw(sound(shapes.SPEC))))
+    for _ in range(draw(st.integers(1, 2))):
+        path = draw(st.sampled_from(list(paths(document)) or [("provider",)]))
+        holder = document
+        for step in path[:-1]:
+            holder = holder[step]
+        if path[-1] in dict(children(holder)):
+            change = draw(st.sampled_from([replace, replace, remove, rename, add]))
+            change(holder, path[-1], draw(WRONG_NAMES), draw(WRONG))
+    return document
+
+
+UNHURRIED = settings(
+    deadline=None,
+    max_examples=300,
+    phases=set(Phase) - {Phase.explain},
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@UNHURRIED
+@given(sound(shapes.SPEC))
+def test_a_sound_document_is_accepted_by_both(document: Any) -> None:
+    assert loads(document) == []
+    assert is_valid(document)
+
+
+@UNHURRIED
+@given(defective())
+@example(None)
+@example([])
+@example("text")
+@example({})
+def test_a_defective_document_is_refused_by_both(document: Any) -> None:
+    assert_agreed(document)
+
+
+def a_list(**keys: Any) -> Any:
+    """A document with one list that has these keys besides those it needs."""
+    code_list = {"title": "Results", "values": "int", "codes": {"SENT": {"value": 1}}}
+    return {"provider": "acme", "title": "Acme", "lists": {"Result": code_list | keys}}
+
+
+def a_code(**keys: Any) -> Any:
+    """A document with one code that has these keys."""
+    return a_list(codes={"SENT": keys})
+
+
+SOUND: dict[str, Any] = {
+    "the least": a_list(),
+    "a text for a value": a_code(value="1"),
+    "a zero": a_code(value=0),
+    "all facts": a_list(documents=["name", "permanent", "group"]),
+    "no facts": a_list(documents=[]),
+    "one pattern": a_list(tables={"columns": {}, "group": "{name}"}),
+    "two patterns": a_list(tables={"columns": {"value": "Id"}, "group": ["{name}", "{value}"]}),
+    "an empty list": a_list(codes={}),
+    "a constant of texts": a_list() | {"constants": {"LIMIT": {"value": ["a", "b"]}}},
+    "a family": a_list() | {"families": {"error": ["Result"]}},
+}
+DEFECTIVE: dict[str, Any] = {
+    "no lists": {"provider": "acme", "title": "Acme"},
+    "a key unknown": a_code(value=1, valeu=1),
+    "a key of the model that is no key": a_code(value=1, name="SENT"),
+    "a key missing": a_code(description="It left."),
+    "an empty value": a_code(value=""),
+    "an empty text": a_code(value=1, description=""),
+    "no text": a_code(value=1, description=None),
+    "a number for a text": a_code(value=1, description=5),
+    "a text for a flag": a_code(value=1, permanent="true"),
+    "a flag for a value": a_code(value=True),
+    "a fraction": a_code(value=1.5),
+    "a list for a value": a_code(value=["a"]),
+    "a number too long": a_code(value=10**18),
+    "a number too long below zero": a_code(value=-(10**18)),
+    "a choice unknown": a_list(values="integer"),
+    "a fact unknown": a_list(documents=["names"]),
+    "one fact without brackets": a_list(documents="name"),
+    "a name in lower case": a_list(codes={"sent": {"value": 1}}),
+    "a name that is empty": a_list(codes={"": {"value": 1}}),
+    "an alias in lower case": a_code(value=1, aliases={"left": {}}),
+    "a former name in lower case": a_code(value=1, former_names=["left"]),
+    "a list of a keyword's name": a_list() | {"lists": {"None": a_list()["lists"]["Result"]}},
+    "a family of a keyword's name": a_list() | {"families": {"class": ["Result"]}},
+    "a day of no calendar": a_list(withdrawn={"GONE": {"value": 2, "since": "2026-02-30"}}),
+    "a day of another form": a_list(withdrawn={"GONE": {"value": 2, "since": "2026-2-3"}}),
+    "a column unknown": a_list(tables={"columns": {"id": "Id"}}),
+    "a constant of nothing": a_list() | {"constants": {"LIMIT": {"value": []}}},
+    "a constant of numbers": a_list() | {"constants": {"LIMIT": {"value": [1, 2]}}},
+    "codes as a list": a_list(codes=["SENT"]),
+    "a code as text": a_list(codes={"SENT": "1"}),
+}
+
+
+@pytest.mark.parametrize("document", SOUND.values(), ids=SOUND)
+def test_both_accept(document: Any) -> None:
+    assert loads(document) == []
+    assert is_valid(document)
+
+
+@pytest.mark.parametrize("document", DEFECTIVE.values(), ids=DEFECTIVE)
+def test_both_refuse(document: Any) -> None:
+    assert loads(document)
+    assert not is_valid(document)
