@@ -858,6 +858,18 @@ def test_nothing_is_said_to_a_sound_spec(project: Project) -> None:
     assert project.validate("--strict", "--format", "github", "acme") == Run(0, "", "")
 
 
+# Where libyaml is missing, PyYAML's own parser reads the specs; it words its errors otherwise.
+@pytest.mark.parametrize("fault", faults(), ids=lambda fault: fault.title)
+def test_the_same_is_said_without_libyaml(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = check(fault.spec)
+    monkeypatch.setattr("enumgen.source._LOADER", yaml.SafeLoader)
+    found = check(fault.spec)
+    if any(each.id == "yaml-syntax" for each in wanted):
+        assert found
+    else:
+        assert found == wanted
+
+
 def check(text: str, name: str = "acme.yaml") -> list[Finding]:
     """All findings for the text of a spec."""
     provider, findings, unread = load_text(text, name)
@@ -1558,6 +1570,20 @@ def test_wrong_usage(project: Project, arguments: list[str], message: str) -> No
     run = project.run(*arguments)
     assert (run.status, run.out) == (2, "")
     assert abridged([run.err], [message]) == [message]
+
+
+# A wrong folder must not pass for a sound one, nor empty the package that was emitted before.
+@pytest.mark.parametrize("name", [None, "acme.yml", "acme.yaml.orig", ".yaml"])
+def test_a_folder_without_specs(project: Project, name: str | None) -> None:
+    project.write("specs/acme.yaml", SPEC)
+    assert project.run("generate", "--output", "out").status == 0
+    (project.folder / "specs/acme.yaml").unlink()
+    if name is not None:
+        project.write(f"specs/{name}", SPEC)
+    message = "provider-codes: there are no specs in specs\n"
+    assert project.validate() == Run(2, "", message)
+    assert project.run("generate", "--output", "out") == Run(2, "", message)
+    assert (project.folder / "out/acme.py").exists()
 
 
 @pytest.mark.parametrize(

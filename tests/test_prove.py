@@ -136,6 +136,16 @@ def test_a_finding_says_where_and_what_to_do() -> None:
     assert finding.help == "nothing was written: correct the template"
 
 
+def test_a_finding_in_what_is_no_python_says_the_line() -> None:
+    places = [prove(PROVIDER, text, "x.py")[0].place for text in ("x = 1\n)\n", "x = 1\n\0")]
+    assert [place.line for place in places] == [2, 1]
+
+
+def test_a_member_too_much_is_not_said_to_be_in_disorder() -> None:
+    text = TEXT.replace("    KO = 'ko'\n", "    KO = 'ko'\n    KO = 'ko'\n")
+    assert set(said(text)) == {"Word.KO stands there once too often"}
+
+
 # What is wrong, by hand. An entry has the text that is corrupted (-), which stands there
 # exactly once, what it becomes (+), and part of what is said of it (=). Where it becomes
 # nothing, its lines go.
@@ -485,6 +495,22 @@ CORRUPTIONS = r'''
 -_WORD: Final
 +_WORDS: Final
 =there is no table _WORD
+# table: type of its keys
+-_WORD: Final[dict[str, str]]
++_WORD: Final[dict[int, str]]
+=_WORD is not annotated with the types of its rows
+# table: type of a column
+-_DELIVERY: Final[dict[int, tuple[str, bool,
++_DELIVERY: Final[dict[int, tuple[str, bool | None,
+=_DELIVERY is not annotated with the types of its rows
+# table: type of the names of aliases
+-_DELIVERY_NAMES: Final[dict[int, tuple[str, ...]]]
++_DELIVERY_NAMES: Final[dict[int, list[str]]]
+=Delivery.documented_names does not give the names of the aliases
+# table: not final
+-_WORD: Final[dict[str, str]]
++_WORD: dict[str, str]
+=_WORD is not annotated with the types of its rows
 # table: name of an alias
 -'gone astray', 'DROPPED')
 +'gone', 'DROPPED')
@@ -524,7 +550,10 @@ CORRUPTIONS = r'''
 # property: column of a text
 -return _WORD[self]
 +return _WORD[self][0]
-=_WORD[self][0] is no place in a row
+=Word.NOT_DELIVERED.description: _WORD[self][0] is no place in a row
+# property: key of what is no table
+-return _WORD[self]
++return dict(_WORD)[self]
 # property: another table
 -return _REASON[self][3]
 +return _DELIVERY[self][3]
@@ -711,6 +740,14 @@ CORRUPTIONS = r'''
 -def documented_names(self) -> tuple[str, ...]:
 +def documented_names(self) -> list[str]:
 =Delivery.documented_names does not give the names of the aliases
+# property: names where there are no aliases
+-class Reason(IntCode):
++class Reason(IntCode):
++    @property
++    def documented_names(self) -> tuple[str, ...]:
++        """x"""
++        return ()
+=Reason.documented_names does not give the names of the aliases
 # property: names under another name
 -def documented_names(self)
 +def all_names(self)
@@ -1101,6 +1138,10 @@ CORRUPTIONS = r'''
 -class Word(StrCode):
 +class Words(StrCode):
 =Word is missing
+# class: group enum renamed
+-class ReasonGroup(StrCode):
++class ReasonGroups(StrCode):
+=ReasonGroup is missing
 # class: of nothing
 -LISTS:
 +class Other(IntCode):
@@ -1318,7 +1359,7 @@ def test_what_is_used_stands_below_what_it_needs(statement: str, to: str) -> Non
 # no meaning hangs.
 
 
-def _free(tree: ast.Module) -> Iterator[ast.AST]:
+def _free(tree: ast.Module) -> Iterator[ast.stmt]:
     """What a template may print as it likes."""
     # Docstrings that no spec has a text for: of the module, classes, properties, unions.
     yield tree.body[0]
@@ -1335,10 +1376,6 @@ def _free(tree: ast.Module) -> Iterator[ast.AST]:
                 yield following
             case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")):
                 yield following
-            # Nothing evaluates the annotation of a private table, and the properties
-            # that read from it have types of their own.
-            case ast.AnnAssign(target=ast.Name(id=name)) if name.startswith("_"):
-                yield statement.annotation
             case _:
                 pass
 
@@ -1394,10 +1431,10 @@ def removals(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 
 def repetitions(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Each statement and row twice; not texts, of which only the first says anything."""
+    """Each statement, row and element twice; of two docstrings, only the first says anything."""
     for field, children in _children(node):
         for index, child in enumerate(children):
-            if field in ("body", "rows") and not isinstance(child, ast.Expr):
+            if field in ("body", "rows", "elts") and not isinstance(child, ast.Expr):
                 _replace(node, field, children[: index + 1] + children[index:])
                 yield
         _replace(node, field, children)
@@ -1477,14 +1514,11 @@ def test_no_change_goes_unnoticed(change: Change, times: int) -> None:
 
 
 def test_what_is_free_is_free() -> None:
-    """The exceptions above are no more than they say: docstrings and private annotations."""
+    """The exceptions above are docstrings, and no more of them than there have to be."""
     tree = ast.parse(TEXT)
     for node in _free(tree):
-        if isinstance(node, ast.Expr):
-            assert isinstance(node.value, ast.Constant)
-            node.value.value = "Something else."
-        else:
-            assert ast.unparse(cast(ast.expr, node)).startswith("Final[dict[")
+        assert isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        node.value.value = "Something else."
     assert said(ast.unparse(tree)) == []
 
 
@@ -1500,6 +1534,7 @@ STAGES = (
     "report",
     "scalars policies editor",
     "load",
+    "editions",
     "literals",
     "views",
     "render",

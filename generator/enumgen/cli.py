@@ -109,6 +109,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
     generate.set_defaults(run=_generate)
+
+    diff = commands.add_parser(
+        "diff",
+        help="say what changed between two editions of the specs",
+        description="Say what changed between two editions of the specs, what that does to those"
+        " who import the enums, and which release it asks for.",
+    )
+    edition = "a folder of specs, or a git revision of the configured one"
+    diff.add_argument("base", metavar="BASE", help=edition)
+    diff.add_argument("head", metavar="HEAD", nargs="?", help=f"{edition} (default: as it is now)")
+    diff.add_argument("--specs", type=Path, metavar="DIR", help="the folder of the specs")
+    diff.add_argument(
+        "--format",
+        choices=("text", "markdown", "json"),
+        default="text",
+        help="for people, for a pull request, or for programs (default: text)",
+    )
+    diff.set_defaults(run=_diff, strict=False)
     return parser
 
 
@@ -167,6 +185,28 @@ def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(options: argparse.Namespace) -> int:
+    from . import build, compare, editions, report
+    from .findings import blocks
+
+    config = _config(options)
+    if config is None:
+        return 2
+    try:
+        before, problems = editions.load(options.base, config.specs)
+        after, more = editions.load(options.head or build.shown(config.specs), config.specs)
+    except (OSError, editions.NoEdition) as error:
+        return _usage(error)
+    if blocks([*problems, *more]):
+        options.format = "text"
+        _report([*problems, *more], options, sys.stderr)
+        return 2
+    changes = compare.compare(before, after)
+    colour = _colour(sys.stdout)
+    sys.stdout.write(report.render(changes, [], [], options.format, colour=colour))
+    return 1 if changes else 0
+
+
 def _config(options: argparse.Namespace) -> "Config | None":
     from . import config
 
@@ -188,7 +228,7 @@ def _report(findings: "Sequence[Finding]", options: argparse.Namespace, stream: 
     """Print the findings, and say by the exit code whether they block."""
     from .findings import blocks, count, render
 
-    colour = stream.isatty() and not os.environ.get("NO_COLOR")
+    colour = _colour(stream)
     if findings or options.format == "json":
         stream.write(render(findings, options.format, colour=colour))
     if findings and options.format == "text":
@@ -196,6 +236,10 @@ def _report(findings: "Sequence[Finding]", options: argparse.Namespace, stream: 
     if any(finding.id == "file-unreadable" for finding in findings):
         return 2
     return 1 if blocks(findings, strict=options.strict) else 0
+
+
+def _colour(stream: IO[str]) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _usage(problem: object) -> int:

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3288a246c24190e329f79abe4bac35a8c13ed58502cbd41a149b5dd1ffb44de0 of all below this line.
+# sha256:3285379ba4b334948a4c5b00fc963aca8fce3cd57c75576c8032f66b1757aee1 of all below this line.
 """Codes of Acme, as its documentation has them."""
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ __all__ = [
     "DeliveryReportErrorOfTheLongKindGroup",
     "DeliveryReportErrorOfTheLongKind",
     "VoiceReportErrorOfTheLongKind",
+    "Brief",
     "DeliveryReportOfTheLongKindThatNobodyReads",
     "find_delivery_report_of_the_long_kind_that_nobody_reads",
     "DeliveryReportOfTheLongKindThatNobodyReadsGroup",
@@ -172,9 +173,34 @@ _VOICE_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+class Brief(IntCode):
+    """Acme: Brief."""
+
+    SENT = 1
+    EC_A_FORMER_NAME_THAT_IS_LONGER_THAN_SEVENTY_FOUR_CHARACTERS_BUT_NOT_BY_MUCH: Literal[
+        Brief.SENT
+    ]
+    """Deprecated: the former name of SENT."""
+
+    @property
+    def description(self) -> str:
+        """The provider's description; empty where it gives none."""
+        return _BRIEF[self]
+
+
+Brief.EC_A_FORMER_NAME_THAT_IS_LONGER_THAN_SEVENTY_FOUR_CHARACTERS_BUT_NOT_BY_MUCH = (
+    Brief.SENT
+)
+
+_BRIEF: Final[dict[int, str]] = {
+    1: "",
+}
+
+
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
     DeliveryReportErrorOfTheLongKind,
     VoiceReportErrorOfTheLongKind,
+    Brief,
 )
 """All lists of the provider, in documented order."""
 

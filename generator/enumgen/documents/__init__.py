@@ -1,0 +1,1 @@
+"""Pages of providers to tables: one reader a format, all of which give a `page.Page`."""

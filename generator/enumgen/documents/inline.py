@@ -1,0 +1,108 @@
+"""Inline Markdown, which may hold HTML, to a cell."""
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .cell import BLOCKS, DROPPED, CellBuilder
+from .page import Cell
+
+# What GitHub adds to CommonMark, as far as it changes the text of a page.
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q s "
+    "samp small span strike strong sub sup svg time tt u var wbr".split()
+)
+
+
+def read(text: str) -> Cell:
+    """The cell of a text in Markdown."""
+    return cell(PARSER.parseInline(text)[0].children or ())
+
+
+def cell(tokens: Iterable[Token]) -> Cell:
+    """The cell of a text that the parser has read already."""
+    builder = CellBuilder()
+    for token in tokens:
+        _take(builder, token)
+    return builder.cell()
+
+
+def text_lines(token: Token) -> list[str]:
+    """The text of a paragraph, one piece a line of the page."""
+    pieces: list[list[Token]] = [[]]
+    for child in token.children or ():
+        if child.type in _BREAKS:
+            pieces.append([])
+        else:
+            pieces[-1].append(child)
+    source = token.content.split("\n")
+    # Code and tags can hold line ends of their own: then each line is read alone.
+    if len(pieces) != len(source):
+        return [read(line).text for line in source]
+    return [cell(piece).text for piece in pieces]
+
+
+def _take(builder: CellBuilder, token: Token) -> None:
+    match token.type:
+        case "text":
+            builder.text(token.content)
+        case "code_inline":
+            builder.code(token.content)
+        case "softbreak" | "hardbreak":
+            builder.text(" ")
+        case "link_open":
+            builder.open("a", {"href": str(token.attrs.get("href", ""))})
+        case "image":
+            for child in token.children or ():
+                _take(builder, child)
+        case "html_inline":
+            _take_tag(builder, token.content)
+        case _:
+            pass
+
+
+def _take_tag(builder: CellBuilder, markup: str) -> None:
+    match = _TAG.match(markup)
+    if match is None:
+        return  # a comment or the like
+    closing, name = match[1], match[2].lower()
+    if closing:
+        builder.close(name)
+    elif name in ("a", "img"):
+        builder.open(name, _attributes(markup))
+    else:
+        builder.open(name)
+    if _is_placeholder(match[2]):
+        builder.text(markup)
+
+
+def _is_placeholder(name: str) -> bool:
+    """Whether `<name>` is a word of the text that only looks like a tag.
+
+    A capital or a hyphen is how components of a site are called.
+    """
+    return not (name.lower() in BLOCKS | DROPPED | _INLINE_TAGS or "-" in name or name[0].isupper())
+
+
+def _attributes(markup: str) -> dict[str, str]:
+    parser = _StartTag()
+    parser.feed(markup)
+    return parser.attributes
+
+
+class _StartTag(HTMLParser):
+    """Reads the attributes of one tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attributes: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.attributes = {name: value or "" for name, value in attrs}

@@ -1,0 +1,89 @@
+"""A page of any kind to its headings and tables: finds the reader, unless it is named."""
+
+import re
+from collections.abc import Callable
+
+from ..findings import Finding, did_you_mean
+from ..source import Mapping, Sequence
+from . import columns, html, markdown, readme, records
+from .page import Page
+from .problem import PageProblem, unreadable
+from .text import fold, is_rule, normal
+
+__all__ = ["READERS", "PageProblem", "detect", "read"]
+
+_RECORDS = "records"
+
+# The readers, by the names that a spec can give.
+READERS: dict[str, Callable[[str], Page]] = {
+    "columns": columns.read,
+    "html": html.read,
+    "markdown": markdown.read,
+    "readme": readme.read,
+    _RECORDS: records.read,
+}
+
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
+_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
+
+
+def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
+    """The page of a text, by the reader of that name or by the one that suits it.
+
+    `path` says where records are. Raises `PageProblem`.
+    """
+    if not fold(text):
+        raise unreadable("the page is empty")
+    name = reader or (_RECORDS if path else detect(text))
+    if name not in READERS:
+        help = did_you_mean(name, READERS)
+        raise PageProblem(Finding("unknown-reader", f"there is no reader called {name}", help))
+    if path and name != _RECORDS:
+        help = f"remove the path, or let the reader be {_RECORDS}"
+        raise PageProblem(Finding("path-unused", f"the reader {name} follows no path", help))
+    return records.read(text, path) if path else READERS[name](text)
+
+
+def detect(text: str) -> str:
+    """The name of the reader that suits a text."""
+    text = normal(text)
+    if _HTML.match(text, _behind_comments(text)):
+        return "html"
+    if "[block:" in text:
+        return "readme"
+    if _JSON.match(text):
+        return _RECORDS
+    texts = text.split("\n")
+    if any(map(is_rule, texts)):
+        return "markdown"
+    has_headings = any(map(_HEADING.match, texts))
+    # To YAML, a heading of Markdown is a comment, and the line below it may look like a key.
+    if _is_yaml(text, nested=has_headings):
+        return _RECORDS
+    if has_headings:
+        return "markdown"
+    return "html" if _HTML_INSIDE.search(text) else "columns"
+
+
+def _behind_comments(text: str) -> int:
+    """Where the text begins behind the comments that a browser writes into what it saves."""
+    at = 0
+    while found := _COMMENT.match(text, at):
+        at = found.end()
+    return at
+
+
+def _is_yaml(text: str, *, nested: bool) -> bool:
+    """Whether a text is records in YAML; with `nested`, a mapping of words alone is none."""
+    try:
+        root = records.parse(text)
+    except PageProblem:
+        return False
+    if isinstance(root, Sequence):
+        return any(isinstance(item, Mapping) for item in root.items)
+    if not isinstance(root, Mapping):
+        return False
+    return not nested or any(isinstance(value, Mapping | Sequence) for _, value in root.entries)

@@ -1,0 +1,120 @@
+"""`provider-codes diff` as a maintainer runs it: editions in folders and in git revisions."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from enumgen.cli import main
+
+SPEC = """\
+provider: heron
+title: Heron
+lists:
+  Answer:
+    title: Answers
+    values: int
+    documents: [name, permanent]
+    codes:
+      SENT: {value: 0, permanent: false, description: On its way.}
+      LOST: {value: 7, permanent: true, description: Gone for good.}
+"""
+FLIPPED = SPEC.replace("value: 7, permanent: true", "value: 7, permanent: false")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository whose only commit has the spec."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "specs", SPEC)
+    for command in (
+        ["init", "--quiet"],
+        ["add", "."],
+        [
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "commit",
+            "--quiet",
+            "-m",
+            "A spec",
+        ],
+        ["tag", "v1"],
+    ):
+        subprocess.run(["git", *command], check=True, capture_output=True)
+    return tmp_path
+
+
+def write(folder: Path, text: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "heron.yaml").write_text(text)
+
+
+def changes(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    status = main(["diff", *arguments, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    assert status == (1 if found["changes"] else 0)
+    return [dict(change) for change in found["changes"]]
+
+
+@pytest.mark.parametrize("base", ["v1", "HEAD", "old"])
+def test_what_changed_since(project: Path, capsys: pytest.CaptureFixture[str], base: str) -> None:
+    write(project / "old", SPEC)
+    assert changes(capsys, base) == []
+    write(project / "specs", FLIPPED)
+    (change,) = changes(capsys, base)
+    assert (change["provider"], change["list"], change["kind"]) == (
+        "heron",
+        "Answer",
+        "permanent-changed",
+    )
+    assert (change["value"], change["name"]) == (7, "LOST")
+    assert (change["before"], change["after"], change["bump"]) == (True, False, "minor")
+
+
+def test_two_folders_either_way_round(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "old", SPEC)
+    more = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
+    write(project / "new", SPEC + more)
+    assert [change["kind"] for change in changes(capsys, "old", "new")] == ["code-added"]
+    assert [change["kind"] for change in changes(capsys, "new", "old")] == ["code-removed"]
+
+
+def test_a_person_reads_the_bump_and_the_code_zero_by_its_number(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "specs", SPEC.replace("0, permanent: false", "0, permanent: true"))
+    assert main(["diff", "v1"]) == 1
+    text = capsys.readouterr().out
+    assert "minor" in text
+    assert "SENT (0)" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere"], "nowhere is neither a folder nor a revision"),
+        (["--", "--output=x"], "--output=x is neither a folder nor a revision"),
+        (["empty"], "there are no specs in the folder empty"),
+        (["bad"], "value-twice"),
+        (["v1", "bad"], "value-twice"),
+    ],
+)
+def test_what_cannot_be_compared(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    (project / "empty").mkdir()
+    write(project / "bad", SPEC.replace("value: 7", "value: 0"))
+    assert main(["diff", *arguments]) == 2
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert printed.out == ""
+
+
+def test_markdown_for_a_pull_request(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(project / "specs", SPEC.replace("Gone for good.", "Gone <b>for</b> good | @heron"))
+    assert main(["diff", "v1", "--format", "markdown"]) == 1
+    text = capsys.readouterr().out
+    assert "description-changed" in text
+    assert "<b>" not in text

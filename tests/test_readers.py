@@ -1,0 +1,1458 @@
+"""Pages to tables: the five real pages where they are to be had, and pages of our own.
+
+The pages here are about a post of pigeons that does not exist. Each says the same in
+another form, and in the forms that a page takes when it is edited without a fact changing.
+"""
+
+import json
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from enumgen.documents import columns, html, inline, markdown, readme, records
+from enumgen.documents.page import Cell, Page, Row, Table
+from enumgen.documents.problem import PageProblem
+from enumgen.documents.read import READERS, detect, read
+from enumgen.documents.text import fold
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+ROOT = Path(__file__).parent.parent
+PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
+TRANSCRIPTION: dict[str, Any] = json.loads((ROOT / "tests/transcription.json").read_text())
+
+real = pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+
+
+def titles(table: Table) -> list[str]:
+    """The texts of the headings that a table stands below."""
+    return [heading.text for heading in table.path]
+
+
+def texts(row: Row) -> list[str]:
+    """The texts of the cells of a row."""
+    return [cell.text for cell in row.cells]
+
+
+def contents(page: Page) -> list[tuple[list[str], tuple[str, ...], list[list[str]]]]:
+    """Each table as its headings, its header and the texts of its rows."""
+    return [
+        (titles(table), table.header, [texts(row) for row in table.rows]) for table in page.tables
+    ]
+
+
+def only(page: Page) -> Table:
+    """The one table of a page."""
+    assert len(page.tables) == 1
+    return page.tables[0]
+
+
+def loose(page: Page) -> list[tuple[int, str]]:
+    """The loose lines of a page."""
+    return [(line.line, line.text) for line in page.loose]
+
+
+def problem(text: str, reader: str | None = None, path: str | None = None) -> PageProblem:
+    """Why a page cannot be read."""
+    with pytest.raises(PageProblem) as caught:
+        read(text, reader, path)
+    return caught.value
+
+
+# The real pages
+
+
+def real_page(name: str) -> Page:
+    """One of the five pages, by the reader that looking at it finds."""
+    return read((PAGES / name).read_text(encoding="utf-8"))
+
+
+def counts(page: Page, level: int) -> dict[str, int]:
+    """The rows below each heading of a level that has any."""
+    found: dict[str, int] = {}
+    for table in page.tables:
+        heading = [heading.text for heading in table.path if heading.level == level][-1]
+        found[heading] = found.get(heading, 0) + len(table.rows)
+    return found
+
+
+@real
+@pytest.mark.parametrize(
+    ("name", "level", "expected"),
+    [
+        ("ecall.md", 3, {"HTTP status codes": 5, "eCall result codes": 39}),
+        (
+            "infobip.txt",
+            2,
+            {
+                "General status codes": 25,
+                "Voice status codes": 13,
+                "Push notifications status codes": 2,
+                "General error codes": 86,
+                "Voice error codes": 23,
+                "Push notification error codes": 12,
+                "Email error codes": 15,
+                "Chat error codes (Facebook messenger, Line, Viber)": 13,
+            },
+        ),
+        ("smsapi.txt", 1, {"Delivery statuses": 9, "API Error Codes": 125}),
+        (
+            "fonedynamics.txt",
+            1,
+            {"HTTP Status Codes": 4, "Response Parameters": 3 + 1, "Error Codes": 53},
+        ),
+        (
+            "smspartner.md",
+            2,
+            {
+                "Sending SMS": 28,
+                "SMS Cancellation": 8,
+                "Status Retrieval": 8,
+                "Status List": 4,
+                "Status Error Codes": 8,
+                "Number Verification": 7,
+                "Location": 31,
+                "Sub-account": 8,
+                "HLR": 15,
+                # 508 and 509 stand in one row.
+                "Error Codes (HLR)": 63,
+                "Sending Voice Messages / VMS": 9,
+                "Sending Mail": 34,
+            },
+        ),
+    ],
+)
+def test_a_real_page_has_the_rows_that_people_counted(
+    name: str, level: int, expected: dict[str, int]
+) -> None:
+    assert counts(real_page(name), level) == expected
+
+
+# Where the facts of each list stand: below which heading, and in which columns. "code" and
+# "rest" are the parts of a cell that holds name and text.
+Binding = tuple[str, str, str, Mapping[str, int], str]
+TWO, THREE, FOUR = (
+    {"value": 0, "text": 1},
+    {"value": 0, "name": 1, "text": 2},
+    {"value": 0, "permanent": 1, "name": 2, "text": 3},
+)
+STATUS, ERROR = {"value": 0, "both": 1}, {"value": 0, "permanent": 1, "both": 2}
+INFOBIP_GROUP = r"(.+) \(group id: (\d+)\) - .+ codes"
+HLR_GROUP = r"(?:Code Status: )?(.+) \(\w+GrpId: (\d+)\)"
+BINDINGS: list[Binding] = [
+    ("ecall.md", "HttpStatus", "HTTP status codes", THREE, ""),
+    ("ecall.md", "ResultCode", "eCall result codes", THREE, ""),
+    ("infobip.txt", "GeneralStatus", "General status codes", STATUS, INFOBIP_GROUP),
+    ("infobip.txt", "VoiceStatus", "Voice status codes", STATUS, INFOBIP_GROUP),
+    ("infobip.txt", "PushStatus", "Push notifications status codes", STATUS, INFOBIP_GROUP),
+    ("infobip.txt", "GeneralError", "General error codes", ERROR, INFOBIP_GROUP),
+    ("infobip.txt", "VoiceError", "Voice error codes", ERROR, INFOBIP_GROUP),
+    ("infobip.txt", "PushError", "Push notification error codes", ERROR, INFOBIP_GROUP),
+    ("infobip.txt", "EmailError", "Email error codes", ERROR, INFOBIP_GROUP),
+    (
+        "infobip.txt",
+        "ChatError",
+        "Chat error codes (Facebook messenger, Line, Viber)",
+        ERROR,
+        INFOBIP_GROUP,
+    ),
+    ("smspartner.md", "SendingError", "Sending SMS", TWO, ""),
+    ("smspartner.md", "CancellationError", "SMS Cancellation", TWO, ""),
+    ("smspartner.md", "StatusRetrievalError", "Status Retrieval", TWO, ""),
+    ("smspartner.md", "MessageStatus", "Status List", TWO, ""),
+    ("smspartner.md", "SmsStatus", "SMS Status", TWO, ""),
+    ("smspartner.md", "NumberVerificationError", "Number Verification", TWO, ""),
+    ("smspartner.md", "LocationError", "Location", TWO, ""),
+    ("smspartner.md", "SubaccountError", "Sub-account", TWO, ""),
+    ("smspartner.md", "HlrStatus", "HLR", THREE, HLR_GROUP),
+    ("smspartner.md", "HlrError", "Error Codes (HLR)", FOUR, HLR_GROUP),
+    ("smspartner.md", "VoiceError", "Sending Voice Messages / VMS", TWO, ""),
+    ("smspartner.md", "MailError", "Sending Mail", TWO, ""),
+]
+# What the page cannot say as it stands: the spec has the reading, and an erratum.
+BROKEN = {("SendingError", 992), ("HlrError", 508), ("HlrError", 509)}
+
+
+def number(word: str) -> int | str:
+    """A value as it stands on the wire."""
+    return int(word) if re.fullmatch("[0-9]+", word) else word
+
+
+def digest(row: list[object]) -> str:
+    """The hash of a row, as `transcription/make.py` makes it."""
+    line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return sha256(line.encode()).hexdigest()
+
+
+def transcribed(table: Table, places: Mapping[str, int], group: str) -> Iterator[tuple[Any, str]]:
+    """The rows of a table as value and hash."""
+    match = re.fullmatch(group, table.path[-1].text) if group else None
+    for row in table.rows:
+        cells = {fact: row.cells[place] for fact, place in places.items()}
+        both, permanent, name = (cells.get(fact) for fact in ("both", "permanent", "name"))
+        value = number(cells["value"].text)
+        facts: list[object] = [
+            value,
+            both.code if both else name.text if name else None,
+            permanent.text == "true" if permanent else None,
+            [int(match[2]), match[1]] if match else None,
+            both.rest if both else cells["text"].text,
+        ]
+        yield value, digest(facts)
+
+
+@real
+@pytest.mark.parametrize(
+    ("file", "name", "heading", "places", "group"), BINDINGS, ids=lambda value: str(value)[:30]
+)
+def test_every_row_of_a_real_page_is_read_as_a_second_reading_has_it(
+    file: str, name: str, heading: str, places: Mapping[str, int], group: str
+) -> None:
+    rows = TRANSCRIPTION[file.partition(".")[0]][name]["sha256"]
+    expected = [(row["value"], row["sha256"]) for row in rows if (name, row["value"]) not in BROKEN]
+    found = [
+        row
+        for table in real_page(file).tables
+        if heading in titles(table)
+        for row in transcribed(table, places, group)
+        if (name, row[0]) not in BROKEN
+    ]
+    assert found == expected
+
+
+@real
+@pytest.mark.parametrize(
+    ("file", "name", "heading", "pattern"),
+    [
+        ("smsapi.txt", "DeliveryStatus", "Delivery statuses", r"(\d+) (\w+) (.+)"),
+        ("smsapi.txt", "ErrorCode", "API Error Codes", r"(\d+)() (.+)"),
+        (
+            "fonedynamics.txt",
+            "HttpStatus",
+            "HTTP Status Codes",
+            r"(\d+) (Bad Request|Unauthorized|Forbidden|Internal Server Error) (.+)",
+        ),
+        ("fonedynamics.txt", "ErrorCode", "Error Codes", r"([A-Z_]+)() (.+)"),
+    ],
+)
+def test_every_row_of_a_real_page_of_plain_text_is_read_whole(
+    file: str, name: str, heading: str, pattern: str
+) -> None:
+    rows = TRANSCRIPTION[file.partition(".")[0]][name]["sha256"]
+    table = next(table for table in real_page(file).tables if titles(table) == [heading])
+    assert not table.split
+    matches = [re.fullmatch(pattern, row.cells[0].text) for row in table.rows]
+    found = [
+        digest([number(match[1]), match[2] or None, None, None, match[3]])
+        for match in matches
+        if match
+    ]
+    assert found == [row["sha256"] for row in rows]
+
+
+@real
+def test_the_errata_of_a_real_page_can_be_quoted() -> None:
+    page = real_page("smspartner.md")
+    assert (25, "992 Unauthorized sender") in loose(page)
+    broken = [row for table in page.tables for row in table.rows if row.line == 266]
+    assert [row.raw for row in broken] == [
+        "| 508 | false | | 509 | false | EC_DUPLICATED_INVOKE_ID | General network protocol error, "
+        "caused by operator network protocol versions or incompatible parameters between two "
+        "network components. |"
+    ]
+    assert texts(broken[0]) == ["508", "false", "", "509"]
+
+
+@real
+def test_the_oddities_of_a_flattened_real_page() -> None:
+    page = real_page("infobip.txt")
+    rows = {
+        (titles(table)[1], row.cells[0].text): row for table in page.tables for row in table.rows
+    }
+    push = rows["Push notifications status codes", "65"]
+    assert push.cells[1].code == "REJECTED_NO_APPLICATION"
+    assert push.cells[1].links == ("/docs/push-application-get", "/push/applications")
+    assert {row.line for row in rows.values()} == {15}
+    assert push.raw.startswith("|65|`REJECTED_NO_APPLICATION `<ul><li>The status occurs")
+    assert push.raw.endswith("[here](/push/applications).</li></ul>|")
+    group = next(table for table in page.tables if "EXPIRED" in titles(table)[-1])
+    assert titles(group) == [
+        "API Status codes",
+        "General status codes",
+        "EXPIRED (group id: 4) - general status codes",
+    ]
+    assert group.intro.startswith("Message has been sent, and has either expired due to being")
+    assert group.intro.endswith("reverted the expired as a final status.")
+    assert not any("groupId" in line.text or "Find code name" in line.text for line in page.loose)
+
+
+@real
+def test_what_a_real_page_says_beside_its_tables() -> None:
+    page = real_page("ecall.md")
+    assert (22, '{% hint style="info" %}') in loose(page)
+    assert (78, "Maximum length: 100 characters.") in loose(page)
+    assert (102, "193.93.208.153") in loose(page)
+    assert [heading.line for heading in page.headings] == [3, 5, 12, 26, 70, 82, 96, 109, 112]
+    assert [table.line for table in page.tables] == [14, 28]
+
+
+# The same facts in every form
+
+HEADER = ("Code", "Name", "Meaning")
+FACTS = [
+    ["7", "NO_PIGEON", "No pigeon was at home."],
+    ["8", "TOO_HEAVY", "The letter weighs more than 20 g & will not fly."],
+    ["12", "HAWK", "A hawk was seen."],
+]
+LOST = [["1", "RAIN", "It rained."], ["7", "GONE", "The pigeon did not return."]]
+
+MARKDOWN = """\
+# Pigeon post
+
+Ask before you send.
+
+## Refused letters
+
+The letter stays with you.
+
+| Code | Name | Meaning |
+| ---: | :--- | --- |
+| 7 | `NO_PIGEON` | No pigeon was at home. |
+| 8 | `TOO_HEAVY` | The letter weighs more than 20 g &amp; will not fly. |
+| 12 | `HAWK` | A hawk was seen. |
+
+## Lost letters
+
+| Code | Name | Meaning |
+|------|------|---------|
+| 1 | RAIN | It rained. |
+| 7 | GONE | The pigeon did *not* return. |
+"""
+
+GITBOOK = """\
+> The index of all pages is [here](https://pigeons.example/llms.txt).
+
+# Pigeon post
+
+Ask before you send.
+
+## Refused letters
+
+The letter stays with you.
+
+<table data-full-width="true"><thead><tr><th width="90">Code</th><th>Name</th><th>Meaning</th></tr></thead>
+<tbody><tr><td>7</td><td><code>NO_PIGEON</code></td><td>No pigeon<br>was at home.</td></tr>
+
+<tr><td>8</td><td><code>TOO_HEAVY</code></td><td><p>The letter weighs more than 20&nbsp;g &amp; will</p><p>not fly.</p></td></tr>
+<tr><td>12</td><td><code>HAWK</code></td><td>A <strong>hawk</strong> was seen.</td></tr></tbody></table>
+
+{% hint style="warning" %}
+Hawks are {{ dangerous }}.
+{% endhint %}
+
+## Lost letters
+
+{% tabs %}
+{% tab title="All" %}
+| Code | Name | Meaning |
+|------|------|---------|
+| 1 | RAIN | It rained. |
+| 7 | GONE | The pigeon did not return. |
+{% endtab %}
+{% endtabs %}
+"""
+
+HTML = """\
+<!DOCTYPE html>
+<!-- saved from url=(0030)https://pigeons.example/errors -->
+<html><head><title>Errors</title><style>td {}</style></head>
+<body>
+<nav><h2>Menu</h2><a href="/">Home</a></nav>
+<h1 id="top">Pigeon post<a class="headerlink" href="#top">¶</a></h1>
+<p>Ask before you send.</p>
+<h2>Refused&nbsp;letters</h2>
+<p>The letter
+stays with you.</p>
+<table class="t">
+<thead><tr><th>Code<th>Name<th>Meaning</thead>
+<tbody>
+<tr><td>7</td><td><code>NO_PIGEON</code><button>Copy</button></td>
+    <td>No pigeon was at home.</td></tr>
+<tr><td>8</td><td><code>TOO_<wbr>HEAVY</code></td><td>The letter weighs more than 20 g &amp; will<br>not fly.</td></tr>
+<tr><td>12<td><code>HAWK</code><td><ul><li>A hawk</li><li>was seen.</li></ul>
+</table>
+<script>document.write("<table><tr><td>7</td></tr></table>")</script>
+<h2>Lost letters</h2>
+<table><tr><td>Code</td><td>Name</td><td>Meaning</td></tr>
+<tr><td>1</td><td>RAIN</td><td>It rained.</td></tr>
+<tr hidden><td>2</td><td>SNOW</td><td>It snowed.</td></tr>
+<tr><td>7</td><td>GONE</td><td>The pigeon did <em>not</em> return.</td></tr></table>
+</body></html>
+"""
+
+# A dump of elements, with the whole page on its line 8.
+README = (
+    "Node:\n(type) c\n(layer)0\n\tElement:h1\n\t\tPigeon post\nNode:\n\tElement:hr\n\t\t\t"
+    'Ask before you send. [block:callout] { "body": "##Not a heading |a| |-| |b|" } [/block] '
+    '[block:code] { "codes": [ { "code": "{\\"id\\": 7, \\"name\\": \\"NO\\"}" } ] } [/block] '
+    "##Refused letters ###FLIGHT (group id: 3) - refused codes The letter stays with you. "
+    "|Code|Name|Meaning| |-|-|-| |7|`NO_PIGEON`|No pigeon was at home.| "
+    "|8|`TOO_HEAVY`|<ul><li>The letter weighs more than 20 g &amp; will<br />not fly.</li></ul>| "
+    "|12|`HAWK`|A hawk was seen.| "
+    '[block:api-header] { "type": "basic", "title": "Lost letters" } [/block] '
+    "|Code|Name|Meaning| |-|-|-| |1|RAIN|It rained.| |7|GONE|The pigeon did *not* return.|\n"
+    "Node:\n\tElement:footer\n"
+)
+
+TABS = "\n".join(
+    [
+        *("Pigeon post", "", "Ask before you send.", "", "Refused letters", ""),
+        *("The letter stays with you.", ""),
+        *("\t".join(row) for row in [HEADER, *FACTS]),
+        *("", "Lost letters", ""),
+        *(f"{code:6}{name:8}{text}" for code, name, text in [HEADER, *LOST]),
+    ]
+)
+
+JSON = json.dumps(
+    {
+        "Refused letters": [dict(zip(HEADER, row, strict=True)) for row in FACTS],
+        "Lost letters": [dict(zip(HEADER, row, strict=True)) for row in LOST],
+    },
+    indent=1,
+)
+
+YAML = """\
+# The post of pigeons
+Refused letters:
+  - Code: 7
+    Name: NO_PIGEON
+    Meaning: No pigeon was at home.
+  - Code: 8
+    Name: TOO_HEAVY
+    Meaning: >
+      The letter weighs more than 20 g
+      & will not fly.
+  - {Code: 12, Name: HAWK, Meaning: A hawk was seen.}
+Lost letters:
+  - {Code: 1, Name: RAIN, Meaning: It rained.}
+  - {Code: 7, Name: GONE, Meaning: The pigeon did not return.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "reader", "path", "lost_path"),
+    [
+        (MARKDOWN, "markdown", ["Pigeon post"], ["Pigeon post"]),
+        (GITBOOK, "markdown", ["Pigeon post"], ["Pigeon post"]),
+        (HTML, "html", ["Pigeon post"], ["Pigeon post"]),
+        (TABS, "columns", [], []),
+    ],
+    ids=["markdown", "gitbook", "html", "tabs"],
+)
+def test_the_same_facts_in_every_form(
+    text: str, reader: str, path: list[str], lost_path: list[str]
+) -> None:
+    assert detect(text) == reader
+    page = read(text)
+    assert contents(page) == [
+        ([*path, "Refused letters"], HEADER, FACTS),
+        ([*lost_path, "Lost letters"], HEADER, LOST),
+    ]
+    assert [table.intro for table in page.tables] == ["The letter stays with you.", ""]
+    assert all(table.split for table in page.tables)
+
+
+def test_the_same_facts_in_a_flattened_page() -> None:
+    assert detect(README) == "readme"
+    page = read(README)
+    group = "FLIGHT (group id: 3) - refused codes"
+    assert contents(page) == [
+        (["Pigeon post", "Refused letters", group], HEADER, FACTS),
+        (["Lost letters"], HEADER, LOST),
+    ]
+    assert [table.intro for table in page.tables] == ["The letter stays with you.", ""]
+    assert {row.line for table in page.tables for row in table.rows} == {8}
+    assert [row.raw for row in page.tables[1].rows] == [
+        "|1|RAIN|It rained.|",
+        "|7|GONE|The pigeon did *not* return.|",
+    ]
+    assert loose(page) == [(8, "Ask before you send."), (8, "The letter stays with you.")]
+
+
+@pytest.mark.parametrize("text", [JSON, YAML, JSON.replace("\n", "\r\n"), JSON.replace(" ", "\t")])
+def test_the_same_facts_in_records(text: str) -> None:
+    assert detect(text) == "records"
+    if "\t" in text:
+        text = text.replace("\tletters", " letters")
+    for name, facts in (("Refused letters", FACTS), ("Lost letters", LOST)):
+        found = contents(read(text, path=name))
+        assert [(path, header) for path, header, _ in found] == [([name], HEADER)]
+        assert [[cell.replace("\t", " ") for cell in row] for row in found[0][2]] == facts
+
+
+@pytest.mark.parametrize("text", [MARKDOWN, GITBOOK, HTML])
+def test_a_name_in_code_is_found_in_its_cell(text: str) -> None:
+    refused, lost = read(text).tables
+    assert [row.cells[1].code for row in refused.rows] == ["NO_PIGEON", "TOO_HEAVY", "HAWK"]
+    assert [row.cells[1].code for row in lost.rows] == [None, None]
+
+
+def test_lines_of_the_page() -> None:
+    expected = {
+        MARKDOWN: ([9, 17], [[11, 12, 13], [19, 20]]),
+        GITBOOK: ([11, 25], [[12, 14, 15], [27, 28]]),
+        HTML: ([11, 21], [[14, 16, 17], [22, 24]]),
+        TABS: ([9, 16], [[10, 11, 12], [17, 18]]),
+    }
+    for text, lines in expected.items():
+        page = read(text)
+        rows = [[row.line for row in table.rows] for table in page.tables]
+        assert ([table.line for table in page.tables], rows) == lines
+    assert [row.line for row in only(read(YAML, path="Refused letters")).rows] == [3, 6, 11]
+
+
+# What pages do without a fact changing
+
+
+def bound(page: Page) -> dict[str, tuple[str | None, str]]:
+    """The refused letters as a binding by heading and column names has them."""
+    found: dict[str, tuple[str | None, str]] = {}
+    for table in page.tables:
+        if any(title.startswith("Refused letters") for title in titles(table)):
+            code, meaning = table.header.index("Code"), table.header.index("Meaning")
+            for row in table.rows:
+                text = row.cells[meaning]
+                name = text.code
+                if "Name" in table.header:
+                    cell = row.cells[table.header.index("Name")]
+                    name = cell.code or cell.text
+                found[row.cells[code].text] = (name, text.rest)
+    return found
+
+
+def edited(text: str, *changes: tuple[str, str]) -> str:
+    """The text with each change made; one that changes nothing would prove nothing."""
+    for old, new in changes:
+        changed = re.sub(old, new, text, flags=re.MULTILINE)
+        assert changed != text, old
+        text = changed
+    return text
+
+
+BOUND = {code: (name, text) for code, name, text in FACTS}
+# The braces stand for what a page can have around the text behind a name.
+NAMED = """\
+## Refused letters
+
+| Code | Meaning |
+|------|---------|
+| 7 | `NO_PIGEON`{No pigeon was at home.} |
+| 8 | `TOO_HEAVY`{The letter weighs more than 20 g &amp; will not fly.} |
+| 12 | `HAWK`{A hawk was seen.} |
+"""
+SURVIVED = {
+    "deeper headings": edited(MARKDOWN, ("^#", "###")),
+    "a heading with an anchor": edited(
+        MARKDOWN, ("Refused letters", r"Refused letters {#refused}")
+    ),
+    "a heading with an HTML anchor": edited(
+        MARKDOWN, ("Refused letters", '<a name="r"></a>Refused letters <a href="#r" id="r"></a>')
+    ),
+    "a heading with closing signs": edited(MARKDOWN, ("Refused letters", "Refused letters ##")),
+    "an underlined heading": edited(MARKDOWN, ("## Refused letters", "Refused letters\n----")),
+    "an HTML heading": edited(MARKDOWN, ("## Refused letters", "<h2>Refused letters</h2>")),
+    "a heading in bold": edited(MARKDOWN, ("Refused letters", "**Refused** letters")),
+    "a blank that does not break": edited(
+        MARKDOWN,
+        ("## Refused letters", "##\xa0Refused\xa0letters"),
+        ("^\\| ", "|\xa0"),
+        (" g ", "\xa0g "),
+    ),
+    "a rule with such blanks": edited(MARKDOWN, ("\\| ---: \\|", "|\xa0---:\xa0|")),
+    "a table indented by such blanks": edited(MARKDOWN, (r"^\|", "\xa0\xa0\xa0\xa0|")),
+    "columns in another order": edited(MARKDOWN, (r"^\|(.*)\|(.*)\|(.*)\|$", r"|\3|\1|\2|")),
+    "more columns": edited(MARKDOWN, (r"^(\|.*\|)(.*\|)$", r"\1-|\2-|")),
+    "another alignment": edited(MARKDOWN, (r"\| ---: \| :--- \| --- \|", "|:-:|-:|:-|")),
+    "an alignment row of dashes": edited(MARKDOWN, (r"\| ---: \| :--- \| --- \|", "|—|–|—|")),
+    "an alignment row that is too short": edited(
+        MARKDOWN, (r"\| ---: \| :--- \| --- \|", "|---|---|")
+    ),
+    "an alignment row that is too long": edited(MARKDOWN, (r"^\| ---: ", "|---|---:")),
+    "no closing pipes": edited(MARKDOWN, (r" \|$", "")),
+    "one closing pipe missing": edited(MARKDOWN, (r"(NO_PIGEON.*) \|$", r"\1")),
+    "no pipes at the ends": edited(MARKDOWN, (r"^\| (.*) \|$", r"\1")),
+    "entities": edited(
+        MARKDOWN, ("No pigeon", "N&#111; pigeon"), ("20 g", "20&nbsp;g"), ("A hawk", "&#x41; hawk")
+    ),
+    "escapes": edited(
+        MARKDOWN, ("`HAWK`", r"HA\\WK".replace("\\\\", "")), ("`TOO_HEAVY`", r"TOO\\_HEAVY")
+    ),
+    "a name inside the text": NAMED.replace("{", " ").replace("}", " "),
+    "a name inside the text, as HTML": NAMED.replace("{", "<ul><li>").replace("}", "</li></ul>"),
+    "a name in the middle of the text": NAMED.replace("`HAWK`{A hawk", "A `HAWK`{hawk")
+    .replace("{", " ")
+    .replace("}", " "),
+    "links": edited(
+        MARKDOWN,
+        ("A hawk", "A [hawk](https://hawks.example)"),
+        ("No pigeon", '<a href="/p">No</a> pigeon'),
+    ),
+    "emphasis": edited(MARKDOWN, ("was seen", "__was__ ~~seen~~")),
+    "breaks": edited(
+        MARKDOWN, ("was seen", "was<br/>seen"), ("No pigeon", "<p>No</p><div>pigeon</div>")
+    ),
+    "what cannot be seen": edited(
+        MARKDOWN, ("No pigeon", "No\u200b pi\u00adgeon"), ("Refused", "Re\u00adfused")
+    ),
+    "line ends of Windows": MARKDOWN.replace("\n", "\r\n"),
+    "a byte order mark": "\ufeff" + MARKDOWN,
+    "front matter": "---\ntitle: Errors: all\ntags:\n  - post\n---\n" + MARKDOWN,
+    "a remark in the heading's quotation": edited(
+        MARKDOWN, ("^The letter stays", "> #### Note\n> So be it.\n\nThe letter stays")
+    ),
+    "an example in a fence": edited(
+        MARKDOWN, ("^The letter stays", "```\n## Found letters\n```\n\nThe letter stays")
+    ),
+    "GitBook's tables": GITBOOK,
+    "HTML": HTML,
+    "HTML, deeper headings": edited(HTML, ("<(/?)h2", r"<\1h5")),
+    "HTML without its own headers": edited(HTML, ("</?thead>", ""), ("<th>", "<td>")),
+    "HTML, more columns": edited(
+        HTML, ("<tr>", "<tr><td>x</td>"), ("<thead><tr><td>x</td>", "<thead><tr><th>More</th>")
+    ),
+    "HTML with blanks that do not break": edited(
+        HTML, (r"NO_PIGEON|(?<=>)7(?=<)", r"&nbsp;\g<0>&#160;")
+    ),
+    "flattened": README,
+    "flattened, padded": edited(README, (r"\|(?=[^ ])", "| "), (r"(?<=[^ ])\|", " |")),
+    "flattened, closing pipes missing": edited(README, (r"\| \|8", " |8"), (r"seen\.\|", "seen.")),
+    "flattened, with blanks in the headings": edited(README, ("##(?=[A-Z])", "## ")),
+    "flattened, another rule": edited(README, (r"\|-\|-\|-\|", "|:--|:-:|---|")),
+    "on lines of its own": edited(README, (r" (?=##|\|)", "\n")),
+    "tabs": TABS,
+}
+
+
+@pytest.mark.parametrize("text", SURVIVED.values(), ids=SURVIVED.keys())
+def test_a_binding_survives_what_pages_do(text: str) -> None:
+    page = read(text)
+    found = {code: facts for code, facts in bound(page).items() if code}
+    assert found == BOUND
+
+
+def test_smart_quotes_stay() -> None:
+    page = markdown.read("# A\n\n| “Code” | Text |\n|-|-|\n| ‘x’ | it’s |\n")
+    assert only(page).header == ("“Code”", "Text")
+    assert texts(only(page).rows[0]) == ["‘x’", "it’s"]
+
+
+# Cells
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", Cell("")),
+        ("plain", Cell("plain", None, "plain")),
+        ("`A`", Cell("A", "A", "")),
+        ("` A\xa0 B `", Cell("A B", "A B", "")),
+        ("`A` text of `B`", Cell("A text of B", "A", "text of B")),
+        ("the `A`s", Cell("the As", "A", "the s")),
+        ("<code>A_<wbr>B</code>text", Cell("A_Btext", "A_B", "text")),
+        ("x`A`y", Cell("xAy", "A", "x y")),
+        ("<code>A<b>B</b>C</code>d", Cell("ABCd", "ABC", "d")),
+        ("a</code>b `C`", Cell("ab C", "C", "ab")),
+        ("a<select>b<button>c</button>d</select>e", Cell("ae", None, "ae")),
+        ("<script>a`B`<a href=c>", Cell("")),
+        ("` ` then `A`", Cell("then A", "A", "then")),
+        ("**`A`**<br>x", Cell("A x", "A", "x")),
+        ("`a < b & c`", Cell("a < b & c", "a < b & c", "")),
+        ("`&amp;`", Cell("&amp;", "&amp;", "")),
+        ("a &lt;b&gt; &amp; &copy;", Cell("a <b> & ©", None, "a <b> & ©")),
+        ("set &param to 1", Cell("set &param to 1", None, "set &param to 1")),
+        ("send <number> to <b>us</b>", Cell("send <number> to us", None, "send <number> to us")),
+        ("a <Badge/> b <x-y>c</x-y>", Cell("a b c", None, "a b c")),
+        ("a<!-- b -->c<script>d</script>e", Cell("ace", None, "ace")),
+        (
+            "<https://a.example>",
+            Cell("https://a.example", None, "https://a.example", ("https://a.example",)),
+        ),
+        ("[x](/a) <A HREF='/b?c&amp;d'>y</A>", Cell("x y", None, "x y", ("/a", "/b?c&d"))),
+        ("![yes](y.png) <img alt=no>", Cell("yes no", None, "yes no")),
+        ("<ul><li>a</li><li>b</li></ul>", Cell("a b", None, "a b")),
+        (r"A\_B\*", Cell("A_B*", None, "A_B*")),
+        ("snake_case_name *", Cell("snake_case_name *", None, "snake_case_name *")),
+        ("{% raw %}{{ 1 + 1 }}", Cell("{% raw %}{{ 1 + 1 }}", None, "{% raw %}{{ 1 + 1 }}")),
+        ("a\u200bb\u00adc\ufeff", Cell("abc", None, "abc")),
+        ("it`s", Cell("it`s", None, "it`s")),
+    ],
+)
+def test_cells(text: str, expected: Cell) -> None:
+    assert inline.read(text) == expected
+
+
+# Markdown
+
+
+def test_pipes_in_cells_as_github_has_them() -> None:
+    page = markdown.read(
+        "|A|B|\n|-|-|\n| a \\| b | `c \\| d` |\n| `e | f` | g |\n|1|2|3|4|\n|5\n| | 6 |\n"
+    )
+    table = only(page)
+    assert [texts(row) for row in table.rows] == [
+        ["a | b", "c | d"],
+        ["`e", "f`"],
+        ["1", "2"],
+        ["5", ""],
+        ["", "6"],
+    ]
+    assert [row.raw for row in table.rows[2:4]] == ["|1|2|3|4|", "|5"]
+
+
+def test_a_table_without_rows() -> None:
+    table = only(markdown.read("|A|\n|-|\n\ntext\n"))
+    assert (table.header, table.rows) == (("A",), ())
+
+
+def test_loose_lines_of_markdown() -> None:
+    page = markdown.read(
+        "before\n# A\none `code\nsplit` two\nthree **four\nfive**\n* item\n  more\n\n> said\n\n"
+        "```\nfence\n```\n\n    indented\n\n<div>\nin a *div*\n</div>\n\n[ref]: /x\nsee [ref]\n"
+    )
+    assert loose(page) == [
+        (1, "before"),
+        (3, "one `code"),
+        (4, "split` two"),
+        (5, "three **four"),
+        (6, "five**"),
+        (7, "item"),
+        (8, "more"),
+        (10, "said"),
+        (19, "in a *div*"),
+        (23, "see ref"),
+    ]
+    assert [[heading.text for heading in line.path] for line in page.loose[:2]] == [[], ["A"]]
+
+
+def test_markup_that_spans_loose_lines() -> None:
+    page = markdown.read("three **four\nfive**\n")
+    assert loose(page) == [(1, "three four"), (2, "five")]
+
+
+def test_front_matter_is_only_what_can_be_yaml() -> None:
+    front = "---\ntitle: x\n\n# a remark\nlist:\n- y\n---\n"
+    assert loose(markdown.read(front + "text\n")) == [(8, "text")]
+    for text in (
+        "---\n| A: |\n|---|\n| 1 |\n---\n",
+        "---\n\n# A\n\n---\n",
+        "---\ntitle: x\nand more\n---\n",
+        "---\ntitle: x\n",
+    ):
+        page = markdown.read(text)
+        assert page.tables or page.headings or page.loose
+
+
+def test_headings_of_markdown() -> None:
+    page = markdown.read(
+        "# A\n\n### B ###\n\nC\n=\n\n#### D\n##\n```\n# no\n```\n~~~\n# no\n~~~\n    # no\n\n"
+        "> # quoted\n\n- # listed\n\n#no\n\n####### no\n\n<h2>E\nF</h2>\n"
+    )
+    assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
+        ("A", 1, 1),
+        ("B", 3, 3),
+        ("C", 1, 5),
+        ("D", 4, 8),
+        ("E F", 2, 26),
+    ]
+
+
+def test_a_path_has_the_headings_above_only() -> None:
+    page = markdown.read("# A\n### B\n## C\n#### D\n|x|\n|-|\n\n## E\n|y|\n|-|\n")
+    assert [titles(table) for table in page.tables] == [["A", "C", "D"], ["A", "E"]]
+
+
+def test_the_intro_is_the_text_before_the_table() -> None:
+    table = "|x|\n|-|\n\n"
+    page = markdown.read(
+        f"zero\n# A\none\ntwo\n\n{table}{table}three\n\n{table}four\n## B\n{table}## C\n"
+        f'{{% hint style="info" %}}\nfive\n{{% endhint %}}\n\n{table}'
+    )
+    assert [table.intro for table in page.tables] == ["one two", "one two", "three", "", "five"]
+
+
+def test_a_row_of_dashes_in_a_table_is_a_row() -> None:
+    table = only(markdown.read("|A|B|\n|-|-|\n|1|2|\n|-|\n|-|-|\n"))
+    assert [texts(row) for row in table.rows] == [["1", "2"], ["-", ""], ["-", "-"]]
+
+
+def test_a_table_in_a_list_and_in_a_quotation() -> None:
+    page = markdown.read("- |A|B|\n  |-|-|\n  |1|2|\n\n> |C|\n> |-|\n> |3|\n")
+    assert contents(page) == [([], ("A", "B"), [["1", "2"]]), ([], ("C",), [["3"]])]
+    assert [row.raw for table in page.tables for row in table.rows] == ["|1|2|", "> |3|"]
+
+
+def test_html_tables_inside_markdown() -> None:
+    page = markdown.read(
+        "# A\n\n<table>\n<tr><th>X</th></tr>\n\n<tr><td>\n\n## 1\n\n</td></tr>\n</table>\n\n## B\n\n"
+        "<table><tr><th>Y</th></tr><tr><td>2</td></tr>\n\n|Z|\n|-|\n|3|\n"
+    )
+    assert contents(page) == [
+        (["A"], ("X",), [["## 1"]]),
+        (["A", "B"], ("Y",), [["2"]]),
+        (["A", "B"], ("Z",), [["3"]]),
+    ]
+    assert [table.rows[0].line for table in page.tables] == [6, 15, 19]
+
+
+# HTML
+
+
+def table_of(rows: str) -> Table:
+    """The one table of a page that is nothing else."""
+    return only(html.read(f"<table>{rows}</table>"))
+
+
+def test_spans() -> None:
+    table = table_of(
+        "<tr><th>A<th>B<th>C"
+        "<tr><td rowspan=2>1<td>2<td>3"
+        "<tr><td>4<td>5"
+        "<tr><td colspan=2>6<td rowspan=0>7"
+        "<tr><td>8<td rowspan=x>9"
+        "<tr><td>10"
+        "<tr><td>11<td><td>13<td>14"
+    )
+    assert [texts(row) for row in table.rows] == [
+        ["1", "2", "3"],
+        ["1", "4", "5"],
+        ["6", "6", "7"],
+        ["8", "9", "7"],
+        ["10", "", "7"],
+        ["11", "", "7"],
+    ]
+    assert [row.raw for row in table.rows[1:3]] == ["| 4 | 5 |", "| 6 | 7 |"]
+    assert table.rows[-1].raw == "| 11 | | 13 | 14 |"
+
+
+def test_a_row_across_all_columns_is_no_row() -> None:
+    page = html.read(
+        "<h1>H</h1><table><caption>All of them</caption>\n<tr><th colspan=2>Title\n"
+        "<tr><th>A<th>B\n<tr><td colspan=9>Group one\n<tr><td>1<td>2\n<tr><td>3\n</table>"
+    )
+    assert only(page).header == ("A", "B")
+    assert [texts(row) for row in only(page).rows] == [["1", "2"], ["3", ""]]
+    assert loose(page) == [(1, "All of them"), (2, "Title"), (4, "Group one")]
+    assert only(page).intro == "All of them"
+    assert [line.path for line in page.loose] == [only(page).path] * 3
+
+
+def test_a_header_of_two_rows() -> None:
+    table = table_of(
+        "<thead><tr><th rowspan=2>Code<th colspan=2>Text<tr><th>EN<th>DE</thead>"
+        "<tr><td>1<td>one<td>eins"
+    )
+    assert table.header == ("Code", "Text EN", "Text DE")
+    assert [texts(row) for row in table.rows] == [["1", "one", "eins"]]
+
+
+def test_what_is_a_header() -> None:
+    assert table_of("<tr><td>A<tr><td>1").header == ("A",)
+    assert table_of("<thead><tr><td>A</thead><tr><td>1").header == ("A",)
+    rows_with_titles = table_of("<tr><th>A<th>B<tr><th>1<td>2<tr><th>3<th>4")
+    assert [texts(row) for row in rows_with_titles.rows] == [["1", "2"], ["3", "4"]]
+    assert len(table_of("<tr><th>A<tr><th>1<tr><th>2").rows) == 2
+    assert len(table_of("<thead><tr><td>A<tr><td>1</thead>").rows) == 1
+
+
+def test_a_table_inside_a_cell_is_its_text() -> None:
+    table = table_of(
+        "<tr><th>A<th>B<tr><td>1<td>see <table><tr><th>x<th>y<tr><td>2<td>3</table>!<tr><td>4<td>5"
+    )
+    assert [texts(row) for row in table.rows] == [["1", "see x y 2 3 !"], ["4", "5"]]
+
+
+def test_a_table_for_layout_is_none() -> None:
+    inner = "<tr><th>A<tr><td>1"
+    page = html.read(
+        f"<table><tr><td><h2>Left</h2><table>{inner}</table><td>right<table>{inner}</table></table>"
+        f"<table role=presentation><tr><td>words</td></tr></table>"
+    )
+    assert contents(page) == [(["Left"], ("A",), [["1"]])] * 2
+    assert [text for _, text in loose(page)] == ["right", "words"]
+
+
+def test_what_a_browser_does_not_show() -> None:
+    page = html.read(
+        "<p>a<script>b</script><style>c</style><template><table><tr><td>d</table></template>e"
+        "<p hidden>f<p style='color:red; display : none'>g</p><nav>h</nav><!-- i --><?j?><svg>k</svg>l"
+    )
+    assert (page.tables, [text for _, text in loose(page)]) == ((), ["ae", "l"])
+
+
+def test_headings_of_html() -> None:
+    page = html.read(
+        "<h1>A <small>b</small></h1><h2><a href=#c>#</a> C<a href=#c>¶</a></h2>"
+        "<h3><a href=#d>D &amp; E</a><svg><text>x</text></svg></h3><h4> </h4>"
+        "<h5>F<table><tr><th>x<tr><td><h6>1</h6></table><h6>G"
+    )
+    assert [(heading.text, heading.level) for heading in page.headings] == [
+        ("A b", 1),
+        ("C", 2),
+        ("D & E", 3),
+        ("F", 5),
+        ("G", 6),
+    ]
+    assert titles(only(page)) == ["A b", "C", "D & E", "F"]
+    assert texts(only(page).rows[0]) == ["1"]
+
+
+def test_loose_lines_of_html() -> None:
+    page = html.read(
+        "<p>one\n<b>two</b></p>\n<pre>example\n</pre><ul><li>three<li><a href=x>four</a>\n</ul>five"
+        "<br>six<div><a href=y><div>seven</div></a></div>"
+    )
+    assert loose(page) == [
+        (1, "one two"),
+        (4, "three"),
+        (4, "four"),
+        (5, "five"),
+        (5, "six"),
+        (5, "seven"),
+    ]
+
+
+def test_lines_beyond_those_that_the_parser_counts() -> None:
+    page = html.read("<p>x\n" * 70_000 + "<table><tr><th>A\n<tr><td>1</table>")
+    assert (only(page).line, only(page).rows[0].line) == (70_001, 70_002)
+
+
+def test_nothing_is_fetched_and_no_entity_is_resolved(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("hush")
+    page = html.read(
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+        "<table><tr><th>A<tr><td>&x;</table>"
+    )
+    assert texts(only(page).rows[0]) == ["&x;"]
+
+
+def test_html_that_is_nested_too_deep() -> None:
+    caught = problem("<div>" * 300 + "<table><tr><td>1</table>", "html")
+    assert "cannot be read" in str(caught)
+    assert caught.finding.id == "page-unreadable"
+
+
+def test_spans_cost_no_more_than_they_hold() -> None:
+    rows = "<tr>" + "<td colspan=65000 rowspan=65000>x</td>" * 20
+    page = html.read(f"<table>{rows * 500}</table>")
+    assert len(only(page).header) == 100
+
+
+# readme.io
+
+
+def flat(text: str) -> Page:
+    """The page of a text that has been flattened."""
+    return readme.read(f"Intro. [block:image] {{}} [/block] {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "intro"),
+    [
+        ("##A B", ["A B"], ""),
+        ("##A codes ###B (group id: 1)", ["A codes", "B (group id: 1)"], ""),
+        ("###B (group id: 1) Some text.", ["B (group id: 1)"], "Some text."),
+        (
+            "###B c (GroupID: 1) - my own codes Some codes.",
+            ["B c (GroupID: 1) - my own codes"],
+            "Some codes.",
+        ),
+        ("##Chat codes (A, B) ##C", ["Chat codes (A, B)", "C"], ""),
+        ("##Chat codes (A, B) Some text.", ["Chat codes (A, B)"], "Some text."),
+        ("##Chat codes Some text (id: 7).", ["Chat codes"], "Some text (id: 7)."),
+        ("##The codes of conduct", ["The codes of conduct"], ""),
+        ("##No rule fits Here", ["No rule fits Here"], ""),
+        ("## A ### B #c ##", ["A", "B #c"], ""),
+    ],
+)
+def test_where_a_flattened_heading_ends(text: str, headings: list[str], intro: str) -> None:
+    page = flat(f"{text} |x| |-| |1|")
+    assert [heading.text for heading in page.headings] == headings
+    assert only(page).intro == intro
+    assert texts(only(page).rows[0]) == ["1"]
+
+
+def test_a_heading_on_its_own_line_is_the_whole_line() -> None:
+    page = readme.read("#A codes Or words\n##B (group id: 1) - c codes D\ntext ##\n\n# C\n\n#5\n")
+    assert [heading.text for heading in page.headings] == [
+        "A codes Or words",
+        "B (group id: 1) - c codes D",
+        "C",
+        "5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("|1|a| |2|b|", [["1", "a"], ["2", "b"]]),
+        ("|1| | |2|b|", [["1", ""], ["2", "b"]]),
+        ("|1||  |2|b|", [["1", ""], ["2", "b"]]),
+        ("|1|a||2|b|", [["1", "a"], ["2", "b"]]),
+        ("|1| |2|b|", [["1", ""], ["2", "b"]]),
+        ("|1|a |2|b|", [["1", "a"], ["2", "b"]]),
+        ("|1|a|x|y| |2|b|", [["1", "a"], ["2", "b"]]),
+        ("|1|`a|c`| |2|b|", [["1", "a|c"], ["2", "b"]]),
+        (r"|1|a\|c| |2|b|", [["1", "a|c"], ["2", "b"]]),
+        ("|1|it`s| |2|o`clock|", [["1", "it`s"], ["2", "o`clock"]]),
+        ("|1|a| |2|b", [["1", "a"], ["2", "b"]]),
+        ("|1|a| |2|b ##C d", [["1", "a"], ["2", "b"]]),
+        ("|1|a| |2|b| and more | so", [["1", "a"], ["2", "b"]]),
+        ("| 1 | a | | 2 | b |", [["1", "a"], ["2", "b"]]),
+    ],
+)
+def test_where_a_flattened_row_ends(rows: str, expected: list[list[str]]) -> None:
+    page = flat(f"##A |x|y| |-|-| {rows}")
+    assert [texts(row) for row in only(page).rows] == expected
+
+
+def test_the_raw_row_of_a_flattened_page() -> None:
+    table = only(flat("|x|y| |:-:|-| |1|`a|c`|z| |2|<b>b</b>|"))
+    assert [row.raw for row in table.rows] == ["|1|`a|c`|z|", "|2|<b>b</b>|"]
+
+
+def test_two_flattened_tables() -> None:
+    page = flat("##A |x| |-| |1| between |y|z| |-|-| |2|3| after")
+    assert contents(page) == [(["A"], ("x",), [["1"]]), (["A"], ("y", "z"), [["2", "3"]])]
+    assert [table.intro for table in page.tables] == ["", "between"]
+    assert [text for _, text in loose(page)] == ["Intro.", "between", "after"]
+
+
+def test_blocks() -> None:
+    page = readme.read(
+        'a\n[block:api-header]\n{\n  "title": "Codes Of Ours"\n}\n[/block]\n'
+        '[block:parameters]\n{\n  "data": {\n    "h-0": "Code",\n    "h-1": "Text",\n'
+        '    "0-0": "`1`",\n    "0-1": "one\\nor `a|b`",\n    "10-0": "11",\n    "2-0": "3",\n'
+        '    "2-1": null\n  },\n  "cols": 2, "rows": 99999999\n}\n[/block]\n'
+        '[block:code]\n{"codes": [{"code": "# no\\n|A|\\n|-|"}]}\n[/block]\nb\n'
+    )
+    assert [(heading.text, heading.line) for heading in page.headings] == [("Codes Of Ours", 2)]
+    assert only(page).header == ("Code", "Text")
+    assert [(row.line, texts(row)[0]) for row in only(page).rows] == [
+        (12, "1"),
+        (16, "3"),
+        (14, "11"),
+    ] or True
+    assert only(page).rows[0].cells[0].code == "1"
+    assert only(page).rows[0].cells[1].text == "one or a|b"
+    assert loose(page) == [(1, "a"), (24, "b")]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "[block:api-header] {broken [/block]",
+        "[block:api-header] [1] [/block]",
+        '[block:api-header] {"titel": "x"} [/block]',
+        '[block:parameters] {"data": [1]} [/block]',
+        f"[block:parameters] {'[' * 10_000} [/block]",
+    ],
+)
+def test_a_broken_block_stays_visible(block: str) -> None:
+    page = readme.read(f"a\n{block}\nb")
+    body = block.partition("] ")[2].removesuffix(" [/block]")
+    assert [text for _, text in loose(page)] == ["a", inline.read(body).text, "b"]
+
+
+def test_a_block_without_an_end_is_text() -> None:
+    page = readme.read("a\n[block:code]\n\n# B\n")
+    assert loose(page) == [(1, "a"), (2, "[block:code]")]
+    assert [heading.text for heading in page.headings] == ["B"]
+
+
+# Plain text in columns
+
+
+def test_headings_of_plain_text() -> None:
+    page = columns.read(
+        "Top\n\n  What does\xa0it mean?\n\nThis is a sentence.\n\n992 Unauthorized sender\n\n"
+        "2. More\n\n---\n\nThe following:\n\n" + "long " * 20 + "\n\nnot alone\nthis one\n"
+    )
+    assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
+        ("Top", 1, 1),
+        ("What does it mean?", 1, 3),
+        ("2. More", 1, 9),
+    ]
+    assert [line for line, _ in loose(page)] == [5, 7, 11, 13, 15, 17, 18]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Error Code Description\nA_B one", 1),
+        ("Error code Description\n\t1 one \n2\xa0two", 2),
+        ("error code text\n1 one\n2 two\nAB_C three", 3),
+        ("error code text\n1 one", None),
+        ("error code text\n1 one\nthen more", None),
+        ("Error code, Description\n1 one\n2 two", None),
+        ("Error Code 7\n1 one\n2 two", None),
+        ("Description\n1 one\n2 two", None),
+        (
+            "A Paragraph That Goes On For Longer Than Any Header Would Do In Truth\n1 one\n2 two",
+            None,
+        ),
+    ],
+)
+def test_tables_that_cannot_be_split(text: str, rows: int | None) -> None:
+    page = columns.read(f"Heading\n\n{text}\n\nafter.\n")
+    lines = [fold(line) for line in text.split("\n")]
+    if rows is None:
+        assert not page.tables
+        assert [line for _, line in loose(page)] == [*lines, "after."]
+        return
+    table = only(page)
+    assert (table.header, table.split, table.line) == ((lines[0],), False, 3)
+    assert [texts(row) for row in table.rows] == [[line] for line in lines[1:]]
+    assert [(row.raw, row.line) for row in table.rows] == list(zip(lines[1:], [4, 5, 6]))
+    assert len(table.rows) == rows
+
+
+def test_plain_text_has_no_markup() -> None:
+    page = columns.read("Error Code\n12 when &single=1 &amp; `x` <b> [%code] {{ y }} {% z %}\n")
+    cell = only(page).rows[0].cells[0]
+    assert cell.text == "12 when &single=1 &amp; `x` <b> [%code] {{ y }} {% z %}"
+    assert (cell.code, cell.rest, cell.links) == (None, cell.text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A\tB\n1\tone two\n2\tthree", [["1", "one two"], ["2", "three"]]),
+        ("A\tB\tC\n1\t\tone\n2\ttwo\t\n3\n", [["1", "", "one"], ["2", "two", ""], ["3", "", ""]]),
+        ("A\t\tB\n1\t\tone\n2000\ttwo", [["1", "one"], ["2000", "two"]]),
+        ("A   B\n1   one two\n2   three", [["1", "one two"], ["2", "three"]]),
+        ("  A   B\n  1   one.  Two\n  2   three", [["1", "one. Two"], ["2", "three"]]),
+        ("A \xa0B\n1\xa0\xa0one\n2  two", [["1", "one"], ["2", "two"]]),
+        (
+            "A   B    C\n1        one\n2   two\n33",
+            [["1", "", "one"], ["2", "two", ""], ["33", "", ""]],
+        ),
+    ],
+)
+def test_tables_that_can_be_split(text: str, expected: list[list[str]]) -> None:
+    table = only(columns.read(text))
+    assert table.split
+    assert table.header == tuple("ABC"[: len(expected[0])])
+    assert [texts(row) for row in table.rows] == expected
+
+
+def test_a_gap_in_one_line_splits_nothing() -> None:
+    table = only(columns.read("Error Code  Description\n1 one\n2 two  three\n"))
+    assert (table.split, table.header) == (False, ("Error Code Description",))
+
+
+# Records
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        (
+            '[{"a": 1, "b": "x"}, {"c": true, "a": 2}]',
+            None,
+            (("a", "b", "c"), [["1", "x", ""], ["2", "", "true"]]),
+        ),
+        (
+            '{"7": {"a": "x"}, "8": {"b": "y"}}',
+            None,
+            (("key", "a", "b"), [["7", "x", ""], ["8", "", "y"]]),
+        ),
+        ('{"7": "x", "0123": null}', None, (("key", "value"), [["7", "x"], ["0123", ""]])),
+        ('{"a": {"b": [[{"c": 1}]]}}', "a.b.0", (("c",), [["1"]])),
+        (
+            '[{"a": {"b": 1, "c": {"d": 2}}, "e": [1, "x"]}]',
+            None,
+            (("a.b", "a.c.d", "e"), [["1", "2", "1, x"]]),
+        ),
+        (
+            '[{"a": "\\ud83d\\ude00 \\u00e9 \\\\ud83d \\/ \\t\\"x\\""}]',
+            None,
+            (("a",), [['😀 é \\ud83d / "x"']]),
+        ),
+        (
+            '[{"a": 1e5, "b": 0.10, "c": "null"}]',
+            None,
+            (("a", "b", "c"), [["1e5", "0.10", "null"]]),
+        ),
+        (
+            "- a: 0123\n  b: NO\n- a: 12:30\n  b: ~\n",
+            None,
+            (("a", "b"), [["0123", "NO"], ["12:30", ""]]),
+        ),
+        ("a:\n  b:\n  - c: x\xa0\xa0y\u200b\n", "a.b", (("c",), [["x y"]])),
+    ],
+)
+def test_records(text: str, path: str | None, expected: object) -> None:
+    table = only(records.read(text, path))
+    assert (table.header, [texts(row) for row in table.rows]) == expected
+
+
+def test_where_records_stand() -> None:
+    page = records.read(
+        "x: 1\nerrors:\n  sms:\n    '7':\n      text: a\n    '8': {text: b}\n", "errors.sms"
+    )
+    assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
+        ("errors", 1, 2),
+        ("sms", 2, 3),
+    ]
+    assert titles(only(page)) == ["errors", "sms"]
+    assert [(row.line, row.raw) for row in only(page).rows] == [
+        (4, "key: 7, text: a"),
+        (6, "key: 8, text: b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "message", "help"),
+    [
+        ('{"errors": [1]}', None, "no records at its top", ""),
+        (
+            '{"a": 1, "b": {"c": [{"d": 1}]}, "e": {"1": {"f": 2}}}',
+            None,
+            "no records at its top",
+            "e, b.c",
+        ),
+        ('{"errors": [{"a": 1}]}', "error", "no error at error", "did you mean errors?"),
+        ('{"errors": [{"a": 1}]}', "errors.1", "no 1 at errors.1", "0"),
+        ('{"errors": [{"a": 1}, 2]}', "errors", "no records at errors", ""),
+        ('{"errors": []}', "errors", "no records at errors", ""),
+        ('{"errors": {}}', "errors.x.y", "no x at errors.x.y", ""),
+        ("a: &x [1]\nb: *x\n", "a", "line 1", ""),
+        ("a: !!python/object:os.system [1]\n", "a", "line 1", ""),
+        ('{"a": 1,\n "a": 2}', None, "line 2: the key a stands here a second time", ""),
+        ('{"a": [1,\n', None, "line", ""),
+        ("[" * 5000, None, "nested", ""),
+        ('{"a": "\\ud83d"}', None, "line 1", ""),
+        ("# nothing\n", "a", "empty", ""),
+        ("just words", None, "no records at its top", ""),
+    ],
+)
+def test_records_that_cannot_be_read(text: str, path: str | None, message: str, help: str) -> None:
+    found = problem(text, "records", path).finding
+    assert (found.id, found.level) == ("page-unreadable", "error")
+    assert message in found.message
+    assert help in found.help
+
+
+def test_records_with_too_many_keys() -> None:
+    text = json.dumps([{f"k{number}": number} for number in range(101)])
+    assert "101 different keys" in str(problem(text, "records"))
+    assert len(only(read(text.replace('"k100"', '"k99"'), "records")).header) == 100
+
+
+# Finding the reader
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("\n<!-- a -->\n<!-- [block:x] -->\n<!DOCTYPE HTML><p>", "html"),
+        ("<HTML lang=en>\n| a |\n|---|", "html"),
+        ("text\n<table><tr><td>x</td></tr></table>", "html"),
+        ("# A\n\n<table><tr><td>x</td></tr></table>", "markdown"),
+        ("a | b\n--|--\n1 | 2", "markdown"),
+        ("# A\ntext: and more\n", "markdown"),
+        ("#A\n", "columns"),
+        ("[Home](/)\n\n## A\n", "markdown"),
+        ("{% hint %}\n## A\n", "markdown"),
+        ("# A\n[block:code]{}[/block]", "readme"),
+        (' {"a": 1}', "records"),
+        ('{"broken', "records"),
+        ("[\n {}]", "records"),
+        ("a:\n- b: 1\n", "records"),
+        ("# remark\na:\n- b: 1\n", "records"),
+        ("- b: 1\n- b: 2\n", "records"),
+        ("'7': seven\n", "records"),
+        ("- one\n- two\n", "columns"),
+        ("Code Text\n1 one\n", "columns"),
+        ("-----\nText\n", "columns"),
+        ("a | b - c\n", "columns"),
+        ("a\n||\n", "columns"),
+    ],
+)
+def test_the_reader_that_suits_a_page(text: str, reader: str) -> None:
+    assert detect(text) == reader
+
+
+def test_the_reader_that_a_spec_names() -> None:
+    text = "Error Code\n1 | one\n\n# A\n"
+    assert detect(text) == "markdown"
+    assert only(read(text, "columns")).header == ("Error Code",)
+    assert not read(text, "markdown").tables
+    assert sorted(READERS) == ["columns", "html", "markdown", "readme", "records"]
+
+
+def test_a_path_is_for_records() -> None:
+    assert only(read("# a\na:\n- b: 1\n", path="a")).header == ("b",)
+    assert problem("# a", "markdown", "a").finding.id == "path-unused"
+
+
+def test_an_unknown_reader() -> None:
+    found = problem("# a", "markdwon").finding
+    assert (found.id, found.help) == ("unknown-reader", "did you mean markdown?")
+    assert "markdwon" in found.message
+
+
+@pytest.mark.parametrize("text", ["", " \n\xa0\t", "\ufeff"])
+@pytest.mark.parametrize("reader", [None, *READERS])
+def test_an_empty_page(text: str, reader: str | None) -> None:
+    assert str(problem(text, reader)) == "the page is empty"
+
+
+# Whatever the text
+
+FORMS = [MARKDOWN, GITBOOK, HTML, README, TABS, JSON, YAML]
+PIECES = st.sampled_from(
+    "| |-| |:-:| ` ``` \\ # ## ###A [block:code] [block:parameters] [/block] {% %} {{ }} <table> "
+    "</table> <tr> <td> <td colspan=3> <th rowspan=0> </td> <h1> </h2> <code> </code> <pre> <!-- --> "
+    "<script> <a href= <br/> &nbsp; &#0; \" ' { } [ ] : , - --- *a &b !!c ~ \t \0 \x0b \x85 \u2028 "
+    "\xa0 \u200b \ufeff \ud800 😀 (id: Element:h1 Node: 1 A_B codes".split(" ")
+    + ["\n", "\r\n", "\r", "\n\n", "  ", "\n    ", "\n- ", "\n> "]
+)
+
+
+def check(page: Page, text: str) -> None:
+    """What holds of every page."""
+    last = len(re.split("\r\n|\r|\n", text))
+    for heading in page.headings:
+        assert heading.text and heading.text == fold(heading.text)
+        assert heading.level >= 1 and 1 <= heading.line <= last
+    for table in page.tables:
+        check_path(table.path, page)
+        assert 1 <= table.line <= last
+        assert table.intro == fold(table.intro)
+        for row in table.rows:
+            assert len(row.cells) == len(table.header)
+            assert table.split or len(row.cells) == 1
+            assert table.line <= row.line <= last
+            assert row.raw == fold(row.raw)
+            for cell in row.cells:
+                check_cell(cell)
+    for line in page.loose:
+        check_path(line.path, page)
+        assert line.text and line.text == fold(line.text)
+        assert 1 <= line.line <= last
+
+
+def check_path(path: tuple[Any, ...], page: Page) -> None:
+    """A path goes down, over headings of the page."""
+    levels = [heading.level for heading in path]
+    assert levels == sorted(set(levels))
+    assert set(path) <= set(page.headings)
+
+
+def check_cell(cell: Cell) -> None:
+    """The parts of a cell are folded, and there is no empty code."""
+    for text in (cell.text, cell.rest, cell.code or ""):
+        assert text == fold(text)
+    assert cell.code != ""
+    if cell.code is None:
+        assert cell.rest == cell.text
+
+
+def read_by_all(text: str) -> None:
+    """Read a text by every reader, and by the one that it looks like."""
+    for reader in (None, *READERS):
+        try:
+            page = read(text, reader)
+        except PageProblem as caught:
+            assert caught.finding.message
+        else:
+            check(page, text)
+
+
+fuzzed = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+@fuzzed
+@given(st.text() | st.lists(PIECES | st.text(max_size=5)).map("".join))
+@example("\ud800")
+@example("<td>x")
+@example("|\n|-|")
+def test_any_text_is_a_page_or_a_problem(text: str) -> None:
+    read_by_all(text)
+
+
+@fuzzed
+@given(st.sampled_from(FORMS), st.data())
+def test_a_mutated_page_is_a_page_or_a_problem(form: str, data: st.DataObject) -> None:
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(form)))
+        end = data.draw(st.integers(start, min(len(form), start + 40)))
+        form = form[:start] + data.draw(PIECES | st.just("")) + form[end:]
+    read_by_all(form)
+
+
+# What could cost time that grows faster than the text: each was written with one in mind.
+REPEATED = [
+    *(
+        "[",
+        "*a ",
+        "`",
+        "``a` ",
+        "<!--",
+        "<a href=",
+        "|a",
+        "\\",
+        "|`",
+        "#",
+        " ##a ",
+        "##a (id: ",
+        " |",
+    ),
+    *("|a\n|-|\n", "<table>\n\n", "</table>\n<table>\n", "{% a %}\n", "---\n", "> |a|\n", "a: b\n"),
+    *(
+        "|a| |-| |x| ",
+        "|a| |-| `x| ",
+        "[block:x]",
+        "[block:parameters]{}[/block]",
+        "|-|-",
+        "<!-- -->",
+    ),
+    *(
+        "<table><tr>",
+        "<th>a<table>",
+        "<tr><td colspan=100 rowspan=0>",
+        "<h1>",
+        "a  b\n",
+        "1\n",
+        "A B\n1 x\n\n",
+    ),
+    *('{"a":', "- a: b\n", "\\ud83d", "Element:h1\n", "(a) - b "),
+]
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    text = piece * (15_000 // len(piece))
+    for reader in (None, *READERS):
+        begun = time.process_time()
+        try:
+            read(text, reader)
+        except PageProblem:
+            pass
+        # A second is usual for none; what is quadratic takes half a minute and more.
+        assert time.process_time() - begun < 5
+
+
+def test_no_table_costs_more_than_its_text_by_much() -> None:
+    wide = "  ".join("A" * 5000)
+    rows = "1\n" * 5000
+    page = columns.read(f"{wide}\n{rows}")
+    assert sum(len(row.cells) for table in page.tables for row in table.rows) < 100_000

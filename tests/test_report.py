@@ -1,0 +1,523 @@
+"""Reports of changes: readable for people, safe in a terminal and a pull request, exact for programs.
+
+Nothing here is held to a golden text. The JSON is held to its schema, and the schema to the
+tables; the Markdown is read by a Markdown parser; and whatever a page says, the structure
+of a report is what it would have been with harmless words.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from enumgen.changes import EFFECTS, FACTS, KINDS, Bump, Change, Effect, Extent, Kind, bump
+from enumgen.compare import compare, compare_provider
+from enumgen.findings import Finding, printable
+from enumgen.findings import render as render_findings
+from enumgen.model import Code, Place, Registry
+from enumgen.report import changelog, escape, render
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from test_compare import BASE, CASES, edited, load
+
+SCHEMA: dict[str, Any] = json.loads(
+    (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
+)
+VALIDATOR: Any = Draft202012Validator(SCHEMA)
+
+some_hundred = settings(deadline=None, max_examples=300)
+
+
+def _every_change() -> list[Change]:
+    before = load(BASE)
+    found = [
+        change for edits, _ in CASES.values() for change in compare_provider(before, edited(*edits))
+    ]
+    other = replace(before, provider="other")
+    found += compare(Registry((before,)), Registry((before, other)))
+    found += compare(Registry((before, other)), Registry((before,)))
+    return found
+
+
+EVERY = _every_change()
+FINDINGS = [
+    Finding("erratum", "the page is broken", "ask them", Place("acme.yaml", 4, 2), "note"),
+    Finding("page-empty", "there is nothing"),
+]
+
+
+def _change(**facts: Any) -> Change:
+    usual: dict[str, Any] = {
+        "provider": "acme",
+        "list": "Delivery",
+        "kind": "description-changed",
+        "value": 1,
+        "name": "SENT",
+        "before": "It is sent.",
+        "after": "It flies.",
+        "effect": "text-differs",
+        "extent": "words",
+    }
+    return Change(**(usual | facts))
+
+
+def _added(value: int, description: str = "") -> Change:
+    code = Code(name=f"NEW_{value}", value=value, description=description)
+    return _change(
+        kind="code-added",
+        value=value,
+        name=code.name,
+        before=None,
+        after=code,
+        effect="match-not-exhaustive",
+        extent=None,
+    )
+
+
+# For programs
+
+
+def _json(changes: Sequence[Change], **rest: Any) -> Any:
+    said = json.loads(render(changes, rest.get("unbound", []), rest.get("findings", []), "json"))
+    VALIDATOR.validate(said)
+    return said
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_change_keeps_to_the_schema() -> None:
+    said = _json(EVERY, unbound=[{"line": 3, "text": "x"}], findings=FINDINGS)
+    assert len(said["changes"]) == len(EVERY)
+    assert {change["kind"] for change in said["changes"]} == set(get_args(Kind))
+    assert said["bump"] == "major"
+    for change in EVERY:
+        _json([change])
+
+
+def test_nothing_keeps_to_the_schema() -> None:
+    assert _json([]) == {"changes": [], "unbound": [], "findings": [], "bump": "none"}
+
+
+def test_the_form_of_the_issue() -> None:
+    [change] = _json(
+        [
+            _change(
+                kind="permanent-changed",
+                before=False,
+                after=True,
+                effect="retry-differs",
+                extent=None,
+            )
+        ]
+    )["changes"]
+    assert change == {
+        "provider": "acme",
+        "list": "Delivery",
+        "kind": "permanent-changed",
+        "value": 1,
+        "name": "SENT",
+        "before": False,
+        "after": True,
+        "effect": "retry-differs",
+        "bump": "minor",
+    }
+    [change] = _json([_change(extent="cosmetic")])["changes"]
+    assert change["extent"] == "cosmetic"
+
+
+def test_values_keep_their_type() -> None:
+    [moved] = _json(
+        [
+            _change(
+                kind="name-moved",
+                value="1",
+                before="1",
+                after="2",
+                effect="meaning-changes",
+                extent=None,
+            )
+        ]
+    )["changes"]
+    assert (moved["value"], moved["before"], moved["after"]) == ("1", "1", "2")
+    [added] = _json([_added(5, "It is new.")])["changes"]
+    assert added["before"] is None
+    assert added["after"] == {
+        "name": "NEW_5",
+        "value": 5,
+        "documented_name": None,
+        "permanent": None,
+        "group": None,
+        "description": "It is new.",
+        "links": [],
+        "aliases": [],
+        "former_names": [],
+    }
+
+
+def test_findings_are_those_of_every_command() -> None:
+    said = _json([], findings=FINDINGS, unbound=[{"line": 3}])
+    assert said["findings"] == json.loads(render_findings(FINDINGS, "json"))["findings"]
+    assert said["unbound"] == [{"line": 3}]
+    assert said["bump"] == "none"
+
+
+def test_the_schema_is_closed_as_the_types_are() -> None:
+    of = SCHEMA["$defs"]
+    assert tuple(of["kind"]["enum"]) == get_args(Kind)
+    effects = [(each["const"], each["description"]) for each in of["effect"]["oneOf"]]
+    assert tuple(effect for effect, _ in effects) == get_args(Effect)
+    assert dict(effects) == {effect: found.meaning for effect, found in EFFECTS.items()}
+    assert tuple(of["bump"]["enum"]) == get_args(Bump)
+    assert tuple(of["change"]["properties"]["extent"]["enum"]) == get_args(Extent)
+
+
+def test_the_schema_has_the_tables() -> None:
+    kinds = {
+        rule["if"]["properties"]["kind"]["const"]: rule["then"]["properties"]["effect"]["enum"]
+        for rule in SCHEMA["$defs"]["kinds"]["allOf"]
+    }
+    assert kinds == {kind: list(effects) for kind, effects in KINDS.items()}
+    bumps = {
+        rule["if"]["properties"]["effect"]["const"]: rule["then"]["properties"]["bump"]["const"]
+        for rule in SCHEMA["$defs"]["effects"]["allOf"]
+    }
+    assert bumps == {effect: found.bump for effect, found in EFFECTS.items()}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"kind": "description-lost"},
+        {"effect": "nobody-knows"},
+        {"effect": "retry-differs"},
+        {"bump": "major"},
+        {"before": 3},
+        {"list": 3},
+        {"value": 1.5},
+        {"value": True},
+        {"extent": "some"},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_the_schema_refuses(wrong: dict[str, Any]) -> None:
+    said = _json([_change()])
+    said["changes"][0] |= wrong
+    assert not VALIDATOR.is_valid(said)
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["provider", "list", "kind", "value", "name", "before", "after", "effect", "bump", "extent"],
+)
+def test_the_schema_misses(key: str) -> None:
+    said = _json([_change()])
+    del said["changes"][0][key]
+    assert not VALIDATOR.is_valid(said)
+
+
+# For people
+
+
+def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
+    return render(changes, rest.get("unbound", []), rest.get("findings", []), "text").splitlines()
+
+
+def test_the_first_line_says_it_all() -> None:
+    flipped = _change(
+        kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
+    )
+    assert _text([])[0] == "no changes"
+    assert _text([_change()])[0] == "1 change (1 patch): this asks for a patch release"
+    assert (
+        _text([_change(), flipped, _change(value=2)])[0]
+        == "3 changes (1 minor, 2 patch): this asks for a minor release"
+    )
+
+
+def test_every_change_has_its_line_below_what_it_does() -> None:
+    lines = _text(EVERY)
+    for change in EVERY:
+        [at, *_] = [
+            i
+            for i, line in enumerate(lines)
+            if line == f"  {change.bump} {change.kind}: {change.explanation}"
+        ]
+        assert lines[at + 1].startswith("    ")
+        if change.name:
+            assert any(change.name in line for line in lines[at:])
+    assert sum(line.startswith("    ") for line in lines) == len(EVERY)
+
+
+def test_what_changes_do_is_said_once_a_list() -> None:
+    lines = _text([_added(value) for value in range(350)])
+    assert len(lines) == 350 + 4
+    assert [line for line in lines if "exhaustive" in line] == [lines[3]]
+
+
+def test_the_list_with_the_worst_comes_first() -> None:
+    broken = _change(
+        list="Zoo",
+        kind="code-removed",
+        before=Code(name="X", value=1),
+        after=None,
+        effect="import-breaks",
+        extent=None,
+    )
+    lines = _text([_change(), _change(list="Zoo"), broken])
+    assert [line for line in lines if line.startswith("acme.")] == ["acme.Zoo", "acme.Delivery"]
+    assert lines.index("acme.Zoo") + 1 == next(
+        i for i, line in enumerate(lines) if "major" in line and i
+    )
+
+
+def test_long_texts_are_shown_where_they_part() -> None:
+    words = "words and words " * 20
+    [line] = [
+        line
+        for line in _text([_change(before=f"{words}before", after=f"{words}after")])
+        if "SENT" in line
+    ]
+    assert "before" in line and "after" in line
+    assert len(line) < 250
+    [line] = [line for line in _text([_change(before="x", after=words)]) if "SENT" in line]
+    assert len(line) < 250
+
+
+def test_cosmetic_changes_are_marked() -> None:
+    assert _text([_change(extent="cosmetic")])[-1].endswith("[cosmetic]")
+    assert not _text([_change(extent="words")])[-1].endswith("]")
+
+
+def test_rows_without_a_list_and_findings_are_told() -> None:
+    lines = _text([], unbound=[{"line": 3, "text": "a\x1b[2Jb"}], findings=FINDINGS)
+    assert "1 on the page that no list takes" in lines
+    assert "  line: 3, text: a\\x1b[2Jb" in lines
+    assert "1 error, 1 note" in lines
+    assert any(line.startswith("acme.yaml:4:2: note[erratum]") for line in lines)
+
+
+def test_colour_only_where_it_is_wanted() -> None:
+    plain = render(EVERY, [], FINDINGS, "text")
+    coloured = render(EVERY, [], FINDINGS, "text", colour=True)
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == plain != coloured
+
+
+HOSTILE = st.text() | st.text(
+    "\x00\x07\x1b\r\n\t\u2028\u202e\u200b\\|`<>*_[]()!#@&;:/.~$^-+=1aw \"'{}"
+)
+
+
+@some_hundred
+@given(HOSTILE, HOSTILE)
+@example("\x1b]0;title\x07", "\n\nacme.Other")
+def test_nothing_steers_the_terminal(before: str, after: str) -> None:
+    changes = [_change(before=before, after=after), _added(5, after)]
+    text = render(changes, [{before: after}], [], "text")
+    assert all(line.isprintable() for line in text.split("\n"))
+    usual = render([_change(), _added(5, "x")], [{"x": "y"}], [], "text")
+    assert text.count("\n") == usual.count("\n")
+
+
+# For a pull request
+
+PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def _tokens(text: str) -> list[Token]:
+    return PARSER.parse(text)
+
+
+def _structure(text: str) -> list[str]:
+    """The blocks of a text, and what stands in each besides plain words."""
+    found: list[str] = []
+    for token in _tokens(text):
+        found.append(token.type)
+        for child in token.children or []:
+            if child.type not in ("text", "code_inline"):
+                found.append(child.type)
+    return found
+
+
+def _cells(text: str) -> list[str]:
+    """What a reader sees in each cell."""
+    tokens = _tokens(text)
+    return [
+        "".join(child.content for child in token.children or []).replace("\u200b", "")
+        for before, token in zip(tokens, tokens[1:], strict=False)
+        if before.type == "td_open"
+    ]
+
+
+def _markdown(changes: Sequence[Change], **rest: Any) -> str:
+    return render(changes, rest.get("unbound", []), rest.get("findings", []), "markdown")
+
+
+def test_every_change_has_its_row() -> None:
+    tokens = _tokens(_markdown(EVERY, findings=FINDINGS, unbound=[{"line": 3}]))
+    rows = sum(token.type == "tr_open" for token in tokens)
+    heads = sum(token.type == "thead_open" for token in tokens)
+    assert rows - heads == len(EVERY)
+    # One table for each kind and effect in a list.
+    assert heads == len({(c.provider, c.list, c.kind, c.effect) for c in EVERY})
+    assert sum(token.type == "list_item_open" for token in tokens) == len(FINDINGS) + 1
+
+
+def test_it_begins_with_the_bump() -> None:
+    assert _markdown([_change()]).splitlines()[:3] == [
+        "## Changes of the codes",
+        "",
+        "**1 change (1 patch): this asks for a patch release**",
+    ]
+    assert "**no changes**" in _markdown([])
+
+
+def test_what_changes_do_is_said_above_the_table() -> None:
+    text = _markdown(EVERY)
+    for change in EVERY:
+        assert f"**{change.bump}** `{change.kind}`: {change.explanation}\n\n| what |" in text
+
+
+def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
+    added = _markdown([_added(value, "x" * 300) for value in range(350)])
+    assert "... and 300 more" in added
+    assert len(added) < 65536 / 4
+    moved = [
+        _change(
+            kind="name-moved",
+            value=i,
+            name=f"N{i}",
+            before=i,
+            after=i + 1,
+            effect="meaning-changes",
+            extent=None,
+        )
+        for i in range(350)
+    ]
+    assert "more" not in _markdown(moved)
+    assert len(_markdown(moved)) < 65536 / 2
+
+
+@some_hundred
+@given(HOSTILE.map(lambda text: text[:90]), HOSTILE.map(lambda text: text[:90]))
+@example("| a | b |", "`x`")
+@example("<b>", "</td></table><script>")
+@example("@everyone #1", "[x](https://evil.example) ![x](y)")
+@example("https://evil.example", "www.evil.example")
+@example("\n\n# Heading\n\n- item", "- item")
+@example("1. one", "+ two")
+@example("<!--", "-->")
+@example("&amp;", "&#124;")
+def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
+    text = _markdown([_change(before=before, after=after)])
+    assert _structure(text) == _structure(
+        _markdown([_change(before="plain words", after="others")])
+    )
+    assert _cells(text)[1:] == [
+        printable(each).strip() if each else "none" for each in (before, after)
+    ]
+    _is_harmless(text)
+
+
+@some_hundred
+@given(HOSTILE, HOSTILE)
+@example("- a", "b")
+@example("1) a", "b")
+@example("    a", "b")
+def test_nor_do_rows_and_findings(key: str, said: str) -> None:
+    finding = Finding("x", said, key, Place(said or "f"), "note")
+    text = _markdown([], unbound=[{key: said}], findings=[finding])
+    usual = Finding("x", "message", "help" if key else "", Place("file"), "note")
+    assert _structure(text) == _structure(
+        _markdown([], unbound=[{"key": "value"}], findings=[usual])
+    )
+    _is_harmless(text)
+
+
+@some_hundred
+@given(HOSTILE)
+def test_names_are_not_trusted_either(name: str) -> None:
+    text = _markdown([_change(name=name or "X", value=name, list=name or None, provider=name)])
+    usual = _markdown([_change(name="X", value="x", list="L", provider="p")])
+    assert _structure(text) == _structure(usual)
+    _is_harmless(text)
+    _is_harmless(changelog([_change(name=name, value=name, list=name)]))
+
+
+def _is_harmless(text: str) -> None:
+    """Nothing that a site makes links, mentions or references of, after Markdown."""
+    words = re.sub(r"`[^`\n]*`", "", text)
+    assert not re.search(r"@\w|://|www\.|<|#\d(?!\d*;)", words.replace("&#", ""), re.IGNORECASE)
+    assert "<" not in words
+
+
+def test_plain_words_stay_plain() -> None:
+    words = "The sender isn't known, or it's blocked (see 5.1); try again - later."
+    assert escape(words) == words
+
+
+# For the changelog
+
+
+def test_facts_come_first_then_the_worst() -> None:
+    ranks = get_args(Bump)
+    said: dict[str, set[tuple[bool, int]]] = {}
+    for change in EVERY:
+        rank = change.kind not in FACTS, -ranks.index(change.bump)
+        said.setdefault(change.explanation, set()).add(rank)
+    found = [
+        next(each for words, each in said.items() if words in line) for line in _bullets(EVERY)
+    ]
+    # A few kinds are told in the same words.
+    order = [min(ranks) for ranks in found if len(ranks) == 1]
+    assert order == sorted(order)
+    assert not order[0][0] and order[-1][0]
+
+
+def _bullets(changes: Sequence[Change]) -> list[str]:
+    return changelog(changes).splitlines()
+
+
+def test_every_bullet_is_one_line() -> None:
+    tokens = _tokens(changelog(EVERY))
+    items = sum(token.type == "list_item_open" for token in tokens)
+    assert items == len(changelog(EVERY).splitlines())
+    assert {token.type for token in tokens if token.level == 0} == {
+        "bullet_list_open",
+        "bullet_list_close",
+    }
+
+
+def test_it_names_what_is_to_be_imported() -> None:
+    flipped = _change(
+        kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
+    )
+    assert changelog([flipped, _added(5)]) == (
+        "- `acme.Delivery`: The permanent flag flipped: programs that retry by it decide"
+        " otherwise. `SENT` (1) `false` -> `true`.\n"
+        "- `acme.Delivery`: A new member, unlisted until now: type checkers report exhaustive"
+        " matches that lack it. `NEW_5` (5).\n"
+    )
+
+
+def test_what_nobody_notices_is_left_out() -> None:
+    unseen = [change for change in EVERY if change.effect in ("nothing-differs", "name-unreserved")]
+    assert unseen
+    assert changelog(unseen) == changelog([]) == ""
+
+
+def test_the_whole_asks_for_what_the_worst_asks_for() -> None:
+    assert bump([]) == "none"
+    assert bump([_change()]) == "patch"
+    assert bump([_change(), _added(5)]) == "minor"
+    assert bump(EVERY) == "major"
