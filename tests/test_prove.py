@@ -82,16 +82,20 @@ lists:
 '''
 
 
-def _read() -> Provider:
-    provider, findings, unread = load_text(SPEC, "postbox.yaml")
+def _read(spec: str) -> Provider:
+    provider, findings, unread = load_text(spec, "postbox.yaml")
     assert provider is not None
     findings += policies.check(Registry((provider,)), unread)
     assert findings == []
     return provider
 
 
-PROVIDER = _read()
-RENDERED = Renderer([ROOT / "templates"]).module(views.module(PROVIDER))
+def _rendered(provider: Provider) -> str:
+    return Renderer([ROOT / "templates"]).module(views.module(provider))
+
+
+PROVIDER = _read(SPEC)
+RENDERED = _rendered(PROVIDER)
 
 # Corruptions are made in this text and not in the rendered one: here every statement
 # has one form, most of them a line, whatever layout the templates print.
@@ -117,6 +121,31 @@ def test_a_faithful_module_is_proven(text: str) -> None:
 def test_each_committed_module_is_proven(provider: Provider) -> None:
     path = ROOT / f"generated/provider_codes/{provider.provider}.py"
     assert prove(provider, path.read_text(encoding="utf-8"), path.name) == []
+
+
+SMALL = """
+provider: postbox
+title: Postbox
+{families}
+lists:
+  Word: {{title: Words, values: str, codes: {{KO: {{value: ko{more}}}}}}}
+"""
+
+
+@pytest.mark.parametrize("families", ["", "families: {text: [Word]}"])
+@pytest.mark.parametrize("more", ["", ", aliases: {BROKEN: {}}", ", former_names: [BROKEN]"])
+def test_a_small_module_imports_what_it_needs_and_no_more(families: str, more: str) -> None:
+    provider = _read(SMALL.format(families=families, more=more))
+    text = _rendered(provider)
+    assert prove(provider, text, "postbox.py") == []
+    line = next(line for line in text.split("\n") if line.startswith("from typing import "))
+    names = set(line.removeprefix("from typing import ").split(", "))
+    assert names == {"Final"} | ({"Literal"} if more else set()) | (
+        {"TypeAlias"} if families else set()
+    )
+    for name in ("Final", "Literal", "TypeAlias"):
+        other = text.replace(line, f"from typing import {', '.join(names ^ {name}) or 'Any'}")
+        assert prove(provider, other, "postbox.py") != []
 
 
 def test_a_module_of_another_provider_is_refused() -> None:
@@ -160,6 +189,10 @@ CORRUPTIONS = r'''
 -LOST = -7
 +LOST = 7
 =Delivery.LOST is 7 and not -7
+# member: another sign of the same value
+-LOST = -7
++LOST = ~7
+=Delivery.LOST is
 # member: value of a withdrawn one
 -HELD = 12
 +HELD = 13
@@ -889,6 +922,10 @@ CORRUPTIONS = r'''
 -State: TypeAlias = Delivery | Reason
 +State: TypeAlias = Delivery | Reason | Reason
 =State is not the union of Delivery, Reason
+# family: no union
+-State: TypeAlias = Delivery | Reason
++State: TypeAlias = Delivery & Reason
+=State is not the union of Delivery, Reason
 # family: union with None
 -State: TypeAlias = Delivery | Reason
 +State: TypeAlias = Delivery | Reason | None
@@ -980,7 +1017,7 @@ CORRUPTIONS = r'''
 +def find_anything(value: int, name
 # finder: decorated
 -def find_state(value
-+@print
++@find_in
 +def find_state(value
 # finder: asynchronous
 -def find_state(value
@@ -1092,6 +1129,9 @@ CORRUPTIONS = r'''
 # constant: not annotated
 -LIMIT: Final = 1
 +LIMIT = 1
+# constant: in parentheses
+-LIMIT: Final = 1
++(LIMIT): Final = 1
 # constant: removed
 -LIMIT: Final = 1
 =LIMIT is None and not 1
@@ -1136,7 +1176,7 @@ CORRUPTIONS = r'''
 +class Reason(IntCode, boundary=KEEP):
 # class: decorated
 -class Reason(IntCode):
-+@unique
++@find_in
 +class Reason(IntCode):
 # class: renamed
 -class Word(StrCode):
@@ -1172,6 +1212,11 @@ CORRUPTIONS = r'''
 +    OK = 0
 +    pass
 =Reason.pass stands there once too often
+# class: number
+-    OK = 0
++    OK = 0
++    5
+=Reason.5 stands there once too often
 # class: name taken back
 -    OK = 0
 +    OK = 0
@@ -1217,6 +1262,11 @@ CORRUPTIONS = r'''
 +print(HEADER)
 +LISTS:
 =a module has no place for print(HEADER)
+# statement: number
+-LISTS:
++5
++LISTS:
+=a module has no place for 5
 # statement: augmented
 -LISTS:
 +LIMIT += 1

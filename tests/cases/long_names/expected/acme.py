@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3285379ba4b334948a4c5b00fc963aca8fce3cd57c75576c8032f66b1757aee1 of all below this line.
+# sha256:c5b7836fa08d4cd28be87e7c3baa2c2e94a44f287a58a3edcebed16acc9d9ada of all below this line.
 """Codes of Acme, as its documentation has them."""
 
 from __future__ import annotations
@@ -177,9 +177,9 @@ class Brief(IntCode):
     """Acme: Brief."""
 
     SENT = 1
-    EC_A_FORMER_NAME_THAT_IS_LONGER_THAN_SEVENTY_FOUR_CHARACTERS_BUT_NOT_BY_MUCH: Literal[
-        Brief.SENT
-    ]
+    EC_A_FORMER_NAME_THAT_IS_LONGER_THAN_SEVENTY_FOUR_CHARACTERS_BUT_NOT_BY_MUCH: (
+        Literal[Brief.SENT]
+    )
     """Deprecated: the former name of SENT."""
 
     @property
