@@ -34,6 +34,7 @@ constants:
   HEADER: {value: x-heron, description: The header of an answer.}
 families:
   answer: [Status, Reason]
+  anything: [Mood, Status]
 lists:
   Status:
     title: Statuses
@@ -57,6 +58,11 @@ lists:
     values: int
     codes:
       FULL: {value: 10, description: The box is full.}
+  Mood:
+    title: Moods
+    values: str
+    codes:
+      CALM: {value: calm}
 """
 
 EGRET = """

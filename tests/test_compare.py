@@ -110,6 +110,8 @@ lists:
       DULL: {value: 30, description: It is dull.}
     withdrawn:
       GREY: {value: 31, since: 2026-01-01, in_enum: false}
+      PALE: {value: 32, since: 2026-01-01, description: It is pale.}
+      MUTE: {value: 33, since: 2026-01-01}
   Word:
     title: Words
     values: str
@@ -130,7 +132,9 @@ ECHO = "      ECHO: {value: 8, since: 2026-01-01, group: OPEN, description: It c
 NOISE = "      NOISE: {value: 9, since: 2026-01-01, group: OPEN, in_enum: false}\n"
 FULL = "      FULL: {value: 7, description: There is no room.}\n"
 DULL = "      DULL: {value: 30, description: It is dull.}\n"
-GREY = "    withdrawn:\n      GREY: {value: 31, since: 2026-01-01, in_enum: false}\n"
+GREY = "      GREY: {value: 31, since: 2026-01-01, in_enum: false}\n"
+PALE = "      PALE: {value: 32, since: 2026-01-01, description: It is pale.}\n"
+MUTE = "      MUTE: {value: 33, since: 2026-01-01}\n"
 WORD = BASE[BASE.index("  Word:") :]
 
 SINCE = "since: 2026-02-02"
@@ -417,6 +421,13 @@ CASES: dict[str, tuple[list[Edit], list[Said]]] = {
         ],
         [Said("code-added", D, 5, "NOISE", None, "NOISE", "meaning-changes", "major")],
     ),
+    "a new code with an alias that meant another value": (
+        [
+            (SENT, SENT + "      NEW: {value: 5, group: OPEN, aliases: {NOISE: {}}}\n"),
+            (NOISE, ""),
+        ],
+        [Said("code-added", D, 5, "NEW", None, "NEW", "meaning-changes", "major")],
+    ),
     "a new group": (
         [("OPEN: {value: 2}", "OPEN: {value: 2}\n      HALF: {value: 4}")],
         [Said("group-added", D, 4, "HALF", None, "HALF", ADDED, "minor")],
@@ -481,6 +492,14 @@ CASES: dict[str, tuple[list[Edit], list[Said]]] = {
     ),
     "another list, where the name meant another value": (
         [(FULL, ""), (DULL, DULL + FULL.replace("FULL", "GREY")), (GREY, "")],
+        [Said("list-changed", "Third", 7, "FULL", R, "Third", "meaning-changes", "major")],
+    ),
+    "another list, where a second name meant another value": (
+        [
+            (FULL, ""),
+            (DULL, DULL + FULL.replace("value: 7,", "value: 7, former_names: [GREY],")),
+            (GREY, ""),
+        ],
         [Said("list-changed", "Third", 7, "FULL", R, "Third", "meaning-changes", "major")],
     ),
     "another list, and another flag": (
@@ -813,6 +832,103 @@ def test_committed_specs_do_not_differ_from_themselves() -> None:
     assert compare(registry, again) == []
 
 
+# Whether two are one
+
+AGAIN: Final = "code-added documented-again"
+REUSED: Final = "value-reused meaning-changes"
+RENAMED: Final = "member-renamed import-breaks"
+
+FATES: dict[str, tuple[list[Edit], list[str]]] = {
+    "again, by its documented name": (
+        [
+            (ECHO, ""),
+            (SENT, SENT + "      ECHOES: {value: 8, documented_name: ECHO, group: OPEN}\n"),
+        ],
+        [AGAIN, RENAMED, "description-changed text-differs"],
+    ),
+    "again, by its Python name": (
+        [(ECHO, ""), (SENT, SENT + "      ECHO: {value: 8, documented_name: Back, group: OPEN}\n")],
+        [AGAIN, "name-changed name-differs", "description-changed text-differs"],
+    ),
+    "again, by its words": (
+        [(PALE, ""), (DULL, DULL + "      WAN: {value: 32, description: It is pale.}\n")],
+        [AGAIN, RENAMED],
+    ),
+    "other words": (
+        [(PALE, ""), (DULL, DULL + "      WAN: {value: 32, description: It is wan.}\n")],
+        [REUSED],
+    ),
+    "no words, which say nothing": (
+        [(MUTE, ""), (DULL, DULL + "      DUMB: {value: 33}\n")],
+        [REUSED],
+    ),
+    "a name where there was none": (
+        [
+            (PALE, ""),
+            (
+                DULL,
+                DULL + "      WAN: {value: 32, documented_name: wan, description: It is pale.}\n",
+            ),
+        ],
+        [AGAIN, RENAMED, "name-changed name-differs"],
+    ),
+    "another name": (
+        [
+            (ECHO, ""),
+            (SENT, SENT + ECHO.replace("ECHO", "BACK").replace(" since: 2026-01-01,", "")),
+        ],
+        [REUSED],
+    ),
+    "its own name, but the old member is withdrawn for good": (
+        [
+            (ECHO, ECHO.replace("}", ", in_enum: false}")),
+            (SENT, SENT + "      ECHOES: {value: 8, documented_name: ECHO, group: OPEN}\n"),
+        ],
+        [REUSED],
+    ),
+    "a name that moved to a withdrawn value": (
+        [(ECHO, ECHO.replace("}", ", in_enum: false}")), ("SENT: {value: 1,", "SENT: {value: 8,")],
+        ["name-moved meaning-changes", REUSED],
+    ),
+    "the same words of a code that another list has": (
+        [(PALE, ""), (FULL, FULL + "      PALE: {value: 32, description: It is pale.}\n")],
+        ["withdrawn-dropped import-breaks", "code-added match-not-exhaustive"],
+    ),
+    "withdrawn under another Python name": (
+        [
+            (SENT, ""),
+            (ECHO, ECHO + SENT_WITHDRAWN.replace("SENT: {", "GONE_BY: {documented_name: SENT, ")),
+        ],
+        [RENAMED, "code-removed stays-withdrawn"],
+    ),
+    "withdrawn, and listed under another Python name and the same documented one": (
+        [
+            (SENT, SENT.replace("SENT: {", "GOES: {documented_name: SENT, ")),
+            (ECHO, ECHO + SENT_RESERVED),
+        ],
+        [RENAMED],
+    ),
+    "withdrawn, and its value listed under another Python name and no other": (
+        [
+            (
+                FULL,
+                FULL.replace("FULL", "CROWDED")
+                + "    withdrawn:\n"
+                + FULL.replace("}", f", {SINCE}, in_enum: false}}"),
+            ),
+        ],
+        [REUSED],
+    ),
+}
+
+
+@pytest.mark.parametrize("fate", FATES)
+def test_whether_two_are_one(fate: str) -> None:
+    edits, expected = FATES[fate]
+    changes = compare_provider(load(BASE), edited(*edits))
+    assert sorted(f"{change.kind} {change.effect}" for change in changes) == sorted(expected)
+
+
 # The tables
 
 
@@ -1085,6 +1201,15 @@ def test_a_list_without_name_or_title_in_common_is_known_by_its_codes() -> None:
         "N code-removed 3",
         "N list-description-changed None",
         "N list-renamed None",
+    ]
+
+
+def test_half_of_the_codes_is_not_enough_to_know_a_list() -> None:
+    before, after = _lists(L="1:A 2:B", M="7:X"), _lists(N="1:A 4:D", M="7:X")
+    assert sorted(_kinds(before, after)) == [
+        "L list-removed None",
+        "N list-added None",
+        "N list-changed 1",
     ]
 
 

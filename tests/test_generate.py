@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import black
 import pytest
+from enumgen.seal import seal_json, seal_python
 from helpers_generate import (
     EMITTED,
     MODULES,
@@ -405,6 +406,28 @@ def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None
     assert found.status == 1
     assert "error[file-edited]" in found.err
     assert tree(project) == before
+
+
+@pytest.mark.parametrize("path", [SCHEMA, HERON, SHARED[1]])
+def test_what_an_older_release_emitted_is_brought_up_to_date(project: Path, path: str) -> None:
+    """It says other things, and nobody has touched it."""
+    right = contents(project)
+    old = (
+        seal_json('{\n  "old": 1\n}\n', "it") if path == SCHEMA else seal_python("OLD = 1\n", "it")
+    )
+    write(project / path, old)
+    assert f"{path}:1:1: error[file-differs]" in run("generate", "--check").out
+    assert run("generate") == (0, f"wrote {path}\n", "")
+    assert contents(project) == right
+
+
+def test_a_file_that_quotes_a_header_is_not_ours(project: Path) -> None:
+    quote = "\n" * 20 + (project / HERON).read_text(encoding="utf-8")
+    before = contents(project) | {f"{PACKAGE}/mine.py": quote.encode()}
+    write(project / f"{PACKAGE}/mine.py", quote)
+    assert f"{PACKAGE}/mine.py:1:1: error[file-foreign]" in run("generate", "--check").out
+    assert run("generate", "--force") == (0, "", "")
+    assert contents(project) == before
 
 
 def test_a_folder_where_a_module_goes(project: Path) -> None:
@@ -808,6 +831,18 @@ def test_bytes_hang_on_no_setting(
     found = command("generate", "--output", "made", folder=repository, **environment)
     assert found.status == 0
     assert contents(repository / "made") == committed
+
+
+def test_bytes_hang_on_no_order_of_a_set(project: Path) -> None:
+    """Here one finder takes numbers and text, and one module needs all that may be imported."""
+    before = contents(project / PACKAGE)
+    text = (project / HERON).read_text(encoding="utf-8")
+    assert "value: int | str," in text and "import Final, Literal, TypeAlias\n" in text
+    for seed in range(6):
+        output = f"made/{seed}"
+        found = command("generate", "--output", output, folder=project, PYTHONHASHSEED=str(seed))
+        assert found.status == 0
+        assert contents(project / output) == before
 
 
 @pytest.mark.parametrize("folder", [".", "specs", ".."])

@@ -682,6 +682,12 @@ CORRUPTIONS = r'''
 -        return _DELIVERY[self][2]
 +        print(self)
 +        return _DELIVERY[self][2]
+# property: number in place of its docstring
+-        """The group that the provider lists the code in."""
+-        return _DELIVERY[self][2]
++        5
++        return _DELIVERY[self][2]
+=Delivery.group is missing
 # property: gives nothing
 -        return _DELIVERY[self][2]
 +        _DELIVERY[self][2]
@@ -986,6 +992,12 @@ CORRUPTIONS = r'''
 -    lists = (DeliveryGroup, ReasonGroup)
 +    print(value)
 +    lists = (DeliveryGroup, ReasonGroup)
+# finder: number in place of its docstring
+-    """The groups of the family with this id."""
+-    lists = (DeliveryGroup, ReasonGroup)
++    5
++    lists = (DeliveryGroup, ReasonGroup)
+=find_state_group does not look a value up in DeliveryGroup, ReasonGroup
 # finder: type
 -def find_state(value: int, name: str | None=None) -> tuple[State, ...]:
 +def find_state(value: int, name: str | None=None) -> tuple[Text, ...]:

@@ -667,6 +667,7 @@ def test_smart_quotes_stay() -> None:
         ("<code>A_<wbr>B</code>text", Cell("A_Btext", "A_B", "text")),
         ("x`A`y", Cell("xAy", "A", "x y")),
         ("<code>A<b>B</b>C</code>d", Cell("ABCd", "ABC", "d")),
+        ("<code>A<code>B</code>C</code>d", Cell("ABCd", "ABC", "d")),
         ("a</code>b `C`", Cell("ab C", "C", "ab")),
         ("a<select>b<button>c</button>d</select>e", Cell("ae", None, "ae")),
         ("<script>a`B`<a href=c>", Cell("")),
@@ -770,6 +771,11 @@ def test_headings_of_markdown() -> None:
         ("D", 4, 8),
         ("E F", 2, 26),
     ]
+
+
+def test_a_heading_of_two_lines() -> None:
+    page = markdown.read("Refused\nletters\n---\n")
+    assert [(heading.text, heading.line) for heading in page.headings] == [("Refused letters", 1)]
 
 
 def test_a_path_has_the_headings_above_only() -> None:
@@ -976,6 +982,7 @@ def flat(text: str) -> Page:
         ("##Chat codes (A, B) ##C", ["Chat codes (A, B)", "C"], ""),
         ("##Chat codes (A, B) Some text.", ["Chat codes (A, B)"], "Some text."),
         ("##Chat codes Some text (id: 7).", ["Chat codes"], "Some text (id: 7)."),
+        ("###B (statusGrpId: 1) Some text.", ["B (statusGrpId: 1)"], "Some text."),
         ("##The codes of conduct", ["The codes of conduct"], ""),
         ("##No rule fits Here", ["No rule fits Here"], ""),
         ("## A ### B #c ##", ["A", "B #c"], ""),
@@ -1028,10 +1035,11 @@ def test_the_raw_row_of_a_flattened_page() -> None:
 
 
 def test_two_flattened_tables() -> None:
-    page = flat("##A |x| |-| |1| between |y|z| |-|-| |2|3| after")
+    page = flat("##A |x| |-| |1| #1 between |y|z| |-|-| |2|3| after ##B")
     assert contents(page) == [(["A"], ("x",), [["1"]]), (["A"], ("y", "z"), [["2", "3"]])]
-    assert [table.intro for table in page.tables] == ["", "between"]
-    assert [text for _, text in loose(page)] == ["Intro.", "between", "after"]
+    assert [table.intro for table in page.tables] == ["", "#1 between"]
+    assert [text for _, text in loose(page)] == ["Intro.", "#1 between", "after"]
+    assert [heading.text for heading in page.headings] == ["A", "B"]
 
 
 def test_blocks() -> None:

@@ -293,6 +293,28 @@ def test_long_texts_are_shown_where_they_part() -> None:
     assert len(line) < 250
 
 
+def test_a_number_and_a_text_can_be_told_apart() -> None:
+    [line] = [
+        line
+        for line in _text(
+            [
+                _change(
+                    kind="constant-changed",
+                    list=None,
+                    value=None,
+                    name="LIMIT",
+                    before=5,
+                    after="5",
+                    effect="type-breaks",
+                    extent=None,
+                )
+            ]
+        )
+        if "LIMIT" in line
+    ]
+    assert line == "    LIMIT: 5 -> '5'"
+
+
 def test_cosmetic_changes_are_marked() -> None:
     assert _text([_change(extent="cosmetic")])[-1].endswith("[cosmetic]")
     assert not _text([_change(extent="words")])[-1].endswith("]")

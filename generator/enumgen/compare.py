@@ -147,15 +147,10 @@ def _constants(before: Provider, after: Provider, subject: _Subject) -> Iterator
 
 def _constant(old: Constant, new: Constant, subject: _Subject) -> Iterator[Change]:
     if old.value != new.value:
-        effect: Effect = "constant-differs" if _types_equal(old, new) else "type-breaks"
+        is_same_type = type(old.value) is type(new.value)
+        effect: Effect = "constant-differs" if is_same_type else "type-breaks"
         yield subject.change("constant-changed", old.value, new.value, name=new.name, effect=effect)
     yield from _description(old, new, subject, name=new.name)
-
-
-def _types_equal(old: Constant, new: Constant) -> bool:
-    # The type of a tuple has its length.
-    both_tuples = isinstance(old.value, tuple) and isinstance(new.value, tuple)
-    return type(old.value) is type(new.value) or both_tuples
 
 
 def _families(
@@ -406,7 +401,9 @@ def _removed(pair: _Pair, code: Code) -> Change:
 
 
 def _added(pair: _Pair, code: Code) -> Change:
-    effect = pair.effect_of_new(code.name, code.value, "match-not-exhaustive")
+    effect: Effect = "match-not-exhaustive"
+    for name in _names_of(code):
+        effect = pair.effect_of_new(name, code.value, effect)
     whole = _whole(pair.after, code)
     return pair.subject.change(
         "code-added", None, whole, value=code.value, name=code.name, effect=effect
@@ -565,7 +562,7 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 def _effect_of_crossing(pair: _Pair, old: Code, new: Code) -> Effect:
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
-    effects.add(pair.effect_of_new(new.name, new.value, "name-deprecated"))
+    effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
     if "meaning-changes" in effects:
         return "meaning-changes"
     return "import-breaks" if "import-breaks" in effects else "list-differs"

@@ -155,7 +155,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     again, reused_now, silent = _documented_again(before, after, found.added)
     taken = {id(new) for _, new in (*again, *reused_now)}
     withdrawn, removed, fresh = _withdrawals([*found.removed, *silent], before, after)
-    left_behind = {(old.name, wire(old.value)) for old, _ in found.moved}
+    left_behind = {_key(old) for old, _ in found.moved}
     return Members(
         kept=[*kept, *again, *withdrawn],
         moved=found.moved,
@@ -164,7 +164,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
         added=[
             *(code for code in found.added if id(code) not in taken),
             # What a moved name leaves behind in its old place is part of the move.
-            *(code for code in fresh if (code.name, wire(code.value)) not in left_behind),
+            *(code for code in fresh if _key(code) not in left_behind),
         ],
     )
 
@@ -210,14 +210,14 @@ def _split_replaced(
     A spec that withdraws the old name and lists the value under a new one says that the
     two are not the same, which their value alone cannot say.
     """
-    withdrawn = {(code.name, wire(code.value)) for code in after.withdrawn}
+    withdrawn = set(map(_key, after.withdrawn))
     kept: list[tuple[Code, Code]] = []
     replaced: list[tuple[Code, Code]] = []
     for old, new in pairs:
         name = before.documented_name(old)
         is_same = name is not None and name == after.documented_name(new)
-        is_withdrawn = (old.name, wire(old.value)) in withdrawn and old.name != new.name
-        (replaced if is_withdrawn and not is_same else kept).append((old, new))
+        is_replaced = _key(old) in withdrawn and not is_same
+        (replaced if is_replaced else kept).append((old, new))
     return kept, replaced
 
 

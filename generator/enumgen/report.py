@@ -113,10 +113,8 @@ def _summary(changes: Sequence[Change]) -> str:
         return "no changes"
     bumps = [change.bump for change in changes]
     counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
-    s = "" if len(changes) == 1 else "s"
-    return (
-        f"{len(changes):,} change{s} ({', '.join(counts)}): this asks for a {bump(changes)} release"
-    )
+    total = _counted(len(changes), "change")
+    return f"{total} ({', '.join(counts)}): this asks for a {bump(changes)} release"
 
 
 # What a change says, in plain words that still have to be escaped
@@ -146,18 +144,22 @@ def _shown(content: Content) -> str:
         case tuple():
             return ", ".join(content) or "none"
         case Constant():
-            value = content.value
-            return _shown(value)
+            return _shown(content.value)
         case CodeList():
-            return f"{content.title} ({len(content.codes)} codes)"
+            return f"{content.title} ({_counted(len(content.codes), 'code')})"
         case Provider():
-            return f"{content.title} ({len(content.lists)} lists)"
+            return f"{content.title} ({_counted(len(content.lists), 'list')})"
         case Document():
             return f"{content.title} ({content.address})" if content.address else content.title
         case Erratum():
             return content.page
         case Code() | Group() | Alias():
-            return content.description or content.documented_name or content.name
+            other_name = content.documented_name if content.documented_name != content.name else ""
+            return content.description or other_name or ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _sides(change: Change) -> tuple[str, str]:
@@ -167,7 +169,10 @@ def _sides(change: Change) -> tuple[str, str]:
         return before, "" if change.after is None else _shown(change.after)
     before, after = _shown(change.before), _shown(change.after)
     if isinstance(change.before, Code) and isinstance(change.after, Code):
-        return f"{change.before.name}: {before}", f"{change.after.name}: {after}"
+        named = (change.before.name, before), (change.after.name, after)
+        before, after = (": ".join(filter(None, pair)) for pair in named)
+    elif before == after and change.before != change.after:  # a number and a text, say
+        before, after = repr(change.before), repr(change.after)
     return before, after
 
 
@@ -299,7 +304,7 @@ def _markdown_subject(change: Change) -> str:
 
 
 def _items(each: Sequence[Item], shown: Callable[[Item], str]) -> str:
-    lines = [f"- {shown(one)}" for one in each[:_ROWS]]
+    lines = [f"- {_item(shown(one))}" for one in each[:_ROWS]]
     return "\n".join(lines) + _more(len(each) - len(lines))
 
 
@@ -312,19 +317,25 @@ def _markdown_finding(finding: Finding) -> str:
 # Punctuation that can be structure, and what sites make links, mentions and pictures of.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^#@:]")
 _JOINTS = re.compile(r"@(?=\w)|\#(?=\d)|:(?=//)|:(?=[\w+-]+:)|(?<=www)(?=\.)", re.IGNORECASE)
-_OPENING = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 
 def escape(text: str) -> str:
-    """Text as Markdown that says just that, on one line, anywhere within a block.
+    """Text as Markdown that says just that, on one line, after the beginning of a block.
 
     A character reference is never structure. Where a site looks for mentions,
     references or links once the page is made, a joint that takes no room stops it.
     """
     jointed = _JOINTS.sub(lambda found: f"{found[0]}{_JOINT}", printable(text).strip())
-    safe = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", jointed)
-    safe = _OPENING.sub(lambda found: f"{found[0][:-1]}&#{ord(found[0][-1])};", safe)
-    return safe.replace(_JOINT, "&#8203;")
+    return _SPECIAL.sub(_reference, jointed).replace(_JOINT, "&#8203;")
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
+
+
+def _item(text: str) -> str:
+    """Escaped text at the beginning of an item, where it could begin another list."""
+    return re.sub(r"^(\d*)([-+.)])", lambda found: f"{found[1]}&#{ord(found[2])};", text)
 
 
 def _name(name: str) -> str:
@@ -351,6 +362,8 @@ def _entry_words(change: Change) -> str:
     subject = _markdown_subject(change)
     if change.bump == "patch" or _came_or_went(change):
         return subject
+    if isinstance(change.after, Code):
+        return f"{subject} -> {_name(change.after.name)}"
     before, after = map(_name, _sides(change))
     return " ".join(filter(None, (subject, f"{before} -> {after}")))
 

@@ -34,7 +34,7 @@ _ELEMENT = re.compile(r"Element:\w+")
 _HEADING_NODE = re.compile(r"Element:h([1-6])")
 
 _HEADING = re.compile(r"(?:^#{1,6}|(?<=\s)#{2,6})[ \t]*(?=[^\s#])")
-_GROUP = re.compile(r"\([^()]*\bid: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
+_GROUP = re.compile(r"\([^()]*id: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
 _CODES = re.compile(r"\bcodes\b(?: \([^()]*\))?(?= [A-Z])")
 # No heading is longer: a group or a list that is named behind this is named in the text.
 _LONGEST = 160
@@ -75,11 +75,13 @@ def _unflattened(piece: Piece) -> Iterator[Line]:
     flat = piece.part or bool(found) or headings != [0]
     done = 0
     for table in found:
-        yield from _as_lines(_with_headings(text[done : table.start], flat), line.number)
+        before = _with_headings(text[done : table.start], flat, inside=piece.part or done > 0)
+        yield from _as_lines(before, line.number)
         yield from (Line(as_markdown(row), line.number, row) for row in table.rows)
         yield from _as_lines([""], line.number)
         done = table.end
-    yield from _as_lines(_with_headings(text[done:], flat), line.number)
+    behind = _with_headings(text[done:], flat, inside=piece.part or done > 0)
+    yield from _as_lines(behind, line.number)
 
 
 def _as_lines(texts: Iterable[str], number: int) -> Iterator[Line]:
@@ -87,9 +89,9 @@ def _as_lines(texts: Iterable[str], number: int) -> Iterator[Line]:
         yield Line(text, number, text)
 
 
-def _with_headings(text: str, flat: bool) -> Iterator[str]:
-    """The lines of a text that holds no table."""
-    text = text.strip()
+def _with_headings(text: str, flat: bool, *, inside: bool) -> Iterator[str]:
+    """The lines of a text that holds no table; `inside` a line, the blank before it counts."""
+    text = f" {text.strip()}" if inside else text.strip()
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     yield text[: marks[0].start()].strip() if marks else text
