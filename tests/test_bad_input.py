@@ -1429,7 +1429,7 @@ def test_a_file_name_that_is_no_text(
 # The configuration
 
 UNREADABLE = "config-unreadable", "cannot be read: ..."
-KNOWN = "known here: black, output, specs, templates"
+KNOWN = "known here: black, changelog, output, specs, templates"
 CONFIGS = [
     ('specs = "spec', UNREADABLE, ""),
     ("[tool.provider-codes]\nspecs = specs", UNREADABLE, ""),
@@ -1459,12 +1459,12 @@ CONFIGS = [
     (
         "[tool.provider-codes]\nspecs = 3",
         ("config-value-wrong", "specs of [tool.provider-codes] is 3"),
-        "write the folder as text in quotes",
+        "write the path as text in quotes",
     ),
     (
         "[tool.provider-codes]\noutput = ['a']",
         ("config-value-wrong", "output of [tool.provider-codes] is ['a']"),
-        "write the folder as text in quotes",
+        "write the path as text in quotes",
     ),
     (
         "[tool.provider-codes]\nblack = 'yes'",

@@ -8,20 +8,18 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .config import Config
-    from .findings import Finding
-    from .output import Difference
+from . import commands, page_commands
 
 _NOT_INSTALLED = (
     "provider-codes: {command} needs {missing}, which is not installed: "
     "run pip install 'provider-codes[generator]'"
 )
+
+_CHANGES = ("text", "markdown", "json", "changelog")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,13 +32,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except ModuleNotFoundError as error:
-        if error.name not in ("yaml", "jinja2"):
+        if error.name not in ("yaml", "jinja2", "lxml", "markdown_it"):
             raise
         print(
             _NOT_INSTALLED.format(command=options.command, missing=error.name),
             file=sys.stderr,
         )
         return 2
+    except commands.Stop as stop:
+        return stop.status
     except BrokenPipeError:
         # Whoever read the output has seen enough; the flush at exit must not fail over it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Typed Python enums from the status and error codes that providers document.",
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input.",
     )
-    commands = parser.add_subparsers(
+    subparsers = parser.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"
     )
 
@@ -78,12 +78,12 @@ def _parser() -> argparse.ArgumentParser:
         help="findings as text, as JSON, or as annotations of GitHub (default: text)",
     )
 
-    validate = commands.add_parser(
+    validate = subparsers.add_parser(
         "validate", parents=[shared], help="check specs", description="Check specs."
     )
-    validate.set_defaults(run=_validate)
+    validate.set_defaults(run=commands.validate)
 
-    generate = commands.add_parser(
+    generate = subparsers.add_parser(
         "generate",
         parents=[shared],
         help="emit enums from specs",
@@ -108,9 +108,9 @@ def _parser() -> argparse.ArgumentParser:
         help="write nothing; exit 1 where anything would change",
     )
     dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
-    generate.set_defaults(run=_generate)
+    generate.set_defaults(run=commands.generate)
 
-    diff = commands.add_parser(
+    diff = subparsers.add_parser(
         "diff",
         help="say what changed between two editions of the specs",
         description="Say what changed between two editions of the specs, what that does to those"
@@ -122,130 +122,66 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--specs", type=Path, metavar="DIR", help="the folder of the specs")
     diff.add_argument(
         "--format",
-        choices=("text", "markdown", "json"),
+        choices=_CHANGES,
         default="text",
-        help="for people, for a pull request, or for programs (default: text)",
+        help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
     )
-    diff.set_defaults(run=_diff, strict=False)
+    diff.set_defaults(run=commands.diff, strict=False)
+    _add_page_commands(subparsers)
     return parser
 
 
-def _validate(options: argparse.Namespace) -> int:
-    from . import build
+def _add_page_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands that read pages."""
+    pages = argparse.ArgumentParser(add_help=False)
+    pages.add_argument("--specs", type=Path, metavar="DIR", help="the folder of the specs")
+    source = pages.add_mutually_exclusive_group()
+    source.add_argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
+    source.add_argument(
+        "--documents",
+        type=Path,
+        metavar="DIR",
+        help="a folder of saved pages, each called by its slug",
+    )
 
-    config = _config(options)
-    if config is None:
-        return 2
-    try:
-        _, findings = build.check(config, options.providers)
-    except build.NotThere as error:
-        return _usage(error)
-    return _report(findings, options, sys.stdout)
+    drift = subparsers.add_parser(
+        "drift",
+        parents=[pages],
+        help="say what changed on the pages of providers",
+        description="Compare specs with the pages they were transcribed from: saved ones, or"
+        " those at the recorded addresses. Exit codes: 0 no drift, 1 drift, 2 could not compare.",
+    )
+    drift.add_argument(
+        "providers", nargs="*", metavar="PROVIDER", help="slugs; without any, all providers"
+    )
+    drift.add_argument(
+        "--format",
+        choices=_CHANGES,
+        default="text",
+        help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
+    )
+    drift.set_defaults(run=page_commands.drift, strict=False)
 
-
-def _generate(options: argparse.Namespace) -> int:
-    from . import build, output
-
-    config = _config(options)
-    if config is None:
-        return 2
-    if config.output is None:
-        return _usage(
-            "no output folder: set output in [tool.provider-codes] of pyproject.toml, or --output"
-        )
-    try:
-        built = build.build(config, config.output, options.providers, strict=options.strict)
-    except build.NotThere as error:
-        return _usage(error)
-    status = _report(built.findings, options, sys.stderr)
-    if not built.files:
-        return status
-    try:
-        differences = output.compare(built.files, config.output, whole=not options.providers)
-        return _apply(differences, options)
-    except OSError as error:
-        return _usage(error)
-
-
-def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
-    from . import build, output
-
-    shown = {difference.path: build.shown(difference.path) for difference in differences}
-    if options.diff:
-        sys.stdout.write(output.diff(differences, shown))
-        return 1 if differences else 0
-    if options.check:
-        return _report([d.finding(shown[d.path]) for d in differences], options, sys.stdout)
-    mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
-    if not options.force and (refused := [d for d in mine if d.blocks()]):
-        return _report([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
-    output.write(mine)
-    for difference in mine:
-        print(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
-    return 0
+    update = subparsers.add_parser(
+        "update",
+        parents=[pages],
+        help="bring a spec up to date with its page",
+        description="Write what changed on the page into the spec, for review: only the lines"
+        " concerned change, and names it proposes are marked.",
+    )
+    update.add_argument("providers", nargs=1, metavar="PROVIDER", help="the slug")
+    update.add_argument(
+        "--dry-run", action="store_true", help="write nothing; show how the spec would change"
+    )
+    _add_day(update)
+    update.set_defaults(run=page_commands.update, strict=False, format="text")
 
 
-def _diff(options: argparse.Namespace) -> int:
-    from . import build, compare, editions, report
-    from .findings import blocks
-
-    config = _config(options)
-    if config is None:
-        return 2
-    try:
-        before, problems = editions.load(options.base, config.specs)
-        after, more = editions.load(options.head or build.shown(config.specs), config.specs)
-    except (OSError, editions.NoEdition) as error:
-        return _usage(error)
-    if blocks([*problems, *more]):
-        options.format = "text"
-        _report([*problems, *more], options, sys.stderr)
-        return 2
-    changes = compare.compare(before, after)
-    colour = _colour(sys.stdout)
-    sys.stdout.write(report.render(changes, [], [], options.format, colour=colour))
-    return 1 if changes else 0
-
-
-def _config(options: argparse.Namespace) -> "Config | None":
-    from . import config
-
-    try:
-        found = config.load(Path.cwd())
-    except config.ConfigProblem as problem:
-        _report([problem.finding], options, sys.stderr)
-        return None
-    except OSError as error:
-        _usage(f"the current folder cannot be read: {error.strerror}")
-        return None
-    for name in ("specs", "templates", "output"):
-        if given := getattr(options, name, None):
-            found = replace(found, **{name: given})
-    return found
-
-
-def _report(findings: "Sequence[Finding]", options: argparse.Namespace, stream: IO[str]) -> int:
-    """Print the findings, and say by the exit code whether they block."""
-    from .findings import blocks, count, render
-
-    colour = _colour(stream)
-    if findings or options.format == "json":
-        stream.write(render(findings, options.format, colour=colour))
-    if findings and options.format == "text":
-        stream.write(f"{count(findings)}\n")
-    if any(finding.id == "file-unreadable" for finding in findings):
-        return 2
-    return 1 if blocks(findings, strict=options.strict) else 0
-
-
-def _colour(stream: IO[str]) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _usage(problem: object) -> int:
-    from .findings import printable
-
-    if isinstance(problem, OSError) and problem.filename:
-        problem = f"{problem.filename}: {problem.strerror}"
-    print(f"provider-codes: {printable(str(problem))}", file=sys.stderr)
-    return 2
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--retrieved",
+        type=date.fromisoformat,
+        default=None,
+        metavar="YYYY-MM-DD",
+        help="the day the page was saved (default: today)",
+    )

@@ -9,7 +9,13 @@ from .findings import Finding, did_you_mean
 from .model import Place
 
 TABLE = "provider-codes"
-_KEYS: dict[str, type] = {"specs": str, "templates": str, "output": str, "black": bool}
+_KEYS: dict[str, type] = {
+    "specs": str,
+    "templates": str,
+    "output": str,
+    "changelog": str,
+    "black": bool,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,7 @@ class Config:
     specs: Path
     output: Path | None
     templates: Path | None = None
+    changelog: Path | None = None
     black: bool = False
 
     @property
@@ -87,9 +94,7 @@ def _read(path: Path) -> dict[str, Any] | None:
         if type(value) is not _KEYS[key] or (isinstance(value, str) and "\0" in value):
             message = f"{key} of [tool.{TABLE}] is {value!r}"
             help = (
-                "write true or false"
-                if _KEYS[key] is bool
-                else "write the folder as text in quotes"
+                "write true or false" if _KEYS[key] is bool else "write the path as text in quotes"
             )
             raise ConfigProblem(Finding("config-value-wrong", message, help, Place(str(path))))
     return found
@@ -100,5 +105,6 @@ def _config(folder: Path, table: dict[str, Any]) -> Config:
         specs=folder / table.get("specs", "specs"),
         output=folder / table["output"] if "output" in table else None,
         templates=folder / table["templates"] if "templates" in table else None,
+        changelog=folder / table["changelog"] if "changelog" in table else None,
         black=table.get("black", False),
     )

@@ -12,6 +12,9 @@ from typing import Any, Literal
 ValueType = Literal["int", "str"]
 Fact = Literal["name", "permanent", "group"]
 
+# So begins the name proposed for a code of which nothing but the value can be told.
+PLACEHOLDER = "CODE_"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -101,7 +104,8 @@ class Tables:
     """Where on the document a list stands, and which column holds which field."""
 
     columns: tuple[tuple[str, str], ...]
-    heading: str | None = None
+    heading: tuple[str, ...] = ()
+    path: str | None = None
     group: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
@@ -160,6 +164,11 @@ class Code:
     name_proposed: bool = False
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the name is one that a tool gave for want of any word to go by."""
+        return self.name_proposed and self.name.startswith(PLACEHOLDER)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Code):
@@ -199,7 +208,7 @@ class CodeList:
     def documented_name(self, code: Code) -> str | None:
         """The name the page gives the code; the key of the spec where that is the same."""
         if code.documented_name is None and "name" in self.documents:
-            return code.name
+            return None if code.is_placeholder else code.name
         return code.documented_name
 
     def documented_alias(self, alias: Alias) -> str | None:

@@ -319,6 +319,8 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
 # `documented_name` stands only where the page spells the name otherwise: one form for one thing.
 def documented_name_needless(provider: Provider) -> Iterator[Finding]:
     for code_list, code in _codes_and_facts(provider):
+        if code.is_placeholder:
+            continue
         if code.documented_name == code.name and "name" in code_list.documents:
             hint = "remove documented_name: without it, the key is the documented name"
             message = f"{code.name} repeats its own name as documented_name"
@@ -353,15 +355,18 @@ def class_name_long(provider: Provider) -> Iterator[Finding]:
 
 
 # A name says what is meant; the number alone says nothing, and the value is there already.
-# Only codes that the page itself cannot tell apart may carry their value, at the end.
+# Only codes that the page itself cannot tell apart, now or from a withdrawn one whose name
+# stays reserved, may carry their value, at the end. A proposal is no choice yet.
 def name_has_value(provider: Provider) -> Iterator[Finding]:
     alike = Counter(
         (code_list.name, _sameness(code_list, code))
-        for code_list, code in _codes_and_facts(provider)
+        for code_list in provider.lists
+        if not isinstance(code_list.documents, UnreadEntries)
+        for code in _all_codes(code_list)
     )
     for code_list, code in _codes_and_facts(provider):
         words = code.name.split("_")
-        if code_list.values == "str" or str(code.value) not in words:
+        if code_list.values == "str" or code.name_proposed or str(code.value) not in words:
             continue
         is_suffix = words.index(str(code.value)) == len(words) - 1
         if not is_suffix or alike[code_list.name, _sameness(code_list, code)] == 1:
@@ -394,7 +399,7 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
         twins = Counter(_wording(code.description) for code in nameless)
         for code in nameless:
             wording = _wording(code.description)
-            if code_list.values == "str" or twins[wording] > 1:
+            if code_list.values == "str" or code.name_proposed or twins[wording] > 1:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))
             if other.name != code.name:

@@ -135,7 +135,11 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
     facts: dict[str, tuple[str, list[object]]] = {
         "documented_name": (
             _type("str", "name" in documented),
-            [code_list.documented_name(code) for code in members],
+            [
+                # A proposal may be for a code whose name on the page nobody has told yet.
+                code_list.documented_name(code) or ("" if "name" in documented else None)
+                for code in members
+            ],
         ),
         "permanent": (
             _type("bool", "permanent" in documented),

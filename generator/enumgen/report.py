@@ -29,7 +29,7 @@ from .model import (
     Withdrawn,
 )
 
-Form = Literal["text", "markdown", "json"]
+Form = Literal["text", "markdown", "json", "changelog"]
 Unbound = Mapping[str, object]
 Item = TypeVar("Item")
 
@@ -59,6 +59,8 @@ def render(
             return _json(changes, unbound, findings)
         case "markdown":
             return _markdown(changes, unbound, findings)
+        case "changelog":
+            return changelog(changes)
         case "text":
             return _text(changes, unbound, findings, colour)
 

@@ -136,7 +136,15 @@ CONSTANT = Record(
 TABLES = Record(
     model.Tables,
     {
-        "heading": Key(Text(), "The heading below which all tables belong to this list."),
+        "heading": Key(
+            Items(Text(), or_one=True),
+            "The heading below which all tables belong to this list; or several, from the outside"
+            " in, where the page has the last of them more than once.",
+        ),
+        "path": Key(
+            Text(),
+            "Where on a page of records in JSON or YAML they are: `errors.sms`.",
+        ),
         "group": Key(
             Items(Text(), or_one=True),
             "How a table's own heading tells its group: `{name} (group id: {value})`, or several.",
@@ -219,6 +227,7 @@ CODE = Record(model.Code, _CODE_KEYS)
 WITHDRAWN = Record(
     model.Withdrawn,
     {
+        "value": _CODE_KEYS["value"],
         "since": Key(Day(), "The day of the first edition of the page without it.", required=True),
         "in_enum": Key(
             Boolean(),

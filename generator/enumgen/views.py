@@ -299,7 +299,7 @@ def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
     """The facts that the list has for its members; the last is always the description."""
     members = code_list.members
-    names = [code_list.documented_name(code) for code in members]
+    names = [_documented_name(code_list, code) for code in members]
     groups = [code.group and f"{code_list.group_name}.{code.group}" for code in members]
     flags = [None if code.permanent is None else str(code.permanent) for code in members]
     return (
@@ -323,6 +323,12 @@ def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
         ),
         _description(members, "The provider's description; empty where it gives none."),
     )
+
+
+def _documented_name(code_list: CodeList, code: Code) -> str | None:
+    """A name that could not be told yet is empty where the list promises one."""
+    name = code_list.documented_name(code)
+    return "" if name is None and "name" in code_list.documents else name
 
 
 def _column(

@@ -299,7 +299,9 @@ def _whole_number(value: object) -> int:
         raise ValueError(f"a code of this list is a decimal number, not {value[:80]!r}")
     if isinstance(value, SupportsIndex) and not isinstance(value, bool):
         return index(value)
-    raise TypeError(f"a code of this list is a whole number, not {type(value).__name__}")
+    raise TypeError(
+        f"a code of this list is a whole number, not {type(value).__name__}"
+    )
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,147 @@
+"""What each command does: findings and files out, and the exit code.
+
+What a command needs is imported when it runs, so that none pays for another.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .config import Config
+    from .findings import Finding
+    from .output import Difference
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check the specs."""
+    from . import build
+
+    config = load_config(options)
+    try:
+        _, findings = build.check(config, options.providers)
+    except build.NotThere as error:
+        return usage(error)
+    return report_findings(findings, options, sys.stdout)
+
+
+def generate(options: argparse.Namespace) -> int:
+    """Emit enums from the specs."""
+    from . import build, output
+
+    config = load_config(options)
+    if config.output is None:
+        return usage(
+            "no output folder: set output in [tool.provider-codes] of pyproject.toml, or --output"
+        )
+    try:
+        built = build.build(config, config.output, options.providers, strict=options.strict)
+    except build.NotThere as error:
+        return usage(error)
+    status = report_findings(built.findings, options, sys.stderr)
+    if not built.files:
+        return status
+    try:
+        differences = output.compare(built.files, config.output, whole=not options.providers)
+        return _apply(differences, options)
+    except OSError as error:
+        return usage(error)
+
+
+def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
+    from . import build, output
+
+    shown = {difference.path: build.shown(difference.path) for difference in differences}
+    if options.diff:
+        sys.stdout.write(output.diff(differences, shown))
+        return 1 if differences else 0
+    if options.check:
+        return report_findings([d.finding(shown[d.path]) for d in differences], options, sys.stdout)
+    mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
+    if not options.force and (refused := [d for d in mine if d.blocks()]):
+        return report_findings([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
+    output.write(mine)
+    for difference in mine:
+        print(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
+    return 0
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Say what changed between two editions of the specs."""
+    from . import build, compare, editions, report
+    from .findings import blocks
+
+    config = load_config(options)
+    try:
+        before, problems = editions.load(options.base, config.specs)
+        after, more = editions.load(options.head or build.shown(config.specs), config.specs)
+    except (OSError, editions.NoEdition) as error:
+        return usage(error)
+    if blocks([*problems, *more]):
+        options.format = "text"
+        report_findings([*problems, *more], options, sys.stderr)
+        return 2
+    changes = compare.compare(before, after)
+    colour = has_colour(sys.stdout)
+    sys.stdout.write(report.render(changes, [], [], options.format, colour=colour))
+    return 1 if changes else 0
+
+
+class Stop(Exception):
+    """The command cannot go on; why has been said already."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def load_config(options: argparse.Namespace) -> "Config":
+    """The configuration with what the options say instead; raises `Stop`."""
+    from . import config
+
+    try:
+        found = config.load(Path.cwd())
+    except config.ConfigProblem as problem:
+        report_findings([problem.finding], options, sys.stderr)
+        raise Stop(2) from problem
+    except OSError as error:
+        raise Stop(usage(f"the current folder cannot be read: {error.strerror}")) from error
+    for name in ("specs", "templates", "output"):
+        if given := getattr(options, name, None):
+            found = replace(found, **{name: given})
+    return found
+
+
+def report_findings(
+    findings: "Sequence[Finding]", options: argparse.Namespace, stream: IO[str]
+) -> int:
+    """Print the findings, and say by the exit code whether they block."""
+    from .findings import blocks, count, render
+
+    colour = has_colour(stream)
+    if findings or options.format == "json":
+        stream.write(render(findings, options.format, colour=colour))
+    if findings and options.format == "text":
+        stream.write(f"{count(findings)}\n")
+    if any(finding.id == "file-unreadable" for finding in findings):
+        return 2
+    return 1 if blocks(findings, strict=options.strict) else 0
+
+
+def has_colour(stream: IO[str]) -> bool:
+    """Whether the stream is a terminal that shows colours."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def usage(problem: object) -> int:
+    """Say what is wrong with the usage, and return its exit code."""
+    from .findings import printable
+
+    if isinstance(problem, OSError) and problem.filename:
+        problem = f"{problem.filename}: {problem.strerror}"
+    print(f"provider-codes: {printable(str(problem))}", file=sys.stderr)
+    return 2

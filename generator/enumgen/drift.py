@@ -1,0 +1,106 @@
+"""Spec and page side by side: what changed, what no list takes, and what could not be told."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .changes import Change
+from .compare import compare_provider
+from .documents.read import PageProblem, read
+from .findings import Finding
+from .follow import follow
+from .model import Constant, Document, Place, Provider
+from .transcribe import PageList, Transcript, Unbound, transcribe
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, and what findings call it: its file, or its address."""
+
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What the pages of a provider say that its spec does not; `after` is the spec that would."""
+
+    after: Provider
+    changes: list[Change]
+    unbound: list[dict[str, object]]
+    findings: list[Finding]
+
+
+def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift:
+    """How the spec differs from its pages, which are given by the name of the document.
+
+    `day` is when the pages were retrieved.
+    """
+    transcripts: dict[str, Transcript] = {}
+    findings: list[Finding] = []
+    unbound: list[dict[str, object]] = []
+    for document in provider.documents:
+        if page := pages.get(document.name):
+            try:
+                transcript = _transcribe(provider, document, page)
+            except PageProblem as problem:
+                findings.append(in_file(problem.finding, page.name))
+                continue
+            transcripts[document.name] = transcript
+            findings += transcript.findings
+            findings += _missing_constants(provider, document, page)
+            unbound += [_news(provider, document, each) for each in transcript.unbound]
+    after = follow(provider, transcripts, day)
+    return Drift(after, compare_provider(provider, after), unbound, findings)
+
+
+def in_file(finding: Finding, file: str) -> Finding:
+    """A finding about a page as a whole, told of the file or the address."""
+    return Finding(finding.id, finding.message, finding.help, Place(file), finding.level)
+
+
+def _transcribe(provider: Provider, document: Document, page: PageText) -> Transcript:
+    """The transcript of a page, which is read once for every path that records stand at."""
+    only = len(provider.documents) == 1
+    bound = [
+        each
+        for each in provider.lists
+        if each.tables and (each.document == document.name or only and each.document is None)
+    ]
+    lists: dict[str, PageList] = {}
+    unbound: list[Unbound] = []
+    findings: list[Finding] = []
+    for path in dict.fromkeys(each.tables.path for each in bound if each.tables):
+        there = [each for each in bound if each.tables and each.tables.path == path]
+        found = transcribe(there, read(page.text, document.reader, path), page.name)
+        lists |= found.lists
+        unbound += found.unbound
+        findings += found.findings
+    return Transcript(lists, unbound, findings)
+
+
+def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
+    """Constants of which the page has no trace: no table binds them, so that is all one can tell."""
+    for constant in provider.constants:
+        missing = [text for text in _texts(constant) if text not in page.text]
+        if constant.document == document.name and missing:
+            message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
+            help = "read the page, and change the constant by hand"
+            yield Finding("constant-not-found", message, help, constant.place, "warning")
+
+
+def _texts(constant: Constant) -> Iterable[str]:
+    value = constant.value
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _news(provider: Provider, document: Document, unbound: Unbound) -> dict[str, object]:
+    return {
+        "provider": provider.provider,
+        "document": document.name,
+        "line": unbound.line,
+        "heading": unbound.heading,
+        "header": list(unbound.header),
+        "rows": unbound.rows,
+        "first": unbound.first,
+    }

@@ -1,0 +1,178 @@
+"""The commands that read pages: what changed there, and the spec brought up to date."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .commands import Stop, has_colour, load_config, report_findings, usage
+
+if TYPE_CHECKING:
+    from .config import Config
+    from .drift import Drift
+    from .findings import Finding
+    from .model import Provider, Registry
+    from .pages import Source
+
+
+def drift(options: argparse.Namespace) -> int:
+    """Say what changed on the pages of the providers."""
+    from . import report
+    from .changes import Change
+    from .findings import Finding, blocks
+
+    config = load_config(options)
+    registry = _registry(options, config)
+    source = _source(options)
+    wanted = [
+        each for each in registry if not options.providers or each.provider in options.providers
+    ]
+    changes: list[Change] = []
+    unbound: list[dict[str, object]] = []
+    findings: list[Finding] = []
+    for number, provider in enumerate(wanted, start=1):
+        with _progress(f"{provider.provider} ({number} of {len(wanted)})", shown=len(wanted) > 1):
+            found = _drift(provider, source, date.today())
+        changes += found.changes
+        unbound += found.unbound
+        findings += found.findings
+    colour = has_colour(sys.stdout)
+    sys.stdout.write(report.render(changes, unbound, findings, options.format, colour=colour))
+    if blocks(findings):
+        return 2
+    return 1 if changes else 0
+
+
+def update(options: argparse.Namespace) -> int:
+    """Bring a spec up to date with its page."""
+    from . import policies, report
+    from .findings import blocks
+    from .model import Registry
+
+    config = load_config(options)
+    registry = _registry(options, config)
+    (slug,) = options.providers
+    provider = next(each for each in registry if each.provider == slug)
+    found = _drift(provider, _source(options), options.retrieved or date.today())
+    if blocks(found.findings):
+        report_findings(found.findings, options, sys.stderr)
+        return usage(f"nothing was written: {slug} could not be compared with its page")
+    others = [found.after if each is provider else each for each in registry]
+    problems = [
+        finding
+        for finding in policies.check(Registry(tuple(others)))
+        if Path(finding.place.file).stem == slug and finding.level == "error"
+    ]
+    report_findings([*found.findings, *problems], options, sys.stderr)
+    if problems:
+        return usage("nothing was written: the spec would not be valid")
+    if not found.changes:
+        print(f"{slug} says what its page says")
+        return 0
+    if not options.dry_run:
+        sys.stdout.write(report.render(found.changes, found.unbound, [], "text"))
+    return _write(provider, found, config, dry_run=options.dry_run)
+
+
+def _write(provider: "Provider", found: "Drift", config: "Config", *, dry_run: bool) -> int:
+    """Write, or show, the revised spec, and the changelog where the project names one."""
+    from . import build, changelog, output, report
+    from .revise import NotRevised, revise
+
+    path = config.specs / f"{provider.provider}.yaml"
+    edits = [path] if config.changelog is None else [path, config.changelog]
+    try:
+        texts = {each: each.read_bytes().decode("utf-8") for each in edits}
+        revised = {path: revise(texts[path], provider, found.after)}
+        if config.changelog is not None:
+            fragment = report.changelog(found.changes)
+            revised[config.changelog] = changelog.insert(texts[config.changelog], fragment)
+        differences = [
+            output.Difference(each, "differs", texts[each], text)
+            for each, text in revised.items()
+            if text != texts[each]
+        ]
+        shown = {difference.path: build.shown(difference.path) for difference in differences}
+        if dry_run:
+            sys.stdout.write(output.diff(differences, shown))
+            return 1
+        output.write(differences)
+    except NotRevised as problem:
+        print(problem.finding.message, file=sys.stderr)
+        return 2
+    except (OSError, UnicodeDecodeError) as error:
+        return usage(error)
+    for name in shown.values():
+        print(f"wrote {name}")
+    return 0
+
+
+def _registry(options: argparse.Namespace, config: "Config") -> "Registry":
+    """All specs, of which those that are asked for are sound; raises `Stop`."""
+    from . import build
+    from .findings import blocks
+
+    if options.document and len(options.providers) != 1:
+        raise Stop(usage("--document is the page of one provider: name it before the option"))
+    try:
+        registry, findings = build.check(config, options.providers)
+    except build.NotThere as error:
+        raise Stop(usage(error)) from error
+    if blocks(findings):
+        report_findings(findings, argparse.Namespace(format="text", strict=False), sys.stderr)
+        raise Stop(2)
+    return registry
+
+
+def _source(options: argparse.Namespace) -> "Source":
+    """Where the options say that pages are; raises `Stop`."""
+    from . import pages
+
+    if options.document:
+        return lambda provider, document: pages.from_file(options.document)
+    if options.documents is None:
+        return pages.from_address
+    try:
+        return pages.from_folder(options.documents)
+    except OSError as error:
+        raise Stop(usage(error)) from error
+
+
+def _drift(provider: "Provider", source: "Source", day: date) -> "Drift":
+    from .documents.problem import PageProblem
+    from .drift import PageText, drift
+    from .findings import Finding
+    from .pages import pages_of
+
+    texts: dict[str, PageText] = {}
+    problems: list[Finding] = []
+    asked = False
+    for document, page in pages_of(provider, source):
+        asked = True
+        if isinstance(page, PageProblem):
+            problems.append(page.finding)
+        else:
+            texts[document.name] = page
+    if not asked:
+        message = f"no list of {provider.provider} is bound to the tables of a page"
+        help = "add documents to the spec, and tables to its lists"
+        problems.append(Finding("nothing-bound", message, help, provider.place))
+    found = drift(provider, texts, day)
+    return replace(found, findings=[*problems, *found.findings])
+
+
+@contextmanager
+def _progress(words: str, *, shown: bool) -> Iterator[None]:
+    """Say on a terminal what is waited for, and take it back afterwards."""
+    shown = shown and sys.stderr.isatty()
+    if shown:
+        print(f"\rreading the page of {words} ...", end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

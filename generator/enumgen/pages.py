@@ -1,0 +1,80 @@
+"""Where the pages of a provider come from: a file, a folder of files, or their addresses."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from .documents.decode import decode
+from .documents.fetch import fetch
+from .documents.problem import PageProblem
+from .drift import PageText, in_file
+from .findings import Finding
+from .model import Document, Provider
+
+Source = Callable[[Provider, Document], PageText]
+
+
+def from_file(path: Path) -> PageText:
+    """The page in a file; raises `PageProblem`."""
+    name = path.as_posix()
+    try:
+        return PageText(decode(path.read_bytes()), name)
+    except OSError as error:
+        finding = Finding("file-unreadable", f"cannot be read: {error.strerror}")
+        raise PageProblem(in_file(finding, name)) from error
+    except PageProblem as problem:
+        raise PageProblem(in_file(problem.finding, name)) from problem
+
+
+def from_folder(folder: Path) -> Source:
+    """Pages from files called by the slug, whatever their suffix.
+
+    Of a provider with several documents, they are called by slug and document:
+    `heron.errors.html`. The source raises `PageProblem`; this function `OSError`.
+    """
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+
+    def page(provider: Provider, document: Document) -> PageText:
+        stem = provider.provider
+        if len(provider.documents) > 1:
+            stem = f"{stem}.{document.name}"
+        found = [path for path in files if stem in (path.stem, path.name)]
+        if len(found) == 1:
+            return from_file(found[0])
+        if found:
+            message = f"there are {len(found)} pages called {stem}: {_names(found)}"
+            help = "leave one of them, or name the one with --document"
+        else:
+            message = f"there is no page called {stem} in the folder"
+            help = f"save the page there as {stem}.html, say"
+        raise PageProblem(in_file(Finding("page-missing", message, help), folder.as_posix()))
+
+    return page
+
+
+def _names(paths: list[Path]) -> str:
+    return ", ".join(path.name for path in paths)
+
+
+def from_address(provider: Provider, document: Document) -> PageText:
+    """The page at the address that the spec records; raises `PageProblem`."""
+    if document.address is None:
+        message = f"the spec of {provider.provider} records no address of {document.title}"
+        help = "save the page from a browser and give it with --document, or add the address"
+        raise PageProblem(Finding("address-missing", message, help, document.place))
+    try:
+        return PageText(fetch(document.address), document.address)
+    except PageProblem as problem:
+        raise PageProblem(in_file(problem.finding, document.address)) from problem
+
+
+def pages_of(
+    provider: Provider, source: Source
+) -> Iterator[tuple[Document, PageText | PageProblem]]:
+    """The page of each document that a list is bound to, or why there is none."""
+    bound = {each.document for each in provider.lists if each.tables}
+    for document in provider.documents:
+        if document.name in bound or None in bound:
+            try:
+                yield document, source(provider, document)
+            except PageProblem as problem:
+                yield document, problem

@@ -1,0 +1,351 @@
+"""A page to lists of codes, by the bindings of a spec: what the page says, under no Python names.
+
+The lists that come out have the codes and groups of the page. A code has no Python name
+yet; a group is called by its id. Whatever could not be read without guessing is a
+finding, and the list it stands in is left out: of such a list nothing can be said.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .bindings import Binding, Claims, GroupText, Outline, claim, owners, plain
+from .documents.codelike import column_of_codes, is_number
+from .documents.page import Cell, Page, Row, Table
+from .documents.text import fold
+from .findings import Finding, Level, blocks
+from .model import Alias, Code, CodeList, Erratum, Group, Place
+from .rows import Anchors, Fields, read_cells, read_line
+
+_FLAGS = {"true": True, "yes": True, "y": True, "✓": True, "✔": True, "✅": True} | {
+    "false": False,
+    "no": False,
+    "n": False,
+    "✗": False,
+    "✘": False,
+    "❌": False,
+}
+_NOTHING = frozenset({"", "-", "n/a"})
+_ROW = re.compile(r"(-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """What stands on the page in the form of codes, and no list takes."""
+
+    line: int
+    heading: str | None
+    header: tuple[str, ...]
+    rows: int
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageList:
+    """A list as the page has it: `fields` are those that the page was asked for.
+
+    `unnamed` are the values of codes that have a name on the page, which could not be told
+    from their text.
+    """
+
+    code_list: CodeList
+    fields: frozenset[str]
+    unnamed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a page says of the lists of a provider, by the name of the list."""
+
+    lists: dict[str, PageList]
+    unbound: list[Unbound]
+    findings: list[Finding]
+
+
+def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcript:
+    """What the page says of the lists, as far as they are bound to tables.
+
+    `file` is what findings call the page.
+    """
+    bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
+    claims = claim(page, bindings, file)
+    loose = _loose_rows(page, bindings)
+    lists: dict[str, PageList] = {}
+    findings = claims.findings
+    for binding in bindings:
+        name = binding.code_list.name
+        if name not in claims.unsure:
+            reader = _ListReader(binding, file)
+            reader.read(claims.tables[name], [row for row, owner in loose if owner is binding])
+            findings += reader.findings
+            if not blocks(reader.findings):
+                lists[name] = reader.page_list()
+    quoted = {fold(erratum.page) for erratum in _errata(code_lists)}
+    news = [row for row, _ in loose if row.raw not in quoted]
+    unbound = [*_unbound_tables(claims), *_unbound_rows(news)]
+    return Transcript(lists, sorted(unbound, key=lambda each: each.line), findings)
+
+
+def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
+    for code_list in code_lists:
+        for code in code_list.codes:
+            if code.erratum:
+                yield code.erratum
+
+
+# What stands outside the tables
+
+
+def _loose_rows(page: Page, bindings: Sequence[Binding]) -> list[tuple[Row, Binding]]:
+    """The lines below the heading of a list that have the form of a row, each with the list."""
+    outline = Outline(page)
+    found: list[tuple[Row, Binding]] = []
+    for line in page.loose:
+        if _ROW.match(line.text):
+            owned = owners(outline, line.path, bindings)
+            if len(owned) == 1:
+                row = Row((Cell(line.text, None, line.text),), line.line, line.text)
+                found.append((row, owned[0]))
+    return found
+
+
+def _unbound_rows(rows: Iterable[Row]) -> Iterator[Unbound]:
+    for row in rows:
+        yield Unbound(row.line, None, (), 1, row.raw)
+
+
+def _unbound_tables(claims: Claims) -> Iterator[Unbound]:
+    for table in claims.unclaimed:
+        if column_of_codes(table) is not None:
+            heading = table.path[-1].text if table.path else None
+            yield Unbound(table.line, heading, table.header, len(table.rows), table.rows[0].raw)
+
+
+class _ListReader:
+    """Reads the tables of one list."""
+
+    def __init__(self, binding: Binding, file: str) -> None:
+        self.findings: list[Finding] = []
+        self._binding = binding
+        self._spec = binding.code_list
+        self._file = file
+        self._anchors = Anchors(self._spec)
+        self._known = {str(code.value): code for code in self._spec.codes}
+        self._groups: dict[str, Group] = {}
+        self._codes: list[Code] = []
+        self._unnamed: set[str] = set()
+        self._errata: defaultdict[str, list[Code]] = defaultdict(list)
+        for code in self._spec.codes:
+            if code.erratum:
+                self._errata[fold(code.erratum.page)].append(code)
+
+    def read(self, tables: Iterable[Table], loose: Iterable[Row]) -> None:
+        """Read the tables, and of the lines beside them those that errata quote."""
+        for table in tables:
+            self._read_table(table)
+        for row in loose:
+            self._read_erratum(row)
+
+    def page_list(self) -> PageList:
+        """The list as the page has it."""
+        fields = {name for name, _ in self._binding.tables.columns}
+        if self._binding.has_groups:
+            fields.add("group")
+        groups = tuple(self._groups.values())
+        by_value: defaultdict[str, list[Code]] = defaultdict(list)
+        for code in self._codes:
+            by_value[str(code.value)].append(code)
+        codes = tuple(self._one_code(rows) for rows in by_value.values())
+        code_list = replace(self._spec, groups=groups, codes=codes, withdrawn=())
+        return PageList(code_list, frozenset(fields), frozenset(self._unnamed))
+
+    def _read_table(self, table: Table) -> None:
+        group = None
+        if self._binding.has_groups and "group" not in dict(self._binding.tables.columns):
+            heading = table.path[-1].text if table.path else ""
+            group = self._group(heading, table.intro, table.line)
+            if group is None:
+                return
+        columns = self._binding.columns(table)
+        order = sorted(columns, key=lambda name: columns[name])
+        for row in table.rows:
+            if any(cell.text for cell in row.cells) and not self._read_erratum(row):
+                if table.split:
+                    fields = read_cells(row, columns, self._anchors)
+                else:
+                    fields = read_line(row, order, self._anchors)
+                self._read_row(row, fields, group, is_split=table.split)
+
+    def _read_erratum(self, row: Row) -> bool:
+        """Read a broken row as the spec says, if the spec says anything of it."""
+        codes = self._errata.get(row.raw, [])
+        groups = {group.name: group for group in self._spec.groups}
+        for code in codes:
+            group = code.group and self._known_group(groups[code.group])
+            self._codes.append(
+                replace(
+                    code,
+                    documented_name=self._spec.documented_name(code),
+                    group=group,
+                    aliases=(),
+                    place=self._place(row.line),
+                )
+            )
+        if codes:
+            names = " and ".join(code.name for code in codes)
+            message = f"{self._spec.name} has {names} by our reading of the row: {row.raw}"
+            self._say("erratum", message, row.line, level="note")
+        return bool(codes)
+
+    def _read_row(self, row: Row, fields: Fields, group: str | None, *, is_split: bool) -> None:
+        value = self._value(fields.value)
+        if value is None:
+            texts = {cell.text for cell in row.cells} - {""}
+            if not (is_split and len(texts) == 1 and not any(map(str.isdigit, row.raw))):
+                message = f"{fields.value or 'nothing'} is no value of {self._spec.name}: {row.raw}"
+                help = "if the page is broken there, add an erratum to the code that the row means"
+                self._say("row-unreadable", message, row.line, help)
+            return
+        if fields.group is not None:
+            group = self._group_in_cell(fields.group, row.line)
+        name = fields.name or None
+        if not fields.is_split or (name is None and "name" in self._spec.documents):
+            self._unnamed.add(str(value))
+            message = f"the name of {value} cannot be told from its text: {row.raw}"
+            help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
+            self._say("row-not-split", message, row.line, help, "warning")
+        self._codes.append(
+            Code(
+                name="",
+                value=value,
+                documented_name=name,
+                permanent=self._flag(fields.permanent, row),
+                group=group,
+                description=fields.description,
+                links=fields.links,
+                place=self._place(row.line),
+            )
+        )
+
+    def _value(self, text: str) -> int | str | None:
+        if self._spec.values == "int":
+            return int(text) if is_number(text) else None
+        return text or None
+
+    def _flag(self, text: str | None, row: Row) -> bool | None:
+        if text is None or plain(text) in _NOTHING:
+            return None
+        flag = _FLAGS.get(plain(text))
+        if flag is None:
+            message = f"{text} is neither true nor false: {row.raw}"
+            self._say("flag-unreadable", message, row.line, "bind permanent to another column")
+        return flag
+
+    # Groups
+
+    def _group(self, text: str, description: str, line: int) -> str | None:
+        """The id of the group that a heading names."""
+        found = self._binding.group(text)
+        if found is None:
+            patterns = " or ".join(self._binding.tables.group)
+            message = f"the heading {text or '(none)'} names no group of {self._spec.name}"
+            help = f"it should read like {patterns}; add a pattern to group in the spec"
+            self._say("group-heading-unmatched", message, line, help)
+            return None
+        return self._take_group(found, description, line)
+
+    def _group_in_cell(self, text: str, line: int) -> str | None:
+        if plain(text) in _NOTHING:
+            return None
+        known = {group.name: group.description for group in self._spec.groups}
+        found = self._binding.group(text) or GroupText(None if is_number(text) else text, None)
+        if found.name is None and found.value is None:
+            found = GroupText(None, text)
+        key = self._take_group(found, "", line)
+        if key and (old := self._spec_group(key)):
+            # A cell describes no group.
+            self._groups[key] = replace(self._groups[key], description=known[old.name])
+        return key
+
+    def _take_group(self, found: GroupText, description: str, line: int) -> str | None:
+        known = [
+            group
+            for group in self._spec.groups
+            if found.name and plain(found.name) == plain(group.documented_name or group.name)
+        ]
+        text = found.value
+        if text is None and known:
+            text = str(known[0].value)
+        if text is None and self._spec.group_values == "str":
+            text = found.name
+        if text is None or (self._spec.group_values == "int" and not is_number(text)):
+            message = f"the group {found.name or text} of {self._spec.name} has no id"
+            help = "add it to groups in the spec, or a pattern with {value} to group"
+            self._say("group-without-id", message, line, help)
+            return None
+        value = int(text) if self._spec.group_values == "int" else text
+        old = self._spec_group(text)
+        name = found.name or (old.documented_name or old.name if old else text)
+        if text not in self._groups:
+            place = self._place(line)
+            self._groups[text] = Group(
+                name=text, value=value, documented_name=name, description=description, place=place
+            )
+        return text
+
+    def _spec_group(self, key: str) -> Group | None:
+        return next((group for group in self._spec.groups if str(group.value) == key), None)
+
+    def _known_group(self, group: Group) -> str:
+        key = str(group.value)
+        name = group.documented_name or group.name
+        self._groups.setdefault(key, replace(group, name=key, documented_name=name))
+        return key
+
+    # Codes that the page has more than once
+
+    def _one_code(self, rows: Sequence[Code]) -> Code:
+        """The code of all rows of one value: the others give it second names."""
+        if whole := [row for row in rows if row.erratum is None]:
+            rows = whole
+        first = self._main(rows)
+        aliases: dict[str, Alias] = {}
+        for row in rows:
+            if row is first:
+                continue
+            is_alias = row.documented_name not in (None, first.documented_name)
+            if is_alias and row.documented_name:
+                name, text = row.documented_name, row.description
+                aliases.setdefault(name, Alias(name="", documented_name=name, description=text))
+            same_text = is_alias or row.description == first.description
+            if (row.permanent, row.group) != (first.permanent, first.group) or not same_text:
+                message = f"the page has {row.value} twice, and not alike; the other is on line "
+                help = "the row that is like the spec counts, or else the first"
+                line = row.place.line
+                self._say("row-twice", f"{message}{first.place.line}", line, help, "warning")
+        return replace(first, aliases=tuple(aliases.values()))
+
+    def _main(self, rows: Sequence[Code]) -> Code:
+        """The row that stands for the code: the one that the spec has, or the first."""
+        known = self._known.get(str(rows[0].value))
+        if known is None or len(rows) == 1:
+            return rows[0]
+        name = self._spec.documented_name(known)
+        others = {self._spec.documented_alias(alias) for alias in known.aliases}
+        for is_it in (
+            lambda row: (row.documented_name, row.description) == (name, known.description),
+            lambda row: row.documented_name == name,
+            lambda row: row.documented_name not in others,
+        ):
+            if found := next(filter(is_it, rows), None):
+                return found
+        return rows[0]
+
+    def _place(self, line: int) -> Place:
+        return Place(self._file, line)
+
+    def _say(
+        self, id: str, message: str, line: int, help: str = "", level: Level = "error"
+    ) -> None:
+        self.findings.append(Finding(id, message, help, self._place(line), level))

@@ -1,0 +1,563 @@
+"""Pages of a provider in every shape that providers publish, written from rows and groups.
+
+A page has a title and below it lists; a list has one table, or groups with a table each.
+What the reader of a shape (see `READER`) reads from such a page are the same texts, as long
+as each list `fits` the shape:
+
+- `markdown`: tables padded to columns, as GitBook writes them.
+- `github`: tables without padding, aligned, with values in inline code.
+- `html`: a page as a server sends it.
+- `readme`: tables as `[block:parameters]`, the title as `[block:api-header]`, other headings
+  without the blank behind their number signs. The form flattened into one line cannot say
+  where a heading ends or which backticks belong together, so it is not written here.
+- `columns`: plain text whose columns one blank parts. Empty cells leave nothing.
+- `tabs`: plain text whose columns tabs part.
+- `records-json`, `records-yaml`: the records of one list, at a key named by its heading.
+
+In plain text no heading says how deep it is, so a list with groups cannot be told there;
+nor can records have groups. Neither has inline code: `Style.joined` changes nothing in them.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+
+import yaml
+from enumgen.documents.text import fold
+
+SHAPES: tuple[str, ...] = (
+    "markdown",
+    "github",
+    "html",
+    "readme",
+    "columns",
+    "tabs",
+    "records-json",
+    "records-yaml",
+)
+# The reader of each shape: that looking at the page finds, and that a spec can name.
+READER: Mapping[str, str] = {
+    "markdown": "markdown",
+    "github": "markdown",
+    "html": "html",
+    "readme": "readme",
+    "columns": "columns",
+    "tabs": "columns",
+    "records-json": "records",
+    "records-yaml": "records",
+}
+HEADERS: Mapping[str, str] = {
+    "value": "Id",
+    "permanent": "Permanent",
+    "name": "Name",
+    "description": "Description",
+}
+JOINED = "Error"
+EXTRA = "Since"
+GROUP = "{name} (group id: {value})"
+# The shapes that can have groups, and name and description in one cell.
+MARKUP = frozenset({"markdown", "github", "html", "readme"})
+
+_MARKDOWN = MARKUP - {"html"}
+_PLAIN = frozenset({"columns", "tabs"})
+_RECORDS = frozenset({"records-json", "records-yaml"})
+_TITLE = "title"
+_SINCE = ("version 2", "the spring of 2019", "long ago")
+_DEEPEST = 5
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """A code as a page has it; None is what the page does not say."""
+
+    value: int | str
+    name: str | None
+    permanent: bool | None
+    description: str
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """A group: its heading, the text below, and the table of its codes."""
+
+    value: int | str
+    name: str
+    description: str
+    rows: tuple[PageRow, ...]
+
+    @property
+    def heading(self) -> str:
+        """The heading, which names the group and its id."""
+        return GROUP.format(name=self.name, value=self.value)
+
+
+@dataclass(frozen=True)
+class PageList:
+    """A list below its heading: rows, or groups where it has them."""
+
+    heading: str
+    rows: tuple[PageRow, ...] = ()
+    groups: tuple[PageGroup, ...] = ()
+
+    @property
+    def all_rows(self) -> tuple[PageRow, ...]:
+        """The rows, whether they stand in groups or not."""
+        return self.rows + tuple(row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True)
+class Style:
+    """What differs between pages of one shape without a fact being another.
+
+    - `level`: of the headings of lists; those of groups are one deeper.
+    - `columns`: their order.
+    - `extra`: a column more, behind the others.
+    - `joined`: name and description in one cell, the name as inline code.
+    - `pipes`: closing pipes, in `markdown` and `github`.
+    - `nbsp`: blanks that do not break, for every other blank of a text.
+    - `smart`: typographic quotes in headings; never in the keys of records.
+    - `entities`: for `&`, `<`, `>` and quotes in Markdown and HTML; JSON has escapes instead.
+    """
+
+    level: int = 2
+    columns: tuple[str, ...] = ("value", "permanent", "name", "description")
+    extra: bool = False
+    joined: bool = False
+    pipes: bool = True
+    nbsp: bool = False
+    smart: bool = False
+    entities: bool = False
+
+
+class Binding(TypedDict):
+    """What the `tables` of a spec say about a list."""
+
+    heading: str
+    group: str | None
+    columns: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """The text of a cell, and the inline code before it."""
+
+    text: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class _Table:
+    header: tuple[str, ...]
+    rows: tuple[tuple[_Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Heading:
+    text: str
+    level: int
+
+
+# A page is a sequence of these; a paragraph is a text.
+_Part = _Heading | _Table | str
+
+
+def write(
+    lists: Sequence[PageList], shape: str, style: Style = Style(), title: str = "Error codes"
+) -> str:
+    """The page of the lists; `ValueError` where the shape cannot have them."""
+    if shape not in SHAPES:
+        raise ValueError(f"there is no shape {shape}")
+    if not 1 <= style.level <= _DEEPEST:
+        raise ValueError(f"no heading below one of level {style.level}")
+    if shape not in MARKUP and any(page_list.groups for page_list in lists):
+        raise ValueError(f"{shape} has no groups")
+    if shape in _RECORDS:
+        if len(lists) != 1:
+            raise ValueError(f"{shape} has one list")
+        return _records(lists[0], shape, style, title)
+    parts = list(_parts(lists, shape, style, title))
+    return _WRITERS[shape](parts, style)
+
+
+def bindings(page_list: PageList, shape: str, style: Style = Style()) -> Binding:
+    """What the `tables` of a spec would say for a list; the heading is the path of records."""
+    joined = _joined(page_list, shape, style)
+    columns = {
+        field: JOINED if joined and field in ("name", "description") else HEADERS[field]
+        for field in _fields(page_list, style)
+    }
+    group = GROUP if page_list.groups else None
+    return {"heading": page_list.heading, "group": group, "columns": columns}
+
+
+def header(page_list: PageList, shape: str, style: Style = Style()) -> tuple[str, ...]:
+    """The names of the columns of a list, in their order."""
+    return tuple(name for name, _ in _columns(page_list, shape, style))
+
+
+def shown_heading(text: str, shape: str, style: Style = Style()) -> str:
+    """A heading as the page has it, but for blanks."""
+    return _smart(text) if style.smart and shape not in _RECORDS else text
+
+
+def readable(text: str, shape: str) -> bool:
+    """Whether a name or a description of that text, also of a group, survives in the shape.
+
+    Nothing that misleads `detect` is readable, although the right reader would read it.
+    """
+    if text != fold(text):
+        return False
+    if "[block:" in text and shape in _PLAIN | {"markdown", "github"}:
+        return False
+    if shape in _PLAIN:
+        # Where it begins a line, a heading of Markdown; where a row is nothing else, a rule.
+        misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table)\b"
+        return not re.match(misleads, text, re.IGNORECASE)
+    if shape in _MARKDOWN and re.fullmatch(r"\{%.*%\}", text):
+        return False
+    # A line of a dump of elements.
+    node = r"Node:|\(type\) ?\w+|\(layer\) ?\d+|Element:\w+"
+    return shape != "readme" or not re.fullmatch(node, text)
+
+
+def readable_heading(text: str, shape: str) -> bool:
+    """Whether a heading of that text survives in the shape."""
+    if not text or not readable(text, shape):
+        return False
+    if shape in _RECORDS:
+        return "." not in text and text != _TITLE
+    if shape in _PLAIN:
+        is_row = re.match(r"\d+( |$)", text)
+        has_words = any(map(str.isalpha, text))
+        ends = text.endswith((".", ",", ";", ":", "!"))
+        return len(text) <= 80 and has_words and not ends and not is_row
+    return shape == "html" or not re.search(r" \{#[^{}]*\}$", text)
+
+
+def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
+    """Whether the reader gives back all of a list: each table has rows, all is readable."""
+    if page_list.groups and shape not in MARKUP:
+        return False
+    tables = [group.rows for group in page_list.groups] or [page_list.rows]
+    headings = [page_list.heading, *(group.heading for group in page_list.groups)]
+    texts = [
+        *(group.description for group in page_list.groups),
+        *(row.description for row in page_list.all_rows),
+        *(row.name or "" for row in page_list.all_rows),
+    ]
+    values = [str(row.value) for row in page_list.all_rows]
+    if shape == "tabs":
+        # The reader takes a cell for the last one where only the last one is empty.
+        last = [_cells(page_list, row, 0, shape, style)[-1] for row in page_list.all_rows]
+        if not all(cell.text for cell in last):
+            return False
+    return (
+        all(tables)
+        and all(readable_heading(text, shape) for text in headings)
+        and all(readable(text, shape) for text in texts)
+        and all(value and readable(value, shape) for value in values)
+    )
+
+
+# What stands where
+
+
+def _fields(page_list: PageList, style: Style) -> list[str]:
+    """The fields that any row has, in the order of the style."""
+    missing = {
+        field
+        for field in ("name", "permanent")
+        if all(getattr(row, field) is None for row in page_list.all_rows)
+    }
+    return [field for field in style.columns if field not in missing]
+
+
+def _joined(page_list: PageList, shape: str, style: Style) -> bool:
+    fields = _fields(page_list, style)
+    return style.joined and shape in MARKUP and {"name", "description"} <= set(fields)
+
+
+def _columns(
+    page_list: PageList, shape: str, style: Style
+) -> list[tuple[str, Callable[[PageRow, int], _Cell]]]:
+    """Each column: its name, and what it has of a row and of the row's place."""
+    joined = _joined(page_list, shape, style)
+    found: list[tuple[str, Callable[[PageRow, int], _Cell]]] = []
+    for field in _fields(page_list, style):
+        if field == "description" and joined:
+            found.append((JOINED, lambda row, _: _Cell(row.description, row.name or "")))
+        elif field == "value" and shape == "github":
+            found.append((HEADERS[field], lambda row, _: _Cell("", str(row.value))))
+        elif field != "name" or not joined:
+            found.append((HEADERS[field], _field(field)))
+    if style.extra:
+        found.append((EXTRA, lambda _, place: _Cell(_SINCE[place % len(_SINCE)])))
+    return found
+
+
+def _field(field: str) -> Callable[[PageRow, int], _Cell]:
+    def cell(row: PageRow, _: int) -> _Cell:
+        value: object = getattr(row, field)
+        if isinstance(value, bool):
+            return _Cell("true" if value else "false")
+        return _Cell("" if value is None else str(value))
+
+    return cell
+
+
+def _cells(
+    page_list: PageList, row: PageRow, place: int, shape: str, style: Style
+) -> tuple[_Cell, ...]:
+    return tuple(cell(row, place) for _, cell in _columns(page_list, shape, style))
+
+
+def _parts(lists: Sequence[PageList], shape: str, style: Style, title: str) -> Iterator[_Part]:
+    def heading(text: str, level: int) -> _Heading:
+        return _Heading(blanked(shown_heading(text, shape, style)), level)
+
+    def table(page_list: PageList, rows: Sequence[PageRow]) -> _Table:
+        cells = [
+            tuple(
+                _Cell(blanked(cell.text), blanked(cell.code))
+                for cell in _cells(page_list, row, place, shape, style)
+            )
+            for place, row in enumerate(rows)
+        ]
+        return _Table(header(page_list, shape, style), tuple(cells))
+
+    blanked = _non_breaking if style.nbsp else str
+    yield heading(title, 1)
+    for page_list in lists:
+        yield heading(page_list.heading, style.level)
+        if page_list.rows or not page_list.groups:
+            yield table(page_list, page_list.rows)
+        for group in page_list.groups:
+            yield heading(group.heading, style.level + 1)
+            if group.description:
+                yield blanked(group.description)
+            yield table(page_list, group.rows)
+
+
+def _non_breaking(text: str) -> str:
+    """The text with every other blank as one that does not break, from the first on."""
+    words = text.split(" ")
+    blanks = ["\xa0" if place % 2 == 0 else " " for place in range(len(words) - 1)]
+    return "".join(word + blank for word, blank in zip(words, [*blanks, ""], strict=True))
+
+
+def _smart(text: str) -> str:
+    for plain, opening, closing in (("'", "‘", "’"), ('"', "“", "”")):
+        text = re.sub(rf"(^|(?<=[\s(])){plain}(?=\S)", opening, text)
+        text = text.replace(plain, closing)
+    return text
+
+
+# Markdown and what is made of it
+
+
+def _markdown(parts: Sequence[_Part], style: Style) -> str:
+    return _blocks(parts, style, _padded_table)
+
+
+def _github(parts: Sequence[_Part], style: Style) -> str:
+    note = "> Something is missing? Open an [issue](https://codes.example/issues).\n\n"
+    return note + _blocks(parts, style, _narrow_table)
+
+
+def _blocks(parts: Sequence[_Part], style: Style, table: Callable[[_Table, Style], str]) -> str:
+    texts: list[str] = []
+    for part in parts:
+        match part:
+            case _Heading():
+                texts.append(f"{'#' * part.level} {_escaped(part.text, style)}")
+            case _Table():
+                texts.append(table(part, style))
+            case _:
+                texts.append(_escaped(part, style))
+    return "\n\n".join(texts) + "\n"
+
+
+def _padded_table(table: _Table, style: Style) -> str:
+    rows = [table.header, *(_markdown_row(row, style) for row in table.rows)]
+    widths = [max(3, *map(len, column)) for column in zip(*rows, strict=True)]
+    rows.insert(1, tuple("-" * width for width in widths))
+    end = " |" if style.pipes else ""
+    padded = [[text.ljust(width) for text, width in zip(row, widths, strict=True)] for row in rows]
+    return "\n".join("| " + " | ".join(row) + end for row in padded)
+
+
+def _narrow_table(table: _Table, style: Style) -> str:
+    rows = [table.header, *(_markdown_row(row, style) for row in table.rows)]
+    rows.insert(1, (":-:", *["---"] * (len(table.header) - 1)))
+    end = "|" if style.pipes else ""
+    # A backslash would take the pipe behind it for its own.
+    narrow = [[f"{text} " if text.endswith("\\") else text for text in row] for row in rows]
+    return "\n".join("|" + "|".join(row) + end for row in narrow)
+
+
+def _readme(parts: Sequence[_Part], style: Style) -> str:
+    texts: list[str] = []
+    for part in parts:
+        match part:
+            case _Heading(text, 1):
+                texts.append(
+                    _block("api-header", {"type": "basic", "title": _escaped(text, style)})
+                )
+            case _Heading():
+                texts.append(f"{'#' * part.level}{_escaped(part.text, style)}")
+            case _Table():
+                data = {f"h-{place}": name for place, name in enumerate(part.header)}
+                for place, row in enumerate(part.rows):
+                    for column, text in enumerate(_markdown_row(row, style, listed=True)):
+                        data[f"{place}-{column}"] = text
+                size = {"cols": len(part.header), "rows": len(part.rows)}
+                texts.append(_block("parameters", {"data": data, **size}))
+            case _:
+                texts.append(_escaped(part, style))
+    return "\n\n".join(texts) + "\n"
+
+
+def _block(kind: str, body: Mapping[str, object]) -> str:
+    return f"[block:{kind}]\n{json.dumps(body, indent=2, ensure_ascii=False)}\n[/block]"
+
+
+def _markdown_row(cells: Sequence[_Cell], style: Style, *, listed: bool = False) -> tuple[str, ...]:
+    """The cells in Markdown; `listed` has the text behind inline code in a list."""
+    texts: list[str] = []
+    for cell in cells:
+        text = _escaped(cell.text, style)
+        if cell.code and cell.text and listed:
+            text = f"<ul><li>{text}</li></ul>"
+        elif cell.code and cell.text:
+            text = f" {text}"
+        texts.append((_code(cell.code) if cell.code else "") + text)
+    return tuple(texts)
+
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+
+
+def _escaped(text: str, style: Style) -> str:
+    """A text so that Markdown takes nothing in it for markup, wherever the text stands."""
+    entities = _ENTITIES if style.entities else {}
+    escaped = re.sub(
+        r"[\\`*_\[\]<>&|~#\"']",
+        lambda sign: entities.get(sign[0]) or (sign[0] if sign[0] in "\"'" else f"\\{sign[0]}"),
+        text,
+    )
+    # What would begin a list or underline a heading.
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", escaped)
+
+
+def _code(text: str) -> str:
+    """Inline code for the cell of a table, where a pipe is escaped even inside it."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    blank = " " if text.startswith("`") or text.endswith("`") else ""
+    return fence + blank + text.replace("|", "\\|") + blank + fence
+
+
+# HTML
+
+
+def _html(parts: Sequence[_Part], style: Style) -> str:
+    title = next((part.text for part in parts if isinstance(part, _Heading)), "")
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        f'<head><meta charset="utf-8"><title>{_html_text(title, style)}</title></head>',
+        "<body>",
+    ]
+    for part in parts:
+        match part:
+            case _Heading(text, level):
+                lines.append(f"<h{level}>{_html_text(text, style)}</h{level}>")
+            case _Table():
+                lines.extend(_html_table(part, style))
+            case _:
+                lines.append(f"<p>{_html_text(part, style)}</p>")
+    return "\n".join([*lines, "</body>", "</html>"]) + "\n"
+
+
+def _html_table(table: _Table, style: Style) -> Iterator[str]:
+    yield "<table>"
+    yield f"<thead><tr>{''.join(f'<th>{name}</th>' for name in table.header)}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        cells = "".join(f"<td>{_html_cell(cell, style)}</td>" for cell in row)
+        yield f"<tr>{cells}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _html_cell(cell: _Cell, style: Style) -> str:
+    text = _html_text(cell.text, style)
+    if not cell.code:
+        return text
+    code = f"<code>{_html_text(cell.code, style)}</code>"
+    return f"{code}<br>{text}" if text else code
+
+
+def _html_text(text: str, style: Style) -> str:
+    return html.escape(text, quote=style.entities)
+
+
+# Plain text
+
+
+def _plain(parts: Sequence[_Part], between: str) -> str:
+    blocks: list[str] = []
+    for part in parts:
+        match part:
+            case _Heading():
+                blocks.append(part.text)
+            case _Table() if part.rows:
+                rows = [part.header, *([cell.text for cell in row] for row in part.rows)]
+                blocks.append("\n".join(_plain_row(row, between) for row in rows))
+            case _Table():
+                pass  # a header alone would look like a heading
+            case _:
+                blocks.append(part)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _plain_row(cells: Sequence[str], between: str) -> str:
+    return between.join(cells if between == "\t" else filter(None, cells))
+
+
+_WRITERS: Mapping[str, Callable[[Sequence[_Part], Style], str]] = {
+    "markdown": _markdown,
+    "github": _github,
+    "html": _html,
+    "readme": _readme,
+    "columns": lambda parts, _: _plain(parts, " "),
+    "tabs": lambda parts, _: _plain(parts, "\t"),
+}
+
+
+# Records
+
+
+def _records(page_list: PageList, shape: str, style: Style, title: str) -> str:
+    if not readable_heading(page_list.heading, shape):
+        raise ValueError(f"no path leads to {page_list.heading}")
+    records = [_record(page_list, row, place, style) for place, row in enumerate(page_list.rows)]
+    page = {_TITLE: title, page_list.heading: records}
+    if shape == "records-json":
+        return json.dumps(page, indent=2, ensure_ascii=style.entities) + "\n"
+    return yaml.safe_dump(page, allow_unicode=True, sort_keys=False, width=60)
+
+
+def _record(page_list: PageList, row: PageRow, place: int, style: Style) -> dict[str, object]:
+    record: dict[str, object] = {}
+    for field in _fields(page_list, style):
+        value: object = getattr(row, field)
+        if isinstance(value, str) and style.nbsp:
+            value = _non_breaking(value)
+        record[HEADERS[field]] = value
+    if style.extra:
+        record[EXTRA] = _SINCE[place % len(_SINCE)]
+    return record

@@ -1,0 +1,359 @@
+"""What `dump` writes is what `load` reads: the same model, in the layout of the specs.
+
+The strategies walk `shapes` as the writer does, so that a key that is declared
+there is tried here as well.
+"""
+
+import re
+from datetime import date
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from enumgen import dump, names, shapes
+from enumgen.load import load_text
+from enumgen.model import Code, CodeList, Constant, Family, Provider, Tables
+from enumgen.source import hidden_characters
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
+
+some_hundred = settings(
+    deadline=None,
+    max_examples=200,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+# What has a meaning in YAML, or that some reader of YAML takes for other than text.
+_ROUGH = [
+    *("- ", "? ", ": ", "-", "?", ":", ",", "--", "---", "...", "..", ".", "=", "<<", "~"),
+    *("# no", "a # b", "a #b", "a#b", "a: b", "a:b", "a:", ":a", "-a", "?a", "a:?b", "a ?", "a?b"),
+    *("[", "]", "{", "}", "{}", "[]", "a, b", "a,b", "[a]", "{a: b}", "{% raw %}", "{{ x }}"),
+    *("!", "!a", "!!str a", "&", "&a", "*", "*a", "%", "%YAML 1.2", "@", "@a", "`", "`a`"),
+    *("|", "|-", ">", ">-", "> a", "'", '"', "'a'", '"a"', "it's", 'a "b" c', "a'", 'a"', "''"),
+    *("\\", "\\n", "a\\", '\\"', "\\x41", "\\u0041", "'\\", '"\\"'),
+    *("yes", "no", "Yes", "NO", "on", "off", "y", "N", "true", "False", "null", "Null"),
+    *("0", "12", "-5", "+5", "0123", "0o17", "0x1F", "0b1", "1_000", "1e3", "1.5", ".5", "5.", "+"),
+    *("12:30", "12:30:45", "190:20:30.15", "1.2.3.4", "1..2", ".inf", "-.INF", ".nan"),
+    *("2026-11-22", "2026-1-2", "2026-11-22 10:00:00", "2026-11-22T10:00:00Z", "9" * 30),
+    *("--- a", "... a", "a ---", "- a", "- - a", "? a", "a: b: c", "a -", "# a", "#"),
+    *("é", "漢字", "’quoted’", "😀", "№ 5", "\ue000", "a\u0301", "ﬁ"),
+    *("x" * 120, "x" * 120 + " y", "y " + "x" * 120, "# " * 80 + "#", "- " * 80 + "-", "a: " * 50),
+    *("--- ... " * 30, '"' * 200, "\\ " * 90 + "\\", "x" * 3000, "word " * 300, "well-known " * 30),
+]
+HOSTILE = [" ".join(text.split()) for text in _ROUGH]
+
+
+def texts(blanks: bool = True) -> st.SearchStrategy[str]:
+    """Texts that a spec can hold: folded, and with nothing hidden."""
+    letters = st.sampled_from("abcXYZ019.,;:-_/\\\"'{}[]()#%&*!|>@`?=~<+$^éßЖ漢😀’–")
+    visible = st.characters(exclude_categories=("C", "Z"))
+    word = (
+        st.sampled_from([text for text in HOSTILE if " " not in text])
+        | st.text(letters, min_size=1, max_size=12)
+        | st.text(visible, min_size=1, max_size=12)
+        | st.text(letters, min_size=1, max_size=3).map(lambda some: some * 40)
+    )
+    if not blanks:
+        return word.filter(_can_stand)
+    several = st.lists(word, min_size=2, max_size=30).map(" ".join)
+    return (st.sampled_from(HOSTILE) | word | several).filter(_can_stand)
+
+
+def _can_stand(text: str) -> bool:
+    return " ".join(text.split()) == text != "" and not hidden_characters(text)
+
+
+# Words that match a pattern of names and mean something else to YAML.
+SPECIAL_NAMES = ["N", "Y", "NO", "ON", "OFF", "NULL", "No", "Yes", "Null", "no", "y", "on", "null"]
+
+
+@cache
+def named(pattern: str) -> st.SearchStrategy[str]:
+    """Legal names of the pattern; or addresses, which are the other texts with a pattern."""
+    if pattern.startswith("http"):
+        return texts(blanks=False).map("https://".__add__)
+    special = st.sampled_from([name for name in SPECIAL_NAMES if re.fullmatch(pattern, name)])
+    any_name = st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii"))
+    return (special | any_name).filter(lambda name: names.is_legal(name, pattern))
+
+
+NUMBERS = st.integers(-(10**18) + 1, 10**18 - 1)
+TEXTS = texts()
+
+
+def values(kind: shapes.Kind) -> st.SearchStrategy[Any]:
+    """What the key of that kind can hold."""
+    match kind:
+        case shapes.Text(pattern=pattern):
+            return TEXTS if pattern is None else named(pattern)
+        case shapes.Boolean():
+            return st.booleans()
+        case shapes.Day():
+            return st.dates()
+        case shapes.Choice(options=options):
+            return st.sampled_from(options)
+        case shapes.Value(many=many):
+            one = NUMBERS | TEXTS
+            return one | st.lists(TEXTS, min_size=1, max_size=3).map(tuple) if many else one
+        case shapes.Items(of=of):
+            return st.lists(values(of), max_size=4).map(tuple)
+        case shapes.Pairs(keys=keys):
+            pairs = st.fixed_dictionaries({}, optional=dict.fromkeys(keys, TEXTS))
+            return pairs.map(lambda chosen: tuple(chosen.items()))
+        case shapes.Entries(of=of, pattern=pattern):
+            entries = records(of, named(pattern))
+            unique = st.lists(entries, max_size=2, unique_by=lambda record: record.name)
+            return unique.map(tuple)
+        case shapes.Record():
+            return records(kind)
+
+
+def records(shape: shapes.Record, name: st.SearchStrategy[str] | None = None) -> Any:
+    """Records of the shape, with any of the keys that may be absent."""
+    kinds = {key: values(wanted.kind) for key, wanted in shape.keys.items()}
+    required = {key: kinds[key] for key, wanted in shape.keys.items() if wanted.required}
+    optional = {key: kind for key, kind in kinds.items() if key not in required}
+    if name is not None:
+        required["name"] = name
+    keys = st.fixed_dictionaries(required, optional=optional)
+    # Drawn and not mapped, because Hypothesis spells out what is mapped, all levels of it.
+    return _built(shape, keys)
+
+
+@st.composite
+def _built(draw: st.DrawFn, shape: shapes.Record, keys: st.SearchStrategy[dict[str, Any]]) -> Any:
+    return shape.build(**draw(keys))
+
+
+PROVIDERS: st.SearchStrategy[Provider] = records(shapes.SPEC)
+
+
+def holding(*constants: Constant, lists: tuple[CodeList, ...] = ()) -> Provider:
+    """A small provider with what is tried."""
+    return Provider(provider="acme", title="Acme", constants=constants, lists=lists)
+
+
+def assert_returns(provider: Provider) -> str:
+    """The text, once it has been read back and its layout looked at."""
+    text = dump.spec(provider)
+    assert load_text(text, "acme.yaml") == (provider, [], frozenset())
+    assert_layout(text)
+    return text
+
+
+def assert_layout(text: str) -> None:
+    """No line is longer than it must be, and none has a blank too many."""
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    for line in text[:-1].split("\n"):
+        assert line and not line.endswith(" ")
+        content = line.lstrip(" ")
+        assert (len(line) - len(content)) % 2 == 0
+        assert "  " not in content
+        if len(line) > dump.WIDTH:
+            assert re.fullmatch(r"(- )*([\w\"]+: )?\S+", content), line
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_the_specs_return(path: Path) -> None:
+    """What is read from a spec is written so that the same is read."""
+    provider, findings, _ = load_text(path.read_text("utf-8"), path.name)
+    assert provider is not None and not findings
+    assert_returns(provider)
+
+
+@given(PROVIDERS)
+@some_hundred
+def test_any_provider_returns(provider: Provider) -> None:
+    """As the specs, whatever a spec can hold."""
+    assert_returns(provider)
+
+
+@given(TEXTS, st.sampled_from([4, 8, 40]))
+@settings(deadline=None, max_examples=500)
+@example("a " + "- " * 60 + "b", 4)
+def test_any_text_is_text_to_any_reader(text: str, indent: int) -> None:
+    """Whoever reads the YAML, and by whichever version's guesses, finds the text."""
+    lines = dump.field("note", text, shapes.Text(), indent)
+    lines += dump.field("links", (text, text), shapes.Items(shapes.Text()), indent)
+    lines += dump.field("columns", (("name", text),), shapes.Pairs({"name": ""}), indent)
+    written = "\n".join(lines) + "\n"
+    assert_layout(written)
+    wanted = {"note": text, "links": [text, text], "columns": {"name": text}}
+    # The reader in Python; `load` takes the one in C where there is one.
+    assert yaml.safe_load(written) == wanted
+
+
+def test_every_hostile_text_returns_from_every_place() -> None:
+    """As a value, a description, an item, a pair, a title and a link."""
+    for text in HOSTILE:
+        columns = (("value", text), ("name", text))
+        code_list = CodeList(
+            name="No",
+            title=text,
+            values="str",
+            tables=Tables(columns=columns, group=(text,)),
+            codes=(Code(name="NO", value=text, links=(text,), documented_name=text),),
+        )
+        provider = holding(
+            Constant(name="ONE", value=text, description=text),
+            Constant(name="MANY", value=(text, text)),
+            lists=(code_list,),
+        )
+        written = assert_returns(provider)
+        assert yaml.safe_load(written)["constants"]["ONE"]["value"] == text
+
+
+def lines_of(path: Path, line: int) -> list[str]:
+    """The lines of the entry that begins on that line of the file, counted from 1."""
+    first, *others = path.read_text("utf-8").split("\n")[line - 1 :]
+    inner = " " * (len(first) - len(first.lstrip(" ")) + 2)
+    return [first, *takewhile(lambda other: other.startswith(inner), others)]
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
+    """An entry comes out to the letter as it stands, where no line of it is too long there."""
+    provider, _, _ = load_text(path.read_text("utf-8"), path.name)
+    assert provider is not None
+    compared = 0
+    for code_list in provider.lists:
+        for shape, entries in ((shapes.CODE, code_list.codes), (shapes.GROUP, code_list.groups)):
+            for record in entries:
+                wanted = lines_of(path, record.place.line)
+                if max(map(len, wanted)) <= dump.WIDTH:
+                    assert dump.entry(record.name, record, shape, 6) == wanted
+                    compared += 1
+    assert compared
+
+
+INFOBIP = """
+      REJECTED_INVALID_NOTIFY_URL:
+        value: 56
+        group: REJECTED
+        description: >-
+          Native to Voice services, this status is returned in case the notifyUrl parameter is not
+          formatter properly. Please revisit the documentation here.
+        links:
+          - /docs/fully-featured-voice-messages
+      EC_VOICE_ERROR_BAD_REQUEST_5403:
+        value: 5403
+        documented_name: EC_VOICE_ERROR_BAD_REQUEST
+        permanent: false
+        group: OPERATOR_ERRORS
+        description: Received request was rejected by the operator.
+"""
+
+
+def test_picked_entries_are_laid_out_as_in_the_spec() -> None:
+    """A folded description, links and a documented name, as they stand in the spec."""
+    path = next(path for path in SPECS if path.stem == "infobip")
+    text = path.read_text("utf-8")
+    provider, _, _ = load_text(text, path.name)
+    assert provider is not None
+    codes = {code.name: code for code_list in provider.lists for code in code_list.codes}
+    for name, lines in re.findall(r"^ {6}(\w+):\n((?: {8}.*\n)+)", INFOBIP, re.MULTILINE):
+        wanted = f"      {name}:\n{lines}"
+        assert wanted in text
+        assert "\n".join(dump.entry(name, codes[name], shapes.CODE, 6)) + "\n" == wanted
+
+
+def test_layout() -> None:
+    """Each kind in its style: flow for what is short, a line each for what is not."""
+    long_names = tuple(f"{'X' * 30}{number}" for number in "123")
+    code = Code(
+        name="ON",
+        value="12",
+        permanent=False,
+        links=("/a",),
+        former_names=("OLD", "NULL"),
+        name_proposed=True,
+    )
+    pairs = (("value", "Id, or name"), ("name", "a: b"))
+    tables = Tables(columns=pairs, heading=(), group=("{name}",))
+    code_list = CodeList(
+        name="Status", title="1", values="str", documents=("name",), tables=tables, codes=(code,)
+    )
+    provider = Provider(
+        provider="acme",
+        title='"Acme" \\ Co: all',
+        constants=(
+            Constant(name="LIMIT", value=-5),
+            Constant(name="ADDRESSES", value=("1.2.3.4", "host")),
+        ),
+        families=(
+            Family(name="status", lists=("Status", "No")),
+            Family(name="long", lists=long_names),
+            Family(name="no", lists=()),
+        ),
+        lists=(code_list, CodeList(name="Empty", title="None", values="int")),
+    )
+    assert assert_returns(provider) == f"""\
+# yaml-language-server: $schema=schema.json
+provider: acme
+title: "\\"Acme\\" \\\\ Co: all"
+constants:
+  LIMIT:
+    value: -5
+  ADDRESSES:
+    value:
+      - "1.2.3.4"
+      - host
+families:
+  status: [Status, "No"]
+  long:
+    - {long_names[0]}
+    - {long_names[1]}
+    - {long_names[2]}
+  "no": []
+lists:
+  Status:
+    title: "1"
+    values: str
+    documents: [name]
+    tables:
+      group: "{{name}}"
+      columns: {{value: "Id, or name", name: "a: b"}}
+    codes:
+      "ON":
+        value: "12"
+        permanent: false
+        links:
+          - /a
+        former_names: [OLD, "NULL"]
+        name_proposed: true
+  Empty:
+    title: None
+    values: int
+    codes: {{}}
+"""
+
+
+def test_a_text_is_folded_at_its_blanks() -> None:
+    """Up to the last column, and not where there is no blank."""
+    fits = "x" * 40 + " " + "y" * 53
+    assert dump.field("note", fits, shapes.Text(), 0) == [f"note: {fits}"]
+    assert dump.field("note", fits, shapes.Text(), 2) == ["  note: >-", f"    {fits}"]
+    assert dump.field("note", "z" * 200, shapes.Text(), 2) == [f"  note: {'z' * 200}"]
+    parts = ["a", "z" * 200, "b: c"]
+    folded = dump.field("note", " ".join(parts), shapes.Text(), 2)
+    assert folded == ["  note: >-", *(f"    {part}" for part in parts)]
+
+
+def test_items_of_any_kind_have_a_dash() -> None:
+    """Kinds that no key has yet: a list of records, of pairs and of lists."""
+    two = Constant(name="", value="two", description="b")
+    of_records = shapes.Items(shapes.CONSTANT)
+    assert dump.field("some", (two, two), of_records, 2)[:3] == [
+        "  some:",
+        "    - value: two",
+        "      description: b",
+    ]
+    of_pairs = shapes.Items(shapes.Pairs({"name": ""}))
+    assert dump.field("some", ((("name", "a"),),), of_pairs, 0) == ["some:", "  - {name: a}"]
+    days = shapes.Items(shapes.Items(shapes.Day()))
+    assert dump.field("some", ((date(900, 1, 2),),), days, 0) == ["some:", "  - - 0900-01-02"]
