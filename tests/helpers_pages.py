@@ -210,7 +210,7 @@ def readable(text: str, shape: str) -> bool:
     """
     if text != fold(text):
         return False
-    if "[block:" in text and shape in _PLAIN | {"markdown", "github"}:
+    if shape in _PLAIN | _MARKDOWN and re.search(r"\[(block:|/block\])", text):
         return False
     if shape in _PLAIN:
         # Where it begins a line, a heading of Markdown; where a row is nothing else, a rule.

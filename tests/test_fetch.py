@@ -13,7 +13,9 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from enumgen.documents.fetch import Limits, PageProblem, examine, fetch
+from enumgen.documents.fetch import Limits, fetch
+from enumgen.documents.problem import PageProblem
+from enumgen.documents.shell import examine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -323,6 +323,7 @@ def test_what_is_not_readable() -> None:
     assert [shape for shape in SHAPES if not readable("a [block:x]", shape)] == [
         "markdown",
         "github",
+        "readme",
         "columns",
         "tabs",
     ]

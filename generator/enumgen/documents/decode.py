@@ -6,31 +6,62 @@ import re
 from ..findings import Finding
 from .problem import PageProblem
 
-# How far into a page a browser looks for the encoding it declares.
-_HEAD = 2048
+# The longer ones first: a mark of UTF-32 begins like one of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
+_META_WITHIN = 2048
+# Python has these for its own ends; no page is written in them, and some take very long.
+_NO_CHARSETS = frozenset(
+    {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+    | {"utf-7"}
+)
+_LONGEST_NAME = 100
+_HELP = (
+    "open it in a browser, save the page, and give it with --document; or save the file that you"
+    " have in the encoding UTF-8"
+)
 
 
-def decode(data: bytes, charset: str | None = None) -> str:
-    """The text of a page: by its byte order mark, its charset, what it declares, or as UTF-8.
-
-    `charset` is what came with the page. Raises `PageProblem` where bytes have no meaning in
-    that encoding; none is replaced or guessed.
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of a page: by the charset that came with it, its byte order mark, what it
+    declares, or as UTF-8, in this order. Raises `PageProblem`; nothing is replaced or guessed.
     """
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    declared = _META.search(data, 0, _HEAD)
-    name = marked or charset or (declared[1].decode("ascii") if declared else "utf-8")
+    charset = charset or _marked(body) or _declared(body) or "utf-8"
     try:
-        return data.decode(name).removeprefix("\ufeff")
-    except LookupError as error:
-        message, help = f"no encoding is called {name}", "save the page in the encoding UTF-8"
-        raise PageProblem(Finding("page-undecodable", message, help)) from error
-    except ValueError as error:
-        message = f"the page is not in the encoding {name} that it is said to have"
-        help = "save the page in the encoding UTF-8"
-        raise PageProblem(Finding("page-undecodable", message, help)) from error
+        if codecs.lookup(charset).name in _NO_CHARSETS:
+            raise LookupError
+        text = body.decode(charset)
+    except UnicodeError as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise _problem(f"the text is not in {_cut(charset)}, as it should be{at}") from error
+    except (LookupError, ValueError):  # no such charset, and no name of one
+        message = f"the text is in {_cut(charset)}, a charset that is not known"
+        raise _problem(message) from None
+    return text.removeprefix("\ufeff")
+
+
+def _problem(message: str) -> PageProblem:
+    return PageProblem(Finding("page-undecodable", message, _HELP))
+
+
+def _cut(name: str) -> str:
+    return name[:_LONGEST_NAME]
+
+
+def _marked(body: bytes) -> str | None:
+    """The charset of a byte order mark."""
+    return next((charset for mark, charset in _MARKS if body.startswith(mark)), None)
+
+
+def _declared(body: bytes) -> str | None:
+    """The charset that a page in HTML says it has."""
+    found = _META.search(body[:_META_WITHIN])
+    charset = found[1].decode("latin-1").lower() if found else None
+    # Who can read this in single bytes has no text in double ones; browsers know it, too.
+    return "utf-8" if charset and charset.startswith("utf-16") else charset
