@@ -75,6 +75,11 @@ class Binding:
             if headers.count(header) == 1
         }
 
+    def has_more(self, table: Table) -> bool:
+        """Whether the header line of a table that is not split names columns besides."""
+        bound = sum(len(header.split()) for header in set(self._columns.values()))
+        return len(table.header[0].split()) > bound
+
     def missing(self, table: Table) -> list[str]:
         """The columns that the table does not have, or has more than once."""
         found = self.columns(table)

@@ -7,10 +7,11 @@ cannot be read.
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
 from . import commands, page_commands
 
@@ -18,8 +19,8 @@ _NOT_INSTALLED = (
     "provider-codes: {command} needs {missing}, which is not installed: "
     "run pip install 'provider-codes[generator]'"
 )
-
-_CHANGES = ("text", "markdown", "json", "changelog")
+_Options: TypeAlias = argparse.ArgumentParser
+_Add: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,44 +57,38 @@ def _parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"
     )
+    specs = _Options(add_help=False)
+    specs.add_argument(
+        "--specs", type=Path, metavar="DIR", help="the folder of the specs (configured, or specs)"
+    )
+    add: _Add = subparsers.add_parser
+    _add_validate(add, specs)
+    _add_generate(add, specs)
+    _add_diff(add, specs)
+    _add_drift(add, specs)
+    _add_update(add, specs)
+    _add_new(add, specs)
+    return parser
 
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "providers",
-        nargs="*",
-        metavar="PROVIDER",
-        help="slugs; without any, all providers",
-    )
-    shared.add_argument(
-        "--specs",
-        type=Path,
-        metavar="DIR",
-        help="the folder of the specs (configured, or specs)",
-    )
-    shared.add_argument("--strict", action="store_true", help="warnings and notes count as errors")
-    shared.add_argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="findings as text, as JSON, or as annotations of GitHub (default: text)",
-    )
 
-    validate = subparsers.add_parser(
-        "validate", parents=[shared], help="check specs", description="Check specs."
-    )
+def _add_validate(add: _Add, specs: _Options) -> None:
+    validate = add("validate", parents=[specs], help="check specs", description="Check specs.")
+    _add_providers(validate)
+    _add_findings(validate)
     validate.set_defaults(run=commands.validate)
 
-    generate = subparsers.add_parser(
+
+def _add_generate(add: _Add, specs: _Options) -> None:
+    generate = add(
         "generate",
-        parents=[shared],
+        parents=[specs],
         help="emit enums from specs",
         description="Emit enums from specs, in folders that pyproject.toml names.",
     )
+    _add_providers(generate)
+    _add_findings(generate)
     generate.add_argument(
-        "--templates",
-        type=Path,
-        metavar="DIR",
-        help="a folder whose templates go first",
+        "--templates", type=Path, metavar="DIR", help="a folder whose templates go first"
     )
     generate.add_argument(
         "--output", type=Path, metavar="DIR", help="the folder of the emitted package"
@@ -103,15 +98,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     dry = generate.add_mutually_exclusive_group()
     dry.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing; exit 1 where anything would change",
+        "--check", action="store_true", help="write nothing; exit 1 where anything would change"
     )
     dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
     generate.set_defaults(run=commands.generate)
 
-    diff = subparsers.add_parser(
+
+def _add_diff(add: _Add, specs: _Options) -> None:
+    diff = add(
         "diff",
+        parents=[specs],
         help="say what changed between two editions of the specs",
         description="Say what changed between two editions of the specs, what that does to those"
         " who import the enums, and which release it asks for.",
@@ -119,69 +115,110 @@ def _parser() -> argparse.ArgumentParser:
     edition = "a folder of specs, or a git revision of the configured one"
     diff.add_argument("base", metavar="BASE", help=edition)
     diff.add_argument("head", metavar="HEAD", nargs="?", help=f"{edition} (default: as it is now)")
-    diff.add_argument("--specs", type=Path, metavar="DIR", help="the folder of the specs")
-    diff.add_argument(
+    _add_form(diff)
+    diff.set_defaults(run=commands.diff, strict=False)
+
+
+def _add_drift(add: _Add, specs: _Options) -> None:
+    drift = add(
+        "drift",
+        parents=[specs],
+        help="say what changed on the pages of providers",
+        description="Compare specs with the pages they were transcribed from: saved ones, or"
+        " those at the recorded addresses.",
+        epilog="Exit codes: 0 no drift, 1 drift, 2 could not compare.",
+    )
+    _add_providers(drift)
+    _add_pages(drift)
+    _add_form(drift)
+    drift.set_defaults(run=page_commands.drift, strict=False)
+
+
+def _add_update(add: _Add, specs: _Options) -> None:
+    update = add(
+        "update",
+        parents=[specs],
+        help="bring a spec up to date with its page",
+        description="Write what changed on the page into the spec, for review: only the lines"
+        " concerned change, and names that it proposes are marked.",
+    )
+    update.add_argument("providers", nargs=1, metavar="PROVIDER", help="the slug")
+    _add_pages(update)
+    _add_day(update)
+    update.add_argument(
+        "--dry-run", action="store_true", help="write nothing; show how the files would change"
+    )
+    update.set_defaults(run=page_commands.update, strict=False, format="text")
+
+
+def _add_new(add: _Add, specs: _Options) -> None:
+    new = add(
+        "new",
+        parents=[specs],
+        help="draft a spec from a page",
+        description="Draft a spec for a provider from its page: lists, bindings, codes, and"
+        " proposed names, ready for review.",
+    )
+    new.add_argument("provider", metavar="SLUG", help="what the provider is to be called")
+    new.add_argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
+    new.add_argument("--address", metavar="URL", help="where the page is published")
+    new.add_argument("--title", help="the provider's own name (default: from the slug)")
+    new.add_argument("--reader", help="how to read the page (default: by looking at it)")
+    new.add_argument("--path", help="where records are, in JSON or YAML: errors.sms")
+    _add_day(new)
+    new.set_defaults(run=page_commands.new, strict=False, format="text")
+
+
+# Options that several commands have
+
+
+def _add_providers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "providers", nargs="*", metavar="PROVIDER", help="slugs; without any, all providers"
+    )
+
+
+def _add_findings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="warnings and notes count as errors")
+    parser.add_argument(
         "--format",
-        choices=_CHANGES,
+        choices=("text", "json", "github"),
+        default="text",
+        help="findings as text, as JSON, or as annotations of GitHub (default: text)",
+    )
+
+
+def _add_form(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "json", "changelog"),
         default="text",
         help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
     )
-    diff.set_defaults(run=commands.diff, strict=False)
-    _add_page_commands(subparsers)
-    return parser
 
 
-def _add_page_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the commands that read pages."""
-    pages = argparse.ArgumentParser(add_help=False)
-    pages.add_argument("--specs", type=Path, metavar="DIR", help="the folder of the specs")
-    source = pages.add_mutually_exclusive_group()
-    source.add_argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
-    source.add_argument(
+def _add_pages(parser: argparse.ArgumentParser) -> None:
+    pages = parser.add_mutually_exclusive_group()
+    pages.add_argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
+    pages.add_argument(
         "--documents",
         type=Path,
         metavar="DIR",
         help="a folder of saved pages, each called by its slug",
     )
 
-    drift = subparsers.add_parser(
-        "drift",
-        parents=[pages],
-        help="say what changed on the pages of providers",
-        description="Compare specs with the pages they were transcribed from: saved ones, or"
-        " those at the recorded addresses. Exit codes: 0 no drift, 1 drift, 2 could not compare.",
-    )
-    drift.add_argument(
-        "providers", nargs="*", metavar="PROVIDER", help="slugs; without any, all providers"
-    )
-    drift.add_argument(
-        "--format",
-        choices=_CHANGES,
-        default="text",
-        help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
-    )
-    drift.set_defaults(run=page_commands.drift, strict=False)
-
-    update = subparsers.add_parser(
-        "update",
-        parents=[pages],
-        help="bring a spec up to date with its page",
-        description="Write what changed on the page into the spec, for review: only the lines"
-        " concerned change, and names it proposes are marked.",
-    )
-    update.add_argument("providers", nargs=1, metavar="PROVIDER", help="the slug")
-    update.add_argument(
-        "--dry-run", action="store_true", help="write nothing; show how the spec would change"
-    )
-    _add_day(update)
-    update.set_defaults(run=page_commands.update, strict=False, format="text")
-
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--retrieved",
-        type=date.fromisoformat,
-        default=None,
+        type=_day,
         metavar="YYYY-MM-DD",
         help="the day the page was saved (default: today)",
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day like 2026-11-22") from error

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,9 +13,10 @@ from .commands import Stop, has_colour, load_config, report_findings, usage
 
 if TYPE_CHECKING:
     from .config import Config
+    from .documents.page import Page
     from .drift import Drift
     from .findings import Finding
-    from .model import Provider, Registry
+    from .model import Document, Provider, Registry
     from .pages import Source
 
 
@@ -166,7 +167,7 @@ def _drift(provider: "Provider", source: "Source", day: date) -> "Drift":
 
 
 @contextmanager
-def _progress(words: str, *, shown: bool) -> Iterator[None]:
+def _progress(words: str, *, shown: bool) -> Generator[None]:
     """Say on a terminal what is waited for, and take it back afterwards."""
     shown = shown and sys.stderr.isatty()
     if shown:
@@ -176,3 +177,64 @@ def _progress(words: str, *, shown: bool) -> Iterator[None]:
     finally:
         if shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def new(options: argparse.Namespace) -> int:
+    """Draft a spec from the page of a provider that there is none of yet."""
+    from . import build, dump, names, output
+
+    config = load_config(options)
+    slug, path = options.provider, config.specs / f"{options.provider}.yaml"
+    if not names.is_legal(slug, names.SLUG):
+        reason = names.why_illegal(slug, names.SLUG)
+        return usage(f"the slug {slug} {reason}: try {names.suggest(slug, names.SLUG)}")
+    if path.exists():
+        return usage(f"{build.shown(path)} is there already: `update` follows the page")
+    if options.document is None and options.address is None:
+        return usage("say where the page is: --document FILE, or --address URL")
+    provider, findings = _drafted(options)
+    report_findings(findings, options, sys.stderr)
+    if not provider.lists:
+        return usage("nothing was written: no list of codes could be read from the page")
+    try:
+        output.write([output.Difference(path, "missing", None, dump.spec(provider))])
+    except OSError as error:
+        return usage(error)
+    for code_list in provider.lists:
+        print(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+    print(f"wrote {build.shown(path)}: review it, above all the names and name_proposed")
+    return 1 if any(finding.level == "error" for finding in findings) else 0
+
+
+def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
+    """The provider that the page gives, and what is to be said of the page; raises `Stop`."""
+    from .documents.problem import PageProblem
+    from .documents.read import read
+    from .draft import DOCUMENT, draft, with_facts
+    from .follow import follow
+    from .pages import from_file, from_web
+    from .transcribe import transcribe
+
+    day = options.retrieved or date.today()
+    try:
+        text = from_file(options.document) if options.document else from_web(options.address)
+        page = read(text.text, options.reader, options.path)
+    except PageProblem as problem:
+        report_findings([problem.finding], options, sys.stderr)
+        raise Stop(2) from problem
+    title = options.title or options.provider.replace("_", " ").title()
+    provider = draft(options.provider, title, page, _document(options, page, day), options.path)
+    # What all codes of a list have is known only when they have been read.
+    transcript = transcribe(provider.lists, page, text.name)
+    provider = follow(with_facts(provider, transcript), {DOCUMENT: transcript}, day)
+    return provider, transcript.findings
+
+
+def _document(options: argparse.Namespace, page: "Page", day: date) -> "Document":
+    from .draft import DOCUMENT
+    from .model import Document
+
+    heading = next((heading.text for heading in page.headings), options.provider)
+    return Document(
+        name=DOCUMENT, title=heading, retrieved=day, address=options.address, reader=options.reader
+    )

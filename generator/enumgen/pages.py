@@ -61,10 +61,15 @@ def from_address(provider: Provider, document: Document) -> PageText:
         message = f"the spec of {provider.provider} records no address of {document.title}"
         help = "save the page from a browser and give it with --document, or add the address"
         raise PageProblem(Finding("address-missing", message, help, document.place))
+    return from_web(document.address)
+
+
+def from_web(address: str) -> PageText:
+    """The page at an address; raises `PageProblem`."""
     try:
-        return PageText(fetch(document.address), document.address)
+        return PageText(fetch(address), address)
     except PageProblem as problem:
-        raise PageProblem(in_file(problem.finding, document.address)) from problem
+        raise PageProblem(in_file(problem.finding, address)) from problem
 
 
 def pages_of(

@@ -164,8 +164,8 @@ class _Editor:
         # The end of a block scalar is where the next thing begins.
         if getattr(node, "style", None) in ("|", ">"):
             return ""
-        end = node.end_mark
-        behind = self._lines[end.line][end.column :].strip() if end.line < len(self._lines) else ""
+        line, column = int(node.end_mark.line), int(node.end_mark.column)
+        behind = self._lines[line][column:].strip() if line < len(self._lines) else ""
         return behind if behind.startswith("#") else ""
 
     def _new_field(

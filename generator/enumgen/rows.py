@@ -65,6 +65,13 @@ class Anchors:
         """The known name that a text begins, or ends, with."""
         return self._names.found(text, at_end=at_end)
 
+    def description(self, value: str, text: str) -> str | None:
+        """The known description of this value that a text begins with."""
+        for _, description in self._known.get(value, []):
+            if f"{text} ".startswith(f"{description} "):
+                return description
+        return None
+
     def split(self, value: str, text: str, *, name_last: bool = False) -> tuple[str, str] | None:
         """The name and the description that a text of this value is made of, None if unknown."""
         known = self._known.get(value, [])
@@ -156,13 +163,14 @@ def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(link for cell in once.values() for link in cell.links)
 
 
-def read_line(row: Row, order: Sequence[str], anchors: Anchors) -> Fields:
+def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: bool) -> Fields:
     """The fields of a row that is one line; `order` is that of the columns in the header.
 
     Value, flag and group are words that can be taken from either end of the line. What
-    then remains is name and description, or both with the value between them.
+    then remains is name and description, or both with the value between them. `has_more`
+    says that the table has columns that nothing is bound to.
     """
-    line = _Line(row.cells[0].text, anchors)
+    line = _Line(row.cells[0].text, anchors, has_more=has_more)
     left, right = list(order), list[str]()
     while left and left[0] not in _TEXTS:
         line.take(left.pop(0), at_end=False)
@@ -183,9 +191,10 @@ _TEXTS = ("name", "description")
 class _Line:
     """A line from whose ends fields are taken."""
 
-    def __init__(self, text: str, anchors: Anchors) -> None:
+    def __init__(self, text: str, anchors: Anchors, *, has_more: bool) -> None:
         self._text = text
         self._anchors = anchors
+        self._has_more = has_more
         self._taken: dict[str, str] = {}
 
     def take(self, field: str, *, at_end: bool) -> None:
@@ -220,6 +229,11 @@ class _Line:
             self._taken["description"] = self._text
         elif rest:
             self._taken[rest[0]] = self._text
+        if self._has_more and "description" in self._taken:
+            # Where a column more begins, only a text that is known can tell.
+            known = self._anchors.description(self._taken.get("value", ""), self._text)
+            is_split = known is not None
+            self._taken["description"] = self._text if known is None else known
         fields = {"value": "", **self._taken}
         return Fields(
             value=fields["value"],

@@ -168,13 +168,14 @@ class _ListReader:
             if group is None:
                 return
         columns = self._binding.columns(table)
+        has_more = not table.split and self._binding.has_more(table)
         order = sorted(columns, key=lambda name: columns[name])
         for row in table.rows:
             if any(cell.text for cell in row.cells) and not self._read_erratum(row):
                 if table.split:
                     fields = read_cells(row, columns, self._anchors)
                 else:
-                    fields = read_line(row, order, self._anchors)
+                    fields = read_line(row, order, self._anchors, has_more=has_more)
                 self._read_row(row, fields, group, is_split=table.split)
 
     def _read_erratum(self, row: Row) -> bool:
@@ -333,13 +334,14 @@ class _ListReader:
             return rows[0]
         name = self._spec.documented_name(known)
         others = {self._spec.documented_alias(alias) for alias in known.aliases}
-        for is_it in (
-            lambda row: (row.documented_name, row.description) == (name, known.description),
-            lambda row: row.documented_name == name,
-            lambda row: row.documented_name not in others,
+        for alike in (
+            [row for row in rows if row.documented_name == name],
+            [row for row in rows if row.documented_name not in others],
         ):
-            if found := next(filter(is_it, rows), None):
-                return found
+            if alike:
+                return next(
+                    (row for row in alike if row.description == known.description), alike[0]
+                )
         return rows[0]
 
     def _place(self, line: int) -> Place:

@@ -13,7 +13,7 @@ _OPEN = re.compile(r"\[block:([\w-]+)\]")
 _CLOSE = "[/block]"
 _CELL_KEY = re.compile(r"(\d{1,6})-(\d{1,6})")
 _HEADER_KEY = re.compile(r"h-(\d{1,6})")
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = re.compile(r"(\\.)|\|", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +98,9 @@ def _table(value: Any, body: str) -> Iterator[tuple[int, str]]:
 
 def _row(cells: Sequence[Any]) -> str:
     texts = ["<br>".join(str(cell).strip().split("\n")) for cell in cells]
-    return "|" + "|".join(" " + _PIPE.sub(r"\|", text) + " " for text in texts) + "|"
+    return "|" + "|".join(" " + _PIPE.sub(_escaped, text) + " " for text in texts) + "|"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A pipe with its escape; what is escaped already stays."""
+    return found[1] or r"\|"

@@ -61,8 +61,11 @@ def _is_heading(text: str) -> bool:
 
 def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
     """Read a table whose columns are parted by more than a blank, if it is one."""
-    header, *texts = [_OTHER_BLANKS.sub(" ", line.text).rstrip() for line in block]
+    header, *texts = [_OTHER_BLANKS.sub(" ", line.text).rstrip(" ") for line in block]
+    header = header.rstrip()
     gap = _TAB if "\t" in header and all(map(str.strip, header.split("\t"))) else _GAP
+    if gap is _GAP:
+        texts = [text.rstrip() for text in texts]
     names = _split(header, gap)
     found = [_split(text, gap, len(names) - 1) for text in texts]
     parted = [len(cells) > 1 or bool(_CODE.fullmatch(cells[0][1])) for cells in found]
@@ -72,9 +75,11 @@ def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
         or not any(len(cells) > 1 for cells in found)
     ):
         return False
-    starts = [start for start, _ in names]
+    # A tab parts columns even where it leaves one empty: their number tells them apart.
+    starts = [start for start, _ in names] if gap is _GAP else []
+    width = len(names)
     rows = [
-        Row(_placed(cells, starts), line.number, fold(line.raw))
+        Row(_placed(cells, starts, width), line.number, fold(line.raw))
         for line, cells in zip(block[1:], found, strict=True)
     ]
     builder.table([name for _, name in names], rows, block[0].number)
@@ -91,7 +96,7 @@ def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, st
     return [*cells, (start, text[start:])]
 
 
-def _placed(cells: list[tuple[int, str]], starts: list[int]) -> tuple[Cell, ...]:
+def _placed(cells: list[tuple[int, str]], starts: list[int], width: int) -> tuple[Cell, ...]:
     """The cells, each in its column: where some are missing, the place in the line says which."""
     places = list(range(len(cells)))
     if len(cells) < len(starts):
@@ -99,7 +104,7 @@ def _placed(cells: list[tuple[int, str]], starts: list[int]) -> tuple[Cell, ...]
         if below == sorted(set(below)) and below[0] == 0:
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
-    return tuple(_cell(found.get(place, "")) for place in range(len(starts)))
+    return tuple(_cell(found.get(place, "")) for place in range(width))
 
 
 def _read_whole(builder: PageBuilder, block: list[Line]) -> bool:

@@ -26,6 +26,7 @@ READERS: dict[str, Callable[[str], Page]] = {
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
+_BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 
@@ -52,7 +53,7 @@ def detect(text: str) -> str:
     text = normal(text)
     if _HTML.match(text, _behind_comments(text)):
         return "html"
-    if "[block:" in text:
+    if _BLOCK.search(text):
         return "readme"
     if _JSON.match(text):
         return _RECORDS
