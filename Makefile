@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready
-.PHONY: help generate check test test-tool test-pythons types goldens lock
+.PHONY: help generate check test test-tool test-pythons types release-check drift goldens lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -42,6 +42,12 @@ test-on-%: .venv-%/ready
 
 types: $(VENV)/ready  ## run the type checkers alone
 	$(BIN)/pytest tests/typing
+
+release-check: $(VENV)/ready  ## refuse a version too small for its changes, and proposed names
+	@$(BIN)/provider-codes release-check
+
+drift: $(VENV)/ready  ## compare all specs with their pages on the web
+	@$(BIN)/provider-codes drift
 
 goldens: $(VENV)/ready  ## write the expected results of tests/cases anew; review the diff
 	$(BIN)/pytest tests/test_cases.py --update-goldens

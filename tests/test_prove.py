@@ -1611,7 +1611,7 @@ STAGES = (
     "render",
     "emitted",
     "prove",
-    "seal",
+    "seal release draft",
     "output",
     "config",
     "build",

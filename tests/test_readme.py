@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from enumgen.cli import main
+from provider_codes import infobip
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,19 +38,57 @@ def test_codes_of_your_own(
 ) -> None:
     section = "You have codes of your own"
     (configuration,) = blocks("toml", section)
+    (page,) = blocks("html", section)
     (spec,) = blocks("yaml", section)
-    (output,) = blocks("text", section)
+    drafted, written = blocks("text", section)
     (session,) = blocks("pycon", section)
     (tmp_path / "pyproject.toml").write_text(configuration)
-    (tmp_path / "codes").mkdir()
-    (tmp_path / "codes/acme.yaml").write_text(spec)
+    (tmp_path / "answers.html").write_text(page)
     monkeypatch.chdir(tmp_path)
+    options = ["acme", "--document", "answers.html"]
+    assert main(["new", *options, "--title", "Acme", "--retrieved", "2026-11-22"]) == 0
+    assert capsys.readouterr().out == drafted
+    assert confirmed(tmp_path / "codes/acme.yaml") == spec
+    (tmp_path / "codes/acme.yaml").write_text(spec)
+    assert main(["drift", *options]) == 0
+    capsys.readouterr()
     assert main(["generate"]) == 0
-    written = capsys.readouterr().out
-    assert sorted(written.splitlines()) == sorted(output.splitlines())
+    assert sorted(capsys.readouterr().out.splitlines()) == sorted(written.splitlines())
     assert main(["generate", "--check"]) == 0
     monkeypatch.setattr(sys, "path", [str(tmp_path / "src"), *sys.path])
     run_session(session)
+
+
+def confirmed(path: Path) -> str:
+    """The draft after the edits that the README asks for."""
+    text = path.read_text().replace("        name_proposed: true\n", "")
+    return text.replace("MESSAGE_WAY:", "ACCEPTED:").replace("RECIPIENT_NO_ROOM:", "MAILBOX_FULL:")
+
+
+def test_what_drift_says_of_a_page_that_has_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = blocks("text", "You maintain the codes")[0]
+    page = voice_errors().replace("| 5003 |", "| 5009 |")
+    page = re.sub(r"\| 5002 \|.*\n", "", page)
+    (tmp_path / "infobip.md").write_text(page)
+    monkeypatch.chdir(ROOT)
+    main(["drift", "infobip", "--document", str(tmp_path / "infobip.md")])
+    said = capsys.readouterr().out
+    assert said.startswith(shown)
+
+
+def voice_errors() -> str:
+    """A page with the voice errors, written from the enums themselves."""
+    lines = ["## Voice error codes"]
+    for group in infobip.VoiceErrorGroup:
+        lines += ["", f"### {group.documented_name} (group id: {group.value}) - voice error codes"]
+        lines += ["", group.description, "", "| Id | Permanent | Error |", "|---|---|---|"]
+        for code in group.codes:
+            flag = str(code.permanent).lower()
+            row = f"| {code.value} | {flag} | `{code.documented_name}` {code.description} |"
+            lines.append(row)
+    return "\n".join(lines) + "\n"
 
 
 def test_counts_that_the_readme_gives() -> None:

@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_drift(add, specs)
     _add_update(add, specs)
     _add_new(add, specs)
+    _add_release_check(add, specs)
     return parser
 
 
@@ -167,6 +168,21 @@ def _add_new(add: _Add, specs: _Options) -> None:
     new.add_argument("--path", help="where records are, in JSON or YAML: errors.sms")
     _add_day(new)
     new.set_defaults(run=page_commands.new, strict=False, format="text")
+
+
+def _add_release_check(add: _Add, specs: _Options) -> None:
+    check = add(
+        "release-check",
+        parents=[specs],
+        help="hold the version number to the changes",
+        description="Refuse a version that is smaller than the changes since the last release ask"
+        " for, and names that nobody has confirmed.",
+    )
+    check.add_argument(
+        "base", metavar="BASE", nargs="?", help="the last release (default: the newest tag)"
+    )
+    check.add_argument("--version", help="the next release (default: that of pyproject.toml)")
+    check.set_defaults(run=commands.release_check, strict=False, format="text")
 
 
 # Options that several commands have

@@ -91,6 +91,32 @@ def diff(options: argparse.Namespace) -> int:
     return 1 if changes else 0
 
 
+def release_check(options: argparse.Namespace) -> int:
+    """Refuse a release with a version too small for its changes, or with proposed names."""
+    from . import build, compare, editions, release
+    from .changes import bump
+
+    config = load_config(options)
+    try:
+        registry, findings = build.check(config)
+        base = options.base or editions.last_tag(config.specs)
+        before, problems = editions.load(base, config.specs) if base else (registry, [])
+    except (OSError, build.NotThere, editions.NoEdition) as error:
+        return usage(error)
+    version = options.version or release.project_version(Path.cwd())
+    if version is None:
+        return usage("there is no version in pyproject.toml: say which with --version")
+    found = [each for each in [*findings, *problems] if each.level == "error"]
+    found += [replace(each, level="error") for each in findings if each.id == "name-proposed"]
+    asked = bump(compare.compare(before, registry))
+    if base:
+        found += release.check(version, base, asked)
+    if not found:
+        since = f"a {asked} change since {base}" if base else "the first release"
+        print(f"{version} may be released: {since}")
+    return report_findings(found, options, sys.stderr)
+
+
 class Stop(Exception):
     """The command cannot go on; why has been said already."""
 

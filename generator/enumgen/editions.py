@@ -52,6 +52,12 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     return Registry(tuple(providers)), findings, unread
 
 
+def last_tag(specs: Path) -> str | None:
+    """The newest tag that leads up to what is checked out, None where there is none."""
+    tag = _git(specs, "describe", "--tags", "--abbrev=0")
+    return tag.strip() if tag else None
+
+
 def _git(folder: Path, *arguments: str) -> str | None:
     """What git prints, None where it fails; raises `NoEdition` where there is no git."""
     command = ["git", "-C", str(folder), *arguments]

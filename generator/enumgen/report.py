@@ -110,7 +110,12 @@ def _path(change: Change) -> str:
     return f"{change.provider}.{change.list}" if change.list else change.provider
 
 
-def _summary(changes: Sequence[Change]) -> str:
+def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
+    partly = "; not everything could be compared" if plain_findings.blocks(findings) else ""
+    return f"{_counts(changes)}{partly}"
+
+
+def _counts(changes: Sequence[Change]) -> str:
     if not changes:
         return "no changes"
     bumps = [change.bump for change in changes]
@@ -218,7 +223,7 @@ def _text(
     findings: Sequence[Finding],
     colour: bool,
 ) -> str:
-    head = _painted(_summary(changes), bump(changes), colour)
+    head = _painted(_summary(changes, findings), bump(changes), colour)
     lines = [head]
     for path, bundles in _sections(changes):
         lines += ["", printable(path)]
@@ -262,7 +267,7 @@ def _unbound(each: Unbound) -> str:
 def _markdown(
     changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
 ) -> str:
-    blocks = [f"## Changes of the codes\n\n**{_summary(changes)}**"]
+    blocks = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
     for path, bundles in _sections(changes):
         blocks.append(f"### {_name(path)}")
         blocks += [_markdown_bundle(bundle) for bundle in bundles]

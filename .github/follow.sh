@@ -1,0 +1,37 @@
+#!/bin/sh
+# One pull request with what changed on a provider's page: spec, enums, changelog and report.
+# Without a changed fact there is none; where there is one already, it is brought up to date.
+set -eu
+
+slug=$1
+branch=drift/$slug
+title="Follow the page of $slug"
+body=$(mktemp)
+trap 'rm -f "$body"' EXIT
+PATH=$PWD/.venv/bin:$PATH
+
+status=0
+provider-codes drift "$slug" --format markdown > "$body" || status=$?
+cat "$body"
+case $status in
+    0) exit 0 ;;
+    1) ;;
+    *) echo "::error title=drift::$slug could not be compared with its page"; exit 1 ;;
+esac
+
+provider-codes update "$slug"
+provider-codes generate
+
+git config user.name "provider-codes"
+git config user.email "provider-codes@users.noreply.github.com"
+git switch --quiet --force-create "$branch"
+git add --all
+git commit --quiet --message "$title"
+# What stands there is older than the page as it is now; nobody but this script pushes there.
+git push --quiet --force origin "HEAD:refs/heads/$branch"
+
+if [ -n "$(gh pr list --head "$branch" --state open --json number --jq '.[].number')" ]; then
+    gh pr edit "$branch" --body-file "$body"
+else
+    gh pr create --head "$branch" --title "$title" --body-file "$body"
+fi

@@ -1,0 +1,58 @@
+"""Whether a version number is as large as the changes ask for."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from .changes import Bump
+from .findings import Finding
+from .model import Place
+
+Version = tuple[int, int, int]
+
+_VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
+
+
+def parse(text: str) -> Version | None:
+    """The numbers of `1.2.3`, `v1.2.3` or `1.2`; what stands behind them, `rc1`, says no more."""
+    found = _VERSION.match(text)
+    return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
+
+
+def project_version(folder: Path) -> str | None:
+    """The version in the `pyproject.toml` of a folder, None where it says none."""
+    try:
+        project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
+        return str(project["project"]["version"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def least(base: Version, bump: Bump) -> Version:
+    """The smallest version that may follow `base` with changes that ask for such a bump."""
+    major, minor, patch = base
+    match bump:
+        case "none":
+            return base
+        case "patch":
+            return major, minor, patch + 1
+        case "minor":
+            return major, minor + 1, 0
+        case "major":
+            return major + 1, 0, 0
+
+
+def check(version: str, base: str, bump: Bump) -> list[Finding]:
+    """What is wrong with releasing that version after the one that the tag `base` names."""
+    place = Place("pyproject.toml")
+    numbers, before = parse(version), parse(base)
+    if before is None:
+        message = f"the tag {base} names no version"
+        help = "give the tag of the last release: provider-codes release-check v1.2.3"
+        return [Finding("tag-without-version", message, help, place)]
+    wanted = least(before, bump)
+    if numbers is not None and numbers >= wanted:
+        return []
+    needed = ".".join(map(str, wanted))
+    message = f"version {version} is smaller than {needed}: there is a {bump} change since {base}"
+    return [Finding("version-too-small", message, f"release it as {needed}", place)]
