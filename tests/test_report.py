@@ -47,6 +47,15 @@ def _every_change() -> list[Change]:
 
 
 EVERY = _every_change()
+UNBOUND: dict[str, object] = {
+    "provider": "heron",
+    "document": "page",
+    "line": 3,
+    "heading": None,
+    "header": [],
+    "rows": 1,
+    "first": "7 Seven",
+}
 FINDINGS = [
     Finding("erratum", "the page is broken", "ask them", Place("acme.yaml", 4, 2), "note"),
     Finding("page-empty", "there is nothing"),
@@ -95,7 +104,7 @@ def test_the_schema_is_one() -> None:
 
 
 def test_every_change_keeps_to_the_schema() -> None:
-    said = _json(EVERY, unbound=[{"line": 3, "text": "x"}], findings=FINDINGS)
+    said = _json(EVERY, unbound=[UNBOUND], findings=FINDINGS)
     assert len(said["changes"]) == len(EVERY)
     assert {change["kind"] for change in said["changes"]} == set(get_args(Kind))
     assert said["bump"] == "major"
@@ -164,9 +173,9 @@ def test_values_keep_their_type() -> None:
 
 
 def test_findings_are_those_of_every_command() -> None:
-    said = _json([], findings=FINDINGS, unbound=[{"line": 3}])
+    said = _json([], findings=FINDINGS, unbound=[UNBOUND])
     assert said["findings"] == json.loads(render_findings(FINDINGS, "json"))["findings"]
-    assert said["unbound"] == [{"line": 3}]
+    assert said["unbound"] == [UNBOUND]
     assert said["bump"] == "none"
 
 
