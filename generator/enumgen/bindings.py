@@ -178,7 +178,7 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     outline = Outline(page)
     claims = Claims({binding.code_list.name: [] for binding in bindings})
     for table in page.tables:
-        _claim_table(table, owners(outline, table.path, bindings), claims, file)
+        _claim_table(table, owners(outline, table.path, bindings), claims, page, file)
     for binding in bindings:
         name = binding.code_list.name
         if not claims.tables[name] and name not in claims.unsure:
@@ -195,7 +195,9 @@ def owners(outline: Outline, path: Sequence[Heading], bindings: Iterable[Binding
     return [each for place, each in found if place == nearest]
 
 
-def _claim_table(table: Table, bindings: Sequence[Binding], claims: Claims, file: str) -> None:
+def _claim_table(
+    table: Table, bindings: Sequence[Binding], claims: Claims, page: Page, file: str
+) -> None:
     fitting = [binding for binding in bindings if not binding.missing(table)]
     place = Place(file, table.line)
     if len(fitting) == 1:
@@ -203,7 +205,7 @@ def _claim_table(table: Table, bindings: Sequence[Binding], claims: Claims, file
     elif fitting:
         names = " and ".join(binding.code_list.name for binding in fitting)
         message = f"the table {where(table)} is bound to {names}"
-        help = "bind each list to a heading of its own"
+        help = f"bind each list to a heading of its own; {headings_there(page)}"
         claims.doubt(fitting, Finding("table-claimed-twice", message, help, place))
     elif any(_seems_bound(binding, table) for binding in bindings):
         missing = ", ".join(bindings[0].missing(table))
@@ -237,10 +239,16 @@ def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
         headers = [" | ".join(table.header) for table in below or page.tables]
         help = f"tables there: {'; '.join(dict.fromkeys(headers)) or 'none'}"
         return Finding("table-not-found", message, help, place)
-    there = list(dict.fromkeys(heading.text for heading in page.headings))
+    there = [heading.text for heading in page.headings]
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     near = did_you_mean(wanted, there) if wanted not in there else ""
-    listed = ", ".join(there[:_MOST]) + (" ..." if len(there) > _MOST else "")
     hints = [near] if near.startswith("did you") else []
-    help = "; ".join([*hints, f"headings there: {listed or 'none'}"])
+    help = "; ".join([*hints, headings_there(page)])
     return Finding("heading-not-found", message, help, place)
+
+
+def headings_there(page: Page) -> str:
+    """The headings of the page, for somebody who has to choose one."""
+    there = list(dict.fromkeys(heading.text for heading in page.headings))
+    more = " ..." if len(there) > _MOST else ""
+    return f"headings there: {', '.join(there[:_MOST]) or 'none'}{more}"

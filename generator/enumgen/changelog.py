@@ -2,27 +2,35 @@
 
 import re
 
-_UNRELEASED = re.compile(r"^##[^#\n].*\bunreleased\b.*$", re.IGNORECASE | re.MULTILINE)
-_RELEASE = re.compile(r"^##[^#\n]", re.MULTILINE)
+_UNRELEASED = re.compile(r"##(?!#).*\bunreleased\b", re.IGNORECASE)
+_RELEASE = re.compile(r"##(?!#)")
 
 
 def insert(text: str, fragment: str) -> str:
     """The changelog with the fragment at the head of its unreleased section.
 
-    Where it has none, one is begun above the newest release. What stands there already
-    is not put there a second time.
+    Where it has none, one is begun above the newest release. What stands in the section
+    already is not put there a second time. Line ends stay as they are.
     """
-    new = [line for line in fragment.splitlines(keepends=True) if line not in text]
-    if not new:
-        return text
-    body = "".join(new)
-    if found := _UNRELEASED.search(text):
-        rest = text[found.end() :].lstrip("\n")
-        gap = "" if rest.startswith("- ") or not rest else "\n"
-        return f"{text[: found.end()]}\n\n{body}{gap}{rest}"
-    released = _RELEASE.search(text)
-    start = released.start() if released else len(text)
-    head = text[:start].rstrip("\n")
-    section = f"## Unreleased\n\n{body}"
-    parts = [part for part in (head, section, text[start:]) if part]
-    return "\n\n".join(part.rstrip("\n") for part in parts) + "\n"
+    lines = text.replace("\r\n", "\n").split("\n")
+    releases = [place for place, line in enumerate(lines) if _RELEASE.match(line)]
+    start = next((place for place in releases if _UNRELEASED.match(lines[place])), None)
+    if start is not None:
+        end = next((place for place in releases if place > start), len(lines))
+        there = set(lines[start:end])
+        new = [line for line in fragment.splitlines() if line not in there]
+        rest = lines[start + 1 :]
+        if rest[:1] == [""]:
+            del rest[0]
+        is_apart = bool(rest) and rest[0] != "" and not rest[0].startswith("- ")
+        if new:
+            lines[start + 1 :] = ["", *new, *([""] if is_apart else []), *rest]
+    else:
+        place = releases[0] if releases else len(lines)
+        head = lines[:place]
+        while head and not head[-1]:
+            head.pop()
+        gap = [""] if head else []
+        lines = [*head, *gap, "## Unreleased", "", *fragment.splitlines(), "", *lines[place:]]
+    found = "\n".join(lines).rstrip("\n") + "\n"
+    return found.replace("\n", "\r\n") if "\r\n" in text else found

@@ -41,11 +41,7 @@ def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift
     unbound: list[dict[str, object]] = []
     for document in provider.documents:
         if page := pages.get(document.name):
-            try:
-                transcript = _transcribe(provider, document, page)
-            except PageProblem as problem:
-                findings.append(in_file(problem.finding, page.name))
-                continue
+            transcript = _transcribe(provider, document, page)
             transcripts[document.name] = transcript
             findings += transcript.findings
             findings += _missing_constants(provider, document, page)
@@ -72,11 +68,16 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
     findings: list[Finding] = []
     for path in dict.fromkeys(each.tables.path for each in bound if each.tables):
         there = [each for each in bound if each.tables and each.tables.path == path]
-        found = transcribe(there, read(page.text, document.reader, path), page.name)
+        try:
+            found = transcribe(there, read(page.text, document.reader, path), page.name)
+        except PageProblem as problem:
+            findings.append(in_file(problem.finding, page.name))
+            continue
         lists |= found.lists
         unbound += found.unbound
         findings += found.findings
-    return Transcript(lists, unbound, findings)
+    # What is wrong with the page as a whole is said at every path.
+    return Transcript(lists, unbound, list(dict.fromkeys(findings)))
 
 
 def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:

@@ -173,9 +173,14 @@ class _Follower:
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
         stays = {old.name: self._alias(old, alias) for old, alias in pairs}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
-        aliases += [self._alias(self._new_alias(alias, code.value), alias) for alias in fresh]
-        former_names = (*code.former_names, *(old.name for old in gone))
-        return replace(code, aliases=tuple(aliases), former_names=former_names)
+        aliases += [self._alias(self._new_alias(alias, code), alias) for alias in fresh]
+        now = {alias.name for alias in aliases}
+        former_names = [*code.former_names, *(old.name for old in gone)]
+        return replace(
+            code,
+            aliases=tuple(aliases),
+            former_names=tuple(name for name in former_names if name not in now),
+        )
 
     def _alias(self, old: Alias, new: Alias) -> Alias:
         spelled = replace(old, description=new.description)
@@ -185,8 +190,8 @@ class _Follower:
         key_says_it = "name" in self._spec.documents and name == old.name
         return replace(spelled, documented_name=None if key_says_it else name)
 
-    def _new_alias(self, alias: Alias, value: int | str) -> Alias:
-        return Alias(name=self._namer.alias(alias.documented_name or "", value))
+    def _new_alias(self, alias: Alias, code: Code) -> Alias:
+        return Alias(name=self._namer.alias(alias.documented_name or "", code))
 
 
 def _page_name(code: Code) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .commands import Stop, has_colour, load_config, report_findings, usage
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from .drift import Drift
     from .findings import Finding
     from .model import Document, Provider, Registry
+    from .output import Difference
     from .pages import Source
 
 
@@ -50,9 +50,10 @@ def drift(options: argparse.Namespace) -> int:
 
 def update(options: argparse.Namespace) -> int:
     """Bring a spec up to date with its page."""
-    from . import policies, report
+    from . import build, output, policies, report
     from .findings import blocks
     from .model import Registry
+    from .revise import NotRevised
 
     config = load_config(options)
     registry = _registry(options, config)
@@ -62,11 +63,8 @@ def update(options: argparse.Namespace) -> int:
     if blocks(found.findings):
         report_findings(found.findings, options, sys.stderr)
         return usage(f"nothing was written: {slug} could not be compared with its page")
-    others = [found.after if each is provider else each for each in registry]
     problems = [
-        finding
-        for finding in policies.check(Registry(tuple(others)))
-        if Path(finding.place.file).stem == slug and finding.level == "error"
+        finding for finding in policies.check(Registry((found.after,))) if finding.level == "error"
     ]
     report_findings([*found.findings, *problems], options, sys.stderr)
     if problems:
@@ -74,42 +72,41 @@ def update(options: argparse.Namespace) -> int:
     if not found.changes:
         print(f"{slug} says what its page says")
         return 0
-    if not options.dry_run:
-        sys.stdout.write(report.render(found.changes, found.unbound, [], "text"))
-    return _write(provider, found, config, dry_run=options.dry_run)
-
-
-def _write(provider: "Provider", found: "Drift", config: "Config", *, dry_run: bool) -> int:
-    """Write, or show, the revised spec, and the changelog where the project names one."""
-    from . import build, changelog, output, report
-    from .revise import NotRevised, revise
-
-    path = config.specs / f"{provider.provider}.yaml"
-    edits = [path] if config.changelog is None else [path, config.changelog]
     try:
-        texts = {each: each.read_bytes().decode("utf-8") for each in edits}
-        revised = {path: revise(texts[path], provider, found.after)}
-        if config.changelog is not None:
-            fragment = report.changelog(found.changes)
-            revised[config.changelog] = changelog.insert(texts[config.changelog], fragment)
-        differences = [
-            output.Difference(each, "differs", texts[each], text)
-            for each, text in revised.items()
-            if text != texts[each]
-        ]
-        shown = {difference.path: build.shown(difference.path) for difference in differences}
-        if dry_run:
+        differences = _differences(provider, found, config)
+        if options.dry_run:
+            shown = {each.path: build.shown(each.path) for each in differences}
             sys.stdout.write(output.diff(differences, shown))
             return 1
         output.write(differences)
     except NotRevised as problem:
-        print(problem.finding.message, file=sys.stderr)
+        report_findings([problem.finding], options, sys.stderr)
         return 2
     except (OSError, UnicodeDecodeError) as error:
         return usage(error)
-    for name in shown.values():
-        print(f"wrote {name}")
+    sys.stdout.write(report.render(found.changes, found.unbound, [], "text"))
+    for each in differences:
+        print(f"wrote {build.shown(each.path)}")
     return 0
+
+
+def _differences(provider: "Provider", found: "Drift", config: "Config") -> "list[Difference]":
+    """The revised spec, and the changelog where the project names one."""
+    from . import changelog, output, report
+    from .revise import revise
+
+    path = config.specs / f"{provider.provider}.yaml"
+    texts = {path: path.read_bytes().decode("utf-8")}
+    revised = {path: revise(texts[path], provider, found.after)}
+    if config.changelog is not None:
+        texts[config.changelog] = config.changelog.read_bytes().decode("utf-8")
+        fragment = report.changelog(found.changes)
+        revised[config.changelog] = changelog.insert(texts[config.changelog], fragment)
+    return [
+        output.Difference(each, "differs", texts[each], text)
+        for each, text in revised.items()
+        if text != texts[each]
+    ]
 
 
 def _registry(options: argparse.Namespace, config: "Config") -> "Registry":
@@ -126,6 +123,12 @@ def _registry(options: argparse.Namespace, config: "Config") -> "Registry":
     if blocks(findings):
         report_findings(findings, argparse.Namespace(format="text", strict=False), sys.stderr)
         raise Stop(2)
+    if options.document:
+        (provider,) = (each for each in registry if each.provider in options.providers)
+        if len(provider.documents) > 1:
+            names = ", ".join(f"{provider.provider}.{each.name}" for each in provider.documents)
+            help = f"put its pages into a folder, called {names}, and give that as --documents"
+            raise Stop(usage(f"{provider.provider} has several documents: {help}"))
     return registry
 
 
@@ -134,7 +137,7 @@ def _source(options: argparse.Namespace) -> "Source":
     from . import pages
 
     if options.document:
-        return lambda provider, document: pages.from_file(options.document)
+        return lambda _provider, _document: pages.from_file(options.document)
     if options.documents is None:
         return pages.from_address
     try:

@@ -31,9 +31,10 @@ class Namer:
         base = self._meaning(code) if is_named else None
         return self._free(base or f"{PLACEHOLDER}{_word(code.value)}", code.value, self._taken)
 
-    def alias(self, documented_name: str, value: int | str) -> str:
-        """A name for a second name of the page."""
-        return self._free(names.suggest(documented_name), value, self._taken)
+    def alias(self, documented_name: str, code: Code) -> str:
+        """A name for a second name of the page: the code may have had it before."""
+        name = names.suggest(documented_name)
+        return name if name in code.former_names else self._free(name, code.value, self._taken)
 
     def group(self, documented_name: str, value: int | str) -> str:
         """A name for a group of the page."""

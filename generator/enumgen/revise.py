@@ -211,7 +211,7 @@ class _Editor:
         for (key, value), start, limit in zip(pairs, starts, [*starts[1:], end], strict=True):
             indent = key.start_mark.column
             above = self._above(start, floor, indent)
-            floor = self._end(start, limit, indent)
+            floor = min(self._end(start, limit, indent), _last_line(value, limit))
             parts[key.value] = _Part(key, value, above, start, floor)
         return parts
 
@@ -230,6 +230,14 @@ class _Editor:
         while start > floor and self._lines[start - 1].startswith(" " * indent + "#"):
             start -= 1
         return start
+
+
+def _last_line(node: Node, limit: int) -> int:
+    """The line behind a value, where YAML says for certain where it ends."""
+    is_open = (
+        getattr(node, "style", None) in ("|", ">") or getattr(node, "flow_style", True) is False
+    )
+    return limit if is_open else int(node.end_mark.line) + 1
 
 
 def _value(record: Record, name: str, shape: shapes.Record) -> Any:

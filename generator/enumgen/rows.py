@@ -31,9 +31,13 @@ class Fields:
 
 
 class Anchors:
-    """What the spec knows of a list, to go by in lines that no rule can split."""
+    """What the spec knows of a list, to go by in lines that no rule can split.
 
-    def __init__(self, code_list: CodeList) -> None:
+    Of the other lists only whole lines count: a code may have come from there, but their
+    names are words like others here.
+    """
+
+    def __init__(self, code_list: CodeList, others: Iterable[CodeList] = ()) -> None:
         self._takes_numbers = code_list.values == "int"
         self._values = _Phrases(str(code.value) for code in code_list.codes)
         self._groups = _Phrases(
@@ -46,6 +50,9 @@ class Anchors:
         self._known: dict[str, list[tuple[str, str]]] = {}
         for code, name, description in _entries(code_list):
             self._known.setdefault(str(code.value), []).append((name or "", description))
+        self._elsewhere: dict[str, list[tuple[str, str]]] = {}
+        for code, name, description in (entry for other in others for entry in _entries(other)):
+            self._elsewhere.setdefault(str(code.value), []).append((name or "", description))
 
     def value(self, text: str, *, at_end: bool = False) -> str:
         """The value that a text begins, or ends, with."""
@@ -75,7 +82,7 @@ class Anchors:
     def split(self, value: str, text: str, *, name_last: bool = False) -> tuple[str, str] | None:
         """The name and the description that a text of this value is made of, None if unknown."""
         known = self._known.get(value, [])
-        for known_name, description in known:
+        for known_name, description in (*known, *self._elsewhere.get(value, ())):
             parts = (description, known_name) if name_last else (known_name, description)
             if " ".join(filter(None, parts)) == text:
                 return known_name, description

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .bindings import Binding, Claims, GroupText, Outline, claim, owners, plain
+from .bindings import Binding, Claims, GroupText, Outline, claim, headings_there, owners, plain
 from .documents.codelike import column_of_codes, is_number
-from .documents.page import Cell, Page, Row, Table
+from .documents.page import Cell, Loose, Page, Row, Table
 from .documents.text import fold
 from .findings import Finding, Level, blocks
 from .model import Alias, Code, CodeList, Erratum, Group, Place
@@ -70,20 +70,23 @@ def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcr
     """
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    loose = _loose_rows(page, bindings)
+    loose = _loose_lines(page, bindings, claims)
     lists: dict[str, PageList] = {}
     findings = claims.findings
     for binding in bindings:
         name = binding.code_list.name
         if name not in claims.unsure:
-            reader = _ListReader(binding, file)
-            reader.read(claims.tables[name], [row for row, owner in loose if owner is binding])
+            others = [each for each in code_lists if each is not binding.code_list]
+            reader = _ListReader(binding, others, page, file)
+            beside = [_row(line) for line, owner in loose if owner is binding]
+            reader.read(claims.tables[name], beside)
+            page_list = reader.page_list()
             findings += reader.findings
             if not blocks(reader.findings):
-                lists[name] = reader.page_list()
+                lists[name] = page_list
     quoted = {fold(erratum.page) for erratum in _errata(code_lists)}
-    news = [row for row, _ in loose if row.raw not in quoted]
-    unbound = [*_unbound_tables(claims), *_unbound_rows(news)]
+    news = [line for line, _ in loose if line.text not in quoted]
+    unbound = [*_unbound_tables(claims), *map(_unbound_line, news)]
     return Transcript(lists, sorted(unbound, key=lambda each: each.line), findings)
 
 
@@ -97,22 +100,36 @@ def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
 # What stands outside the tables
 
 
-def _loose_rows(page: Page, bindings: Sequence[Binding]) -> list[tuple[Row, Binding]]:
-    """The lines below the heading of a list that have the form of a row, each with the list."""
+def _loose_lines(
+    page: Page, bindings: Sequence[Binding], claims: Claims
+) -> list[tuple[Loose, Binding]]:
+    """The lines below the heading of a list that have the form of a row, each with the list.
+
+    What introduces the table of a group describes the group.
+    """
     outline = Outline(page)
-    found: list[tuple[Row, Binding]] = []
+    intros = {
+        binding.code_list.name: [table.intro for table in claims.tables[binding.code_list.name]]
+        for binding in bindings
+        if binding.has_groups
+    }
+    found: list[tuple[Loose, Binding]] = []
     for line in page.loose:
         if _ROW.match(line.text):
             owned = owners(outline, line.path, bindings)
-            if len(owned) == 1:
-                row = Row((Cell(line.text, None, line.text),), line.line, line.text)
-                found.append((row, owned[0]))
+            if len(owned) == 1 and not any(
+                line.text in intro for intro in intros.get(owned[0].code_list.name, ())
+            ):
+                found.append((line, owned[0]))
     return found
 
 
-def _unbound_rows(rows: Iterable[Row]) -> Iterator[Unbound]:
-    for row in rows:
-        yield Unbound(row.line, None, (), 1, row.raw)
+def _row(line: Loose) -> Row:
+    return Row((Cell(line.text, None, line.text),), line.line, line.text)
+
+
+def _unbound_line(line: Loose) -> Unbound:
+    return Unbound(line.line, line.path[-1].text if line.path else None, (), 1, line.text)
 
 
 def _unbound_tables(claims: Claims) -> Iterator[Unbound]:
@@ -125,12 +142,13 @@ def _unbound_tables(claims: Claims) -> Iterator[Unbound]:
 class _ListReader:
     """Reads the tables of one list."""
 
-    def __init__(self, binding: Binding, file: str) -> None:
+    def __init__(self, binding: Binding, others: Iterable[CodeList], page: Page, file: str) -> None:
         self.findings: list[Finding] = []
         self._binding = binding
         self._spec = binding.code_list
         self._file = file
-        self._anchors = Anchors(self._spec)
+        self._there = headings_there(page)
+        self._anchors = Anchors(self._spec, others)
         self._known = {str(code.value): code for code in self._spec.codes}
         self._groups: dict[str, Group] = {}
         self._codes: list[Code] = []
@@ -152,6 +170,11 @@ class _ListReader:
         fields = {name for name, _ in self._binding.tables.columns}
         if self._binding.has_groups:
             fields.add("group")
+        if not self._codes and self._spec.codes:
+            message = f"the tables of {self._spec.name} have no rows"
+            help = "look at the page; if the list is gone, take it out of the spec by hand"
+            place = self._binding.tables.place
+            self.findings.append(Finding("table-empty", message, help, place))
         groups = tuple(self._groups.values())
         by_value: defaultdict[str, list[Code]] = defaultdict(list)
         for code in self._codes:
@@ -251,7 +274,9 @@ class _ListReader:
         if found is None:
             patterns = " or ".join(self._binding.tables.group)
             message = f"the heading {text or '(none)'} names no group of {self._spec.name}"
-            help = f"it should read like {patterns}; add a pattern to group in the spec"
+            help = (
+                f"it should read like {patterns}: add a pattern to group in the spec; {self._there}"
+            )
             self._say("group-heading-unmatched", message, line, help)
             return None
         return self._take_group(found, description, line)

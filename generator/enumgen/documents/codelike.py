@@ -53,7 +53,7 @@ def is_identifier(text: str) -> bool:
 
 def _are_codes(texts: Sequence[str]) -> bool:
     # A page may have a code twice: by mistake, or with a second name.
-    if len(set(texts)) * 10 < len(texts) * 9:
+    if len(set(texts)) * 4 < len(texts) * 3:
         return False
     return all(map(is_number, texts)) or all(map(is_identifier, texts))
 

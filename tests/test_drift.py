@@ -1,0 +1,1704 @@
+"""`provider-codes drift` as a maintainer runs it: a page is edited, and the command says just that.
+
+The pages are about a post of herons that does not exist. Each edit is tried in every shape
+of page that can hold it; plain text and records cannot hold groups below headings, and of
+plain text whose columns one blank parts only known names can be told from the text beside.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from enumgen.documents.read import read
+from helpers_generate import ROOT, Run, command, run
+from helpers_generate import write as write_file
+from helpers_pages import (
+    MARKUP,
+    SHAPES,
+    PageGroup,
+    PageList,
+    PageRow,
+    Style,
+    bindings,
+    fits,
+    write,
+)
+from jsonschema import Draft202012Validator
+from markdown_it import MarkdownIt
+
+PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
+VALIDATOR: Any = Draft202012Validator(json.loads((ROOT / "docs/changes.schema.json").read_text()))
+RECORDS = ("records-json", "records-yaml")
+WITH_LISTS = tuple(shape for shape in SHAPES if shape not in RECORDS)
+GROUPED = tuple(shape for shape in SHAPES if shape in MARKUP)
+SPLIT = tuple(shape for shape in SHAPES if shape != "columns")
+
+in_all_shapes = pytest.mark.parametrize("shape", SHAPES)
+
+Lists = tuple[PageList, ...]
+Facts = dict[str, Any]
+
+UNSEEN = "Nobody has seen it – for a week."
+ANSWERS = PageList(
+    'Answers of the "Heron"',
+    groups=(
+        PageGroup(
+            1,
+            "OPEN",
+            "It may yet arrive.",
+            (
+                PageRow(10, "QUEUED", False, "It waits for a wind."),
+                PageRow(11, "FLYING", False, "It is in the air."),
+            ),
+        ),
+        PageGroup(
+            2,
+            "DONE",
+            "Nothing more will come.",
+            (
+                PageRow(20, "LANDED", True, "It has arrived."),
+                PageRow(21, "LOST", True, UNSEEN),
+                PageRow(21, "STRAYED", True, UNSEEN),
+                PageRow(22, "EATEN", True, "A hawk was faster, says the guide."),
+            ),
+        ),
+    ),
+)
+REFUSALS = PageList(
+    "The loft's refusals",
+    rows=(
+        PageRow(400, "Bad Loft", True, "There is no such loft."),
+        PageRow(401, "No Ring", False, "The bird wears no ring."),
+        PageRow(402, "Overfed", True, "It is too heavy & slow."),
+        PageRow(403, "Asleep", False, "Try again by day."),
+    ),
+)
+MOODS = PageList(
+    "Moods",
+    rows=(
+        PageRow("calm", None, None, "It coos."),
+        PageRow("wild", None, None, "It bites."),
+    ),
+)
+TOLLS = PageList(
+    "Tolls",
+    rows=(
+        PageRow(500, "Too Far", True, "No heron flies so far."),
+        PageRow(501, "No Coin", False, "Pay the ferryman first."),
+    ),
+)
+LISTS: Lists = (ANSWERS, REFUSALS, MOODS, TOLLS)
+NAMES = ("Answer", "Refusal", "Mood", "Toll")
+ROASTED: Facts = {
+    "value": 30,
+    "since": date(2025, 5, 1),
+    "permanent": True,
+    "description": "People were hungry.",
+}
+
+
+# Pages and specs
+
+
+def as_yaml(content: object) -> str:
+    """Anything as YAML, fast where PyYAML can."""
+    dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(content, Dumper=dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    return text
+
+
+def suited(lists: Lists, shape: str) -> Lists:
+    """The lists as the shape can hold them: without groups where it has none."""
+    if shape in MARKUP:
+        return lists
+    return tuple(replace(each, rows=each.all_rows, groups=()) for each in lists)
+
+
+def page_of(lists: Lists, shape: str, style: Style = Style()) -> str:
+    """The page of the lists; a page of records has each at a key of its own."""
+    lists = suited(lists, shape)
+    if shape not in RECORDS:
+        return write(lists, shape, style)
+    page: dict[str, object] = {}
+    for each in lists:
+        page |= yaml.safe_load(write([each], shape, style))
+    if shape == "records-json":
+        return json.dumps(page, indent=2, ensure_ascii=style.entities)
+    return as_yaml(page)
+
+
+def spec_of(shape: str, lists: Lists = LISTS, style: Style = Style()) -> Facts:
+    """The spec of the lists, as it would be transcribed from their page."""
+    found: Facts = {}
+    for name, each in zip(NAMES, suited(lists, shape), strict=True):
+        binding = bindings(each, shape, style)
+        place = "path" if shape in RECORDS else "heading"
+        tables: Facts = {place: binding["heading"], "columns": binding["columns"]}
+        if binding["group"]:
+            tables["group"] = binding["group"]
+        code_list: Facts = {
+            "title": each.heading,
+            "document": "page",
+            "values": "int" if isinstance(each.all_rows[0].value, int) else "str",
+            "documents": [
+                *(fact for fact in ("name", "permanent") if fact in binding["columns"]),
+                *(["group"] if each.groups else []),
+            ],
+            "tables": tables,
+            "codes": _codes(each),
+        }
+        if each.groups:
+            code_list["groups"] = {
+                group.name: {"value": group.value, "description": group.description}
+                for group in each.groups
+            }
+        found[name] = code_list
+    group = {"group": "DONE"} if shape in MARKUP else {}
+    found["Answer"]["withdrawn"] = {"ROASTED": ROASTED | group}
+    page = {"title": "Error codes", "retrieved": date(2026, 1, 2)}
+    return {"provider": "heron", "title": "Heron", "documents": {"page": page}, "lists": found}
+
+
+def python_name(row: PageRow) -> str:
+    """The Python name that the spec gives a row."""
+    return (row.name or str(row.value)).upper().replace(" ", "_")
+
+
+def _codes(page_list: PageList) -> Facts:
+    """The codes of a list; a second row of one value is an alias."""
+    groups = {id(row): group.name for group in page_list.groups for row in group.rows}
+    codes: Facts = {}
+    by_value: dict[int | str, Facts] = {}
+    for row in page_list.all_rows:
+        name = python_name(row)
+        said = {} if row.name in (None, name) else {"documented_name": row.name}
+        said["description"] = row.description
+        if first := by_value.get(row.value):
+            first.setdefault("aliases", {})[name] = said
+            continue
+        codes[name] = by_value[row.value] = {"value": row.value, **said}
+        if row.permanent is not None:
+            codes[name]["permanent"] = row.permanent
+        if id(row) in groups:
+            codes[name]["group"] = groups[id(row)]
+    return codes
+
+
+class Found(NamedTuple):
+    """What the command says in JSON, and how it ended."""
+
+    status: int
+    changes: list[Facts]
+    unbound: list[Facts]
+    findings: list[Facts]
+    bump: str
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the findings."""
+        return [finding["id"] for finding in self.findings]
+
+    @property
+    def told(self) -> list[tuple[str, object]]:
+        """The changes in short: kind and value."""
+        return [(change["kind"], change["value"]) for change in self.changes]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def save_spec(spec: Mapping[str, object], slug: str = "heron") -> None:
+    """Write a spec down where the command looks for it."""
+    write_file(Path("specs", f"{slug}.yaml"), as_yaml(dict(spec)))
+
+
+def said(done: Run) -> Found:
+    """What a run says in JSON, held to the schema."""
+    assert done.err == "", done.err
+    given: Facts = json.loads(done.out)
+    assert [error.message for error in VALIDATOR.iter_errors(given)] == []
+    return Found(done.status, given["changes"], given["unbound"], given["findings"], given["bump"])
+
+
+def drift(spec: Mapping[str, object], page: str) -> Found:
+    """What `drift` finds between a spec and the page in a file."""
+    save_spec(spec)
+    write_file(Path("page"), page)
+    return said(run("drift", "heron", "--document", "page", "--format", "json"))
+
+
+def edited(lists: Lists, at: int | str, called: str | None = None, **facts: Any) -> Lists:
+    """The lists with other facts in the rows of a value, or in the one that is so called."""
+
+    def edit(row: PageRow) -> list[PageRow]:
+        is_it = row.value == at and called in (None, row.name)
+        return [replace(row, **facts) if is_it else row]
+
+    return _each_row(lists, edit)
+
+
+def without(lists: Lists, value: int | str, called: str | None = None) -> Lists:
+    """The lists without the rows of a value, or without the one that is so called."""
+    return _each_row(
+        lists,
+        lambda row: [] if row.value == value and called in (None, row.name) else [row],
+    )
+
+
+def behind(lists: Lists, value: int | str, *rows: PageRow) -> Lists:
+    """The lists with rows behind the last row of a value."""
+    last = [row for each in lists for row in each.all_rows if row.value == value][-1]
+    return _each_row(lists, lambda row: [row, *rows] if row is last else [row])
+
+
+def regrouped(lists: Lists, edit: Callable[[tuple[PageGroup, ...]], Sequence[PageGroup]]) -> Lists:
+    """The lists with other groups in those that have any."""
+    return tuple(
+        replace(each, groups=tuple(edit(each.groups))) if each.groups else each for each in lists
+    )
+
+
+def _each_row(lists: Lists, edit: Callable[[PageRow], Sequence[PageRow]]) -> Lists:
+    def rows(old: Sequence[PageRow]) -> tuple[PageRow, ...]:
+        return tuple(new for row in old for new in edit(row))
+
+    return tuple(
+        replace(
+            each,
+            rows=rows(each.rows),
+            groups=tuple(replace(group, rows=rows(group.rows)) for group in each.groups),
+        )
+        for each in lists
+    )
+
+
+# What changes are
+
+
+def change(
+    kind: str,
+    value: object,
+    name: str | None,
+    effect: str,
+    bump: str,
+    *,
+    before: object = None,
+    after: object = None,
+    in_list: str = "Answer",
+    extent: str | None = None,
+) -> Facts:
+    """A change as the command should say it."""
+    found: Facts = {
+        "provider": "heron",
+        "list": in_list,
+        "kind": kind,
+        "value": value,
+        "name": name,
+        "before": before,
+        "after": after,
+        "effect": effect,
+        "bump": bump,
+    }
+    return found | ({"extent": extent} if extent else {})
+
+
+def whole(row: PageRow, group: str | None = None, **more: object) -> Facts:
+    """A code as it is told when it comes or goes."""
+    return {
+        "name": python_name(row),
+        "value": row.value,
+        "documented_name": row.name,
+        "permanent": row.permanent,
+        "group": group,
+        "description": row.description,
+        "links": [],
+        "aliases": [],
+        "former_names": [],
+        **more,
+    }
+
+
+def fresh(row: PageRow, shape: str, group: str | None = None) -> Facts:
+    """A code that the spec does not know, as the shape lets it be read."""
+    group = group_in(shape, group)
+    if shape != "columns":
+        return whole(row, group)
+    text = f"{row.name} {row.description}"
+    return whole(row, group, name=f"CODE_{row.value}", documented_name=None, description=text)
+
+
+def alias_of(name: str, description: str) -> Facts:
+    """An alias as it is told when it comes or goes."""
+    return {"name": name, "documented_name": name, "description": description}
+
+
+def group_of(name: str, value: int, description: str) -> Facts:
+    """A group as it is told when it comes or goes."""
+    return {"name": name, "value": value, "documented_name": name, "description": description}
+
+
+def group_in(shape: str, name: str | None) -> str | None:
+    """The group, where the shape can hold groups."""
+    return name if shape in MARKUP else None
+
+
+@dataclass(frozen=True)
+class Case:
+    """An edit of the page, the changes that it is, and the shapes that can hold it.
+
+    `is_news` says that nothing the spec knows tells where in plain text the name ends.
+    """
+
+    edit: Callable[[Lists], Lists]
+    changes: Callable[[str], list[Facts]]
+    shapes: tuple[str, ...] = SHAPES
+    is_news: bool = False
+
+
+CIRCLING = PageRow(12, "CIRCLING", False, "It looks for the loft.")
+SHY = PageRow("shy", None, None, "It hides.")
+AGAIN = PageRow(30, "ROASTED", True, "People were hungry.")
+RESTING = PageRow(30, "RESTING", False, "It sits on a roof.")
+LANDED = PageRow(20, "LANDED", True, "It has arrived.")
+WILD = PageRow("wild", None, None, "It bites.")
+ASLEEP = PageRow(403, "Asleep", False, "Try again by day.")
+FLYING = PageRow(11, "FLYING", False, "It is in the air.")
+STUCK = "It sits in a tree."
+
+
+def with_groups(lists: Lists, edit: Callable[[PageGroup], PageGroup]) -> Lists:
+    """The lists with their groups edited."""
+    return tuple(replace(each, groups=tuple(map(edit, each.groups))) for each in lists)
+
+
+def open_group(**facts: Any) -> Callable[[Lists], Lists]:
+    """An edit of the group OPEN."""
+    return lambda lists: with_groups(
+        lists, lambda group: replace(group, **facts) if group.name == "OPEN" else group
+    )
+
+
+def to_group(lists: Lists, name: str, *rows: PageRow) -> Lists:
+    """The lists with these rows in the group of that name alone."""
+    for row in rows:
+        lists = without(lists, row.value)
+    return with_groups(
+        lists,
+        lambda group: replace(group, rows=(*group.rows, *rows)) if group.name == name else group,
+    )
+
+
+def more_groups(lists: Lists, *rows: PageRow) -> Lists:
+    """The lists with one more group, of these rows."""
+    first, *others = lists
+    groups = (*first.groups, PageGroup(3, "STUCK", STUCK, rows))
+    return replace(first, groups=groups), *others
+
+
+CASES: dict[str, Case] = {
+    "code-added": Case(
+        lambda lists: behind(lists, 11, CIRCLING),
+        lambda shape: [
+            change(
+                *("code-added", 12, fresh(CIRCLING, shape)["name"]),
+                *("match-not-exhaustive", "minor"),
+                after=fresh(CIRCLING, shape, "OPEN"),
+            )
+        ],
+        is_news=True,
+    ),
+    "code-added in a list without names": Case(
+        lambda lists: behind(lists, "calm", SHY),
+        lambda _: [
+            change(
+                *("code-added", "shy", "SHY", "match-not-exhaustive", "minor"),
+                after=whole(SHY),
+                in_list="Mood",
+            )
+        ],
+    ),
+    "code-added once more": Case(
+        lambda lists: behind(lists, 22, AGAIN),
+        lambda shape: [
+            change(
+                *("code-added", 30, "ROASTED", "documented-again", "minor"),
+                after=whole(AGAIN, group_in(shape, "DONE")),
+            )
+        ],
+    ),
+    "code-removed": Case(
+        lambda lists: without(lists, 20),
+        lambda shape: [
+            change(
+                *("code-removed", 20, "LANDED", "stays-withdrawn", "minor"),
+                before=whole(LANDED, group_in(shape, "DONE")),
+            )
+        ],
+    ),
+    "code-removed from a list without names": Case(
+        lambda lists: without(lists, "wild"),
+        lambda _: [
+            change(
+                *("code-removed", "wild", "WILD", "stays-withdrawn", "minor"),
+                before=whole(WILD),
+                in_list="Mood",
+            )
+        ],
+    ),
+    "name-changed": Case(
+        lambda lists: edited(lists, 20, name="ARRIVED"),
+        lambda _: [
+            change(
+                *("name-changed", 20, "LANDED", "name-differs", "patch"),
+                before="LANDED",
+                after="ARRIVED",
+            )
+        ],
+    ),
+    "name-changed to words": Case(
+        lambda lists: edited(lists, 401, name="Ring Is Missing"),
+        lambda _: [
+            change(
+                *("name-changed", 401, "NO_RING", "name-differs", "patch"),
+                before="No Ring",
+                after="Ring Is Missing",
+                in_list="Refusal",
+            )
+        ],
+    ),
+    "name-changed of an alias": Case(
+        lambda lists: edited(lists, 21, "STRAYED", name="ASTRAY"),
+        lambda _: [
+            change(
+                *("name-changed", 21, "STRAYED", "name-differs", "patch"),
+                before="STRAYED",
+                after="ASTRAY",
+            )
+        ],
+    ),
+    "name-moved": Case(
+        lambda lists: edited(lists, 11, value=12),
+        lambda _: [
+            change(*("name-moved", 11, "FLYING", "meaning-changes", "major"), before=11, after=12)
+        ],
+    ),
+    "value-reused": Case(
+        lambda lists: behind(lists, 11, RESTING),
+        lambda shape: [
+            change(
+                *("value-reused", 30, "ROASTED", "meaning-changes", "major"),
+                before=whole(AGAIN, group_in(shape, "DONE"), since="2025-05-01", in_enum=True),
+                after=fresh(RESTING, shape, "OPEN"),
+            )
+        ],
+        is_news=True,
+    ),
+    "permanent-changed": Case(
+        lambda lists: edited(lists, 402, permanent=False),
+        lambda _: [
+            change(
+                *("permanent-changed", 402, "OVERFED", "retry-differs", "minor"),
+                before=True,
+                after=False,
+                in_list="Refusal",
+            )
+        ],
+    ),
+    "permanent-changed to nothing": Case(
+        lambda lists: edited(lists, 11, permanent=None),
+        lambda _: [
+            change(
+                *("permanent-changed", 11, "FLYING", "retry-differs", "minor"),
+                before=False,
+                after=None,
+            )
+        ],
+        # In a line of words, nothing stands for a word that is missing.
+        SPLIT,
+    ),
+    "group-changed": Case(
+        lambda lists: to_group(lists, "DONE", FLYING),
+        lambda _: [
+            change(
+                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
+                before="OPEN",
+                after="DONE",
+            )
+        ],
+        GROUPED,
+    ),
+    "group-added": Case(
+        lambda lists: more_groups(lists, CIRCLING),
+        lambda _: [
+            change(
+                *("group-added", 3, "STUCK", "match-not-exhaustive", "minor"),
+                after=group_of("STUCK", 3, STUCK),
+            ),
+            change(
+                *("code-added", 12, "CIRCLING", "match-not-exhaustive", "minor"),
+                after=whole(CIRCLING, "STUCK"),
+            ),
+        ],
+        GROUPED,
+    ),
+    "group-added for a code of another": Case(
+        lambda lists: more_groups(without(lists, 11), FLYING),
+        lambda _: [
+            change(
+                *("group-added", 3, "STUCK", "match-not-exhaustive", "minor"),
+                after=group_of("STUCK", 3, STUCK),
+            ),
+            change(
+                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
+                before="OPEN",
+                after="STUCK",
+            ),
+        ],
+        GROUPED,
+    ),
+    "group-removed": Case(
+        lambda lists: (
+            replace(
+                to_group(lists, "DONE", *ANSWERS.groups[0].rows)[0],
+                groups=to_group(lists, "DONE", *ANSWERS.groups[0].rows)[0].groups[1:],
+            ),
+            *lists[1:],
+        ),
+        lambda _: [
+            change(
+                *("group-removed", 1, "OPEN", "import-breaks", "major"),
+                before=group_of("OPEN", 1, "It may yet arrive."),
+            ),
+            *(
+                change(
+                    *("group-changed", row.value, row.name, "grouping-differs", "minor"),
+                    before="OPEN",
+                    after="DONE",
+                )
+                for row in ANSWERS.groups[0].rows
+            ),
+        ],
+        GROUPED,
+    ),
+    "group-name-changed": Case(
+        open_group(name="STILL OPEN"),
+        lambda _: [
+            change(
+                *("group-name-changed", 1, "OPEN", "name-differs", "patch"),
+                before="OPEN",
+                after="STILL OPEN",
+            )
+        ],
+        GROUPED,
+    ),
+    "group-moved": Case(
+        open_group(value=5),
+        lambda _: [
+            change(*("group-moved", 1, "OPEN", "meaning-changes", "major"), before=1, after=5)
+        ],
+        GROUPED,
+    ),
+    "group-description-changed": Case(
+        open_group(description="It is on its way."),
+        lambda _: [
+            change(
+                *("group-description-changed", 1, "OPEN", "text-differs", "patch"),
+                before="It may yet arrive.",
+                after="It is on its way.",
+                extent="words",
+            )
+        ],
+        GROUPED,
+    ),
+    "description-changed": Case(
+        lambda lists: edited(lists, 10, description="It waits for wind, or for a crumb."),
+        lambda _: [
+            change(
+                *("description-changed", 10, "QUEUED", "text-differs", "patch"),
+                before="It waits for a wind.",
+                after="It waits for wind, or for a crumb.",
+                extent="words",
+            )
+        ],
+    ),
+    "description-changed in a list without names": Case(
+        lambda lists: edited(lists, "wild", description="It pecks."),
+        lambda _: [
+            change(
+                *("description-changed", "wild", "WILD", "text-differs", "patch"),
+                before="It bites.",
+                after="It pecks.",
+                in_list="Mood",
+                extent="words",
+            )
+        ],
+    ),
+    "description-changed, cosmetic": Case(
+        lambda lists: edited(lists, 21, "LOST", description="Nobody has seen it - for a Week"),
+        lambda _: [
+            change(
+                *("description-changed", 21, "LOST", "text-differs", "patch"),
+                before=UNSEEN,
+                after="Nobody has seen it - for a Week",
+                extent="cosmetic",
+            )
+        ],
+    ),
+    "description-changed of an alias": Case(
+        lambda lists: edited(lists, 21, "STRAYED", description="It took another way."),
+        lambda _: [
+            change(
+                *("description-changed", 21, "STRAYED", "text-differs", "patch"),
+                before=UNSEEN,
+                after="It took another way.",
+                extent="words",
+            )
+        ],
+    ),
+    "alias-added": Case(
+        lambda lists: behind(lists, 20, replace(LANDED, name="HOME")),
+        lambda _: [
+            change(
+                *("alias-added", 20, "HOME", "more-to-import", "minor"),
+                after=alias_of("HOME", "It has arrived."),
+            )
+        ],
+    ),
+    "alias-added with words of its own": Case(
+        lambda lists: behind(lists, 20, replace(LANDED, name="HOME", description="It is in.")),
+        lambda _: [
+            change(
+                *("alias-added", 20, "HOME", "more-to-import", "minor"),
+                after=alias_of("HOME", "It is in."),
+            )
+        ],
+        SPLIT,
+    ),
+    "alias-removed": Case(
+        lambda lists: without(lists, 21, "STRAYED"),
+        lambda _: [
+            change(
+                *("alias-removed", 21, "STRAYED", "name-deprecated", "minor"),
+                before=alias_of("STRAYED", UNSEEN),
+            )
+        ],
+    ),
+    "list-changed": Case(
+        lambda lists: behind(without(lists, 403), 500, ASLEEP),
+        lambda _: [
+            change(
+                *("list-changed", 403, "ASLEEP", "list-differs", "minor"),
+                before="Refusal",
+                after="Toll",
+                in_list="Toll",
+            )
+        ],
+    ),
+    "list-changed out of a group": Case(
+        lambda lists: behind(without(lists, 11), 403, FLYING),
+        lambda _: [
+            change(
+                *("list-changed", 11, "FLYING", "list-differs", "minor"),
+                before="Answer",
+                after="Refusal",
+                in_list="Refusal",
+            ),
+            change(
+                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
+                before="OPEN",
+                after=None,
+                in_list="Refusal",
+            ),
+        ],
+        GROUPED,
+    ),
+}
+
+
+def in_order(changes: Sequence[Facts]) -> list[str]:
+    """Changes so that two lists of the same ones are equal."""
+    return sorted(json.dumps(each, sort_keys=True) for each in changes)
+
+
+@in_all_shapes
+def test_a_page_as_the_spec_has_it_has_not_changed(shape: str) -> None:
+    assert all(fits(each, shape) for each in suited(LISTS, shape))
+    assert drift(spec_of(shape), page_of(LISTS, shape)) == (0, [], [], [], "none")
+
+
+@pytest.mark.parametrize(
+    ("case", "shape"),
+    [
+        pytest.param(CASES[name], shape, id=f"{name}-{shape}")
+        for name in CASES
+        for shape in CASES[name].shapes
+    ],
+)
+def test_an_edit_is_that_change_and_no_other(case: Case, shape: str) -> None:
+    found = drift(spec_of(shape), page_of(case.edit(LISTS), shape))
+    expected = case.changes(shape)
+    assert in_order(found.changes) == in_order(expected)
+    bumps = ["patch", "minor", "major"]
+    assert found.bump == max((each["bump"] for each in expected), key=bumps.index)
+    assert found.ids == (["row-not-split"] if case.is_news and shape == "columns" else [])
+    assert (found.status, found.unbound) == (1, [])
+
+
+def test_every_kind_that_an_edit_of_rows_can_cause_is_tried() -> None:
+    kinds = {each["kind"] for case in CASES.values() for each in case.changes("markdown")}
+    assert kinds == {
+        *("code-added", "code-removed", "name-changed", "name-moved", "value-reused"),
+        *("permanent-changed", "group-changed", "group-added", "group-removed"),
+        *("group-name-changed", "group-moved", "group-description-changed"),
+        *("description-changed", "alias-added", "alias-removed", "list-changed"),
+    }
+
+
+# Links
+
+
+def linked(page: str, shape: str, *targets: str) -> str:
+    """The page where the word `guide` leads to the targets, one after another."""
+    one = '<a href="{}">guide</a>' if shape == "html" else "[guide]({})"
+    if shape == "readme":
+        one = one.replace('"', '\\"')
+    for target in targets:
+        page = page.replace(" guide.", f" {one.format(target)}.", 1)
+    return page
+
+
+OLD, NEW = "https://heron.example/guide", "https://heron.example/guide?of=hawks&page=2"
+
+
+@pytest.mark.parametrize("shape", GROUPED)
+@pytest.mark.parametrize(("before", "after"), [((OLD,), (NEW,)), ((), (NEW,)), ((OLD,), ())])
+def test_a_link_that_leads_elsewhere(
+    shape: str, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    spec, page = spec_of(shape), page_of(LISTS, shape)
+    assert " guide." in page
+    if before:
+        spec["lists"]["Answer"]["codes"]["EATEN"]["links"] = list(before)
+    assert drift(spec, linked(page, shape, *before)) == (0, [], [], [], "none")
+    found = drift(spec, linked(page, shape, *after))
+    assert found.changes == [
+        change(
+            *("links-changed", 22, "EATEN", "nothing-differs", "patch"),
+            before=list(before),
+            after=list(after),
+        )
+    ]
+    assert (found.status, found.bump, found.findings) == (1, "patch", [])
+
+
+# Errata
+
+BROKEN = PageRow(403, "Asleep", False, "Try again by day.")
+
+
+def with_erratum(shape: str) -> tuple[Facts, str]:
+    """A spec and its page, whose row of 403 is broken."""
+    page = page_of(_broken(LISTS), shape)
+    tables = read(page, path=REFUSALS.heading if shape in RECORDS else None).tables
+    (raw,) = (row.raw for table in tables for row in table.rows if "4O3" in row.raw)
+    spec = spec_of(shape)
+    erratum = {"page": raw, "reading": "403", "reason": "A letter for a figure."}
+    spec["lists"]["Refusal"]["codes"]["ASLEEP"]["erratum"] = erratum
+    return spec, page
+
+
+def _broken(lists: Lists) -> Lists:
+    return edited(lists, 403, value="4O3")
+
+
+@in_all_shapes
+def test_an_erratum_is_a_note_for_as_long_as_the_page_is_broken(shape: str) -> None:
+    spec, page = with_erratum(shape)
+    found = drift(spec, page)
+    assert found[:3] == (0, [], [])
+    (note,) = found.findings
+    assert (note["id"], note["level"], note["file"]) == ("erratum", "note", "page")
+    assert "ASLEEP" in note["message"] and "4O3" in note["message"]
+    # Other rows may change without the note going.
+    found = drift(spec, page_of(_broken(edited(LISTS, 401, permanent=True)), shape))
+    assert found.told == [("permanent-changed", 401)]
+    assert found.ids == ["erratum"]
+
+
+@in_all_shapes
+def test_a_row_that_was_mended_resolves_its_erratum(shape: str) -> None:
+    spec, _ = with_erratum(shape)
+    found = drift(spec, page_of(LISTS, shape))
+    assert found.changes == [
+        change(
+            *("erratum-resolved", 403, "ASLEEP", "nothing-differs", "patch"),
+            before=spec["lists"]["Refusal"]["codes"]["ASLEEP"]["erratum"],
+            in_list="Refusal",
+        )
+    ]
+    assert (found.status, found.findings, found.unbound) == (1, [], [])
+
+
+# Shifts and swaps
+
+
+def moved(row: PageRow, to: int | str) -> Facts:
+    """The move of the name of a row of Refusal."""
+    return change(
+        *("name-moved", row.value, python_name(row), "meaning-changes", "major"),
+        before=row.value,
+        after=to,
+        in_list="Refusal",
+    )
+
+
+@in_all_shapes
+def test_a_shift_of_names_by_a_row_is_moves(shape: str) -> None:
+    closed = PageRow(400, "Closed", True, "The loft is shut.")
+    values = [row.value for row in REFUSALS.rows] + [404]
+    shifted = [replace(row, value=value) for row, value in zip(REFUSALS.rows, values[1:])]
+    lists = (ANSWERS, replace(REFUSALS, rows=(closed, *shifted)), MOODS, TOLLS)
+    found = drift(spec_of(shape), page_of(lists, shape))
+    new = fresh(closed, shape)
+    assert in_order(found.changes) == in_order(
+        [
+            *(moved(row, value) for row, value in zip(REFUSALS.rows, values[1:])),
+            change(
+                *("code-added", 400, new["name"], "match-not-exhaustive", "minor"),
+                after=new,
+                in_list="Refusal",
+            ),
+        ]
+    )
+    assert found.bump == "major"
+
+
+@in_all_shapes
+def test_a_shift_upwards_loses_the_first_name(shape: str) -> None:
+    first, *others = REFUSALS.rows
+    shifted = [
+        replace(row, value=above.value) for row, above in zip(others, REFUSALS.rows, strict=False)
+    ]
+    lists = (ANSWERS, replace(REFUSALS, rows=tuple(shifted)), MOODS, TOLLS)
+    found = drift(spec_of(shape), page_of(lists, shape))
+    assert in_order(found.changes) == in_order(
+        [
+            *(moved(row, above.value) for row, above in zip(others, REFUSALS.rows, strict=False)),
+            change(
+                *("code-removed", 400, "BAD_LOFT", "import-breaks", "major"),
+                before=whole(first),
+                in_list="Refusal",
+            ),
+        ]
+    )
+
+
+@in_all_shapes
+def test_a_swap_is_two_moves(shape: str) -> None:
+    one, other = REFUSALS.rows[1:3]
+    rows = {401: replace(other, value=401), 402: replace(one, value=402)}
+    lists = _each_row(LISTS, lambda row: [rows.get(int(row.value), row)] if row.name else [row])
+    found = drift(spec_of(shape), page_of(lists, shape))
+    assert in_order(found.changes) == in_order([moved(one, 402), moved(other, 401)])
+    assert (found.status, found.bump, found.findings) == (1, "major", [])
+
+
+# Groups in a column
+
+QUEUED_ROW = ("10", "sent", "QUEUED", "It waits.")
+FLYING_ROW = ("11", "sent", "FLYING", "It flies.")
+LOST_ROW = ("12", "stuck in the air", "LOST", "Unseen.")
+
+
+def with_classes(shape: str, *rows: tuple[str, str, str, str]) -> tuple[Facts, str]:
+    """A spec, and a page whose rows, of value, class, name and text, name their group."""
+    header = ("Id", "Class", "Name", "Text")
+    fields = ("value", "group", "name", "description")
+    code_list: Facts = {
+        "title": "Answers",
+        "document": "page",
+        "values": "int",
+        "documents": ["name", "group"],
+        "tables": {"columns": dict(zip(fields, header, strict=True))},
+        "groups": {
+            "SENT": {"value": 1, "documented_name": "sent"},
+            "STUCK": {"value": 2, "documented_name": "stuck in the air"},
+        },
+        "codes": {
+            "QUEUED": {"value": 10, "group": "SENT", "description": "It waits."},
+            "FLYING": {"value": 11, "group": "SENT", "description": "It flies."},
+            "LOST": {"value": 12, "group": "STUCK", "description": "Unseen."},
+        },
+    }
+    spec: Facts = {
+        "provider": "heron",
+        "title": "Heron",
+        "documents": {"page": {"title": "Codes", "retrieved": date(2026, 1, 2)}},
+        "lists": {"Answer": code_list},
+    }
+    return spec, table_of(shape, header, *rows)
+
+
+def table_of(shape: str, *rows: Sequence[str]) -> str:
+    """A table, whose first row is the header, as a page without headings."""
+    header, *others = rows
+    match shape:
+        case "records-json":
+            return json.dumps([dict(zip(header, row, strict=True)) for row in others])
+        case "records-yaml":
+            return as_yaml([dict(zip(header, row, strict=True)) for row in others])
+        case "html":
+            lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+            return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>\n"
+        case "readme":
+            cells = {f"h-{column}": text for column, text in enumerate(header)}
+            for place, row in enumerate(others):
+                cells |= {f"{place}-{column}": text for column, text in enumerate(row)}
+            return f"[block:parameters]\n{json.dumps({'data': cells})}\n[/block]\n"
+        case "columns" | "tabs":
+            return "".join(f"{(' ' if shape == 'columns' else chr(9)).join(row)}\n" for row in rows)
+        case _:
+            lines = (" | ".join(row) for row in (header, ["---"] * len(header), *others))
+            return "".join(f"| {line} |\n" for line in lines)
+
+
+@in_all_shapes
+def test_a_group_named_in_a_column(shape: str) -> None:
+    found = drift(*with_classes(shape, QUEUED_ROW, FLYING_ROW, LOST_ROW))
+    assert found == (0, [], [], [], "none")
+    flying = ("11", "stuck in the air", "FLYING", "It flies.")
+    found = drift(*with_classes(shape, QUEUED_ROW, flying, LOST_ROW))
+    assert found.changes == [
+        change(
+            *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
+            before="SENT",
+            after="STUCK",
+        )
+    ]
+    assert (found.status, found.findings) == (1, [])
+
+
+@pytest.mark.parametrize("shape", SPLIT)
+def test_a_class_to_which_the_spec_gives_no_id(shape: str) -> None:
+    flying = ("11", "odd", "FLYING", "It flies.")
+    found = drift(*with_classes(shape, QUEUED_ROW, flying, LOST_ROW))
+    assert (found.status, found.changes, found.ids) == (2, [], ["group-without-id"])
+    assert "odd" in found.findings[0]["message"]
+
+
+# Layout
+
+
+def turned(lists: Lists) -> Lists:
+    """The lists with everything in them the other way round."""
+    return tuple(
+        replace(
+            each,
+            rows=each.rows[::-1],
+            groups=tuple(replace(group, rows=group.rows[::-1]) for group in each.groups[::-1]),
+        )
+        for each in lists
+    )
+
+
+STYLES: dict[str, tuple[Style, Sequence[str]]] = {
+    "headings deeper": (Style(level=3), SHAPES),
+    "headings as deep as can be": (Style(level=5), SHAPES),
+    "headings as high as the title": (Style(level=1), SHAPES),
+    "columns reversed": (Style(columns=("description", "name", "permanent", "value")), SHAPES),
+    "value between": (Style(columns=("name", "value", "permanent", "description")), SHAPES),
+    # Of plain text, nothing tells where the texts of a column that no list asks for begin.
+    "one column more": (Style(extra=True), SPLIT),
+    "no closing pipes": (Style(pipes=False), ("markdown", "github")),
+    "non-breaking spaces": (Style(nbsp=True), SHAPES),
+    "smart quotes": (Style(smart=True), WITH_LISTS),
+    "entities": (Style(entities=True), SHAPES),
+    "all at once": (
+        Style(
+            level=4,
+            columns=("permanent", "description", "value", "name"),
+            extra=True,
+            pipes=False,
+            nbsp=True,
+            smart=True,
+            entities=True,
+        ),
+        SPLIT,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("style", "shape"),
+    [
+        pytest.param(style, shape, id=f"{name}-{shape}")
+        for name, (style, shapes) in STYLES.items()
+        for shape in shapes
+    ],
+)
+def test_another_layout_is_no_drift(style: Style, shape: str) -> None:
+    page = page_of(turned(LISTS)[::-1], shape, style)
+    assert drift(spec_of(shape), page) == (0, [], [], [], "none")
+
+
+@in_all_shapes
+def test_another_order_of_lists_is_no_drift(shape: str) -> None:
+    spec = spec_of(shape)
+    for turn in range(1, len(LISTS)):
+        lists = (*LISTS[turn:], *LISTS[:turn])
+        assert drift(spec, page_of(lists, shape)) == (0, [], [], [], "none")
+    assert drift(spec, page_of(turned(LISTS), shape)) == (0, [], [], [], "none")
+
+
+@pytest.mark.parametrize("shape", GROUPED)
+@pytest.mark.parametrize("style", [Style(joined=True), Style(joined=True, nbsp=True, level=3)])
+def test_a_name_inside_the_text_cell(shape: str, style: Style) -> None:
+    spec = spec_of(shape, style=style)
+    assert spec["lists"]["Refusal"]["tables"]["columns"]["name"] == "Error"
+    page = page_of(LISTS, shape, style)
+    assert drift(spec, page) == (0, [], [], [], "none")
+    found = drift(spec, page_of(edited(LISTS, 20, name="ARRIVED"), shape, style))
+    assert found.told == [("name-changed", 20)]
+
+
+@pytest.mark.parametrize("shape", GROUPED)
+def test_a_name_inside_the_text_cell_without_a_mark(shape: str) -> None:
+    style = Style(joined=True)
+    page = re.sub(r"`|</?code>|</?ul>|</?li>|<br>", " ", page_of(LISTS, shape, style))
+    spec = spec_of(shape, style=style)
+    assert drift(spec, page) == (0, [], [], [], "none")
+    # As in plain text, it is told by the names, or the texts, that the spec knows.
+    found = drift(spec, page.replace("LANDED", "ARRIVED"))
+    assert (found.told, found.ids) == ([("name-changed", 20)], [])
+    found = drift(spec, page.replace("It has arrived.", "It is in."))
+    assert (found.told, found.ids) == ([("description-changed", 20)], [])
+
+
+def at_level(page: str, shape: str, heading: str, level: int) -> str:
+    """The page with one heading of level 2 at another level."""
+    begin = re.escape(heading.split('"')[0])
+    if shape == "html":
+        return re.sub(rf"<h2>({begin}[^\n]*)</h2>", rf"<h{level}>\1</h{level}>", page)
+    return re.sub(rf"^##( ?{begin})", rf"{'#' * level}\1", page, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("shape", GROUPED)
+@pytest.mark.parametrize("level", [1, 3, 6])
+@pytest.mark.parametrize("heading", [each.heading for each in LISTS])
+def test_the_level_of_one_heading_is_no_drift(shape: str, level: int, heading: str) -> None:
+    page = page_of(LISTS, shape)
+    other = at_level(page, shape, heading, level)
+    assert other != page
+    assert drift(spec_of(shape), other) == (0, [], [], [], "none")
+
+
+@pytest.mark.parametrize("shape", ["markdown", "github"])
+@pytest.mark.parametrize("marks", [":--", "--:", ":-:", "-", ":---------------:"])
+def test_other_rows_of_alignment_are_no_drift(shape: str, marks: str) -> None:
+    def rule(found: re.Match[str]) -> str:
+        return "|".join(["", *[marks] * (found[0].count("|") - 1), ""])
+
+    page = page_of(LISTS, shape)
+    other = re.sub(r"^\|[-:| ]+\|$", rule, page, flags=re.MULTILINE)
+    assert other.count(marks) >= 14
+    assert drift(spec_of(shape), other) == (0, [], [], [], "none")
+
+
+@in_all_shapes
+def test_line_ends_and_a_byte_order_mark_are_no_drift(shape: str, project: Path) -> None:
+    save_spec(spec_of(shape))
+    page = page_of(LISTS, shape).replace("\n", "\r\n")
+    (project / "page").write_bytes(b"\xef\xbb\xbf" + page.encode())
+    found = said(run("drift", "heron", "--document", "page", "--format", "json"))
+    assert found == (0, [], [], [], "none")
+
+
+# What could not be compared
+
+# An edit of a list that is broken, so that nothing may be said of it, and one of another.
+EDITED = edited(edited(LISTS, 20, permanent=False), 501, permanent=True)
+OTHER = [
+    change(
+        *("permanent-changed", 501, "NO_COIN", "retry-differs", "minor"),
+        before=False,
+        after=True,
+        in_list="Toll",
+    )
+]
+
+
+def only_finding(found: Found, id: str, level: str = "error") -> str:
+    """The words of the one finding, message and help."""
+    assert found.ids == [id]
+    (finding,) = found.findings
+    assert (finding["level"], finding["message"].strip(), finding["line"] > 0) == (
+        level,
+        finding["message"],
+        True,
+    )
+    return f"{finding['message']}\n{finding['help']}"
+
+
+def renamed(lists: Lists, heading: str, other: str) -> Lists:
+    """The lists with another heading on one of them."""
+    return tuple(
+        replace(each, heading=other) if each.heading == heading else each for each in lists
+    )
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_a_heading_that_is_gone(shape: str) -> None:
+    found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
+    words = only_finding(found, "heading-not-found")
+    assert "Answer" in words and ANSWERS.heading in words
+    assert all(each in words for each in ("Replies", "The loft's refusals", "Moods", "Tolls"))
+    assert (found.status, found.changes) == (2, OTHER)
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_what_stands_below_another_heading_is_news(shape: str) -> None:
+    found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
+    assert {each["provider"] for each in found.unbound} == {"heron"}
+    assert sum(each["rows"] for each in found.unbound) == len(ANSWERS.all_rows)
+
+
+def test_a_heading_that_is_nearly_there() -> None:
+    page = page_of(renamed(EDITED, REFUSALS.heading, "The loft's refusal"), "markdown")
+    words = only_finding(drift(spec_of("markdown"), page), "heading-not-found")
+    assert "did you mean The loft's refusal?" in words
+
+
+@pytest.mark.parametrize("shape", RECORDS)
+def test_records_that_are_gone(shape: str) -> None:
+    found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
+    (finding,) = found.findings
+    words = f"{finding['message']} {finding['help']}"
+    assert ANSWERS.heading in words
+    assert all(each in words for each in ("Replies", "The loft's refusals", "Moods", "Tolls"))
+    assert (found.status, found.changes) == (2, OTHER)
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_a_heading_without_a_table(shape: str) -> None:
+    gone = PageList("Tolls", rows=(PageRow("none", None, None, "No toll is raised."),))
+    lists = (*edited(EDITED, 401, permanent=True)[:3], gone)
+    page = page_of(lists, shape)
+    start = page.index("Tolls") + len("Tolls" if shape != "html" else "Tolls</h2>")
+    found = drift(spec_of(shape), page[:start] + "\n")
+    words = only_finding(found, "heading-not-found")
+    assert "Toll" in words
+    assert found.told == [("permanent-changed", 20), ("permanent-changed", 401)]
+    assert found.status == 2
+
+
+NO_CODES = {
+    "markdown": "| Since | Who |\n|---|---|\n| long ago | the king, who had none |\n",
+    "html": "<table><tr><th>Since</th><th>Who</th></tr>"
+    "<tr><td>long ago</td><td>the king, who had none</td></tr></table>\n",
+    "tabs": "Since\tWho\nlong ago\tthe king, who had none\n",
+}
+
+
+@pytest.mark.parametrize("shape", NO_CODES)
+def test_another_table_below_the_heading(shape: str) -> None:
+    page = page_of((*EDITED[:3], replace(TOLLS, heading="Fees")), shape)
+    before, fees, after = page.partition("Fees")
+    end = after.find("\n") + 1
+    page = f"{before}Tolls{after[:end]}\n{NO_CODES[shape]}"
+    assert fees
+    found = drift(spec_of(shape), page)
+    words = only_finding(found, "table-not-found")
+    assert "Id" in words and "Permanent" in words
+    assert "Since" in words and "Who" in words
+    assert found.told == [("permanent-changed", 20)]
+    assert found.status == 2
+
+
+@in_all_shapes
+def test_a_column_that_is_gone(shape: str) -> None:
+    # All lists have another header, to which all but one are bound.
+    spec, page = spec_of(shape), page_of(EDITED, shape).replace("Permanent", "Final")
+    for name in ("Refusal", "Toll"):
+        spec["lists"][name]["tables"]["columns"]["permanent"] = "Final"
+    found = drift(spec, page)
+    assert set(found.ids) == {"column-missing"}
+    words = f"{found.findings[0]['message']}\n{found.findings[0]['help']}"
+    assert "Answer" in words and "Permanent" in words
+    assert all(header in words for header in ("Id", "Final", "Name", "Description"))
+    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_a_column_that_is_there_twice(shape: str) -> None:
+    page = page_of(EDITED, shape).replace("Description", "Name", 1)
+    found = drift(spec_of(shape), page)
+    assert set(found.ids) == {"column-missing"}
+    assert (found.status, found.changes) == (2, OTHER)
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_two_lists_that_claim_a_table(shape: str) -> None:
+    spec = spec_of(shape)
+    spec["lists"]["Mood"]["tables"] = {
+        "heading": REFUSALS.heading,
+        "columns": {"value": "Id", "description": "Description"},
+    }
+    lists = edited(edited(EDITED, 401, permanent=True), "calm", description="It hums.")
+    found = drift(spec, page_of(lists, shape))
+    words = only_finding(found, "table-claimed-twice")
+    assert "Refusal" in words and "Mood" in words and REFUSALS.heading in words
+    assert found.status == 2
+    assert found.told == [("permanent-changed", 20), ("permanent-changed", 501)]
+
+
+@pytest.mark.parametrize("shape", GROUPED)
+def test_a_group_heading_that_does_not_match(shape: str) -> None:
+    page = page_of(EDITED, shape).replace("DONE (group id: 2)", "Everything else")
+    found = drift(spec_of(shape), page)
+    words = only_finding(found, "group-heading-unmatched")
+    assert "Everything else" in words and "{name} (group id: {value})" in words
+    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
+
+
+def test_the_headings_there_are_help_to_bind_a_list_elsewhere() -> None:
+    spec = spec_of("markdown")
+    spec["lists"]["Mood"]["tables"]["heading"] = REFUSALS.heading
+    spec["lists"]["Mood"]["tables"]["columns"] = {"value": "Id", "description": "Description"}
+    words = only_finding(drift(spec, page_of(LISTS, "markdown")), "table-claimed-twice")
+    assert "Tolls" in words and "Moods" in words
+
+
+def test_the_headings_there_are_help_to_write_a_pattern_for_groups() -> None:
+    page = page_of(LISTS, "markdown").replace("DONE (group id: 2)", "Everything else")
+    words = only_finding(drift(spec_of("markdown"), page), "group-heading-unmatched")
+    assert "OPEN (group id: 1)" in words
+
+
+@in_all_shapes
+def test_a_value_that_is_no_number(shape: str) -> None:
+    found = drift(spec_of(shape), page_of(edited(EDITED, 22, value="2Z"), shape))
+    words = only_finding(found, "row-unreadable")
+    assert "2Z is no value of Answer" in words and "EATEN" in words and "erratum" in words
+    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
+
+
+@in_all_shapes
+@pytest.mark.parametrize("value", ["0400", "4_00", "+400", "400.0", "４００"])
+def test_a_value_that_is_written_otherwise(shape: str, value: str) -> None:
+    lists = edited(edited(EDITED, 20, permanent=True), 400, value=value)
+    found = drift(spec_of(shape), page_of(lists, shape))
+    only_finding(found, "row-unreadable")
+    assert (found.status, found.changes) == (2, OTHER)
+
+
+@in_all_shapes
+def test_a_flag_that_is_neither(shape: str) -> None:
+    # The first one is of the first row.
+    page = page_of(EDITED, shape).replace("false", "maybe", 1)
+    found = drift(spec_of(shape), page)
+    words = only_finding(found, "flag-unreadable")
+    assert "maybe is neither true nor false" in words and "QUEUED" in words
+    assert (found.status, found.changes) == (2, OTHER)
+
+
+@in_all_shapes
+@pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff"])
+def test_an_empty_page(shape: str, text: str) -> None:
+    found = drift(spec_of(shape), text)
+    assert "empty" in only_finding(found, "page-unreadable")
+    assert found.findings[0]["file"] == "page"
+    assert (found.status, found.changes, found.unbound) == (2, [], [])
+
+
+def test_a_page_of_something_else() -> None:
+    found = drift(spec_of("html"), "<!doctype html><h1>Welcome</h1><p>We are busy.</p>")
+    assert set(found.ids) == {"heading-not-found"}
+    assert (found.status, found.changes, len(found.findings)) == (2, [], len(LISTS))
+    assert all("Welcome" in finding["help"] for finding in found.findings)
+
+
+@pytest.mark.parametrize("path", ["nowhere/page", "specs"])
+def test_a_file_that_cannot_be_read(path: str) -> None:
+    save_spec(spec_of("markdown"))
+    found = said(run("drift", "heron", "--document", path, "--format", "json"))
+    only_finding(found, "file-unreadable")
+    assert found.findings[0]["file"] == path
+    assert (found.status, found.changes) == (2, [])
+
+
+def test_a_file_in_no_known_encoding(project: Path) -> None:
+    save_spec(spec_of("markdown"))
+    (project / "page").write_bytes(b"caf\xe9 \xff\xfe")
+    found = said(run("drift", "heron", "--document", "page", "--format", "json"))
+    only_finding(found, "page-undecodable")
+    assert (found.status, found.changes) == (2, [])
+
+
+def test_a_folder_without_the_page(project: Path) -> None:
+    save_spec(spec_of("markdown"))
+    write_file(project / "pages/egret.md", "# Codes\n")
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert "no page called heron" in only_finding(found, "page-missing")
+    assert (found.status, found.changes) == (2, [])
+
+
+def test_a_folder_with_two_pages_of_a_provider(project: Path) -> None:
+    save_spec(spec_of("markdown"))
+    for name in ("heron.md", "heron.html"):
+        write_file(project / "pages" / name, page_of(LISTS, "markdown"))
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    words = only_finding(found, "page-missing")
+    assert "heron.md" in words and "heron.html" in words and "--document" in words
+
+
+def test_a_page_whose_address_nobody_wrote_down() -> None:
+    save_spec(spec_of("markdown"))
+    found = said(run("drift", "--format", "json"))
+    words = only_finding(found, "address-missing")
+    assert "heron" in words and "--document" in words
+    assert (found.status, found.changes) == (2, [])
+
+
+def test_a_spec_that_is_bound_to_nothing() -> None:
+    spec = spec_of("markdown")
+    for code_list in spec["lists"].values():
+        del code_list["tables"]
+    found = drift(spec, page_of(LISTS, "markdown"))
+    assert "tables" in only_finding(found, "nothing-bound")
+    assert (found.status, found.changes) == (2, [])
+
+
+def test_a_list_that_is_bound_to_nothing_stays_as_it_is() -> None:
+    spec = spec_of("markdown")
+    del spec["lists"]["Mood"]["tables"]
+    found = drift(spec, page_of(EDITED[:2], "markdown"))
+    assert found.ids == ["heading-not-found"]  # of Toll
+    assert found.told == [("permanent-changed", 20)]
+
+
+# What is said, and hinders nothing
+
+
+def test_a_row_that_nothing_anchors() -> None:
+    page = page_of(behind(LISTS, 11, CIRCLING), "columns")
+    found = drift(spec_of("columns"), page)
+    words = only_finding(found, "row-not-split", "warning")
+    assert "12 false CIRCLING It looks for the loft." in words
+    line = page.splitlines().index("12 false CIRCLING It looks for the loft.") + 1
+    assert (found.findings[0]["file"], found.findings[0]["line"]) == ("page", line)
+    (added,) = found.changes
+    assert (added["kind"], added["value"], added["after"]["permanent"]) == ("code-added", 12, False)
+    assert added["after"]["documented_name"] is None
+    assert found.status == 1
+
+
+@in_all_shapes
+def test_a_row_that_is_there_twice_and_not_alike(shape: str) -> None:
+    again = replace(LANDED, description="It has landed, somewhere.")
+    found = drift(spec_of(shape), page_of(behind(LISTS, 20, again), shape))
+    assert "20 twice" in only_finding(found, "row-twice", "warning")
+    assert (found.status, found.changes) == (0, [])
+    # Another flag in the second row of the value is no change, and is not kept silent.
+    again = replace(LANDED, permanent=False)
+    found = drift(spec_of(shape), page_of(behind(LISTS, 20, again), shape))
+    assert "20 twice" in only_finding(found, "row-twice", "warning")
+    assert (found.status, found.changes) == (0, [])
+
+
+@in_all_shapes
+def test_a_row_that_is_there_twice_and_alike_is_nothing(shape: str) -> None:
+    found = drift(spec_of(shape), page_of(behind(LISTS, 20, LANDED), shape))
+    assert found == (0, [], [], [], "none")
+
+
+@in_all_shapes
+def test_a_constant_that_the_page_does_not_have(shape: str) -> None:
+    spec = spec_of(shape)
+    spec["constants"] = {
+        "LIMIT": {"value": 7531, "description": "As many a day.", "document": "page"},
+        "WIND": {"value": "a wind", "description": "It waits for it.", "document": "page"},
+        "OURS": {"value": "elsewhere", "description": "From no page."},
+    }
+    found = drift(spec, page_of(LISTS, shape))
+    words = only_finding(found, "constant-not-found", "warning")
+    assert "7531" in words and "LIMIT" in words
+    assert (found.status, found.changes) == (0, [])
+
+
+# What no list takes
+
+WEATHER = PageList(
+    "Weather codes",
+    rows=(
+        PageRow(900, "FOG", False, "Nothing can be seen."),
+        PageRow(901, "HAIL", True, "Stay at home."),
+    ),
+)
+PARAMETERS = (
+    ("Name", "Type", "Description"),
+    ("messageId", "string", "The number of the letter, by which it is found."),
+    ("sendAt", "datetime", "When the heron should leave."),
+    ("notifyUrl", "string", "Where to say that it has arrived."),
+)
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_table_of_codes_that_no_list_takes(shape: str, place: int) -> None:
+    page = page_of((*LISTS[:place], WEATHER, *LISTS[place:]), shape)
+    found = drift(spec_of(shape), page)
+    (news,) = found.unbound
+    lines = page.splitlines()
+    heading = next(i for i, line in enumerate(lines, 1) if "Weather codes" in line)
+    first = next(i for i, line in enumerate(lines, 1) if "FOG" in line)
+    assert heading < news["line"] <= first
+    assert (news["provider"], news["document"], news["rows"]) == ("heron", "page", 2)
+    assert (news["heading"], " ".join(news["header"])) == (
+        "Weather codes",
+        "Id Permanent Name Description",
+    )
+    assert "900" in news["first"] and "FOG" in news["first"]
+    assert (found.status, found.changes, found.findings) == (0, [], [])
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_a_line_in_the_form_of_a_row(shape: str) -> None:
+    text = "404 Blind It flew past the loft and was never seen again"
+    line = f"<p>{text}</p>" if shape == "html" else text
+    page = re.sub(
+        r"^[<#h2> ]*Moods", lambda found: f"{line}\n\n{found[0]}", page_of(LISTS, shape), flags=re.M
+    )
+    found = drift(spec_of(shape), page)
+    (news,) = found.unbound
+    assert (news["first"], news["rows"], news["header"]) == (text, 1, [])
+    assert page.splitlines()[news["line"] - 1] == line
+    assert (found.status, found.changes, found.findings) == (0, [], [])
+
+
+def test_a_line_in_the_form_of_a_row_is_told_with_its_heading() -> None:
+    page = page_of(LISTS, "tabs").replace("Moods", "404 Blind It flew past.\n\nMoods")
+    (news,) = drift(spec_of("tabs"), page).unbound
+    assert news["heading"] == REFUSALS.heading
+
+
+def test_a_line_of_prose_is_no_news() -> None:
+    page = page_of(LISTS, "markdown")
+    page += "\nSince 404 no heron has been lost.\n\nA wind from the north is best.\n"
+    assert drift(spec_of("markdown"), page) == (0, [], [], [], "none")
+
+
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_a_table_of_parameters_is_no_news(shape: str) -> None:
+    heading = {"html": "<h2>Parameters</h2>", "columns": "Parameters", "tabs": "Parameters"}
+    page = page_of(LISTS, shape).replace("</body>\n</html>\n", "")
+    more = f"\n{heading.get(shape, '## Parameters')}\n\n{table_of(shape, *PARAMETERS)}"
+    assert drift(spec_of(shape), page + more) == (0, [], [], [], "none")
+
+
+# Usage
+
+
+def one_line(done: Run) -> str:
+    """What a run that was not understood says."""
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("provider-codes: ")
+    return done.err
+
+
+@pytest.mark.parametrize("providers", [[], ["heron", "egret"]])
+def test_one_document_is_of_one_provider(providers: list[str]) -> None:
+    save_spec(spec_of("markdown"))
+    save_spec(spec_of("markdown") | {"provider": "egret"}, "egret")
+    write_file(Path("page"), page_of(LISTS, "markdown"))
+    words = one_line(run("drift", *providers, "--document", "page"))
+    assert "--document" in words and "one provider" in words
+
+
+def test_a_folder_of_pages_that_is_not_there() -> None:
+    save_spec(spec_of("markdown"))
+    assert "nowhere" in one_line(run("drift", "--documents", "nowhere"))
+
+
+def test_a_provider_that_nobody_knows() -> None:
+    save_spec(spec_of("markdown"))
+    write_file(Path("page"), page_of(LISTS, "markdown"))
+    words = one_line(run("drift", "herron", "--document", "page"))
+    assert "herron" in words and "did you mean heron?" in words
+
+
+def test_both_a_document_and_a_folder_of_them() -> None:
+    save_spec(spec_of("markdown"))
+    done = run("drift", "heron", "--document", "page", "--documents", "pages")
+    assert (done.status, done.out) == (2, "")
+    assert "not allowed with" in done.err
+
+
+def test_a_spec_that_is_not_sound() -> None:
+    spec = spec_of("markdown")
+    spec["lists"]["Toll"]["codes"]["NO_COIN"]["value"] = 500
+    save_spec(spec)
+    write_file(Path("page"), page_of(LISTS, "markdown"))
+    done = run("drift", "heron", "--document", "page", "--format", "json")
+    assert (done.status, done.out) == (2, "")
+    assert "value-twice" in done.err
+
+
+def test_the_failure_of_one_provider_does_not_stop_the_others(project: Path) -> None:
+    for slug in ("avocet", "bittern", "crane", "dunlin"):
+        save_spec(spec_of("markdown") | {"provider": slug}, slug)
+    write_file(project / "pages/avocet.md", page_of(EDITED, "markdown"))
+    write_file(project / "pages/bittern.md", "")
+    write_file(project / "pages/dunlin.md", page_of(EDITED, "markdown"))
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert found.ids.count("page-unreadable") == found.ids.count("page-missing") == 1
+    assert len(found.findings) == 2
+    assert [(each["provider"], each["value"]) for each in found.changes] == [
+        *(("avocet", 20), ("avocet", 501)),
+        *(("dunlin", 20), ("dunlin", 501)),
+    ]
+    assert found.status == 2
+    # Those that were asked for, and no others.
+    found = said(run("drift", "dunlin", "avocet", "--documents", "pages", "--format", "json"))
+    assert (found.status, len(found.changes), found.findings) == (1, 4, [])
+
+
+def test_pages_of_several_documents(project: Path) -> None:
+    spec = spec_of("markdown")
+    spec["documents"]["tolls"] = {"title": "What it costs", "retrieved": date(2026, 1, 2)}
+    spec["lists"]["Toll"]["document"] = "tolls"
+    save_spec(spec)
+    write_file(project / "pages/heron.page.md", page_of(EDITED[:3], "markdown"))
+    write_file(project / "pages/heron.tolls.html", page_of(EDITED[3:], "html"))
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert found.told == [("permanent-changed", 20), ("permanent-changed", 501)]
+    assert (found.status, found.findings, found.unbound) == (1, [], [])
+
+
+def test_as_a_process() -> None:
+    save_spec(spec_of("html"))
+    write_file(Path("page.html"), page_of(EDITED, "html"))
+    done = command("drift", "heron", "--document", "page.html", folder=Path.cwd())
+    assert (done.status, done.err) == (1, "")
+    assert "\x1b" not in done.out
+
+
+# What people read
+
+
+def report(form: str, lists: Lists, shape: str = "tabs", spec: Facts | None = None) -> Run:
+    """A report about a page of these lists."""
+    save_spec(spec or spec_of(shape))
+    write_file(Path("page"), page_of(lists, shape))
+    return run("drift", "heron", "--document", "page", "--format", form)
+
+
+def test_the_report_for_people() -> None:
+    lists = edited(EDITED, 10, description="It waits for wind, or for a crumb.")
+    done = report("text", (*lists, WEATHER))
+    head, *lines = done.out.splitlines()
+    assert head == "3 changes (2 minor, 1 patch): this asks for a minor release"
+    text = "\n".join(lines)
+    assert "permanent-changed: The permanent flag flipped" in text
+    assert "LANDED (20): true -> false" in text and "NO_COIN (501): false -> true" in text
+    assert "QUEUED (10): It waits for a wind. -> It waits for wind, or for a crumb." in text
+    assert "1 on the page that no list takes" in text and "Weather codes" in text
+    assert (done.status, done.err) == (1, "")
+
+
+def test_the_report_for_people_where_nothing_changed() -> None:
+    assert report("text", LISTS) == (0, "no changes\n", "")
+    done = report("text", renamed(LISTS, MOODS.heading, "Tempers"))
+    assert (done.status, "error[heading-not-found]" in done.out) == (2, True)
+
+
+def test_the_report_for_a_pull_request() -> None:
+    done = report("markdown", (*EDITED, WEATHER))
+    assert done.status == 1
+    assert "asks for a minor release" in done.out
+    assert "**minor** `permanent-changed`: The permanent flag flipped" in done.out
+    assert "| `LANDED` (20) | `true` | `false` |" in done.out
+    assert "Weather codes" in done.out
+
+
+def test_the_report_for_the_changelog() -> None:
+    lists = edited(EDITED, 10, description="It waits for wind, or for a crumb.")
+    done = report("changelog", lists)
+    lines = done.out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        *("- `heron.Answer`", "- `heron.Toll`", "- `heron.Answer`")
+    ]
+    assert "`LANDED` (20) `true` -> `false`." in lines[0]
+    assert lines[2].endswith("The description reads otherwise. `QUEUED` (10).")
+    assert report("changelog", LISTS) == (0, "", "")
+
+
+HOSTILE = (
+    "It \x1b[31mwaits\x1b[0m \x07\u202e<script>alert(1)</script> <img src=x> | | "
+    "[x](javascript:alert(1)) ](javascript:alert(2)) @heron #1 https://evil.example ``` end"
+)
+FORMS = ("text", "markdown", "changelog", "json")
+
+
+def structure(text: str) -> list[str]:
+    """What a Markdown parser finds in a text besides text: block and inline tokens."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+    inner = [child.type for token in tokens for child in token.children or ()]
+    return [*(token.type for token in tokens), *(each for each in inner if each != "text")]
+
+
+@in_all_shapes
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("where", ["description", "name"])
+def test_what_a_page_says_steers_nothing(shape: str, form: str, where: str) -> None:
+    harmless = report(form, edited(LISTS, 400, **{where: "harmless words"}), shape)
+    done = report(form, edited(LISTS, 400, **{where: HOSTILE}), shape)
+    said_all = done.out + done.err
+    assert done.status == harmless.status == 1
+    assert not re.search(r"[^\n -~\xa0-\uffff]|[\u202a-\u202e\u200b]", said_all)
+    if form in ("markdown", "changelog"):
+        assert not re.search(r"<\w|\]\(|@heron|https://evil", said_all)
+        assert structure(done.out) == structure(harmless.out)
+    if form == "text":
+        assert done.out.count("\n") == harmless.out.count("\n")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("shape", WITH_LISTS)
+def test_what_a_page_says_beside_codes_steers_nothing(shape: str, form: str) -> None:
+    def page(text: str) -> Lists:
+        weather = replace(WEATHER, rows=(*WEATHER.rows, PageRow(902, "SNOW", True, text)))
+        weather = replace(weather, heading=f"Weather {text}"[:70])
+        return edited(renamed((*LISTS, weather), "Moods", f"Tempers {text}"[:70]), 400, value="4OO")
+
+    harmless = report(form, page("harmless words"), shape)
+    done = report(form, page(HOSTILE), shape)
+    assert done.status == harmless.status == 2
+    assert not re.search(r"[^\n -~\xa0-\uffff]|[\u202a-\u202e\u200b]", done.out + done.err)
+    if form == "markdown":
+        assert not re.search(r"<\w|\]\(|@heron|https://evil", done.out)
+        assert structure(done.out) == structure(harmless.out)
+
+
+# The real pages
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+def test_the_five_pages_have_not_changed() -> None:
+    done = run("drift", "--specs", ROOT / "specs", "--documents", PAGES, "--format", "json")
+    found = said(done)
+    assert (found.status, found.changes, found.unbound, found.bump) == (0, [], [], "none")
+    assert found.ids == ["erratum", "erratum"]
+    notes = "\n".join(finding["message"] for finding in found.findings)
+    assert all(value in notes for value in ("992", "508", "509"))
+    assert {Path(finding["file"]).name for finding in found.findings} == {"smspartner.md"}
