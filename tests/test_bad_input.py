@@ -589,7 +589,7 @@ more: LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_N: {value: 2}
 help: shorten it
 
 more: ERROR_404: {value: 404}
-9:7 name-has-value: ERROR_404 carries its own value
+9:7 warning name-has-value: ERROR_404 carries its own value
 help: name the meaning; only codes that the page words alike take it, as a suffix
 
 more: ERROR_404_FOUND: {value: 404, description: Same.}
@@ -598,8 +598,8 @@ more: ERROR_405: {value: 405, description: same!}
 help: name the meaning; only codes that the page words alike take it, as a suffix
 
 end:   Other: {title: Others, values: int, codes: {GONE: {value: 7, description: it LEFT}}}
-9:47 name-unlike-its-equals: GONE has the text of SENT in Result
-help: give both the same name
+9:47 warning name-unlike-its-equals: GONE has the text of SENT in Result
+help: give both the same name, and list the old one under `former_names`
 
 list: documents: [name]
 code: value: 1, documented_name: SENT

@@ -372,7 +372,9 @@ def name_has_value(provider: Provider) -> Iterator[Finding]:
         if not is_suffix or alike[code_list.name, _sameness(code_list, code)] == 1:
             message = f"{code.name} carries its own value"
             hint = "name the meaning; only codes that the page words alike take it, as a suffix"
-            yield _finding("name-has-value", message, code.place, hint)
+            # A twin may have left or changed since: that is no reason to refuse a known name.
+            level: Level = "warning" if is_suffix else "error"
+            yield _finding("name-has-value", message, code.place, hint, level)
 
 
 # Codes that the page calls, or words, the same: their difference cannot be named.
@@ -404,12 +406,9 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
             other, other_list = first.setdefault(wording, (code, code_list))
             if other.name != code.name:
                 message = f"{code.name} has the text of {other.name} in {other_list.name}"
-                yield _finding(
-                    "name-unlike-its-equals",
-                    message,
-                    code.place,
-                    "give both the same name",
-                )
+                # The page may have made the texts alike: what is known stays as it is.
+                hint = "give both the same name, and list the old one under `former_names`"
+                yield _finding("name-unlike-its-equals", message, code.place, hint, "warning")
 
 
 # A proposal is not yet a decision; a release needs one.
