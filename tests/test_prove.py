@@ -1599,6 +1599,7 @@ STAGES = (
     "documents compare",
     "report",
     "bindings rows",
+    "groups unbound",
     "transcribe propose",
     "follow",
     "drift changelog",

@@ -109,10 +109,9 @@ def release_check(options: argparse.Namespace) -> int:
     found = [each for each in [*findings, *problems] if each.level == "error"]
     found += [replace(each, level="error") for each in findings if each.id == "name-proposed"]
     asked = bump(compare.compare(before, registry))
-    if base:
-        found += release.check(version, base, asked)
+    found += release.check(version, base, asked)
     if not found:
-        since = f"a {asked} change since {base}" if base else "the first release"
+        since = release.since(asked, base) if base else "the first release"
         print(f"{version} may be released: {since}")
     return report_findings(found, options, sys.stderr)
 

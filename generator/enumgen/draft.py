@@ -20,6 +20,8 @@ DOCUMENT = "codes"
 # `PENDING (group id: 1) - status codes`: what stands in brackets is the id of a group.
 _GROUP = re.compile(r"(?P<name>[^()]+?) ?\((?P<label>[^():]*[^():\d][^():]*): ?-?\d+\)(?P<tail>.*)")
 _NAME_HEADER = re.compile(r"name|status|error|text|title|code|type|reason")
+# The surest first: `Status Text` is a description only where nothing calls itself one.
+_TEXT_HEADERS = ("descri", "meaning|explan", "message|detail|reason|comment", "text")
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 _FLAGS = frozenset({"true", "false", "yes", "no"})
 _LONGEST_NAME = 60
@@ -32,6 +34,46 @@ class _Place:
     heading: tuple[str, ...]
     group: str | None
 
+    def is_like(self, other: "_Place") -> bool:
+        """Whether a binding could not tell the two apart."""
+        return list(map(plain, self.heading)) == list(map(plain, other.heading)) and (
+            self.group == other.group
+        )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The tables of one list: those below its heading that have the columns of the first."""
+
+    place: _Place
+    tables: list[Table]
+
+    def takes(self, table: Table) -> bool:
+        """Whether the list could not be told from another that had this table."""
+        mine, its = (set(map(plain, _columns(each).values())) for each in (self.tables[0], table))
+        headers = (set(map(plain, each.header)) for each in (self.tables[0], table))
+        there, here = headers
+        return mine <= here or its <= there
+
+    def columns(self) -> dict[str, str]:
+        """The columns that all its tables have."""
+        whole = replace(
+            self.tables[0],
+            rows=tuple(
+                row
+                for each in self.tables
+                if each.header == self.tables[0].header
+                for row in each.rows
+            ),
+        )
+        common = set(map(plain, whole.header))
+        for each in self.tables:
+            common &= set(map(plain, each.header))
+        found = _columns(whole)
+        if not whole.split:
+            return found
+        return {name: header for name, header in found.items() if plain(header) in common}
+
 
 def draft(
     slug: str, title: str, page: Page, document: Document, path: str | None = None
@@ -40,18 +82,18 @@ def draft(
 
     `path` is where the records are, on a page of records.
     """
-    found: dict[tuple[_Place, tuple[str, ...]], Table] = {}
+    drafts: list[_Draft] = []
     for table in page.tables:
         if column_of_codes(table) is not None:
-            key = _place(table, page), table.header
-            whole = found.get(key, replace(table, rows=()))
-            found[key] = replace(whole, rows=(*whole.rows, *table.rows))
+            place = _place(table, page)
+            same = (each for each in drafts if each.place.is_like(place) and each.takes(table))
+            found = next(same, None)
+            if found is None:
+                drafts.append(_Draft(place, [table]))
+            else:
+                found.tables.append(table)
     taken: set[str] = set()
-    lists = [
-        _code_list(place, table, columns, taken, document, path)
-        for (place, _), table in found.items()
-        if (columns := _columns(table)) is not None
-    ]
+    lists = [_code_list(each, taken, document, path) for each in drafts]
     return Provider(provider=slug, title=title, documents=(document,), lists=tuple(lists))
 
 
@@ -91,16 +133,11 @@ def _place(table: Table, page: Page) -> _Place:
     return _Place(tuple(texts[-1:] if is_alone else texts), pattern)
 
 
-def _code_list(
-    place: _Place,
-    table: Table,
-    columns: dict[str, str],
-    taken: set[str],
-    document: Document,
-    path: str | None,
-) -> CodeList:
-    cells = _values(table, columns)
+def _code_list(found: _Draft, taken: set[str], document: Document, path: str | None) -> CodeList:
+    columns = found.columns()
+    cells = [cell for table in found.tables for cell in _values(table, columns)]
     values: ValueType = "int" if all(map(is_number, cells)) else "str"
+    place = found.place
     heading = place.heading[-1] if place.heading else document.title
     tables = Tables(
         # The headings of records are their path.
@@ -115,82 +152,110 @@ def _code_list(
         document=document.name,
         values=values,
         tables=tables,
-        codes=_anchors(table, columns),
+        codes=_anchors(found.tables, columns),
     )
 
 
 def _class_name(heading: str, taken: set[str]) -> str:
     base = ""
     for word in re.findall(r"[A-Za-z0-9]+", names.suggest(heading, names.MEMBER).title()):
-        if len(base) + len(word) > names.MAX_CLASS_NAME - 2:
+        if len(base) + len(word) > names.MAX_CLASS_NAME - len("Codes10"):
             break
         base += word
-    base = names.suggest(base or "Codes", names.CLASS) if not base[:1].isalpha() else base
+    base = base if base[:1].isalpha() else f"Codes{base}"
+    if not names.is_legal(base, names.CLASS) or base in names.MODULE_NAMES:
+        base += "Codes"
     name, number = base, 2
-    while not {name.lower(), f"{name}Group".lower()}.isdisjoint(taken):
+    while not taken.isdisjoint(_module_names(name)):
         name, number = f"{base}{number}", number + 1
-    taken |= {name.lower(), f"{name}Group".lower()}
+    taken.update(_module_names(name))
     return name
+
+
+def _module_names(name: str) -> set[str]:
+    """What a module calls by a list of that name: two that differ by case only clash."""
+    return {f"{name}{tail}".lower() for tail in ("", "Group", "Names")}
 
 
 def _values(table: Table, columns: dict[str, str]) -> list[str]:
     if not table.split:
         return [first_word(row.cells[0].text) for row in table.rows]
-    column = table.header.index(columns["value"])
+    column = list(map(plain, table.header)).index(plain(columns["value"]))
     return [row.cells[column].text for row in table.rows]
 
 
-def _anchors(table: Table, columns: dict[str, str]) -> tuple[Code, ...]:
+def _anchors(tables: Sequence[Table], columns: dict[str, str]) -> tuple[Code, ...]:
     """Codes to split lines by, where every line of plain text has an identifier for a name."""
-    if "name" not in columns or table.split:
+    order = list(columns)
+    if "name" not in columns or any(table.split for table in tables):
         return ()
-    words = [row.cells[0].text.split(" ") for row in table.rows]
-    if not all(len(line) > 2 and is_identifier(line[1]) for line in words):
+    lines = [row.cells[0].text.split(" ") for table in tables for row in table.rows]
+    place = order.index("name")
+    if not all(len(words) > place + 1 and is_identifier(words[place]) for words in lines):
         return ()
     return tuple(
         Code(
-            name=names.suggest(line[1]),
-            value=int(line[0]) if is_number(line[0]) else line[0],
-            documented_name=line[1],
+            name=names.suggest(words[place]),
+            value=int(words[0]) if is_number(words[0]) else words[0],
+            documented_name=words[place],
             name_proposed=True,
         )
-        for line in words
+        for words in lines
     )
 
 
 # What its columns hold
 
 
-def _columns(table: Table) -> dict[str, str] | None:
-    """The columns of a table of codes by their fields, None where it is none."""
-    value = column_of_codes(table)
-    if value is None:
-        return None
+def _columns(table: Table) -> dict[str, str]:
+    """The columns of a table of codes, by the fields that they hold."""
     if not table.split:
         return _header_words(table.header[0].split())
-    found = {"value": table.header[value]}
-    rest = [place for place in range(len(table.header)) if place != value]
-    rest = [place for place in rest if table.header.count(table.header[place]) == 1]
-    flags = [place for place in rest if _is_flag(table, place)]
-    if flags:
-        found["permanent"] = table.header[flags[0]]
+    header = table.header
+    value = column_of_codes(table) or 0
+    found = {"value": header[value]}
+    rest = [
+        place for place in range(len(header)) if place != value and header.count(header[place]) == 1
+    ]
+    flag = next((place for place in rest if _is_flag(table, place)), None)
+    if flag is not None:
+        found["permanent"] = header[flag]
     texts = [place for place in rest if not _holds_flags(table, place)]
-    if joined := next((place for place in texts if _is_joined(table, place)), None):
-        return found | {"name": table.header[joined], "description": table.header[joined]}
-    if texts:
-        longest = max(texts, key=lambda place: sum(map(len, _cells(table, place))))
-        named = next((p for p in texts if p != longest and _is_name(table, p)), None)
-        if named is not None:
-            found["name"] = table.header[named]
-        found["description"] = table.header[longest]
+    coded = next((place for place in texts if _is_code(table, place)), None)
+    # Where nothing else could hold a description, it will stand behind the name.
+    joined = coded if len(texts) == 1 else None
+    joined = next((place for place in texts if _is_joined(table, place)), joined)
+    if joined is not None:
+        return found | {"name": header[joined], "description": header[joined]}
+    text = _description(table, [place for place in texts if place != coded])
+    named = (
+        coded
+        if coded is not None
+        else next((place for place in texts if place != text and _is_name(table, place)), None)
+    )
+    if named is not None:
+        found["name"] = header[named]
+    if text is not None:
+        found["description"] = header[text]
     return found
 
 
-def _header_words(words: Sequence[str]) -> dict[str, str] | None:
-    """The columns that a header line may name: value first, a description last."""
+def _description(table: Table, texts: Sequence[int]) -> int | None:
+    """The column that calls itself a description, or else the one with most to say."""
+    for words in _TEXT_HEADERS:
+        for place in texts:
+            if re.search(words, table.header[place].casefold()):
+                return place
+    return max(texts, key=lambda place: sum(map(len, _cells(table, place))), default=None)
+
+
+def _header_words(words: Sequence[str]) -> dict[str, str]:
+    """The columns that a header line may name: the value first, a description last."""
     place = next((i for i, word in enumerate(words) if word.lower() in _VALUE_WORDS), 0)
-    value, rest = " ".join(words[: place + 1]), words[place + 1 :]
-    found = {"value": value}
+    found = {"value": " ".join(words[: place + 1])}
+    rest = list(words[place + 1 :])
+    if rest[:1] and rest[0].casefold() == "permanent":
+        found["permanent"] = rest.pop(0)
     if len(rest) > 1:
         found["name"] = " ".join(rest[:-1])
     if rest:
@@ -210,9 +275,16 @@ def _is_flag(table: Table, column: int) -> bool:
     return _holds_flags(table, column) and "permanent" in table.header[column].casefold()
 
 
+def _is_code(table: Table, column: int) -> bool:
+    """Whether the cells are names in inline code, and nothing besides."""
+    cells = [row.cells[column] for row in table.rows]
+    return all(cell.code and not cell.rest for cell in cells)
+
+
 def _is_joined(table: Table, column: int) -> bool:
-    """Whether each cell is a name in inline code with a text behind it."""
-    return all(row.cells[column].code and row.cells[column].rest for row in table.rows)
+    """Whether the cells are names in inline code, with texts behind them."""
+    cells = [row.cells[column] for row in table.rows]
+    return all(cell.code for cell in cells) and any(cell.rest for cell in cells)
 
 
 def _is_name(table: Table, column: int) -> bool:

@@ -10,7 +10,8 @@ from .documents.read import PageProblem, read
 from .findings import Finding
 from .follow import follow
 from .model import Constant, Document, Place, Provider
-from .transcribe import PageList, Transcript, Unbound, transcribe
+from .transcribe import PageList, Transcript, transcribe
+from .unbound import Unbound
 
 
 @dataclass(frozen=True, slots=True)

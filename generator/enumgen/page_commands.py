@@ -1,6 +1,7 @@
 """The commands that read pages: what changed there, and the spec brought up to date."""
 
 import argparse
+import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -191,6 +192,10 @@ def new(options: argparse.Namespace) -> int:
     if not names.is_legal(slug, names.SLUG):
         reason = names.why_illegal(slug, names.SLUG)
         return usage(f"the slug {slug} {reason}: try {names.suggest(slug, names.SLUG)}")
+    if taken := names.PACKAGE_NAMES.get(slug):
+        return usage(f"the slug {slug} {taken}: try {slug}_sms")
+    if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
+        return usage(f"{options.address or 'nothing'} is no address: it begins with https://")
     if path.exists():
         return usage(f"{build.shown(path)} is there already: `update` follows the page")
     if options.document is None and options.address is None:
@@ -213,6 +218,7 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     """The provider that the page gives, and what is to be said of the page; raises `Stop`."""
     from .documents.problem import PageProblem
     from .documents.read import read
+    from .documents.text import fold
     from .draft import DOCUMENT, draft, with_facts
     from .follow import follow
     from .pages import from_file, from_web
@@ -225,7 +231,7 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     except PageProblem as problem:
         report_findings([problem.finding], options, sys.stderr)
         raise Stop(2) from problem
-    title = options.title or options.provider.replace("_", " ").title()
+    title = fold(options.title or "") or options.provider.replace("_", " ").title()
     provider = draft(options.provider, title, page, _document(options, page, day), options.path)
     # What all codes of a list have is known only when they have been read.
     transcript = transcribe(provider.lists, page, text.name)

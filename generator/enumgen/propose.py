@@ -29,7 +29,9 @@ class Namer:
     def code(self, code: Code, *, is_named: bool = True) -> str:
         """A name for a code of the page; not `is_named` where its name could not be told."""
         base = self._meaning(code) if is_named else None
-        return self._free(base or f"{PLACEHOLDER}{_word(code.value)}", code.value, self._taken)
+        room = None if code.documented_name else names.MAX_CHOSEN_NAME
+        base = base or f"{PLACEHOLDER}{_word(code.value)}"
+        return self._free(base, code.value, self._taken, room)
 
     def alias(self, documented_name: str, code: Code) -> str:
         """A name for a second name of the page: the code may have had it before."""
@@ -48,14 +50,25 @@ class Namer:
             return names.suggest(str(code.value))
         return self._known.by_wording.get(wording(code.description)) or from_text(code.description)
 
-    def _free(self, base: str, value: int | str, taken: set[str]) -> str:
-        """The name, or the name with its value behind it where it is taken."""
-        name, number = base, 1
+    def _free(self, base: str, value: int | str, taken: set[str], room: int | None = None) -> str:
+        """The name, or the name with its value behind it where it is taken.
+
+        `room` is how long a name may be that no page gives.
+        """
+        name, number = _shortened(base, room), 1
         while name in taken:
-            name = f"{base}_{_word(value)}" + (f"_{number}" if number > 1 else "")
+            tail = f"_{_word(value)}" + (f"_{number}" if number > 1 else "")
+            name = _shortened(base, room and max(room - len(tail), 1)) + tail
             number += 1
         taken.add(name)
         return name
+
+
+def _shortened(name: str, room: int | None) -> str:
+    """The name without so many words at its end that it has room."""
+    while room and len(name) > room:
+        name = name.rpartition("_")[0] if "_" in name else name[:room]
+    return name
 
 
 def from_text(text: str) -> str | None:

@@ -20,11 +20,12 @@ def parse(text: str) -> Version | None:
 
 
 def project_version(folder: Path) -> str | None:
-    """The version in the `pyproject.toml` of a folder, None where it says none."""
+    """The version in the nearest `pyproject.toml`, upwards from a folder; None if there is none."""
+    files = (each / "pyproject.toml" for each in (folder, *folder.parents))
     try:
-        project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
-        return str(project["project"]["version"])
-    except (OSError, ValueError, KeyError, TypeError):
+        file = next(each for each in files if each.is_file())
+        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
+    except (StopIteration, OSError, ValueError, KeyError, TypeError):
         return None
 
 
@@ -42,17 +43,28 @@ def least(base: Version, bump: Bump) -> Version:
             return major + 1, 0, 0
 
 
-def check(version: str, base: str, bump: Bump) -> list[Finding]:
+def since(bump: Bump, base: str) -> str:
+    """What the changes ask for, in words."""
+    return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
+
+
+def check(version: str, base: str | None, bump: Bump) -> list[Finding]:
     """What is wrong with releasing that version after the one that the tag `base` names."""
     place = Place("pyproject.toml")
-    numbers, before = parse(version), parse(base)
+    numbers = parse(version)
+    before = parse(base) if base else (0, 0, 0)
+    if base is None:
+        bump, base = "none", "the beginning"
     if before is None:
         message = f"the tag {base} names no version"
         help = "give the tag of the last release: provider-codes release-check v1.2.3"
         return [Finding("tag-without-version", message, help, place)]
+    if numbers is None:
+        message = f"{version} is no version number"
+        return [Finding("version-unreadable", message, "write it like 1.2.3", place)]
     wanted = least(before, bump)
-    if numbers is not None and numbers >= wanted:
+    if numbers >= wanted:
         return []
     needed = ".".join(map(str, wanted))
-    message = f"version {version} is smaller than {needed}: there is a {bump} change since {base}"
+    message = f"version {version} is smaller than {needed}: {since(bump, base)}"
     return [Finding("version-too-small", message, f"release it as {needed}", place)]

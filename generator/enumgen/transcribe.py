@@ -5,18 +5,19 @@ yet; a group is called by its id. Whatever could not be read without guessing is
 finding, and the list it stands in is left out: of such a list nothing can be said.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .bindings import Binding, Claims, GroupText, Outline, claim, headings_there, owners, plain
-from .documents.codelike import column_of_codes, is_number
+from .bindings import Binding, claim, headings_there, plain
+from .documents.codelike import is_number
 from .documents.page import Cell, Loose, Page, Row, Table
 from .documents.text import fold
 from .findings import Finding, Level, blocks
-from .model import Alias, Code, CodeList, Erratum, Group, Place
+from .groups import NOTHING, GroupReader
+from .model import Alias, Code, CodeList, Erratum, Place
 from .rows import Anchors, Fields, read_cells, read_line
+from .unbound import Unbound, loose_lines, unbound_line, unbound_tables
 
 _FLAGS = {"true": True, "yes": True, "y": True, "✓": True, "✔": True, "✅": True} | {
     "false": False,
@@ -26,19 +27,6 @@ _FLAGS = {"true": True, "yes": True, "y": True, "✓": True, "✔": True, "✅":
     "✘": False,
     "❌": False,
 }
-_NOTHING = frozenset({"", "-", "n/a"})
-_ROW = re.compile(r"(-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s+\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Unbound:
-    """What stands on the page in the form of codes, and no list takes."""
-
-    line: int
-    heading: str | None
-    header: tuple[str, ...]
-    rows: int
-    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcr
     """
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    loose = _loose_lines(page, bindings, claims)
+    loose = loose_lines(page, bindings, claims)
     lists: dict[str, PageList] = {}
     findings = claims.findings
     for binding in bindings:
@@ -86,7 +74,7 @@ def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcr
                 lists[name] = page_list
     quoted = {fold(erratum.page) for erratum in _errata(code_lists)}
     news = [line for line, _ in loose if line.text not in quoted]
-    unbound = [*_unbound_tables(claims), *map(_unbound_line, news)]
+    unbound = [*unbound_tables(claims), *map(unbound_line, news)]
     return Transcript(lists, sorted(unbound, key=lambda each: each.line), findings)
 
 
@@ -97,46 +85,8 @@ def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
                 yield code.erratum
 
 
-# What stands outside the tables
-
-
-def _loose_lines(
-    page: Page, bindings: Sequence[Binding], claims: Claims
-) -> list[tuple[Loose, Binding]]:
-    """The lines below the heading of a list that have the form of a row, each with the list.
-
-    What introduces the table of a group describes the group.
-    """
-    outline = Outline(page)
-    intros = {
-        binding.code_list.name: [table.intro for table in claims.tables[binding.code_list.name]]
-        for binding in bindings
-        if binding.has_groups
-    }
-    found: list[tuple[Loose, Binding]] = []
-    for line in page.loose:
-        if _ROW.match(line.text):
-            owned = owners(outline, line.path, bindings)
-            if len(owned) == 1 and not any(
-                line.text in intro for intro in intros.get(owned[0].code_list.name, ())
-            ):
-                found.append((line, owned[0]))
-    return found
-
-
 def _row(line: Loose) -> Row:
     return Row((Cell(line.text, None, line.text),), line.line, line.text)
-
-
-def _unbound_line(line: Loose) -> Unbound:
-    return Unbound(line.line, line.path[-1].text if line.path else None, (), 1, line.text)
-
-
-def _unbound_tables(claims: Claims) -> Iterator[Unbound]:
-    for table in claims.unclaimed:
-        if column_of_codes(table) is not None:
-            heading = table.path[-1].text if table.path else None
-            yield Unbound(table.line, heading, table.header, len(table.rows), table.rows[0].raw)
 
 
 class _ListReader:
@@ -147,10 +97,9 @@ class _ListReader:
         self._binding = binding
         self._spec = binding.code_list
         self._file = file
-        self._there = headings_there(page)
         self._anchors = Anchors(self._spec, others)
         self._known = {str(code.value): code for code in self._spec.codes}
-        self._groups: dict[str, Group] = {}
+        self._groups = GroupReader(binding, headings_there(page), file)
         self._codes: list[Code] = []
         self._unnamed: set[str] = set()
         self._errata: defaultdict[str, list[Code]] = defaultdict(list)
@@ -175,7 +124,8 @@ class _ListReader:
             help = "look at the page; if the list is gone, take it out of the spec by hand"
             place = self._binding.tables.place
             self.findings.append(Finding("table-empty", message, help, place))
-        groups = tuple(self._groups.values())
+        self.findings += self._groups.findings
+        groups = tuple(self._groups.groups.values())
         by_value: defaultdict[str, list[Code]] = defaultdict(list)
         for code in self._codes:
             by_value[str(code.value)].append(code)
@@ -187,7 +137,7 @@ class _ListReader:
         group = None
         if self._binding.has_groups and "group" not in dict(self._binding.tables.columns):
             heading = table.path[-1].text if table.path else ""
-            group = self._group(heading, table.intro, table.line)
+            group = self._groups.from_heading(heading, table.intro, table.line)
             if group is None:
                 return
         columns = self._binding.columns(table)
@@ -206,7 +156,7 @@ class _ListReader:
         codes = self._errata.get(row.raw, [])
         groups = {group.name: group for group in self._spec.groups}
         for code in codes:
-            group = code.group and self._known_group(groups[code.group])
+            group = code.group and self._groups.known(groups[code.group])
             self._codes.append(
                 replace(
                     code,
@@ -232,7 +182,7 @@ class _ListReader:
                 self._say("row-unreadable", message, row.line, help)
             return
         if fields.group is not None:
-            group = self._group_in_cell(fields.group, row.line)
+            group = self._groups.from_cell(fields.group, row.line)
         name = fields.name or None
         if not fields.is_split or (name is None and "name" in self._spec.documents):
             self._unnamed.add(str(value))
@@ -258,76 +208,13 @@ class _ListReader:
         return text or None
 
     def _flag(self, text: str | None, row: Row) -> bool | None:
-        if text is None or plain(text) in _NOTHING:
+        if text is None or plain(text) in NOTHING:
             return None
         flag = _FLAGS.get(plain(text))
         if flag is None:
             message = f"{text} is neither true nor false: {row.raw}"
             self._say("flag-unreadable", message, row.line, "bind permanent to another column")
         return flag
-
-    # Groups
-
-    def _group(self, text: str, description: str, line: int) -> str | None:
-        """The id of the group that a heading names."""
-        found = self._binding.group(text)
-        if found is None:
-            patterns = " or ".join(self._binding.tables.group)
-            message = f"the heading {text or '(none)'} names no group of {self._spec.name}"
-            help = (
-                f"it should read like {patterns}: add a pattern to group in the spec; {self._there}"
-            )
-            self._say("group-heading-unmatched", message, line, help)
-            return None
-        return self._take_group(found, description, line)
-
-    def _group_in_cell(self, text: str, line: int) -> str | None:
-        if plain(text) in _NOTHING:
-            return None
-        known = {group.name: group.description for group in self._spec.groups}
-        found = self._binding.group(text) or GroupText(None if is_number(text) else text, None)
-        if found.name is None and found.value is None:
-            found = GroupText(None, text)
-        key = self._take_group(found, "", line)
-        if key and (old := self._spec_group(key)):
-            # A cell describes no group.
-            self._groups[key] = replace(self._groups[key], description=known[old.name])
-        return key
-
-    def _take_group(self, found: GroupText, description: str, line: int) -> str | None:
-        known = [
-            group
-            for group in self._spec.groups
-            if found.name and plain(found.name) == plain(group.documented_name or group.name)
-        ]
-        text = found.value
-        if text is None and known:
-            text = str(known[0].value)
-        if text is None and self._spec.group_values == "str":
-            text = found.name
-        if text is None or (self._spec.group_values == "int" and not is_number(text)):
-            message = f"the group {found.name or text} of {self._spec.name} has no id"
-            help = "add it to groups in the spec, or a pattern with {value} to group"
-            self._say("group-without-id", message, line, help)
-            return None
-        value = int(text) if self._spec.group_values == "int" else text
-        old = self._spec_group(text)
-        name = found.name or (old.documented_name or old.name if old else text)
-        if text not in self._groups:
-            place = self._place(line)
-            self._groups[text] = Group(
-                name=text, value=value, documented_name=name, description=description, place=place
-            )
-        return text
-
-    def _spec_group(self, key: str) -> Group | None:
-        return next((group for group in self._spec.groups if str(group.value) == key), None)
-
-    def _known_group(self, group: Group) -> str:
-        key = str(group.value)
-        name = group.documented_name or group.name
-        self._groups.setdefault(key, replace(group, name=key, documented_name=name))
-        return key
 
     # Codes that the page has more than once
 

@@ -1,13 +1,13 @@
 """Which column of a table may hold codes: what a list is drafted from, and what is news."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .page import Table
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2,}[A-Z0-9]*")
-_TELLING = re.compile(r"\b(?:codes?|status|errors?|ids?|value|number)\b|(?:Id|ID|Code)$")
+_TELLING = re.compile(r"\b(?:codes?|status|errors?|ids?)\b|^(?:value|number)$|(?:Id|ID|Code)$")
 _FIRST_WORD = re.compile(r"\S*")
 
 # A code that is a word or two; anything longer is a text.
@@ -15,10 +15,11 @@ _LONGEST = 40
 
 
 def column_of_codes(table: Table) -> int | None:
-    """The first column whose cells look like codes, or None.
+    """The column whose cells look like codes, or None.
 
-    They have to differ, and to be numbers, or identifiers in capitals; or short, below a
-    header that speaks of codes. Of a table that is not split, it is the first word.
+    They are numbers below a header that speaks of codes; or else numbers; or identifiers in
+    capitals; or short, below such a header. Nearly all of them differ. Of a table that is not
+    split, it is the first word.
     """
     if not table.rows:
         return None
@@ -26,13 +27,15 @@ def column_of_codes(table: Table) -> int | None:
         return 0 if _are_codes([first_word(row.cells[0].text) for row in table.rows]) else None
     columns = range(len(table.header))
     cells = [[row.cells[column].text for row in table.rows] for column in columns]
-    for column in columns:
-        if _are_codes(cells[column]):
-            return column
-    for column in columns:
-        if _is_telling(table.header[column]) and _are_short(cells[column]):
-            return column
-    return None
+    telling = [column for column in columns if _is_telling(table.header[column])]
+    numbers = [column for column in columns if _are_codes(cells[column], is_number)]
+    ranked = [
+        *(column for column in numbers if column in telling),
+        *numbers,
+        *(column for column in columns if _are_codes(cells[column], is_identifier)),
+        *(column for column in telling if _are_short(cells[column])),
+    ]
+    return next(iter(ranked), None)
 
 
 def first_word(text: str) -> str:
@@ -51,11 +54,11 @@ def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 
 
-def _are_codes(texts: Sequence[str]) -> bool:
+def _are_codes(texts: Sequence[str], *kinds: Callable[[str], bool]) -> bool:
     # A page may have a code twice: by mistake, or with a second name.
     if len(set(texts)) * 4 < len(texts) * 3:
         return False
-    return all(map(is_number, texts)) or all(map(is_identifier, texts))
+    return any(all(map(is_it, texts)) for is_it in kinds or (is_number, is_identifier))
 
 
 def _is_telling(header: str) -> bool:

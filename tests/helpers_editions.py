@@ -1,0 +1,879 @@
+"""Editions of one provider: what its page says on a day, as a spec, as a page, and edited.
+
+An edition is plain data. `provider` makes the spec that somebody would have written from
+it, `page` the page in one of the shapes of `helpers_pages`. `editions` and `edited` are
+the random ones, and those that come from them by what providers do to their pages.
+
+`expected` says what changed between two editions. It is written from the rules alone, by
+sets, and knows nothing of how the tool goes about it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import permutations
+from typing import NamedTuple
+
+from enumgen.changes import Bump, Change
+from enumgen.documents.text import fold
+from enumgen.model import Code, CodeList, Document, Fact, Group, Provider, Tables
+from enumgen.names import suggest
+from helpers_pages import (
+    HEADERS,
+    MARKUP,
+    PageGroup,
+    PageList,
+    PageRow,
+    Style,
+    bindings,
+    fits,
+    readable,
+    write,
+)
+from hypothesis import reject
+from hypothesis import strategies as st
+
+SLUG = "acme"
+DAY = date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A code; `name` is as documented, `group` the id of its group."""
+
+    value: int
+    name: str | None
+    permanent: bool | None
+    group: int | None
+    description: str
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """A group of codes; only one that has codes stands on the page."""
+
+    value: int
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list. Where it is not `named`, no code has a name, and so with flags and groups.
+
+    `chosen` has Python names that say nothing of the documented ones.
+    """
+
+    name: str
+    heading: str
+    named: bool
+    flagged: bool
+    chosen: bool
+    groups: tuple[Grouping, ...]
+    codes: tuple[Entry, ...]
+
+    @property
+    def by_value(self) -> dict[int, Entry]:
+        """The codes by value."""
+        return {code.value: code for code in self.codes}
+
+    @property
+    def group_names(self) -> dict[int, str]:
+        """The documented name of each group, by id."""
+        return {group.value: group.name for group in self.groups}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All lists of the provider."""
+
+    lists: tuple[Listing, ...]
+
+
+def small(
+    codes: Mapping[int, str], groups: Mapping[int, str] | None = None, *, name: str = "Sending"
+) -> Listing:
+    """A list of codes by their names, each in the group before it in order of their numbers."""
+    found = tuple(Grouping(value, text, "") for value, text in (groups or {}).items())
+
+    def group(value: int) -> int | None:
+        return max((each.value for each in found if each.value <= value), default=None)
+
+    entries = tuple(Entry(value, text, None, group(value), "") for value, text in codes.items())
+    return Listing(name, dict(LISTS)[name], True, False, False, found, entries)
+
+
+def described(codes: Mapping[int, str], *, name: str = "Sending") -> Listing:
+    """A list of codes without names, by their texts."""
+    entries = tuple(Entry(value, None, None, None, text) for value, text in codes.items())
+    return Listing(name, dict(LISTS)[name], False, False, False, (), entries)
+
+
+# An edition as a spec
+
+
+def provider(edition: Edition, shape: str, style: Style) -> Provider:
+    """The spec of an edition, bound to pages of that shape; of the style, `joined` counts."""
+    document = Document(name="codes", title="Codes", retrieved=DAY)
+    texts = _names_of_texts(edition)
+    lists = tuple(_code_list(listing, texts, shape, style) for listing in edition.lists)
+    return Provider(provider=SLUG, title="Acme", documents=(document,), lists=lists)
+
+
+def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: Style) -> CodeList:
+    names = python_names(listing, texts)
+    groups = group_python_names(listing)
+    facts: dict[Fact, object] = {
+        "name": listing.named,
+        "permanent": listing.flagged,
+        "group": listing.groups,
+    }
+    return CodeList(
+        name=listing.name,
+        title=listing.heading,
+        document="codes",
+        values="int",
+        documents=tuple(fact for fact, is_there in facts.items() if is_there),
+        tables=_tables(listing, shape, style),
+        groups=tuple(
+            Group(
+                name=groups[group.value],
+                value=group.value,
+                documented_name=_other(group.name, groups[group.value]),
+                description=group.description,
+            )
+            for group in listing.groups
+        ),
+        codes=tuple(
+            Code(
+                name=names[code.value],
+                value=code.value,
+                documented_name=_other(code.name, names[code.value]),
+                permanent=code.permanent,
+                group=None if code.group is None else groups[code.group],
+                description=code.description,
+            )
+            for code in listing.codes
+        ),
+    )
+
+
+def _tables(listing: Listing, shape: str, style: Style) -> Tables:
+    found = bindings(page_list(listing), shape, style)
+    is_path = shape.startswith("records")
+    return Tables(
+        columns=tuple(found["columns"].items()),
+        heading=() if is_path else (found["heading"],),
+        path=found["heading"] if is_path else None,
+        group=(found["group"],) if found["group"] else (),
+    )
+
+
+def _other(documented_name: str | None, name: str) -> str | None:
+    return None if documented_name == name else documented_name
+
+
+def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[int, str]:
+    """The Python name of each code, as the rules for specs want it."""
+    names: dict[int, str] = {}
+    twins = Counter(map(_meaning, listing.codes))
+    for code in listing.codes:
+        is_twin = twins[_meaning(code)] > 1
+        if listing.chosen:
+            name = f"{listing.name.upper()}_{_letters(code.value)}"
+        elif code.name is not None:
+            # Codes that the page calls alike have nothing but their value to differ by.
+            name = suggest(code.name) + (f"_{code.value}" if is_twin else "")
+        elif code.description:
+            name = texts[_wording(code.description)]
+            name += f"_{_letters(code.value)}" if is_twin else ""
+        else:
+            name = f"BARE_{_letters(code.value)}"
+        names[code.value] = f"{name}_{_letters(code.value)}" if name in names.values() else name
+    return names
+
+
+def group_python_names(listing: Listing) -> dict[int, str]:
+    """The Python name of each group."""
+    names: dict[int, str] = {}
+    for group in listing.groups:
+        name = suggest(group.name)
+        is_taken = name in names.values()
+        names[group.value] = f"{name}_{_letters(group.value)}" if is_taken else name
+    return names
+
+
+def _names_of_texts(edition: Edition) -> dict[str, str]:
+    """A name for each text: codes without a name are called the same in every list."""
+    codes = [code for listing in edition.lists if not listing.named for code in listing.codes]
+    wordings = dict.fromkeys(_wording(code.description) for code in codes if code.description)
+    return {wording: f"TEXT_{_letters(place)}" for place, wording in enumerate(wordings)}
+
+
+def _meaning(code: Entry) -> str | None:
+    """What other codes of the list may have in common with a code."""
+    return code.name or (_wording(code.description) if code.description else None)
+
+
+def _wording(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _letters(number: int) -> str:
+    """The number in letters, because no name carries the value of its code."""
+    return "".join("ABCDEFGHIJ"[int(digit)] for digit in str(number))
+
+
+# An edition as a page
+
+
+def page(edition: Edition, shape: str, style: Style) -> str:
+    """The page of an edition; an example that the shape cannot hold is given up."""
+    lists = [page_list(listing) for listing in edition.lists]
+    if not all(fits(each, shape, style) for each in lists):
+        reject()
+    return write(lists, shape, style)
+
+
+def page_list(listing: Listing) -> PageList:
+    """A list as the writer of pages takes it."""
+
+    def rows(group: int | None) -> tuple[PageRow, ...]:
+        return tuple(
+            PageRow(code.value, code.name, code.permanent, code.description)
+            for code in listing.codes
+            if code.group == group
+        )
+
+    groups = tuple(
+        PageGroup(group.value, group.name, group.description, rows(group.value))
+        for group in listing.groups
+    )
+    return PageList(listing.heading, rows(None), groups)
+
+
+# Random editions
+
+LISTS = (("Sending", "Sending codes"), ("Reply", 'What\'s "refused", and why'))
+NAMES = (
+    *("OK", "SENT", "NOT_FOUND", "NO_ROUTE", "EXPIRED", "REJECTED_BY_FILTER", "HTTP404"),
+    *("Not found", "gone for good", "it's late", "Größe", "a|b", "<none>", "null", "yes", "x_y"),
+)
+GROUP_NAMES = ("DONE", "OPEN", "Handset errors", "USER ERRORS", "a & b", "no")
+TEXTS = (
+    *("", "The message was sent.", "the message was sent", "Retry after 24 hours.", "No."),
+    *('It\'s "late"', "a | b", "Use <b> & *c*, or `d`", "50 % – or more", "Größe: 160", "null"),
+    *("See the [docs](x)", "#1 of it", "key: value", "- dash", "x #y", "12:30", "a\\|b", "true"),
+    "The operator refused the message, because the number of the recipient is not in the"
+    " network, or because it was ported to another one not long ago.",
+)
+VALUES = st.integers(1, 15)
+GROUP_VALUES = st.integers(0, 4)
+
+
+def texts(shape: str) -> st.SearchStrategy[str]:
+    """Descriptions, also of groups, that the shape can tell."""
+    random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold)
+    # Plain text parted by tabs cannot say that its last cell is empty.
+    at_least = 1 if shape == "tabs" else 0
+    return (st.sampled_from(TEXTS) | random).filter(
+        lambda text: len(text) >= at_least and readable(text, shape)
+    )
+
+
+def code_names() -> st.SearchStrategy[str]:
+    """Documented names; few enough to meet again."""
+    return st.sampled_from(NAMES)
+
+
+@st.composite
+def editions(draw: st.DrawFn, shape: str) -> Edition:
+    """A random edition that the shape can tell."""
+    most = 1 if shape.startswith("records") else 2
+    number = draw(st.integers(1, most))
+    return Edition(tuple(draw(_listings(shape, *each)) for each in LISTS[:number]))
+
+
+@st.composite
+def _listings(draw: st.DrawFn, shape: str, name: str, heading: str) -> Listing:
+    named = draw(st.sampled_from((True, True, False)))
+    flagged = draw(st.booleans())
+    grouped = shape in MARKUP and draw(st.booleans())
+    listing = Listing(name, heading, named, flagged, named and draw(st.booleans()), (), ())
+    if grouped:
+        values = draw(st.lists(GROUP_VALUES, min_size=1, max_size=3, unique=True))
+        for value in values:
+            listing = replace(
+                listing, groups=(*listing.groups, draw(_groups(listing, value, shape)))
+            )
+    codes = st.lists(VALUES, min_size=1, max_size=6, unique=True)
+    entries = tuple(draw(_entries(listing, value, shape)) for value in draw(codes))
+    return tidy(replace(listing, codes=entries))
+
+
+@st.composite
+def _entries(draw: st.DrawFn, listing: Listing, value: int, shape: str) -> Entry:
+    return Entry(
+        value,
+        draw(code_names()) if listing.named else None,
+        draw(st.booleans()) if listing.flagged else None,
+        draw(st.sampled_from(listing.groups)).value if listing.groups else None,
+        draw(texts(shape)),
+    )
+
+
+@st.composite
+def _groups(draw: st.DrawFn, listing: Listing, value: int, shape: str) -> Grouping:
+    free = [name for name in GROUP_NAMES if name not in listing.group_names.values()]
+    return Grouping(value, draw(st.sampled_from(free)), draw(texts(shape)))
+
+
+def tidy(listing: Listing) -> Listing:
+    """The list without groups that have no codes, which no page shows."""
+    used = {code.group for code in listing.codes}
+    return replace(listing, groups=tuple(each for each in listing.groups if each.value in used))
+
+
+# What differs between pages that say the same
+
+
+def styles(shape: str, *, joined: bool = False, apart: bool = False) -> st.SearchStrategy[Style]:
+    """Styles that bindings for `joined` can read.
+
+    Where one blank parts the columns, `apart` keeps the value between name and description,
+    without which nobody can say where a name ends that no one has seen before.
+    """
+    is_line = shape == "columns"
+    return st.builds(
+        Style,
+        level=st.integers(1, 5),
+        columns=st.sampled_from([each for each in _ORDERS if not is_line or _is_told(each, apart)]),
+        # What stands in a column that nobody asked for cannot be told from a description.
+        extra=st.just(False) if is_line else st.booleans(),
+        joined=st.just(joined),
+        pipes=st.booleans(),
+        nbsp=st.booleans(),
+        smart=st.booleans(),
+        entities=st.booleans(),
+    )
+
+
+_ORDERS = tuple(permutations(HEADERS))
+
+
+def _is_told(order: tuple[str, ...], apart: bool) -> bool:
+    """Whether a line in that order can be read: the texts adjoin, or the value parts them."""
+    first, last = sorted((order.index("name"), order.index("description")))
+    between = order[first + 1 : last]
+    if apart:
+        return between[:1] == ("value",) and order[first] == "name"
+    return not between or between[0] == "value"
+
+
+@st.composite
+def reordered(draw: st.DrawFn, edition: Edition) -> Edition:
+    """The same facts with rows, groups and lists in another order."""
+    lists = [
+        replace(
+            listing,
+            codes=tuple(draw(st.permutations(listing.codes))),
+            groups=tuple(draw(st.permutations(listing.groups))),
+        )
+        for listing in edition.lists
+    ]
+    return Edition(tuple(draw(st.permutations(lists))))
+
+
+# What providers do to their pages
+
+Draw = st.DrawFn
+
+
+@st.composite
+def edited(draw: st.DrawFn, edition: Edition, shape: str, most: int = 5) -> Edition:
+    """The edition after a few operations; those that do not apply do nothing."""
+    for operation in draw(st.lists(st.sampled_from(OPERATIONS), max_size=most)):
+        place = draw(st.integers(0, len(edition.lists) - 1))
+        listing = operation(draw, edition.lists[place], shape)
+        edition = _with_list(edition, tidy(listing))
+    if len(edition.lists) > 1 and draw(st.booleans()):
+        edition = _hand_over(draw, edition)
+    return draw(reordered(edition)) if draw(st.booleans()) else edition
+
+
+def _with_list(edition: Edition, listing: Listing) -> Edition:
+    return Edition(tuple(listing if each.name == listing.name else each for each in edition.lists))
+
+
+def _with_codes(listing: Listing, new: Mapping[int, Entry]) -> Listing:
+    """The list with other entries in the place of those that had these values."""
+    return replace(listing, codes=tuple(new.get(code.value, code) for code in listing.codes))
+
+
+def _some(draw: Draw, listing: Listing) -> Entry:
+    return draw(st.sampled_from(listing.codes))
+
+
+def _free(draw: Draw, listing: Listing) -> int:
+    return draw(VALUES.filter(lambda value: value not in listing.by_value))
+
+
+def _add(draw: Draw, listing: Listing, shape: str) -> Listing:
+    entry = draw(_entries(listing, _free(draw, listing), shape))
+    return replace(listing, codes=(*listing.codes, entry))
+
+
+def _remove(draw: Draw, listing: Listing, shape: str) -> Listing:
+    gone = _some(draw, listing)
+    codes = tuple(code for code in listing.codes if code != gone)
+    return replace(listing, codes=codes) if codes else listing
+
+
+def _rename(draw: Draw, listing: Listing, shape: str) -> Listing:
+    if not listing.named:
+        return listing
+    code = _some(draw, listing)
+    return _with_codes(listing, {code.value: replace(code, name=draw(code_names()))})
+
+
+def _move(draw: Draw, listing: Listing, shape: str) -> Listing:
+    code = _some(draw, listing)
+    return _with_codes(listing, {code.value: replace(code, value=_free(draw, listing))})
+
+
+def _swap(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """Two values change names, or all that is said of them."""
+    one, other = _some(draw, listing), _some(draw, listing)
+    if draw(st.booleans()):
+        new = replace(other, value=one.value), replace(one, value=other.value)
+    else:
+        new = replace(one, name=other.name), replace(other, name=one.name)
+    return _with_codes(listing, {one.value: new[0], other.value: new[1]})
+
+
+def _shift(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """Each value of a run has the name of the one before; the first has another name."""
+    if not listing.named:
+        return listing
+    codes = sorted(listing.codes, key=lambda code: code.value)
+    start = draw(st.integers(0, len(codes) - 1))
+    run = codes[start : draw(st.integers(start + 1, len(codes)))]
+    names = [draw(code_names()), *(code.name for code in run)]
+    new = {code.value: replace(code, name=name) for code, name in zip(run, names, strict=False)}
+    shifted = _with_codes(listing, new)
+    if draw(st.booleans()):
+        last = replace(run[-1], value=_free(draw, listing))
+        return replace(shifted, codes=(*shifted.codes, last))
+    return shifted
+
+
+def _flip(draw: Draw, listing: Listing, shape: str) -> Listing:
+    code = _some(draw, listing)
+    flag = None if code.permanent is None else not code.permanent
+    return _with_codes(listing, {code.value: replace(code, permanent=flag)})
+
+
+def _reword(draw: Draw, listing: Listing, shape: str) -> Listing:
+    code = _some(draw, listing)
+    return _with_codes(listing, {code.value: replace(code, description=draw(texts(shape)))})
+
+
+def _regroup(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """A code goes to another group, perhaps a new one."""
+    if not listing.groups:
+        return listing
+    value = draw(GROUP_VALUES)
+    if value not in listing.group_names and len(listing.groups) < len(GROUP_NAMES):
+        group = draw(_groups(listing, value, shape))
+        listing = replace(listing, groups=(*listing.groups, group))
+    code = _some(draw, listing)
+    group = draw(st.sampled_from(listing.groups))
+    return _with_codes(listing, {code.value: replace(code, group=group.value)})
+
+
+def _change_group(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """A group has another name, text or id."""
+    if not listing.groups:
+        return listing
+    old = draw(st.sampled_from(listing.groups))
+    new = draw(_groups(listing, old.value, shape))
+    value = draw(GROUP_VALUES.filter(lambda each: each not in listing.group_names))
+    new = draw(
+        st.sampled_from(
+            (
+                new,
+                replace(old, name=new.name),
+                replace(old, description=new.description),
+                replace(old, value=value),
+            )
+        )
+    )
+    return _with_group(listing, old, new)
+
+
+def _with_group(listing: Listing, old: Grouping, new: Grouping) -> Listing:
+    return replace(
+        listing,
+        groups=tuple(new if each == old else each for each in listing.groups),
+        codes=tuple(
+            replace(code, group=new.value) if code.group == old.value else code
+            for code in listing.codes
+        ),
+    )
+
+
+def _drop_group(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """A group goes with all its codes, and perhaps another one has its id from then on."""
+    if len(listing.groups) < 2:
+        return listing
+    gone, heir = draw(st.permutations(listing.groups))[:2]
+    codes = tuple(code for code in listing.codes if code.group != gone.value)
+    groups = tuple(group for group in listing.groups if group != gone)
+    without = replace(listing, codes=codes, groups=groups)
+    inherits = draw(st.booleans())
+    return _with_group(without, heir, replace(heir, value=gone.value)) if inherits else without
+
+
+Operation = Callable[[st.DrawFn, Listing, str], Listing]
+OPERATIONS: Sequence[Operation] = (
+    *(_add, _remove, _rename, _move, _swap, _shift),
+    *(_flip, _reword, _regroup, _change_group, _drop_group),
+)
+
+
+def _hand_over(draw: Draw, edition: Edition) -> Edition:
+    """A code goes to the other list, where it can."""
+    source, target = draw(st.permutations(edition.lists))[:2]
+    code = _some(draw, source)
+    if source.named != target.named or code.value in target.by_value or len(source.codes) == 1:
+        return edition
+    facts = replace(
+        code,
+        permanent=(code.permanent or False) if target.flagged else None,
+        group=target.groups[0].value if target.groups else None,
+    )
+    without = tuple(each for each in source.codes if each != code)
+    edition = _with_list(edition, tidy(replace(source, codes=without)))
+    return _with_list(edition, replace(target, codes=(*target.codes, facts)))
+
+
+# Edits of different codes
+
+EDITS = ("nothing", "remove", "rename", "flip", "reword", "regroup")
+
+
+def edit(listing: Listing, edits: Mapping[int, str], added: int | None) -> Listing:
+    """The list with an edit of each of these values, and a code more."""
+    codes = [
+        new
+        for code in listing.codes
+        if (new := _edit(listing, code, edits.get(code.value, "nothing"))) is not None
+    ]
+    if added is not None:
+        name = f"ADDED_{_letters(added)}" if listing.named else None
+        first = listing.codes[0]
+        codes.append(Entry(added, name, first.permanent, first.group, f"Added as {name}."))
+    return replace(listing, codes=tuple(codes))
+
+
+def _edit(listing: Listing, code: Entry, edit: str) -> Entry | None:
+    """The code after an edit that concerns no other; None where it is gone."""
+    match edit:
+        case "remove":
+            return None
+        case "rename" if listing.named:
+            return replace(code, name=f"RENAMED_{_letters(code.value)}")
+        case "flip" if code.permanent is not None:
+            return replace(code, permanent=not code.permanent)
+        case "reword":
+            return replace(code, description=f"Reworded, for {_letters(code.value)}.")
+        case "regroup" if listing.groups:
+            values = [group.value for group in listing.groups]
+            return replace(code, group=values[(values.index(code.group or 0) + 1) % len(values)])
+        case _:
+            return code
+
+
+def anchors(listing: Listing) -> set[int]:
+    """A code of each group: as long as these stay, no group comes or goes."""
+    first: dict[int | None, int] = {}
+    for code in listing.codes:
+        first.setdefault(code.group, code.value)
+    return set(first.values())
+
+
+# What changed between two editions, by the rules
+
+
+class Said(NamedTuple):
+    """A change, as far as it can be told from two editions: groups by their ids."""
+
+    list: str | None
+    kind: str
+    value: object
+    before: object
+    after: object
+    bump: Bump
+
+
+def partners(before: Mapping[int, str | None], after: Mapping[int, str | None]) -> dict[int, int]:
+    """The value that each value has become, by the names that stand at them."""
+    found = {value: value for value in before if value in after and before[value] == after[value]}
+    for name in set(before.values()) - {None}:
+        there = [value for value in before if before[value] == name]
+        here = [value for value in after if after[value] == name]
+        if len(there) == len(here) == 1:
+            found[there[0]] = here[0]
+    left = set(before) - set(found)
+    return found | {value: value for value in left & set(after) - set(found.values())}
+
+
+def expected(before: Edition, after: Edition) -> set[Said]:
+    """All that is to be said of the two editions."""
+    told: set[Said] = set()
+    gone: list[tuple[Listing, Entry]] = []
+    come: list[tuple[Listing, Entry]] = []
+    later = {listing.name: listing for listing in after.lists}
+    for old in before.lists:
+        new = later[old.name]
+        pairs = partners(_names(old), _names(new))
+        told |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
+        gone += [(old, code) for code in old.codes if code.value not in pairs]
+        come += [(new, code) for code in new.codes if code.value not in pairs.values()]
+    crossed = _crossings(gone, come)
+    for (old, code), (new, other) in crossed:
+        bump = _bump_of_absence(later[old.name], code)
+        told.add(Said(new.name, "list-changed", code.value, old.name, new.name, bump))
+        told |= _of_facts(new.name, code, other)
+    told |= {
+        Said(
+            old.name,
+            "code-removed",
+            code.value,
+            None,
+            None,
+            _bump_of_absence(later[old.name], code),
+        )
+        for old, code in gone
+        if (old, code) not in [one for one, _ in crossed]
+    }
+    return told | {
+        Said(new.name, "code-added", code.value, None, None, "minor")
+        for new, code in come
+        if (new, code) not in [other for _, other in crossed]
+    }
+
+
+def _names(listing: Listing) -> dict[int, str | None]:
+    return {code.value: code.name for code in listing.codes}
+
+
+def _bump_of_absence(later: Listing, code: Entry) -> Bump:
+    """A withdrawn member stays in the enum, unless another code has its value."""
+    return "major" if code.value in later.by_value else "minor"
+
+
+def _of_pairs(old: Listing, new: Listing, pairs: Mapping[int, int]) -> set[Said]:
+    groups = partners({**old.group_names}, {**new.group_names})
+    told: set[Said] = set()
+    for value, now in pairs.items():
+        one, other = old.by_value[value], new.by_value[now]
+        told |= _of_facts(old.name, one, other)
+        if value != now:
+            told.add(Said(old.name, "name-moved", value, value, now, "major"))
+        if one.group is not None and groups.get(one.group) != other.group:
+            told.add(Said(old.name, "group-changed", value, one.group, other.group, "minor"))
+    return told
+
+
+def _of_facts(name: str, one: Entry, other: Entry) -> set[Said]:
+    """What differs between the rows of one code, but its value and its group."""
+    facts: list[tuple[str, object, object, Bump]] = [
+        ("name-changed", one.name, other.name, "patch"),
+        ("permanent-changed", one.permanent, other.permanent, "minor"),
+        ("description-changed", one.description, other.description, "patch"),
+    ]
+    return {
+        Said(name, kind, one.value, before, after, bump)
+        for kind, before, after, bump in facts
+        if before != after
+    }
+
+
+def _of_groups(old: Listing, new: Listing, codes: Mapping[int, int]) -> set[Said]:
+    pairs = partners({**old.group_names}, {**new.group_names})
+    later = {group.value: group for group in new.groups}
+    # A code that is withdrawn keeps its group, and with it the group.
+    kept = {code.group for code in old.codes if codes.get(code.value) != code.value}
+    told: set[Said] = set()
+    for group in old.groups:
+        if group.value in pairs:
+            told |= _of_group(old.name, group, later[pairs[group.value]])
+        elif group.value not in kept:
+            told.add(Said(old.name, "group-removed", group.value, None, None, "major"))
+    added = set(later) - set(pairs.values())
+    return told | {Said(new.name, "group-added", each, None, None, "minor") for each in added}
+
+
+def _of_group(name: str, one: Grouping, other: Grouping) -> set[Said]:
+    facts: list[tuple[str, object, object, Bump]] = [
+        ("group-moved", one.value, other.value, "major"),
+        ("group-name-changed", one.name, other.name, "patch"),
+        ("group-description-changed", one.description, other.description, "patch"),
+    ]
+    return {
+        Said(name, kind, one.value, before, after, bump)
+        for kind, before, after, bump in facts
+        if before != after
+    }
+
+
+Located = tuple[Listing, Entry]
+
+
+def _crossings(gone: Sequence[Located], come: Sequence[Located]) -> list[tuple[Located, Located]]:
+    """Codes that only one list lost and only one got: the same value, name, or else text."""
+
+    def identity(located: Located) -> tuple[int, str | None, str] | None:
+        code = located[1]
+        if code.name is None:
+            return (code.value, None, code.description) if code.description else None
+        return code.value, code.name, ""
+
+    there, here = Counter(map(identity, gone)), Counter(map(identity, come))
+    return [
+        (one, other)
+        for one in gone
+        for other in come
+        if (key := identity(one)) == identity(other) and key and there[key] == here[key] == 1
+    ]
+
+
+# What the tool says, in the same words
+
+
+def said(changes: Iterable[Change], before: Provider, after: Provider) -> list[Said]:
+    """The changes between two specs. The groups of what went to another list are left out.
+
+    Lists have groups of their own, so that there is no telling whether these are the same.
+    """
+    crossed = {
+        (change.list, change.value, change.name)
+        for change in changes
+        if change.kind == "list-changed"
+    }
+    return [
+        _said(change, before, after)
+        for change in changes
+        if change.kind != "group-changed" or (change.list, change.value, change.name) not in crossed
+    ]
+
+
+def _said(change: Change, before: Provider, after: Provider) -> Said:
+    contents: tuple[object, object] = change.before, change.after
+    if change.kind == "group-changed":
+        contents = (
+            group_ids(before, change.list)[str(change.before)],
+            group_ids(after, change.list)[str(change.after)],
+        )
+    elif change.kind in ("code-added", "code-removed", "group-added", "group-removed"):
+        contents = None, None
+    return Said(change.list, change.kind, change.value, *contents, change.bump)
+
+
+def group_ids(spec: Provider, name: str | None) -> dict[str, int]:
+    """The ids of the groups of a list, by Python name."""
+    code_list = spec.code_list(name or "")
+    assert code_list is not None
+    return {group.name: int(group.value) for group in code_list.groups}
+
+
+# The changes applied
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is said of a code, but for its value."""
+
+    name: object
+    permanent: object
+    group: object
+    description: object
+
+
+Rows = dict[str, dict[int, Row]]
+_FACTS = {
+    "name-changed": "name",
+    "permanent-changed": "permanent",
+    "group-changed": "group",
+    "description-changed": "description",
+}
+
+
+def rows(edition: Edition) -> Rows:
+    """All codes of an edition, by list and value."""
+    return {
+        listing.name: {
+            code.value: Row(code.name, code.permanent, code.group, code.description)
+            for code in listing.codes
+        }
+        for listing in edition.lists
+    }
+
+
+def applied(before: Provider, changes: Sequence[Change], after: Provider) -> Rows:
+    """The codes of a spec with the changes made to them, groups by their ids in the later one."""
+    made: Rows = {code_list.name: {} for code_list in before.lists}
+    for code_list in before.lists:
+        for code in code_list.codes:
+            of_code = [
+                each for each in changes if (each.value, each.name) == (code.value, code.name)
+            ]
+            name, value, row = _moved(code_list, code, of_code)
+            if row is not None:
+                _put(made, name, value, _with_group_id(row, after, name))
+    for change in changes:
+        if change.kind in ("code-added", "value-reused") and change.list:
+            new = change.after
+            assert isinstance(new, Code)
+            # The name that a reused value has now may have moved there, which is told besides.
+            if change.kind == "code-added" or new.value not in made[change.list]:
+                row = _with_group_id(_row(new.documented_name, new), after, change.list)
+                _put(made, change.list, new.value, row)
+    return made
+
+
+def _put(made: Rows, name: str, value: int | str, row: Row) -> None:
+    assert isinstance(value, int)
+    assert value not in made[name], f"two codes of {name} have the value {value}"
+    made[name][value] = row
+
+
+def _moved(
+    code_list: CodeList, code: Code, changes: Iterable[Change]
+) -> tuple[str, int | str, Row | None]:
+    """List, value and row of a code after the changes of it; no row where it is gone."""
+    name, value = code_list.name, code.value
+    row: Row | None = _row(code_list.documented_name(code), code)
+    for change in changes:
+        if change.kind == "list-changed" and change.before == code_list.name:
+            name = str(change.after)
+    for change in changes:
+        if change.list == name and change.kind == "name-moved" and isinstance(change.after, int):
+            value = change.after
+        elif change.list == name and change.kind == "code-removed":
+            row = None
+        elif change.list == name and row and (field := _FACTS.get(change.kind)):
+            assert getattr(row, field) == change.before
+            row = replace(row, **{field: change.after})
+    return name, value, row
+
+
+def _row(documented_name: str | None, code: Code) -> Row:
+    return Row(documented_name, code.permanent, code.group, code.description)
+
+
+def _with_group_id(row: Row, spec: Provider, name: str) -> Row:
+    return row if row.group is None else replace(row, group=group_ids(spec, name)[str(row.group)])

@@ -1,0 +1,919 @@
+"""`provider-codes new` as a new user runs it: a page of a provider that nobody has becomes a spec.
+
+The pages are about a post of herons that does not exist. What a draft says is held against
+the page, not against another draft; and a draft is only good when `validate` takes it,
+`drift` finds the page in it again, and `generate` makes a module of it.
+"""
+
+import importlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from enumgen.load import load_text
+from enumgen.model import CodeList, Provider
+from helpers_editions import editions, page_list, styles
+from helpers_editions import page as edition_page
+from helpers_generate import Run, contents, run
+from helpers_generate import write as write_file
+from helpers_pages import (
+    MARKUP,
+    SHAPES,
+    PageGroup,
+    PageList,
+    PageRow,
+    Style,
+    bindings,
+    shown_heading,
+    write,
+)
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
+SLUG = "acme"
+PYPROJECT = """\
+[tool.provider-codes]
+specs = "specs"
+output = "src/acme_codes"
+"""
+RECORDS = ("records-json", "records-yaml")
+
+in_all_shapes = pytest.mark.parametrize("shape", SHAPES)
+
+# Each example makes a project of its own. Why one fails is told by the spec better than by
+# trying what else fails, which takes minutes.
+MANY = settings(
+    deadline=None,
+    phases=set(Phase) - {Phase.explain},
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project without specs, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    write_file(tmp_path / "pyproject.toml", PYPROJECT)
+    return tmp_path
+
+
+# What is to be seen of a draft
+
+
+class Fact(NamedTuple):
+    """A code as the page says it; the group is its id and its documented name."""
+
+    value: int | str
+    name: str | None
+    permanent: bool | None
+    group: tuple[int | str, str] | None
+    description: str
+
+
+def new(page: str, *options: str, slug: str = SLUG) -> Run:
+    """The run of the command on a page in a file."""
+    write_file(Path("page"), page)
+    return run("new", slug, "--document", "page", *options)
+
+
+def loaded(slug: str = SLUG) -> Provider:
+    """The spec that was written, which has to be readable."""
+    text = Path("specs", f"{slug}.yaml").read_bytes().decode("utf-8")
+    provider, findings, _ = load_text(text, f"{slug}.yaml")
+    assert findings == []
+    assert provider is not None
+    return provider
+
+
+def drafted(page: str, *options: str) -> Provider:
+    """The spec of a page: sound, all its names proposed, and the page is found in it again."""
+    done = new(page, *options)
+    assert done.status == 0, done.err
+    assert "error[" not in done.err
+    provider = loaded()
+    held(provider)
+    return provider
+
+
+def held(provider: Provider) -> None:
+    """Hold a draft to what every draft has to be."""
+    codes = [code for code_list in provider.lists for code in code_list.codes]
+    assert all(code.name_proposed for code in codes)
+    done = run("validate", "--format", "json")
+    told: list[dict[str, Any]] = json.loads(done.out)["findings"]
+    assert (done.status, {each["id"] for each in told}) == (0, {"name-proposed"}), done.out
+    assert len(told) == len(codes)
+    done = run("drift", SLUG, "--document", "page", "--format", "json")
+    found: dict[str, Any] = json.loads(done.out)
+    assert (found["changes"], found["unbound"], done.status) == ([], [], 0)
+    assert not [each for each in found["findings"] if each["level"] == "error"]
+
+
+def facts(code_list: CodeList) -> list[Fact]:
+    """What a list says of its codes, in order."""
+    groups = {
+        group.name: (group.value, group.documented_name or group.name) for group in code_list.groups
+    }
+    return [
+        Fact(
+            code.value,
+            code_list.documented_name(code),
+            code.permanent,
+            groups[code.group] if code.group else None,
+            code.description,
+        )
+        for code in code_list.codes
+    ]
+
+
+def on_page(page_list: PageList) -> list[Fact]:
+    """What a page says of the codes of a list, in order."""
+    found = [
+        Fact(row.value, row.name, row.permanent, None, row.description) for row in page_list.rows
+    ]
+    return found + [
+        Fact(row.value, row.name, row.permanent, (group.value, group.name), row.description)
+        for group in page_list.groups
+        for row in group.rows
+    ]
+
+
+def hold_to_page(provider: Provider, lists: Sequence[PageList], shape: str, style: Style) -> None:
+    """Hold the lists of a spec to those of the page."""
+    headings = [shown_heading(each.heading, shape, style) for each in lists]
+    assert [each.title for each in provider.lists] == headings
+    for found, wanted, heading in zip(provider.lists, lists, headings, strict=True):
+        assert facts(found) == on_page(wanted)
+        assert [(group.value, group.description) for group in found.groups] == [
+            (group.value, group.description) for group in wanted.groups
+        ]
+        is_text = any(isinstance(row.value, str) for row in wanted.all_rows)
+        assert found.values == ("str" if is_text else "int")
+        binding = bindings(wanted, shape, style)
+        assert set(found.documents) == (set(binding["columns"]) & {"name", "permanent"}) | (
+            {"group"} if wanted.groups else set()
+        )
+        assert found.tables
+        assert dict(found.tables.columns) == binding["columns"]
+        assert found.tables.group == ((binding["group"],) if binding["group"] else ())
+        if shape in RECORDS:
+            assert (found.tables.path, found.tables.heading) == (heading, ())
+        else:
+            assert (found.tables.path, found.tables.heading) == (None, (heading,))
+
+
+def only(provider: Provider) -> CodeList:
+    """The only list."""
+    (code_list,) = provider.lists
+    return code_list
+
+
+def names(code_list: CodeList) -> list[str]:
+    """The Python names of a list."""
+    return [code.name for code in code_list.codes]
+
+
+def generated(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The module of the provider, emitted and imported."""
+    done = run("generate")
+    assert done.status == 0, done.err
+    monkeypatch.setattr(sys, "path", [str(Path("src").resolve()), *sys.path])
+    for name in [name for name in sys.modules if name.partition(".")[0] == "acme_codes"]:
+        monkeypatch.delitem(sys.modules, name)
+    importlib.invalidate_caches()
+    try:
+        return importlib.import_module(f"acme_codes.{SLUG}")
+    finally:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "acme_codes"]:
+            del sys.modules[name]
+
+
+def hold_module(provider: Provider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold the emitted module to the spec."""
+    module = generated(monkeypatch)
+    for code_list in provider.lists:
+        enum = getattr(module, code_list.name)
+        assert [(member.name, member.value) for member in enum] == [
+            (code.name, code.value) for code in code_list.codes
+        ]
+        for code in code_list.codes:
+            assert enum.parse(str(code.value)).description == code.description
+        if code_list.groups:
+            groups = getattr(module, code_list.group_name)
+            assert [(member.name, member.value) for member in groups] == [
+                (group.name, group.value) for group in code_list.groups
+            ]
+
+
+# Pages in every shape
+
+ANSWERS = (
+    PageRow(10, "QUEUED", False, "It waits for a wind from the sea."),
+    PageRow(11, "FLYING", False, "It is in the air, says the guide."),
+    PageRow(20, "LANDED", True, 'It has arrived; "safe & sound".'),
+    PageRow(21, "LOST", True, "Nobody has seen it – for a week."),
+)
+TOLLS = (
+    PageRow(500, "TOO_FAR", True, "No heron flies so far inland."),
+    PageRow(501, "NO_COIN", False, "Pay the ferryman before it leaves."),
+)
+
+
+class Variant(NamedTuple):
+    """What a page says beside values and descriptions."""
+
+    named: bool = False
+    flagged: bool = False
+    grouped: bool = False
+    joined: bool = False
+
+    def lists(self, shape: str) -> list[PageList]:
+        """The lists of the page: two, or one where the shape has but one."""
+        answers = [self._row(row) for row in ANSWERS]
+        groups = (
+            PageGroup(1, "OPEN", "It may yet arrive.", tuple(answers[:2])),
+            PageGroup(2, "Over and done", "Nothing more will come.", tuple(answers[2:])),
+        )
+        first = PageList("Answers of the post", () if self.grouped else tuple(answers))
+        first = PageList(first.heading, first.rows, groups if self.grouped else ())
+        second = PageList("Tolls", tuple(map(self._row, TOLLS)))
+        return [first] if shape in RECORDS else [first, second]
+
+    def _row(self, row: PageRow) -> PageRow:
+        name = row.name if self.named else None
+        permanent = row.permanent if self.flagged else None
+        return PageRow(row.value, name, permanent, row.description)
+
+
+VARIANTS = [
+    pytest.param(shape, variant, id="-".join([shape, *_words]))
+    for shape in SHAPES
+    for named in (False, True)
+    for flagged in (False, True)
+    for grouped in ((False, True) if shape in MARKUP else (False,))
+    for joined in ((False, True) if shape in MARKUP and named else (False,))
+    if (variant := Variant(named, flagged, grouped, joined))
+    and (_words := [word for word, is_so in variant._asdict().items() if is_so] or ["bare"])
+]
+
+
+@pytest.mark.parametrize(("shape", "variant"), VARIANTS)
+def test_a_page_becomes_a_spec_that_says_the_same(
+    shape: str, variant: Variant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists, style = variant.lists(shape), Style(joined=variant.joined)
+    options = ["--path", lists[0].heading] if shape in RECORDS else []
+    provider = drafted(write(lists, shape, style), *options)
+    hold_to_page(provider, lists, shape, style)
+    assert [each.name for each in provider.lists] == ["AnswersOfThePost", "Tolls"][: len(lists)]
+    if variant.named:
+        assert names(provider.lists[0]) == [row.name for row in ANSWERS]
+    hold_module(provider, monkeypatch)
+
+
+@in_all_shapes
+def test_values_that_are_texts(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    values = ("UPDRAFT", "DOWNDRAFT") if shape == "columns" else ("light wind", "no wind", "storm")
+    rows = tuple(PageRow(value, None, None, "So it is said of the wind.") for value in values)
+    moods = PageList("Wind codes", rows)
+    options = ["--path", moods.heading] if shape in RECORDS else []
+    provider = drafted(write([moods], shape), *options)
+    hold_to_page(provider, [moods], shape, Style())
+    assert names(only(provider)) == [value.upper().replace(" ", "_") for value in values]
+    hold_module(provider, monkeypatch)
+
+
+def test_what_is_told_to_the_person_who_runs_it() -> None:
+    page = write([PageList("Answers", ANSWERS), PageList("Tolls", TOLLS)], "html")
+    options = ["--title", "The Post", "--retrieved", "2026-01-02", "--reader", "html"]
+    done = new(page, *options, "--address", "https://post.example/codes")
+    assert done.err == ""
+    assert done.out.splitlines() == [
+        "Answers: 4 codes (Answers)",
+        "Tolls: 2 codes (Tolls)",
+        "wrote specs/acme.yaml: review it, above all the names and name_proposed",
+    ]
+    provider = loaded()
+    (document,) = provider.documents
+    assert (provider.provider, provider.title) == (SLUG, "The Post")
+    assert (document.title, document.reader) == ("Error codes", "html")
+    assert document.address == "https://post.example/codes"
+    assert str(document.retrieved) == "2026-01-02"
+    held(provider)
+
+
+# Pages as they are found
+
+SAVED_FROM_A_BROWSER = """\
+<!DOCTYPE html>
+<!-- saved from url=(0034)https://post.example/docs/codes.html -->
+<html lang="en"><head>
+<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">
+<title>Codes of the post | Docs</title>
+<script src="./Codes_files/app.js"></script>
+<script>window.__state = {"codes": [{"code": 1, "text": "none"}], "html": "<table><tr>"};</script>
+<style>td { color: #234 } table > tr { border: 1px }</style>
+</head>
+<body class="docs">
+<nav><h2>Guides</h2><ul><li><a href="https://post.example/a">Start</a></li><li>Codes</li></ul></nav>
+<main><article>
+<h1 id="codes">Codes of the post<a class="anchor" href="#codes">#</a></h1>
+<p>Each letter is answered.</p>
+<h2>Parameters</h2>
+<table class="t"><thead><tr><th>Parameter</th><th>Required</th><th>Meaning</th></tr></thead>
+<tbody><tr><td><code>to</code></td><td>yes</td><td>Who is to have the letter.</td></tr>
+<tr><td><code>from</code></td><td>no</td><td>Who has written the letter.</td></tr>
+<tr><td><code>by</code></td><td>no</td><td>The bird that is to carry it.</td></tr></tbody></table>
+<h2>Answers</h2>
+<div class="scroll"><table class="t"><thead><tr><th>Code</th><th>Name</th><th>Meaning</th></tr></thead>
+<tbody>
+<tr><td><span>0</span></td><td>Delivered</td><td>The letter was<br>handed over.</td></tr>
+<tr><td>17</td><td>Not&nbsp;found</td><td>Nobody <b>lives</b> there &amp; nobody did.
+<!-- to do --></td></tr>
+<tr><td>18</td><td>Wet</td><td>See <a href="https://post.example/wet">what we do</a>.</td></tr>
+</tbody></table></div>
+</article></main>
+<footer><p>Was this page helpful?</p><script>track("codes")</script></footer>
+</body></html>
+"""
+
+
+def test_html_as_saved_from_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    provider = drafted(SAVED_FROM_A_BROWSER)
+    answers = only(provider)
+    assert (answers.name, answers.title) == ("Answers", "Answers")
+    assert facts(answers) == [
+        Fact(0, "Delivered", None, None, "The letter was handed over."),
+        Fact(17, "Not found", None, None, "Nobody lives there & nobody did."),
+        Fact(18, "Wet", None, None, "See what we do."),
+    ]
+    assert names(answers) == ["DELIVERED", "NOT_FOUND", "WET"]
+    assert answers.codes[2].links == ("https://post.example/wet",)
+    assert answers.tables and answers.tables.heading == ("Answers",)
+    hold_module(provider, monkeypatch)
+
+
+GITBOOK = """\
+---
+description: >-
+  What the post answers.
+icon: feather
+---
+
+# Codes of the post
+
+{% hint style="info" %}
+Write to us at [the loft](https://post.example).
+{% endhint %}
+
+## Answers (status id: 3) <a href="#answers" id="answers"></a>
+
+It has gone out.
+
+<table><thead><tr><th width="90">Id</th><th>Permanent</th><th>Status</th></tr></thead><tbody><tr>\
+<td>7</td><td>false</td><td><code>FLYING</code><br>It is in the air.</td></tr><tr><td>8</td>\
+<td>true</td><td><code>LANDED</code><br>It has arrived.</td></tr></tbody></table>
+
+## Refusals
+
+| Code  | Description                     |
+| ----- | ------------------------------- |
+| `400` | There is no such loft.          |
+| `401` | The bird wears no ring, or two. |
+
+{% tabs %}
+{% tab title="Example" %}
+```json
+{"id": 7}
+```
+{% endtab %}
+{% endtabs %}
+"""
+
+
+def test_markdown_of_gitbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = GITBOOK.replace("## Answers (", "## Answers\n\n### On its way (")
+    answers, refusals = (provider := drafted(page)).lists
+    assert (answers.name, refusals.name) == ("Answers", "Refusals")
+    group = (3, "On its way")
+    assert facts(answers) == [
+        Fact(7, "FLYING", False, group, "It is in the air."),
+        Fact(8, "LANDED", True, group, "It has arrived."),
+    ]
+    assert [each.description for each in answers.groups] == ["It has gone out."]
+    assert facts(refusals) == [
+        Fact(400, None, None, None, "There is no such loft."),
+        Fact(401, None, None, None, "The bird wears no ring, or two."),
+    ]
+    hold_module(provider, monkeypatch)
+
+
+def test_records_at_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = {
+        "version": 3,
+        "errors": {
+            "letters": [
+                {"code": 40, "name": "no-loft", "message": "There is no such loft.", "http": 404},
+                {"code": 41, "name": "no-ring", "message": "The bird wears no ring.", "http": 400},
+            ],
+            "parcels": [{"code": 50, "name": "heavy", "message": "It is heavy.", "http": 400}],
+        },
+    }
+    text = json.dumps(page, indent=2)
+    refused = new(text)
+    assert refused.status == 2 and "errors.letters" in refused.err
+    provider = drafted(text, "--path", "errors.letters")
+    letters = only(provider)
+    assert (letters.name, letters.title) == ("Letters", "letters")
+    assert letters.tables and letters.tables.path == "errors.letters"
+    assert facts(letters) == [
+        Fact(40, "no-loft", None, None, "There is no such loft."),
+        Fact(41, "no-ring", None, None, "The bird wears no ring."),
+    ]
+    assert names(letters) == ["NO_LOFT", "NO_RING"]
+    hold_module(provider, monkeypatch)
+
+
+def table(*rows: Sequence[object]) -> str:
+    """A table in Markdown; the first row is its header."""
+    lines = [f"| {' | '.join(map(str, row))} |" for row in rows]
+    lines.insert(1, "|---" * len(rows[0]) + "|")
+    return "\n".join(lines) + "\n"
+
+
+# Lists and their names
+
+
+def test_headings_of_the_same_text_under_different_parents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = table(["Code", "Text"], [1, "The bird is ill."], [2, "The bird is old."])
+    two = table(["Code", "Text"], [1, "The cart is slow."])
+    page = f"# Post\n\n## Birds\n\n### Errors\n\n{one}\n## Carts\n\n### Errors\n\n{two}"
+    provider = drafted(page)
+    assert [each.name for each in provider.lists] == ["Errors", "Errors2"]
+    assert [[code.description for code in each.codes] for each in provider.lists] == [
+        ["The bird is ill.", "The bird is old."],
+        ["The cart is slow."],
+    ]
+    hold_module(provider, monkeypatch)
+
+
+@pytest.mark.parametrize("heading", ["Errors", "ERRORS"])
+def test_a_heading_that_stands_there_twice(heading: str) -> None:
+    one = table(["Code", "Text"], [1, "The bird is ill."])
+    two = table(["Code", "Text"], [3, "The cart is slow."])
+    provider = drafted(f"# Post\n\n## Errors\n\n{one}\n## {heading}\n\n{two}")
+    codes = [fact.value for each in provider.lists for fact in facts(each)]
+    assert codes == [1, 3]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n## Errors\n\n"], ids=["below-one", "heading-twice"])
+def test_two_tables_of_other_columns_below_one_heading(between: str) -> None:
+    one = table(["Code", "Text"], [1, "The bird is ill."], [2, "The bird is old."])
+    two = table(["Code", "Text", "Since"], [3, "The cart is slow.", "2019"])
+    provider = drafted(f"# Post\n\n## Errors\n\n{one}{between}{two}")
+    codes = [fact for each in provider.lists for fact in facts(each)]
+    assert [(fact.value, fact.description) for fact in codes] == [
+        (1, "The bird is ill."),
+        (2, "The bird is old."),
+        (3, "The cart is slow."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("400–499", "Code400499"),
+        ("1st class", "Code1StClass"),
+        ("Größe & Gewicht", "GrosseGewicht"),
+        ("class", "Class"),
+        ("🐦", "Code"),
+        ("Коды ошибок", "Code"),
+        ('Heron\'s "Errors"', "HeronsErrors"),
+        ("e" * 80, "Codes"),
+        ("Errors of birds that were sent out and have not come home yet", None),
+        # What Python, or an emitted module, keeps to itself.
+        ("None", None),
+        ("True", None),
+        ("Final", None),
+        ("Literal", None),
+        ("Type Alias", None),
+        ("Int Code", None),
+        ("Str Code", None),
+    ],
+)
+def test_a_heading_that_is_no_name_of_a_class(
+    heading: str, name: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = f"# Post\n\n## {heading}\n\n" + table(["Code", "Text"], [1, "The bird is ill."])
+    provider = drafted(page)
+    assert only(provider).title == heading
+    if name:
+        # What becomes of a letter that ASCII does not have is not laid down here.
+        assert only(provider).name in (name, name.replace("Grosse", "Groe"))
+    hold_module(provider, monkeypatch)
+
+
+def test_lists_whose_classes_would_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = (*ANSWERS[:2], PageRow(11, "GLIDING", False, "It is in the air, says the guide."))
+    many = tuple(PageRow(at, f"AT_{'ABCDEFGHI'[at]}", False, "It is there.") for at in range(9))
+    group = PageGroup(1, "OPEN", "", rows + many)
+    lists = [
+        PageList("Answer", groups=(group,)),
+        PageList("Answer group", TOLLS),
+        PageList("Answer names", TOLLS),
+    ]
+    provider = drafted(write(lists, "html"))
+    assert [each.title for each in provider.lists] == [each.heading for each in lists]
+    assert [alias.name for code in provider.lists[0].codes for alias in code.aliases] == ["GLIDING"]
+    module = generated(monkeypatch)
+    assert all(hasattr(module, each.name) for each in provider.lists)
+
+
+# The names of codes
+
+
+def test_equal_texts_in_one_list_and_in_two() -> None:
+    page = "".join(
+        f"## {heading}\n\n{table(['Code', 'Text'], *rows)}\n"
+        for heading, rows in (
+            ("Birds", [[1, "Wings too wet."], [2, "Wings too wet."], [3, "Beak broken."]]),
+            ("Carts", [[7, "beak broken"], [8, "Wheel lost."]]),
+        )
+    )
+    birds, carts = drafted(page).lists
+    first, second, third = names(birds)
+    assert second == f"{first}_2"
+    assert names(carts)[0] == third
+    assert len({first, third, names(carts)[1]}) == 3
+
+
+def test_long_texts_that_are_equal_do_not_make_a_name_too_long() -> None:
+    text = "The operator refused the message, because the number is not in the network."
+    codes = only(drafted("## X\n\n" + table(["Code", "Text"], [2, text], [19, text])))
+    assert [fact.description for fact in facts(codes)] == [text, text]
+
+
+def test_a_long_text_value_does_not_make_a_name_too_long() -> None:
+    values = ["MESSAGE_REFUSED_BY_THE_OPERATOR_OF_THE_NETWORK", "LOST"]
+    rows = [[value, "So it is said."] for value in values]
+    codes = only(drafted("## X\n\n" + table(["Code", "Text"], *rows)))
+    assert [fact.value for fact in facts(codes)] == values
+
+
+def test_equal_documented_names_in_one_list() -> None:
+    page = "## X\n\n" + table(
+        ["Id", "Name", "Text"],
+        [1, "Lost", "It was lost at sea."],
+        [2, "Lost", "It was lost on land."],
+        [3, "LOST", "It was lost for good."],
+    )
+    lost = only(drafted(page))
+    assert names(lost) == ["LOST", "LOST_2", "LOST_3"]
+    assert [fact.name for fact in facts(lost)] == ["Lost", "Lost", "LOST"]
+
+
+def test_documented_names_that_are_no_names_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    documented = ("not-found", "1st", "class", "Ünïcode", "heron's", "camelCase", "…", "mro")
+    rows = [
+        [at, name, f"It stands in row {at} of the book."]
+        for at, name in enumerate(documented, start=100)
+    ]
+    codes = only(provider := drafted("## X\n\n" + table(["Code", "Name", "Text"], *rows)))
+    assert [fact.name for fact in facts(codes)] == list(documented)
+    assert names(codes)[:6] == [
+        "NOT_FOUND",
+        "CODE_1_ST",
+        "CLASS",
+        "UNICODE",
+        "HERONS",
+        "CAMEL_CASE",
+    ]
+    hold_module(provider, monkeypatch)
+
+
+def test_a_code_that_the_page_has_twice_under_two_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[at, f"AT_{'ABCDEFGHIJK'[at]}", "It is as it is."] for at in range(11)]
+    page = "## X\n\n" + table(["Id", "Name", "Text"], *rows, [10, "OTHERWISE", "It is as it is."])
+    codes = only(provider := drafted(page))
+    assert [alias.name for alias in codes.codes[-1].aliases] == ["OTHERWISE"]
+    hold_module(provider, monkeypatch)
+
+
+def test_codes_without_any_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[7, ""], [-1, ""], [0, "…"], [8, "The wind is contrary."]]
+    codes = only(provider := drafted("## X\n\n" + table(["Code", "Text"], *rows)))
+    assert names(codes)[:3] == ["CODE_7", "CODE_MINUS_1", "CODE_0"]
+    assert codes.documents == ()
+    hold_module(provider, monkeypatch)
+
+
+def test_numbers_with_leading_zeros_stay_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [["007", "It is secret."], ["010", "It is early."]]
+    codes = only(provider := drafted("## X\n\n" + table(["Code", "Text"], *rows)))
+    assert codes.values == "str"
+    assert [fact.value for fact in facts(codes)] == ["007", "010"]
+    hold_module(provider, monkeypatch)
+
+
+# Which column is which
+
+
+def test_the_header_tells_name_and_description_where_the_names_are_longer() -> None:
+    rows = [[500, "Internal loft error", "Oops."], [501, "No such bird here", "Ow."]]
+    codes = only(drafted("## X\n\n" + table(["Code", "Name", "Description"], *rows)))
+    assert facts(codes) == [
+        Fact(500, "Internal loft error", None, None, "Oops."),
+        Fact(501, "No such bird here", None, None, "Ow."),
+    ]
+
+
+@pytest.mark.parametrize("header", ["Code", "Id", "Status code", "Error"])
+def test_numbers_are_the_values_where_identifiers_stand_before_them(header: str) -> None:
+    rows = [["QUEUED", 7, "It waits for a wind."], ["SENT", 8, "It is in the air."]]
+    codes = only(drafted("## X\n\n" + table(["Name", header, "Description"], *rows)))
+    assert facts(codes) == [
+        Fact(7, "QUEUED", None, None, "It waits for a wind."),
+        Fact(8, "SENT", None, None, "It is in the air."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("description", "value", "permanent", "name"),
+        ("permanent", "description", "name", "value"),
+        ("name", "value", "description", "permanent"),
+    ],
+)
+@pytest.mark.parametrize("shape", ["markdown", "html", "tabs"])
+def test_columns_in_any_order(shape: str, columns: tuple[str, ...]) -> None:
+    rows = (
+        PageRow(400, "No loft", True, "There is no such loft in town."),
+        PageRow(401, "No ring", False, "The bird wears no ring at all."),
+    )
+    lists = [PageList("Refusals", rows)]
+    style = Style(columns=columns, extra=True)
+    hold_to_page(drafted(write(lists, shape, style)), lists, shape, style)
+
+
+def test_a_name_in_inline_code_with_no_text_behind_it_in_one_row() -> None:
+    rows = [[7, "`FLYING` It is in the air."], [8, "`LOST`"], [9, "`LANDED` It has arrived."]]
+    codes = only(drafted("## X\n\n" + table(["Id", "Error"], *rows)))
+    assert facts(codes) == [
+        Fact(7, "FLYING", None, None, "It is in the air."),
+        Fact(8, "LOST", None, None, ""),
+        Fact(9, "LANDED", None, None, "It has arrived."),
+    ]
+
+
+def test_a_table_of_parameters_with_default_values_is_no_list() -> None:
+    parameters = table(
+        ["Parameter", "Default value", "Meaning"],
+        ["to", "none", "Who is to have the letter."],
+        ["from", "the loft", "Who has written the letter."],
+    )
+    codes = table(["Code", "Text"], [1, "The bird is ill."], [2, "The bird is old."])
+    provider = drafted(f"# Post\n\n## Parameters\n\n{parameters}\n## Errors\n\n{codes}")
+    assert [each.title for each in provider.lists] == ["Errors"]
+
+
+# Plain text whose columns one blank parts
+
+WORDS = [
+    "400 Bad Loft There is no such loft.",
+    "401 No Ring The bird wears no ring.",
+]
+
+
+def test_names_of_several_words_are_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "\n".join(["Refusals", "", "Code Name Description", *WORDS, ""])
+    done = new(page)
+    assert done.status == 0
+    told = [line for line in done.err.splitlines() if "warning[" in line]
+    assert [line.partition(": ")[0] for line in told] == ["page:4:1", "page:5:1"]
+    for line, words in zip(told, WORDS, strict=True):
+        assert "row-not-split" in line
+        assert line.endswith(words)
+    refusals = only(provider := loaded())
+    assert names(refusals) == ["CODE_400", "CODE_401"]
+    assert refusals.documents == ()
+    assert [fact.name for fact in facts(refusals)] == [None, None]
+    assert refusals.tables and dict(refusals.tables.columns)["name"] == "Name"
+    held(provider)
+    hold_module(provider, monkeypatch)
+
+
+def test_identifiers_split_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["400 NO_LOFT There is no such loft.", "401 RING The bird wears no ring."]
+    provider = drafted("\n".join(["Refusals", "", "Code Name Description", *lines, ""]))
+    refusals = only(provider)
+    assert refusals.documents == ("name",)
+    assert facts(refusals) == [
+        Fact(400, "NO_LOFT", None, None, "There is no such loft."),
+        Fact(401, "RING", None, None, "The bird wears no ring."),
+    ]
+    hold_module(provider, monkeypatch)
+
+
+# What is refused
+
+
+def refused(words: str, *arguments: str, slug: str = SLUG) -> None:
+    """Hold the command to say so on one line, and to write nothing."""
+    before = contents(Path())
+    done = run("new", slug, *arguments)
+    assert done.status == 2
+    assert contents(Path()) == before
+    assert done.out == ""
+    assert len([line for line in done.err.splitlines() if words in line]) == 1, done.err
+
+
+PAGE = "# Post\n\n## Errors\n\n" + table(["Code", "Text"], [1, "The bird is ill."])
+
+
+@pytest.mark.parametrize(
+    ("slug", "better"),
+    [
+        ("My-Slug", "my_slug"),
+        ("acme.yaml", "acme_yaml"),
+        ("1acme", "code_1_acme"),
+        ("class", "class_codes"),
+        ("a__b", "a_b"),
+        ("é", "e"),
+        ("../acme", "acme"),
+        ("", "code"),
+        # Each of them would take the place of something in the emitted package.
+        ("find", ""),
+        ("find_in", ""),
+        ("import_module", ""),
+        ("annotations", ""),
+    ],
+)
+def test_a_slug_that_is_illegal(slug: str, better: str) -> None:
+    write_file(Path("page"), PAGE)
+    refused(f"the slug {slug} ", "--document", "page", slug=slug)
+    if better:
+        refused(f"try {better}", "--document", "page", slug=slug)
+
+
+def test_a_spec_that_is_there_already() -> None:
+    assert new(PAGE).status == 0
+    refused("specs/acme.yaml is there already", "--document", "page")
+
+
+def test_no_page_at_all() -> None:
+    refused("--document FILE, or --address URL")
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("", "the page is empty"),
+        (" \n\t\n", "the page is empty"),
+        ("# Post\n\nHerons carry letters.\n", "no list of codes could be read from the page"),
+        (table(["Bird", "Weight"], ["heron", "two"]), "no list of codes could be read"),
+    ],
+)
+def test_a_page_without_codes(page: str, words: str) -> None:
+    write_file(Path("page"), page)
+    refused(words, "--document", "page")
+
+
+def test_a_file_that_is_not_there() -> None:
+    refused("nowhere.html", "--document", "nowhere.html")
+    Path("folder").mkdir()
+    refused("folder", "--document", "folder")
+
+
+def test_a_file_that_is_no_text() -> None:
+    Path("page").write_bytes(b"\xff\xfe\xfa\x00\xd8")
+    refused("the text is not in utf-16", "--document", "page")
+
+
+def test_a_reader_that_is_unknown() -> None:
+    write_file(Path("page"), PAGE)
+    refused("there is no reader called markdwn", "--document", "page", "--reader", "markdwn")
+    refused("did you mean markdown", "--document", "page", "--reader", "markdwn")
+
+
+@pytest.mark.parametrize("path", ["errors.sm", "error", "errors.sms.0.code", ".", "errors..sms"])
+def test_a_path_that_leads_nowhere(path: str) -> None:
+    write_file(Path("page"), '{"errors": {"sms": [{"code": 1, "text": "The bird is ill."}]}}')
+    refused("the page has no ", "--document", "page", "--path", path)
+
+
+def test_a_path_on_a_page_that_has_no_records() -> None:
+    write_file(Path("page"), PAGE)
+    options = ["--reader", "markdown", "--path", "errors"]
+    refused("the reader markdown follows no path", "--document", "page", *options)
+
+
+@pytest.mark.parametrize("address", ["post.example", "ftp://post.example/a", "https://a b", ""])
+def test_an_address_that_a_spec_cannot_have(address: str) -> None:
+    write_file(Path("page"), PAGE)
+    refused("address", "--document", "page", "--address", address)
+
+
+@pytest.mark.parametrize("title", ["A\u200bcme", "A\ncme", "  Acme", ""])
+def test_a_title_that_a_spec_cannot_hold_is_mended_or_refused(title: str) -> None:
+    done = new(PAGE, "--title", title)
+    assert "Traceback" not in done.err
+    if Path("specs").exists():
+        held(loaded())
+    else:
+        assert done.status == 2
+
+
+def test_a_folder_of_specs_that_cannot_be_written_to() -> None:
+    write_file(Path("page"), PAGE)
+    write_file(Path("specs"), "This is no folder.\n")
+    refused("specs", "--document", "page")
+
+
+# Any page
+
+PIECES = (
+    *("# Post", "## Errors", "### Open (group id: 1)", "Errors", "", "---", "{% hint %}"),
+    *("| Code | Name | Text |", "|---|---|---|", "| 7 | SENT | It is sent. |", "| 7 | | |"),
+    *("Code Name Description", "400 Bad Loft There is none.", "401 NO_RING It has none.", "7"),
+    *("Code\tPermanent\tText", "8\ttrue\tIt is lost.", "9\t\t", "| 8 | `LOST` It is lost |"),
+    *("<html><h2>Errors</h2>", "<table><tr><th>Code<th>Text", "<tr><td>1<td>One", "</table>"),
+    *("<td colspan=3 rowspan=2>&nbsp;", "<script>", "<!--", "-->", "[block:parameters]", "{"),
+    *('{"code": 1, "text": "x"}', "- code: 1", "  text: it", "[", "]", "}", "[/block]", "&x *x"),
+    *("| -0 | \u200bnone\u00ad | ‘x’ |", "| 2 | null | ~ |", "| A_B | x: #y | 'z |", "\x0b\x1f"),
+)
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(PIECES) | st.text("ab7|`# \t<>{}:-\"'", max_size=12), max_size=14).map(
+        "\n".join
+    ),
+)
+OPTIONS = st.sampled_from(
+    [
+        *([], [], [], ["--reader", "html"], ["--reader", "markdown"], ["--reader", "columns"]),
+        *(["--reader", "records"], ["--reader", "readme"], ["--path", "errors"], ["--path", "0"]),
+    ]
+)
+
+
+@settings(MANY, max_examples=250)
+@given(TEXTS, OPTIONS)
+def test_any_text_is_a_page_or_none(text: str, options: list[str]) -> None:
+    with apart():
+        Path("page").write_bytes(text.encode("utf-8", "replace"))
+        done = run("new", SLUG, "--document", "page", *options)
+        assert done.status in (0, 1, 2)
+        assert Path("specs").exists() == (done.status != 2)
+        if done.status != 2:
+            loaded()
+        if done.status == 0:
+            assert run("validate").status == 0
+
+
+class apart:
+    """A project of its own for one example, which is the current folder meanwhile."""
+
+    def __enter__(self) -> None:
+        self._before = os.getcwd()
+        self._folder = tempfile.mkdtemp()
+        os.chdir(self._folder)
+        write_file(Path("pyproject.toml"), PYPROJECT)
+
+    def __exit__(self, *_: object) -> None:
+        os.chdir(self._before)
+        shutil.rmtree(self._folder)
+
+
+@in_all_shapes
+@settings(MANY, max_examples=25)
+@given(data=st.data())
+def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
+    shape: str, data: st.DataObject
+) -> None:
+    edition = data.draw(editions(shape))
+    style = data.draw(styles(shape, joined=data.draw(st.booleans())))
+    # Of identifiers before identifiers, nobody can say which are the values.
+    style = replace(style, columns=Style().columns)
+    lists = [page_list(listing) for listing in edition.lists]
+    for each in lists:
+        # A column of flags is neither; and one blank parts no names from their texts.
+        for texts in (
+            {row.description.casefold() for row in each.all_rows},
+            {(row.name or "none").casefold() for row in each.all_rows},
+        ):
+            assume(not texts <= {"true", "false", "yes", "no"})
+        assume(shape != "columns" or {row.name for row in each.all_rows} == {None})
+    page = edition_page(edition, shape, style)
+    options = ["--path", lists[0].heading] if shape in RECORDS else []
+    with apart():
+        provider = drafted(page, *options)
+        hold_to_page(provider, lists, shape, style)

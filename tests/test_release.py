@@ -1,0 +1,386 @@
+"""`provider-codes release-check` as a maintainer runs it before a release, in a git repository.
+
+The last release is the tag v1.2.3, with one spec. What has changed in the spec since, and
+which version is to be released, is what each test says.
+"""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from helpers_generate import Run, edit, run, write
+
+PYPROJECT = """\
+[project]
+name = "birds"
+version = "{}"
+
+[tool.provider-codes]
+specs = "docs/codes"
+"""
+SPEC = """\
+provider: heron
+title: Heron
+lists:
+  Answer:
+    title: Answers
+    values: int
+    documents: [name, permanent]
+    codes:
+      SENT: {value: 0, permanent: false, description: On its way.}
+      LOST: {value: 7, permanent: true, description: Gone for good.}
+"""
+LATE = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
+PROPOSED = LATE.replace("false,", "false, name_proposed: true,")
+
+# The spec after a change that asks for each release.
+EDITIONS = {
+    "none": SPEC + "# A comment is no change.\n",
+    "patch": SPEC.replace("Gone for good.", "It has gone for good."),
+    "minor": SPEC + LATE,
+    "major": SPEC.replace("LOST", "MISLAID"),
+}
+BIRDS = Path("docs/codes/heron.yaml")
+
+
+@pytest.fixture(autouse=True)
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository whose only commit has the spec and the version 1.2.3, without a tag."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, str(tmp_path / "no-such-file"))
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    write(Path("pyproject.toml"), PYPROJECT.format("1.2.3"))
+    write(BIRDS, SPEC)
+    git("init")
+    commit("The first release")
+    return folder
+
+
+def git(*arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+
+
+def commit(message: str) -> None:
+    git("add", ".")
+    git("commit", "-m", message)
+
+
+def check(version: str, *arguments: str) -> Run:
+    """The run of the command in a project of that version."""
+    write(Path("pyproject.toml"), PYPROJECT.format(version))
+    return run("release-check", *arguments)
+
+
+def accepted(done: Run, *words: str) -> None:
+    """Hold a run to accept the release, and to say so with these words."""
+    assert (done.status, done.err) == (0, "")
+    (line,) = done.out.splitlines()
+    assert all(word in line for word in words), line
+
+
+def refused(done: Run, *words: str) -> None:
+    """Hold a run to refuse the release, with a finding that has all of these words."""
+    assert (done.status, done.out) == (1, ""), done
+    told = [line for line in done.err.splitlines() if "error[" in line]
+    assert any(all(word in line for word in words) for line in told), done.err
+
+
+def unusable(done: Run, *words: str) -> None:
+    """Hold a run to say on one line why it can say nothing of the release."""
+    assert (done.status, done.out) == (2, ""), done
+    (line,) = done.err.splitlines()
+    assert all(word in line for word in words), line
+
+
+# Versions and changes
+
+
+@pytest.mark.parametrize(
+    ("asked", "version"),
+    [
+        *(("none", version) for version in ("1.2.2", "1.1.9", "0.9.9")),
+        *(("patch", version) for version in ("1.2.3", "1.2.2", "1.2", "0.99.0")),
+        *(("minor", version) for version in ("1.2.3", "1.2.4", "1.2.99", "0.3.0")),
+        *(("major", version) for version in ("1.2.3", "1.2.4", "1.3.0", "1.99.99")),
+    ],
+)
+def test_a_version_too_small_is_refused(asked: str, version: str) -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS[asked])
+    least = {"none": "1.2.3", "patch": "1.2.4", "minor": "1.3.0", "major": "2.0.0"}[asked]
+    refused(check(version), "version-too-small", version, least, "v1.2.3")
+
+
+@pytest.mark.parametrize(
+    ("asked", "version"),
+    [
+        *(("none", version) for version in ("1.2.3", "1.2.4", "1.3.0", "2.0.0")),
+        *(("patch", version) for version in ("1.2.4", "1.2.5", "1.2.10", "1.3.0", "2.0.0")),
+        *(("minor", version) for version in ("1.3.0", "1.3.1", "1.10.0", "1.3", "2.0.0")),
+        *(("major", version) for version in ("2.0.0", "2.0", "2.0.1", "10.0.0")),
+    ],
+)
+def test_a_version_large_enough_is_accepted(asked: str, version: str) -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS[asked])
+    accepted(
+        check(version),
+        f"{version} may be released",
+        "no change" if asked == "none" else asked,
+        "v1.2.3",
+    )
+
+
+@pytest.mark.parametrize("asked", ["patch", "minor", "major"])
+def test_changes_count_whether_they_are_committed_or_not(asked: str) -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS[asked])
+    refused(check("1.2.3"), asked)
+    commit("A change")
+    refused(check("1.2.3"), asked)
+
+
+def test_the_largest_of_several_changes_counts() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS["major"].replace("On its way.", "It is on its way.") + LATE)
+    refused(check("1.3.0"), "1.3.0", "2.0.0", "major")
+
+
+@pytest.mark.parametrize(("gone", "least"), [(True, "2.0.0"), (False, "1.3.0")])
+def test_a_provider_that_comes_or_goes(gone: bool, least: str) -> None:
+    egret = SPEC.replace("heron", "egret").replace("Heron", "Egret")
+    if gone:
+        write(BIRDS.with_name("egret.yaml"), egret)
+        commit("Another spec")
+    git("tag", "v1.2.3")
+    if gone:
+        BIRDS.with_name("egret.yaml").unlink()
+    else:
+        write(BIRDS.with_name("egret.yaml"), egret)
+    refused(check("1.2.4"), "1.2.4", least)
+    accepted(check(least))
+
+
+# Proposed names
+
+
+@pytest.mark.parametrize("version", ["1.2.3", "1.3.0", "9.0.0"])
+@pytest.mark.parametrize("tagged", [True, False])
+def test_proposed_names_are_refused_whatever_the_version(version: str, tagged: bool) -> None:
+    if tagged:
+        git("tag", "v1.2.3")
+    write(BIRDS, SPEC + PROPOSED)
+    refused(check(version), "name-proposed", "LATE", "heron.yaml:11")
+
+
+def test_proposed_names_that_were_released_already_are_refused() -> None:
+    write(BIRDS, SPEC + PROPOSED)
+    commit("A slip")
+    git("tag", "v1.2.3")
+    refused(check("1.2.3"), "name-proposed", "LATE")
+
+
+def test_a_proposed_name_and_a_small_version_are_both_told() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC + PROPOSED)
+    done = check("1.2.3")
+    refused(done, "name-proposed")
+    refused(done, "version-too-small")
+
+
+def test_a_confirmed_name_is_accepted() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC + PROPOSED)
+    edit(BIRDS, " name_proposed: true,", "")
+    accepted(check("1.3.0"))
+
+
+# Which release is the last one
+
+
+@pytest.mark.parametrize("version", ["0.0.1", "1.2.3", "9.9.9"])
+def test_without_a_tag_it_is_the_first_release(version: str) -> None:
+    accepted(check(version), version, "first release")
+
+
+def test_the_newest_tag_is_the_last_release() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC + LATE)
+    commit("A code")
+    git("tag", "-a", "-m", "Annotated", "v1.3.0")
+    commit_nothing()
+    accepted(check("1.3.0"), "v1.3.0")
+    refused(check("1.2.9"), "1.2.9", "1.3.0")
+
+
+def test_a_tag_that_does_not_lead_here_does_not_count() -> None:
+    git("tag", "v1.2.3")
+    git("switch", "--create", "elsewhere")
+    commit_nothing()
+    git("tag", "v7.0.0")
+    git("switch", "-")
+    accepted(check("1.2.3"), "v1.2.3")
+
+
+def commit_nothing() -> None:
+    git("commit", "--allow-empty", "-m", "Nothing")
+
+
+@pytest.mark.parametrize("tag", ["nightly", "release-of-spring", "x1.2.3"])
+def test_a_tag_that_names_no_version(tag: str) -> None:
+    git("tag", tag)
+    refused(check("1.2.3"), "tag-without-version", tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "version", "least"),
+    [
+        ("1.2", "1.2.0", "1.2.1"),
+        ("v1.2", "1.2", "1.2.1"),
+        ("1.2.3", "1.2.3", "1.2.4"),
+        ("v1.2.3rc1", "1.2.2", "1.2.4"),
+        ("v1.2.3-beta.1", "1.2.2", "1.2.4"),
+    ],
+)
+def test_tags_in_other_forms(tag: str, version: str, least: str) -> None:
+    git("tag", tag)
+    write(BIRDS, EDITIONS["patch"])
+    refused(check(version), version, least, tag)
+    accepted(check(least), least, tag)
+
+
+@pytest.mark.parametrize("tag", ["v1.2.3rc1", "v1.2.3"])
+def test_the_version_of_the_tag_itself_may_be_released_without_a_change(tag: str) -> None:
+    git("tag", tag)
+    accepted(check("1.2.3"), "1.2.3", tag)
+
+
+def test_the_base_that_is_given_goes_before_the_tag() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC + LATE)
+    commit("A code")
+    git("tag", "v1.9.0")
+    accepted(check("1.9.0"), "v1.9.0")
+    accepted(check("1.3.0", "v1.2.3"), "minor", "v1.2.3")
+    refused(check("1.2.4", "v1.2.3"), "1.2.4", "1.3.0", "v1.2.3")
+
+
+@pytest.mark.parametrize("base", ["v0.0.1", "no such thing", "empty"])
+def test_a_base_that_is_not_there(base: str) -> None:
+    git("tag", "v1.2.3")
+    Path("empty").mkdir()
+    unusable(check("1.2.3", base), base)
+
+
+@pytest.mark.parametrize("base", ["HEAD", "old"])
+def test_a_base_that_names_no_version(base: str) -> None:
+    write(Path("old/heron.yaml"), SPEC)
+    refused(check("1.2.3", base), "tag-without-version", base)
+
+
+# Which release is the next one
+
+
+def test_the_version_that_is_given_goes_before_that_of_the_project() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS["minor"])
+    accepted(check("1.2.3", "--version", "1.3.0"), "1.3.0")
+    refused(check("1.3.0", "--version", "1.2.4"), "1.2.4", "1.3.0")
+
+
+@pytest.mark.parametrize(
+    "project", ['name = "birds"\n', 'name = "birds"\ndynamic = ["version"]\n', None]
+)
+def test_no_version_anywhere(project: str | None) -> None:
+    git("tag", "v1.2.3")
+    text = "" if project is None else f"[project]\n{project}\n"
+    write(Path("pyproject.toml"), text + '[tool.provider-codes]\nspecs = "docs/codes"\n')
+    unusable(run("release-check"), "no version", "--version")
+    accepted(run("release-check", "--version", "1.2.3"), "1.2.3")
+
+
+@pytest.mark.parametrize("version", ["next", "v", "one.two.three"])
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_version_that_is_none_is_never_accepted(version: str, tagged: bool) -> None:
+    if tagged:
+        git("tag", "v1.2.3")
+    done = run("release-check", "--version", version)
+    assert done.status in (1, 2), done.out
+    assert done.out == ""
+    # It is not small, it is none; and a message that reads "a none change" helps nobody.
+    assert "smaller" not in done.err
+    assert re.search(r"\bversion\b", done.err)
+
+
+def test_the_version_of_the_project_is_found_from_a_folder_inside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    git("tag", "v1.2.3")
+    monkeypatch.chdir("docs")
+    accepted(run("release-check"), "1.2.3")
+
+
+# What cannot be released, or not be looked at
+
+
+@pytest.mark.parametrize(
+    ("spec", "finding"),
+    [
+        (SPEC.replace("value: 7", "value: 0"), "value-twice"),
+        (SPEC.replace("title: Heron\n", ""), "key-missing"),
+        (SPEC.replace("    values: int\n", ""), "key-missing"),
+        (SPEC.replace("LOST", "lost"), "name-illegal"),
+        (SPEC.replace("lists:", "lists: ["), "yaml-"),
+        (SPEC.partition("lists:")[0] + "lists: {}\n", "provider-empty"),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("version", ["1.2.3", "9.0.0"])
+@pytest.mark.parametrize("tagged", [True, False])
+def test_specs_with_errors(spec: str, finding: str, version: str, tagged: bool) -> None:
+    if tagged:
+        git("tag", "v1.2.3")
+    write(BIRDS, spec)
+    refused(check(version), f"error[{finding}", "docs/codes/heron.yaml")
+
+
+def test_specs_with_errors_in_the_last_release() -> None:
+    write(BIRDS, SPEC.replace("value: 7", "value: 0"))
+    commit("A slip")
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC)
+    refused(check("9.0.0"), "value-twice", "v1.2.3/heron.yaml")
+
+
+def test_no_specs_at_all() -> None:
+    BIRDS.unlink()
+    unusable(check("1.2.3"), "specs", "docs/codes")
+
+
+def test_no_specs_in_the_last_release() -> None:
+    git("tag", "v1.2.3")
+    git("rm", "-r", "docs")
+    git("commit", "-m", "No specs")
+    git("tag", "v1.2.4")
+    write(BIRDS, SPEC)
+    unusable(check("1.3.0"), "v1.2.4")
+
+
+@pytest.mark.parametrize("base", [[], ["v1.2.3"]])
+def test_no_git(base: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git("tag", "v1.2.3")
+    (tmp_path / "nothing").mkdir()
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    unusable(check("1.2.3", *base), "git")
+
+
+def test_nothing_is_written() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, SPEC + PROPOSED)
+    check("1.2.3")
+    done = subprocess.run(["git", "status", "--short"], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [" M docs/codes/heron.yaml"]

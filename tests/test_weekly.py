@@ -1,0 +1,491 @@
+"""The weekly look at the pages: the workflow, and the script that follows one page.
+
+The script runs in a copy of this repository, with a provider of its own whose page a server
+on this computer has, and with a stand-in for `gh` that keeps what it was asked.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from enumgen.load import load_folder, load_text
+from helpers_generate import ROOT, command, contents, copy_repository, edit, write
+
+WORKFLOW = ROOT / ".github/workflows/drift.yml"
+SCRIPT = ROOT / ".github/follow.sh"
+BRANCH = "drift/heron"
+TITLE = "Follow the page of heron"
+
+SPEC = """\
+# Kept by a person.
+provider: heron
+title: Heron
+documents:
+  page:
+    title: Answers of the post
+    address: {address}
+    retrieved: 2026-01-02
+lists:
+  Answer:
+    title: Answers
+    document: page
+    values: int
+    documents: [permanent]
+    tables:
+      heading: Answers
+      columns: {{value: Code, permanent: Permanent, description: Meaning}}
+    codes:
+      SENT: {{value: 0, permanent: true, description: The letter is on its way.}}
+      LOFT_FULL: {{value: 17, permanent: false, description: The loft has no room for it.}}
+"""
+ROWS = {
+    0: ("yes", "The letter is on its way."),
+    17: ("no", "The loft has no room for it."),
+}
+MORE = ROWS | {18: ("yes", "The wind is contrary.")}
+MOST = MORE | {17: ("yes", "The loft has no room for it.")}
+
+
+def page(rows: dict[int, tuple[str, str]]) -> str:
+    """The page of the provider."""
+    cells = "".join(
+        f"<tr><td>{code}</td><td>{permanent}</td><td>{text}</td></tr>\n"
+        for code, (permanent, text) in rows.items()
+    )
+    head = "<tr><th>Code</th><th>Permanent</th><th>Meaning</th></tr>\n"
+    return (
+        "<!DOCTYPE html>\n<html><head><title>Post</title></head><body>\n"
+        f"<h1>Answers of the post</h1>\n<h2>Answers</h2>\n<table>\n{head}{cells}</table>\n"
+        "</body></html>\n"
+    )
+
+
+# The workflow
+
+
+def workflow() -> dict[str, Any]:
+    """The workflow with all its values as texts, so that `on` stays a key."""
+    found: dict[str, Any] = yaml.load(WORKFLOW.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return found
+
+
+def steps() -> list[dict[str, Any]]:
+    return [step for job in workflow()["jobs"].values() for step in job["steps"]]
+
+
+def test_it_runs_every_week_and_when_asked() -> None:
+    when = workflow()["on"]
+    assert set(when) == {"schedule", "workflow_dispatch"}
+    (schedule,) = when["schedule"]
+    minute, hour, day, month, weekday = schedule["cron"].split()
+    assert 0 <= int(minute) < 60 and 0 <= int(hour) < 24 and 0 <= int(weekday) < 7
+    assert (day, month) == ("*", "*")
+
+
+def test_it_may_write_branches_and_pull_requests_and_nothing_else() -> None:
+    assert workflow()["permissions"] == {"contents": "write", "pull-requests": "write"}
+    assert not [job for job in workflow()["jobs"].values() if "permissions" in job]
+
+
+def test_one_providers_failure_does_not_stop_the_others() -> None:
+    assert workflow()["jobs"]["follow"]["strategy"]["fail-fast"] == "false"
+
+
+def test_actions_are_pinned_to_a_version() -> None:
+    used = [step["uses"] for step in steps() if "uses" in step]
+    assert used
+    for action in used:
+        assert re.fullmatch(r"[\w.-]+/[\w./-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", action), action
+
+
+def test_the_slug_comes_by_the_environment_and_not_into_the_script() -> None:
+    scripts = [step["run"] for step in steps() if "run" in step]
+    assert not [script for script in scripts if "${{" in script]
+    (step,) = [step for step in steps() if "follow.sh" in step.get("run", "")]
+    assert step["run"].strip() == 'sh .github/follow.sh "$SLUG"'
+    assert step["env"]["SLUG"] == "${{ matrix.slug }}"
+    assert step["env"]["GH_TOKEN"] == "${{ github.token }}"
+
+
+def test_what_the_jobs_hand_on() -> None:
+    jobs = workflow()["jobs"]
+    (step,) = [step for step in jobs["providers"]["steps"] if step.get("id") == "list"]
+    assert '"$GITHUB_OUTPUT"' in step["run"]
+    assert jobs["providers"]["outputs"] == {"slugs": "${{ steps.list.outputs.slugs }}"}
+    assert jobs["follow"]["needs"] == "providers"
+    slugs = jobs["follow"]["strategy"]["matrix"]["slug"]
+    assert slugs == "${{ fromJSON(needs.providers.outputs.slugs) }}"
+
+
+JQ = """\
+#!{python}
+import json, sys
+assert sys.argv[1:] == ["-Rnc", "[inputs]"], sys.argv
+print(json.dumps(sys.stdin.read().splitlines(), separators=(",", ":")))
+"""
+
+
+def listed(folder: Path, tmp_path: Path) -> list[str]:
+    """The slugs that the workflow's step makes of the specs of a folder."""
+    (step,) = [step for step in steps() if step.get("id") == "list"]
+    environment = {**os.environ, "GITHUB_OUTPUT": str(tmp_path / "output")}
+    if shutil.which("jq") is None:
+        program(tmp_path / "bin/jq", JQ)
+        environment["PATH"] = f"{tmp_path / 'bin'}{os.pathsep}{environment['PATH']}"
+    subprocess.run(["sh", "-c", step["run"]], cwd=folder, env=environment, check=True)
+    (line,) = (tmp_path / "output").read_text().splitlines()
+    key, _, slugs = line.partition("=")
+    assert key == "slugs"
+    return [str(slug) for slug in json.loads(slugs)]
+
+
+def program(path: Path, text: str) -> None:
+    """A program for the search path, run by this Python."""
+    write(path, text.replace("{python}", sys.executable))
+    path.chmod(0o755)
+
+
+def with_address(folder: Path) -> list[str]:
+    """The slugs of the specs of a folder that record an address."""
+    registry, findings, _ = load_folder(folder, "specs")
+    assert findings == []
+    return sorted(
+        each.provider for each in registry if any(page.address for page in each.documents)
+    )
+
+
+def test_every_provider_whose_address_is_recorded_is_looked_at(tmp_path: Path) -> None:
+    slugs = with_address(ROOT / "specs")
+    assert slugs and len(slugs) < len(list((ROOT / "specs").glob("*.yaml")))
+    assert sorted(listed(ROOT, tmp_path)) == slugs
+
+
+def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
+    block = SPEC.format(address="https://post.example/codes")
+    flow = block.replace(
+        block[block.index("  page:") : block.index("lists:")],
+        "  page: {title: Answers, address: https://post.example/, retrieved: 2026-01-02}\n",
+    )
+    wide = re.sub(r"(?m)^( +)", lambda found: found[1] * 2, block)
+    none = re.sub(r"    address: .*\n", "    # address: nobody knows\n", block)
+    for slug, text in {"heron": block, "egret": flow, "stork": wide, "swift": none}.items():
+        write(tmp_path / f"specs/{slug}.yaml", text.replace("provider: heron", f"provider: {slug}"))
+    assert with_address(tmp_path / "specs") == ["egret", "heron", "stork"]
+    assert sorted(listed(tmp_path, tmp_path)) == ["egret", "heron", "stork"]
+
+
+# The script
+
+
+class Server(ThreadingHTTPServer):
+    """A server that has one page."""
+
+    status = 200
+    text = page(ROWS)
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/codes"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers with the page."""
+
+    def do_GET(self) -> None:
+        assert isinstance(self.server, Server)
+        body = self.server.text.encode()
+        self.send_response(self.server.status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Server]:
+    """The server, one for all tests, because its address stands in the spec."""
+    with Server() as made:
+        thread = Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield made
+        made.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def server(running: Server) -> Server:
+    """The server with the page that the spec was transcribed from."""
+    running.status, running.text = 200, page(ROWS)
+    return running
+
+
+@pytest.fixture(scope="module")
+def prepared(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What of this repository the script needs, with the provider's spec and enums."""
+    folder = copy_repository(tmp_path_factory.mktemp("prepared") / "checkout")
+    for name in ("CHANGELOG.md", ".gitignore"):
+        shutil.copy(ROOT / name, folder)
+    (folder / ".github").mkdir()
+    shutil.copy(SCRIPT, folder / ".github")
+    write(folder / "specs/heron.yaml", SPEC.format(address=running.address))
+    assert command("generate", folder=folder).status == 0
+    return folder
+
+
+GH = """\
+#!{python}
+import json, pathlib, sys
+here = pathlib.Path(__file__).parent
+arguments = sys.argv[1:]
+body = arguments[arguments.index("--body-file") + 1] if "--body-file" in arguments else None
+text = pathlib.Path(body).read_text(encoding="utf-8") if body else None
+with (here / "asked.jsonl").open("a", encoding="utf-8") as asked:
+    asked.write(json.dumps({"arguments": arguments, "body": text}) + "\\n")
+if arguments[:2] == ["pr", "list"]:
+    sys.stdout.write((here / "open").read_text())
+sys.exit(int((here / "status").read_text()) if arguments[1:2] != ["list"] else 0)
+"""
+
+
+class Asked(NamedTuple):
+    """What `gh` was asked, and the body that came with it."""
+
+    arguments: list[str]
+    body: str | None
+
+
+class Project:
+    """A checkout with an origin, and what stands on its search path."""
+
+    def __init__(self, folder: Path, prepared: Path) -> None:
+        self.checkout, self.origin = folder / "checkout", folder / "origin"
+        self._tools = folder / "tools"
+        self._environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+            "HOME": str(folder),
+            "GIT_CONFIG_GLOBAL": str(folder / "no-such-file"),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GH_TOKEN": "none",
+            "no_proxy": "*",
+            "NO_PROXY": "*",
+            "PATH": f"{self._tools}{os.pathsep}{os.environ['PATH']}",
+        }
+        program(self._tools / "gh", GH)
+        self.open_pull_request("")
+        write(self._tools / "status", "0")
+        self._check_out(prepared)
+
+    def _check_out(self, prepared: Path) -> None:
+        shutil.copytree(prepared, self.checkout)
+        (self.checkout / ".venv").mkdir()
+        (self.checkout / ".venv/bin").symlink_to(Path(sys.executable).parent)
+        self.run("git", "init", "--bare", "--quiet", str(self.origin))
+        self.run("git", "init", "--quiet", "--initial-branch", "main")
+        self.run("git", "remote", "add", "origin", str(self.origin))
+        self.run("git", "add", "--all")
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        self.run("git", *who, "commit", "--quiet", "--message", "All")
+        self.run("git", "push", "--quiet", "origin", "main")
+
+    def run(self, *arguments: str) -> str:
+        """What a program prints that has to succeed."""
+        return subprocess.run(
+            arguments,
+            cwd=self.checkout,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+
+    def open_pull_request(self, number: str) -> None:
+        """Let `gh` find this pull request, or none."""
+        write(self._tools / "open", number)
+
+    def fail(self) -> None:
+        """Let `gh` open and edit no pull request any more."""
+        write(self._tools / "status", "1")
+
+    def follow(self) -> "subprocess.CompletedProcess[str]":
+        """The run of the script."""
+        return subprocess.run(
+            ["sh", ".github/follow.sh", "heron"],
+            cwd=self.checkout,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def next_week(self) -> None:
+        """The checkout as a workflow finds it that begins anew."""
+        self.run("git", "switch", "--quiet", "main")
+        self.run("git", "branch", "--quiet", "--delete", "--force", BRANCH)
+
+    @property
+    def asked(self) -> list[Asked]:
+        """What `gh` was asked so far."""
+        path = self._tools / "asked.jsonl"
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        return [Asked(**json.loads(line)) for line in lines]
+
+    @property
+    def branches(self) -> list[str]:
+        """The branches of the origin."""
+        listed = self.run("git", "--git-dir", str(self.origin), "branch", "--format=%(refname)")
+        return sorted(line.removeprefix("refs/heads/") for line in listed.splitlines())
+
+    def on_branch(self, path: str) -> str:
+        """A file on the branch of the origin."""
+        return self.run("git", "--git-dir", str(self.origin), "show", f"{BRANCH}:{path}")
+
+    def changed(self) -> list[str]:
+        """The files that the branch of the origin changes."""
+        between = f"main..{BRANCH}"
+        shown = self.run("git", "--git-dir", str(self.origin), "diff", "--name-only", between)
+        return sorted(shown.splitlines())
+
+
+@pytest.fixture
+def project(tmp_path: Path, server: Server, prepared: Path) -> Project:
+    """A checkout that says what the server's page says."""
+    return Project(tmp_path, prepared)
+
+
+def test_without_a_change_there_is_no_branch_and_no_pull_request(project: Project) -> None:
+    before = contents(project.checkout / "specs")
+    done = project.follow()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no changes" in done.stdout
+    assert project.branches == ["main"]
+    assert project.asked == []
+    assert contents(project.checkout / "specs") == before
+    assert project.run("git", "status", "--short") == ""
+    assert project.run("git", "branch", "--show-current").strip() == "main"
+
+
+def test_a_change_becomes_a_branch_and_a_pull_request(project: Project, server: Server) -> None:
+    server.text = page(MORE)
+    done = project.follow()
+    assert done.returncode == 0, done.stderr
+    assert project.branches == [BRANCH, "main"]
+    assert project.changed() == [
+        "CHANGELOG.md",
+        "generated/provider_codes/heron.py",
+        "specs/heron.yaml",
+    ]
+    spec, findings, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
+    assert findings == [] and spec is not None
+    (answer,) = spec.lists
+    (fresh,) = [code for code in answer.codes if code.value == 18]
+    assert (fresh.permanent, fresh.description) == (True, "The wind is contrary.")
+    assert fresh.name_proposed
+    assert [code.name for code in answer.codes][:2] == ["SENT", "LOFT_FULL"]
+    assert project.on_branch("specs/heron.yaml").startswith("# Kept by a person.\n")
+    assert f"{fresh.name} = 18" in project.on_branch("generated/provider_codes/heron.py")
+    assert "18" in project.on_branch("CHANGELOG.md").replace(
+        (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), ""
+    )
+    log = project.run("git", "--git-dir", str(project.origin), "log", "--format=%s", BRANCH)
+    assert log.splitlines() == [TITLE, "All"]
+
+    listing, creating = project.asked
+    assert listing.arguments[:4] == ["pr", "list", "--head", BRANCH]
+    assert creating.arguments[:2] == ["pr", "create"]
+    options = dict(zip(creating.arguments[2::2], creating.arguments[3::2], strict=True))
+    assert (options["--head"], options["--title"]) == (BRANCH, TITLE)
+    assert creating.body is not None
+    assert creating.body.startswith("## Changes of the codes")
+    assert "code-added" in creating.body
+    assert "The wind is contrary." in creating.body
+    # The file of the body is gone when the script is.
+    assert not Path(options["--body-file"]).exists()
+
+
+def test_a_pull_request_that_is_open_is_brought_up_to_date(
+    project: Project, server: Server
+) -> None:
+    server.text = page(MORE)
+    assert project.follow().returncode == 0
+    project.next_week()
+    project.open_pull_request("12\n")
+    server.text = page(MOST)
+    done = project.follow()
+    assert done.returncode == 0, done.stderr
+    assert [each.arguments[1] for each in project.asked] == ["list", "create", "list", "edit"]
+    edited = project.asked[-1]
+    assert edited.arguments[:3] == ["pr", "edit", BRANCH]
+    assert edited.body is not None
+    assert "code-added" in edited.body and "permanent-changed" in edited.body
+    log = project.run("git", "--git-dir", str(project.origin), "log", "--format=%s", BRANCH)
+    assert log.splitlines() == [TITLE, "All"]
+    spec, _, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
+    assert spec is not None
+    flags = {code.value: code.permanent for code in spec.lists[0].codes}
+    assert flags == {0: True, 17: True, 18: True}
+
+
+def test_a_change_that_a_person_has_merged_is_no_change_any_more(
+    project: Project, server: Server
+) -> None:
+    server.text = page(MORE)
+    assert project.follow().returncode == 0
+    project.next_week()
+    project.run("git", "merge", "--quiet", f"origin/{BRANCH}")
+    asked = len(project.asked)
+    done = project.follow()
+    assert (done.returncode, len(project.asked)) == (0, asked), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        pytest.param(500, page(MORE), id="server-error"),
+        pytest.param(200, "<html><body><form><input type=password></form></body>", id="login"),
+        pytest.param(200, page(MORE).replace("Permanent", "Lasting"), id="column-gone"),
+    ],
+)
+def test_a_page_that_cannot_be_compared_is_an_error_and_no_branch(
+    project: Project, server: Server, status: int, text: str
+) -> None:
+    server.status, server.text = status, text
+    done = project.follow()
+    assert done.returncode == 1
+    (told,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert "heron could not be compared with its page" in told
+    assert project.branches == ["main"]
+    assert project.asked == []
+    assert project.run("git", "status", "--short") == ""
+
+
+def test_an_error_of_gh_is_not_hidden(project: Project, server: Server) -> None:
+    project.fail()
+    server.text = page(MORE)
+    assert project.follow().returncode != 0
+
+
+def test_a_file_that_was_edited_by_hand_is_not_overwritten(
+    project: Project, server: Server
+) -> None:
+    edit(project.checkout / "generated/provider_codes/heron.py", "Heron", "Herons")
+    server.text = page(MORE)
+    assert project.follow().returncode != 0
+    assert project.branches == ["main"]
+    assert project.asked == []
