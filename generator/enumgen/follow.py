@@ -63,12 +63,31 @@ class _Follower:
         groups = self._groups() if "group" in self._page.fields else self._spec.groups
         codes = self._codes()
         withdrawn = self._withdrawals({wire(code.value) for code in codes})
-        used = {code.group for code in (*codes, *withdrawn)}
-        known = set(self._group_names.values())
         if "group" in self._page.fields:
-            # Of a group that is gone, withdrawn codes may still speak.
-            groups = tuple(group for group in groups if group.name in known | used)
+            groups, withdrawn = self._without_gone_groups(groups, withdrawn)
         return replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
+
+    def _without_gone_groups(
+        self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
+    ) -> tuple[tuple[Group, ...], tuple[Withdrawn, ...]]:
+        """What is left of groups that the page no longer has.
+
+        A withdrawn member keeps its group; but where the id of that means another group by
+        now, the member has to leave the enum.
+        """
+        there = set(self._group_names.values())
+        ids = {wire(group.value) for group in groups if group.name in there}
+        free: set[str | None] = {None}
+        free |= {each.name for each in groups if each.name in there or wire(each.value) not in ids}
+        withdrawn = [
+            code if code.group in free else _left_enum(replace(code, in_enum=False))
+            for code in withdrawn
+        ]
+        used = {code.group for code in withdrawn if code.in_enum} | there
+        return (
+            tuple(group for group in groups if group.name in used),
+            tuple(code if code.group in used else replace(code, group=None) for code in withdrawn),
+        )
 
     # Groups
 

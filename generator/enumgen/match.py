@@ -235,10 +235,11 @@ def _documented_again(
         new = listed.get(wire(old.value))
         if new is None:
             silent.append(old)
-        elif id(new) in free and old.name not in names and _is_same(before, after, old, new):
-            again.append((old, new))
-        else:
+        elif old.name in names or not _is_same(before, after, old, new):
             reused.append((old, new))
+        elif id(new) in free:
+            again.append((old, new))
+        # Else it came back from another value, and that is told as a move.
     return again, reused, silent
 
 

@@ -63,6 +63,10 @@ class Anchors:
         """Whether a word within a line can only be the value."""
         return is_number(word) if self._takes_numbers else word in self._values
 
+    def is_beside(self, value: str, text: str) -> bool:
+        """Whether a text is the known name, or the known description, of this value."""
+        return any(text in texts for texts in self._known.get(value, ()))
+
     def group(self, text: str, *, at_end: bool = False) -> str:
         """The group that a text begins, or ends, with: a known one, or one word."""
         word = text.rpartition(" ")[2] if at_end else first_word(text)
@@ -220,7 +224,10 @@ class _Line:
     def take_text_before_value(self, field: str) -> None:
         """Take the text that ends where a word is a value."""
         words = self._text.split(" ")
-        place = next((i for i, word in enumerate(words) if self._anchors.is_value(word)), 0)
+        places = [i for i, word in enumerate(words) if self._anchors.is_value(word)]
+        # A text may hold numbers, too: what the spec knows tells them apart.
+        known = (i for i in places if self._anchors.is_beside(words[i], " ".join(words[:i])))
+        place = next(known, next(iter(places), 0))
         self._taken[field] = " ".join(words[:place])
         self._text = " ".join(words[place:])
 
