@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready
-.PHONY: help generate check test test-tool test-pythons types release-check drift goldens lock
+.PHONY: help generate check test test-tool test-pythons types release-check drift audit goldens lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -59,6 +59,18 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
 		--extra generator --group test --output-file requirements-test.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
+		--group audit --output-file requirements-audit.lock
+
+audit: .venv-audit/ready  ## report known weaknesses of what is pinned, where the data can be had
+	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock
+
+.venv-audit/ready: requirements-audit.lock
+	@echo "setting up .venv-audit"
+	@$(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock
+	@touch $@
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "none of Python $(VERSIONS) is here: install one, or run make PYTHON=/path/to/python"; exit 2; }
