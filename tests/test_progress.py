@@ -1,0 +1,57 @@
+"""What is said while pages are read: on a terminal, and only there."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from helpers_generate import COMMAND, command, write
+
+SPEC = """\
+provider: {slug}
+title: {slug}
+documents:
+  page: {{title: Answers, retrieved: 2026-01-02}}
+lists:
+  Answer:
+    title: Answers
+    document: page
+    values: int
+    tables: {{heading: Answers, columns: {{value: Id, description: Text}}}}
+    codes:
+      SENT: {{value: 1, description: It left.}}
+"""
+PAGE = "# Answers\n\n| Id | Text |\n|---|---|\n| 1 | It left. |\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for slug in ("heron", "egret"):
+        write(tmp_path / f"specs/{slug}.yaml", SPEC.format(slug=slug))
+        write(tmp_path / f"pages/{slug}.md", PAGE)
+    return tmp_path
+
+
+def on_a_terminal(folder: Path, *arguments: str) -> str:
+    """What the command says to somebody who watches."""
+    outer, inner = pty.openpty()
+    done = subprocess.run(
+        [COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
+    )
+    os.close(inner)
+    said = os.read(outer, 10_000).decode() if done.returncode == 0 else ""
+    os.close(outer)
+    return said
+
+
+def test_somebody_who_watches_sees_whose_page_is_read(project: Path) -> None:
+    said = on_a_terminal(project, "drift", "--documents", "pages")
+    assert said.index("the page of egret (1 of 2)") < said.index("the page of heron (2 of 2)")
+    # The line is taken back, so that it does not stand among the findings.
+    assert said.endswith("\r\x1b[K")
+
+
+def test_a_program_is_told_nothing_of_it(project: Path) -> None:
+    done = command("drift", "--documents", "pages", folder=project)
+    assert (done.status, done.out, done.err) == (0, "no changes\n", "")
