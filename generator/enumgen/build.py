@@ -1,15 +1,15 @@
 """From a configuration to the files to emit: load, check, render, prove, in that order."""
 
 import os
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import editor, policies, seal, views
 from .config import Config
 from .findings import Finding, blocks, did_you_mean
 from .load import SUFFIX, load_folder
-from .model import Provider, Registry
+from .model import Place, Provider, Registry
 from .prove import prove, prove_syntax
 from .render import Renderer, TemplateProblem
 
@@ -98,10 +98,23 @@ def _render(
     findings: list[Finding] = []
     for provider in wanted:
         path = output / f"{provider.provider}.py"
-        text = tidy(renderer.module(views.module(provider)))
-        findings += prove(provider, text, shown(path))
+        view = views.module(provider)
+        printed = renderer.module(view)
+        text, problems = printed, prove_syntax(printed, shown(path))
+        if not problems:
+            text = tidy(printed)
+            problems = prove(provider, text, shown(path))
+        # Black may have moved the lines: then nobody knows who printed them.
+        if problems and text == printed:
+            problems = _told_of(renderer.printers_of_module(view), problems)
+        findings += problems
         bodies[path] = text, Path(provider.place.file).name
-    shared = {"__init__.py": (tidy(renderer.package(registry)), "all specs")}
+    package = renderer.package(registry)
+    if problems := prove_syntax(package, shown(output / "__init__.py")):
+        findings += _told_of(renderer.printers_of_package(registry), problems)
+    if findings:
+        return {}, findings
+    shared = {"__init__.py": (tidy(package), "all specs")}
     shared |= {name: (text, f"the template {name}") for name, text in renderer.static().items()}
     for name, (text, _) in shared.items():
         findings += prove_syntax(text, shown(output / name))
@@ -111,6 +124,18 @@ def _render(
     files = {path: seal.seal_python(*body) for path, body in bodies.items()}
     files[output / "py.typed"] = ""
     return files, []
+
+
+def _told_of(printers: Sequence[Place], findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, told of the line of the template and not of what was never written."""
+    return [
+        replace(
+            finding,
+            message=f"{finding.message} ({finding.place})",
+            place=printers[min(finding.place.line, len(printers)) - 1],
+        )
+        for finding in findings
+    ]
 
 
 def _black(text: str) -> str:

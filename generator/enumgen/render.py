@@ -1,7 +1,9 @@
 """Views through templates to the text of the emitted files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import GeneratorType
 from typing import Any
 
 import jinja2
@@ -46,6 +48,14 @@ class Renderer:
         """The text of a provider's module."""
         return self._render(MODULE_TEMPLATE, {"module": view})
 
+    def printers_of_module(self, view: views.ModuleView) -> list[Place]:
+        """Which line of which template printed each line of a provider's module."""
+        return self._printers(MODULE_TEMPLATE, {"module": view})
+
+    def printers_of_package(self, registry: Registry) -> list[Place]:
+        """As `printers_of_module`, for the package's `__init__.py`."""
+        return self._printers(PACKAGE_TEMPLATE, {"package": views.package(registry)})
+
     def static(self) -> dict[str, str]:
         """The files that are emitted as they stand, by name; raises `TemplateProblem`."""
         files: dict[str, str] = {}
@@ -59,6 +69,33 @@ class Renderer:
                         Finding("template-unreadable", message, "", Place(str(path)))
                     ) from error
         return files
+
+    def _printers(self, name: str, context: Mapping[str, Any]) -> list[Place]:
+        """Renders again, piece by piece: Jinja keeps no record of who printed what."""
+        template = self._environment.get_template(name)
+        pieces = template.root_render_func(template.new_context(dict(context)))
+        places: list[Place] = []
+        for piece in pieces:
+            place = self._suspended_at(pieces) or Place(name)
+            # The line that is not ended yet is that of its first piece; and of a piece of
+            # several lines only the first line is known, behind which they follow.
+            begun = range(1 if places else 0, piece.count("\n") + 1)
+            places += [replace(place, line=place.line + number) for number in begun]
+        return places
+
+    def _suspended_at(self, pieces: Iterable[str]) -> Place | None:
+        """The line of the template that printed the last piece, also where it was included."""
+        frame = None
+        running: object = pieces
+        while isinstance(running, GeneratorType):
+            frame = running.gi_frame
+            variables: list[object] = list(frame.f_locals.values()) if frame else []
+            running = next(filter(_is_suspended, variables), None)
+        name = frame.f_globals.get("name") if frame is not None else None
+        if frame is None or not isinstance(name, str):
+            return None
+        template = self._environment.get_template(name)
+        return Place(template.filename or name, template.get_corresponding_lineno(frame.f_lineno))
 
     def _render(self, name: str, context: Mapping[str, Any]) -> str:
         try:
@@ -101,3 +138,8 @@ def _place(error: BaseException, name: str) -> Place:
             place = Place(filename, traceback.tb_lineno)
         traceback = traceback.tb_next
     return place
+
+
+def _is_suspended(value: object) -> bool:
+    """Whether it is a generator that goes on: that of an include which has not ended yet."""
+    return isinstance(value, GeneratorType) and value.gi_frame is not None
