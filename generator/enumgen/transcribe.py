@@ -85,6 +85,11 @@ def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
                 yield code.erratum
 
 
+def _parts(raw: str) -> tuple[str, ...]:
+    """A row as it stands on the page, without the marks that a page may have or not."""
+    return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
+
+
 def _row(line: Loose) -> Row:
     return Row((Cell(line.text, None, line.text),), line.line, line.text)
 
@@ -102,10 +107,10 @@ class _ListReader:
         self._groups = GroupReader(binding, headings_there(page), file)
         self._codes: list[Code] = []
         self._unnamed: set[str] = set()
-        self._errata: defaultdict[str, list[Code]] = defaultdict(list)
+        self._errata: defaultdict[tuple[str, ...], list[Code]] = defaultdict(list)
         for code in self._spec.codes:
             if code.erratum:
-                self._errata[fold(code.erratum.page)].append(code)
+                self._errata[_parts(code.erratum.page)].append(code)
 
     def read(self, tables: Iterable[Table], loose: Iterable[Row]) -> None:
         """Read the tables, and of the lines beside them those that errata quote."""
@@ -119,12 +124,12 @@ class _ListReader:
         fields = {name for name, _ in self._binding.tables.columns}
         if self._binding.has_groups:
             fields.add("group")
-        if not self._codes and self._spec.codes:
+        self.findings += self._groups.findings
+        if not self._codes and self._spec.codes and not blocks(self.findings):
             message = f"the tables of {self._spec.name} have no rows"
             help = "look at the page; if the list is gone, take it out of the spec by hand"
             place = self._binding.tables.place
             self.findings.append(Finding("table-empty", message, help, place))
-        self.findings += self._groups.findings
         groups = tuple(self._groups.groups.values())
         by_value: defaultdict[str, list[Code]] = defaultdict(list)
         for code in self._codes:
@@ -143,17 +148,22 @@ class _ListReader:
         columns = self._binding.columns(table)
         has_more = not table.split and self._binding.has_more(table)
         order = sorted(columns, key=lambda name: columns[name])
+        more = len(table.header) - len(set(columns.values())) if table.split else 0
         for row in table.rows:
-            if any(cell.text for cell in row.cells) and not self._read_erratum(row):
+            if any(cell.text for cell in row.cells) and not self._read_erratum(row, more):
                 if table.split:
                     fields = read_cells(row, columns, self._anchors)
                 else:
                     fields = read_line(row, order, self._anchors, has_more=has_more)
                 self._read_row(row, fields, group, is_split=table.split)
 
-    def _read_erratum(self, row: Row) -> bool:
-        """Read a broken row as the spec says, if the spec says anything of it."""
-        codes = self._errata.get(row.raw, [])
+    def _read_erratum(self, row: Row, more: int = 0) -> bool:
+        """Read a broken row as the spec says, if the spec says anything of it.
+
+        `more` columns may have come since, behind what the spec quotes.
+        """
+        parts = _parts(row.raw)
+        codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more], [])
         groups = {group.name: group for group in self._spec.groups}
         for code in codes:
             group = code.group and self._groups.known(groups[code.group])

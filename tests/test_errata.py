@@ -1,0 +1,91 @@
+"""Errata while the page is edited round them: still broken is still broken, and mended is mended."""
+
+from datetime import date
+
+import pytest
+from enumgen.compare import compare_provider
+from enumgen.documents.read import read
+from enumgen.follow import follow
+from enumgen.load import load_text
+from enumgen.transcribe import Transcript, transcribe
+
+SPEC = """\
+provider: heron
+title: Heron
+documents:
+  page: {title: Answers, retrieved: 2026-01-02}
+lists:
+  Answer:
+    title: Answers
+    document: page
+    values: int
+    documents: [name]
+    tables: {heading: Answers, columns: {value: Id, name: Name, description: Text}}
+    codes:
+      SENT: {value: 1, description: It left.}
+      LOST:
+        value: 7
+        erratum:
+          page: "| 7 | | 8 | LATE | It came too late. |"
+          reading: 7, LOST, without a text.
+          reason: Two rows stand in one line.
+      LATE:
+        value: 8
+        description: It came too late.
+        erratum:
+          page: "| 7 | | 8 | LATE | It came too late. |"
+          reading: 8, LATE, with the text that ends the line.
+          reason: Two rows stand in one line.
+"""
+PAGE = """\
+# Answers
+
+| Id | Name | Text |
+|---|---|---|
+| 1 | SENT | It left. |
+| 7 | | 8 | LATE | It came too late. |
+"""
+WIDER = """\
+# Answers
+
+| Id | Name | Text | Since |
+|---|---|---|---|
+| 1 | SENT | It left. | ever |
+| 7 | | 8 | LATE | It came too late. | today |
+"""
+LAYOUTS = {
+    "as it was": PAGE,
+    "a column more": WIDER,
+    "no closing pipes": PAGE.replace(" |\n", "\n"),
+    "padded": PAGE.replace("| 7 | | 8 |", "| 7   |     | 8 |"),
+    "non-breaking": PAGE.replace("It came too", "It\xa0came\xa0too"),
+}
+MENDED = PAGE.replace("| 7 | | 8 |", "| 7 | LOST | |\n| 8 |")
+
+
+def kinds(page: str) -> tuple[list[tuple[str, object]], Transcript]:
+    provider, findings, _ = load_text(SPEC, "heron.yaml")
+    assert provider and not findings
+    transcript = transcribe(provider.lists, read(page), "page.md")
+    after = follow(provider, {"page": transcript}, date(2026, 2, 3))
+    return [(each.kind, each.value) for each in compare_provider(provider, after)], transcript
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_is_still_broken_is_read_as_the_spec_says(layout: str) -> None:
+    changes, transcript = kinds(LAYOUTS[layout])
+    assert changes == []
+    (finding,) = transcript.findings
+    assert (finding.id, finding.level, finding.place.line) == ("erratum", "note", 6)
+    assert transcript.unbound == []
+
+
+def test_what_is_mended_needs_no_reading() -> None:
+    changes, transcript = kinds(MENDED)
+    assert changes == [("erratum-resolved", 7), ("erratum-resolved", 8)]
+    assert transcript.findings == []
+
+
+def test_a_row_that_is_gone_takes_its_codes_along() -> None:
+    changes, _ = kinds("\n".join(PAGE.splitlines()[:-1]))
+    assert sorted(changes) == [("code-removed", 7), ("code-removed", 8)]
