@@ -110,7 +110,8 @@ def values(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             unique = st.lists(entries, max_size=2, unique_by=lambda record: record.name)
             return unique.map(tuple)
         case shapes.Record():
-            return records(kind)
+            found: st.SearchStrategy[Any] = records(kind)
+            return found
 
 
 def records(shape: shapes.Record, name: st.SearchStrategy[str] | None = None) -> Any:
