@@ -31,9 +31,11 @@ FAULTS = r"""
 
 whole:
 1:1 empty-file: the file is empty
+help: write a spec, or remove the file
 
 whole: # nothing here
 1:1 empty-file: the file is empty
+help: write a spec, or remove the file
 
 whole: provider
 1:1 mapping-expected: a provider is a mapping of keys
@@ -86,6 +88,7 @@ help: write the value out: a spec says everything where it stands
 
 top: *mark : text
 3:1 key-not-text: a key must be a single word
+help: write the word, a colon, and then what it stands for
 3:1 yaml-alias: *mark repeats another part of the file
 help: write the value out: a spec says everything where it stands
 
@@ -120,10 +123,12 @@ help: one file, one spec
 
 whole: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 1:33 nested-too-deep: nested more than 32 deep
+help: a spec nests six deep: see whether all that opens also ends
 
 top: ? [one, two]
 top: : text
 3:3 key-not-text: a key must be a single word
+help: write the word, a colon, and then what it stands for
 
 # Keys: twice, unknown, missing; and what stands behind them
 

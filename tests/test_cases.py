@@ -29,6 +29,7 @@ from enumgen.load import load_text
 from enumgen.model import Registry
 from enumgen.prove import prove
 from enumgen.render import Renderer
+from enumgen.source import hidden_characters
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
@@ -430,7 +431,9 @@ HOSTILE = r'''
 '''.split() + ["'''", "e\u0301"]
 
 # What the loader lets through, but for blanks, which stand between words.
-CHARACTERS = st.characters(exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp", "Zs"))
+CHARACTERS = st.characters(exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp", "Zs")).filter(
+    lambda character: not hidden_characters(character)
+)
 
 
 def words() -> st.SearchStrategy[str]:

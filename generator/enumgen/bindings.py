@@ -18,6 +18,9 @@ from .model import CodeList, Place, Tables
 # A finding names so many headings, to someone who has to choose one.
 _MOST = 40
 
+# Nobody calls a group by a longer text; a pattern could take very long over one.
+_LONGEST_GROUP = 300
+
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
 _FIELDS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
@@ -52,6 +55,8 @@ class Binding:
 
     def group(self, text: str) -> GroupText | None:
         """The group that a heading or a cell names, None where no pattern fits."""
+        if len(text) > _LONGEST_GROUP:
+            return None
         for pattern in self._groups:
             if found := pattern.fullmatch(_alike(text)):
                 # The marks of quotation are the page's own.

@@ -18,7 +18,9 @@ from .transcribe import Transcript
 DOCUMENT = "codes"
 
 # `PENDING (group id: 1) - status codes`: what stands in brackets is the id of a group.
-_GROUP = re.compile(r"(?P<name>[^()]+?) ?\((?P<label>[^():]*[^():\d][^():]*): ?-?\d+\)(?P<tail>.*)")
+_GROUP = re.compile(
+    r"(?P<name>[^()]+?) ?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)"
+)
 _NAME_HEADER = re.compile(r"name|status|error|text|title|code|type|reason")
 # The surest first: `Status Text` is a description only where nothing calls itself one.
 _TEXT_HEADERS = ("descri", "meaning|explan", "message|detail|reason|comment", "text")

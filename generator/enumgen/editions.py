@@ -1,12 +1,18 @@
 """An edition of the specs: a folder, or a git revision of the folder of the specs."""
 
 import subprocess
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from . import policies
 from .findings import Finding
-from .load import SUFFIX, load_folder, load_text
+from .load import SUFFIX, load_folder, load_from
 from .model import Place, Provider, Registry
+from .source import LARGEST, expect_size
+
+# How git writes that something is a file, and one that may be run.
+_FILES = frozenset({"100644", "100755"})
 
 
 class NoEdition(Exception):
@@ -36,20 +42,52 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     if commit is None:
         raise NoEdition(f"{revision} is neither a folder nor a revision that git knows")
     commit = commit.strip()
-    listed = _git(specs, "ls-tree", "-z", "--name-only", commit) or ""
-    names = sorted(name for name in listed.split("\0") if PurePosixPath(name).suffix == SUFFIX)
-    if not names:
+    entries = _entries(specs, commit)
+    if not entries:
         raise NoEdition(f"there are no specs in {revision}")
     providers: list[Provider] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
-    for name in names:
-        text = _git(specs, "show", f"{commit}:./{name}") or ""
-        provider, problems, places = load_text(text, f"{revision}/{name}")
+    for entry in entries:
+        read = partial(_content, specs, entry)
+        provider, problems, places = load_from(read, f"{revision}/{entry.name}")
         providers += [provider] if provider is not None else []
         findings += problems
         unread |= places
     return Registry(tuple(providers)), findings, unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a revision has by a name, of so many bytes."""
+
+    name: str
+    mode: str
+    object: str
+    size: int
+
+
+def _entries(specs: Path, commit: str) -> list[_Entry]:
+    """What is called like a spec, by name."""
+    listed = _git(specs, "ls-tree", "-z", "--long", commit) or ""
+    entries: list[_Entry] = []
+    for line in listed.split("\0"):
+        head, _, name = line.partition("\t")
+        if PurePosixPath(name).suffix == SUFFIX:
+            mode, _, object, size = head.split()
+            entries.append(_Entry(name, mode, object, int(size) if size.isdigit() else 0))
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def _content(specs: Path, entry: _Entry) -> bytes:
+    """The bytes of a spec in a revision; raises `OSError` and `TooLarge`."""
+    if entry.mode not in _FILES:
+        raise OSError(None, "it is a folder, a link or another repository there, and no file")
+    expect_size(entry.size, LARGEST)
+    data = _run(specs, "cat-file", "blob", entry.object)
+    if data is None:
+        raise OSError(None, "git cannot give it")
+    return data
 
 
 def last_tag(specs: Path) -> str | None:
@@ -59,10 +97,16 @@ def last_tag(specs: Path) -> str | None:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
+    """What git prints as text; see `_run`."""
+    data = _run(folder, *arguments)
+    return None if data is None else data.decode("utf-8", "replace")
+
+
+def _run(folder: Path, *arguments: str) -> bytes | None:
     """What git prints, None where it fails; raises `NoEdition` where there is no git."""
     command = ["git", "-C", str(folder), *arguments]
     try:
         result = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
         raise NoEdition(f"git cannot be run: {error.strerror}") from error
-    return result.stdout.decode("utf-8", "replace") if result.returncode == 0 else None
+    return result.stdout if result.returncode == 0 else None

@@ -7,7 +7,8 @@ about them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,15 @@ from .source import (
     Sequence,
     hidden_characters,
     read_file,
+    read_from,
     read_text,
+    shortened,
 )
 
 SUFFIX = ".yaml"
+
+# More than anybody reads of one file; the first ones are mostly the cause of the others.
+_MOST_FINDINGS = 1000
 
 
 def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], frozenset[Place]]:
@@ -47,6 +53,13 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
     return Registry(tuple(providers)), findings, unread
 
 
+def load_from(
+    source: Callable[[], bytes], name: str
+) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
+    """One spec from what gives its bytes, or raises `OSError` or `TooLarge`; see `load_folder`."""
+    return _load(*read_from(source, name))
+
+
 def load_text(text: str, name: str) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from its text; see `load_folder`."""
     return _load(*read_text(text, name))
@@ -56,10 +69,24 @@ def _load(
     node: Node | None, findings: list[Finding]
 ) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     if node is None:
-        return None, findings, frozenset()
+        return None, _cut(findings), frozenset()
     reader = _Reader()
     provider = reader.provider(node)
-    return provider, findings + reader.findings, frozenset(reader.unread)
+    return provider, _cut(findings + reader.findings), frozenset(reader.unread)
+
+
+def _cut(findings: list[Finding]) -> list[Finding]:
+    """The findings of a file, no more and no longer ones than can be of use."""
+    findings = [
+        replace(each, message=shortened(each.message), help=shortened(each.help))
+        for each in findings
+    ]
+    if len(findings) <= _MOST_FINDINGS:
+        return findings
+    kept = sorted(findings, key=lambda finding: finding.place)[:_MOST_FINDINGS]
+    message = f"{len(findings) - len(kept):,} more findings are not shown"
+    help = "mend the first ones, and look again"
+    return [*kept, Finding("findings-cut", message, help, kept[-1].place)]
 
 
 class _Reader:
@@ -118,7 +145,7 @@ class _Reader:
             if key.text in kind.keys:
                 fields[key.text] = self._read(kind.keys[key.text].kind, value)
             else:
-                hint = did_you_mean(key.text, kind.keys)
+                hint = self._nearest(key.text, kind.keys)
                 message = f"{what} has no key {key.text}"
                 self._say("key-unknown", message, key.place, hint)
         return fields
@@ -161,7 +188,7 @@ class _Reader:
             if key.text in kind.keys:
                 pairs.append((key.text, self._scalar(shapes.Text(), value)))
             else:
-                hint = did_you_mean(key.text, kind.keys)
+                hint = self._nearest(key.text, kind.keys)
                 message = f"there is no field {key.text}"
                 self._say("key-unknown", message, key.place, hint)
         return tuple(pairs)
@@ -192,6 +219,10 @@ class _Reader:
             self.findings.append(value)
             return _stand_in(kind, node.place)
         return value
+
+    def _nearest(self, word: str, known: Iterable[str]) -> str:
+        # It takes long, and of so many findings nobody sees this one.
+        return did_you_mean(word, known) if len(self.findings) < _MOST_FINDINGS else ""
 
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
         self.findings.append(Finding(identifier, message, help, place))

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .documents.decode import decode
+from .documents.decode import LARGEST, decode
 from .documents.fetch import fetch
 from .documents.problem import PageProblem
 from .drift import PageText, in_file
 from .findings import Finding
 from .model import Document, Provider
+from .source import TooLarge, content
 
 Source = Callable[[Provider, Document], PageText]
 
@@ -17,9 +18,14 @@ def from_file(path: Path) -> PageText:
     """The page in a file; raises `PageProblem`."""
     name = path.as_posix()
     try:
-        return PageText(decode(path.read_bytes()), name)
+        return PageText(decode(content(path, LARGEST)), name)
     except OSError as error:
-        finding = Finding("file-unreadable", f"cannot be read: {error.strerror}")
+        reason = error.strerror or type(error).__name__
+        finding = Finding("file-unreadable", f"cannot be read: {reason}")
+        raise PageProblem(in_file(finding, name)) from error
+    except TooLarge as error:
+        help = "save the page without its pictures, or cut out of it what holds the tables"
+        finding = Finding("page-too-large", f"the page is {error}", help)
         raise PageProblem(in_file(finding, name)) from error
     except PageProblem as problem:
         raise PageProblem(in_file(problem.finding, name)) from problem

@@ -90,7 +90,7 @@ def test_numbers_never_match_texts() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [-1, 10**40, "no such code", "", None, b"ko", [], {}, object()], ids=repr
+    "value", [-1, 10**40, "no such code", "", None, b"ko", [], {}, range(3)], ids=repr
 )
 def test_what_is_nowhere(value: Any) -> None:
     assert find(value) == ()

@@ -150,7 +150,7 @@ def test_endless_number() -> None:
         bytearray(b"27"),
         [],
         {},
-        object(),
+        range(3),
     ],
     ids=repr,
 )
@@ -189,7 +189,7 @@ def test_texts_that_are_not_listed(raw: str) -> None:
     assert code == raw and type(code.value) is str
 
 
-@pytest.mark.parametrize("raw", [None, 27, 0.5, True, b"ko", ["ko"], {}, object()], ids=repr)
+@pytest.mark.parametrize("raw", [None, 27, 0.5, True, b"ko", ["ko"], {}, range(3)], ids=repr)
 def test_what_is_no_text(raw: Any) -> None:
     with pytest.raises(TypeError, match=f"not {type(raw).__name__}"):
         MessageStatus.parse(raw)

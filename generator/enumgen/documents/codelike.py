@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from .page import Table
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
-_IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2,}[A-Z0-9]*")
+_IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
 _TELLING = re.compile(r"\b(?:codes?|status|errors?|ids?)\b|^(?:value|number)$|(?:Id|ID|Code)$")
 _FIRST_WORD = re.compile(r"\S*")
 

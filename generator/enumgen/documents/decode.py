@@ -6,6 +6,9 @@ import re
 from ..findings import Finding
 from .problem import PageProblem
 
+# So many bytes a page may have, wherever it comes from.
+LARGEST = 20 * 2**20
+
 # The longer ones first: a mark of UTF-32 begins like one of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
+_META = re.compile(rb"<meta\b[^<>]*?\bcharset\s*+=\s*+(?:[\"']\s*+)?([^\s\"'/>;]+)", re.IGNORECASE)
 _META_WITHIN = 2048
 # Python has these for its own ends; no page is written in them, and some take very long.
 _NO_CHARSETS = frozenset(
@@ -43,6 +46,9 @@ def decode(body: bytes, charset: str | None = None) -> str:
     except (LookupError, ValueError):  # no such charset, and no name of one
         message = f"the text is in {_cut(charset)}, a charset that is not known"
         raise _problem(message) from None
+    # Without a byte order mark, these encodings pass for others with a character too many.
+    if "\0" in text[:4]:
+        raise _problem(f"the text is not in {_cut(charset)}: it seems to be UTF-16 or UTF-32")
     return text.removeprefix("\ufeff")
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from ..findings import Finding
 from .address import SAVE, Target, cut, masked, redirected
 from .address import target as address_of
-from .decode import decode
+from .decode import LARGEST, decode
 from .problem import PageProblem
 from .shell import examine
 
@@ -44,7 +44,7 @@ class Limits:
     """What a page may cost: seconds for everything together, bytes, and redirects."""
 
     seconds: float = 30
-    size: int = 20 * 2**20
+    size: int = LARGEST
     redirects: int = 5
 
 

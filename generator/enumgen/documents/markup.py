@@ -1,5 +1,6 @@
 """HTML to a stream of tags and texts: the one place that knows the HTML parser."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -16,6 +17,9 @@ _LAST_LINE = 65535
 
 # Of the page as a whole, and not of its text.
 _APART = DROPPED | {"head", "nav", "svg"}
+
+# What the parser says to those who call it.
+_ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 
 _OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -91,7 +95,8 @@ def _parse(text: str) -> Any:
     # The parser goes on after every mistake but these, and gives what came before them.
     for entry in parser.error_log:
         if entry.level_name == "FATAL":
-            raise unreadable(f"line {entry.line}: the HTML cannot be read: {entry.message}")
+            words = _ADVICE.sub("", entry.message)
+            raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
     return root
 
 

@@ -1,6 +1,7 @@
 """Why a page could not be read."""
 
 from ..findings import Finding
+from ..source import shortened
 
 
 class PageProblem(Exception):
@@ -13,4 +14,4 @@ class PageProblem(Exception):
 
 def unreadable(message: str, help: str = "") -> PageProblem:
     """The problem of a page that is not what its reader reads."""
-    return PageProblem(Finding("page-unreadable", message, help))
+    return PageProblem(Finding("page-unreadable", shortened(message), shortened(help)))

@@ -14,11 +14,11 @@ from collections import deque
 from collections.abc import Iterator
 
 from ..findings import did_you_mean
-from ..source import Mapping, Node, Scalar, Sequence, hidden_characters, read_text
+from ..source import Mapping, Node, Scalar, Sequence, read_text
 from .builder import MAX_COLUMNS, PageBuilder
 from .page import Cell, Page, Row
 from .problem import unreadable
-from .text import fold, normal
+from .text import fold, normal, without_hidden
 
 KEY = "key"
 VALUE = "value"
@@ -62,7 +62,7 @@ def parse(text: str) -> Node:
     text = normal(text)
     if text.lstrip().startswith(("{", "[")):
         text = _ESCAPE.sub(_character, text)
-    node, findings = read_text(_visible(text), "")
+    node, findings = read_text(without_hidden(text), "")
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"
         raise unreadable(f"neither JSON nor YAML that can be read: {message}")
@@ -75,12 +75,6 @@ def _character(escape: re.Match[str]) -> str:
     if not escape[1]:
         return escape[0]
     return bytes.fromhex(escape[1] + escape[2]).decode("utf-16-be")
-
-
-def _visible(text: str) -> str:
-    """The text without what nobody sees; a tab is a blank."""
-    hidden = {chr(int(name.removeprefix("U+"), 16)) for name in hidden_characters(text)}
-    return text.translate({ord(sign): " " if sign.isspace() else None for sign in hidden})
 
 
 def _at(node: Node, path: str | None, builder: PageBuilder) -> Node:

@@ -26,7 +26,7 @@ _TELLING = re.compile(
     r"|<input(?P<input>[\s/][^<>]*)",
     re.IGNORECASE,
 )
-_PASSWORD = re.compile(r"[\s/\"']type\s*=\s*[\"']?\s*password\b", re.IGNORECASE)
+_PASSWORD = re.compile(r"[\s/\"']type\s*+=\s*+(?:[\"']\s*+)?password\b", re.IGNORECASE)
 _SHOWN = re.compile(r">\s*([^\s<][^<]*)")
 _ENOUGH = 200
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from ..source import hidden_characters
 
+# Nobody sees these either, but they are as wide as a blank.
+_WIDE = frozenset("\u2800\u3164\uffa0")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -25,14 +28,22 @@ def lines(text: str) -> list[Line]:
     return [Line(part, number, part) for number, part in enumerate(parts, start=1)]
 
 
+def without_hidden(text: str) -> str:
+    """The text without what a spec cannot hold because nobody sees it; what is wide is a blank."""
+    names = hidden_characters(text)
+    hidden = [chr(int(name.removeprefix("U+"), 16)) for name in names]
+    wide = {ord(sign): " " if sign.isspace() or sign in _WIDE else None for sign in hidden}
+    return text.translate(wide) if wide else text
+
+
 def fold(text: str) -> str:
     """White space folded to single blanks and trimmed; non-breaking spaces are white space.
 
     What a spec cannot hold because nobody sees it (zero-width spaces, soft hyphens) goes.
     """
     folded = " ".join(text.split())
-    hidden = {int(name.removeprefix("U+"), 16): None for name in hidden_characters(folded)}
-    return " ".join(folded.translate(hidden).split()) if hidden else folded
+    seen = without_hidden(folded)
+    return folded if seen is folded else " ".join(seen.split())
 
 
 def is_rule(text: str) -> bool:
