@@ -1,7 +1,7 @@
 """The command `provider-codes`: arguments in, findings and an exit code out.
 
 Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or input that
-cannot be read.
+cannot be read, 130 interrupted.
 """
 
 import argparse
@@ -25,6 +25,14 @@ _Add: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
+    try:
+        return _main(arguments)
+    except KeyboardInterrupt:
+        print("provider-codes: interrupted", file=sys.stderr)
+        return 130
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         # Names and descriptions may have characters that this terminal cannot show.

@@ -47,12 +47,12 @@ def generate(options: argparse.Namespace) -> int:
         return status
     try:
         differences = output.compare(built.files, config.output, whole=not options.providers)
-        return _apply(differences, options)
+        return _apply(differences, {path.parent for path in built.files}, options)
     except OSError as error:
         return usage(error)
 
 
-def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
+def _apply(differences: "list[Difference]", folders: set[Path], options: argparse.Namespace) -> int:
     from . import build, output
 
     shown = {difference.path: build.shown(difference.path) for difference in differences}
@@ -64,7 +64,7 @@ def _apply(differences: "list[Difference]", options: argparse.Namespace) -> int:
     mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
     if not options.force and (refused := [d for d in mine if d.blocks()]):
         return report_findings([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
-    output.write(mine)
+    output.write(mine, folders)
     for difference in mine:
         print(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
     return 0

@@ -5,18 +5,27 @@ somebody edited, and what is not ours, is never overwritten without `force`,
 and never removed.
 """
 
+import errno
 import os
 import re
-import tempfile
-from collections.abc import Iterable, Mapping
+import stat
+import sys
+import time
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from difflib import unified_diff
+from math import inf
 from pathlib import Path
+from secrets import token_hex
 from typing import Literal
 
 from . import seal
 from .findings import Finding
 from .model import Place
+
+if sys.platform != "win32":
+    import fcntl
 
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
 
@@ -74,9 +83,9 @@ def compare(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Dif
 
 
 def _compare_file(path: Path, new: str) -> Difference | None:
-    if not path.exists():
-        return Difference(path, "missing", None, new)
     old = _read(path)
+    if old is None:
+        return Difference(path, "missing", None, new)
     if old == new:
         return None
     if not seal.is_sealed(old) and old:
@@ -88,19 +97,25 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
     for path in sorted(folder.iterdir()):
         if path in files or path.name == "__pycache__" or path.name.startswith("."):
             continue
-        old = _read(path) if path.suffix == ".py" and path.is_file() else None
+        # A link is never one of ours, whatever it leads to.
+        is_module = path.suffix == ".py" and path.is_file() and not path.is_symlink()
+        old = _read(path) if is_module else None
         if old is None or not seal.is_sealed(old):
             yield Difference(path, "foreign", old, None)
         else:
             yield Difference(path, "stale" if seal.is_untouched(old) else "edited", old, None)
 
 
-def _read(path: Path) -> str:
-    """The text of a file; git may have changed its line endings, which is no edit.
+def _read(path: Path) -> str | None:
+    """The text of a file, or None; git may have changed its line endings, which is no edit.
 
     What is not UTF-8 is not ours, or was edited: what it says otherwise is the same to us.
     """
-    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    if path.is_file():
+        return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    if path.exists() or path.is_symlink():
+        raise OSError(errno.EEXIST, "is there, and is no file", str(path))
+    return None
 
 
 def diff(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
@@ -125,48 +140,124 @@ def _lines(text: str | None) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text or "")
 
 
-def write(differences: Iterable[Difference]) -> None:
-    """Bring the files up to date; raises `OSError`.
+# Writing
+#
+# Promised: whenever the process ends, and however, each file is the old one or the new one, and
+# the next run removes what an earlier one has left. A full disk is noticed before any file is
+# replaced. A file keeps its mode, and where it is a link, that to which it leads is replaced.
+#
+# A file is on disk before it takes the place of another, so that none is empty after the machine
+# has crashed; which of several files are new by then is not promised. Nor is that a replaced file
+# keeps its owner or further names, or that an edit survives which somebody saves in the instant
+# between the last look at a file and its replacement.
 
-    All new content is on disk, in temporary files, before the first file is
-    replaced, so that a full disk changes nothing.
+_TEMPORARY = ".provider-codes.tmp"
+_OLD = 60 * 60  # seconds, after which no run is still writing
+_PATIENCE = 300  # tenths of a second, to wait for another run
+
+
+def write(differences: Iterable[Difference], folders: Iterable[Path] = ()) -> None:
+    """Bring the files up to date, in this order; raises `OSError`.
+
+    What an earlier run has left is removed from their folders, and from these `folders`.
     """
-    staged: list[tuple[str, Path]] = []
-    try:
-        removals: list[Path] = []
-        for difference in differences:
-            if difference.new is None:
-                removals.append(difference.path)
-            else:
-                staged.append((_stage(difference.path, difference.new), difference.path))
-        while staged:
-            temporary, path = staged[0]
-            os.replace(temporary, path)
-            staged.pop(0)
-        for path in removals:
-            path.unlink()
-    finally:
-        for temporary, _ in staged:
-            os.unlink(temporary)
+    run = token_hex(8)
+    targets = [(each, Path(os.path.realpath(each.path))) for each in differences]
+    for each, target in targets:
+        if each.new is not None:
+            with _naming(each.path.parent):
+                target.parent.mkdir(parents=True, exist_ok=True)
+    places = {Path(os.path.realpath(folder)) for folder in folders if folder.is_dir()}
+    with ExitStack() as stack:
+        for folder in sorted(places | {target.parent for _, target in targets}):
+            stack.enter_context(_alone(folder, run))
+        staged = [(each, target, _stage(each, target, run)) for each, target in targets]
+        for each, target, temporary in staged:
+            with _naming(each.path):
+                if not _is_due(each):
+                    continue
+                if temporary is None:
+                    target.unlink()
+                else:
+                    os.replace(temporary, target)
 
 
-def _stage(path: Path, text: str) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(
-        prefix=f".{path.name}.", suffix=".tmp", dir=path.parent
-    )
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        # mkstemp makes a file that only its owner may read; an emitted file is like any other.
-        os.chmod(temporary, 0o666 & ~_umask())
-    except OSError:
-        os.unlink(temporary)
-        raise
+def _stage(difference: Difference, target: Path, run: str) -> Path | None:
+    """A temporary file with the new text, on disk; None where the file is to go."""
+    if difference.new is None:
+        return None
+    temporary = target.with_name(f".{target.name}.{run}{_TEMPORARY}")
+    with _naming(difference.path), open(temporary, "x", encoding="utf-8", newline="\n") as file:
+        if target.exists():
+            os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+        file.write(difference.new)
+        file.flush()
+        os.fsync(file.fileno())
     return temporary
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _is_due(difference: Difference) -> bool:
+    """Whether the file is as it was when this was planned; false where another run was faster."""
+    now = _read(difference.path)
+    old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
+    if now not in (old, new):
+        message = "was changed meanwhile, and is left as it is: run the command again"
+        raise OSError(errno.EBUSY, message, str(difference.path))
+    return now != new
+
+
+@contextmanager
+def _naming(path: Path) -> Generator[None]:
+    """Let errors name this file, and not a temporary one, or none."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _alone(folder: Path, run: str) -> Generator[None]:
+    """Keep other runs out of a folder meanwhile, and leave no temporary file there.
+
+    A lock ends with its process, so that under a lock all that is temporary is nobody's. Where a
+    folder cannot be locked, on Windows and on some network drives, what is old is nobody's.
+    """
+    with _locked(folder) as is_locked:
+        _sweep(folder, "*", before=inf if is_locked else time.time() - _OLD)
+        try:
+            yield
+        finally:
+            _sweep(folder, run)
+
+
+def _sweep(folder: Path, run: str, before: float = inf) -> None:
+    for path in folder.glob(f".*.{run}{_TEMPORARY}"):
+        with suppress(OSError):  # the next run may succeed
+            if path.stat().st_mtime < before:
+                path.unlink()
+
+
+@contextmanager
+def _locked(folder: Path) -> Generator[bool]:
+    """Lock a folder once no other run has it; false where that cannot be."""
+    if sys.platform == "win32":
+        yield False
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield _lock(descriptor, folder)
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> bool:
+    assert sys.platform != "win32"
+    for _ in range(_PATIENCE):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            time.sleep(0.1)
+        except OSError:
+            return False
+    raise OSError(errno.EBUSY, "another run is writing here: try again later", str(folder))

@@ -79,7 +79,8 @@ def update(options: argparse.Namespace) -> int:
             shown = {each.path: build.shown(each.path) for each in differences}
             sys.stdout.write(output.diff(differences, shown))
             return 1
-        output.write(differences)
+        # The spec last: until it is written, the next run finds all that is to be done.
+        output.write(reversed(differences))
     except NotRevised as problem:
         report_findings([problem.finding], options, sys.stderr)
         return 2
