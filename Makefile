@@ -23,7 +23,7 @@ check: $(VENV)/ready  ## hold the emitted files to specs and templates; write no
 test: check test-tool test-pythons  ## run everything that this machine can
 
 test-tool: $(VENV)/ready  ## run the tests on one Python, type checkers included
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 # On every supported Python: the same bytes from the same specs, and the run-time tests.
 test-pythons:  ## run the library's tests on every supported Python

@@ -60,7 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="provider-codes",
         description="Typed Python enums from the status and error codes that providers document.",
-        epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input.",
+        epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input,"
+        " 130 interrupted.",
     )
     subparsers = parser.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"
