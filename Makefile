@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready
-.PHONY: help generate check test test-tool test-pythons types release-check drift audit goldens lock
+.PHONY: help generate check test test-tool test-pythons types release-check drift audit fuzz goldens lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -62,6 +62,25 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
 		--group audit --output-file requirements-audit.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
+		--extra generator --group fuzz --output-file requirements-fuzz.lock
+
+# About an hour on two cores. Each step says what it did; SECONDS is for each coverage-guided target.
+SECONDS ?= 300
+fuzz: $(VENV)/ready .venv-fuzz/ready  ## try hostile texts, specs, pages and kills at length
+	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
+	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
+	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or interrupt" tests/test_writing.py
+	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
+		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
+	done
+
+.venv-fuzz/ready: requirements-fuzz.lock
+	@echo "setting up .venv-fuzz"
+	@$$(sh tests/find-python.sh 3.11) -m venv .venv-fuzz
+	@.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@touch $@
 
 audit: .venv-audit/ready  ## report known weaknesses of what is pinned, where the data can be had
 	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock

@@ -919,3 +919,31 @@ def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
     with apart():
         provider = drafted(page, *options)
         hold_to_page(provider, lists, shape, style)
+
+
+def test_plain_text_with_a_table_for_each_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The headings are of one level, and the tables have one header line."""
+    page = """\
+Post codes
+
+Answers
+
+Open (group id: 1)
+
+Code Text
+7 The bird is on its way.
+
+Done (group id: 2)
+
+Code Text
+9 The bird is there.
+"""
+    monkeypatch.chdir(tmp_path)
+    write_file(tmp_path / "page.txt", page)
+    done = run("new", "heron", "--document", "page.txt")
+    assert (done.status, done.err) == (0, "")
+    text = (tmp_path / "specs/heron.yaml").read_text()
+    assert 'group: "{name} (group id: {value})"' in text
+    assert run("drift", "heron", "--document", "page.txt").status == 0

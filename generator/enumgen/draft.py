@@ -52,10 +52,10 @@ class _Draft:
 
     def takes(self, table: Table) -> bool:
         """Whether the list could not be told from another that had this table."""
-        mine, its = (set(map(plain, _columns(each).values())) for each in (self.tables[0], table))
-        headers = (set(map(plain, each.header)) for each in (self.tables[0], table))
-        there, here = headers
-        return mine <= here or its <= there
+        mine, its = _headers(self.tables[0]), _headers(table)
+        if mine == its:
+            return True
+        return _bound(self.tables[0]) <= its or _bound(table) <= mine
 
     def columns(self) -> dict[str, str]:
         """The columns that all its tables have."""
@@ -68,13 +68,23 @@ class _Draft:
                 for row in each.rows
             ),
         )
-        common = set(map(plain, whole.header))
-        for each in self.tables:
-            common &= set(map(plain, each.header))
         found = _columns(whole)
         if not whole.split:
             return found
-        return {name: header for name, header in found.items() if plain(header) in common}
+        return {
+            name: header
+            for name, header in found.items()
+            if all(plain(header) in _headers(each) for each in self.tables)
+        }
+
+
+def _headers(table: Table) -> set[str]:
+    return set(map(plain, table.header))
+
+
+def _bound(table: Table) -> set[str]:
+    """The columns that a list of the table would be bound to."""
+    return set(map(plain, _columns(table).values()))
 
 
 def draft(
