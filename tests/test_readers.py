@@ -1464,3 +1464,14 @@ def test_no_table_costs_more_than_its_text_by_much() -> None:
     rows = "1\n" * 5000
     page = columns.read(f"{wide}\n{rows}")
     assert sum(len(row.cells) for table in page.tables for row in table.rows) < 100_000
+
+
+@pytest.mark.parametrize(
+    "text", ["<h2>&NewLine;", "<h2>&#10;</h2>\n", "<td>&NewLine;&NewLine;\n\nLast"]
+)
+def test_an_entity_that_stands_for_a_line_end(text: str) -> None:
+    """It makes no line of the page: the coverage-guided fuzzer found one that was not there."""
+    page = read(text, "markdown")
+    last = text.count("\n") + 1
+    assert all(heading.line <= last for heading in page.headings)
+    assert all(line.line <= last for line in page.loose)

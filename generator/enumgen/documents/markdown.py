@@ -97,7 +97,13 @@ class _Reader:
             for last in following:
                 content += "\n".join(line.text for line in self._page[end : last + 1])
                 end = last + 1
-        html.read_into(self._builder, content, lambda line: self._page[start + line - 1].number)
+        # An entity can stand for a line end, so that there seem to be more lines than there are.
+        last_line = min(end, len(self._page)) - 1
+        html.read_into(
+            self._builder,
+            content,
+            lambda line: self._page[min(start + line - 1, last_line)].number,
+        )
         self._next = end
 
     def _end_table(self, table: _Table) -> None:
