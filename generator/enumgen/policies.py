@@ -336,6 +336,20 @@ def name_long(provider: Provider) -> Iterator[Finding]:
             yield _finding("name-long", message, code.place, "shorten it")
 
 
+# The layout of an emitted class counts on it.
+def second_name_long(provider: Provider) -> Iterator[Finding]:
+    longest = names.MAX_SECOND_NAME
+    for code_list in provider.lists:
+        for code in _all_codes(code_list):
+            second = [(alias.name, alias.place) for alias in code.aliases]
+            second += [(name, code.place) for name in code.former_names]
+            for name, place in second:
+                if len(name) > longest:
+                    message = f"{name} is longer than the {longest} characters of a second name"
+                    hint = "shorten it, and keep the page's spelling in documented_name"
+                    yield _finding("name-long", message, place, hint)
+
+
 def constant_name_long(provider: Provider) -> Iterator[Finding]:
     longest = names.MAX_CHOSEN_NAME
     for constant in provider.constants:
@@ -451,6 +465,7 @@ POLICIES: tuple[Policy, ...] = (
     documented_name_needless,
     name_long,
     class_name_long,
+    second_name_long,
     constant_name_long,
     name_has_value,
     name_unlike_its_equals,

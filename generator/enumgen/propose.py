@@ -36,7 +36,9 @@ class Namer:
     def alias(self, documented_name: str, code: Code) -> str:
         """A name for a second name of the page: the code may have had it before."""
         name = names.suggest(documented_name)
-        return name if name in code.former_names else self._free(name, code.value, self._taken)
+        if name in code.former_names:
+            return name
+        return self._free(name, code.value, self._taken, names.MAX_SECOND_NAME)
 
     def group(self, documented_name: str, value: int | str) -> str:
         """A name for a group of the page."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .builder import MAX_COLUMNS
-from .text import Line
+from .text import Line, normal
 
 _OPEN = re.compile(r"\[block:([\w-]+)\]")
 _CLOSE = "[/block]"
@@ -97,7 +97,7 @@ def _table(value: Any, body: str) -> Iterator[tuple[int, str]]:
 
 
 def _row(cells: Sequence[Any]) -> str:
-    texts = ["<br>".join(str(cell).strip().split("\n")) for cell in cells]
+    texts = ["<br>".join(normal(str(cell)).strip().split("\n")) for cell in cells]
     return "|" + "|".join(" " + _PIPE.sub(_escaped, text) + " " for text in texts) + "|"
 
 

@@ -52,7 +52,7 @@ class CellBuilder:
         elif tag == "img" and attributes:
             self.text(attributes.get("alt", ""))
         elif tag == "a" and attributes and self._dropped is None:
-            if target := attributes.get("href", "").strip():
+            if target := fold(attributes.get("href", "")):
                 self._links.append(target)
 
     def close(self, tag: str) -> None:

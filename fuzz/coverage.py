@@ -1,0 +1,399 @@
+"""Coverage-guided fuzzing: `python -m fuzz.coverage TARGET SECONDS`, or `--list` for the targets.
+
+Atheris makes inputs that reach code that none has reached before. It runs in a process of
+its own, which goes on after a find; what was found is then tried again without it, so that
+an input counts as slow only where it is slow to users. Where atheris cannot be imported,
+the script says that it was skipped.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from hashlib import sha256
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from time import monotonic, process_time
+from typing import Any
+
+from enumgen import dump, policies, report
+from enumgen.documents.read import READERS, PageProblem, detect, read
+from enumgen.draft import draft, with_facts
+from enumgen.drift import PageText, drift
+from enumgen.follow import follow
+from enumgen.load import load_text
+from enumgen.model import Document, Provider, Registry
+from enumgen.transcribe import transcribe
+from helpers_pages import READER, SHAPES, PageGroup, PageList, PageRow, fits, write
+from hostile import PIECES, TEXTS
+
+from .shrink import shrunk
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 11, 22)
+LONGEST = 64 * 1024  # bytes of an input
+SLOWEST = 5.0  # seconds that an input may take, without what atheris costs
+_HUNG = 60  # seconds, with what atheris costs
+_LONGEST_SEED = 3000
+_FINDS = 20  # of one kind of crash, one is kept; and of a target no more than these
+
+SPEC = """
+provider: acme
+title: Acme
+documents: {page: {title: Codes, retrieved: 2026-01-02}}
+constants: {LIMIT: {value: "160", document: page}}
+lists:
+  Grouped:
+    title: Groups of codes
+    document: page
+    values: int
+    documents: [name, group]
+    tables:
+      heading: Groups of codes
+      group: "{name} (group id: {value})"
+      columns: {value: Id, permanent: Permanent, name: Name, description: Description}
+    groups: {ALL: {value: 1, documented_name: All}, SOME: {value: 2, documented_name: Some}}
+    codes:
+      SENT: {value: 10, group: ALL, documented_name: Sent, description: It was sent.}
+      LOST: {value: 20, permanent: true, group: SOME, description: It was lost.}
+  Number:
+    title: Numbers
+    document: page
+    values: int
+    tables: {heading: Numbers, columns: {value: Id, name: Name, description: Description}}
+    codes:
+      FULL:
+        value: 5
+        documented_name: Full
+        description: The box is full.
+        erratum: {page: "5 Full The box is full.", reading: five, reason: it reads so}
+    withdrawn: {GONE: {value: 6, since: 2025-01-02}}
+  Word:
+    title: Words
+    document: page
+    values: str
+    tables: {heading: Words, columns: {value: Id, description: Description}}
+    codes: {CALM: {value: calm, description: It coos.}}
+  Record:
+    title: Records
+    document: page
+    values: int
+    tables: {path: Records, columns: {value: Id, description: Description}}
+    codes: {ONE: {value: 1, description: The first.}}
+"""
+
+
+# The targets
+
+
+def _provider() -> Provider:
+    provider, findings, _ = load_text(SPEC, "acme.yaml")
+    assert provider is not None and not findings, findings
+    return provider
+
+
+def try_spec(text: str) -> None:
+    """As `validate`, and as `update` where the spec is sound so far."""
+    provider, findings, unread = load_text(text, "acme.yaml")
+    found = policies.check(Registry((provider,)), unread) if provider else []
+    report.render([], [], [*findings, *found], "text")
+    if provider is not None and not findings:
+        assert load_text(dump.spec(provider), "acme.yaml")[:2] == (provider, [])
+
+
+def try_reader(name: str, text: str) -> None:
+    """As the reader of that name reads a page."""
+    READERS[name](text)
+
+
+def try_detect(text: str) -> None:
+    """As a page is looked at, and read by what it seems to be."""
+    assert detect(text) in READERS
+    read(text)
+
+
+def try_drift(text: str) -> None:
+    """As `drift`, in all forms; and what `update` would write has to be a spec."""
+    found = drift(_provider(), {"page": PageText(text, "page")}, DAY)
+    for form in ("text", "markdown", "json", "changelog"):
+        report.render(found.changes, found.unbound, found.findings, form)
+    _assert_is_spec(found.after)
+
+
+def try_draft(text: str) -> None:
+    """As `new`, which writes what it makes of a page without asking."""
+    page = read(text)
+    title = next((heading.text for heading in page.headings), "Acme")
+    provider = draft("acme", "Acme", page, Document(name="codes", title=title, retrieved=DAY))
+    transcript = transcribe(provider.lists, page, "page")
+    provider = follow(with_facts(provider, transcript), {"codes": transcript}, DAY)
+    if provider.lists:
+        _assert_is_spec(provider)
+
+
+def _assert_is_spec(provider: Provider) -> None:
+    loaded, findings, _ = load_text(dump.spec(provider), "acme.yaml")
+    assert not findings, findings
+    assert loaded == provider, "read back, the spec is another"
+
+
+TARGETS: Mapping[str, Callable[[str], None]] = {
+    "spec": try_spec,
+    **{name: partial(try_reader, name) for name in READERS},
+    "detect": try_detect,
+    "drift": try_drift,
+    "draft": try_draft,
+}
+
+
+def tried(target: str, text: str) -> str | None:
+    """What went wrong, in words that tell one kind of crash from another, or None."""
+    start = process_time()
+    try:
+        TARGETS[target](text)
+    except PageProblem:
+        pass
+    except Exception as error:  # whatever it is, it is a find
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__)]
+        ours = [frame for frame in frames if "enumgen" in frame.filename] or frames
+        place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
+        words = re.sub(r"(?<=: ).*", "", str(error)) if isinstance(error, AssertionError) else error
+        return f"{type(error).__name__} at {place}: {ascii(str(words))[:200]}"
+    return "slow" if process_time() - start > SLOWEST else None
+
+
+# What inputs are made from
+
+
+def seeds(target: str) -> list[str]:
+    """The specs of this repository for the target of specs; else a small page of every shape."""
+    if target == "spec":
+        paths = sorted(
+            chain(*((ROOT / name).glob("**/*.yaml") for name in ("specs", "tests/cases")))
+        )
+        # Of a long one, the beginning: what takes long is seldom tried.
+        return [SPEC, *(path.read_text("utf-8")[:_LONGEST_SEED] for path in paths)]
+    shapes = [shape for shape in SHAPES if target not in READERS or READER[shape] == target]
+    pages = list(chain.from_iterable(map(_pages, shapes)))
+    linked = [page.replace("was sent.", 'was <a href="/x">sent</a> [so](/y).') for page in pages]
+    return [*dict.fromkeys((*pages, *linked)), *(text for text in TEXTS if len(text) < 200)]
+
+
+def _pages(shape: str) -> list[str]:
+    rows = (
+        PageRow(5, "Full", None, "The box is full."),
+        PageRow(7, "Odd | one", True, "Why & how?"),
+    )
+    words = (PageRow("calm", None, None, "It coos."), PageRow("wild", None, None, "It bites."))
+    sent = PageRow(10, "Sent", False, "It was sent.")
+    lost = PageRow(20, "LOST", True, "It was lost.")
+    groups = (PageGroup(1, "All", "They all are.", (sent,)), PageGroup(2, "Some", "", (lost,)))
+    lists = [
+        PageList("Numbers", rows),
+        PageList("Words", words),
+        PageList("Records", (PageRow(1, None, None, "The first."),)),
+        PageList("Groups of codes", groups=groups),
+    ]
+    lists = [each for each in lists if fits(each, shape)]
+    if shape.startswith("records"):
+        return [write([each], shape) for each in lists]
+    return [write(lists, shape), *(write([each], shape) for each in lists)]
+
+
+def dictionary(target: str) -> list[str]:
+    """Pieces that inputs are put together from."""
+    words = sorted(set(re.findall(r"\w{3,}:?|\W{2,8}", SPEC)))
+    pieces = [piece for piece in PIECES if len(piece) <= 30]
+    tags = "table thead tbody tfoot tr th td h1 h2 h6 p pre code a ul li br div span img".split()
+    marks = [mark for tag in tags for mark in (f"<{tag}>", f"</{tag}>")]
+    marks += ["colspan=", "rowspan=", 'rowspan="0"', 'style="display:none"', " hidden", "href="]
+    marks += [
+        "[block:parameters]",
+        "[block:api-header]",
+        '{"data": {"h-0": "',
+        '"0-0": "',
+        "[/block]",
+    ]
+    marks += [
+        "| --- | --- |",
+        "|---|",
+        "| Id | Name |",
+        "\n\n",
+        "\n| ",
+        " | ",
+        "\t",
+        "## ",
+        "(group id: 1)",
+    ]
+    return [*words, *pieces, *(marks if target != "spec" else [])]
+
+
+def _as_dictionary(pieces: Sequence[str]) -> str:
+    """As libFuzzer reads it: one quoted text a line, of bytes."""
+    lines: list[str] = []
+    for piece in dict.fromkeys(pieces):
+        data = piece.encode("utf-8", "ignore")
+        if data:
+            escaped = "".join(
+                chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\x{byte:02x}"
+                for byte in data
+            )
+            lines.append(f'"{escaped}"\n')
+    return "".join(lines)
+
+
+def decoded(data: bytes) -> str:
+    """An input as a text: nothing that is not valid in its encoding gets so far as to be read."""
+    return data[:LONGEST].decode("utf-8", "replace")
+
+
+# The process that atheris runs in
+
+
+def fuzz(target: str, folder: Path, options: Sequence[str]) -> None:
+    """Fuzz until time is up, and keep what is found in the folder."""
+    atheris: Any = import_module("atheris")
+    known: set[str] = set()
+
+    def one(data: bytes) -> None:
+        text = decoded(data)
+        wrong = tried(target, text)
+        if wrong is not None and wrong not in known and len(known) < _FINDS:
+            known.add(wrong)
+            name = sha256(wrong.encode()).hexdigest()[:12]
+            (folder / f"find-{name}").write_bytes(data[:LONGEST])
+
+    atheris.Setup([target, *options], one)
+    atheris.Fuzz()
+
+
+# Atheris watches what is imported below it: the tool, and the parser of Markdown.
+_INSIDE = """
+import sys
+from pathlib import Path
+import atheris
+with atheris.instrument_imports(include=["enumgen", "markdown_it"]):
+    from fuzz import coverage
+coverage.fuzz(sys.argv[1], Path(sys.argv[2]), sys.argv[3:])
+"""
+
+
+# The process that looks after it
+
+
+def run(target: str, seconds: int, seed: int) -> int:
+    """Fuzz for so long, and tell what was found; 1 where something was."""
+    try:
+        import_module("atheris")
+    except ImportError:
+        print(f"coverage of {target}: skipped, because atheris cannot be imported here")
+        return 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        executions, covered = _run_atheris(target, seconds, seed, folder)
+        finds, lost = _finds(target, folder)
+    print(
+        f"coverage of {target}: {executions:,} inputs in {seconds} s (seed {seed}),"
+        f" {covered:,} places reached, {len(finds)} finds"
+        + (f"; {lost} that are none without atheris" if lost else "")
+    )
+    for wrong, text in finds.items():
+        shown = ascii(text)
+        print(f"  {wrong}\n    input: {shown[:2000]}{' ...' if len(shown) > 2000 else ''}")
+    return 1 if finds else 0
+
+
+def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[int, int]:
+    """Run it until the time is up, again where it was ended by an input that hangs."""
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for number, text in enumerate(seeds(target)):
+        (corpus / f"seed-{number}").write_bytes(text.encode("utf-8", "replace")[:LONGEST])
+    (folder / "words").write_text(_as_dictionary(dictionary(target)), encoding="ascii")
+    end, executions, covered = monotonic() + seconds, 0, 0
+    while (left := int(end - monotonic())) > 0:
+        command = [sys.executable, "-c", _INSIDE, target, str(folder)]
+        command += [f"-max_total_time={left}", f"-seed={seed}", f"-max_len={LONGEST}"]
+        command += [f"-dict={folder / 'words'}", f"-timeout={_HUNG}", "-rss_limit_mb=2048"]
+        command += [f"-artifact_prefix={folder / 'find-'}", "-print_final_stats=1", str(corpus)]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+        said = done.stderr.decode("utf-8", "replace")
+        counts = [int(count) for count in re.findall(r"^#(\d+)\s", said, re.MULTILINE)]
+        executions += max(counts, default=0)
+        covered = max([covered, *map(int, re.findall(r"\bcov: (\d+)", said))])
+        if not counts:
+            print(said[-2000:], file=sys.stderr)
+            raise SystemExit(2)
+        if done.returncode == 0:
+            break
+    return executions, covered
+
+
+def _finds(target: str, folder: Path) -> tuple[dict[str, str], int]:
+    """Each kind of find with its smallest input; and how many are of atheris's own making."""
+    found: dict[str, str] = {}
+    lost = 0
+    for path in sorted(folder.glob("find-*")):
+        text = decoded(path.read_bytes())
+        wrong = _tried_apart(target, text)
+        lost += wrong is None
+        if wrong is not None and wrong not in found:
+            if wrong not in ("hangs", "slow"):
+                text = shrunk(text, partial(_fails_alike, target, wrong))
+            found[wrong] = text
+    return found, lost
+
+
+def _fails_alike(target: str, wrong: str, text: str) -> bool:
+    return tried(target, text) == wrong
+
+
+def _tried_apart(target: str, text: str) -> str | None:
+    """As `tried`, in a process of its own that may hang."""
+    command = [sys.executable, "-m", "fuzz.coverage", target, "0", "--try"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=environment,
+            input=json.dumps(text).encode(),
+            capture_output=True,
+            timeout=_HUNG,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "hangs"
+    if done.returncode:
+        return (
+            f"ended with {done.returncode}: {ascii(done.stderr.decode('utf-8', 'replace')[-200:])}"
+        )
+    wrong: str | None = json.loads(done.stdout)
+    return wrong
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m fuzz.coverage", description=__doc__)
+    parser.add_argument("target", choices=[*TARGETS], help="what is fuzzed")
+    parser.add_argument("seconds", type=int, help="for how long")
+    parser.add_argument("--seed", type=int, default=1, help="what chance begins with")
+    parser.add_argument("--try", dest="once", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.once:
+        json.dump(tried(options.target, json.load(sys.stdin)), sys.stdout)
+        return 0
+    return run(options.target, options.seconds, options.seed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
