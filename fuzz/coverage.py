@@ -384,11 +384,17 @@ def _tried_apart(target: str, text: str) -> str | None:
 def main(arguments: Sequence[str]) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m fuzz.coverage", description=__doc__)
-    parser.add_argument("target", choices=[*TARGETS], help="what is fuzzed")
-    parser.add_argument("seconds", type=int, help="for how long")
+    parser.add_argument("target", choices=[*TARGETS], nargs="?", help="what is fuzzed")
+    parser.add_argument("seconds", type=int, nargs="?", default=60, help="for how long")
+    parser.add_argument("--list", action="store_true", help="say what the targets are")
     parser.add_argument("--seed", type=int, default=1, help="what chance begins with")
     parser.add_argument("--try", dest="once", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
+    if options.list:
+        print(*TARGETS)
+        return 0
+    if options.target is None:
+        parser.error("say what is to be fuzzed, or --list")
     if options.once:
         json.dump(tried(options.target, json.load(sys.stdin)), sys.stdout)
         return 0
