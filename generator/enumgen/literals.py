@@ -108,14 +108,6 @@ def table(target: str, key: str, columns: Sequence[str]) -> str:
     return subscript(f"{target}: Final", inner, " = {")
 
 
-def annotation(target: str, head: str, argument: str, indent: int) -> str:
-    """`target: head[argument]`; parentheses where not even the bracket fits, but all in them."""
-    in_parentheses = _fits(f"{head}[{argument}]", indent + INDENT)
-    if _fits(f"{target}: {head}[", indent) or not in_parentheses:
-        return subscript(f"{target}: {head}", argument, indent=indent)
-    return f"{target}: (\n{' ' * (indent + INDENT)}{head}[{argument}]\n{' ' * indent})"
-
-
 def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
     """A tuple, an item a line; one of a single item stays on its line where it fits.
 

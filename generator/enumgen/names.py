@@ -14,8 +14,8 @@ _FORMS = {
 }
 
 MAX_CHOSEN_NAME = 40
-# The longest second name whose annotation is laid out as black does.
-MAX_SECOND_NAME = 80
+# The longest name, by which `    NAME: Literal[` is no longer than a line.
+MAX_NAME = 74
 # The longest for which every line of an emitted class fits into 88 columns.
 MAX_CLASS_NAME = 36
 

@@ -327,45 +327,40 @@ def documented_name_needless(provider: Provider) -> Iterator[Finding]:
             yield _finding("documented-name-needless", message, code.place, hint, "warning")
 
 
-# Names that a person chose have to be short enough to read and to type.
+# A chosen name has to be short enough to read and to type, any name for the line it stands on.
 def name_long(provider: Provider) -> Iterator[Finding]:
-    longest = names.MAX_CHOSEN_NAME
-    for code_list, code in _codes_and_facts(provider):
-        if code_list.documented_name(code) is None and len(code.name) > longest:
-            message = f"{code.name} is longer than the {longest} characters of a chosen name"
-            yield _finding("name-long", message, code.place, "shorten it")
+    for name, place, longest, kind in _names_with_limits(provider):
+        if len(name) > longest:
+            message = f"{name} is longer than the {longest} characters of {kind}"
+            hint = "shorten it"
+            if longest == names.MAX_NAME:
+                hint += ", and keep the page's spelling in documented_name"
+            yield _finding("name-long", message, place, hint)
 
 
-# The layout of an emitted class counts on it.
-def second_name_long(provider: Provider) -> Iterator[Finding]:
-    longest = names.MAX_SECOND_NAME
-    for code_list in provider.lists:
-        for code in _all_codes(code_list):
-            second = [(alias.name, alias.place) for alias in code.aliases]
-            second += [(name, code.place) for name in code.former_names]
-            for name, place in second:
-                if len(name) > longest:
-                    message = f"{name} is longer than the {longest} characters of a second name"
-                    hint = "shorten it, and keep the page's spelling in documented_name"
-                    yield _finding("name-long", message, place, hint)
-
-
-def constant_name_long(provider: Provider) -> Iterator[Finding]:
-    longest = names.MAX_CHOSEN_NAME
+def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
+    """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
+    chosen = names.MAX_CHOSEN_NAME, "a chosen name"
+    documented = names.MAX_NAME, "a name"
     for constant in provider.constants:
-        if len(constant.name) > longest:
-            message = f"{constant.name} is longer than the {longest} characters of a chosen name"
-            yield _finding("name-long", message, constant.place, "shorten it")
-
-
-# The layout of an emitted class counts on it.
-def class_name_long(provider: Provider) -> Iterator[Finding]:
+        yield constant.name, constant.place, *chosen
     for code_list in provider.lists:
-        if len(code_list.name) > names.MAX_CLASS_NAME:
-            message = (
-                f"{code_list.name} is longer than the {names.MAX_CLASS_NAME} characters of a class"
-            )
-            yield _finding("name-long", message, code_list.place, "shorten it")
+        yield code_list.name, code_list.place, names.MAX_CLASS_NAME, "a class"
+        for group in code_list.groups:
+            yield group.name, group.place, *documented
+        for code in _all_codes(code_list):
+            is_chosen = not _may_be_documented(code_list, code)
+            yield code.name, code.place, *(chosen if is_chosen else documented)
+            for alias in code.aliases:
+                yield alias.name, alias.place, *documented
+            for former in code.former_names:
+                yield former, code.place, *documented
+
+
+def _may_be_documented(code_list: CodeList, code: Code) -> bool:
+    """Whether the page gives the code its name, as far as could be read."""
+    facts = code_list.documents
+    return isinstance(facts, UnreadEntries) or code_list.documented_name(code) is not None
 
 
 # A name says what is meant; the number alone says nothing, and the value is there already.
@@ -464,9 +459,6 @@ POLICIES: tuple[Policy, ...] = (
     alias_of_nothing,
     documented_name_needless,
     name_long,
-    class_name_long,
-    second_name_long,
-    constant_name_long,
     name_has_value,
     name_unlike_its_equals,
     name_proposed,

@@ -29,7 +29,7 @@ class Namer:
     def code(self, code: Code, *, is_named: bool = True) -> str:
         """A name for a code of the page; not `is_named` where its name could not be told."""
         base = self._meaning(code) if is_named else None
-        room = None if code.documented_name else names.MAX_CHOSEN_NAME
+        room = names.MAX_NAME if code.documented_name else names.MAX_CHOSEN_NAME
         base = base or f"{PLACEHOLDER}{_word(code.value)}"
         return self._free(base, code.value, self._taken, room)
 
@@ -38,11 +38,11 @@ class Namer:
         name = names.suggest(documented_name)
         if name in code.former_names:
             return name
-        return self._free(name, code.value, self._taken, names.MAX_SECOND_NAME)
+        return self._free(name, code.value, self._taken, names.MAX_NAME)
 
     def group(self, documented_name: str, value: int | str) -> str:
         """A name for a group of the page."""
-        return self._free(names.suggest(documented_name), value, self._groups)
+        return self._free(names.suggest(documented_name), value, self._groups, names.MAX_NAME)
 
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
@@ -52,23 +52,24 @@ class Namer:
             return names.suggest(str(code.value))
         return self._known.by_wording.get(wording(code.description)) or from_text(code.description)
 
-    def _free(self, base: str, value: int | str, taken: set[str], room: int | None = None) -> str:
+    def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """The name, or the name with its value behind it where it is taken.
 
-        `room` is how long a name may be that no page gives.
+        `room` is how long it may be.
         """
         name, number = _shortened(base, room), 1
+        word = _shortened(_word(value), room // 2)
         while name in taken:
-            tail = f"_{_word(value)}" + (f"_{number}" if number > 1 else "")
-            name = _shortened(base, room and max(room - len(tail), 1)) + tail
+            tail = f"_{word}" + (f"_{number}" if number > 1 else "")
+            name = _shortened(base, room - len(tail)) + tail
             number += 1
         taken.add(name)
         return name
 
 
-def _shortened(name: str, room: int | None) -> str:
+def _shortened(name: str, room: int) -> str:
     """The name without so many words at its end that it has room."""
-    while room and len(name) > room:
+    while len(name) > room:
         name = name.rpartition("_")[0] if "_" in name else name[:room]
     return name
 
