@@ -340,8 +340,8 @@ def name_long(provider: Provider) -> Iterator[Finding]:
 
 def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
-    chosen = names.MAX_CHOSEN_NAME, "a chosen name"
-    documented = names.MAX_NAME, "a name"
+    chosen: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
+    documented: tuple[int, str] = (names.MAX_NAME, "a name")
     for constant in provider.constants:
         yield constant.name, constant.place, *chosen
     for code_list in provider.lists:
@@ -349,8 +349,8 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
         for group in code_list.groups:
             yield group.name, group.place, *documented
         for code in _all_codes(code_list):
-            is_chosen = not _may_be_documented(code_list, code)
-            yield code.name, code.place, *(chosen if is_chosen else documented)
+            limit = documented if _may_be_documented(code_list, code) else chosen
+            yield code.name, code.place, *limit
             for alias in code.aliases:
                 yield alias.name, alias.place, *documented
             for former in code.former_names:
