@@ -25,6 +25,10 @@ from .model import (
 
 MAX_LIST = 1000
 
+# How long a name may be, and what messages call it.
+_CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
+_ANY: tuple[int, str] = (names.MAX_NAME, "a name")
+
 Policy = Callable[[Provider], Iterator[Finding]]
 
 
@@ -340,21 +344,19 @@ def name_long(provider: Provider) -> Iterator[Finding]:
 
 def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
-    chosen: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
-    documented: tuple[int, str] = (names.MAX_NAME, "a name")
     for constant in provider.constants:
-        yield constant.name, constant.place, *chosen
+        yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:
         yield code_list.name, code_list.place, names.MAX_CLASS_NAME, "a class"
         for group in code_list.groups:
-            yield group.name, group.place, *documented
+            yield group.name, group.place, *_ANY
         for code in _all_codes(code_list):
-            limit = documented if _may_be_documented(code_list, code) else chosen
+            limit = _ANY if _may_be_documented(code_list, code) else _CHOSEN
             yield code.name, code.place, *limit
             for alias in code.aliases:
-                yield alias.name, alias.place, *documented
+                yield alias.name, alias.place, *_ANY
             for former in code.former_names:
-                yield former, code.place, *documented
+                yield former, code.place, *_ANY
 
 
 def _may_be_documented(code_list: CodeList, code: Code) -> bool:
