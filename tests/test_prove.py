@@ -477,7 +477,7 @@ CORRUPTIONS = r'''
 # table: row removed
 -, 12: ('on hold', True, DeliveryGroup.OPEN, 'It is held.')}
 +}
-=Delivery.HELD.documented_name: _DELIVERY has no row for 12
+=Delivery.HELD.documented_name: _DELIVERY[self][0] has nothing for 12
 # table: row added
 -'ko': ''
 +'ko': '', 'new': 'New.'
@@ -485,11 +485,11 @@ CORRUPTIONS = r'''
 # table: key
 -12: ('on hold'
 +13: ('on hold'
-=_DELIVERY has no row for 12
+=_DELIVERY[self][0] has nothing for 12
 # table: key as text
 -12: ('on hold'
 +'12': ('on hold'
-=_DELIVERY has no row for 12
+=_DELIVERY[self][0] has nothing for 12
 # table: keys exchanged
 -{'l 1': ('LINE', 'The fault of the line.'), 'u': (
 +{'u': ('LINE', 'The fault of the line.'), 'l 1': (
@@ -516,7 +516,7 @@ CORRUPTIONS = r'''
 # table: row too short
 -, DeliveryGroup.OPEN, 'It is held.')
 +, DeliveryGroup.OPEN)
-=Delivery.HELD.description: _DELIVERY[self][3] is no place in a row
+=Delivery.HELD.description: _DELIVERY[self][3] has nothing for 12
 # table: row too long
 -DeliveryGroup.OPEN, 'It is held.')
 +DeliveryGroup.OPEN, 'It is held.', '')
@@ -587,7 +587,7 @@ CORRUPTIONS = r'''
 # property: column of a text
 -return _WORD[self]
 +return _WORD[self][0]
-=Word.NOT_DELIVERED.description: _WORD[self][0] is no place in a row
+=Word.NOT_DELIVERED.description: _WORD[self][0] has nothing for 'not delivered'
 # property: key of what is no table
 -return _WORD[self]
 +return dict(_WORD)[self]

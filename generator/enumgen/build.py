@@ -93,35 +93,37 @@ def _render(
     config: Config, output: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> tuple[dict[Path, str], list[Finding]]:
     renderer = Renderer(config.template_folders)
-    tidy = _black if config.black else str
-    bodies: dict[Path, tuple[str, str]] = {}
+    files: dict[Path, str] = {}
     findings: list[Finding] = []
     for provider in wanted:
         path = output / f"{provider.provider}.py"
         view = views.module(provider)
-        printed = renderer.module(view)
-        text, problems = printed, prove_syntax(printed, shown(path))
-        if not problems:
-            text = tidy(printed)
-            problems = prove(provider, text, shown(path))
+        printed = text = renderer.module(view)
+        problems: list[Finding] = []
+        if config.black and not (problems := prove_syntax(printed, shown(path))):
+            text = _black(printed)
+        problems = problems or prove(provider, text, shown(path))
         # Black may have moved the lines: then nobody knows who printed them.
         if problems and text == printed:
             problems = _told_of(renderer.printers_of_module(view), problems)
         findings += problems
-        bodies[path] = text, Path(provider.place.file).name
+        if not problems:
+            files[path] = seal.seal_python(text, Path(provider.place.file).name)
     package = renderer.package(registry)
     if problems := prove_syntax(package, shown(output / "__init__.py")):
         findings += _told_of(renderer.printers_of_package(registry), problems)
     if findings:
         return {}, findings
-    shared = {"__init__.py": (tidy(package), "all specs")}
+    package = _black(package) if config.black else package
+    shared = {"__init__.py": (package, "all specs")}
     shared |= {name: (text, f"the template {name}") for name, text in renderer.static().items()}
-    for name, (text, _) in shared.items():
-        findings += prove_syntax(text, shown(output / name))
-    bodies |= {output / name: body for name, body in shared.items()}
+    for name, (text, source) in shared.items():
+        problems = prove_syntax(text, shown(output / name))
+        findings += problems
+        if not problems:
+            files[output / name] = seal.seal_python(text, source)
     if findings:
         return {}, findings
-    files = {path: seal.seal_python(*body) for path, body in bodies.items()}
     files[output / "py.typed"] = ""
     return files, []
 

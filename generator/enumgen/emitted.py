@@ -110,7 +110,9 @@ def _evaluated_names(statement: ast.stmt) -> Iterator[str]:
         case _:
             pass
     for part in parts:
-        for node in ast.walk(part) if part is not None else ():
+        if part is None or isinstance(part, ast.Constant):
+            continue
+        for node in ast.walk(part):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 yield node.id
 
@@ -120,7 +122,8 @@ def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
     module.values[name] = literal(value)
     if doc is not None:
         module.docstrings[name] = doc
-    module.unions[name] = list(_operands(value))
+    if isinstance(value, ast.BinOp | ast.Name):
+        module.unions[name] = list(_operands(value))
 
 
 def _read_enum(definition: ast.ClassDef) -> Enum:
@@ -128,7 +131,7 @@ def _read_enum(definition: ast.ClassDef) -> Enum:
     for statement, doc in _with_docstrings(definition.body):
         match statement:
             case ast.Assign(targets=targets, value=value):
-                enum.members.append((", ".join(map(ast.unparse, targets)), literal(value), doc))
+                enum.members.append((", ".join(map(_source, targets)), literal(value), doc))
             case ast.AnnAssign(
                 target=ast.Name(id=name),
                 annotation=ast.Subscript(value=ast.Name(id="Literal"), slice=target),
@@ -174,7 +177,7 @@ def literal(node: ast.expr) -> object:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)):
             return -value
         case ast.Name() | ast.Attribute():
-            return Name(ast.unparse(node))
+            return Name(_source(node))
         case ast.Tuple(elts=items):
             return tuple(literal(item) for item in items)
         case ast.List(elts=items):
@@ -185,6 +188,17 @@ def literal(node: ast.expr) -> object:
             return table if len(table) == len(keys) else node
         case _:
             return node
+
+
+def _source(node: ast.expr) -> str:
+    """The source of an expression. Nearly all are names, which need no walk over a tree."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id=owner), attr=name):
+            return f"{owner}.{name}"
+        case _:
+            return ast.unparse(node)
 
 
 def _key(node: ast.expr | None) -> int | str | None:

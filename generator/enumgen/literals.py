@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 WIDTH = 88
 INDENT = 4
 
+# What is neither a blank nor a plain character of ASCII has to be looked at.
+_DOUBTFUL = re.compile(r"[^ -\[\]-~]")
+
 # What is printable, and how wide, depends on the edition of Unicode that a Python has,
 # and equal input has to give equal bytes on each. All of them have this edition: what
 # is younger, emoji for instance, is escaped.
@@ -23,7 +26,7 @@ _WIDENED = frozenset("\u231a\u231b\u25fd\u25fe☰☱☲☳☴☵☶☷♈♉♊�
 
 def text(item: str) -> str:
     """A string literal, in the quotes that need fewer escapes."""
-    body = item if _is_plain(item) else _escape(item)
+    body = _escape(item)
     if '"' not in body:
         return f'"{body}"'
     if body.count('"') > body.count("'"):
@@ -172,31 +175,24 @@ def _columns(character: str) -> int:
     return 2 if wide else 1
 
 
-def _is_plain(item: str) -> bool:
-    """Whether the text may stand in a literal as it is, but for quotes."""
-    if item.isascii():
-        return item.isprintable() and "\\" not in item
-    return all(map(_is_plain_character, item))
-
-
 def _is_plain_character(character: str) -> bool:
-    if character in "\\\xad":  # a soft hyphen was no invisible character yet
+    if character in "\\\xad" or character < "\x7f":  # a soft hyphen was no invisible character yet
         return False
-    return character == " " or _UNICODE.category(character)[0] not in "CZ"
+    return _UNICODE.category(character)[0] not in "CZ"
 
 
 def _escape(item: str) -> str:
-    return "".join(
-        (
-            character
-            if _is_plain_character(character)
-            else character.encode("unicode_escape").decode("ascii")
-        )
-        for character in item
-    )
+    return _DOUBTFUL.sub(_escape_doubtful, item)
+
+
+def _escape_doubtful(match: re.Match[str]) -> str:
+    character = match[0]
+    if _is_plain_character(character):
+        return character
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def _escape_docstring(item: str) -> str:
-    body = item if _is_plain(item) else _escape(item)
+    body = _escape(item)
     # A quote is escaped where it would meet another, or one of those around the text.
     return re.sub(r'^"|"(?="|$)', r"\"", body) if '"' in body else body

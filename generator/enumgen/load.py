@@ -211,7 +211,9 @@ class _Reader:
                 message = "a single value is expected here"
                 self._say("text-expected", message, node.place)
             return _stand_in(kind, node.place)
-        for character in hidden_characters(node.text.replace("\n", "")):
+        # What stands in the file itself was looked at there: only quotes can hold an escape.
+        hidden = () if node.plain else hidden_characters(node.text.replace("\n", ""))
+        for character in hidden:
             message = f"the escape of {character} cannot be seen"
             self._say("hidden-character", message, node.place, "remove it")
         value = scalars.read(kind, node)

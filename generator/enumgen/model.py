@@ -7,7 +7,7 @@ word means one thing in a spec, in the tool and in its messages.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 ValueType = Literal["int", "str"]
 Fact = Literal["name", "permanent", "group"]
@@ -16,9 +16,11 @@ Fact = Literal["name", "permanent", "group"]
 PLACEHOLDER = "CODE_"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands in a file; line and column count from 1."""
+class Place(NamedTuple):
+    """Where something stands in a file; line and column count from 1.
+
+    A tuple, because every scalar of a spec has one, and no other object is made so quickly.
+    """
 
     file: str
     line: int = 1

@@ -9,7 +9,8 @@ template of somebody else, cannot hide.
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import cast
 
@@ -204,10 +205,12 @@ def _member_differences(
             yield enum.line, f"the docstring of {name}.{member} is not its description"
     wanted_order = [member for member, _, _ in wanted]
     found_order = [member for member, _, _ in enum.members]
+    times = Counter(found_order)
     if found_order != wanted_order and sorted(found_order) == sorted(wanted_order):
         yield enum.line, f"the members of {name} are not in documented order"
+    once = set(wanted_order)
     for member in found_order:
-        if member not in wanted_order or found_order.count(member) > 1:
+        if member not in once or times[member] > 1:
             yield enum.line, f"{name}.{member} stands there once too often"
 
 
@@ -254,37 +257,44 @@ def _property_differences(
         line = expression.lineno
         if found_type != wanted_type:
             yield line, f"{name}.{fact} is {found_type} and not {wanted_type}"
+        try:
+            column = _column(expression, module)
+        except _NotProven as reason:
+            yield line, f"{name}.{fact}: {reason}"
+            continue
         for (member, value, _), wanted_value in zip(enum.members, wanted, strict=False):
             if not isinstance(value, int | str):
                 continue  # the member itself is wrong, and that is said already
-            try:
-                found = _evaluate(expression, value, module)
-            except _NotProven as reason:
-                yield line, f"{name}.{member}.{fact}: {reason}"
+            if value not in column:
+                source = ast.unparse(expression)
+                yield line, f"{name}.{member}.{fact}: {source} has nothing for {value!r}"
                 break
+            found = column[value]
             if type(found) is not type(wanted_value) or found != wanted_value:
                 message = f"is {found!r} and not {wanted_value!r}"
                 yield line, f"{name}.{member}.{fact} {message}"
     yield from _table_differences(name, enum, module)
 
 
-def _evaluate(expression: ast.expr, value: int | str, module: Module) -> object:
-    """What `TABLE[self]` or `TABLE[self][2]` is for the member of this value."""
+def _column(expression: ast.expr, module: Module) -> Mapping[object, object]:
+    """What `TABLE[self]` or `TABLE[self][2]` is for the member of each value."""
     if not isinstance(expression, ast.Subscript):
         raise _NotProven(f"{ast.unparse(expression)} is not read from a table")
     if isinstance(expression.value, ast.Name) and ast.unparse(expression.slice) == "self":
-        rows = module.table(expression.value.id)
-        if rows is None:
+        table = module.table(expression.value.id)
+        if table is None:
             raise _NotProven(f"there is no table {expression.value.id}")
-        if value not in rows:
-            raise _NotProven(f"{expression.value.id} has no row for {value!r}")
-        return rows[value]
-    row = _evaluate(expression.value, value, module)
-    if isinstance(row, tuple) and isinstance(expression.slice, ast.Constant):
-        index, cells = expression.slice.value, cast(tuple[object, ...], row)
-        if type(index) is int and 0 <= index < len(cells):
-            return cells[index]
-    raise _NotProven(f"{ast.unparse(expression)} is no place in a row")
+        return table
+    rows = _column(expression.value, module)
+    index = expression.slice.value if isinstance(expression.slice, ast.Constant) else None
+    if type(index) is not int or index < 0:
+        raise _NotProven(f"{ast.unparse(expression)} is no place in a row")
+    found: dict[object, object] = {}
+    for value, row in rows.items():
+        cells = cast(tuple[object, ...], row) if isinstance(row, tuple) else ()
+        if index < len(cells):
+            found[value] = cells[index]
+    return found
 
 
 def _tables(enum: Enum) -> dict[str, list[str]]:

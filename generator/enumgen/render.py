@@ -1,7 +1,6 @@
 """Views through templates to the text of the emitted files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import GeneratorType
 from typing import Any
@@ -80,7 +79,7 @@ class Renderer:
             # The line that is not ended yet is that of its first piece; and of a piece of
             # several lines only the first line is known, behind which they follow.
             begun = range(1 if places else 0, piece.count("\n") + 1)
-            places += [replace(place, line=place.line + number) for number in begun]
+            places += [place._replace(line=place.line + number) for number in begun]
         return places
 
     def _suspended_at(self, pieces: Iterable[str]) -> Place | None:

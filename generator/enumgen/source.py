@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -55,8 +55,7 @@ _HIDDEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text; `plain` means without quotes, where YAML would guess its type."""
 
     text: str
@@ -205,7 +204,10 @@ class _Reader:
         open_nodes: list[tuple[Any, list[Node]]] = []
         for event in events:
             node: Node
-            if isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
+                self._refuse_magic(event)
+                node = self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_magic(event)
                 if len(open_nodes) >= _MAX_DEPTH:
                     self._say(
@@ -217,12 +219,9 @@ class _Reader:
                     return None
                 open_nodes.append((event, []))
                 continue
-            if isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 start, children = open_nodes.pop()
                 node = self._collection(start, children)
-            elif isinstance(event, yaml.ScalarEvent):
-                self._refuse_magic(event)
-                node = self._scalar(event)
             elif isinstance(event, yaml.AliasEvent):
                 self._say(
                     "yaml-alias",
@@ -320,7 +319,8 @@ class _Reader:
         self.findings.append(_finding(identifier, message, self._place(event), help))
 
     def _place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
