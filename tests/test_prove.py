@@ -1615,6 +1615,7 @@ STAGES = (
     "seal release draft",
     "output",
     "config",
+    "specs",
     "build",
     "commands",
     "page_commands",

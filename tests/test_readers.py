@@ -695,7 +695,7 @@ def test_smart_quotes_stay() -> None:
     ],
 )
 def test_cells(text: str, expected: Cell) -> None:
-    assert inline.read(text) == expected
+    assert inline.read(text, {}) == expected
 
 
 # Markdown
@@ -1075,7 +1075,7 @@ def test_blocks() -> None:
 def test_a_broken_block_stays_visible(block: str) -> None:
     page = readme.read(f"a\n{block}\nb")
     body = block.partition("] ")[2].removesuffix(" [/block]")
-    assert [text for _, text in loose(page)] == ["a", inline.read(body).text, "b"]
+    assert [text for _, text in loose(page)] == ["a", inline.read(body, {}).text, "b"]
 
 
 def test_a_block_without_an_end_is_text() -> None:

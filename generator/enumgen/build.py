@@ -1,17 +1,16 @@
-"""From a configuration to the files to emit: load, check, render, prove, in that order."""
+"""From checked specs to the files to emit: views, render, prove, in that order."""
 
-import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import editor, policies, seal, views
+from . import editor, seal, views
 from .config import Config
-from .findings import Finding, blocks, did_you_mean
-from .load import SUFFIX, load_folder
+from .findings import Finding, blocks
 from .model import Place, Provider, Registry
 from .prove import prove, prove_syntax
 from .render import Renderer, TemplateProblem
+from .specs import NotThere, check, expect, shown
 
 SCHEMA = "schema.json"
 
@@ -24,23 +23,6 @@ class Build:
     findings: list[Finding]
 
 
-class NotThere(Exception):
-    """A folder, or a spec, that was asked for and is not there."""
-
-
-def check(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
-    """All specs, and what is to be said of them, or of the wanted ones.
-
-    Raises `NotThere`.
-    """
-    _expect(config, slugs)
-    registry, findings, unread = load_folder(config.specs, shown(config.specs))
-    findings = [*findings, *policies.check(registry, unread)]
-    if slugs:
-        findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
-    return registry, findings
-
-
 def build(
     config: Config, output: Path, slugs: Collection[str] = (), *, strict: bool = False
 ) -> Build:
@@ -49,7 +31,9 @@ def build(
     Raises `NotThere`. Whatever the wanted providers are, every spec has
     to be sound, because the shared files speak of all of them.
     """
-    _expect(config, slugs)
+    if config.templates is not None and not config.templates.is_dir():
+        raise NotThere(f"there is no folder of templates {shown(config.templates)}")
+    expect(config, slugs)
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
@@ -62,31 +46,6 @@ def build(
         return Build({}, [*findings, *problems])
     files[config.specs / SCHEMA] = seal.seal_json(editor.schema(), "the shapes of a spec")
     return Build(files, findings)
-
-
-def _expect(config: Config, slugs: Collection[str]) -> None:
-    try:
-        known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
-    except OSError as error:
-        reason = f"the specs cannot be read: {shown(config.specs)}: {error.strerror}"
-        help = "set specs in [tool.provider-codes] of pyproject.toml, or --specs"
-        raise NotThere(f"{reason}; {help}") from error
-    if not known:
-        # Taken at its word, it would remove every module of the package.
-        raise NotThere(f"there are no specs in {shown(config.specs)}")
-    for slug in slugs:
-        if slug not in known:
-            raise NotThere(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
-    if config.templates is not None and not config.templates.is_dir():
-        raise NotThere(f"there is no folder of templates {shown(config.templates)}")
-
-
-def shown(path: Path) -> str:
-    """What messages call a path: from the current folder, with forward slashes."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
 
 
 def _render(

@@ -9,12 +9,14 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import commands, page_commands
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _NOT_INSTALLED = (
     "provider-codes: {command} needs {missing}, which is not installed: "
@@ -248,7 +250,9 @@ def _add_day(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> "date":
+    from datetime import date
+
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -7,7 +7,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,19 +18,19 @@ if TYPE_CHECKING:
 
 def validate(options: argparse.Namespace) -> int:
     """Check the specs."""
-    from . import build
+    from . import specs
 
     config = load_config(options)
     try:
-        _, findings = build.check(config, options.providers)
-    except build.NotThere as error:
+        _, findings = specs.check(config, options.providers)
+    except specs.NotThere as error:
         return usage(error)
     return report_findings(findings, options, sys.stdout)
 
 
 def generate(options: argparse.Namespace) -> int:
     """Emit enums from the specs."""
-    from . import build, output
+    from . import build, output, specs
 
     config = load_config(options)
     if config.output is None:
@@ -40,7 +39,7 @@ def generate(options: argparse.Namespace) -> int:
         )
     try:
         built = build.build(config, config.output, options.providers, strict=options.strict)
-    except build.NotThere as error:
+    except specs.NotThere as error:
         return usage(error)
     status = report_findings(built.findings, options, sys.stderr)
     if not built.files:
@@ -53,9 +52,9 @@ def generate(options: argparse.Namespace) -> int:
 
 
 def _apply(differences: "list[Difference]", folders: set[Path], options: argparse.Namespace) -> int:
-    from . import build, output
+    from . import output, specs
 
-    shown = {difference.path: build.shown(difference.path) for difference in differences}
+    shown = {difference.path: specs.shown(difference.path) for difference in differences}
     if options.diff:
         sys.stdout.write(output.diff(differences, shown))
         return 1 if differences else 0
@@ -72,13 +71,13 @@ def _apply(differences: "list[Difference]", folders: set[Path], options: argpars
 
 def diff(options: argparse.Namespace) -> int:
     """Say what changed between two editions of the specs."""
-    from . import build, compare, editions, report
+    from . import compare, editions, report, specs
     from .findings import blocks
 
     config = load_config(options)
     try:
         before, problems = editions.load(options.base, config.specs)
-        after, more = editions.load(options.head or build.shown(config.specs), config.specs)
+        after, more = editions.load(options.head or specs.shown(config.specs), config.specs)
     except (OSError, editions.NoEdition) as error:
         return usage(error)
     if blocks([*problems, *more]):
@@ -93,15 +92,17 @@ def diff(options: argparse.Namespace) -> int:
 
 def release_check(options: argparse.Namespace) -> int:
     """Refuse a release with a version too small for its changes, or with proposed names."""
-    from . import build, compare, editions, release
+    from dataclasses import replace
+
+    from . import compare, editions, release, specs
     from .changes import bump
 
     config = load_config(options)
     try:
-        registry, findings = build.check(config)
+        registry, findings = specs.check(config)
         base = options.base or editions.last_tag(config.specs)
         before, problems = editions.load(base, config.specs) if base else (registry, [])
-    except (OSError, build.NotThere, editions.NoEdition) as error:
+    except (OSError, specs.NotThere, editions.NoEdition) as error:
         return usage(error)
     version = options.version or release.project_version(Path.cwd())
     if version is None:
@@ -126,6 +127,8 @@ class Stop(Exception):
 
 def load_config(options: argparse.Namespace) -> "Config":
     """The configuration with what the options say instead; raises `Stop`."""
+    from dataclasses import replace
+
     from . import config
 
     try:

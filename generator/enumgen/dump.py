@@ -170,7 +170,7 @@ def _may_be_plain(text: str, in_flow: bool) -> bool:
         return False
     if in_flow and _INDICATED_IN_FLOW.fullmatch(text):
         return False
-    return scalars.read(shapes.Text(), Scalar(text, True, NOWHERE)) == text
+    return scalars.read(shapes.Text(), Scalar(text, True, *NOWHERE)) == text
 
 
 def _quoted(text: str) -> str:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 from .model import NOWHERE, Place
@@ -41,6 +40,8 @@ def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A help line that names the nearest of the known words, or all of them."""
+    from difflib import get_close_matches
+
     known = sorted(known)
     if near := get_close_matches(word, known, n=1):
         return f"did you mean {near[0]}?"

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .match import group_documented_name, match, pair_up, wire
 from .model import Alias, Code, CodeList, Group, Provider, Withdrawn
@@ -161,13 +161,14 @@ class _Follower:
         if new.erratum:
             return old
         asked = self._page.fields
-        code = replace(old, erratum=None, place=old.place)
+        facts: dict[str, Any] = {"erratum": None}
         if "permanent" in asked:
-            code = replace(code, permanent=new.permanent)
+            facts["permanent"] = new.permanent
         if "group" in asked:
-            code = replace(code, group=new.group and self._group_names[new.group])
+            facts["group"] = new.group and self._group_names[new.group]
         if "description" in asked:
-            code = replace(code, description=new.description, links=new.links)
+            facts |= {"description": new.description, "links": new.links}
+        code = replace(old, **facts)
         if "name" in asked and wire(new.value) not in self._page.unnamed:
             code = self._called(code, new.documented_name)
             code = self._with_aliases(code, new)
@@ -184,6 +185,8 @@ class _Follower:
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
         """The code with the second names of the page; ours that are gone become former names."""
+        if not code.aliases and not new.aliases:
+            return code
         spec = self._spec
         pairs, gone, fresh = pair_up(
             code.aliases, new.aliases, spec.documented_alias, lambda alias: alias.documented_name

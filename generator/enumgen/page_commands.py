@@ -5,13 +5,13 @@ import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from .commands import Stop, has_colour, load_config, report_findings, usage
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .config import Config
     from .documents.page import Page
     from .drift import Drift
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 def drift(options: argparse.Namespace) -> int:
     """Say what changed on the pages of the providers."""
+    from datetime import date
+
     from . import report
     from .changes import Change
     from .findings import Finding, blocks
@@ -51,7 +53,9 @@ def drift(options: argparse.Namespace) -> int:
 
 def update(options: argparse.Namespace) -> int:
     """Bring a spec up to date with its page."""
-    from . import build, output, policies, report
+    from datetime import date
+
+    from . import output, policies, report, specs
     from .findings import blocks
     from .model import Registry
     from .revise import NotRevised
@@ -76,7 +80,7 @@ def update(options: argparse.Namespace) -> int:
     try:
         differences = _differences(provider, found, config)
         if options.dry_run:
-            shown = {each.path: build.shown(each.path) for each in differences}
+            shown = {each.path: specs.shown(each.path) for each in differences}
             sys.stdout.write(output.diff(differences, shown))
             return 1
         # The spec last: until it is written, the next run finds all that is to be done.
@@ -88,7 +92,7 @@ def update(options: argparse.Namespace) -> int:
         return usage(error)
     sys.stdout.write(report.render(found.changes, found.unbound, [], "text"))
     for each in differences:
-        print(f"wrote {build.shown(each.path)}")
+        print(f"wrote {specs.shown(each.path)}")
     return 0
 
 
@@ -113,14 +117,14 @@ def _differences(provider: "Provider", found: "Drift", config: "Config") -> "lis
 
 def _registry(options: argparse.Namespace, config: "Config") -> "Registry":
     """All specs, of which those that are asked for are sound; raises `Stop`."""
-    from . import build
+    from . import specs
     from .findings import blocks
 
     if options.document and len(options.providers) != 1:
         raise Stop(usage("--document is the page of one provider: name it before the option"))
     try:
-        registry, findings = build.check(config, options.providers)
-    except build.NotThere as error:
+        registry, findings = specs.check(config, options.providers)
+    except specs.NotThere as error:
         raise Stop(usage(error)) from error
     if blocks(findings):
         report_findings(findings, argparse.Namespace(format="text", strict=False), sys.stderr)
@@ -148,7 +152,9 @@ def _source(options: argparse.Namespace) -> "Source":
         raise Stop(usage(error)) from error
 
 
-def _drift(provider: "Provider", source: "Source", day: date) -> "Drift":
+def _drift(provider: "Provider", source: "Source", day: "date") -> "Drift":
+    from dataclasses import replace
+
     from .documents.problem import PageProblem
     from .drift import PageText, drift
     from .findings import Finding
@@ -186,7 +192,7 @@ def _progress(words: str, *, shown: bool) -> Generator[None]:
 
 def new(options: argparse.Namespace) -> int:
     """Draft a spec from the page of a provider that there is none of yet."""
-    from . import build, dump, names, output
+    from . import dump, names, output, specs
 
     config = load_config(options)
     slug, path = options.provider, config.specs / f"{options.provider}.yaml"
@@ -198,7 +204,7 @@ def new(options: argparse.Namespace) -> int:
     if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
         return usage(f"{options.address or 'nothing'} is no address: it begins with https://")
     if path.exists():
-        return usage(f"{build.shown(path)} is there already: `update` follows the page")
+        return usage(f"{specs.shown(path)} is there already: `update` follows the page")
     if options.document is None and options.address is None:
         return usage("say where the page is: --document FILE, or --address URL")
     provider, findings = _drafted(options)
@@ -211,12 +217,14 @@ def new(options: argparse.Namespace) -> int:
         return usage(error)
     for code_list in provider.lists:
         print(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
-    print(f"wrote {build.shown(path)}: review it, above all the names and name_proposed")
+    print(f"wrote {specs.shown(path)}: review it, above all the names and name_proposed")
     return 1 if any(finding.level == "error" for finding in findings) else 0
 
 
 def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     """The provider that the page gives, and what is to be said of the page; raises `Stop`."""
+    from datetime import date
+
     from .documents.problem import PageProblem
     from .documents.read import read
     from .documents.text import fold
@@ -240,7 +248,7 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     return provider, transcript.findings
 
 
-def _document(options: argparse.Namespace, page: "Page", day: date) -> "Document":
+def _document(options: argparse.Namespace, page: "Page", day: "date") -> "Document":
     from .draft import DOCUMENT
     from .model import Document
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .documents.decode import LARGEST, decode
-from .documents.fetch import fetch
 from .documents.problem import PageProblem
 from .drift import PageText, in_file
 from .findings import Finding
@@ -72,6 +71,9 @@ def from_address(provider: Provider, document: Document) -> PageText:
 
 def from_web(address: str) -> PageText:
     """The page at an address; raises `PageProblem`."""
+    # Only who asks the web pays for the modules of its protocols.
+    from .documents.fetch import fetch
+
     try:
         return PageText(fetch(address), address)
     except PageProblem as problem:

@@ -60,7 +60,14 @@ class Scalar(NamedTuple):
 
     text: str
     plain: bool
-    place: Place
+    file: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; made when it is asked for, because a spec has many scalars."""
+        return Place(self.file, self.line, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +265,9 @@ class _Reader:
             )
             self._say("text-too-long", message, event, "shorten it")
             return Refused(self._place(event))
-        return Scalar(event.value, event.style in (None, ""), self._place(event))
+        mark = event.start_mark
+        plain = event.style in (None, "")
+        return Scalar(event.value, plain, self.file, mark.line + 1, mark.column + 1)
 
     def _collection(self, start: Any, children: list[Node]) -> Node:
         place = self._place(start)

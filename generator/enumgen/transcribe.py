@@ -230,6 +230,8 @@ class _ListReader:
 
     def _one_code(self, rows: Sequence[Code]) -> Code:
         """The code of all rows of one value: the others give it second names."""
+        if len(rows) == 1:
+            return rows[0]
         if whole := [row for row in rows if row.erratum is None]:
             rows = whole
         first = self._main(rows)

@@ -1,8 +1,9 @@
 """Inline Markdown, which may hold HTML, to a cell."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from html.parser import HTMLParser
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,8 +11,13 @@ from markdown_it.token import Token
 from .cell import BLOCKS, DROPPED, CellBuilder
 from .page import Cell
 
-# What GitHub adds to CommonMark, as far as it changes the text of a page.
+# What GitHub adds to CommonMark, as far as it changes the text of a page. Texts are parsed one
+# by one when their turn comes, for the tokens of all of a page take many times its size.
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+PARSER.core.ruler.enableOnly(["normalize", "block"])
+
+# What the parser keeps of a page beside its tokens.
+References: TypeAlias = MutableMapping[str, Any]
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -21,37 +27,42 @@ _INLINE_TAGS = frozenset(
 )
 
 
-def read(text: str) -> Cell:
-    """The cell of a text in Markdown."""
-    return cell(PARSER.parseInline(text)[0].children or ())
+def read(text: str, references: References) -> Cell:
+    """The cell of a text in Markdown; `references` is what the links of the page refer to."""
+    return _cell(_tokens(text, references))
 
 
-def cell(tokens: Iterable[Token]) -> Cell:
-    """The cell of a text that the parser has read already."""
+def _tokens(text: str, references: References) -> list[Token]:
+    tokens: list[Token] = []
+    PARSER.inline.parse(text, PARSER, references, tokens)
+    return tokens
+
+
+def _cell(tokens: Iterable[Token]) -> Cell:
     builder = CellBuilder()
     for token in tokens:
         _take(builder, token)
     return builder.cell()
 
 
-def text_lines(token: Token) -> list[str]:
+def text_lines(text: str, references: References) -> list[str]:
     """The text of a paragraph, one piece a line of the page."""
     pieces: list[list[Token]] = [[]]
-    for child in token.children or ():
+    for child in _tokens(text, references):
         if child.type in _BREAKS:
             pieces.append([])
         else:
             pieces[-1].append(child)
-    source = token.content.split("\n")
+    source = text.split("\n")
     # Code and tags can hold line ends of their own: then each line is read alone.
     if len(pieces) != len(source):
-        return [read(line).text for line in source]
-    return [cell(piece).text for piece in pieces]
+        return [read(line, references).text for line in source]
+    return [_cell(piece).text for piece in pieces]
 
 
 def _take(builder: CellBuilder, token: Token) -> None:
     match token.type:
-        case "text":
+        case "text" | "text_special":
             builder.text(token.content)
         case "code_inline":
             builder.code(token.content)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from . import html, inline
+from . import inline
 from .builder import PageBuilder, fitted
 from .page import Cell, Page, Row
 from .prepare import prepared, without_front_matter
@@ -27,8 +27,10 @@ def read(text: str) -> Page:
 def read_lines(page: Sequence[Line]) -> Page:
     """The page of lines in Markdown, wherever they come from."""
     builder = PageBuilder()
-    reader = _Reader(builder, page)
-    for token in inline.PARSER.parse("\n".join(prepared(page))):
+    references: inline.References = {}
+    tokens = inline.PARSER.parse("\n".join(prepared(page)), references)
+    reader = _Reader(builder, page, references)
+    for token in tokens:
         reader.take(token)
     return builder.page()
 
@@ -44,9 +46,12 @@ class _Table:
 class _Reader:
     """Takes the parser's tokens; their places count lines from 0."""
 
-    def __init__(self, builder: PageBuilder, page: Sequence[Line]) -> None:
+    def __init__(
+        self, builder: PageBuilder, page: Sequence[Line], references: inline.References
+    ) -> None:
         self._builder = builder
         self._page = page
+        self._references = references
         self._table_ends = [
             place for place, line in enumerate(page) if "</table" in line.text.lower()
         ]
@@ -81,12 +86,14 @@ class _Reader:
 
     def _take_inline(self, token: Token, place: int) -> None:
         if self._table:
-            self._table.rows[-1][1].append(inline.cell(token.children or ()))
+            self._table.rows[-1][1].append(inline.read(token.content, self._references))
         elif self._level:
-            text = _ANCHOR.sub("", inline.cell(token.children or ()).text)
+            text = _ANCHOR.sub("", inline.read(token.content, self._references).text)
             self._builder.heading(text, self._level, self._page[place].number)
         else:
-            for line, text in enumerate(inline.text_lines(token), start=place):
+            for line, text in enumerate(
+                inline.text_lines(token.content, self._references), start=place
+            ):
                 self._loose(text, line)
 
     def _take_html(self, content: str, start: int, end: int) -> None:
@@ -97,6 +104,9 @@ class _Reader:
             for last in following:
                 content += "\n".join(line.text for line in self._page[end : last + 1])
                 end = last + 1
+        # Few pages have such HTML, and its parser takes long to load.
+        from . import html
+
         # An entity can stand for a line end, so that there seem to be more lines than there are.
         last_line = min(end, len(self._page)) - 1
         html.read_into(

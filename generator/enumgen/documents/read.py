@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 
 from ..findings import Finding, did_you_mean
 from ..source import Mapping, Sequence
-from . import columns, html, markdown, readme, records
 from .page import Page
 from .problem import PageProblem, unreadable
 from .text import fold, is_rule, normal
@@ -14,13 +14,20 @@ __all__ = ["READERS", "PageProblem", "detect", "read"]
 
 _RECORDS = "records"
 
+
+def _loaded_when_used(name: str) -> Callable[[str], Page]:
+    """The reader of the module of that name: few pages need several, and parsers load slowly."""
+
+    def read(text: str) -> Page:
+        reader: Callable[[str], Page] = import_module(f".{name}", __package__).read
+        return reader(text)
+
+    return read
+
+
 # The readers, by the names that a spec can give.
-READERS: dict[str, Callable[[str], Page]] = {
-    "columns": columns.read,
-    "html": html.read,
-    "markdown": markdown.read,
-    "readme": readme.read,
-    _RECORDS: records.read,
+READERS = {
+    name: _loaded_when_used(name) for name in ("columns", "html", "markdown", "readme", _RECORDS)
 }
 
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -45,7 +52,11 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     if path and name != _RECORDS:
         help = f"remove the path, or let the reader be {_RECORDS}"
         raise PageProblem(Finding("path-unused", f"the reader {name} follows no path", help))
-    return records.read(text, path) if path else READERS[name](text)
+    if path:
+        from . import records
+
+        return records.read(text, path)
+    return READERS[name](text)
 
 
 def detect(text: str) -> str:
@@ -79,6 +90,8 @@ def _behind_comments(text: str) -> int:
 
 def _is_yaml(text: str, *, nested: bool) -> bool:
     """Whether a text is records in YAML; with `nested`, a mapping of words alone is none."""
+    from . import records
+
     try:
         root = records.parse(text)
     except PageProblem:

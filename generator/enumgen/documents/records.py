@@ -94,7 +94,7 @@ def _entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
         yield from node.entries
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
-            yield Scalar(str(place), True, item.place), item
+            yield Scalar(str(place), True, *item.place), item
 
 
 def _records(node: Node) -> Iterator[tuple[int, _Fields]]:

@@ -30,6 +30,8 @@ def lines(text: str) -> list[Line]:
 
 def without_hidden(text: str) -> str:
     """The text without what a spec cannot hold because nobody sees it; what is wide is a blank."""
+    if text.isascii() and text.isprintable():
+        return text
     names = hidden_characters(text)
     hidden = [chr(int(name.removeprefix("U+"), 16)) for name in names]
     wide = {ord(sign): " " if sign.isspace() or sign in _WIDE else None for sign in hidden}
