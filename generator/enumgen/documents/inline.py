@@ -10,12 +10,15 @@ from markdown_it.token import Token
 
 from .cell import BLOCKS, DROPPED, CellBuilder
 from .page import Cell
+from .text import fold
 
 # What GitHub adds to CommonMark, as far as it changes the text of a page. Texts are parsed one
 # by one when their turn comes, for the tokens of all of a page take many times its size.
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARSER.core.ruler.enableOnly(["normalize", "block"])
 
+# What has none of the signs by which Markdown marks text needs no parser: nearly all cells.
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
 # What the parser keeps of a page beside its tokens.
 References: TypeAlias = MutableMapping[str, Any]
 
@@ -29,6 +32,14 @@ _INLINE_TAGS = frozenset(
 
 def read(text: str, references: References) -> Cell:
     """The cell of a text in Markdown; `references` is what the links of the page refer to."""
+    if _PLAIN.fullmatch(text):
+        plain = fold(text)
+        return Cell(plain, None, plain)
+    return parsed(text, references)
+
+
+def parsed(text: str, references: References) -> Cell:
+    """As `read`, with the parser whatever the text is."""
     return _cell(_tokens(text, references))
 
 
