@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
 
+import allowed
 import black
 import yaml
 from enumgen import dump, policies, report, views
@@ -136,6 +137,7 @@ def check_provider(provider: Provider, *, layout: bool = True) -> str:
     if layout:
         assert black.format_str(text, mode=black.Mode()) == text, "black changes it"
     tree = ast.parse(text)
+    assert allowed.strays(text) == []
     assert not any(map(_hides, text)), "the module hides a character"
     assert text_facts(provider) == {**_found(provider, executed(text)), **_docstrings(tree)}
     around = RENDERER.package(Registry((provider,)))
