@@ -110,11 +110,28 @@ def _evaluated_names(statement: ast.stmt) -> Iterator[str]:
         case _:
             pass
     for part in parts:
-        if part is None or isinstance(part, ast.Constant):
-            continue
-        for node in ast.walk(part):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                yield node.id
+        yield from _names(part)
+
+
+def _names(node: ast.expr | None) -> Iterator[str]:
+    """The names that an expression looks up; tables of literals, which are long, by a short way."""
+    match node:
+        case None | ast.Constant():
+            pass
+        case ast.Name(id=name, ctx=ast.Load()):
+            yield name
+        case ast.Attribute(value=owner):
+            yield from _names(owner)
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            for item in items:
+                yield from _names(item)
+        case ast.Dict(keys=keys, values=values):
+            for item in (*keys, *values):
+                yield from _names(item)
+        case _:
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load):
+                    yield inner.id
 
 
 def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:

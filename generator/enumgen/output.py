@@ -14,10 +14,8 @@ import time
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from difflib import unified_diff
 from math import inf
 from pathlib import Path
-from secrets import token_hex
 from typing import Literal
 
 from . import seal
@@ -120,6 +118,8 @@ def _read(path: Path) -> str | None:
 
 def diff(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
     """The differences as one patch that git can apply."""
+    from difflib import unified_diff
+
     lines: list[str] = []
     for difference in differences:
         if difference.new is None and difference.kind == "foreign":
@@ -161,7 +161,7 @@ def write(differences: Iterable[Difference], folders: Iterable[Path] = ()) -> No
 
     What an earlier run has left is removed from their folders, and from these `folders`.
     """
-    run = token_hex(8)
+    run = os.urandom(8).hex()
     targets = [(each, Path(os.path.realpath(each.path))) for each in differences]
     for each, target in targets:
         if each.new is not None:

@@ -212,7 +212,6 @@ class _Reader:
         for event in events:
             node: Node
             if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
-                self._refuse_magic(event)
                 node = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_magic(event)
@@ -259,6 +258,8 @@ class _Reader:
         return root
 
     def _scalar(self, event: Any) -> Node:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_magic(event)
         if len(event.value) > _LONGEST:
             message = (
                 f"a text of {len(event.value):,} characters, of which {_LONGEST:,} are allowed"
