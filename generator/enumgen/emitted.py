@@ -126,8 +126,8 @@ def _names(node: ast.expr | None) -> Iterator[str]:
             for item in items:
                 yield from _names(item)
         case ast.Dict(keys=keys, values=values):
-            for item in (*keys, *values):
-                yield from _names(item)
+            for part in (*keys, *values):
+                yield from _names(part)
         case _:
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load):
