@@ -1595,6 +1595,7 @@ def test_what_is_free_is_free() -> None:
 STAGES = (
     "model",
     "findings names match",
+    "progress",
     "source shapes changes",
     "documents compare",
     "report",

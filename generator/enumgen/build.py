@@ -8,6 +8,7 @@ from . import editor, seal, views
 from .config import Config
 from .findings import Finding, blocks
 from .model import Place, Provider, Registry
+from .progress import watched
 from .prove import prove, prove_syntax
 from .render import Renderer, TemplateProblem
 from .specs import NotThere, check, expect, shown
@@ -54,7 +55,7 @@ def _render(
     renderer = Renderer(config.template_folders)
     files: dict[Path, str] = {}
     findings: list[Finding] = []
-    for provider in wanted:
+    for provider in watched(wanted, lambda provider: f"emitting {provider.provider}"):
         path = output / f"{provider.provider}.py"
         view = views.module(provider)
         printed = text = renderer.module(view)

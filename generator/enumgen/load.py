@@ -16,6 +16,7 @@ from typing import Any
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
 from .model import Place, Provider, Registry, Unread, UnreadEntries
+from .progress import watched
 from .source import (
     Mapping,
     Node,
@@ -44,7 +45,8 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
     providers: list[Provider] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
-    for path in sorted(path for path in folder.iterdir() if path.suffix == SUFFIX):
+    paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+    for path in watched(paths, lambda path: f"reading {path.name}"):
         provider, problems, places = _load(*read_file(path, f"{shown_as}/{path.name}"))
         if provider is not None:
             providers.append(provider)

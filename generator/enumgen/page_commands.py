@@ -3,8 +3,6 @@
 import argparse
 import re
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .commands import Stop, has_colour, load_config, report_findings, usage
@@ -28,6 +26,7 @@ def drift(options: argparse.Namespace) -> int:
     from . import report
     from .changes import Change
     from .findings import Finding, blocks
+    from .progress import watched
 
     config = load_config(options)
     registry = _registry(options, config)
@@ -38,9 +37,8 @@ def drift(options: argparse.Namespace) -> int:
     changes: list[Change] = []
     unbound: list[dict[str, object]] = []
     findings: list[Finding] = []
-    for number, provider in enumerate(wanted, start=1):
-        with _progress(f"{provider.provider} ({number} of {len(wanted)})", shown=len(wanted) > 1):
-            found = _drift(provider, source, date.today())
+    for provider in watched(wanted, _reading, after=0):
+        found = _drift(provider, source, date.today())
         changes += found.changes
         unbound += found.unbound
         findings += found.findings
@@ -49,6 +47,10 @@ def drift(options: argparse.Namespace) -> int:
     if blocks(findings):
         return 2
     return 1 if changes else 0
+
+
+def _reading(provider: "Provider") -> str:
+    return f"reading the page of {provider.provider}"
 
 
 def update(options: argparse.Namespace) -> int:
@@ -175,19 +177,6 @@ def _drift(provider: "Provider", source: "Source", day: "date") -> "Drift":
         problems.append(Finding("nothing-bound", message, help, provider.place))
     found = drift(provider, texts, day)
     return replace(found, findings=[*problems, *found.findings])
-
-
-@contextmanager
-def _progress(words: str, *, shown: bool) -> Generator[None]:
-    """Say on a terminal what is waited for, and take it back afterwards."""
-    shown = shown and sys.stderr.isatty()
-    if shown:
-        print(f"\rreading the page of {words} ...", end="", file=sys.stderr, flush=True)
-    try:
-        yield
-    finally:
-        if shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def new(options: argparse.Namespace) -> int:
