@@ -8,8 +8,8 @@ VERSIONS := 3.11 3.12 3.13
 PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
-.PRECIOUS: .venv-%/ready
-.PHONY: help generate check test test-tool test-pythons types release-check drift audit fuzz goldens lock
+.PRECIOUS: .venv-%/ready .venv-bench-%/ready
+.PHONY: help generate check test test-tool test-pythons types release-check drift audit bench fuzz goldens lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -52,19 +52,26 @@ drift: $(VENV)/ready  ## compare all specs with their pages on the web
 goldens: $(VENV)/ready  ## write the expected results of tests/cases anew; review the diff
 	$(BIN)/pytest tests/test_cases.py --update-goldens
 
+UV_COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
-		--extra generator --extra black --group dev --output-file requirements.lock
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
-		--extra generator --group test --output-file requirements-test.lock
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
-		--group audit --output-file requirements-audit.lock
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml \
-		--extra generator --group fuzz --output-file requirements-fuzz.lock
+	$(UV_COMPILE) --extra generator --extra black --group dev --output-file requirements.lock
+	$(UV_COMPILE) --extra generator --group test --output-file requirements-test.lock
+	$(UV_COMPILE) --group audit --output-file requirements-audit.lock
+	$(UV_COMPILE) --extra generator --group fuzz --output-file requirements-fuzz.lock
+	$(UV_COMPILE) --group bench-dcg --output-file requirements-bench-dcg.lock
+	$(UV_COMPILE) --group bench-protoc --output-file requirements-bench-protoc.lock
+
+# About twenty minutes on two cores that have nothing else to do. ROWS is for some of the rows.
+ROWS ?=
+bench: $(VENV)/ready .venv-bench-dcg/ready .venv-bench-protoc/ready  ## measure the tool beside its peers; docs/performance.md
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks $(ROWS)
+
+.venv-bench-%/ready: requirements-bench-%.lock
+	@echo "setting up .venv-bench-$*"
+	@$(PYTHON) -m venv .venv-bench-$*
+	@.venv-bench-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # About an hour on two cores. Each step says what it did; SECONDS is for each coverage-guided target.
 SECONDS ?= 300
