@@ -1,0 +1,90 @@
+"""Whole processes: how long they take by the clock, and their peak of memory.
+
+The machine may be slow one minute and fast the next. So what is compared runs in turn, round
+by round, and a ratio is one of the same round.
+"""
+
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import places
+from .results import Figure
+
+
+def _nothing() -> None:
+    """What has to be done before a command that needs nothing."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command to measure; `prepare` is done before each run, and not measured."""
+
+    label: str
+    arguments: Sequence[str | Path]
+    folder: Path
+    prepare: Callable[[], None] = _nothing
+    exits: int = 0
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class Failed(Exception):
+    """A command that did not end as it should."""
+
+
+def in_turn(commands: Sequence[Command], rounds: int, *, warm: bool = True) -> dict[str, Figure]:
+    """What each command took in each round; `warm` for a round before that does not count."""
+    if warm:
+        for command in commands:
+            _run(command)
+    figures = {command.label: Figure([], []) for command in commands}
+    for _ in range(rounds):
+        for command in commands:
+            seconds, mib = _run(command)
+            figures[command.label].seconds.append(seconds)
+            figures[command.label].mib.append(mib)
+    return figures
+
+
+def _run(command: Command) -> tuple[float, float]:
+    command.prepare()
+    spawn = Path(__file__).with_name("spawn.py")
+    with TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        # -I and -S: it needs nothing, and must not be seen in the figures.
+        told = printed([places.PYTHON, "-I", "-S", spawn, log, *command.arguments], command)
+        seconds, kib, exited = told.split()
+        if int(exited) != command.exits:
+            end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+            raise Failed(f"{command.label} ended with {exited}:\n{end}")
+    return float(seconds), int(kib) / 1024
+
+
+def printed(arguments: Sequence[str | Path], command: Command | None = None) -> str:
+    """What a process prints, run in the folder and with the settings of the command."""
+    folder = command.folder if command else places.ROOT
+    settings = command.settings if command else {}
+    result = subprocess.run(
+        arguments,
+        cwd=folder,
+        env=places.environment() | dict(settings),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return result.stdout
+
+
+def compile_bytecode(*folders: Path) -> None:
+    """Compile all modules below the folders, as an installer does."""
+    for folder in folders:
+        # Some packages bring files for other Pythons, which do not compile: no matter.
+        subprocess.run(
+            [places.PYTHON, "-m", "compileall", "-q", folder],
+            env=places.environment(),
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
