@@ -37,7 +37,7 @@ _WORDS = (
     ).split(),
     "AA BB CC DD EE FF GG HH II JJ KK LL MM NN OO PP".split(),
 )
-# About 75 characters each, with what has to be escaped in Python, JSON or YAML.
+# About 80 characters each, with what has to be escaped in Python, JSON or YAML.
 _DESCRIPTIONS = (
     'The {} was {}: status "{}" came back from the operator.',
     "The {} is {} on the operator’s end, so nothing can be told ({}).",

@@ -13,11 +13,12 @@ _PROSE = (
 
 
 def bound(provider: Provider, shape: str) -> Provider:
-    """The spec, bound to the pages that `page` writes of it; errata and aliases are left out."""
+    """The spec, bound to the pages that `page` writes of it, without what those do not have."""
     documents = tuple(replace(document, reader=None) for document in provider.documents)
     return replace(
         provider,
         documents=documents,
+        constants=(),
         lists=tuple(_bound(code_list, shape) for code_list in provider.lists),
     )
 
@@ -26,7 +27,7 @@ def _bound(code_list: CodeList, shape: str) -> CodeList:
     found = bindings(_page_list(code_list), shape)
     return replace(
         code_list,
-        codes=tuple(replace(code, erratum=None, aliases=()) for code in code_list.codes),
+        codes=tuple(replace(code, erratum=None, aliases=(), links=()) for code in code_list.codes),
         tables=Tables(
             columns=tuple(found["columns"].items()),
             heading=(found["heading"],),

@@ -5,7 +5,7 @@ beforehand by `translated.write`.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import places
@@ -45,24 +45,24 @@ def ours(folder: Path, label: str = OURS, *, again: bool = False) -> Command:
 
 def dcg(folder: Path, label: str) -> Command:
     """datamodel-code-generator: enums with their descriptions, as we have them."""
-    arguments = (
+    arguments: list[str | Path] = [
         *(places.DCG, "--input", "schemas", "--input-file-type", "jsonschema"),
         *("--output", "out/models", "--output-model-type", "pydantic_v2.BaseModel"),
         *("--use-specialized-enum", "--use-field-description", "--skip-root-model"),
         *("--target-python-version", "3.11"),
         *_FORMATTERS[label],
-    )
+    ]
     return _fresh(label, arguments, folder)
 
 
 def protoc(folder: Path) -> Command:
     """protoc for Python, with the types and docstrings of mypy-protobuf."""
     files = sorted(path.name for path in (folder / "protos").iterdir())
-    arguments = (
+    arguments: list[str | Path] = [
         *(places.PROTOC_PYTHON, "-m", "grpc_tools.protoc", "--proto_path", "protos"),
         *(f"--plugin=protoc-gen-mypy={places.PROTOC_MYPY}", "--python_out=out", "--mypy_out=out"),
         *files,
-    )
+    ]
     return _fresh(PROTOC, arguments, folder)
 
 
@@ -72,7 +72,7 @@ def afternoon(folder: Path) -> Command:
     return _fresh(AFTERNOON, (places.PYTHON, script, "specs", "out/codes"), folder)
 
 
-def _fresh(label: str, arguments: tuple[str | Path, ...], folder: Path) -> Command:
+def _fresh(label: str, arguments: Sequence[str | Path], folder: Path) -> Command:
     # black would know the files of the round before.
     settings = {"BLACK_CACHE_DIR": str(folder / "black")}
     return Command(label, arguments, folder, prepare=_emptied(folder), settings=settings)

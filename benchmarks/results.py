@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, cast
 
 
 @dataclass
@@ -82,13 +82,14 @@ def write(path: Path, results: Results) -> None:
     path.write_text(f"{text}\n", encoding="utf-8")
 
 
-def _rounded(value: Any) -> Any:
+def _rounded(value: object) -> object:
     match value:
         case float():
             return float(f"{value:.4g}")
         case dict():
-            return {key: _rounded(item) for key, item in value.items()}  # pyright: ignore
+            items = cast(dict[str, object], value).items()
+            return {key: _rounded(item) for key, item in items}
         case list():
-            return [_rounded(item) for item in value]  # pyright: ignore
+            return [_rounded(item) for item in cast(list[object], value)]
         case _:
             return value

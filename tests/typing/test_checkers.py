@@ -27,12 +27,12 @@ MISUSE = HERE / "misuse"
 # The tool and the tests are held to two checkers. What users type against is held to all
 # four, because nobody knows which of them a user has.
 LIBRARY = (ROOT / "generated", HERE / "samples", MISUSE)
-EVERYTHING = (ROOT / "generator", ROOT / "generated", ROOT / "tests")
+EVERYTHING = (ROOT / "generator", ROOT / "generated", ROOT / "tests", ROOT / "benchmarks")
 # Expected results of the tool's own tests: not our code, and several times the same modules.
 LEFT_OUT = ROOT / "tests/cases"
 
 # Where pytest finds what tests import from each other.
-TEST_PATHS = (ROOT / "tests", HERE)
+TEST_PATHS = (ROOT / "tests", HERE, ROOT)
 
 # The oldest supported Python: what its library offers, every later one does.
 PYTHON = "3.11"

@@ -1,0 +1,221 @@
+"""What the benchmarks measure is what they say, and their report is made from the results."""
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from benchmarks import afternoon, data, measure, pages, places, report, results, translated
+from benchmarks.results import Figure, Goal, Result, Results
+from benchmarks.rows import ROWS
+from enumgen.cli import main
+from enumgen.load import load_folder
+from enumgen.model import Provider
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs/performance.md"
+RESULTS = Results(
+    {
+        "start": Result(
+            {"bare": Figure([0.01, 0.02, 0.03], [8, 8, 9]), "ours": Figure([0.04, 0.06, 0.2])},
+            [Goal("at most 4 times", 4, [4, 3, 6.7]), Goal("at most 9 MiB", 9, [10.0], "MiB")],
+            ["a note"],
+            "a machine",
+            "2026-01-02",
+        ),
+        "codes-10k": Result({"provider-codes": Figure([2.5], [30])}, []),
+    },
+    {"black": "26.1"},
+)
+
+
+def made(number: int) -> Provider:
+    return data.provider(number, 300)
+
+
+def test_specs_are_of_the_size_asked_for_and_valid(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted = data.providers(5, 300)
+    data.write_project(tmp_path, wanted)
+    loaded, findings, _ = load_folder(tmp_path / "specs", "specs")
+    assert not findings
+    assert loaded.providers == wanted
+    assert [len(provider.lists[0].codes) for provider in wanted] == [300] * 5
+    assert [provider.lists[0].values for provider in wanted] == [*["int"] * 4, "str"]
+    monkeypatch.chdir(tmp_path)
+    assert main(["validate", "--strict"]) == 0, capsys.readouterr().err
+    assert main(["generate"]) == 0
+
+
+def test_specs_are_the_same_every_time() -> None:
+    assert made(1) == made(1) != replace(made(2), provider="provider_001", title="Provider 1")
+
+
+def test_many_codes_have_names_of_their_own() -> None:
+    (code_list,) = data.provider(0, 20_000).lists
+    assert len({code.name for code in code_list.codes}) == 20_000
+
+
+def test_descriptions_have_what_has_to_be_escaped() -> None:
+    (code_list,) = made(0).lists
+    texts = [code.description for code in code_list.codes]
+    assert set("'\"\\%’") <= set("".join(texts))
+    assert 60 < sum(map(len, texts)) / len(texts) < 90
+
+
+@pytest.mark.parametrize("number", [0, 4], ids=["int", "str"])
+def test_the_peers_read_the_same_codes(number: int) -> None:
+    provider = made(number)
+    (code_list,) = provider.lists
+    values = [code.value for code in code_list.codes]
+    names = [code.name for code in code_list.codes]
+    schema = json.loads(translated.json_schema(provider))["$defs"]["DeliveryError"]
+    assert (schema["enum"], schema["x-enum-varnames"]) == (values, names)
+    proto = translated.proto(provider)
+    assert re.findall(r"^  DELIVERYERROR_(EC_\w+) = ", proto, re.MULTILINE) == names
+    module: dict[str, object] = {}
+    exec(translated.plain_enums(provider), module)
+    enum = module["DeliveryError"]
+    assert isinstance(enum, type)
+    assert list(enum.__members__) == names
+
+
+def test_the_real_specs_have_translations() -> None:
+    for provider in data.real():
+        exec(translated.plain_enums(provider), {})
+        assert json.loads(translated.json_schema(provider))["$defs"]
+        numbers = re.findall(r"^enum |= (-?\d+);$", translated.proto(provider), re.MULTILINE)
+        after = [number for enum, number in zip(numbers, numbers[1:], strict=False) if not enum]
+        assert set(after) == {"0"}  # as proto3 has it: 0 comes first
+
+
+def test_the_afternoon_script_emits_the_same_members(tmp_path: Path) -> None:
+    data.write_project(tmp_path, [made(0), *data.real()])
+    afternoon.main(tmp_path / "specs", tmp_path / "out")
+    for provider in (made(0), *data.real()):
+        module: dict[str, object] = {}
+        exec((tmp_path / f"out/{provider.provider}.py").read_text(encoding="utf-8"), module)
+        for code_list in provider.lists:
+            enum = module[code_list.name]
+            assert isinstance(enum, type)
+            assert list(enum.__members__) == [code.name for code in code_list.codes]
+
+
+@pytest.mark.parametrize("shape", ["markdown", "columns", "html"])
+def test_pages_have_the_codes_of_their_specs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str
+) -> None:
+    full = pages.bound(data.provider(0, 50, grouped=False), shape)
+    (code_list,) = full.lists
+    known = replace(full, lists=(replace(code_list, codes=code_list.codes[:-1]),))
+    text = pages.page(full, shape, size=20_000)
+    assert 19_000 < len(text.encode()) <= 20_000
+    (tmp_path / "page").write_text(text, encoding="utf-8")
+    for name, provider, drift in (("full", full, 0), ("known", known, 1)):
+        data.write_project(tmp_path / name, [provider])
+        monkeypatch.chdir(tmp_path / name)
+        assert main(["drift", provider.provider, "--document", "../page"]) == drift
+
+
+def test_pages_of_the_real_specs_show_no_drift(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    providers = [pages.bound(provider, "markdown") for provider in data.real()]
+    data.write_project(tmp_path, providers)
+    (tmp_path / "pages").mkdir()
+    for provider in providers:
+        path = tmp_path / f"pages/{provider.provider}.md"
+        path.write_text(pages.page(provider, "markdown"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["drift", "--documents", "pages"]) == 0, capsys.readouterr().out
+
+
+def test_a_process_is_measured(tmp_path: Path) -> None:
+    text = "import time; kept = bytearray(b'x' * 2**25 + b'y' * 2**25); time.sleep(0.1)"
+    command = measure.Command("it", (sys.executable, "-c", text), tmp_path)
+    figure = measure.in_turn([command], rounds=2, warm=False)["it"]
+    assert min(figure.seconds) >= 0.1
+    assert min(figure.mib) >= 64
+    assert len(figure.seconds) == len(figure.mib) == 2
+
+
+def test_a_process_that_fails_is_not_measured(tmp_path: Path) -> None:
+    command = measure.Command("it", (sys.executable, "-c", "raise SystemExit('no')"), tmp_path)
+    with pytest.raises(measure.Failed, match="it ended with 1:\nno"):
+        measure.in_turn([command], rounds=1)
+
+
+def test_the_versions_are_those_of_the_lock_files() -> None:
+    assert all(re.match(r"\d", version) for version in places.versions().values())
+
+
+def test_a_goal_is_met_by_its_median() -> None:
+    assert Goal("", 2, [1, 2, 9]).met
+    assert not Goal("", 2, [1, 3, 9]).met
+
+
+def test_ratios_are_of_one_round() -> None:
+    one, other = Figure([2, 9]), Figure([1, 3])
+    assert results.ratios(one, other) == [2, 3]
+    assert results.marginal(one, other, 2).seconds == [0.5, 3]
+
+
+def test_results_are_read_as_they_were_written(tmp_path: Path) -> None:
+    assert results.read(tmp_path / "results.json") == Results()
+    results.write(tmp_path / "results.json", RESULTS)
+    assert results.read(tmp_path / "results.json") == RESULTS
+
+
+def test_the_report() -> None:
+    told = report.tables(RESULTS)
+    for line in (
+        "| `provider-codes --help` | at most 4 times | 4.00 (3.00–6.70) | yes |",
+        "|  | at most 9 MiB | 10.0 MiB | **no** |",
+        "| `provider-codes --help` | bare | 20.0 (10.0–30.0) ms | 8 MiB | 3 |",
+        "| 10,000 codes in 50 specs | provider-codes | 2.50 s | 30 MiB | 1 |",
+        "`start`: a note.",
+        "Versions: black 26.1.",
+    ):
+        assert line in told.splitlines()
+    assert told.index("| provider-codes |") < told.index("| bare |")  # in the order of the rows
+
+
+def test_the_report_leaves_the_rest_of_the_page() -> None:
+    page = f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n"
+    made_anew = report.page(page, RESULTS)
+    assert made_anew.startswith("before\n")
+    assert made_anew.endswith("\nafter\n")
+    assert "\nold\n" not in made_anew
+    assert report.page(made_anew, RESULTS) == made_anew
+    with pytest.raises(ValueError, match="markers"):
+        report.page("no markers", RESULTS)
+
+
+def test_the_chart_shows_who_was_measured() -> None:
+    chart = report.chart(RESULTS)
+    ElementTree.fromstring(chart)
+    assert "10,000 codes" in chart
+    assert "648 codes" not in chart
+    ElementTree.fromstring(report.chart(Results()))
+
+
+def test_the_page_and_the_chart_are_those_of_the_results() -> None:
+    """The committed ones: nothing in them was written by hand."""
+    known = results.read(PAGE.with_suffix(".json"))
+    assert set(known.rows) == set(ROWS)
+    text = PAGE.read_text(encoding="utf-8")
+    assert report.page(text, known) == text
+    assert report.chart(known) == PAGE.with_suffix(".svg").read_text(encoding="utf-8")
+
+
+def test_an_unknown_row_is_refused() -> None:
+    command = [sys.executable, "-m", "benchmarks", "nonsense"]
+    environment = places.environment() | {"PYTHONPATH": str(ROOT / "tests")}
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert result.returncode == 2
+    assert "there is no row nonsense" in result.stderr
