@@ -1,6 +1,7 @@
 """The rows about what is emitted: importing it, asking it, and checking its types."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +67,7 @@ def members(folder: Path) -> Result:
             for ours, hand in pairs.items()
         ],
         [
-            "try/except stands in a class method, as in the library; for a value that is not listed it gives back the value"
+            "try/except stands in a class method, as `parse` is one, and gives back what is not listed"
         ],
     )
 
@@ -99,7 +100,7 @@ def _packages(folder: Path) -> list[str]:
 
 def _mypy(folder: Path, package: str, label: str) -> Command:
     program = places.PYTHON.with_name("mypy")
-    arguments = (program, "--strict", "--no-incremental", "--cache-dir", "nul", package)
+    arguments = (program, "--strict", "--no-incremental", "--cache-dir", os.devnull, package)
     return Command(label, arguments, folder)
 
 

@@ -53,7 +53,8 @@ def _goals(rows: Mapping[str, Result]) -> Iterator[str]:
     for name, row in rows.items():
         for place, goal in enumerate(row.goals):
             work = ROWS[name].work if place == 0 else ""
-            yield f"| {work} | {goal.text} | {_measured(goal)} | {'yes' if goal.met else '**no**'} |"
+            met = "yes" if goal.met else "**no**"
+            yield f"| {work} | {goal.text} | {_measured(goal)} | {met} |"
 
 
 def _measured(goal: Goal) -> str:

@@ -1,6 +1,7 @@
 """What was measured, as it stands in docs/performance.json."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
@@ -79,7 +80,13 @@ def _result(row: dict[str, Any]) -> Result:
 def write(path: Path, results: Results) -> None:
     """Write the results, with no more digits than mean anything."""
     text = json.dumps(_rounded(asdict(results)), indent=1, ensure_ascii=False)
+    # The rounds of a figure on one line, so that a diff shows which figures are new.
+    text = re.sub(r"\[\s+([-+\d.e,\s]+?)\s+\]", lambda found: f"[{_spaced(found[1])}]", text)
     path.write_text(f"{text}\n", encoding="utf-8")
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _rounded(value: object) -> object:
