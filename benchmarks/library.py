@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -66,9 +65,7 @@ def members(folder: Path) -> Result:
             Goal(f"{ours} at most 1.1 times {hand}", 1.1, ratios(figures[ours], figures[hand]))
             for ours, hand in pairs.items()
         ],
-        [
-            "try/except stands in a class method, as `parse` is one, and gives back what is not listed"
-        ],
+        ["try/except stands in a class method, as `parse`, and gives back what is not listed"],
     )
 
 

@@ -54,7 +54,8 @@ def _run(command: Command) -> tuple[float, float]:
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log"
         # -I and -S: it needs nothing, and must not be seen in the figures.
-        told = printed([places.PYTHON, "-I", "-S", spawn, log, *command.arguments], command)
+        spawned = (places.PYTHON, "-I", "-S", spawn, log, *command.arguments)
+        told = printed(spawned, command.folder, command.settings)
         seconds, kib, exited = told.split()
         if int(exited) != command.exits:
             end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
@@ -62,14 +63,16 @@ def _run(command: Command) -> tuple[float, float]:
     return float(seconds), int(kib) / 1024
 
 
-def printed(arguments: Sequence[str | Path], command: Command | None = None) -> str:
-    """What a process prints, run in the folder and with the settings of the command."""
-    folder = command.folder if command else places.ROOT
-    settings = command.settings if command else {}
+def printed(
+    arguments: Sequence[str | Path],
+    folder: Path = places.ROOT,
+    settings: Mapping[str, str] | None = None,
+) -> str:
+    """What a process prints, run in the folder and with these settings in its environment."""
     result = subprocess.run(
         arguments,
         cwd=folder,
-        env=places.environment() | dict(settings),
+        env=places.environment() | dict(settings or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
