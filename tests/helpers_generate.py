@@ -78,7 +78,9 @@ lists:
 """
 
 PACKAGE = "src/birds/codes"
-SHARED = [f"{PACKAGE}/{name}" for name in ("__init__.py", "_runtime.py", "py.typed")]
+NAMES = ["__init__.py", "_runtime.py", "py.typed"]
+NAMES += ["__main__.py", "_catalogue.py", "_export.py", "_lookup.py"]
+SHARED = [f"{PACKAGE}/{name}" for name in NAMES]
 SCHEMA = "docs/codes/schema.json"
 MODULES = [f"{PACKAGE}/egret.py", f"{PACKAGE}/heron.py"]
 EMITTED = sorted([*SHARED, SCHEMA, *MODULES])

@@ -21,6 +21,7 @@ from enumgen.seal import seal_json, seal_python
 from helpers_generate import (
     EMITTED,
     MODULES,
+    NAMES,
     PACKAGE,
     ROOT,
     SCHEMA,
@@ -128,9 +129,7 @@ def test_options_come_before_the_configuration(project: Path) -> None:
     found = run("generate", "--specs", "other", "--output", "made/here")
     assert found.status == 0
     made = sorted(path for path in contents(project) if path.startswith("made/"))
-    assert made == sorted(
-        f"made/here/{name}" for name in ("__init__.py", "_runtime.py", "ibis.py", "py.typed")
-    )
+    assert made == sorted(f"made/here/{name}" for name in [*NAMES, "ibis.py"])
     assert before.items() <= tree(project).items()
 
 
@@ -228,7 +227,7 @@ def _remove(path: str) -> Callable[[Path], object]:
 
 
 def _edit(path: str) -> Callable[[Path], object]:
-    return lambda project: edit(project / path, "}" if path == SCHEMA else "def ", "  # mine\n")
+    return lambda project: edit(project / path, "}" if path == SCHEMA else "import ", "  # mine\n")
 
 
 def _replace(path: str) -> Callable[[Path], object]:

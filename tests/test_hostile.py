@@ -164,7 +164,7 @@ def test_the_package_is_the_same_from_any_process_and_imports(tmp_path: Path) ->
         environment = os.environ | {"PYTHONHASHSEED": seed}
         run_python(["-m", "enumgen", *arguments], environment=environment)
         made.append({path.name: path.read_bytes() for path in output.glob("*.py")})
-    assert made[0] == made[1] and sorted(made[0]) == ["__init__.py", "_runtime.py", "acme.py"]
+    assert made[0] == made[1] and made[0].keys() > {"__init__.py", "_runtime.py", "acme.py"}
     read = run_python(["-I", "-c", f"import sys; sys.path.insert(0, '.'){READ}"], tmp_path / "1")
     facts, providers = json.loads(read)
     assert providers == [SLUG]

@@ -34,6 +34,13 @@ def test_the_developers_session() -> None:
     run_session("\n".join(blocks("pycon", "You send messages")))
 
 
+def test_what_lookup_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = blocks("console", "You send messages")
+    asked, answer = shown.split("\n", 1)
+    assert main(asked.removeprefix("$ provider-codes ").split()) == 0
+    assert capsys.readouterr().out == answer
+
+
 def test_codes_of_your_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

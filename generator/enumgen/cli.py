@@ -86,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_update(add, specs)
     _add_new(add, specs)
     _add_release_check(add, specs)
+    _add_lookup(add)
+    _add_export(add)
     return parser
 
 
@@ -202,7 +204,40 @@ def _add_release_check(add: _Add, specs: _Options) -> None:
     check.set_defaults(run=commands.release_check, strict=False, format="text")
 
 
+def _add_lookup(add: _Add) -> None:
+    lookup = add(
+        "lookup",
+        help="look codes up in the installed library",
+        description="Look codes up in the installed library: all lists of all providers where the"
+        " value stands, or the name, a part of it, or the words.",
+        epilog="Exit codes: 0 found, 1 nothing found.",
+    )
+    lookup.add_argument("query", nargs="+", metavar="QUERY", help="a value, a name, or words")
+    _add_library_providers(lookup)
+    lookup.add_argument("--json", action="store_true", help="answer for programs")
+    lookup.set_defaults(run=commands.lookup)
+
+
+def _add_export(add: _Add) -> None:
+    export = add(
+        "export",
+        help="print the installed library for other languages",
+        description="Print all codes of the installed library, for programs in other languages.",
+    )
+    _add_library_providers(export)
+    export.add_argument(
+        "--format", choices=("json", "csv"), default="json", help="the form (default: json)"
+    )
+    export.set_defaults(run=commands.export)
+
+
 # Options that several commands have
+
+
+def _add_library_providers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--provider", action="append", default=[], metavar="SLUG", help="of this provider alone"
+    )
 
 
 def _add_providers(parser: argparse.ArgumentParser) -> None:

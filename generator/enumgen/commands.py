@@ -117,6 +117,36 @@ def release_check(options: argparse.Namespace) -> int:
     return report_findings(found, options, sys.stderr)
 
 
+# Of the installed library, which needs nothing of the tool
+
+
+def lookup(options: argparse.Namespace) -> int:
+    """Look codes up."""
+    from provider_codes._lookup import run
+
+    return run(" ".join(options.query), _library_providers(options), options.json)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Print all codes for programs in other languages."""
+    from provider_codes._export import write_csv, write_json
+
+    write = write_json if options.format == "json" else write_csv
+    write(sys.stdout, _library_providers(options))
+    return 0
+
+
+def _library_providers(options: argparse.Namespace) -> Sequence[str]:
+    """The providers that are asked for, or all; raises `Stop`."""
+    from provider_codes import PROVIDERS
+
+    for slug in options.provider:
+        if slug not in PROVIDERS:
+            known = ", ".join(PROVIDERS)
+            raise Stop(usage(f"the library has no provider {slug}: it has {known}"))
+    return options.provider or PROVIDERS
+
+
 class Stop(Exception):
     """The command cannot go on; why has been said already."""
 

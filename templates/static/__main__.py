@@ -1,0 +1,7 @@
+"""`python -m` of the package looks codes up."""
+
+import sys
+
+from ._lookup import main
+
+sys.exit(main())

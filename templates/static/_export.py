@@ -1,0 +1,86 @@
+"""All codes of this package for programs in other languages, as JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import TextIO, TypedDict, cast
+
+from . import PROVIDERS
+from ._catalogue import Record, records
+
+__all__ = ["VERSION", "ConstantRecord", "write_csv", "write_json"]
+
+VERSION = 1
+"""The version of the form, which docs/codes.schema.json describes; more keys are no new one."""
+
+_COLUMNS = (
+    "provider",
+    "list",
+    "name",
+    "value",
+    "documented_names",
+    "description",
+    "permanent",
+    "group",
+    "group_value",
+)
+
+
+class ConstantRecord(TypedDict):
+    """A fact beside the codes: a header, a limit, addresses."""
+
+    provider: str
+    name: str
+    value: int | str | list[str]
+
+
+def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
+    """Write the codes and constants of the providers as one object."""
+    whole = {
+        "version": VERSION,
+        "codes": list(records(providers)),
+        "constants": list(_constants(providers)),
+    }
+    json.dump(whole, file, indent=2, ensure_ascii=False)
+    file.write("\n")
+
+
+def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
+    """Write the codes of the providers, one a line below a line of headers.
+
+    Several documented names stand in one field, with ` | ` between; what is absent is empty.
+    """
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows(map(_row, records(providers)))
+
+
+def _row(record: Record) -> list[object]:
+    permanent, group = record["permanent"], record["group"]
+    return [
+        record["provider"],
+        record["list"],
+        record["name"],
+        record["value"],
+        " | ".join(record["documented_names"]),
+        record["description"],
+        "" if permanent is None else str(permanent).lower(),
+        group["name"] if group else "",
+        group["value"] if group else "",
+    ]
+
+
+def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
+    for provider in providers:
+        module = import_module(f".{provider}", __package__)
+        for name in module.__all__:
+            value: object = getattr(module, name)
+            if name != "LISTS" and isinstance(value, (int, str)):
+                yield {"provider": provider, "name": name, "value": value}
+            elif name != "LISTS" and isinstance(value, tuple):
+                items = cast(tuple[object, ...], value)
+                texts = [str(item) for item in items]
+                yield {"provider": provider, "name": name, "value": texts}

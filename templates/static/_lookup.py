@@ -1,0 +1,119 @@
+"""Codes looked up by value, by name or by words, in all lists of all providers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+
+from . import PROVIDERS
+from ._catalogue import Record, records
+
+__all__ = ["look_up", "main", "near", "run"]
+
+
+def look_up(query: str, providers: Sequence[str] = PROVIDERS) -> list[Record]:
+    """The codes that the query means.
+
+    Those of this value or name; or else those that have all its words in their names, their
+    description or their group. Case does not count.
+    """
+    words = query.casefold().split()
+    exact: list[Record] = []
+    loose: list[Record] = []
+    for record in records(providers):
+        terms = [str(record["value"]).casefold(), *map(str.casefold, _names(record))]
+        if query.strip().casefold() in terms:
+            exact.append(record)
+        elif words and not exact:
+            text = " ".join([*_names(record), *_texts(record)]).casefold()
+            if all(word in text for word in words):
+                loose.append(record)
+    return exact or loose
+
+
+def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
+    """Values and names that are written much like the query, the nearest first."""
+    from difflib import get_close_matches
+
+    spelled: dict[str, str] = {}
+    for record in records(providers):
+        for term in (str(record["value"]), *_names(record)):
+            spelled.setdefault(term.casefold(), term)
+    found = get_close_matches(query.strip().casefold(), spelled, n=5)
+    return [spelled[term] for term in found]
+
+
+def run(query: str, providers: Sequence[str], as_json: bool) -> int:
+    """Print what the query means; 0 where that is anything, 1 where it is nothing."""
+    found = look_up(query, providers)
+    if as_json:
+        print(json.dumps({"codes": found}, indent=2, ensure_ascii=False))
+    else:
+        print("\n\n".join(map(_shown, found)), end="\n" if found else "")
+    if not found:
+        print(
+            f"no code has the value, the name or the words {query!r}", file=sys.stderr
+        )
+        if close := near(query, providers):
+            print(f"    near: {', '.join(close)}", file=sys.stderr)
+    return 0 if found else 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run from the command line, as `python -m` of the package does."""
+    package = str(__package__)
+    parser = argparse.ArgumentParser(
+        prog=f"python -m {package}",
+        description="Look codes up, in all lists of all providers.",
+    )
+    parser.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help="a value, a name or a part of it, or words",
+    )
+    parser.add_argument(
+        "--provider",
+        action="append",
+        choices=PROVIDERS,
+        default=[],
+        help="of this provider alone",
+    )
+    parser.add_argument("--json", action="store_true", help="answer for programs")
+    options = parser.parse_args(arguments)
+    return run(" ".join(options.query), options.provider or PROVIDERS, options.json)
+
+
+def _names(record: Record) -> list[str]:
+    return [record["name"], *record["documented_names"]]
+
+
+def _texts(record: Record) -> Iterator[str]:
+    yield record["description"]
+    if group := record["group"]:
+        yield from (group["name"], group["documented_name"] or "")
+
+
+def _shown(record: Record) -> str:
+    head = (
+        f"{record['provider']}.{record['list']}.{record['name']} = {record['value']!r}"
+    )
+    facts: list[str] = []
+    if others := [
+        name for name in record["documented_names"] if name != record["name"]
+    ]:
+        facts.append(f"documented as {', '.join(others)}")
+    if group := record["group"]:
+        facts.append(
+            f"group {group['documented_name'] or group['name']} ({group['value']})"
+        )
+    if record["permanent"] is not None:
+        facts.append("permanent" if record["permanent"] else "not permanent")
+    lines = [
+        record["description"],
+        "; ".join(facts),
+        f"{record['title']} {record['source']}",
+    ]
+    return "\n".join([head, *(f"    {line}" for line in lines if line.strip())])

@@ -1,0 +1,53 @@
+"""The commands that need the library alone, and the schema of what they print."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers_generate import command, write
+from jsonschema import Draft202012Validator
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "docs/codes.schema.json").read_text())
+VALIDATOR: Any = Draft202012Validator(SCHEMA)
+WITHOUT = """
+import sys
+
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("yaml", "jinja2", "lxml", "markdown_it"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+
+sys.meta_path.insert(0, Missing())
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["export"], ["lookup", "13", "--json"], ["lookup", "nothing-at-all", "--json"]]
+)
+def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[str]) -> None:
+    write(tmp_path / "site/sitecustomize.py", WITHOUT)
+    done = command(*arguments, folder=tmp_path, PYTHONPATH=str(tmp_path / "site"))
+    whole = json.loads(done.out)
+    VALIDATOR.validate(whole)
+    assert done.status == (0 if whole["codes"] else 1)
+
+
+def test_the_schema_names_every_key_that_is_printed(tmp_path: Path) -> None:
+    whole = json.loads(command("export", folder=tmp_path).out)
+    assert whole.keys() == SCHEMA["properties"].keys()
+    for kind in ("code", "constant"):
+        for record in whole[f"{kind}s"]:
+            assert record.keys() == SCHEMA["$defs"][kind]["properties"].keys()
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["lookup", "13"]])
+def test_one_provider_or_none(tmp_path: Path, arguments: list[str]) -> None:
+    done = command(*arguments, "--provider", "infobip", folder=tmp_path)
+    assert done.status == 0 and "smspartner" not in done.out
+    done = command(*arguments, "--provider", "infobop", folder=tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert "infobop" in done.err and "infobip" in done.err
