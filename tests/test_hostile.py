@@ -205,6 +205,81 @@ def test_no_spec_steers_what_the_command_says(
             assert all(line.startswith("::") for line in said.out.splitlines())
 
 
+STEERING = "a\x1b[31m\x9b\u202e"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("generate", "--output", STEERING),
+        ("generate", "--output", STEERING, "--diff"),
+        ("generate", "--output", "package", STEERING),
+        ("validate", "--specs", STEERING),
+        ("validate", f"--{STEERING}"),
+        (STEERING,),
+        ("drift", "--document", STEERING, SLUG),
+        ("drift", "--documents", STEERING),
+        ("update", SLUG, "--retrieved", STEERING),
+        ("diff", STEERING),
+        ("release-check", "--version", f"1.0{STEERING}"),
+        ("new", STEERING),
+        ("new", "heron", "--address", STEERING),
+    ],
+    ids=" ".join,
+)
+def test_no_argument_and_no_name_of_a_file_steers_what_the_command_says(
+    arguments: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    try:
+        main(arguments)
+    except SystemExit as ended:  # argparse says how to use the command
+        assert ended.code == 2
+    said = capsys.readouterr()
+    assert "31m" in said.out + said.err
+    assert hostile_checks.is_printable(said.out + said.err)
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_an_edited_file_steers_no_terminal_that_shows_the_patch(
+    is_terminal: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", "--output", "package"]) == 0
+    with (tmp_path / "package" / "acme.py").open("a", encoding="utf-8") as file:
+        file.write(f"# {STEERING}\n")
+    capsys.readouterr()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    assert main(["generate", "--output", "package", "--diff"]) == 1
+    said = capsys.readouterr().out
+    assert hostile_checks.is_printable(said) == is_terminal
+    assert (f"-# {STEERING}\n" in said) != is_terminal  # a program applies it as it is
+
+
+def test_git_applies_a_patch_to_a_file_of_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = f'{STEERING}"\\'
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", "--output", output, "--diff"]) == 1
+    patch = capsys.readouterr().out
+    subprocess.run(["git", "apply"], input=patch.encode(), cwd=tmp_path, check=True)
+    (tmp_path / output / "py.typed").touch()  # of an empty file, a patch says nothing
+    assert main(["generate", "--output", output, "--check"]) == 0
+
+
 # From pages
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from . import commands, page_commands
 
@@ -22,7 +22,17 @@ _NOT_INSTALLED = (
     "provider-codes: {command} needs {missing}, which is not installed: "
     "run pip install 'provider-codes[generator]'"
 )
-_Options: TypeAlias = argparse.ArgumentParser
+
+
+class _Options(argparse.ArgumentParser):
+    """A parser of which no argument that it repeats steers a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        from .findings import printable
+
+        super().error(printable(message))
+
+
 _Add: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 
@@ -65,7 +75,7 @@ def _main(arguments: Sequence[str] | None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Options(
         prog="provider-codes",
         description="Typed Python enums from the status and error codes that providers document.",
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input,"

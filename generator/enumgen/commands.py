@@ -56,7 +56,7 @@ def _apply(differences: "list[Difference]", folders: set[Path], options: argpars
 
     shown = {difference.path: specs.shown(difference.path) for difference in differences}
     if options.diff:
-        sys.stdout.write(output.diff(differences, shown))
+        say_patch(output.diff(differences, shown))
         return 1 if differences else 0
     if options.check:
         return report_findings([d.finding(shown[d.path]) for d in differences], options, sys.stdout)
@@ -65,7 +65,7 @@ def _apply(differences: "list[Difference]", folders: set[Path], options: argpars
         return report_findings([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
     output.write(mine, folders)
     for difference in mine:
-        print(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
+        say(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
     return 0
 
 
@@ -113,7 +113,7 @@ def release_check(options: argparse.Namespace) -> int:
     found += release.check(version, base, asked)
     if not found:
         since = release.since(asked, base) if base else "the first release"
-        print(f"{version} may be released: {since}")
+        say(f"{version} may be released: {since}")
     return report_findings(found, options, sys.stderr)
 
 
@@ -195,11 +195,25 @@ def has_colour(stream: IO[str]) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
-def usage(problem: object) -> int:
-    """Say what is wrong with the usage, and return its exit code."""
+def say(line: str, stream: IO[str] | None = None) -> None:
+    """Print a line, in which nothing steers a terminal: names of files may have anything."""
     from .findings import printable
 
+    print(printable(line), file=stream or sys.stdout)
+
+
+def say_patch(patch: str) -> None:
+    """Print a patch: to a program as it is, because git applies it; on a terminal harmless."""
+    from .findings import printable
+
+    if sys.stdout.isatty():
+        patch = "\n".join(map(printable, patch.split("\n")))
+    sys.stdout.write(patch)
+
+
+def usage(problem: object) -> int:
+    """Say what is wrong with the usage, and return its exit code."""
     if isinstance(problem, OSError) and problem.filename:
         problem = f"{problem.filename}: {problem.strerror}"
-    print(f"provider-codes: {printable(str(problem))}", file=sys.stderr)
+    say(f"provider-codes: {problem}", sys.stderr)
     return 2

@@ -125,14 +125,26 @@ def diff(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str
         if difference.new is None and difference.kind == "foreign":
             continue
         name, old, new = shown_as[difference.path], difference.old, difference.new
-        lines.append(f"diff --git a/{name} b/{name}\n")
+        ours, theirs = _quoted(f"a/{name}"), _quoted(f"b/{name}")
+        lines.append(f"diff --git {ours} {theirs}\n")
         lines += ["new file mode 100644\n"] if old is None else []
         lines += ["deleted file mode 100644\n"] if new is None else []
-        before = "/dev/null" if old is None else f"a/{name}"
-        after = "/dev/null" if new is None else f"b/{name}"
+        before = "/dev/null" if old is None else ours
+        after = "/dev/null" if new is None else theirs
         for line in unified_diff(_lines(old), _lines(new), before, after):
             lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _quoted(name: str) -> str:
+    """A name as git writes it: what could steer a terminal, or end the name, is in octal."""
+    if name.isprintable() and not set(name) & set('"\\'):
+        return name
+    quoted = "".join(
+        chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\{byte:03o}"
+        for byte in os.fsencode(name)
+    )
+    return f'"{quoted}"'
 
 
 def _lines(text: str | None) -> list[str]:

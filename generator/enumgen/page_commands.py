@@ -5,7 +5,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from .commands import Stop, has_colour, load_config, report_findings, usage
+from .commands import Stop, has_colour, load_config, report_findings, say, say_patch, usage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,13 +77,13 @@ def update(options: argparse.Namespace) -> int:
     if problems:
         return usage("nothing was written: the spec would not be valid")
     if not found.changes:
-        print(f"{slug} says what its page says")
+        say(f"{slug} says what its page says")
         return 0
     try:
         differences = _differences(provider, found, config)
         if options.dry_run:
             shown = {each.path: specs.shown(each.path) for each in differences}
-            sys.stdout.write(output.diff(differences, shown))
+            say_patch(output.diff(differences, shown))
             return 1
         # The spec last: until it is written, the next run finds all that is to be done.
         output.write(reversed(differences))
@@ -94,7 +94,7 @@ def update(options: argparse.Namespace) -> int:
         return usage(error)
     sys.stdout.write(report.render(found.changes, found.unbound, [], "text"))
     for each in differences:
-        print(f"wrote {specs.shown(each.path)}")
+        say(f"wrote {specs.shown(each.path)}")
     return 0
 
 
@@ -205,8 +205,8 @@ def new(options: argparse.Namespace) -> int:
     except OSError as error:
         return usage(error)
     for code_list in provider.lists:
-        print(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
-    print(f"wrote {specs.shown(path)}: review it, above all the names and name_proposed")
+        say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+    say(f"wrote {specs.shown(path)}: review it, above all the names and name_proposed")
     return 1 if any(finding.level == "error" for finding in findings) else 0
 
 
