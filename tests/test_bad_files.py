@@ -29,7 +29,7 @@ from enumgen import names, shapes
 from enumgen.bindings import Binding
 from enumgen.documents import decode, fetch
 from enumgen.documents.problem import PageProblem
-from enumgen.documents.read import READERS, read
+from enumgen.documents.read import MOST_ROWS, READERS, read
 from enumgen.documents.text import fold
 from enumgen.findings import Finding
 from enumgen.load import load_folder, load_text
@@ -639,6 +639,28 @@ def test_very_many_rows_take_time_by_their_number(reader: str) -> None:
         return min(seconds(lambda: read(text, reader)) for _ in range(times)) / rows
 
     assert is_soon(lambda: per_row(10_000, 1) < 3 * per_row(1_000, 3))
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+@pytest.mark.parametrize("reader", READERS)
+def test_a_table_of_a_million_rows_is_refused(reader: str, is_named: bool) -> None:
+    """And it is before it takes the memory that a parser would need for it."""
+    first, row, last = ROWS[reader]
+    text = first + row * 1_000_000 + last
+
+    def refused() -> None:
+        with pytest.raises(PageProblem) as caught:
+            read(text, reader if is_named else None)
+        assert caught.value.finding.id == "page-too-large"
+        assert "of which 100,000 are read" in caught.value.finding.message
+
+    assert is_soon(lambda: seconds(refused) < 3)
+
+
+def test_a_page_may_have_as_many_rows_as_anybody_needs() -> None:
+    first, row, last = ROWS["columns"]
+    (table,) = read(first + row * (MOST_ROWS - 1) + last, "columns").tables
+    assert len(table.rows) == MOST_ROWS - 1
 
 
 def is_soon(check: Callable[[], bool]) -> bool:

@@ -659,11 +659,12 @@ BROKEN = {
     "exception": Broken("enum.py.j2", "\n{{ 1 / 0 }}\n", ("enum.py.j2:2:1", "ZeroDivisionError")),
     "exception of a filter": Broken("enum.py.j2", "\n{{ enum.name | round }}\n", ("enum.py.j2:2:1",)),
     "endless": Broken("enum.py.j2", '{% include "enum.py.j2" %}', ("enum.py.j2:1:1", "RecursionError")),
-    "missing": Broken("module.py.j2", '{% include "nothing.j2" %}', ("nothing.j2",)),
-    "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", ("own/module.py.j2:4", "invalid Python")),
+    "missing": Broken("module.py.j2", '\n{% include "nothing.j2" %}', ("own/module.py.j2:2:1", "there is no template nothing.j2\n")),
+    "a name too much": Broken("enum.py.j2", ENUM + "x = 1\n", (f"own/enum.py.j2:{len(ENUM.splitlines()) + 1}:1", "x is nothing")),
+    "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", (f"own/module.py.j2:{len(MODULE.splitlines()) + 2}:1", "invalid Python")),
     "invalid Python in the package": Broken("__init__.py.j2", "A = 1\n\ndef (\n", ("__init__.py.j2:3:1", "invalid Python")),
     "invalid Python in an include": Broken("enum.py.j2", ENUM.replace("class {{", "clas {{"), ("enum.py.j2:3:1", "invalid Python")),
-    "invalid Python as it stands": Broken("static/_runtime.py", "def (\n", ("_runtime.py", "invalid Python")),
+    "invalid Python as it stands": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
     "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
     "surrogate in the package": Broken("__init__.py.j2", '"{{ "\\ud800" }}"\n', ("__init__.py",)),
     "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), ("enum.py.j2:3:1", "not-proven", "is 1 and not")),
@@ -687,6 +688,18 @@ def test_a_template_that_is_broken(project: Path, broken: Broken) -> None:
     for words in broken.says:
         assert words in found.err
     assert tree(project) == before
+
+
+@pytest.mark.parametrize("name", ["enum.py.j2", "module.py.j2", "__init__.py.j2"])
+@pytest.mark.parametrize("kind", ["folder", "loop"])
+def test_what_is_no_file_is_no_template(project: Path, name: str, kind: str) -> None:
+    """The tool's own would be taken instead, without a word."""
+    own = project / "own" / name
+    own.parent.mkdir()
+    own.mkdir() if kind == "folder" else own.symlink_to(name)
+    found = run("generate", "--templates", "own")
+    assert (found.status, found.out) == (1, "")
+    assert f"own/{name}:1:1: error[template-unreadable]: is no file" in found.err
 
 
 @pytest.mark.parametrize("arguments", [["--check"], ["--diff"], ["--force"]])

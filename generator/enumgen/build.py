@@ -77,8 +77,9 @@ def _render(
     package = _black(package) if config.black else package
     shared = {"__init__.py": (package, "all specs")}
     shared |= {name: (text, f"the template {name}") for name, text in renderer.static().items()}
+    paths = renderer.static_paths()
     for name, (text, source) in shared.items():
-        problems = prove_syntax(text, shown(output / name))
+        problems = prove_syntax(text, shown(paths.get(name, output / name)))
         findings += problems
         if not problems:
             files[output / name] = seal.seal_python(text, source)

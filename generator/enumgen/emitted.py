@@ -49,6 +49,8 @@ class Module:
     functions: dict[str, ast.FunctionDef] = field(default_factory=dict[str, ast.FunctionDef])
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     bound: Counter[str] = field(default_factory=Counter[str])
+    # Where each name is bound last.
+    lines: dict[str, int] = field(default_factory=dict[str, int])
     strange: list[ast.stmt] = field(default_factory=list[ast.stmt])
     early: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
@@ -69,16 +71,16 @@ def read(tree: ast.Module) -> Module:
         match statement:
             case ast.ImportFrom(module=source, names=names, level=level):
                 for alias in names:
-                    module.bound[alias.asname or alias.name] += 1
+                    _note(module, alias.asname or alias.name, statement)
                     module.imports.append(f"{'.' * level}{source or ''}:{ast.unparse(alias)}")
             case ast.ClassDef(keywords=[], decorator_list=[]):
-                module.bound[statement.name] += 1
+                _note(module, statement.name, statement)
                 module.enums[statement.name] = _read_enum(statement)
             case ast.FunctionDef(decorator_list=[]):
-                module.bound[statement.name] += 1
+                _note(module, statement.name, statement)
                 module.functions[statement.name] = statement
             case ast.Assign(targets=[ast.Attribute() as target], value=value):
-                module.bound[ast.unparse(target)] += 1
+                _note(module, ast.unparse(target), statement)
                 module.attributes[ast.unparse(target)] = ast.unparse(value)
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 _bind(module, name, value, doc)
@@ -134,8 +136,13 @@ def _names(node: ast.expr | None) -> Iterator[str]:
                     yield inner.id
 
 
-def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
+def _note(module: Module, name: str, node: ast.stmt | ast.expr) -> None:
     module.bound[name] += 1
+    module.lines[name] = node.lineno
+
+
+def _bind(module: Module, name: str, value: ast.expr, doc: str | None) -> None:
+    _note(module, name, value)
     module.values[name] = literal(value)
     if doc is not None:
         module.docstrings[name] = doc

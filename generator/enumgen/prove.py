@@ -50,7 +50,8 @@ def prove_syntax(source: str, file: str) -> list[Finding]:
 def _invalid(error: Exception) -> tuple[int, str]:
     if isinstance(error, MemoryError | RecursionError):
         return 1, "the template printed what nests too deep to be read"
-    return getattr(error, "lineno", None) or 1, f"the template printed invalid Python: {error}"
+    words = error.msg if isinstance(error, SyntaxError) else error
+    return getattr(error, "lineno", None) or 1, f"the template printed invalid Python: {words}"
 
 
 def _finding(message: str, place: Place) -> Finding:
@@ -62,10 +63,10 @@ def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]
         yield statement.lineno, f"a module has no place for {ast.unparse(statement)[:60]}"
     for name, times in module.bound.items():
         if times > 1:
-            yield 1, f"{name} is bound {times} times"
+            yield module.lines[name], f"{name} is bound {times} times"
     for name in sorted(module.bound.keys() - _expected_names(provider, module)):
         what = "no list of the spec" if name in module.enums else "nothing that the spec has"
-        yield 1, f"{name} is {what}"
+        yield module.lines[name], f"{name} is {what}"
     for line, name in module.early:
         yield line, f"{name} is used before it is bound"
     yield from _import_differences(provider, module)
@@ -361,7 +362,8 @@ def _attribute_differences(provider: Provider, module: Module) -> Iterator[tuple
     }
     for name in sorted(wanted.keys() | module.attributes.keys()):
         if wanted.get(name) != module.attributes.get(name):
-            yield 1, f"{name} is {module.attributes.get(name)} and not {wanted.get(name)}"
+            message = f"{name} is {module.attributes.get(name)} and not {wanted.get(name)}"
+            yield module.lines.get(name, 1), message
 
 
 def _import_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
@@ -375,34 +377,36 @@ def _import_differences(provider: Provider, module: Module) -> Iterator[tuple[in
     if module.imports[:1] != ["__future__:annotations"]:
         yield 1, "annotations are not postponed by the first import"
     for name in sorted(wanted ^ set(module.imports)):
-        yield 1, f"{name.replace(':', '.')} is {'not' if name in wanted else 'needlessly'} imported"
+        line = module.lines.get(re.split(":| as ", name)[-1], 1)
+        how = "not" if name in wanted else "needlessly"
+        yield line, f"{name.replace(':', '.')} is {how} imported"
 
 
 def _export_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
     lists = tuple(Name(code_list.name) for code_list in provider.lists)
     annotation = module.annotations.get("LISTS")
     if module.values.get("LISTS") != lists or annotation != _LISTS_TYPE:
-        yield 1, "LISTS does not have the lists in documented order"
+        yield module.lines.get("LISTS", 1), "LISTS does not have the lists in documented order"
     exports = module.values.get("__all__")
     found = cast(list[object], exports) if isinstance(exports, list) else []
-    wanted = sorted(_exports(provider))
+    wanted, line = sorted(_exports(provider)), module.lines.get("__all__", 1)
     for name in wanted:
         if found.count(name) != 1:
-            yield 1, f"__all__ {'repeats' if name in found else 'lacks'} {name}"
+            yield line, f"__all__ {'repeats' if name in found else 'lacks'} {name}"
     for other in found:
         if other not in wanted:
-            yield 1, f"__all__ has {other!r}, which is nothing to export"
+            yield line, f"__all__ has {other!r}, which is nothing to export"
 
 
 def _constant_differences(constant: Constant, module: Module) -> Iterator[tuple[int, str]]:
     value = module.values.get(constant.name)
-    doc = module.docstrings.get(constant.name)
+    doc, line = module.docstrings.get(constant.name), module.lines.get(constant.name, 1)
     if module.annotations.get(constant.name) != "Final":
-        yield 1, f"{constant.name} is not annotated as Final"
+        yield line, f"{constant.name} is not annotated as Final"
     if type(value) is not type(constant.value) or value != constant.value:
-        yield 1, f"{constant.name} is {value!r} and not {constant.value!r}"
+        yield line, f"{constant.name} is {value!r} and not {constant.value!r}"
     if unwrap(doc, "") != ([constant.description] if constant.description else []):
-        yield 1, f"the docstring of {constant.name} is not its description"
+        yield line, f"the docstring of {constant.name} is not its description"
 
 
 def _family_differences(
@@ -438,7 +442,7 @@ def _finder_differences(
     module: Module, alias: str, names: list[str], signature: str, call: str
 ) -> Iterator[tuple[int, str]]:
     if module.unions.get(alias) != names or module.annotations.get(alias) != "TypeAlias":
-        yield 1, f"{alias} is not the union of {', '.join(names)}"
+        yield module.lines.get(alias, 1), f"{alias} is not the union of {', '.join(names)}"
     finder = signature.removeprefix("def ").split("(")[0]
     function = module.functions.get(finder)
     if function is not None:
@@ -451,7 +455,8 @@ def _finder_differences(
         wanted += f"\n    ...\n    lists = {lists}\n    return {call}"
         if _is_text(docstring) and ast.unparse(function) == wanted:
             return
-    yield 1, f"{finder} does not look a value up in {', '.join(names)}"
+    message = f"{finder} does not look a value up in {', '.join(names)}"
+    yield module.lines.get(finder, 1), message
 
 
 def _is_text(statement: ast.stmt) -> bool:

@@ -1,11 +1,13 @@
 """Views through templates to the text of the emitted files."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import GeneratorType
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from . import views
 from .findings import Finding
@@ -24,14 +26,43 @@ class TemplateProblem(Exception):
         self.finding = finding
 
 
+class _Traced(CodeGenerator):
+    """Jinja notes the line of what it evaluates; here it notes that of plain text as well."""
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        self.newline(node)
+        super().visit_Output(node, frame)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Traced
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Jinja takes the next folder's where a template cannot be one; here that is said."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        for folder in self.searchpath:
+            path = Path(folder, template)
+            if path.is_file():
+                break
+            if path.exists() or path.is_symlink():
+                help = "put the template there, or remove what is there"
+                finding = Finding("template-unreadable", "is no file", help, Place(path.as_posix()))
+                raise TemplateProblem(finding)
+        return super().get_source(environment, template)
+
+
 class Renderer:
     """Renders with the first template of a name among the folders."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
         # Nothing is escaped: the views hand over finished Python literals.
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folders),
+        self._environment = _Environment(
+            loader=_Loader(folders),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -58,28 +89,39 @@ class Renderer:
     def static(self) -> dict[str, str]:
         """The files that are emitted as they stand, by name; raises `TemplateProblem`."""
         files: dict[str, str] = {}
-        for folder in reversed(self._folders):
-            for path in sorted((folder / STATIC).glob("*.py")):
-                try:
-                    files[path.name] = path.read_text(encoding="utf-8")
-                except (OSError, UnicodeDecodeError) as error:
-                    message = f"cannot be read: {error}"
-                    raise TemplateProblem(
-                        Finding("template-unreadable", message, "", Place(str(path)))
-                    ) from error
+        for path in self.static_paths().values():
+            try:
+                files[path.name] = path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                message = f"cannot be read: {error}"
+                raise TemplateProblem(
+                    Finding("template-unreadable", message, "", Place(path.as_posix()))
+                ) from error
         return files
+
+    def static_paths(self) -> dict[str, Path]:
+        """Where the files are that are emitted as they stand, by name."""
+        return {
+            path.name: path
+            for folder in reversed(self._folders)
+            for path in sorted((folder / STATIC).glob("*.py"))
+        }
 
     def _printers(self, name: str, context: Mapping[str, Any]) -> list[Place]:
         """Renders again, piece by piece: Jinja keeps no record of who printed what."""
         template = self._environment.get_template(name)
         pieces = template.root_render_func(template.new_context(dict(context)))
         places: list[Place] = []
+        is_begun = False
         for piece in pieces:
             place = self._suspended_at(pieces) or Place(name)
-            # The line that is not ended yet is that of its first piece; and of a piece of
+            # The line that is begun already is that of its first piece; and of a piece of
             # several lines only the first line is known, behind which they follow.
-            begun = range(1 if places else 0, piece.count("\n") + 1)
+            if not is_begun and places:
+                places.pop()
+            begun = range(1 if is_begun else 0, piece.count("\n") + 1)
             places += [place._replace(line=place.line + number) for number in begun]
+            is_begun = not piece.endswith("\n") if piece else is_begun
         return places
 
     def _suspended_at(self, pieces: Iterable[str]) -> Place | None:
@@ -99,6 +141,8 @@ class Renderer:
     def _render(self, name: str, context: Mapping[str, Any]) -> str:
         try:
             return self._environment.get_template(name).render(context)
+        except TemplateProblem:
+            raise
         except jinja2.TemplateSyntaxError as error:
             place = Place(error.filename or error.name or name, error.lineno)
             finding = Finding("template-syntax", f"not a template: {error.message}", "", place)
@@ -107,8 +151,9 @@ class Renderer:
             folders = ", ".join(folder.as_posix() for folder in self._folders)
             finding = Finding(
                 "template-missing",
-                f"there is no template {error}",
+                f"there is no template {error.name}",
                 f"looked for in {folders}",
+                _place(error, name),
             )
             raise TemplateProblem(finding) from error
         except jinja2.UndefinedError as error:

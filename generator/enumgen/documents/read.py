@@ -30,6 +30,10 @@ READERS = {
     name: _loaded_when_used(name) for name in ("columns", "html", "markdown", "readme", _RECORDS)
 }
 
+# Of rows, lines or records. No page of codes is that long; each costs its reader some kilobytes.
+MOST_ROWS = 100_000
+_HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
+
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
@@ -45,6 +49,11 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     """
     if not fold(text):
         raise unreadable("the page is empty")
+    if reader != "html" and not _is_html(text):
+        _expect(text.count("\n"), "lines")
+        _expect(text.count("{"), "records")
+        _expect(text.count("| |"), "rows")  # of a table that stands in a single line
+    _expect(len(_HTML_ROW.findall(text)), "rows")
     name = reader or (_RECORDS if path else detect(text))
     if name not in READERS:
         help = did_you_mean(name, READERS)
@@ -55,14 +64,29 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     if path:
         from . import records
 
-        return records.read(text, path)
-    return READERS[name](text)
+        page = records.read(text, path)
+    else:
+        page = READERS[name](text)
+    _expect(sum(len(table.rows) for table in page.tables), "rows")
+    return page
+
+
+def _expect(number: int, what: str) -> None:
+    """Take a page of so many rows. Raises `PageProblem`."""
+    if number > MOST_ROWS:
+        message = f"the page has {number:,} {what}, of which {MOST_ROWS:,} are read"
+        help = "cut out of it what holds the tables, and give that with --document"
+        raise PageProblem(Finding("page-too-large", message, help))
+
+
+def _is_html(text: str) -> bool:
+    return _HTML.match(text, _behind_comments(text)) is not None
 
 
 def detect(text: str) -> str:
     """The name of the reader that suits a text."""
     text = normal(text)
-    if _HTML.match(text, _behind_comments(text)):
+    if _is_html(text):
         return "html"
     if _BLOCK.search(text):
         return "readme"
