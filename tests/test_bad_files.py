@@ -657,6 +657,26 @@ def test_a_table_of_a_million_rows_is_refused(reader: str, is_named: bool) -> No
     assert is_soon(lambda: seconds(refused) < 3)
 
 
+BLOCKS: dict[str, Callable[[int], str]] = {
+    "rows": lambda rows: (
+        '[block:parameters]{"data": {"h-0": "Code", "h-1": "Text",\n'
+        + "".join(f'"{row}-0": "{row}", "{row}-1": "a",\n' for row in range(rows))
+        + f'"{rows}-0": "1"}}}}[/block]'
+    ),
+    "headings": lambda rows: '[block:api-header]{"title": "Codes"}[/block]\n' * rows,
+    "examples": lambda rows: "a\n[block:code]\n[/block]\n" * rows,
+}
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_very_many_blocks_and_rows_of_them_take_time_by_their_number(kind: str) -> None:
+    def per_row(rows: int) -> float:
+        text = BLOCKS[kind](rows)
+        return seconds(lambda: read(text, "readme")) / rows
+
+    assert is_soon(lambda: per_row(20_000) < 2.5 * per_row(2_000))
+
+
 def test_a_page_may_have_as_many_rows_as_anybody_needs() -> None:
     first, row, last = ROWS["columns"]
     (table,) = read(first + row * (MOST_ROWS - 1) + last, "columns").tables

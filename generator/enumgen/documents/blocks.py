@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from .text import Line, normal
 _OPEN = re.compile(r"\[block:([\w-]+)\]")
 _CLOSE = "[/block]"
 _CELL_KEY = re.compile(r"(\d{1,6})-(\d{1,6})")
+_ROW_BEGINS = re.compile(r'"(\d{1,6})-')
 _HEADER_KEY = re.compile(r"h-(\d{1,6})")
 _PIPE = re.compile(r"(\\.)|\|", re.DOTALL)
 
@@ -40,8 +42,9 @@ def pieces(page: Sequence[Line]) -> Iterator[Piece]:
     for block in _blocks(text):
         yield from _between(page, text[done : block.start], place)
         place += text.count("\n", done, block.start)
+        ends = [found.start() for found in re.finditer("\n", block.body)]
         for at, markdown in _markdown(block):
-            number = page[place + block.body.count("\n", 0, at)].number
+            number = page[place + bisect_left(ends, at)].number
             yield Piece(Line(markdown, number, markdown), of_block=True)
         place += text.count("\n", block.start, block.end)
         done = block.end
@@ -61,7 +64,8 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _between(page: Sequence[Line], text: str, place: int) -> Iterator[Piece]:
-    for line, part in zip(page[place:], text.split("\n"), strict=False):
+    for number, part in enumerate(text.split("\n"), start=place):
+        line = page[number]
         yield Piece(Line(part, line.number, line.raw), part=part != line.text)
 
 
@@ -89,11 +93,13 @@ def _table(value: Any, body: str) -> Iterator[tuple[int, str]]:
     columns = sorted(int(key[1]) for key in map(_HEADER_KEY.fullmatch, cells) if key)
     del columns[MAX_COLUMNS:]
     rows = {int(key[1]) for key in map(_CELL_KEY.fullmatch, cells) if key}
+    places: dict[str, int] = {}
+    for found in _ROW_BEGINS.finditer(body):
+        places.setdefault(found[1], found.start())
     yield 0, _row([cells[f"h-{column}"] for column in columns])
     yield 0, _row(["-"] * len(columns))
     for row in sorted(rows):
-        place = max(0, body.find(f'"{row}-'))
-        yield place, _row([cells.get(f"{row}-{column}", "") for column in columns])
+        yield places.get(str(row), 0), _row([cells.get(f"{row}-{column}", "") for column in columns])
 
 
 def _row(cells: Sequence[Any]) -> str:
