@@ -78,8 +78,10 @@ lists:
 """
 
 PACKAGE = "src/birds/codes"
-NAMES = ["__init__.py", "_runtime.py", "py.typed"]
-NAMES += ["__main__.py", "_catalogue.py", "_export.py", "_lookup.py"]
+NAMES = [
+    *("__init__.py", "_runtime.py", "py.typed"),
+    *("__main__.py", "_catalogue.py", "_export.py", "_lookup.py"),
+]
 SHARED = [f"{PACKAGE}/{name}" for name in NAMES]
 SCHEMA = "docs/codes/schema.json"
 MODULES = [f"{PACKAGE}/egret.py", f"{PACKAGE}/heron.py"]

@@ -99,7 +99,9 @@ def _table(value: Any, body: str) -> Iterator[tuple[int, str]]:
     yield 0, _row([cells[f"h-{column}"] for column in columns])
     yield 0, _row(["-"] * len(columns))
     for row in sorted(rows):
-        yield places.get(str(row), 0), _row([cells.get(f"{row}-{column}", "") for column in columns])
+        yield places.get(str(row), 0), _row(
+            [cells.get(f"{row}-{column}", "") for column in columns]
+        )
 
 
 def _row(cells: Sequence[Any]) -> str:
