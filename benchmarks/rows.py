@@ -27,5 +27,5 @@ ROWS: Mapping[str, Row] = {
     "import": Row("importing a provider's module", library.importing),
     "members": Row("`m.permanent`, `E(v)`, `E.parse(v)`", library.members),
     "checkers": Row("checking the library, cold", library.checkers),
-    "start": Row("`provider-codes --help`", starting.start),
+    "start": Row("`provider-codes --help`, `lookup`", starting.start),
 }

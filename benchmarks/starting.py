@@ -6,12 +6,11 @@ from . import peers, places
 from .measure import Command, in_turn
 from .results import Goal, Result, ratios
 
-# `lookup` belongs here, as soon as there is such a command.
-_COMMANDS = (("--help",),)
+_COMMANDS = (("--help",), ("lookup", "13"))
 
 
 def start(folder: Path) -> Result:
-    """`provider-codes --help`."""
+    """`provider-codes --help`, and a question to the library."""
     commands = [
         Command(" ".join(("provider-codes", *arguments)), (places.TOOL, *arguments), folder)
         for arguments in _COMMANDS
