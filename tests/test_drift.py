@@ -1322,7 +1322,7 @@ def test_an_empty_page(shape: str, text: str) -> None:
 
 
 def test_a_page_of_something_else() -> None:
-    found = drift(spec_of("html"), "<!doctype html><h1>Welcome</h1><p>We are busy.</p>")
+    found = drift(spec_of("html"), "<!doctype html><h2>Welcome</h2><p>We are busy.</p>")
     assert set(found.ids) == {"heading-not-found"}
     assert (found.status, found.changes, len(found.findings)) == (2, [], len(LISTS))
     assert all("Welcome" in finding["help"] for finding in found.findings)

@@ -719,6 +719,7 @@ def test_a_shell(server: Server, body: str) -> None:
     "text",
     [
         SHELL.format("<table><tr><td>7</table>"),
+        SHELL.format("<form><input type=password></form><table><tr><td>7</table>"),
         SHELL.format("<H2>Codes</H2>"),
         SHELL.format("<p>" + "word " * 60),
         SHELL.format("<b>word</b> " * 60),

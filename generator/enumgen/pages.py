@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .documents.decode import LARGEST, decode
 from .documents.problem import PageProblem
+from .documents.shell import examine
 from .drift import PageText, in_file
 from .findings import Finding
 from .model import Document, Provider
@@ -17,7 +18,9 @@ def from_file(path: Path) -> PageText:
     """The page in a file; raises `PageProblem`."""
     name = path.as_posix()
     try:
-        return PageText(decode(content(path, LARGEST)), name)
+        text = decode(content(path, LARGEST))
+        examine(text)
+        return PageText(text, name)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         finding = Finding("file-unreadable", f"cannot be read: {reason}")

@@ -22,7 +22,7 @@ _HTML = re.compile(
 _TELLING = re.compile(
     r"<!--"
     r"|<(?P<unseen>script|style|noscript|template|textarea|title)(?=[\s/>])"
-    r"|<(?P<content>table|h[2-6])(?=[\s/>])"
+    r"|<(?P<content>(?P<table>table)|h[2-6])(?=[\s/>])"
     r"|<input(?P<input>[\s/][^<>]*)",
     re.IGNORECASE,
 )
@@ -34,18 +34,20 @@ _ENOUGH = 200
 def examine(text: str) -> None:
     """See whether a text is a page, and no login or shell of one. Raises `PageProblem`.
 
-    What is not in HTML is let through.
+    What is not in HTML is let through, and so is a page that has a login beside its tables.
     """
     if not _HTML.match(text, _behind_comments(text)):
         return
-    has_content, shown, at = False, 0, 0
+    has_content, has_table, asks, shown, at = False, False, False, 0, 0
     while found := _TELLING.search(text, at):
         shown += _shown(text, at, found.start(), _ENOUGH - shown)
         has_content |= found["content"] is not None
-        if found["input"] and _PASSWORD.search(found["input"]):
-            raise PageProblem(Finding("page-login", "the page asks for a password", _LOGIN))
+        has_table |= found["table"] is not None
+        asks |= found["input"] is not None and _PASSWORD.search(found["input"]) is not None
         at = _behind(text, found)
     shown += _shown(text, at, len(text), _ENOUGH - shown)
+    if asks and not has_table:
+        raise PageProblem(Finding("page-login", "the page asks for a password", _LOGIN))
     if not has_content and shown < _ENOUGH:
         message = "the page has no table, no headings and hardly a text: a script would fill it in"
         raise PageProblem(Finding("page-shell", message, _SHELL))
