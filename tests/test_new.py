@@ -441,6 +441,17 @@ def test_records_at_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     hold_module(provider, monkeypatch)
 
 
+@pytest.mark.parametrize("key", ["loft", "E7"])
+def test_words_by_their_codes(key: str) -> None:
+    codes = only(
+        drafted(json.dumps({"errors": {key: "No loft", "E9": "No ring"}}), "--path", "errors")
+    )
+    assert [(code.value, code.description) for code in codes.codes] == [
+        (key, "No loft"),
+        ("E9", "No ring"),
+    ]
+
+
 def table(*rows: Sequence[object]) -> str:
     """A table in Markdown; the first row is its header."""
     lines = [f"| {' | '.join(map(str, row))} |" for row in rows]
@@ -780,12 +791,16 @@ def test_no_page_at_all() -> None:
         ("", "the page is empty"),
         (" \n\t\n", "the page is empty"),
         ("# Post\n\nHerons carry letters.\n", "no list of codes could be read from the page"),
-        (table(["Bird", "Weight"], ["heron", "two"]), "no list of codes could be read"),
+        (table(["Bird", "Weight"], ["heron", "two"]), "tables there: Bird | Weight"),
+        ("<html><div id=app></div></html>", "a script would fill it in"),
+        ("<html><form><input type=password></form></html>", "the page asks for a password"),
+        ('{"data": {"errors": [{"code": 1, "text": "The bird is ill."}]}}', "paths: data.errors"),
     ],
 )
 def test_a_page_without_codes(page: str, words: str) -> None:
     write_file(Path("page"), page)
     refused(words, "--document", "page")
+    refused("page:1:1: error[", "--document", "page")
 
 
 def test_a_file_that_is_not_there() -> None:

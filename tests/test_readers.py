@@ -1186,6 +1186,11 @@ def test_a_gap_in_one_line_splits_nothing() -> None:
             None,
             (("key", "a", "b"), [["7", "x", ""], ["8", "", "y"]]),
         ),
+        (
+            '{"7": {"a": "x", "b": [{"c": 1}]}, "8": {"a": "y"}}',
+            None,
+            (("key", "a", "b"), [["7", "x", "1"], ["8", "y", ""]]),
+        ),
         ('{"7": "x", "0123": null}', None, (("key", "value"), [["7", "x"], ["0123", ""]])),
         ('{"a": {"b": [[{"c": 1}]]}}', "a.b.0", (("c",), [["1"]])),
         (
@@ -1241,6 +1246,8 @@ def test_where_records_stand() -> None:
             "no records at its top",
             "e, b.c",
         ),
+        ('{"b": {"c": [{"d": 1}]}, "e": {"f": "2"}}', None, "no records at its top", "b.c"),
+        ('{"b": {"c": {"d": 1}}}', None, "no records at its top", "b"),
         ('{"errors": [{"a": 1}]}', "error", "no error at error", "did you mean errors?"),
         ('{"errors": [{"a": 1}]}', "errors.1", "no 1 at errors.1", "0"),
         ('{"errors": [{"a": 1}, 2]}', "errors", "no records at errors", ""),

@@ -241,15 +241,19 @@ def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
     if below or not wanted:
         columns = ", ".join(header for _, header in binding.tables.columns)
         message = f"{name} finds no table with the columns {columns} on the page"
-        headers = [" | ".join(table.header) for table in below or page.tables]
-        help = f"tables there: {'; '.join(dict.fromkeys(headers)) or 'none'}"
-        return Finding("table-not-found", message, help, place)
+        return Finding("table-not-found", message, tables_there(below or page.tables), place)
     there = [heading.text for heading in page.headings]
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     near = did_you_mean(wanted, there) if wanted not in there else ""
     hints = [near] if near.startswith("did you") else []
     help = "; ".join([*hints, headings_there(page)])
     return Finding("heading-not-found", message, help, place)
+
+
+def tables_there(tables: Iterable[Table]) -> str:
+    """The tables by their columns, for somebody who has to choose one."""
+    headers = dict.fromkeys(" | ".join(table.header) for table in tables)
+    return f"tables there: {'; '.join(headers) or 'none'}"
 
 
 def headings_there(page: Page) -> str:

@@ -199,7 +199,7 @@ def new(options: argparse.Namespace) -> int:
     provider, findings = _drafted(options)
     report_findings(findings, options, sys.stderr)
     if not provider.lists:
-        return usage("nothing was written: no list of codes could be read from the page")
+        return usage("nothing was written")
     try:
         output.write([output.Difference(path, "missing", None, dump.spec(provider))])
     except OSError as error:
@@ -214,10 +214,13 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     """The provider that the page gives, and what is to be said of the page; raises `Stop`."""
     from datetime import date
 
+    from .bindings import tables_there
     from .documents.problem import PageProblem
     from .documents.read import read
     from .documents.text import fold
     from .draft import DOCUMENT, draft, with_facts
+    from .drift import in_file
+    from .findings import Finding
     from .follow import follow
     from .pages import from_file, from_web
     from .transcribe import transcribe
@@ -225,16 +228,24 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     day = options.retrieved or date.today()
     try:
         text = from_file(options.document) if options.document else from_web(options.address)
-        page = read(text.text, options.reader, options.path)
     except PageProblem as problem:
         report_findings([problem.finding], options, sys.stderr)
+        raise Stop(2) from problem
+    try:
+        page = read(text.text, options.reader, options.path)
+    except PageProblem as problem:
+        report_findings([in_file(problem.finding, text.name)], options, sys.stderr)
         raise Stop(2) from problem
     title = fold(options.title or "") or options.provider.replace("_", " ").title()
     provider = draft(options.provider, title, page, _document(options, page, day), options.path)
     # What all codes of a list have is known only when they have been read.
     transcript = transcribe(provider.lists, page, text.name)
     provider = follow(with_facts(provider, transcript), {DOCUMENT: transcript}, day)
-    return provider, transcript.findings
+    if provider.lists or transcript.findings:
+        return provider, transcript.findings
+    message = "no list of codes could be read from the page"
+    help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
+    return provider, [in_file(Finding("codes-not-found", message, help), text.name)]
 
 
 def _document(options: argparse.Namespace, page: "Page", day: "date") -> "Document":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .page import Table
+from .records import KEY, VALUE
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
@@ -25,6 +26,8 @@ def column_of_codes(table: Table) -> int | None:
         return None
     if not table.split:
         return 0 if _are_codes([first_word(row.cells[0].text) for row in table.rows]) else None
+    if table.header == (KEY, VALUE):  # of records: words, each by its code
+        return 0
     columns = range(len(table.header))
     cells = [[row.cells[column].text for row in table.rows] for column in columns]
     telling = [column for column in columns if _is_telling(table.header[column])]

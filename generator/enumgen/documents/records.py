@@ -10,7 +10,7 @@ columns `outer.inner`. The parts of the path become headings.
 """
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 
 from ..findings import did_you_mean
@@ -41,9 +41,9 @@ def read(text: str, path: str | None = None) -> Page:
     builder = PageBuilder()
     node = _at(root, path, builder)
     records = list(_records(node))
-    if not records:
+    paths = _paths(root)
+    if not records or (path is None and paths and _are_unlike(records)):
         place = f"at {path}" if path else "at its top"
-        paths = _paths(root)
         help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
         raise unreadable(f"the page has no records {place}", help)
     header = list(dict.fromkeys(name for _, fields in records for name in fields))
@@ -107,6 +107,12 @@ def _records(node: Node) -> Iterator[tuple[int, _Fields]]:
     elif isinstance(node, Mapping) and all(isinstance(value, Scalar) for _, value in entries):
         for key, value in entries:
             yield key.place.line, {KEY: key.text, VALUE: _text(value)}
+
+
+def _are_unlike(records: list[tuple[int, _Fields]]) -> bool:
+    """Whether no two of them say the same things: they are the parts of a page, not its rows."""
+    times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
+    return all(number == 1 for number in times.values())
 
 
 def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
