@@ -879,6 +879,8 @@ def test_a_moved_name_that_returns_gets_its_name_back() -> None:
     codes = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
     assert (codes["codes"]["FLYING"]["value"], "FLYING_12" in codes["codes"]) == (11, False)
     assert codes["withdrawn"]["FLYING_12"]["in_enum"] is False
+    # Nobody will meet the name that was proposed in between.
+    assert run("validate", "--strict") == (0, "", "")
 
 
 def test_a_swap_reserves_both_names() -> None:

@@ -422,10 +422,10 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
                 yield _finding("name-unlike-its-equals", message, code.place, hint, "warning")
 
 
-# A proposal is not yet a decision; a release needs one.
+# A proposal is not yet a decision; a release needs one. What has left the enum is not released.
 def name_proposed(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
-        for code in _all_codes(code_list):
+        for code in code_list.members:
             if code.name_proposed:
                 hint = "change it if need be, then remove name_proposed"
                 message = f"the name {code.name} was proposed by a tool"
