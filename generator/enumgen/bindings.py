@@ -88,7 +88,8 @@ class Binding:
     def missing(self, table: Table) -> list[str]:
         """The columns that the table does not have, or has more than once."""
         found = self.columns(table)
-        return [header for name, header in self.tables.columns if name not in found]
+        lacking = (header for name, header in self.tables.columns if name not in found)
+        return list(dict.fromkeys(lacking))
 
 
 def _alike(text: str) -> str:
@@ -213,9 +214,12 @@ def _claim_table(
         help = f"bind each list to a heading of its own; {headings_there(page)}"
         claims.doubt(fitting, Finding("table-claimed-twice", message, help, place))
     elif any(_seems_bound(binding, table) for binding in bindings):
-        missing = ", ".join(bindings[0].missing(table))
+        missing = bindings[0].missing(table)
+        there = set(map(plain, table.header))
+        twice = [header for header in missing if plain(header) in there]
+        what = f"several columns {', '.join(twice)}" if twice else f"no column {', '.join(missing)}"
         name = bindings[0].code_list.name
-        message = f"the table {where(table)} has no column {missing}, to which {name} is bound"
+        message = f"the table {where(table)} has {what}, to which {name} is bound"
         help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
         claims.doubt(bindings, Finding("column-missing", message, help, place))
     else:
@@ -239,7 +243,7 @@ def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
     wanted = " > ".join(binding.tables.heading)
     below = [table for table in page.tables if outline.nearest(table.path, binding) is not None]
     if below or not wanted:
-        columns = ", ".join(header for _, header in binding.tables.columns)
+        columns = ", ".join(dict.fromkeys(header for _, header in binding.tables.columns))
         message = f"{name} finds no table with the columns {columns} on the page"
         return Finding("table-not-found", message, tables_there(below or page.tables), place)
     there = [heading.text for heading in page.headings]
