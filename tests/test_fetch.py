@@ -13,6 +13,8 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from enumgen.documents import fetch as fetch_module
+from enumgen.documents.address import is_at_home
 from enumgen.documents.fetch import Limits, fetch
 from enumgen.documents.problem import PageProblem
 from enumgen.documents.shell import examine
@@ -327,6 +329,40 @@ def test_no_public_host_sends_us_home(
     assert id == "address-refused"
     assert "this computer or network" in message
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("peers", [[False, True], [False, False, True]])
+def test_no_name_of_a_public_host_sends_us_home(
+    server: Server, monkeypatch: pytest.MonkeyPatch, peers: list[bool]
+) -> None:
+    """A name server may say of any name that it is this computer: who was reached counts."""
+    found = iter(peers)
+
+    def next_is_home(_: str) -> bool:
+        return next(found)
+
+    monkeypatch.setattr(fetch_module, "is_at_home", next_is_home)
+    for number in range(len(peers) - 1):
+        server.redirects(server.at(f"/{number + 1}"), f"/{number}")
+    id, message, _ = problem(server.at("/0"))
+    assert (id, "a name of this computer or network" in message) == ("address-refused", True)
+    assert len(server.asked) == len(peers) - 1  # what is at home was asked nothing
+
+
+@pytest.mark.parametrize(
+    ("peer", "is_home"),
+    [
+        ("127.0.0.1", True),
+        ("10.1.2.3", True),
+        ("::1", True),
+        ("fe80::1%eth0", True),
+        ("::ffff:10.0.0.1", True),
+        ("8.8.8.8", False),
+        ("2001:4860:4860::8888", False),
+    ],
+)
+def test_who_is_at_home(peer: str, is_home: bool) -> None:
+    assert is_at_home(peer) == is_home
 
 
 def test_a_public_host_may_send_us_to_another(

@@ -101,6 +101,17 @@ def _is_private(host: str) -> bool:
         return False
 
 
+def is_at_home(peer: str) -> bool:
+    """Whether who was reached is this computer or network, whatever name led there."""
+    number = peer.partition("%")[0]
+    return _is_private(f"[{number}]" if ":" in number else number)
+
+
+def sent_home() -> PageProblem:
+    """The problem of a redirect by a name of this computer or network."""
+    return _refused("it redirects to a name of this computer or network", SAVE)
+
+
 def redirected(first: Target, last: Target, location: str) -> Target:
     """Where a redirect leads, if it may be followed."""
     try:

@@ -15,7 +15,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from ..findings import Finding
-from .address import SAVE, Target, cut, masked, redirected
+from .address import SAVE, Target, cut, is_at_home, masked, redirected, sent_home
 from .address import target as address_of
 from .decode import LARGEST, decode
 from .problem import PageProblem
@@ -57,8 +57,8 @@ class _Answer:
 def fetch(address: str, limits: Limits = Limits()) -> str:
     """The text of the page at the address. Raises `PageProblem`.
 
-    That a name of a public host stands for a private address is not looked for: only
-    addresses in numbers and `localhost` are private.
+    The name in a spec may stand for an address of this network; a redirect leads to one only
+    from there, whatever its name is. Behind a proxy, only the proxy knows what names stand for.
     """
     try:
         target = address_of(address)
@@ -92,6 +92,7 @@ class _Line:
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
         self._sockets: list[socket.socket] = []
+        self._began_at_home: bool | None = None
 
     def left(self) -> float:
         """The seconds left. Raises `TimeoutError`."""
@@ -101,8 +102,16 @@ class _Line:
         return seconds
 
     def hold(self, held: socket.socket) -> None:
-        """Take a connection, to be cut with the others. Raises `TimeoutError`."""
+        """Take a connection, to be cut with the others, before anything is sent.
+
+        Raises `TimeoutError`, and `PageProblem` where a public host has sent us home.
+        """
         self._sockets.append(held)
+        at_home = is_at_home(held.getpeername()[0])
+        if self._began_at_home is None:
+            self._began_at_home = at_home
+        elif at_home and not self._began_at_home:
+            raise sent_home()
         # Whoever cuts says first that time is over: so either he or we see the other.
         self.left()
 
