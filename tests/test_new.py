@@ -962,3 +962,23 @@ Code Text
     text = (tmp_path / "specs/heron.yaml").read_text()
     assert 'group: "{name} (group id: {value})"' in text
     assert run("drift", "heron", "--document", "page.txt").status == 0
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [("<th><th>Description", "<th>Description"), ("<th>A<th>B", "<th>B<th>C", "<th>C<th>A")],
+)
+def test_tables_that_no_binding_could_tell_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, headers: tuple[str, ...]
+) -> None:
+    """The values may stand in a column that only some of them have."""
+    page = "<table>" + "</table><table>".join(
+        f"<tr>{header}{''.join(f'<tr><td>{number}{row}' for row in range(3))}"
+        for number, header in enumerate(headers, start=1)
+    )
+    monkeypatch.chdir(tmp_path)
+    write_file(tmp_path / "page.html", page)
+    done = run("new", "heron", "--document", "page.html")
+    assert done.status in (0, 1, 2) and "Traceback" not in done.err
+    if (tmp_path / "specs/heron.yaml").exists():
+        assert run("validate", "heron").status == 0

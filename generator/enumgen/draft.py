@@ -58,24 +58,28 @@ class _Draft:
         return _bound(self.tables[0]) <= its or _bound(table) <= mine
 
     def columns(self) -> dict[str, str]:
-        """The columns that all its tables have."""
-        whole = replace(
-            self.tables[0],
-            rows=tuple(
-                row
-                for each in self.tables
-                if each.header == self.tables[0].header
-                for row in each.rows
-            ),
-        )
-        found = _columns(whole)
-        if not whole.split:
-            return found
+        """The columns that all its tables have, and in any case that of the values."""
+        alike: dict[tuple[str, ...], list[Table]] = {}
+        for table in self.tables:
+            alike.setdefault(table.header, []).append(table)
+        found = [_columns(_joined(tables)) for tables in alike.values()]
+        if not self.tables[0].split:
+            return found[0]
+        # Another table may lack the first one's column of values, and have one that all have.
+        chosen = next((each for each in found if self._all_have(each["value"])), found[0])
         return {
             name: header
-            for name, header in found.items()
-            if all(plain(header) in _headers(each) for each in self.tables)
+            for name, header in chosen.items()
+            if name == "value" or self._all_have(header)
         }
+
+    def _all_have(self, header: str) -> bool:
+        return all(plain(header) in _headers(each) for each in self.tables)
+
+
+def _joined(tables: Sequence[Table]) -> Table:
+    """The first of the tables, with the rows of all."""
+    return replace(tables[0], rows=tuple(row for table in tables for row in table.rows))
 
 
 def _headers(table: Table) -> set[str]:
@@ -192,7 +196,10 @@ def _module_names(name: str) -> set[str]:
 def _values(table: Table, columns: dict[str, str]) -> list[str]:
     if not table.split:
         return [first_word(row.cells[0].text) for row in table.rows]
-    column = list(map(plain, table.header)).index(plain(columns["value"]))
+    header, wanted = list(map(plain, table.header)), plain(columns["value"])
+    if wanted not in header:
+        return []
+    column = header.index(wanted)
     return [row.cells[column].text for row in table.rows]
 
 
