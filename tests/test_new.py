@@ -982,3 +982,28 @@ def test_tables_that_no_binding_could_tell_apart(
     assert done.status in (0, 1, 2) and "Traceback" not in done.err
     if (tmp_path / "specs/heron.yaml").exists():
         assert run("validate", "heron").status == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "columns"),
+    [
+        ("| | Text |\n|---|---|\n| 1 | one |\n| 2 | two |\n", None),
+        ("| Code | |\n|---|---|\n| 1 | one |\n| 2 | two |\n", "columns: {value: Code}\n"),
+        ("| Code | \x1b | Text |\n|---|---|---|\n| 1 | A | one |\n| 2 | B | two |\n", "Text}\n"),
+        ("<h2>N<table><tr><td>5/><td><tr><td>7<e", "columns: {value: 5/>}\n"),
+    ],
+)
+def test_a_column_without_a_name_is_bound_to_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, columns: str | None
+) -> None:
+    """There is nothing that a spec could call it, and a spec with an empty text is refused."""
+    monkeypatch.chdir(tmp_path)
+    write_file(tmp_path / "page.md", page if page.startswith("<") else f"# Codes\n\n{page}")
+    done = run("new", "heron", "--document", "page.md")
+    spec = tmp_path / "specs/heron.yaml"
+    if columns is None:
+        assert (done.status, spec.exists()) == (2, False)
+        assert "no list of codes could be read" in done.err
+    else:
+        assert columns in spec.read_text(encoding="utf-8")
+        assert run("validate", "heron").status == 0

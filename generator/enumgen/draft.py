@@ -100,7 +100,7 @@ def draft(
     """
     drafts: list[_Draft] = []
     for table in page.tables:
-        if column_of_codes(table) is not None:
+        if _can_be_bound(table):
             place = _place(table, page)
             same = (each for each in drafts if each.place.is_like(place) and each.takes(table))
             found = next(same, None)
@@ -111,6 +111,12 @@ def draft(
     taken: set[str] = set()
     lists = [_code_list(each, taken, document, path) for each in drafts]
     return Provider(provider=slug, title=title, documents=(document,), lists=tuple(lists))
+
+
+def _can_be_bound(table: Table) -> bool:
+    """Whether it is a table of codes, in a column that has a name to bind it by."""
+    column = column_of_codes(table)
+    return column is not None and bool(table.header[column])
 
 
 def with_facts(provider: Provider, transcript: Transcript) -> Provider:
@@ -231,11 +237,12 @@ def _columns(table: Table) -> dict[str, str]:
     if not table.split:
         return _header_words(table.header[0].split())
     header = table.header
-    value = column_of_codes(table) or 0
+    named = [place for place, name in enumerate(header) if name]
+    value = column_of_codes(table)
+    if value not in named:
+        value = named[0]
     found = {"value": header[value]}
-    rest = [
-        place for place in range(len(header)) if place != value and header.count(header[place]) == 1
-    ]
+    rest = [place for place in named if place != value and header.count(header[place]) == 1]
     flag = next((place for place in rest if _is_flag(table, place)), None)
     if flag is not None:
         found["permanent"] = header[flag]
@@ -247,13 +254,13 @@ def _columns(table: Table) -> dict[str, str]:
     if joined is not None:
         return found | {"name": header[joined], "description": header[joined]}
     text = _description(table, [place for place in texts if place != coded])
-    named = (
+    name = (
         coded
         if coded is not None
         else next((place for place in texts if place != text and _is_name(table, place)), None)
     )
-    if named is not None:
-        found["name"] = header[named]
+    if name is not None:
+        found["name"] = header[name]
     if text is not None:
         found["description"] = header[text]
     return found
