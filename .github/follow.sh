@@ -1,6 +1,7 @@
 #!/bin/sh
 # One pull request with what changed on a provider's page: spec, enums, changelog and report.
-# Without a changed fact there is none; where there is one already, it is brought up to date.
+# Without a changed fact there is none; where there is one already, it is brought up to date,
+# or closed when the page says again what the spec says.
 set -eu
 
 slug=$1
@@ -10,11 +11,20 @@ body=$(mktemp)
 trap 'rm -f "$body"' EXIT
 PATH=$PWD/.venv/bin:$PATH
 
+is_open() {
+    [ -n "$(gh pr list --head "$branch" --state open --json number --jq '.[].number')" ]
+}
+
 status=0
 provider-codes drift "$slug" --format markdown > "$body" || status=$?
 cat "$body"
 case $status in
-    0) exit 0 ;;
+    0)
+        if is_open; then
+            gh pr close "$branch" --comment "The page of $slug says what the spec says."
+        fi
+        exit 0
+        ;;
     1) ;;
     *) echo "::error title=drift::$slug could not be compared with its page"; exit 1 ;;
 esac
@@ -30,7 +40,7 @@ git commit --quiet --message "$title"
 # What stands there is older than the page as it is now; nobody but this script pushes there.
 git push --quiet --force origin "HEAD:refs/heads/$branch"
 
-if [ -n "$(gh pr list --head "$branch" --state open --json number --jq '.[].number')" ]; then
+if is_open; then
     gh pr edit "$branch" --body-file "$body"
 else
     gh pr create --head "$branch" --title "$title" --body-file "$body"
