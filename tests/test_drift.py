@@ -990,6 +990,13 @@ def test_a_group_named_in_a_column(shape: str) -> None:
 
 
 @pytest.mark.parametrize("shape", SPLIT)
+def test_a_class_that_the_page_spells_in_two_ways(shape: str) -> None:
+    queued = ("10", "Sent", "QUEUED", "It waits.")
+    assert drift(*with_classes(shape, queued, FLYING_ROW, LOST_ROW)) == (0, [], [], [], "none")
+    assert drift(*with_classes(shape, FLYING_ROW, queued, LOST_ROW)) == (0, [], [], [], "none")
+
+
+@pytest.mark.parametrize("shape", SPLIT)
 def test_a_class_to_which_the_spec_gives_no_id(shape: str) -> None:
     flying = ("11", "odd", "FLYING", "It flies.")
     found = drift(*with_classes(shape, QUEUED_ROW, flying, LOST_ROW))

@@ -68,15 +68,19 @@ class GroupReader:
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._say("group-without-id", message, line, help)
             return None
+        old = self._by_id.get(key)
+        spelled = group_documented_name(old) if old else None
         if key not in self.groups:
-            old = self._by_id.get(key)
             self.groups[key] = Group(
                 name=key,
                 value=int(key) if self._takes_numbers else key,
-                documented_name=found.name or (group_documented_name(old) if old else key),
+                documented_name=found.name or spelled or key,
                 description=description,
                 place=Place(self._file, line),
             )
+        elif found.name and found.name == spelled:
+            # Of the spellings of a page the one that the spec has counts, or else the first.
+            self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
 
     def _say(self, id: str, message: str, line: int, help: str) -> None:
