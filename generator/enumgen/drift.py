@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from .changes import Change
 from .compare import compare_provider
 from .documents.read import PageProblem, read
+from .documents.text import fold
 from .findings import Finding
 from .follow import follow
 from .model import Constant, Document, Place, Provider
@@ -83,8 +85,10 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
 
 def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
     """Constants of which the page has no trace: no table binds them, so that is all one can tell."""
+    # A page may write any sign as an entity, or with a backslash before it.
+    words = fold(unescape(page.text).replace("\\", ""))
     for constant in provider.constants:
-        missing = [text for text in _texts(constant) if text not in page.text]
+        missing = [text for text in _texts(constant) if text.replace("\\", "") not in words]
         if constant.document == document.name and missing:
             message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
             help = "read the page, and change the constant by hand"
