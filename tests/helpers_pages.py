@@ -258,6 +258,8 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         all(tables)
         and all(readable_heading(text, shape) for text in headings)
         and all(readable(text, shape) for text in texts)
+        # In inline code, nothing tells a backslash before a pipe from the escape of the pipe.
+        and not (shape in MARKUP and any("\\|" in text for text in texts))
         and all(value and readable(value, shape) for value in values)
     )
 
