@@ -259,7 +259,10 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         and all(readable_heading(text, shape) for text in headings)
         and all(readable(text, shape) for text in texts)
         # In inline code, nothing tells a backslash before a pipe from the escape of the pipe.
-        and not (shape in MARKUP and any("\\|" in text for text in texts))
+        and not (
+            _joined(page_list, shape, style)
+            and any("\\|" in (row.name or "") for row in page_list.all_rows)
+        )
         and all(value and readable(value, shape) for value in values)
     )
 
