@@ -697,6 +697,27 @@ def test_a_table_of_parameters_with_default_values_is_no_list() -> None:
     assert [each.title for each in provider.lists] == ["Errors"]
 
 
+def test_numbers_are_no_names() -> None:
+    rows = [[404, 1, "No loft."], [404, 2, "No ring."], [500, 3, "A storm."]]
+    codes = only(drafted("# Post\n\n" + table(["HTTP status", "Error code", "Message"], *rows)))
+    assert [(code.value, code.documented_name) for code in codes.codes] == [
+        (1, None),
+        (2, None),
+        (3, None),
+    ]
+
+
+def test_a_column_of_codes_without_a_header() -> None:
+    bare = table(["", "State", ""], [1, "It flies.", "a"], [2, "It rests.", "b"])
+    codes = table(["Code", "Text", ""], [1, "It is ill.", "a"], [2, "It is old.", "b"])
+    done = new(f"# Post\n\n## States\n\n{bare}\n## Errors\n\n{codes}")
+    assert done.status == 0
+    assert "page:5:1: warning[header-missing]" in done.err and "below States" in done.err
+    code_list = only(loaded())
+    assert code_list.tables
+    assert code_list.tables.columns == (("value", "Code"), ("description", "Text"))
+
+
 # Plain text whose columns one blank parts
 
 WORDS = [

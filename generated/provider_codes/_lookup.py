@@ -1,11 +1,10 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit.
-# sha256:7da6edb55e0a45d3d8d1b8e14c3667dd2871a27f83d454e3c8fbd532f8e69870 of all below this line.
+# sha256:e43d06846182be00f5f68b064228afe942cc10912df1e01977ead9b3bec2627e of all below this line.
 """Codes looked up by value, by name or by words, in all lists of all providers."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -51,6 +50,8 @@ def run(query: str, providers: Sequence[str], as_json: bool) -> int:
     """Print what the query means; 0 where that is anything, 1 where it is nothing."""
     found = look_up(query, providers)
     if as_json:
+        import json
+
         print(json.dumps({"codes": found}, indent=2, ensure_ascii=False))
     else:
         print("\n\n".join(map(_shown, found)), end="\n" if found else "")

@@ -5,14 +5,15 @@ a column holds is told from its cells and its header; what does not tell is left
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import names
-from .bindings import plain
+from .bindings import plain, where
 from .documents.codelike import column_of_codes, first_word, is_identifier, is_number
 from .documents.page import Page, Table
-from .model import Code, CodeList, Document, Fact, Provider, Tables, ValueType
+from .findings import Finding
+from .model import Code, CodeList, Document, Fact, Place, Provider, Tables, ValueType
 from .transcribe import Transcript
 
 DOCUMENT = "codes"
@@ -113,10 +114,19 @@ def draft(
     return Provider(provider=slug, title=title, documents=(document,), lists=tuple(lists))
 
 
+def without_header(page: Page, file: str) -> Iterator[Finding]:
+    """Tables of codes that have no list in the draft; `file` is what the page is called."""
+    for table in page.tables:
+        if column_of_codes(table) is not None and not _can_be_bound(table):
+            message = f"the column of codes has no header in the table {where(table)}"
+            help = "give it one in the file, so that a list can be bound to it"
+            yield Finding("header-missing", message, help, Place(file, table.line), "warning")
+
+
 def _can_be_bound(table: Table) -> bool:
-    """Whether it is a table of codes, in a column that has a name to bind it by."""
+    """Whether it is a table of codes, in a column that can be called by its header."""
     column = column_of_codes(table)
-    return column is not None and bool(table.header[column])
+    return column is not None and table.header[column] != ""
 
 
 def with_facts(provider: Provider, transcript: Transcript) -> Provider:
@@ -317,6 +327,8 @@ def _is_name(table: Table, column: int) -> bool:
     cells = [cell for cell in _cells(table, column) if cell]
     # A page may have a broken row; of a list without names, most would be empty.
     if len(cells) * 10 < len(table.rows) * 9 or max(map(len, cells)) > _LONGEST_NAME:
+        return False
+    if all(map(is_number, cells)):
         return False
     is_telling = _NAME_HEADER.search(table.header[column].casefold()) is not None
     return is_telling or all(map(is_identifier, cells))

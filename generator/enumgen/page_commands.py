@@ -218,7 +218,7 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     from .documents.problem import PageProblem
     from .documents.read import read
     from .documents.text import fold
-    from .draft import DOCUMENT, draft, with_facts
+    from .draft import DOCUMENT, draft, with_facts, without_header
     from .drift import in_file
     from .findings import Finding
     from .follow import follow
@@ -241,8 +241,9 @@ def _drafted(options: argparse.Namespace) -> "tuple[Provider, list[Finding]]":
     # What all codes of a list have is known only when they have been read.
     transcript = transcribe(provider.lists, page, text.name)
     provider = follow(with_facts(provider, transcript), {DOCUMENT: transcript}, day)
-    if provider.lists or transcript.findings:
-        return provider, transcript.findings
+    findings = [*transcript.findings, *without_header(page, text.name)]
+    if provider.lists or findings:
+        return provider, findings
     message = "no list of codes could be read from the page"
     help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
     return provider, [in_file(Finding("codes-not-found", message, help), text.name)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -49,6 +48,8 @@ def run(query: str, providers: Sequence[str], as_json: bool) -> int:
     """Print what the query means; 0 where that is anything, 1 where it is nothing."""
     found = look_up(query, providers)
     if as_json:
+        import json
+
         print(json.dumps({"codes": found}, indent=2, ensure_ascii=False))
     else:
         print("\n\n".join(map(_shown, found)), end="\n" if found else "")
