@@ -85,7 +85,9 @@ def checkers(folder: Path) -> Result:
 
 def _packages(folder: Path) -> list[str]:
     """The library beside a package of plain enums; gives the names of their modules."""
-    shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns("__pycache__"))
+    # What answers on the command line has nothing like it among plain enums.
+    besides = ("__pycache__", "__main__.py", "_catalogue.py", "_export.py", "_lookup.py")
+    shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns(*besides))
     plain = folder / _PLAIN
     plain.mkdir()
     (plain / "__init__.py").touch()

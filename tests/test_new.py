@@ -1024,7 +1024,7 @@ def test_a_column_without_a_name_is_bound_to_nothing(
     spec = tmp_path / "specs/heron.yaml"
     if columns is None:
         assert (done.status, spec.exists()) == (2, False)
-        assert "no list of codes could be read" in done.err
+        assert "the column of codes has no header in the table below Codes" in done.err
     else:
         assert columns in spec.read_text(encoding="utf-8")
         assert run("validate", "heron").status == 0
