@@ -78,7 +78,7 @@ SECONDS ?= 300
 fuzz: $(VENV)/ready .venv-fuzz/ready  ## try hostile texts, specs, pages and kills at length
 	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
-	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or interrupt" tests/test_writing.py
+	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -s -k "kill or ctrl_c" tests/test_writing.py
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
 	done
