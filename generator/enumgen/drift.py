@@ -85,11 +85,12 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
 
 def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
     """Constants of which the page has no trace: no table binds them, so that is all one can tell."""
+    constants = [each for each in provider.constants if each.document == document.name]
     # A page may write any sign as an entity, or with a backslash before it.
-    words = fold(unescape(page.text).replace("\\", ""))
-    for constant in provider.constants:
+    words = fold(unescape(page.text).replace("\\", "")) if constants else ""
+    for constant in constants:
         missing = [text for text in _texts(constant) if text.replace("\\", "") not in words]
-        if constant.document == document.name and missing:
+        if missing:
             message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
             help = "read the page, and change the constant by hand"
             yield Finding("constant-not-found", message, help, constant.place, "warning")

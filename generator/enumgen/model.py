@@ -19,7 +19,7 @@ PLACEHOLDER = "CODE_"
 class Place(NamedTuple):
     """Where something stands in a file; line and column count from 1.
 
-    A tuple, because every scalar of a spec has one, and no other object is made so quickly.
+    A tuple, because there are as many as there are scalars in a spec, and none is made as quickly.
     """
 
     file: str

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from ..findings import Finding, did_you_mean
 from ..source import Mapping, Sequence
+from . import records
 from .page import Page
 from .problem import PageProblem, unreadable
 from .text import fold, is_rule, normal
@@ -61,12 +62,7 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     if path and name != _RECORDS:
         help = f"remove the path, or let the reader be {_RECORDS}"
         raise PageProblem(Finding("path-unused", f"the reader {name} follows no path", help))
-    if path:
-        from . import records
-
-        page = records.read(text, path)
-    else:
-        page = READERS[name](text)
+    page = records.read(text, path) if path else READERS[name](text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     return page
 
@@ -114,8 +110,6 @@ def _behind_comments(text: str) -> int:
 
 def _is_yaml(text: str, *, nested: bool) -> bool:
     """Whether a text is records in YAML; with `nested`, a mapping of words alone is none."""
-    from . import records
-
     try:
         root = records.parse(text)
     except PageProblem:
