@@ -141,6 +141,13 @@ json.dump([facts, [*package.PROVIDERS]], sys.stdout)
 """
 
 
+def _begin_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with one spec of harmless texts, as the current one."""
+    (folder / "specs").mkdir()
+    (folder / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
+    monkeypatch.chdir(folder)
+
+
 def run_python(
     arguments: list[str], folder: Path | None = None, environment: dict[str, str] | None = None
 ) -> bytes:
@@ -233,9 +240,7 @@ def test_no_argument_and_no_name_of_a_file_steers_what_the_command_says(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    _begin_project(tmp_path, monkeypatch)
     try:
         main(arguments)
     except SystemExit as ended:  # argparse says how to use the command
@@ -252,9 +257,7 @@ def test_an_edited_file_steers_no_terminal_that_shows_the_patch(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    _begin_project(tmp_path, monkeypatch)
     assert main(["generate", "--output", "package"]) == 0
     with (tmp_path / "package" / "acme.py").open("a", encoding="utf-8") as file:
         file.write(f"# {STEERING}\n")
@@ -270,9 +273,7 @@ def test_git_applies_a_patch_to_a_file_of_any_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = f'{STEERING}"\\'
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "specs" / FILE).write_text(written(everywhere(["text"])), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    _begin_project(tmp_path, monkeypatch)
     assert main(["generate", "--output", output, "--diff"]) == 1
     patch = capsys.readouterr().out
     subprocess.run(["git", "apply"], input=patch.encode(), cwd=tmp_path, check=True)
