@@ -9,13 +9,16 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate check test test-tool test-pythons types release-check drift audit bench fuzz goldens lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons types release-check drift audit bench fuzz goldens lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
 generate: $(VENV)/ready  ## emit enums from specs and templates
 	@$(BIN)/provider-codes generate
+
+docs: $(VENV)/ready  ## emit the reference site in site/
+	@$(BIN)/provider-codes site
 
 check: $(VENV)/ready  ## hold the emitted files to specs and templates; write nothing
 	@$(BIN)/provider-codes generate --check
@@ -51,6 +54,9 @@ drift: $(VENV)/ready  ## compare all specs with their pages on the web
 
 goldens: $(VENV)/ready  ## write the expected results of tests/cases anew; review the diff
 	$(BIN)/pytest tests/test_cases.py --update-goldens
+
+screenshots: $(VENV)/ready  ## show the site in screenshots/, and anew in the README
+	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots
 
 UV_COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml

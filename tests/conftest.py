@@ -4,9 +4,14 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that `make goldens` uses."""
+    """Add the options that `make goldens` and `make screenshots` use."""
     parser.addoption(
         "--update-goldens",
         action="store_true",
         help="write the expected results of tests/cases anew instead of comparing",
+    )
+    parser.addoption(
+        "--screenshots",
+        metavar="DIR",
+        help="keep there what the browser shows of the site, and one for the README",
     )

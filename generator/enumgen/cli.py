@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     add: _Add = subparsers.add_parser
     _add_validate(add, specs)
     _add_generate(add, specs)
+    _add_site(add, specs)
     _add_diff(add, specs)
     _add_drift(add, specs)
     _add_update(add, specs)
@@ -118,20 +119,29 @@ def _add_generate(add: _Add, specs: _Options) -> None:
     _add_providers(generate)
     _add_findings(generate)
     generate.add_argument(
-        "--templates", type=Path, metavar="DIR", help="a folder whose templates go first"
-    )
-    generate.add_argument(
         "--output", type=Path, metavar="DIR", help="the folder of the emitted package"
     )
-    generate.add_argument(
-        "--force", action="store_true", help="overwrite what was edited, or is not ours"
-    )
-    dry = generate.add_mutually_exclusive_group()
-    dry.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 where anything would change"
-    )
-    dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+    _add_writing(generate)
     generate.set_defaults(run=commands.generate)
+
+
+def _add_site(add: _Add, specs: _Options) -> None:
+    site = add(
+        "site",
+        parents=[specs],
+        help="emit a reference site from specs",
+        description="Emit a reference site from specs: pages with a search, which need no server.",
+    )
+    _add_findings(site)
+    site.add_argument(
+        "--output",
+        type=Path,
+        metavar="DIR",
+        dest="site",
+        help="the folder of the site (configured, or site)",
+    )
+    _add_writing(site)
+    site.set_defaults(run=commands.site)
 
 
 def _add_diff(add: _Add, specs: _Options) -> None:
@@ -264,6 +274,20 @@ def _add_findings(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="findings as text, as JSON, or as annotations of GitHub (default: text)",
     )
+
+
+def _add_writing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--templates", type=Path, metavar="DIR", help="a folder whose templates go first"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite what was edited, or is not ours"
+    )
+    dry = parser.add_mutually_exclusive_group()
+    dry.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 where anything would change"
+    )
+    dry.add_argument("--diff", action="store_true", help="write nothing; show what would change")
 
 
 def _add_form(parser: argparse.ArgumentParser) -> None:

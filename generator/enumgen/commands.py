@@ -51,7 +51,31 @@ def generate(options: argparse.Namespace) -> int:
         return usage(error)
 
 
-def _apply(differences: "list[Difference]", folders: set[Path], options: argparse.Namespace) -> int:
+def site(options: argparse.Namespace) -> int:
+    """Emit the reference site from the specs."""
+    from . import output, seal, site, specs
+
+    config = load_config(options)
+    try:
+        built = site.build(config, strict=options.strict)
+    except specs.NotThere as error:
+        return usage(error)
+    status = report_findings(built.findings, options, sys.stderr)
+    if not built.files:
+        return status
+    try:
+        differences = output.compare(built.files, config.site, whole=True)
+        return _apply(differences, {config.site}, options, seal.SITE_COMMAND)
+    except OSError as error:
+        return usage(error)
+
+
+def _apply(
+    differences: "list[Difference]",
+    folders: set[Path],
+    options: argparse.Namespace,
+    command: str = "provider-codes generate",
+) -> int:
     from . import output, specs
 
     shown = {difference.path: specs.shown(difference.path) for difference in differences}
@@ -59,10 +83,14 @@ def _apply(differences: "list[Difference]", folders: set[Path], options: argpars
         say_patch(output.diff(differences, shown))
         return 1 if differences else 0
     if options.check:
-        return report_findings([d.finding(shown[d.path]) for d in differences], options, sys.stdout)
+        return report_findings(
+            [d.finding(shown[d.path], command) for d in differences], options, sys.stdout
+        )
     mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
     if not options.force and (refused := [d for d in mine if d.blocks()]):
-        return report_findings([d.finding(shown[d.path]) for d in refused], options, sys.stderr)
+        return report_findings(
+            [d.finding(shown[d.path], command) for d in refused], options, sys.stderr
+        )
     output.write(mine, folders)
     for difference in mine:
         say(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
@@ -168,7 +196,7 @@ def load_config(options: argparse.Namespace) -> "Config":
         raise Stop(2) from problem
     except OSError as error:
         raise Stop(usage(f"the current folder cannot be read: {error.strerror}")) from error
-    for name in ("specs", "templates", "output"):
+    for name in ("specs", "templates", "output", "site"):
         if given := getattr(options, name, None):
             found = replace(found, **{name: given})
     return found

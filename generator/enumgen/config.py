@@ -13,6 +13,7 @@ _KEYS: dict[str, type] = {
     "specs": str,
     "templates": str,
     "output": str,
+    "site": str,
     "changelog": str,
     "black": bool,
 }
@@ -27,6 +28,7 @@ class Config:
     templates: Path | None = None
     changelog: Path | None = None
     black: bool = False
+    site: Path = Path("site")
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -107,4 +109,5 @@ def _config(folder: Path, table: dict[str, Any]) -> Config:
         templates=folder / table["templates"] if "templates" in table else None,
         changelog=folder / table["changelog"] if "changelog" in table else None,
         black=table.get("black", False),
+        site=folder / table.get("site", "site"),
     )

@@ -28,15 +28,12 @@ if sys.platform != "win32":
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
 
 _MESSAGES: dict[Kind, tuple[str, str]] = {
-    "missing": ("is not there yet", f"run `{seal.COMMAND}`"),
-    "differs": ("is not what specs and templates give", f"run `{seal.COMMAND}`"),
-    "stale": (
-        "was emitted for a spec that is gone",
-        f"run `{seal.COMMAND}`: it removes the file",
-    ),
+    "missing": ("is not there yet", "run `{command}`"),
+    "differs": ("is not what specs and templates give", "run `{command}`"),
+    "stale": ("was emitted for a spec that is gone", "run `{command}`: it removes the file"),
     "edited": (
         "was edited by hand",
-        f"change spec or template instead, then discard the edit by `{seal.COMMAND} --force`",
+        "change spec or template instead, then discard the edit by `{command} --force`",
     ),
     "foreign": (
         "was not emitted here",
@@ -58,9 +55,10 @@ class Difference:
         """Whether only `force` may write or remove the file."""
         return self.kind in ("edited", "foreign")
 
-    def finding(self, shown_as: str) -> Finding:
-        """The difference in words."""
+    def finding(self, shown_as: str, command: str = seal.COMMAND) -> Finding:
+        """The difference in words; `command` is what emits the file."""
         message, help = _MESSAGES[self.kind]
+        help = help.format(command=command)
         return Finding(f"file-{self.kind}", message, help, Place(shown_as))
 
 
@@ -96,8 +94,8 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
         if path in files or path.name == "__pycache__" or path.name.startswith("."):
             continue
         # A link is never one of ours, whatever it leads to.
-        is_module = path.suffix == ".py" and path.is_file() and not path.is_symlink()
-        old = _read(path) if is_module else None
+        is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
+        old = _read(path) if is_file else None
         if old is None or not seal.is_sealed(old):
             yield Difference(path, "foreign", old, None)
         else:

@@ -1,6 +1,7 @@
 """Views through templates to the text of the emitted files."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import GeneratorType
 from typing import Any
@@ -58,16 +59,16 @@ class _Loader(jinja2.FileSystemLoader):
 class Renderer:
     """Renders with the first template of a name among the folders."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], *, is_markup: bool = False) -> None:
+        """Markup is escaped; Python is not, because its views hand over finished literals."""
         self._folders = folders
-        # Nothing is escaped: the views hand over finished Python literals.
         self._environment = _Environment(
             loader=_Loader(folders),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,
+            autoescape=is_markup,
         )
 
     def package(self, registry: Registry) -> str:
@@ -77,6 +78,16 @@ class Renderer:
     def module(self, view: views.ModuleView) -> str:
         """The text of a provider's module."""
         return self._render(MODULE_TEMPLATE, {"module": view})
+
+    def page(self, template: str, **context: object) -> str:
+        """The text of a page of the reference site; raises `TemplateProblem`."""
+        return self._render(template, context)
+
+    def text(self, template: str) -> str:
+        """A template as it stands; raises `TemplateProblem`."""
+        with _told(template, self._folders):
+            source, _, _ = _Loader(self._folders).get_source(self._environment, template)
+        return source
 
     def printers_of_module(self, view: views.ModuleView) -> list[Place]:
         """Which line of which template printed each line of a provider's module."""
@@ -139,37 +150,43 @@ class Renderer:
         return Place(template.filename or name, template.get_corresponding_lineno(frame.f_lineno))
 
     def _render(self, name: str, context: Mapping[str, Any]) -> str:
-        try:
+        with _told(name, self._folders):
             return self._environment.get_template(name).render(context)
-        except TemplateProblem:
-            raise
-        except jinja2.TemplateSyntaxError as error:
-            place = Place(error.filename or error.name or name, error.lineno)
-            finding = Finding("template-syntax", f"not a template: {error.message}", "", place)
-            raise TemplateProblem(finding) from error
-        except jinja2.TemplateNotFound as error:
-            folders = ", ".join(folder.as_posix() for folder in self._folders)
-            finding = Finding(
-                "template-missing",
-                f"there is no template {error.name}",
-                f"looked for in {folders}",
-                _place(error, name),
-            )
-            raise TemplateProblem(finding) from error
-        except jinja2.UndefinedError as error:
-            finding = Finding(
-                "template-undefined",
-                str(error.message),
-                "print what the view has",
-                _place(error, name),
-            )
-            raise TemplateProblem(finding) from error
-        # A template is a program of its own and may fail in any way a program can.
-        except Exception as error:
-            message = f"the template fails: {type(error).__name__}: {error}"
-            raise TemplateProblem(
-                Finding("template-fails", message, "", _place(error, name))
-            ) from error
+
+
+@contextmanager
+def _told(name: str, folders: Sequence[Path]) -> Generator[None]:
+    """Whatever is the matter with a template, as a `TemplateProblem`."""
+    try:
+        yield
+    except TemplateProblem:
+        raise
+    except jinja2.TemplateSyntaxError as error:
+        place = Place(error.filename or error.name or name, error.lineno)
+        finding = Finding("template-syntax", f"not a template: {error.message}", "", place)
+        raise TemplateProblem(finding) from error
+    except jinja2.TemplateNotFound as error:
+        finding = Finding(
+            "template-missing",
+            f"there is no template {error.name}",
+            f"looked for in {', '.join(folder.as_posix() for folder in folders)}",
+            _place(error, name),
+        )
+        raise TemplateProblem(finding) from error
+    except jinja2.UndefinedError as error:
+        finding = Finding(
+            "template-undefined",
+            str(error.message),
+            "print what the view has",
+            _place(error, name),
+        )
+        raise TemplateProblem(finding) from error
+    # A template is a program of its own and may fail in any way a program can.
+    except Exception as error:
+        message = f"the template fails: {type(error).__name__}: {error}"
+        raise TemplateProblem(
+            Finding("template-fails", message, "", _place(error, name))
+        ) from error
 
 
 def _place(error: BaseException, name: str) -> Place:

@@ -9,11 +9,16 @@ import re
 from hashlib import sha256
 
 COMMAND = "provider-codes generate"
+SITE_COMMAND = "provider-codes site"
+SUFFIXES = (".css", ".html", ".js", ".json", ".py")
+"""Of the files that have a header."""
 
-_NOTE = rf"Generated from [^\n]* by `{COMMAND}`\. Do not edit\."
+_NOTE = rf"Generated from [^\n]* by `(?:{COMMAND}|{SITE_COMMAND})`\. Do not edit\."
 _CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
 _HEADERS = (
     re.compile(rf"# {_NOTE}\n# {_CHECKSUM}\n"),
+    re.compile(rf"<!-- {_NOTE} -->\n<!-- {_CHECKSUM} -->\n"),
+    re.compile(rf"/\* {_NOTE} \*/\n/\* {_CHECKSUM} \*/\n"),
     re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
 )
 # A header that somebody wrote above, or into, is still one of ours.
@@ -30,6 +35,13 @@ def seal_json(body: str, source: str) -> str:
     rest = body.removeprefix("{\n")
     comment = f"Generated from {source} by `{COMMAND}`. Do not edit. {_checksum(rest)}"
     return f'{{\n  "$comment": {json.dumps(comment)},\n{rest}'
+
+
+def seal_site(body: str, source: str, suffix: str) -> str:
+    """A file of the site with its header, in comments of its language."""
+    begin, end = ("<!--", "-->") if suffix == ".html" else ("/*", "*/")
+    note = f"Generated from {source} by `{SITE_COMMAND}`. Do not edit."
+    return f"{begin} {note} {end}\n{begin} {_checksum(body)} {end}\n{body}"
 
 
 def is_sealed(text: str) -> bool:

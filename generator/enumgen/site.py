@@ -1,0 +1,45 @@
+"""From checked specs to the files of the reference site, which needs no server."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import seal, site_views
+from .build import Build
+from .config import Config
+from .findings import blocks
+from .model import Registry
+from .progress import watched
+from .render import Renderer, TemplateProblem
+from .specs import check
+
+_FOLDER = "site"
+_AS_THEY_STAND = ("search.js", "style.css")
+
+
+def build(config: Config, *, strict: bool = False) -> Build:
+    """The files to emit; none where a finding blocks. Raises `NotThere`."""
+    registry, findings = check(config)
+    if blocks(findings, strict=strict):
+        return Build({}, findings)
+    try:
+        files = {
+            config.site / name: seal.seal_site(text, source, Path(name).suffix)
+            for name, text, source in _render(config, registry)
+        }
+    except TemplateProblem as problem:
+        return Build({}, [*findings, problem.finding])
+    return Build(files, findings)
+
+
+def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]]:
+    """The name of each file, its text, and what it was made from."""
+    renderer = Renderer(config.template_folders, is_markup=True)
+    view = site_views.site(registry, config.output.name if config.output else None)
+    yield "index.html", renderer.page(f"{_FOLDER}/index.html.j2", site=view), "all specs"
+    for provider in watched(view.providers, lambda provider: f"emitting {provider.page}"):
+        page = renderer.page(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
+        yield provider.page, page, f"{provider.slug}.yaml"
+    data = site_views.search_data(registry)
+    yield "codes.js", f"window.registry = {data};\n", "all specs"
+    for name in _AS_THEY_STAND:
+        yield name, renderer.text(f"{_FOLDER}/{name}"), f"the template {name}"

@@ -1,0 +1,304 @@
+"""The reference site in a real browser, as its readers use it: found, followed, read on a phone.
+
+The pages are read from files, as a reader would who was sent them. `--screenshots` keeps what the
+browser shows.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from helpers_browser import Browser
+from helpers_generate import ROOT, make_project, run, write
+from selenium.webdriver.common.keys import Keys
+
+PAGES = ["index", "ecall", "fonedynamics", "infobip", "smsapi", "smspartner"]
+PICTURE = ROOT / "docs/site.png"
+
+
+@pytest.fixture(autouse=True)
+def desk(browser: Browser) -> Iterator[None]:
+    """Each test begins at a desk, in light, and ends without an error on the console."""
+    browser.resize(1100, 800)
+    browser.prefer("light")
+    browser.run_scripts(True)
+    yield
+    assert browser.console() == []
+
+
+def values(browser: Browser) -> list[str]:
+    """The values of the codes that are found, in their order."""
+    return browser.texts("#results .value")
+
+
+# Searching
+
+
+def test_a_value_is_found_in_all_lists_where_it_stands(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.search("13")
+    lists = browser.texts("#results .facts > li:first-child")
+    exact = [where for where, value in zip(lists, values(browser), strict=True) if value == "13"]
+    assert exact == [
+        "Infobip: General status codes",
+        "Infobip: General error codes",
+        "SMSAPI: API Error Codes",
+        "SMSPartner: Sending SMS",
+        "SMSPartner: Number Verification",
+        "SMSPartner: Location",
+        "SMSPartner: Error Codes (HLR)",
+    ]
+    assert values(browser)[: len(exact)] == ["13"] * len(exact)
+    assert browser.texts("#count") == [f"{len(lists)} codes"]
+
+
+def test_each_key_narrows_what_is_found(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    found: list[int] = []
+    for key in "absent":
+        browser.press("/") if not found else None
+        browser.press(key)
+        found.append(int(browser.texts("#count")[0].split()[0]))
+    assert found == sorted(found, reverse=True)
+    assert found[-1] < found[0]
+    assert "ABSENT" in browser.texts("#results code")[0]
+
+
+def test_words_of_a_description_are_found_whatever_their_order_and_case(
+    browser: Browser, ours: Path
+) -> None:
+    browser.open(ours / "index.html")
+    browser.search("OPERATOR rejected by the")
+    assert "5403" in values(browser)
+    assert "rejected" in browser.texts("#results mark")
+
+
+def test_what_is_not_found_is_said(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.search("heron")
+    assert browser.texts("#count") == ["No codes"]
+    assert values(browser) == []
+
+
+def test_filters_narrow_each_other(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.choose("provider", "Infobip")
+    browser.choose("list", "Voice error codes")
+    assert browser.texts("select[name=group] option") == [
+        "all",
+        "OK",
+        "HANDSET_ERRORS",
+        "OPERATOR_ERRORS",
+    ]
+    browser.choose("group", "OPERATOR_ERRORS")
+    browser.choose("permanent", "permanent")
+    assert values(browser) == ["5002", "5003", "5004", "5005", "5492", "5501", "5503"]
+    browser.search("busy")
+    assert values(browser) == ["5002"]
+    browser.choose("provider", "eCall")
+    assert browser.texts("#count") == ["No codes"]
+    assert browser.find("select[name=list]")[0].get_attribute("value") == ""
+
+
+def test_a_search_can_be_sent_to_somebody(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.choose("provider", "SMSPartner")
+    browser.search("11")
+    found, address = values(browser), browser.address
+    browser.open(ours / "index.html", address.removeprefix((ours / "index.html").as_uri()))
+    assert values(browser) == found
+    assert browser.find("select[name=provider]")[0].get_attribute("value") == "smspartner"
+
+
+def test_clearing_shows_the_page_again(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "infobip.html")
+    browser.search("5403")
+    assert browser.find("#page") == []
+    browser.press(Keys.ESCAPE)
+    assert browser.evaluate(
+        "return new Promise((done) => setTimeout(() => done(!document.querySelector('#page').hidden)))"
+    )
+    assert values(browser) == []
+    assert browser.address == (ours / "infobip.html").as_uri()
+
+
+def test_more_than_a_screen_can_use_is_shown_when_asked_for(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.choose("provider", "Infobip")
+    assert browser.texts("#count") == ["189 codes"]
+    assert len(values(browser)) == 100
+    browser.find("#more")[0].click()
+    assert len(values(browser)) == 189
+    assert browser.find("#more") == []
+    assert browser.focused().text == browser.find("#results .key")[100].text
+
+
+# Links
+
+
+def test_a_found_code_has_a_link_that_leads_to_it(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "ecall.html")
+    browser.search("5403")
+    browser.find("#results .key")[0].click()
+    anchor = "VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403"
+    assert browser.address == f"{(ours / 'infobip.html').as_uri()}#{anchor}"
+    target = browser.evaluate("return document.querySelector(':target').id")
+    top, bottom = browser.evaluate(
+        "const box = document.querySelector(':target').getBoundingClientRect();"
+        "const head = document.querySelector('#search').getBoundingClientRect();"
+        "return [box.top - Math.max(head.bottom, 0), innerHeight - box.bottom]"
+    )
+    assert target == anchor
+    assert top >= 0 and bottom >= 0, "the code is on the screen, and not under the search"
+    browser.back()
+    assert values(browser)[0] == "5403"
+
+
+def test_a_link_that_was_sent_leads_to_its_code(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "smspartner.html", "#HlrError.EC_SYSTEM_FAILURE")
+    assert browser.texts(":target .value") == ["34"]
+    assert (
+        browser.evaluate("return document.querySelector(':target').getBoundingClientRect().top")
+        >= 0
+    )
+
+
+# For everybody
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_loaded_from_elsewhere(browser: Browser, ours: Path, name: str) -> None:
+    browser.open(ours / f"{name}.html")
+    loaded = browser.evaluate("return performance.getEntriesByType('resource').map((e) => e.name)")
+    assert all(each.startswith((ours.as_uri(), "data:")) for each in loaded)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_scrolls_down_only(browser: Browser, ours: Path, name: str, width: int) -> None:
+    browser.resize(width, 800, phone=True)
+    for query in ("", "?q=e"):
+        browser.open(ours / f"{name}.html", query)
+        assert browser.evaluate("return document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", [*PAGES, "index.html?q=the&provider=infobip"])
+def test_no_barrier_is_found(
+    browser: Browser, ours: Path, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    """What axe can tell: labels, headings, landmarks, contrast."""
+    browser.prefer(scheme)
+    page, _, query = name.partition(".html?")
+    browser.open(ours / f"{page}.html", f"?{query}" if query else "")
+    assert browser.barriers() == []
+
+
+def test_axe_would_tell(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.evaluate("document.querySelector('#page p').style.color = '#ddd'")
+    browser.evaluate(
+        "document.querySelector('.query').replaceWith(document.querySelector('[name=q]'))"
+    )
+    found = {barrier.split(":")[0] for barrier in browser.barriers()}
+    assert {"color-contrast"} <= found
+
+
+def test_colours_follow_the_system(browser: Browser, ours: Path) -> None:
+    grounds: list[int] = []
+    for scheme in ("light", "dark"):
+        browser.prefer("light" if scheme == "light" else "dark")
+        browser.open(ours / "index.html")
+        ground = browser.evaluate("return getComputedStyle(document.body).backgroundColor")
+        grounds.append(sum(map(int, ground.removeprefix("rgb(").removesuffix(")").split(","))))
+    assert grounds[0] > 600 > 150 > grounds[1]
+
+
+def test_the_keyboard_is_enough(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.press(Keys.TAB)
+    assert browser.focused().text == "Skip to the codes"
+    assert browser.focused().is_displayed()
+    browser.press("/")
+    assert browser.focused().get_attribute("name") == "q"
+    browser.press("5", "4", "0", "3")
+    browser.press(Keys.ARROW_DOWN)
+    assert browser.focused().text.startswith("5403")
+    browser.press(Keys.ARROW_UP)
+    assert browser.focused().get_attribute("name") == "q"
+    browser.press(Keys.ARROW_DOWN, Keys.ENTER)
+    assert browser.address.endswith("#VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403")
+
+
+def test_what_is_found_is_announced(browser: Browser, ours: Path) -> None:
+    """A screen reader says what changes in a status."""
+    browser.open(ours / "index.html")
+    browser.search("5403")
+    (count,) = browser.find("#count")
+    assert count.aria_role == "status"
+    assert browser.find("section#found")[0].accessible_name == "Found codes"
+    assert browser.find("input[name=q]")[0].accessible_name.startswith("Search all codes")
+
+
+def test_without_scripts_the_pages_can_be_read(browser: Browser, ours: Path) -> None:
+    browser.run_scripts(False)
+    browser.open(ours / "infobip.html")
+    assert browser.find("form") == []
+    assert any("needs JavaScript" in text for text in browser.texts("header p"))
+    assert len(browser.find("#page .codes > li")) == 189
+
+
+def test_a_hostile_spec_runs_no_script(browser: Browser, tmp_path: Path) -> None:
+    make_project(tmp_path)
+    hostile = "</script><img src=x onerror=alert(1)><b>bold</b>"
+    write(
+        tmp_path / "docs/codes/wren.yaml",
+        f"""
+provider: wren
+title: "{hostile}"
+lists:
+  Song:
+    title: "{hostile}"
+    values: str
+    codes:
+      LOUD: {{value: "{hostile}", description: "{hostile} loud"}}
+""",
+    )
+    specs, site = tmp_path / "docs/codes", tmp_path / "site"
+    assert run("site", "--specs", specs, "--output", site).status == 0
+    browser.open(site / "wren.html")
+    assert browser.texts("#page h1") == [hostile]
+    assert browser.texts("#page .codes p") == [f"{hostile} loud"]
+    browser.search("loud")
+    assert browser.texts("#results p") == [f"{hostile} loud"]
+    assert browser.texts("#results .value") == [hostile]
+    assert browser.find("img, b") == []
+
+
+# Pictures
+
+
+def test_it_is_there_to_be_looked_at(
+    browser: Browser, ours: Path, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    """What a person should look at after a change of a template; one stands in the README."""
+    shots = {
+        "search": (1100, 700, "light", "index.html", "?q=13"),
+        "provider": (1100, 700, "light", "infobip.html", ""),
+        "dark": (1100, 700, "dark", "infobip.html", "#VoiceError.EC_VOICE_NO_ANSWER"),
+        "phone": (390, 844, "dark", "index.html", "?q=blacklist&provider=infobip"),
+    }
+    kept: str | None = pytestconfig.getoption("--screenshots")
+    folder = Path(kept) if kept else tmp_path
+    for name, (width, height, scheme, page, rest) in shots.items():
+        browser.resize(width, height, phone=width < 500)
+        browser.prefer("dark" if scheme == "dark" else "light")
+        browser.open(ours / page, rest)
+        browser.screenshot(folder / f"{name}.png")
+        assert (folder / f"{name}.png").stat().st_size > 10_000
+    if kept:
+        shutil.copy(folder / "search.png", PICTURE)
+    assert PICTURE.read_bytes().startswith(b"\x89PNG")
+    assert "docs/site.png" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,324 @@
+"""`provider-codes site`: what it writes, and that no text gets out of where it is put."""
+
+import json
+import re
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import hostile
+import pytest
+from enumgen.config import Config
+from enumgen.load import load_folder
+from enumgen.site import build
+from helpers_generate import (
+    COMMAND,
+    ROOT,
+    age,
+    command,
+    contents,
+    edit,
+    make_project,
+    run,
+    tree,
+    write,
+)
+from hostile_checks import may_stand
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+FILES = [
+    *("site/codes.js", "site/egret.html", "site/heron.html", "site/index.html"),
+    *("site/search.js", "site/style.css"),
+]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two providers and a site, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    make_project(tmp_path)
+    assert run("site") == (0, "".join(f"wrote {path}\n" for path in FILES), "")
+    age(tmp_path)
+    return tmp_path
+
+
+# lxml has no types, and needs none here.
+HTML: Any = import_module("lxml.html")
+
+
+def parsed(text: str) -> Any:
+    """A page as a browser reads it."""
+    return HTML.document_fromstring(text)
+
+
+def page(path: Path) -> Any:
+    """The page that a file has."""
+    return parsed(path.read_text(encoding="utf-8"))
+
+
+def text_of(page: Any, id: str) -> str:
+    """The text of the element, white space folded."""
+    return " ".join(page.get_element_by_id(id).text_content().split())
+
+
+def search_data(folder: Path) -> dict[str, list[dict[str, object]]]:
+    """What the search looks through."""
+    text = (folder / "codes.js").read_text(encoding="utf-8")
+    found = re.search(r"^window\.registry = (.*);$", text, re.DOTALL | re.MULTILINE)
+    assert found
+    data: dict[str, list[dict[str, object]]] = json.loads(found[1])
+    return data
+
+
+# What is written
+
+
+def test_every_fact_of_a_spec_is_on_its_page(project: Path) -> None:
+    found = page(project / "site/heron.html")
+    assert text_of(found, "Status.FAILED") == (
+        '20 FAILED It "failed" – for good. group DONE (1) permanent documented as failed for good '
+        "Also BROKEN: It is broken."
+    )
+    assert text_of(found, "Status.SENT") == "10 SENT It was sent. group OPEN (2) not permanent"
+    assert text_of(found, "HEADER") == "HEADER"
+    assert "x-heron The header of an answer." in " ".join(found.text_content().split())
+
+
+def test_pages_say_where_and_when_the_facts_come_from(project: Path) -> None:
+    words = " ".join(page(project / "site/heron.html").text_content().split())
+    assert "Transcribed on 2026-01-02 from the page “Answers”" in words
+    assert "providers' own words" in words
+
+
+def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
+    spec = project / "docs/codes/egret.yaml"
+    edit(
+        spec,
+        'AGREED: {value: "yes"}',
+        """AGREED:
+        value: "yes"
+        note: Sent since spring.
+        links: ["https://example.org/yes", "javascript:alert(1)"]
+        former_names: [CONSENTED]
+        erratum: {page: yes yes, reading: One row., reason: It stands twice.}""",
+    )
+    spec.write_text(
+        spec.read_text()
+        + "    withdrawn:\n      UNSURE: {value: maybe, since: 2026-02-03, description: Who knows.}\n"
+    )
+    assert run("site").status == 0
+    found = page(project / "site/egret.html")
+    told = text_of(found, "Word.AGREED")
+    for words in ("Sent since spring.", "yes yes", "One row.", "It stands twice.", "CONSENTED"):
+        assert words in told
+    assert "no longer documented since 2026-02-03" in text_of(found, "Word.UNSURE")
+    links = [link for _, _, link, _ in found.get_element_by_id("Word.AGREED").iterlinks()]
+    assert links == ["#Word.AGREED", "https://example.org/yes"]
+
+
+def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> None:
+    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    data = search_data(ours)
+    lists = [(provider, each) for provider in registry for each in provider.lists]
+    assert [each["title"] for each in data["lists"]] == [each.title for _, each in lists]
+    expected = [
+        (index, code.name, str(code.value), code.description, code.permanent)
+        for index, (_, code_list) in enumerate(lists)
+        for code in code_list.members
+    ]
+    keys = ("list", "name", "value", "description", "permanent")
+    assert [tuple(code[key] for key in keys) for code in data["codes"]] == expected
+    for provider in registry:
+        found = page(ours / f"{provider.provider}.html")
+        anchors = set(found.xpath("//ol[@class='codes']/li/@id"))
+        assert anchors == {
+            f"{each.name}.{code.name}" for each in provider.lists for code in each.members
+        }
+
+
+def test_links_lead_somewhere(ours: Path) -> None:
+    """Each from page to page, and each of the search's, is an element that is there."""
+    pages = {path.name: page(path) for path in ours.glob("*.html")}
+    for name, found in pages.items():
+        ids = [element.get("id") for element in found.iter() if element.get("id")]
+        assert len(ids) == len(set(ids))
+        for _, attribute, link, _ in found.iterlinks():
+            target, _, anchor = link.partition("#")
+            if attribute != "href" or ":" in link or link.endswith(".css"):
+                continue
+            assert not anchor or pages[target or name].get_element_by_id(anchor) is not None
+    data = search_data(ours)
+    for code in data["codes"]:
+        code_list = data["lists"][int(str(code["list"]))]
+        provider = data["providers"][int(str(code_list["provider"]))]
+        anchor = f"{code_list['name']}.{code['name']}"
+        assert pages[f"{provider['slug']}.html"].get_element_by_id(anchor) is not None
+
+
+def test_nothing_comes_from_another_host(ours: Path) -> None:
+    for path in ours.glob("*.html"):
+        for element, attribute, link, _ in page(path).iterlinks():
+            assert element.tag == "a" or not re.match(r"(https?:)?//", link), (attribute, link)
+    for name in ("style.css", "search.js"):
+        assert not re.search(r"https?:|[\"'(]//|@import", (ours / name).read_text())
+
+
+# As a command
+
+
+def test_a_second_run_writes_nothing(project: Path) -> None:
+    before = tree(project)
+    assert run("site") == (0, "", "")
+    assert tree(project) == before
+    assert run("site", "--check") == (0, "", "")
+
+
+def test_a_change_writes_what_changes(project: Path) -> None:
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent off.")
+    checked = run("site", "--check")
+    assert checked.status == 1
+    assert "site/heron.html" in checked.out
+    assert "run `provider-codes site`" in checked.out
+    assert "+++ b/site/heron.html" in run("site", "--diff").out
+    assert run("site") == (0, "wrote site/codes.js\nwrote site/heron.html\n", "")
+
+
+def test_a_provider_that_is_gone_takes_its_page_along(project: Path) -> None:
+    (project / "docs/codes/egret.yaml").unlink()
+    done = run("site")
+    assert "removed site/egret.html\n" in done.out
+    assert not (project / "site/egret.html").exists()
+
+
+def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
+    edit(project / "site/heron.html", "Statuses", "States")
+    write(project / "site/notes.html", "<p>mine</p>")
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent off.")
+    before = contents(project / "site")
+    refused = run("site")
+    assert refused.status == 1
+    assert "site/heron.html:1:1: error[file-edited]" in refused.err
+    assert "`provider-codes site --force`" in refused.err
+    assert contents(project / "site") == before
+    assert run("site", "--force").status == 0
+    assert "States" not in (project / "site/heron.html").read_text()
+    assert (project / "site/notes.html").read_text() == "<p>mine</p>"
+
+
+def test_a_wrong_spec_leaves_the_site_as_it_is(project: Path) -> None:
+    edit(project / "docs/codes/heron.yaml", "value: 20", "value: 10")
+    before = tree(project)
+    done = run("site")
+    assert done.status == 1
+    assert "error[value-twice]" in done.err
+    assert tree(project) == before
+
+
+def test_the_folder_can_be_configured_and_chosen(project: Path) -> None:
+    edit(project / "pyproject.toml", 'output = "src', 'site = "public"\noutput = "src')
+    assert run("site").out.startswith("wrote public/codes.js\n")
+    assert run("site", "--output", "elsewhere").out.startswith("wrote elsewhere/codes.js\n")
+
+
+def test_a_template_of_ones_own_goes_first(project: Path) -> None:
+    write(project / "mine/site/code.html.j2", '<li id="{{ code.anchor }}">{{ code.value }}!</li>\n')
+    write(project / "mine/site/style.css", "body { color: green; }\n")
+    assert run("site", "--templates", "mine").status == 0
+    assert text_of(page(project / "site/heron.html"), "Status.SENT") == "10!"
+    assert (project / "site/style.css").read_text().endswith("body { color: green; }\n")
+
+
+@pytest.mark.parametrize(
+    ("template", "id"),
+    [("{{ code.colour }}", "template-undefined"), ("{% for %}", "template-syntax")],
+)
+def test_a_broken_template_is_told_with_its_line(project: Path, template: str, id: str) -> None:
+    write(project / "mine/site/code.html.j2", f"<li>\n{template}\n</li>\n")
+    before = tree(project / "site")
+    done = run("site", "--templates", "mine")
+    assert done.status == 1
+    assert f"mine/site/code.html.j2:2:1: error[{id}]" in done.err
+    assert tree(project / "site") == before
+
+
+def test_without_its_dependencies_the_command_says_what_to_install(project: Path) -> None:
+    assert COMMAND.exists()
+    write(project / "hidden/jinja2.py", "raise ModuleNotFoundError('no', name='jinja2')\n")
+    done = command("site", folder=project, PYTHONPATH=str(project / "hidden"))
+    assert done.status == 2
+    assert done.err == (
+        "provider-codes: site needs jinja2, which is not installed: "
+        "run pip install 'provider-codes[generator]'\n"
+    )
+
+
+# Hostile texts
+
+
+def quoted(text: str) -> str:
+    """The text as a spec has it: YAML, unlike JSON, has no pairs of escapes for one character."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def hold(folder: Path, texts: Sequence[str]) -> None:
+    """A spec with each text wherever a spec has one, and its site: the texts, and no more."""
+    entries = [f"""
+      CODE_{number}:
+        value: {quoted(text)}
+        documented_name: {quoted(text)}
+        group: GROUP_{number}
+        description: {quoted(text)}
+        note: {quoted(text)}
+        links: [{quoted(text)}]""" for number, text in enumerate(texts)]
+    groups = [
+        f"""
+      GROUP_{number}: {{value: {number}, documented_name: {quoted(text)}, note: {quoted(text)}}}"""
+        for number, text in enumerate(texts)
+    ]
+    first = quoted(texts[0])
+    write(
+        folder / "specs/heron.yaml",
+        f"""
+provider: heron
+title: {first}
+note: {first}
+lists:
+  Status:
+    title: {first}
+    note: {first}
+    values: str
+    documents: [name, group]
+    groups:{"".join(groups)}
+    codes:{"".join(entries)}
+""",
+    )
+    built = build(Config(specs=folder / "specs", output=None, site=folder / "site"))
+    assert [each for each in built.findings if each.level == "error"] == []
+    files = {path.name: content for path, content in built.files.items()}
+    found = parsed(files["heron.html"])
+    assert found.xpath("//div[@id='page']/h1")[0].text_content() == texts[0]
+    assert len(found.xpath("//script")) == len(found.xpath("/html/head/script[@src]")) == 2
+    assert found.xpath("//@*[starts-with(name(), 'on')]") == []
+    write(folder / "codes.js", files["codes.js"])
+    codes = search_data(folder)["codes"]
+    assert len(codes) == len(texts)
+    for number, text in enumerate(texts):
+        item = found.get_element_by_id(f"Status.CODE_{number}")
+        assert item.xpath("string(p[1])") == text
+        assert item.xpath("string(p[@class='note'])") == text
+        assert item.xpath("string(.//*[@class='value'])") == text
+        assert {element.tag for element in item.iter()} <= {"li", "a", "span", "code", "p", "ul"}
+        code = codes[number]
+        assert (code["description"], code["value"], code["group"]) == (text, text, text)
+
+
+def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
+    hold(tmp_path, [text for text in dict.fromkeys(hostile.TEXTS) if may_stand(text)])
+
+
+@given(st.text(alphabet=st.sampled_from("<>&\"'/=-!`{}%#ab"), min_size=1, max_size=30))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_is_text_on_the_page(tmp_path: Path, text: str) -> None:
+    hold(tmp_path, [text])
