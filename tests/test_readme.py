@@ -1,7 +1,7 @@
-"""The README's examples, run as they stand: a stranger's first five minutes."""
+"""The README and the pages of docs/, run as they stand: a stranger's first hour."""
 
-import doctest
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,85 +10,67 @@ import pytest
 from enumgen.cli import main
 from enumgen.load import load_folder
 from enumgen.model import Code, CodeList
+from helpers_documents import blocks, edit, run_page
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+
+# What would install something, or take minutes: nothing else of a page is left out.
+NOT_RUN = frozenset(
+    (
+        "make generate    # emit the enums in generated/ from specs/ and templates/\n"
+        "make test        # hold them to the specs, the pages, four type checkers and three Pythons\n",
+    )
+)
 
 
-def blocks(language: str, section: str) -> list[str]:
-    """The code blocks of one language below a heading."""
-    body = README.split(f"\n## {section}\n")[1].split("\n## ")[0]
-    return re.findall(rf"^```{language}\n(.*?)^```$", body, re.DOTALL | re.MULTILINE)
-
-
-def run_session(session: str) -> None:
-    test = doctest.DocTestParser().get_doctest(session, {}, "README", None, None)
-    runner = doctest.DocTestRunner()
-    report: list[str] = []
-    runner.run(test, out=report.append)
-    assert test.examples
-    assert runner.failures == 0, "".join(report)
-
-
-def test_the_developers_session() -> None:
-    run_session("\n".join(blocks("pycon", "You send messages")))
-
-
-def test_what_lookup_answers(capsys: pytest.CaptureFixture[str]) -> None:
-    (shown,) = blocks("console", "You send messages")
-    asked, answer = shown.split("\n", 1)
-    assert main(asked.removeprefix("$ provider-codes ").split()) == 0
-    assert capsys.readouterr().out == answer
-
-
-def test_codes_of_your_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    section = "You have codes of your own"
-    (configuration,) = blocks("toml", section)
-    (page,) = blocks("html", section)
-    (spec,) = blocks("yaml", section)
-    drafted, written = blocks("text", section)
-    (session,) = blocks("pycon", section)
-    (tmp_path / "pyproject.toml").write_text(configuration)
-    (tmp_path / "answers.html").write_text(page)
-    monkeypatch.chdir(tmp_path)
-    options = ["acme", "--document", "answers.html"]
-    assert main(["new", *options, "--title", "Acme", "--retrieved", "2026-11-22"]) == 0
-    assert capsys.readouterr().out == drafted
-    assert confirmed(tmp_path / "codes/acme.yaml") == spec
-    (tmp_path / "codes/acme.yaml").write_text(spec)
-    assert main(["drift", *options]) == 0
-    capsys.readouterr()
-    assert main(["generate"]) == 0
-    assert sorted(capsys.readouterr().out.splitlines()) == sorted(written.splitlines())
-    assert main(["generate", "--check"]) == 0
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "src"), *sys.path])
-    run_session(session)
-
-
-def confirmed(path: Path) -> str:
-    """The draft after the edits that the README asks for."""
-    text = path.read_text().replace("        name_proposed: true\n", "")
-    return text.replace("MESSAGE_WAY:", "ACCEPTED:").replace("RECIPIENT_NO_ROOM:", "MAILBOX_FULL:")
-
-
-def test_what_drift_says_of_a_page_that_has_changed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    shown = blocks("text", "You maintain the codes")[0]
-    page = page_of("infobip").replace("| 5003 |", "| 5009 |")
+def run_readme(folder: Path) -> None:
+    """The README in a checkout of its own, with a saved page that has changed."""
+    for name in ("pyproject.toml", "specs", "templates", "generated", "CHANGELOG.md"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    # By then the reader has corrected a description as the page has it.
+    (correction,) = (block for block in blocks(README) if block.kind == "diff")
+    edit(folder / "specs/infobip.yaml", correction.text)
+    page = page_of("infobip", folder / "specs").replace("| 5003 |", "| 5009 |")
     page = re.sub(r"\| 5002 \|.*\n", "", page)
-    (tmp_path / "infobip.md").write_text(page)
-    monkeypatch.chdir(ROOT)
-    main(["drift", "infobip", "--document", str(tmp_path / "infobip.md")])
-    said = capsys.readouterr().out
-    assert said == shown
+    (folder / "infobip.md").write_text(page)
+    shutil.copy(ROOT / "specs/infobip.yaml", folder / "specs")
+    run_page(ROOT / "README.md", folder, NOT_RUN)
 
 
-def page_of(slug: str) -> str:
+def test_every_block_of_the_readme(tmp_path: Path) -> None:
+    run_readme(tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_block_of_a_page(page: Path, tmp_path: Path) -> None:
+    run_page(page, tmp_path, NOT_RUN)
+
+
+def test_the_spec_of_the_readme_is_the_draft_with_better_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {block.title: block.text for block in blocks(README) if block.title}
+    for name in ("pyproject.toml", "answers.html"):
+        (tmp_path / name).write_text(files[name])
+    monkeypatch.chdir(tmp_path)
+    options = ["--document", "answers.html", "--title", "Acme", "--retrieved", "2026-11-22"]
+    assert main(["new", "acme", *options]) == 0
+    text = Path("codes/acme.yaml").read_text().replace("        name_proposed: true\n", "")
+    text = text.replace("MESSAGE_WAY:", "ACCEPTED:").replace("RECIPIENT_NO_ROOM:", "MAILBOX_FULL:")
+    assert text == files["codes/acme.yaml"]
+
+
+def test_what_is_not_run_stands_on_a_page() -> None:
+    texts = [page.read_text(encoding="utf-8") for page in (ROOT / "README.md", *PAGES)]
+    assert [each for each in NOT_RUN if not any(each in text for text in texts)] == []
+
+
+def page_of(slug: str, specs: Path) -> str:
     """A page that says what the spec says: each list with its groups, in Markdown."""
-    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    registry, _, _ = load_folder(specs, "specs")
     provider = next(each for each in registry if each.provider == slug)
     lines: list[str] = []
     for code_list in provider.lists:
