@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons types release-check drift audit bench fuzz goldens lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons types release-check drift audit bench fuzz goldens reference lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -57,6 +57,9 @@ goldens: $(VENV)/ready  ## write the expected results of tests/cases anew; revie
 
 screenshots: $(VENV)/ready  ## show the site in screenshots/, and anew in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots
+
+reference: $(VENV)/ready  ## write docs/spec-reference.md and docs/commands.md anew
+	@$(BIN)/python -m docs.reference
 
 UV_COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml

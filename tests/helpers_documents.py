@@ -21,7 +21,7 @@ import shlex
 import subprocess
 import sys
 import textwrap
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -199,7 +199,7 @@ def _is_somewhere(excerpt: str, folder: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _in_folder(folder: Path) -> Iterator[None]:
+def _in_folder(folder: Path) -> Generator[None, None, None]:
     """The folder as the current one, from which Python imports, and of which it keeps nothing."""
     before, path, writes = Path.cwd(), list(sys.path), sys.dont_write_bytecode
     os.chdir(folder)

@@ -85,6 +85,26 @@ def test_a_spec_is_valid(path: Path) -> None:
 # Shapes, classes of the model, and schema
 
 
+def documented(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What the schema says of each key, at every level."""
+    for record in (schema, *schema["$defs"].values()):
+        yield from record["properties"].values()
+
+
+@pytest.mark.parametrize("key", list(documented(SCHEMA)), ids=lambda key: key["description"][:30])
+def test_an_example_is_what_may_stand_there(key: dict[str, Any]) -> None:
+    validator = Draft202012Validator(
+        key | {"$defs": SCHEMA["$defs"]}, format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    for example_of_key in key.get("examples", []):
+        validator.validate(example_of_key)  # pyright: ignore[reportUnknownMemberType]
+
+
+def test_whatever_holds_no_entries_has_an_example() -> None:
+    without = [key for key in documented(SCHEMA) if "examples" not in key]
+    assert all("propertyNames" in key or "$ref" in key for key in without), without
+
+
 def records(kind: shapes.Kind = shapes.SPEC) -> Iterator[shapes.Record]:
     """Each record that may stand in a spec."""
     match kind:

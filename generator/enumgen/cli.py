@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(arguments: Sequence[str] | None) -> int:
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         # Names and descriptions may have characters that this terminal cannot show.
         if isinstance(stream, TextIOWrapper):
@@ -74,14 +74,15 @@ def _main(arguments: Sequence[str] | None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Options(
+def parser() -> argparse.ArgumentParser:
+    """The commands and their arguments."""
+    found = _Options(
         prog="provider-codes",
         description="Typed Python enums from the status and error codes that providers document.",
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input,"
         " 130 interrupted.",
     )
-    subparsers = parser.add_subparsers(
+    subparsers = found.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"
     )
     specs = _Options(add_help=False)
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_release_check(add, specs)
     _add_lookup(add)
     _add_export(add)
-    return parser
+    return found
 
 
 def _add_validate(add: _Add, specs: _Options) -> None:

@@ -75,8 +75,7 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
     properties = {
-        name: _kind(key.kind, definitions) | {"description": key.doc}
-        for name, key in kind.keys.items()
+        name: _kind(key.kind, definitions) | _told(key) for name, key in kind.keys.items()
     }
     required = [name for name, key in kind.keys.items() if key.required]
     found: dict[str, Any] = {
@@ -85,3 +84,9 @@ def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
         "additionalProperties": False,
     }
     return found | ({"required": required} if required else {})
+
+
+def _told(key: shapes.Key) -> dict[str, Any]:
+    """What an editor shows of a key when somebody points at it."""
+    examples = {} if key.example is None else {"examples": [key.example]}
+    return {"description": key.doc} | examples

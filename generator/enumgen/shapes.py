@@ -73,6 +73,7 @@ class Key:
     kind: "Kind"
     doc: str
     required: bool = False
+    example: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +96,40 @@ class Record:
 ScalarKind = Text | Boolean | Day | Choice | Value
 Kind = ScalarKind | Items | Pairs | Entries | Record
 
-_NOTE = Key(Text(), "Ours: what a reader of the documented facts should know besides.")
+_NOTE = Key(
+    Text(),
+    "Ours: what a reader of the documented facts should know besides.",
+    example="The page has this row twice.",
+)
 _DESCRIPTION = Key(
     Text(),
     "As documented: white space folded, markup reduced to text. Absent where there is none.",
+    example="The message is on its way.",
 )
 _VALUE_TYPE = Choice(("int", "str"))
 
 DOCUMENT = Record(
     model.Document,
     {
-        "title": Key(Text(), "The title of the page.", required=True),
-        "address": Key(Text(r"https?://\S+"), "Where the page is published."),
+        "title": Key(
+            Text(), "The title of the page.", required=True, example="Status and error codes"
+        ),
+        "address": Key(
+            Text(r"https?://\S+"),
+            "Where the page is published. Without it, only saved pages can be compared.",
+            example="https://docs.acme.example/codes",
+        ),
         "retrieved": Key(
             Day(),
             "The day a transcribed fact last changed; not the day of the last look.",
             required=True,
+            example="2026-11-22",
         ),
         "reader": Key(
             Text(names.SLUG),
-            "How to read the page; only where looking at it does not tell.",
+            "How to read the page; only where looking at it does not tell: `html`, `markdown`, `readme`,"
+            " `columns` or `records`.",
+            example="readme",
         ),
     },
 )
@@ -126,9 +141,12 @@ CONSTANT = Record(
             Value(many=True),
             "The fact: a number, a text, or a list of texts.",
             required=True,
+            example=160,
         ),
         "description": _DESCRIPTION,
-        "document": Key(Text(names.SLUG), "The document that states it."),
+        "document": Key(
+            Text(names.SLUG), "The document that states it: a key of `documents`.", example="codes"
+        ),
         "note": _NOTE,
     },
 )
@@ -140,14 +158,18 @@ TABLES = Record(
             Items(Text(), or_one=True),
             "The heading below which all tables belong to this list; or several, from the outside"
             " in, where the page has the last of them more than once.",
+            example="Voice error codes",
         ),
         "path": Key(
             Text(),
-            "Where on a page of records in JSON or YAML they are: `errors.sms`.",
+            "Where on a page of records in JSON or YAML they are: the keys that lead there.",
+            example="errors.sms",
         ),
         "group": Key(
             Items(Text(), or_one=True),
-            "How a table's own heading tells its group: `{name} (group id: {value})`, or several.",
+            "How a table's own heading tells its group, with `{name}` and `{value}`; or several such"
+            " patterns.",
+            example="{name} (group id: {value})",
         ),
         "columns": Key(
             Pairs(
@@ -161,6 +183,7 @@ TABLES = Record(
             ),
             "Which column of the table holds which field, by the column's header.",
             required=True,
+            example={"value": "Code", "description": "Meaning"},
         ),
     },
 )
@@ -168,9 +191,11 @@ TABLES = Record(
 GROUP = Record(
     model.Group,
     {
-        "value": Key(Value(), "The group's id on the wire.", required=True),
+        "value": Key(Value(), "The group's id on the wire.", required=True, example=3),
         "documented_name": Key(
-            Text(), "The name as documented; only where it differs from the key."
+            Text(),
+            "The name as documented; only where it differs from the key.",
+            example="Operator errors",
         ),
         "description": _DESCRIPTION,
         "note": _NOTE,
@@ -184,9 +209,17 @@ ERRATUM = Record(
             Text(),
             "The raw row of the page, so that it can be told when it was mended.",
             required=True,
+            example="992 Unauthorized sender",
         ),
-        "reading": Key(Text(), "What we read there.", required=True),
-        "reason": Key(Text(), "Why.", required=True),
+        "reading": Key(
+            Text(), "What we read there instead.", required=True, example="992: Unauthorized sender"
+        ),
+        "reason": Key(
+            Text(),
+            "Why it is read so.",
+            required=True,
+            example="The colon is missing in this row alone.",
+        ),
     },
 )
 
@@ -194,20 +227,44 @@ ALIAS = Record(
     model.Alias,
     {
         "documented_name": Key(
-            Text(), "The name as documented; only where it differs from the key."
+            Text(),
+            "The name as documented; only where it differs from the key.",
+            example="EC_VOICE_ERROR_BAD_REQUEST",
         ),
         "description": _DESCRIPTION,
     },
 )
 
 _CODE_KEYS = {
-    "value": Key(Value(), "The value on the wire.", required=True),
-    "documented_name": Key(Text(), "The name as documented; only where it differs from the key."),
-    "permanent": Key(Boolean(), "The documented flag; absent where the page has none."),
-    "group": Key(Text(names.MEMBER), "The name of one of the list's groups."),
+    "value": Key(
+        Value(),
+        "The value on the wire: a whole number where `values` is `int`, text where it is `str`.",
+        required=True,
+        example=5403,
+    ),
+    "documented_name": Key(
+        Text(),
+        "The name as documented; only where it differs from the key.",
+        example="EC_VOICE_ERROR_BAD_REQUEST",
+    ),
+    "permanent": Key(
+        Boolean(),
+        "The documented flag: whether the provider calls the condition permanent. Absent where the"
+        " page has none.",
+        example=False,
+    ),
+    "group": Key(
+        Text(names.MEMBER),
+        "The name of one of the list's groups: a key of `groups`.",
+        example="OPERATOR_ERRORS",
+    ),
     "description": _DESCRIPTION,
     "note": _NOTE,
-    "links": Key(Items(Text()), "Where the links of the documented text lead, in order."),
+    "links": Key(
+        Items(Text()),
+        "Where the links of the documented text lead, in order.",
+        example=["https://docs.acme.example/senders"],
+    ),
     "erratum": Key(ERRATUM, "The page is broken here and the reading is ours."),
     "aliases": Key(
         Entries(ALIAS, names.MEMBER),
@@ -215,10 +272,13 @@ _CODE_KEYS = {
     ),
     "former_names": Key(
         Items(Text(names.MEMBER)),
-        "Python names we used earlier; they stay, as deprecated.",
+        "Python names we used earlier; they stay in the enum, as deprecated aliases.",
+        example=["BAD_REQUEST"],
     ),
     "name_proposed": Key(
-        Boolean(), "true until a person has confirmed the name that a tool proposed."
+        Boolean(),
+        "`true` until a person has confirmed the name that a tool proposed.",
+        example=True,
     ),
 }
 
@@ -228,10 +288,16 @@ WITHDRAWN = Record(
     model.Withdrawn,
     {
         "value": _CODE_KEYS["value"],
-        "since": Key(Day(), "The day of the first edition of the page without it.", required=True),
+        "since": Key(
+            Day(),
+            "The day of the first edition of the page without it.",
+            required=True,
+            example="2026-11-30",
+        ),
         "in_enum": Key(
             Boolean(),
-            "false takes the member out of the enum, and its name stays reserved.",
+            "`false` takes the member out of the enum, and its name stays reserved.",
+            example=False,
         ),
         **_CODE_KEYS,
     },
@@ -240,21 +306,31 @@ WITHDRAWN = Record(
 CODE_LIST = Record(
     model.CodeList,
     {
-        "title": Key(Text(), "What the list is called on the page.", required=True),
-        "document": Key(Text(names.SLUG), "The document that has it."),
+        "title": Key(
+            Text(),
+            "What the list is called on the page.",
+            required=True,
+            example="Voice error codes",
+        ),
+        "document": Key(
+            Text(names.SLUG), "The document that has it: a key of `documents`.", example="codes"
+        ),
         "values": Key(
             _VALUE_TYPE,
             "Whether the values on the wire are numbers or text.",
             required=True,
+            example="int",
         ),
         "documents": Key(
             Items(Choice(("name", "permanent", "group"))),
             "The facts that the page has for every code; they set the types of the properties.",
+            example=["name", "permanent", "group"],
         ),
         "tables": Key(TABLES, "Where on the document the list stands."),
         "group_values": Key(
             _VALUE_TYPE,
             "Whether the ids of the groups are numbers (the default) or text.",
+            example="str",
         ),
         "groups": Key(
             Entries(GROUP, names.MEMBER),
@@ -272,7 +348,11 @@ CODE_LIST = Record(
 
 FAMILY = Record(
     model.Family,
-    {"lists": Key(Items(Text(names.CLASS)), "The names of the lists.", required=True)},
+    {
+        "lists": Key(
+            Items(Text(names.CLASS)), "The names of the lists: keys of `lists`.", required=True
+        )
+    },
     sole="lists",
 )
 
@@ -283,8 +363,9 @@ SPEC = Record(
             Text(names.SLUG),
             "The slug: the name of this file and of the emitted module.",
             required=True,
+            example="infobip",
         ),
-        "title": Key(Text(), "The provider's own name.", required=True),
+        "title": Key(Text(), "The provider's own name.", required=True, example="Infobip"),
         "note": _NOTE,
         "documents": Key(Entries(DOCUMENT, names.SLUG), "The pages that the facts come from."),
         "constants": Key(

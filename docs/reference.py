@@ -1,0 +1,248 @@
+"""Writes docs/spec-reference.md and docs/commands.md: `python -m docs.reference`.
+
+The one is made from the schema of a spec, the other from the parser of the command, so that
+neither can say what is not so. A test holds the pages to both.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from enumgen import cli, dump, editor, names
+from enumgen.config import Config
+
+FOLDER = Path(__file__).parent
+Schema = Mapping[str, Any]
+
+_MADE = "<!-- made by `make reference`: do not edit -->"
+
+_SPEC_HEAD = """\
+# The keys of a spec
+
+A spec is one YAML file a provider. This page has every key that may stand in it, from the outside in. Any other key is an
+error, and so is a key that stands twice. An editor with YAML support shows the same texts, if the first line of the file
+is `# yaml-language-server: $schema=schema.json`; `provider-codes generate` puts `schema.json` beside the specs.
+
+Names are of three kinds. A Python name of a member is made of upper-case words: `CALL_BARRED`. The name of a list is that
+of a class: `VoiceError`. A slug is made of lower-case words: `voice_error`."""
+
+_COMMANDS_HEAD = """\
+# The commands
+
+`provider-codes` has these commands. `lookup` and `export` need the library alone, the others
+`pip install 'provider-codes[generator]'`. They read `[tool.provider-codes]` of the `pyproject.toml` in the current folder
+or in the nearest one above it, with the keys {keys}. Options of a command go before it."""
+
+# How the levels are called; `Provider` is the file as a whole.
+_TITLES = {
+    "Provider": "The file",
+    "Document": "A document",
+    "Constant": "A constant",
+    "CodeList": "A list",
+    "Tables": "The tables of a list",
+    "Group": "A group",
+    "Code": "A code",
+    "Erratum": "An erratum",
+    "Alias": "An alias",
+    "Withdrawn": "A withdrawn code",
+}
+_PLACEHOLDERS = {names.MEMBER: "<NAME>", names.CLASS: "<List>", names.SLUG: "<slug>"}
+_NAMES = {
+    names.MEMBER: "a Python name",
+    names.CLASS: "the name of a list",
+    names.SLUG: "a slug",
+    r"https?://\S+": "an address",
+}
+_TYPES = {
+    "string": "text",
+    "boolean": "`true` or `false`",
+    "['integer', 'string']": "a whole number, or text",
+}
+
+
+def spec_reference() -> str:
+    """The page of the keys of a spec."""
+    schema: Schema = json.loads(editor.schema())
+    levels = _levels(schema)
+    sections = [_level(name, schema, levels[name]) for name in levels]
+    return "\n\n".join([_MADE, _SPEC_HEAD, *sections]) + "\n"
+
+
+def _levels(schema: Schema) -> dict[str, list[str]]:
+    """Where each kind of record may stand in a file, the outermost first."""
+    found: dict[str, list[str]] = {"Provider": [""]}
+    waiting: list[tuple[str, Schema]] = [("", schema)]
+    for path, record in waiting:
+        for key, value in record["properties"].items():
+            inner, below = f"{path}{key}", value
+            if "propertyNames" in value:
+                inner += f".{_PLACEHOLDERS[_pattern(value['propertyNames'])]}"
+                below = value["additionalProperties"]
+            if "$ref" in below:
+                name = below["$ref"].rsplit("/", 1)[1]
+                found.setdefault(name, []).append(inner)
+                waiting.append((f"{inner}.", schema["$defs"][name]))
+    return found
+
+
+def _level(name: str, schema: Schema, paths: Sequence[str]) -> str:
+    record: Schema = schema if name == "Provider" else schema["$defs"][name]
+    where = " or ".join(f"`{path}`" for path in paths if path)
+    lines = [f"## {_TITLES[name]}", ""]
+    lines += [f"Stands at {where}.", ""] if where else []
+    lines += ["| key | holds | required | what it is for |", "|---|---|---|---|"]
+    for key, value in record["properties"].items():
+        anchor = f'<a id="{name.lower()}-{key.replace("_", "-")}"></a>'
+        required = "yes" if key in record.get("required", ()) else ""
+        told = value["description"] + _example(key, value)
+        lines.append(f"| {anchor}`{key}` | {_holds(value)} | {required} | {told} |")
+    return "\n".join(lines)
+
+
+def _holds(value: Schema) -> str:
+    """What may stand behind a key, in words."""
+    if "$ref" in value:
+        return _link(value["$ref"])
+    if "enum" in value:
+        return " or ".join(f"`{option}`" for option in value["enum"])
+    if "anyOf" in value:
+        return f"{_holds(value['anyOf'][0])}; or a list of texts"
+    if "propertyNames" in value:
+        name = _NAMES[_pattern(value["propertyNames"])]
+        return f"entries: {name}, and behind it {_holds(value['additionalProperties'])}"
+    if "properties" in value:
+        each = value["properties"].items()
+        return "<br>".join(f"`{key}`: {_uncapped(of['description'])}" for key, of in each)
+    if value.get("format") == "date":
+        return "a day, `YYYY-MM-DD`"
+    if "pattern" in value:
+        return _NAMES[_pattern(value)]
+    if value["type"] == "array":
+        return f"a list, each item {_holds(value['items'])}"
+    return _TYPES[str(value["type"])]
+
+
+def _pattern(value: Schema) -> str:
+    return str(value["pattern"]).removeprefix("^(?:").removesuffix(")$")
+
+
+def _link(ref: str) -> str:
+    title = _TITLES[ref.rsplit("/", 1)[1]]
+    return f"[{_uncapped(title)}](#{title.lower().replace(' ', '-')})"
+
+
+def _uncapped(text: str) -> str:
+    return text[0].lower() + text[1:].removesuffix(".")
+
+
+def _example(key: str, value: Schema) -> str:
+    # JSON has no days, and YAML has.
+    read = date.fromisoformat if value.get("format") == "date" else _as_it_is
+    shown = (f"`{key}: {_yaml(read(each))}`" for each in value.get("examples", ()))
+    return "".join(f" Example: {each}" for each in shown)
+
+
+def _as_it_is(example: object) -> object:
+    return example
+
+
+def _yaml(value: object, in_flow: bool = False) -> str:
+    """A value as it stands in a spec."""
+    if isinstance(value, list):
+        return f"[{', '.join(_yaml(each, True) for each in cast(list[object], value))}]"
+    if isinstance(value, dict):
+        pairs = cast(dict[str, object], value).items()
+        return f"{{{', '.join(f'{key}: {_yaml(each, True)}' for key, each in pairs)}}}"
+    return dump.scalar(value, in_flow)
+
+
+def commands() -> str:
+    """The page of the commands."""
+    parser = cli.parser()
+    (subparsers,) = (action for action in _actions(parser) if isinstance(action.choices, Mapping))
+    helps = {each.dest: each.help or "" for each in _choices(subparsers)}
+    found = cast("Mapping[str, argparse.ArgumentParser]", subparsers.choices)
+    index = [f"- [`{name}`](#provider-codes-{name}): {helps[name]}" for name in found]
+    sections = [_command(each) for each in found.values()]
+    exits = f"{parser.epilog} Where a command has codes of its own, its section says so."
+    head = _COMMANDS_HEAD.format(keys=", ".join(f"`{each.name}`" for each in fields(Config)))
+    return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
+
+
+def _command(parser: argparse.ArgumentParser) -> str:
+    actions = [action for action in _actions(parser) if action.dest != "help"]
+    lines = [f"## {parser.prog}", "", parser.description or "", ""]
+    lines += [f"`{' '.join([parser.prog, *map(_usage, actions)])}`", ""]
+    lines += ["| argument | what it is |", "|---|---|"]
+    lines += [f"| `{_argument(action)}` | {_help(action, parser)} |" for action in actions]
+    lines += ["", parser.epilog] if parser.epilog else []
+    return "\n".join(lines)
+
+
+def _usage(action: argparse.Action) -> str:
+    argument = _argument(action)
+    if action.option_strings:
+        return f"[{argument}]"
+    return {"*": f"[{argument} ...]", "+": f"{argument} ...", "?": f"[{argument}]"}.get(
+        str(action.nargs), argument
+    )
+
+
+def _argument(action: argparse.Action) -> str:
+    """The argument as it is typed, whatever version of Python prints usages how."""
+    if not action.option_strings:
+        return str(action.metavar or action.dest)
+    (option,) = action.option_strings
+    if action.nargs == 0:
+        return option
+    if action.choices is not None:
+        return f"{option} {{{','.join(map(str, action.choices))}}}"
+    return f"{option} {action.metavar or action.dest.upper()}"
+
+
+def _help(action: argparse.Action, parser: argparse.ArgumentParser) -> str:
+    told = action.help or ""
+    others = [f"`{each.option_strings[0]}`" for each in _rivals(action, parser)]
+    often = (
+        "; may stand several times"
+        if isinstance(action.default, list) and action.option_strings
+        else ""
+    )
+    return f"{told}{often}" + (f"; not with {', '.join(others)}" if others else "")
+
+
+# argparse shows what a parser has only to itself.
+
+
+def _actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    return parser._actions  # pyright: ignore[reportPrivateUsage]
+
+
+def _choices(subparsers: argparse.Action) -> Iterator[argparse.Action]:
+    # Its stubs do not have what it prints the list of commands from.
+    yield from cast(Any, subparsers)._choices_actions
+
+
+def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """What may not stand beside the argument."""
+    for group in parser._mutually_exclusive_groups:  # pyright: ignore[reportPrivateUsage]
+        if action in group._group_actions:  # pyright: ignore[reportPrivateUsage]
+            yield from (each for each in group._group_actions if each is not action)
+
+
+PAGES = {"spec-reference.md": spec_reference, "commands.md": commands}
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, page in PAGES.items():
+        (FOLDER / name).write_text(page(), encoding="utf-8")
+        print(f"wrote docs/{name}")
+
+
+if __name__ == "__main__":
+    main()
