@@ -31,7 +31,7 @@ import yaml
 EXCERPTS = frozenset(("html", "json", "markdown", "python", "toml", "yaml"))
 
 _BLOCK = re.compile(
-    r'^(?P<indent> *)```(?P<kind>[a-z]*)(?: title="(?P<title>[^"\n]+)")?\n'
+    r'^(?P<indent> *)```(?P<kind>[a-z0-9]*)(?: title="(?P<title>[^"\n]+)")?\n'
     r"(?P<text>.*?)^(?P=indent)```$",
     re.DOTALL | re.MULTILINE,
 )

@@ -21,6 +21,9 @@ NOT_RUN = frozenset(
     (
         "make generate    # emit the enums in generated/ from specs/ and templates/\n"
         "make test        # hold them to the specs, the pages, four type checkers and three Pythons\n",
+        "pip install provider-codes\n",
+        "pip install 'provider-codes[generator]'\n",
+        "pip install 'provider-codes[generator]'",  # a step of a workflow
     )
 )
 

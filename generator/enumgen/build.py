@@ -42,7 +42,7 @@ def build(
     try:
         files, problems = _render(config, output, registry, wanted)
     except TemplateProblem as problem:
-        return Build({}, [*findings, problem.finding])
+        return Build({}, [*findings, _from_here(problem.finding, problem.finding.place)])
     if problems:
         return Build({}, [*findings, *problems])
     files[config.specs / SCHEMA] = seal.seal_json(editor.schema(), "the shapes of a spec")
@@ -92,13 +92,18 @@ def _render(
 def _told_of(printers: Sequence[Place], findings: Iterable[Finding]) -> list[Finding]:
     """The findings, told of the line of the template and not of what was never written."""
     return [
-        replace(
-            finding,
-            message=f"{finding.message} ({finding.place})",
-            place=printers[min(finding.place.line, len(printers)) - 1],
+        _from_here(
+            replace(finding, message=f"{finding.message} ({finding.place})"),
+            printers[min(finding.place.line, len(printers)) - 1],
         )
         for finding in findings
     ]
+
+
+def _from_here(finding: Finding, place: Place) -> Finding:
+    """The finding at a place in a template, called by its path from the current folder."""
+    file = shown(Path(place.file)) if place.file else place.file
+    return replace(finding, place=place._replace(file=file))
 
 
 def _black(text: str) -> str:
