@@ -181,7 +181,7 @@ help: Whether the values on the wire are numbers or text.
 
 code: description: It left.
 8:7 key-missing: a code needs the key value
-help: The value on the wire.
+help: The value on the wire: a whole number where `values` is `int`, text where it is `str`.
 
 list: withdrawn: {GONE: {value: 2}}
 7:17 key-missing: a withdrawn needs the key since

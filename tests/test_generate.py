@@ -711,6 +711,17 @@ def test_a_broken_template_breaks_every_kind_of_run(project: Path, arguments: li
     assert tree(project) == before
 
 
+@pytest.mark.parametrize(
+    "text", ["{% if %}", ENUM.replace("class {{", "clas {{"), ENUM + "x = 1\n"]
+)
+def test_a_configured_template_is_named_by_its_path_from_here(project: Path, text: str) -> None:
+    write(project / "own/enum.py.j2", text)
+    edit(project / "pyproject.toml", "specs =", 'templates = "own"\nspecs =')
+    found = run("generate")
+    assert found.status == 1
+    assert found.err.startswith("own/enum.py.j2:")
+
+
 # Templates of one's own
 
 
