@@ -9,7 +9,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(provider_codes.__file__).parent
-STATIC = {path.name: path for path in (ROOT / "templates/static").glob("*.py")}
+STATIC = {
+    path.name: path
+    for folder in ("static", "pairings")
+    for path in sorted((ROOT / "templates" / folder).glob("*.py"))
+}
 MODULES = [
     path
     for folder in (PACKAGE, *sorted((ROOT / "tests/cases").glob("*/expected")))

@@ -1434,7 +1434,7 @@ def test_a_file_name_that_is_no_text(
 # The configuration
 
 UNREADABLE = "config-unreadable", "cannot be read: ..."
-KNOWN = "known here: black, changelog, output, specs, templates"
+KNOWN = "known here: black, changelog, output, pairings, specs, templates"
 CONFIGS = [
     ('specs = "spec', UNREADABLE, ""),
     ("[tool.provider-codes]\nspecs = specs", UNREADABLE, ""),
@@ -1480,6 +1480,21 @@ CONFIGS = [
         "[tool.provider-codes]\nblack = 1",
         ("config-value-wrong", "black of [tool.provider-codes] is 1"),
         "write true or false",
+    ),
+    (
+        "[tool.provider-codes]\npairings = 'pydantic'",
+        ("config-value-wrong", "pairings of [tool.provider-codes] is 'pydantic'"),
+        "write a list of libraries, each as text in quotes",
+    ),
+    (
+        "[tool.provider-codes]\npairings = ['msgspec', 'pydanti']",
+        ("config-pairing-unknown", "pairings of [tool.provider-codes] has 'pydanti'"),
+        "did you mean pydantic?",
+    ),
+    (
+        "[tool.provider-codes]\npairings = [['django']]",
+        ("config-pairing-unknown", "pairings of [tool.provider-codes] has ['django']"),
+        "known here: msgspec, pydantic, sqlalchemy",
     ),
 ]
 

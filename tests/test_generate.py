@@ -751,6 +751,42 @@ def test_an_own_file_is_emitted_as_it_stands(project: Path) -> None:
     assert run("generate").out == f"removed {PACKAGE}/extra.py\n"
 
 
+# Pairings
+
+
+def test_a_pairing_is_emitted_where_it_is_asked_for(project: Path) -> None:
+    """And goes again, as any file does of which nobody asks any more."""
+    edit(project / "pyproject.toml", "specs =", 'pairings = ["pydantic"]\nspecs =')
+    assert run("generate").out == f"wrote {PACKAGE}/for_pydantic.py\n"
+    text = (project / PACKAGE / "for_pydantic.py").read_text(encoding="utf-8")
+    source = (ROOT / "templates/pairings/for_pydantic.py").read_text(encoding="utf-8")
+    assert text.startswith("# Generated from the template for_pydantic.py by")
+    assert text.endswith(f" of all below this line.\n{source}")
+    assert run("generate", "--check") == (0, "", "")
+    edit(project / "pyproject.toml", 'pairings = ["pydantic"]\n', "")
+    found = run("generate", "--check")
+    assert (found.status, "for_pydantic.py" in found.out + found.err) == (1, True)
+    assert run("generate").out == f"removed {PACKAGE}/for_pydantic.py\n"
+
+
+def test_an_edited_pairing_is_kept(project: Path) -> None:
+    edit(project / "pyproject.toml", "specs =", 'pairings = ["sqlalchemy"]\nspecs =')
+    run("generate")
+    edit(project / PACKAGE / "for_sqlalchemy.py", "cache_ok = True", "cache_ok = False")
+    found = run("generate")
+    assert (found.status, "file-edited" in found.err) == (1, True)
+
+
+def test_an_own_pairing_takes_the_place_of_one(project: Path) -> None:
+    """But none that is not asked for."""
+    for name in ("for_msgspec", "for_pydantic"):
+        write(project / f"own/pairings/{name}.py", "OWN = 1\n")
+    edit(project / "pyproject.toml", "specs =", 'pairings = ["pydantic"]\nspecs =')
+    assert run("generate", "--templates", "own").out == f"wrote {PACKAGE}/for_pydantic.py\n"
+    text = (project / PACKAGE / "for_pydantic.py").read_text(encoding="utf-8")
+    assert text.endswith("\nOWN = 1\n")
+
+
 UGLY = MODULE.replace("__all__ = [", "__all__ = [   'LISTS',").replace(
     '    "{{ name }}",', "  '{{ name }}' ,"
 )
@@ -877,7 +913,13 @@ def test_bytes_hang_on_no_current_folder(
     monkeypatch.chdir(copy / folder)
     specs, output = (os.path.relpath(copy / name) for name in ("specs", "made"))
     assert run("generate", "--specs", specs, "--output", output).status == 0
-    assert contents(copy / "made") == committed
+    # From outside the project nobody asks for pairings.
+    expected = {
+        name: content
+        for name, content in committed.items()
+        if folder != ".." or not name.startswith("for_")
+    }
+    assert contents(copy / "made") == expected
 
 
 def test_bytes_hang_on_no_order_of_arguments(repository: Path, committed: dict[str, bytes]) -> None:

@@ -52,7 +52,7 @@ def build(
 def _render(
     config: Config, output: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> tuple[dict[Path, str], list[Finding]]:
-    renderer = Renderer(config.template_folders)
+    renderer = Renderer(config.template_folders, config.pairings)
     files: dict[Path, str] = {}
     findings: list[Finding] = []
     for provider in watched(wanted, lambda provider: f"emitting {provider.provider}"):

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from .findings import Finding, did_you_mean
 from .model import Place
+from .names import PAIRINGS
 
 TABLE = "provider-codes"
 _KEYS: dict[str, type] = {
@@ -16,12 +17,18 @@ _KEYS: dict[str, type] = {
     "site": str,
     "changelog": str,
     "black": bool,
+    "pairings": list,
+}
+_HELP: dict[type, str] = {
+    str: "write the path as text in quotes",
+    bool: "write true or false",
+    list: "write a list of libraries, each as text in quotes",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Folders, and whether black goes over what the templates print."""
+    """Folders, whether black goes over what the templates print, and which libraries to pair with."""
 
     specs: Path
     output: Path | None
@@ -29,6 +36,7 @@ class Config:
     changelog: Path | None = None
     black: bool = False
     site: Path = Path("site")
+    pairings: tuple[str, ...] = ()
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -95,10 +103,13 @@ def _read(path: Path) -> dict[str, Any] | None:
             )
         if type(value) is not _KEYS[key] or (isinstance(value, str) and "\0" in value):
             message = f"{key} of [tool.{TABLE}] is {value!r}"
-            help = (
-                "write true or false" if _KEYS[key] is bool else "write the path as text in quotes"
-            )
+            help = _HELP[_KEYS[key]]
             raise ConfigProblem(Finding("config-value-wrong", message, help, Place(str(path))))
+    for library in found.get("pairings", ()):
+        if library not in PAIRINGS:
+            message = f"pairings of [tool.{TABLE}] has {library!r}"
+            help = did_you_mean(str(library), PAIRINGS)
+            raise ConfigProblem(Finding("config-pairing-unknown", message, help, Place(str(path))))
     return found
 
 
@@ -110,4 +121,5 @@ def _config(folder: Path, table: dict[str, Any]) -> Config:
         changelog=folder / table["changelog"] if "changelog" in table else None,
         black=table.get("black", False),
         site=folder / table.get("site", "site"),
+        pairings=tuple(table.get("pairings", ())),
     )

@@ -76,12 +76,18 @@ MODULE_NAMES: dict[str, str] = dict.fromkeys(
     ("Final", "Literal", "TypeAlias", "IntCode", "StrCode"), "is imported by emitted modules"
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
-# Names of the emitted package itself, which a module of that name would take the place of.
+# The libraries that an emitted package can be paired with, each by a module of its own.
+PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
+
+# Names of the emitted package itself, which a module of that name would take the place of. Those
+# of pairings are kept also where none is asked for: it may be, later.
 PACKAGE_NAMES: dict[str, str] = {
     "find": "is the package's own function",
     "annotations": "is imported by the package",
     "find_in": "is imported by the package",
     "import_module": "is imported by the package",
+} | {
+    f"for_{library}": f"is the module that pairs the package with {library}" for library in PAIRINGS
 }
 
 

@@ -15,6 +15,7 @@ from .findings import Finding
 from .model import Place, Registry
 
 STATIC = "static"
+PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
 PACKAGE_TEMPLATE = "__init__.py.j2"
 
@@ -59,9 +60,16 @@ class _Loader(jinja2.FileSystemLoader):
 class Renderer:
     """Renders with the first template of a name among the folders."""
 
-    def __init__(self, folders: Sequence[Path], *, is_markup: bool = False) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        pairings: Sequence[str] = (),
+        *,
+        is_markup: bool = False,
+    ) -> None:
         """Markup is escaped; Python is not, because its views hand over finished literals."""
         self._folders = folders
+        self._pairings = pairings
         self._environment = _Environment(
             loader=_Loader(folders),
             undefined=jinja2.StrictUndefined,
@@ -112,11 +120,13 @@ class Renderer:
 
     def static_paths(self) -> dict[str, Path]:
         """Where the files are that are emitted as they stand, by name."""
-        return {
-            path.name: path
-            for folder in reversed(self._folders)
-            for path in sorted((folder / STATIC).glob("*.py"))
-        }
+        paths: dict[str, Path] = {}
+        for folder in reversed(self._folders):
+            paths |= {path.name: path for path in sorted((folder / STATIC).glob("*.py"))}
+            for name in (f"for_{library}.py" for library in self._pairings):
+                if (folder / PAIRINGS / name).is_file():
+                    paths[name] = folder / PAIRINGS / name
+        return paths
 
     def _printers(self, name: str, context: Mapping[str, Any]) -> list[Place]:
         """Renders again, piece by piece: Jinja keeps no record of who printed what."""

@@ -198,7 +198,10 @@ def fitting(bound: set[str], *patterns: str) -> set[str]:
 
 def test_names_of_the_package_are_reserved() -> None:
     """A provider of such a name would be imported over what the package needs itself."""
-    assert set(names.PACKAGE_NAMES) == fitting(bound_by(PACKAGE / "__init__.py"), names.SLUG)
+    pairings = {path.stem for path in PACKAGE.glob("for_*.py")}
+    assert pairings == {f"for_{library}" for library in names.PAIRINGS}
+    bound = fitting(bound_by(PACKAGE / "__init__.py"), names.SLUG)
+    assert set(names.PACKAGE_NAMES) == bound | pairings
 
 
 def test_names_that_modules_import_are_reserved() -> None:

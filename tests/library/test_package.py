@@ -14,6 +14,13 @@ from provider_codes import PROVIDERS
 
 PACKAGE = Path(provider_codes.__file__).parent
 SOURCES = sorted(PACKAGE.glob("**/*.py"))
+# What a module that pairs the package with a library may import besides.
+PAIRINGS = {
+    "for_msgspec": set[str](),
+    "for_pydantic": {"pydantic", "pydantic_core"},
+    "for_sqlalchemy": {"sqlalchemy"},
+}
+LIBRARIES = ["fastapi", "msgspec", "pydantic", "pydantic_core", "sqlalchemy"]
 
 
 def in_new_python(program: str, *folders: Path) -> Any:
@@ -63,18 +70,48 @@ print(json.dumps([found, "provider_codes.smspartner" in sys.modules]))
 
 def test_providers_are_the_modules_there_are() -> None:
     modules = [path.stem for path in SOURCES if not path.stem.startswith("_")]
-    assert list(PROVIDERS) == modules
+    assert [*PROVIDERS, *PAIRINGS] == sorted(modules, key=lambda name: (name in PAIRINGS, name))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_imports_are_of_python_or_relative(path: Path) -> None:
     """No dependency, and no import that knows what the package is called."""
+    allowed = sys.stdlib_module_names | PAIRINGS.get(path.stem, set())
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            assert all(name.name.split(".")[0] in sys.stdlib_module_names for name in node.names)
+            assert all(name.name.split(".")[0] in allowed for name in node.names)
         if isinstance(node, ast.ImportFrom):
             module = str(node.module).split(".")[0]
-            assert node.level == 1 or module in sys.stdlib_module_names
+            assert node.level == 1 or module in allowed
+
+
+@pytest.mark.parametrize("module", ["", *(f".{name}" for name in PROVIDERS)])
+def test_no_library_is_loaded_that_nobody_asked_for(module: str) -> None:
+    """Not even where all of them are installed."""
+    program = f"""
+import json, sys, provider_codes{module}
+print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
+"""
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (result.returncode, result.stdout) == (0, "[]\n"), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "says"),
+    [
+        ("for_pydantic", "needs pydantic 2: run pip install 'pydantic>=2'"),
+        ("for_sqlalchemy", "needs SQLAlchemy 2: run pip install 'sqlalchemy>=2'"),
+    ],
+)
+def test_a_pairing_says_what_to_install(module: str, says: str) -> None:
+    program = f"""
+import json
+try:
+    import provider_codes.{module}
+except ImportError as error:
+    print(json.dumps(str(error)))
+"""
+    assert in_new_python(program, PACKAGE.parent) == f"provider_codes.{module} {says}"
 
 
 def test_it_is_marked_as_typed() -> None:

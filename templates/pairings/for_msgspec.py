@@ -1,0 +1,52 @@
+"""Fields of msgspec structs that take every code of a list, also an unlisted one.
+
+Give `dec_hook` to what decodes and `enc_hook` to what encodes. Nothing here imports
+msgspec itself.
+"""
+
+from __future__ import annotations
+
+from abc import ABC
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
+
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+
+__all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
+
+IntList = TypeVar("IntList", bound=IntCode)
+StrList = TypeVar("StrList", bound=StrCode)
+
+# Msgspec refuses a union of an enum and another class. It takes a generic class, gives it to the
+# hook with its list, and asks whether what comes back is an instance.
+if TYPE_CHECKING:
+    OpenInt: TypeAlias = IntList | UnlistedIntCode
+    OpenStr: TypeAlias = StrList | UnlistedStrCode
+else:
+
+    class OpenInt(ABC, Generic[IntList]):
+        """A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
+
+    class OpenStr(ABC, Generic[StrList]):
+        """A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
+
+    for _kind in (IntCode, UnlistedIntCode):
+        OpenInt.register(_kind)
+    for _kind in (StrCode, UnlistedStrCode):
+        OpenStr.register(_kind)
+
+
+def dec_hook(kind: type, value: Any) -> Any:
+    """The code for a value as received; raises NotImplementedError for types of others.
+
+    Raises ValueError or TypeError for what is no code; msgspec makes a ValidationError of it.
+    """
+    if get_origin(kind) in (OpenInt, OpenStr):
+        return get_args(kind)[0].parse(value)
+    raise NotImplementedError(f"no code and no list is {kind!r}")
+
+
+def enc_hook(value: Any) -> Any:
+    """The value of an unlisted code; raises NotImplementedError for objects of others."""
+    if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
+        return value.value
+    raise NotImplementedError(f"no unlisted code is {value!r}")

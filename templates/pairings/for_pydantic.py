@@ -1,0 +1,72 @@
+"""Fields of pydantic models that take every code of a list, also an unlisted one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import getdoc
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args
+
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+
+try:
+    from pydantic import (
+        GetCoreSchemaHandler,
+        PlainSerializer,
+        PlainValidator,
+        WithJsonSchema,
+    )
+    from pydantic_core import CoreSchema
+except ImportError as error:
+    raise ImportError(
+        f"{__name__} needs pydantic 2: run pip install 'pydantic>=2'"
+    ) from error
+
+__all__ = ["OpenInt", "OpenStr"]
+
+
+class _Open:
+    """Tells pydantic to read by `parse`, and to write the value."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        code_list: type[IntCode] | type[StrCode] = get_args(source)[0]
+        value_type = str if issubclass(code_list, StrCode) else int
+        shown = {
+            "type": "string" if value_type is str else "integer",
+            "description": getdoc(code_list),
+            "examples": [code.value for code in code_list],
+        }
+        return handler.generate_schema(
+            Annotated[
+                Any,
+                PlainValidator(_reader(code_list)),
+                PlainSerializer(_value, return_type=value_type, when_used="json"),
+                WithJsonSchema(shown),
+            ]
+        )
+
+
+def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]:
+    def read(raw: Any) -> object:
+        try:
+            return code_list.parse(raw)
+        except TypeError as error:
+            # Pydantic makes a finding of a ValueError alone.
+            raise ValueError(str(error)) from error
+
+    return read
+
+
+def _value(code: Any) -> Any:
+    return code.value
+
+
+IntList = TypeVar("IntList", bound=IntCode)
+StrList = TypeVar("StrList", bound=StrCode)
+
+OpenInt: TypeAlias = Annotated[IntList | UnlistedIntCode, _Open()]
+"""A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
+
+OpenStr: TypeAlias = Annotated[StrList | UnlistedStrCode, _Open()]
+"""A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
