@@ -1,5 +1,5 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
-# sha256:9a41246b4cef71f2bebb4842bee45aec6c9657c860d63417824f65da89cd6ac0 of all below this line.
+# sha256:7df3516991ca2d3758efebaafe0e4757dfafbcd84bf6625f2ed4f807a030cf07 of all below this line.
 """Fields of pydantic models that take every code of a list, also an unlisted one."""
 
 from __future__ import annotations
@@ -11,12 +11,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 try:
-    from pydantic import (
-        GetCoreSchemaHandler,
-        PlainSerializer,
-        PlainValidator,
-        WithJsonSchema,
-    )
+    from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
     from pydantic_core import CoreSchema
 except ImportError as error:
     raise ImportError(
@@ -27,25 +22,19 @@ __all__ = ["OpenInt", "OpenStr"]
 
 
 class _Open:
-    """Tells pydantic to read by `parse`, and to write the value."""
+    """Tells pydantic to read by `parse`. It writes the value by itself."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         code_list: type[IntCode] | type[StrCode] = get_args(source)[0]
-        value_type = str if issubclass(code_list, StrCode) else int
         shown = {
-            "type": "string" if value_type is str else "integer",
+            "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),
             "examples": [code.value for code in code_list],
         }
         return handler.generate_schema(
-            Annotated[
-                Any,
-                PlainValidator(_reader(code_list)),
-                PlainSerializer(_value, return_type=value_type, when_used="json"),
-                WithJsonSchema(shown),
-            ]
+            Annotated[Any, PlainValidator(_reader(code_list)), WithJsonSchema(shown)]
         )
 
 
@@ -58,10 +47,6 @@ def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]
             raise ValueError(str(error)) from error
 
     return read
-
-
-def _value(code: Any) -> Any:
-    return code.value
 
 
 IntList = TypeVar("IntList", bound=IntCode)

@@ -9,12 +9,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 try:
-    from pydantic import (
-        GetCoreSchemaHandler,
-        PlainSerializer,
-        PlainValidator,
-        WithJsonSchema,
-    )
+    from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
     from pydantic_core import CoreSchema
 except ImportError as error:
     raise ImportError(
@@ -25,25 +20,19 @@ __all__ = ["OpenInt", "OpenStr"]
 
 
 class _Open:
-    """Tells pydantic to read by `parse`, and to write the value."""
+    """Tells pydantic to read by `parse`. It writes the value by itself."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         code_list: type[IntCode] | type[StrCode] = get_args(source)[0]
-        value_type = str if issubclass(code_list, StrCode) else int
         shown = {
-            "type": "string" if value_type is str else "integer",
+            "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),
             "examples": [code.value for code in code_list],
         }
         return handler.generate_schema(
-            Annotated[
-                Any,
-                PlainValidator(_reader(code_list)),
-                PlainSerializer(_value, return_type=value_type, when_used="json"),
-                WithJsonSchema(shown),
-            ]
+            Annotated[Any, PlainValidator(_reader(code_list)), WithJsonSchema(shown)]
         )
 
 
@@ -56,10 +45,6 @@ def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]
             raise ValueError(str(error)) from error
 
     return read
-
-
-def _value(code: Any) -> Any:
-    return code.value
 
 
 IntList = TypeVar("IntList", bound=IntCode)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, overload
+from typing import Any
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import IntCode, StrCode
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -16,34 +16,16 @@ except ImportError as error:
 
 __all__ = ["CodeType"]
 
-IntList = TypeVar("IntList", bound=IntCode)
-StrList = TypeVar("StrList", bound=StrCode)
-AnyCode = TypeVar(
-    "AnyCode", bound=IntCode | StrCode | UnlistedIntCode | UnlistedStrCode
-)
 
-
-class CodeType(TypeDecorator[AnyCode]):
+class CodeType(TypeDecorator[Any]):
     """A column that has the value of a code, and gives the code of the list.
 
-    Takes what `parse` of the list takes. Raises TypeError for a code of another list, and
-    ValueError or TypeError for what is no code; SQLAlchemy makes a StatementError of it.
+    Takes what `parse` of the list takes, and None. `length` is that of a column of texts.
+    A statement raises StatementError for a code of another list and for what is no code.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Integer
     cache_ok = True
-
-    @overload
-    def __init__(
-        self: CodeType[IntList | UnlistedIntCode], code_list: type[IntList]
-    ) -> None: ...
-
-    @overload
-    def __init__(
-        self: CodeType[StrList | UnlistedStrCode],
-        code_list: type[StrList],
-        length: int | None = None,
-    ) -> None: ...
 
     def __init__(
         self, code_list: type[IntCode] | type[StrCode], length: int | None = None
@@ -57,10 +39,8 @@ class CodeType(TypeDecorator[AnyCode]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:
         if value is None:
             return None
-        code_list = getattr(value, "code_list", value.__class__)
-        if code_list is not self.code_list and issubclass(
-            code_list, (IntCode, StrCode)
-        ):
+        owner = getattr(value, "code_list", value.__class__)
+        if owner is not self.code_list and issubclass(owner, (IntCode, StrCode)):
             raise TypeError(f"{value!r} is no code of {self.code_list.__name__}")
         return self.code_list.parse(value).value
 

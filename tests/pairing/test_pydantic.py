@@ -1,0 +1,173 @@
+"""Fields of pydantic: open ones, and the enum itself."""
+
+import json
+from typing import Any, ClassVar
+
+import pytest
+from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes.for_pydantic import OpenInt, OpenStr
+from provider_codes.infobip import GeneralError, VoiceError
+from provider_codes.smspartner import MessageStatus
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+BUSY = VoiceError.EC_VOICE_USER_BUSY
+NUMBERS: TypeAdapter[VoiceError | UnlistedIntCode] = TypeAdapter(OpenInt[VoiceError])
+TEXTS: TypeAdapter[MessageStatus | UnlistedStrCode] = TypeAdapter(OpenStr[MessageStatus])
+
+
+class Report(BaseModel):
+    """Open fields in all places where a model has fields."""
+
+    error: OpenInt[VoiceError]
+    status: OpenStr[MessageStatus] | None = None
+    errors: list[OpenInt[VoiceError]] = []
+    errors_by_status: dict[OpenStr[MessageStatus], list[OpenInt[VoiceError]]] = {}
+    counts: dict[OpenInt[VoiceError], int] = {}
+
+
+class StrictReport(Report):
+    """Strict mode is about what pydantic converts itself."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(strict=True)
+
+
+class Order(BaseModel):
+    """A code that its own program chooses."""
+
+    error: VoiceError
+    status: MessageStatus = MessageStatus.WAITING
+
+
+FULL: dict[str, Any] = {
+    "error": "5999",
+    "status": "read",
+    "errors": [5002, "5002", 5999, -1],
+    "errors_by_status": {"ko": [5002], "read": [5999]},
+    "counts": {"5002": 1, "5999": 2},
+}
+
+
+@pytest.mark.parametrize("raw", [5002, "5002", " 5002 ", BUSY, UnlistedIntCode(5002, VoiceError)])
+def test_a_listed_number(raw: object) -> None:
+    assert NUMBERS.validate_python(raw) is BUSY
+    assert Report.model_validate({"error": raw}).error is BUSY
+
+
+@pytest.mark.parametrize("raw", [5999, "5999", VoiceError.parse(5999), 2**70, -1, 0])
+def test_an_unlisted_number(raw: int | str) -> None:
+    code = NUMBERS.validate_python(raw)
+    assert isinstance(code, UnlistedIntCode)
+    assert code == int(raw) and code.code_list is VoiceError
+
+
+@pytest.mark.parametrize("raw", ["ko", MessageStatus.KO])
+def test_a_listed_text(raw: str) -> None:
+    assert TEXTS.validate_python(raw) is MessageStatus.KO
+
+
+@pytest.mark.parametrize("raw", ["read", "", "KO", " ko"])
+def test_an_unlisted_text(raw: str) -> None:
+    code = TEXTS.validate_python(raw)
+    assert isinstance(code, UnlistedStrCode)
+    assert code == raw and code.code_list is MessageStatus
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (None, "a whole number, not NoneType"),
+        (True, "a whole number, not bool"),
+        (5002.0, "a whole number, not float"),
+        (float("nan"), "a whole number, not float"),
+        (b"5002", "a whole number, not bytes"),
+        ([5002], "a whole number, not list"),
+        ({}, "a whole number, not dict"),
+        ("busy", "a decimal number, not 'busy'"),
+        ("", "a decimal number, not ''"),
+        ("5_002", "a decimal number, not '5_002'"),
+        ("9" * 5000, "Exceeds the limit"),
+    ],
+)
+def test_what_is_no_number(raw: object, says: str) -> None:
+    """One finding at the field, and no error that gets past pydantic."""
+    for model in (Report, StrictReport):
+        with pytest.raises(ValidationError) as caught:
+            model.model_validate({"error": raw})
+        (found,) = caught.value.errors()
+        assert found["loc"] == ("error",)
+        assert says in found["msg"]
+
+
+@pytest.mark.parametrize("raw", [None, 5, True, b"ko", ["ko"]])
+def test_what_is_no_text(raw: object) -> None:
+    with pytest.raises(ValidationError, match="a code of this list is text, not"):
+        TEXTS.validate_python(raw)
+
+
+@pytest.mark.parametrize("model", [Report, StrictReport])
+def test_a_model_there_and_back(model: type[Report]) -> None:
+    report = model.model_validate(FULL)
+    assert report.errors == [BUSY, BUSY, 5999, -1]
+    assert report.errors[0] is BUSY and isinstance(report.errors[2], UnlistedIntCode)
+    assert list(report.counts) == [BUSY, 5999]
+    assert [type(key) for key in report.counts] == [VoiceError, UnlistedIntCode]
+    text = report.model_dump_json()
+    assert model.model_validate_json(text) == report
+    assert model.model_validate(report.model_dump()) == report
+    assert model.model_validate_json(json.dumps(report.model_dump())) == report
+
+
+def test_what_is_written() -> None:
+    """JSON has plain values; for Python the codes stay what they are, as pydantic leaves enums."""
+    report = Report.model_validate(FULL)
+    expected = FULL | {"error": 5999, "errors": [5002, 5002, 5999, -1]}
+    assert json.loads(report.model_dump_json()) == expected
+    written = report.model_dump(mode="json")
+    assert written == expected
+    assert type(written["error"]) is int and type(written["status"]) is str
+    assert {type(each) for each in written["errors"]} == {int}
+    assert type(report.model_dump()["error"]) is UnlistedIntCode
+
+
+def test_nothing_is_warned_of(recwarn: pytest.WarningsRecorder) -> None:
+    Report.model_validate(FULL).model_dump_json()
+    Report(error=BUSY).model_dump(mode="json")
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_the_schema(mode: Any) -> None:
+    """A client that is made from it has to take unlisted codes too: no `enum`."""
+    schema = Report.model_json_schema(mode=mode)
+    error = schema["properties"]["error"]
+    assert error["type"] == "integer"
+    assert error["examples"] == [code.value for code in VoiceError]
+    assert error["description"].startswith("Infobip: Voice error codes.\n\nTranscribed on ")
+    status, null = schema["properties"]["status"]["anyOf"]
+    assert (status["type"], null) == ("string", {"type": "null"})
+    assert status["examples"] == ["delivered", "not delivered", "waiting", "ko"]
+    assert schema["properties"]["errors"]["items"]["type"] == "integer"
+    assert "enum" not in json.dumps(schema)
+
+
+def test_a_code_of_another_list_is_read_as_its_number() -> None:
+    """As `parse` does. A type checker objects where the model is made by name."""
+    code = NUMBERS.validate_python(GeneralError.EC_CALL_BARRED)
+    assert repr(code) == "<VoiceError unlisted: 13>"
+
+
+@pytest.mark.parametrize("raw", [5002, "5002", BUSY])
+def test_the_enum_itself_takes_what_is_listed(raw: object) -> None:
+    assert Order.model_validate({"error": raw, "status": "ko"}).error is BUSY
+
+
+@pytest.mark.parametrize("raw", [5999, "5999", None, VoiceError.parse(5999)])
+def test_the_enum_itself_refuses_the_rest(raw: object) -> None:
+    with pytest.raises(ValidationError):
+        Order.model_validate({"error": raw})
+
+
+def test_the_schema_of_the_enum_itself() -> None:
+    definitions = Order.model_json_schema()["$defs"]
+    assert definitions["VoiceError"]["enum"] == [code.value for code in VoiceError]
+    assert definitions["MessageStatus"]["enum"] == [code.value for code in MessageStatus]

@@ -1,0 +1,163 @@
+"""Columns of SQLAlchemy: what is stored, what comes back, what is found, what is refused."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import provider_codes
+import pytest
+from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes.for_sqlalchemy import CodeType
+from provider_codes.infobip import GeneralError, VoiceError
+from provider_codes.smspartner import MessageStatus
+from sqlalchemy import Column, MetaData, Table, create_engine, event, insert, inspect, select, text
+from sqlalchemy.exc import StatementError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+BUSY = VoiceError.EC_VOICE_USER_BUSY
+NEWS = VoiceError.parse(5999)
+
+
+class Base(DeclarativeBase):
+    """The tables."""
+
+
+class Report(Base):
+    """A row with a code of each kind."""
+
+    __tablename__ = "reports"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    error: Mapped[VoiceError | UnlistedIntCode] = mapped_column(CodeType(VoiceError))
+    status: Mapped[MessageStatus | UnlistedStrCode | None] = mapped_column(
+        CodeType(MessageStatus, length=40)
+    )
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """A database in memory with three rows."""
+    engine = create_engine("sqlite://")
+    Base.metadata.create_all(engine)
+    with Session(engine) as session:
+        session.add(Report(error=BUSY, status=MessageStatus.KO))
+        session.add(Report(error=NEWS, status=MessageStatus.parse("read")))
+        session.add(Report(error=NEWS))
+        session.commit()
+        yield session
+
+
+def test_the_value_is_stored(session: Session) -> None:
+    stored = session.execute(text("SELECT error, typeof(error), status FROM reports")).all()
+    assert [tuple(row) for row in stored] == [
+        (5002, "integer", "ko"),
+        (5999, "integer", "read"),
+        (5999, "integer", None),
+    ]
+
+
+def test_the_code_comes_back(session: Session) -> None:
+    reports = session.scalars(select(Report).order_by(Report.id)).all()
+    assert reports[0].error is BUSY and reports[0].status is MessageStatus.KO
+    assert repr(reports[1].error) == "<VoiceError unlisted: 5999>"
+    assert repr(reports[1].status) == "<MessageStatus unlisted: 'read'>"
+    assert reports[2].status is None
+
+
+def test_the_columns(session: Session) -> None:
+    columns = inspect(session.connection()).get_columns("reports")
+    assert [(str(each["type"]), each["nullable"]) for each in columns[1:]] == [
+        ("INTEGER", False),
+        ("VARCHAR(40)", True),
+    ]
+
+
+def found(session: Session, condition: Any) -> list[int]:
+    return list(session.scalars(select(Report.id).where(condition).order_by(Report.id)))
+
+
+def test_filters(session: Session) -> None:
+    assert found(session, Report.error == BUSY) == [1]
+    assert found(session, Report.error == NEWS) == [2, 3]
+    assert found(session, Report.error != NEWS) == [1]
+    assert found(session, Report.error.in_([BUSY, NEWS])) == [1, 2, 3]
+    assert found(session, Report.error.between(5000, 5100)) == [1]
+    assert found(session, Report.status == MessageStatus.parse("read")) == [2]
+    assert found(session, Report.status.is_(None)) == [3]
+    assert found(session, Report.status.like("r%")) == [2]
+
+
+def test_raw_values_are_parsed(session: Session) -> None:
+    session.execute(insert(Report).values(error="5002", status="read"))
+    assert found(session, Report.error == 5002) == [1, 4]
+    raw: Any = "5999"
+    assert found(session, Report.error == raw) == [2, 3]
+
+
+def test_a_driver_is_given_plain_values(session: Session) -> None:
+    """Sqlite takes any int; drivers of other databases ask for the type itself."""
+    given: list[Any] = []
+
+    def note(*arguments: Any) -> None:
+        given.extend(arguments[3])
+
+    event.listen(session.connection(), "before_cursor_execute", note)
+    news = MessageStatus.parse("read")
+    found(session, Report.error.in_([BUSY, NEWS]) & Report.status.in_([MessageStatus.KO, news]))
+    assert sorted(map(str, given)) == ["5002", "5999", "ko", "read"]
+    assert {*map(type, given)} == {int, str}
+
+
+def test_statements_are_cached(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", "sqlalchemy.engine"):
+        engine = create_engine("sqlite://")
+        Base.metadata.create_all(engine)
+        with Session(engine) as session:
+            assert found(session, Report.error == BUSY) == found(session, Report.error == NEWS)
+    assert "[cached since" in caplog.text
+
+
+def test_two_lists_share_no_statement(session: Session) -> None:
+    """SQLAlchemy keeps compiled statements by what their types say of themselves."""
+    numbers = [
+        Table("reports", MetaData(), Column("error", CodeType(each)))
+        for each in (VoiceError, GeneralError)
+    ]
+    results = [session.scalars(select(each.c.error)).all() for each in numbers]
+    assert [type(result[0]) for result in results] == [VoiceError, UnlistedIntCode]
+    assert results[1][0].code_list is GeneralError
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (GeneralError.EC_CALL_BARRED, "<GeneralError.EC_CALL_BARRED: 13> is no code of VoiceError"),
+        (GeneralError.parse(5002), "<GeneralError unlisted: 5002> is no code of VoiceError"),
+        (MessageStatus.KO, "<MessageStatus.KO: 'ko'> is no code of VoiceError"),
+        (5002.0, "a code of this list is a whole number, not float"),
+        (True, "a code of this list is a whole number, not bool"),
+        ("busy", "a code of this list is a decimal number, not 'busy'"),
+    ],
+)
+def test_what_is_no_code_of_the_list(session: Session, wrong: Any, says: str) -> None:
+    with pytest.raises(StatementError, match=says):
+        found(session, Report.error == wrong)
+    session.add(Report(error=wrong))
+    with pytest.raises(StatementError, match=says):
+        session.commit()
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (CodeType(VoiceError), "CodeType(provider_codes.infobip.VoiceError)"),
+        (
+            CodeType(MessageStatus, length=40),
+            "CodeType(provider_codes.smspartner.MessageStatus, length=40)",
+        ),
+    ],
+)
+def test_what_a_migration_says(kind: CodeType, written: str) -> None:
+    """Alembic writes the module and the `repr`, which has to make the same type again."""
+    assert repr(kind) == repr(kind.copy()) == written
+    again = eval(written, {"CodeType": CodeType, "provider_codes": provider_codes})
+    assert (again.code_list, again.length) == (kind.code_list, kind.length)
+    assert str(again) == str(kind)
