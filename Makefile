@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons types release-check drift audit bench fuzz goldens reference lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz goldens reference lock
 
 help:  ## say what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -23,10 +23,10 @@ docs: $(VENV)/ready  ## emit the reference site in site/
 check: $(VENV)/ready  ## hold the emitted files to specs and templates; write nothing
 	@$(BIN)/provider-codes generate --check
 
-test: check test-tool test-pythons  ## run everything that this machine can
+test: check test-tool test-pythons test-built  ## run everything that this machine can
 
 test-tool: $(VENV)/ready  ## run the tests on one Python, type checkers included
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/built
 
 # On every supported Python: the same bytes from the same specs, and the run-time tests.
 test-pythons:  ## run the library's tests on every supported Python
@@ -43,8 +43,21 @@ test-on-%: .venv-%/ready
 	PYTHONPATH=generator .venv-$*/bin/python -m enumgen generate --check
 	PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library
 
+# A Python that is not here is the tests' own to tell.
+test-built: $(VENV)/ready .venv-release/ready  ## build, and test what was built where it is installed
+	@for version in $(VERSIONS); do \
+		[ -z "$$(sh tests/find-python.sh $$version)" ] || $(MAKE) --no-print-directory .venv-$$version/ready || exit 1; \
+	done
+	$(BIN)/pytest --numprocesses auto --dist worksteal tests/built
+
 types: $(VENV)/ready  ## run the type checkers alone
 	$(BIN)/pytest tests/typing
+
+# The same bytes from the same files: hatchling gives all of them one time, unless SOURCE_DATE_EPOCH is set.
+build: check .venv-release/ready  ## put wheel and sdist into dist/, and hold them to the rules of the index
+	@rm -rf dist
+	@$(BIN)/hatchling build --directory dist
+	@.venv-release/bin/twine check --strict dist/*
 
 release-check: $(VENV)/ready  ## refuse a version too small for its changes, and proposed names
 	@$(BIN)/provider-codes release-check
@@ -67,6 +80,7 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(UV_COMPILE) --extra generator --extra black --group dev --output-file requirements.lock
 	$(UV_COMPILE) --extra generator --group test --output-file requirements-test.lock
 	$(UV_COMPILE) --group audit --output-file requirements-audit.lock
+	$(UV_COMPILE) --group release --output-file requirements-release.lock
 	$(UV_COMPILE) --extra generator --group fuzz --output-file requirements-fuzz.lock
 	$(UV_COMPILE) --group bench-dcg --output-file requirements-bench-dcg.lock
 	$(UV_COMPILE) --group bench-protoc --output-file requirements-bench-protoc.lock
@@ -98,8 +112,14 @@ fuzz: $(VENV)/ready .venv-fuzz/ready  ## try hostile texts, specs, pages and kil
 	@.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	@touch $@
 
+.venv-release/ready: requirements-release.lock
+	@echo "setting up .venv-release"
+	@$(PYTHON) -m venv .venv-release
+	@.venv-release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.lock
+	@touch $@
+
 audit: .venv-audit/ready  ## report known weaknesses of what is pinned, where the data can be had
-	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock
+	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock requirements-release.lock
 
 .venv-audit/ready: requirements-audit.lock
 	@echo "setting up .venv-audit"

@@ -1,0 +1,139 @@
+"""Builds, from copies of the checkout, and environments in which to install what was built."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from helpers_generate import ROOT, Run
+
+# As make has them, so that a Python that is supported is one that is tested.
+VERSIONS = re.findall(r"^VERSIONS := (.+)$", (ROOT / "Makefile").read_text(), re.M)[0].split()
+# What a user's shell may have set must not lead to packages that the test did not install.
+LEADS_ELSEWHERE = ("PYTHON", "PIP_", "VIRTUAL_ENV")
+
+
+class Built(NamedTuple):
+    """One wheel and one sdist, and nothing else that was built."""
+
+    wheel: Path
+    sdist: Path
+
+
+def program(*arguments: str | Path, folder: Path, **environment: str) -> Run:
+    """What a program says and how it ends, run in the folder and in a plain environment."""
+    plain = {
+        name: value for name, value in os.environ.items() if not name.startswith(LEADS_ELSEWHERE)
+    }
+    done = subprocess.run(
+        arguments,
+        cwd=folder,
+        env=plain | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def succeed(*arguments: str | Path, folder: Path, **environment: str) -> str:
+    """What a program prints that has to end well."""
+    done = program(*arguments, folder=folder, **environment)
+    assert done.status == 0, done.out + done.err
+    return done.out
+
+
+def checkout() -> list[str]:
+    """The files that are the project's, by git: those ignored are left out."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        missing("no git checkout, so nobody can say which files belong to the project")
+    asked = [str(git), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = succeed(*asked, folder=ROOT).split("\0")
+    return sorted({name for name in listed if (ROOT / name).is_file()})
+
+
+def copy_checkout(folder: Path) -> Path:
+    """The files of the project somewhere else."""
+    for name in checkout():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target)
+    return folder
+
+
+def build(project: Path, to: Path, **environment: str) -> Built:
+    """Wheel and sdist of the project, as `make build` has them built."""
+    hatchling = Path(sys.executable).with_name("hatchling")
+    succeed(hatchling, "build", "--directory", to, folder=project, **environment)
+    wheel, sdist = sorted(to.iterdir(), key=lambda path: path.suffix != ".whl")
+    return Built(wheel, sdist)
+
+
+def missing(what: str) -> None:
+    """End the test: where CI lacks something it is broken, and elsewhere it is skipped."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"not tested: there is {what}")
+    pytest.skip(f"not tested: there is {what}")
+
+
+def python(version: str) -> Path:
+    """A Python of that version on this machine."""
+    found = succeed("sh", "tests/find-python.sh", version, folder=ROOT).strip()
+    if not found:
+        missing(f"no Python {version} here")
+    return Path(found)
+
+
+class Environment(NamedTuple):
+    """A virtual environment without pip."""
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        """Its Python."""
+        return self.folder / "bin/python"
+
+    @property
+    def command(self) -> Path:
+        """The command that the wheel installs."""
+        return self.folder / "bin/provider-codes"
+
+    @property
+    def packages(self) -> Path:
+        """Where packages are installed."""
+        (found,) = self.folder.glob("lib/python*/site-packages")
+        return found
+
+    def install(self, *what: str) -> None:
+        """Install from files alone: what is not there already, pip does not get."""
+        pip = (sys.executable, "-m", "pip", "--python", self.python)
+        options = ("--no-index", "--quiet", "--disable-pip-version-check")
+        succeed(*pip, "install", *options, *what, folder=self.folder)
+
+    def see(self, packages: Path) -> None:
+        """Have the packages of another environment as well."""
+        (self.packages / "locked.pth").write_text(f"{packages}\n")
+
+    def run(self, *arguments: str, folder: Path) -> Run:
+        """Its Python with these arguments."""
+        return program(self.python, *arguments, folder=folder)
+
+
+def environment(version: str, folder: Path) -> Environment:
+    """An empty environment of that Python."""
+    succeed(python(version), "-m", "venv", "--without-pip", folder, folder=ROOT)
+    return Environment(folder)
+
+
+def locked(version: str) -> Path:
+    """The packages of requirements-test.lock, as make has installed them for that Python."""
+    folder = ROOT / f".venv-{version}"
+    if not (folder / "ready").exists():
+        missing(f"no .venv-{version}: run make test-built")
+    return Environment(folder).packages
