@@ -6,6 +6,7 @@ documents as the loader, sound ones and defective ones, and has to come to the s
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, cast
@@ -195,6 +196,68 @@ def test_an_editor_can_say_what_every_key_is_for() -> None:
     }
     for name, key in found:
         assert key.get("description", "").endswith((".", "`.")), name
+
+
+def objects_of(schema: Any) -> Iterator[dict[str, Any]]:
+    """Each mapping that the schema describes."""
+    if isinstance(schema, dict) and as_mapping(schema).get("type") == "object":
+        yield as_mapping(schema)
+    for _, value in children(schema):
+        yield from objects_of(value)
+
+
+def test_an_editor_knows_where_a_key_is_wrong() -> None:
+    """Either all keys are known, or they are names, and then it is known what each stands for."""
+    for found in objects_of(SCHEMA):
+        if found["additionalProperties"] is not False:
+            assert "properties" not in found
+            assert found["propertyNames"]["pattern"]
+
+
+def test_an_editor_can_say_what_every_name_is_for() -> None:
+    """At a name that is there, and where one is to be written, with a placeholder that is legal."""
+    entries = [found for found in objects_of(SCHEMA) if "propertyNames" in found]
+    assert entries
+    for found in entries:
+        name = found["propertyNames"]
+        assert name["description"] == found["additionalProperties"]["description"]
+        assert name["description"].endswith(".")
+        assert re.search(name["pattern"], name["title"])
+
+
+def test_an_editor_shows_a_key_once() -> None:
+    """Of alternatives it shows title and description once for each of them."""
+    assert "anyOf" not in json.dumps(SCHEMA) and "oneOf" not in json.dumps(SCHEMA)
+
+
+def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:
+    """The words of each key that takes one of a few."""
+    match kind:
+        case shapes.Choice(options=options):
+            yield options
+        case shapes.Record():
+            for key in kind.keys.values():
+                yield from choices(key.kind)
+        case shapes.Items() | shapes.Entries():
+            yield from choices(kind.of)
+        case _:
+            pass
+
+
+def enumerations(schema: Any) -> Iterator[tuple[str, ...]]:
+    """The words that the schema offers, but for those that a name may not be."""
+    for key, value in children(schema):
+        if key == "enum":
+            yield tuple(as_list(value))
+        elif key != "not":
+            yield from enumerations(value)
+
+
+def test_an_editor_offers_the_words_there_are() -> None:
+    assert set(enumerations(SCHEMA)) == set(choices())
+    assert {"int", "str", "name", "permanent", "group"} == {
+        word for words in choices() for word in words
+    }
 
 
 # Documents made from the shapes, and defects put into them

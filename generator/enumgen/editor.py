@@ -6,6 +6,9 @@ from typing import Any
 
 from . import names, shapes
 
+# What an editor writes where a name of the writer's choice is to stand.
+_PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
+
 
 def schema() -> str:
     """The text of `schema.json`, without its header."""
@@ -36,16 +39,21 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
         case shapes.Choice(options=options):
             return {"enum": list(options)}
         case shapes.Value(many=True):
-            texts = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
-            return {"anyOf": [_kind(shapes.Value(), definitions), texts]}
+            texts = {"minItems": 1, "items": {"type": "string", "minLength": 1}}
+            return (
+                _kind(shapes.Value(), definitions)
+                | {"type": ["integer", "string", "array"]}
+                | texts
+            )
         case shapes.Value():
             largest = 10**18 - 1
             bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
             return {"type": ["integer", "string"], **bounds}
         case shapes.Items(of=of, or_one=or_one):
             items = _kind(of, definitions)
-            several = {"type": "array", "items": items}
-            return {"anyOf": [items, several]} if or_one else several
+            # Of two alternatives an editor shows everything twice.
+            one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
+            return one_too | {"items": items}
         case shapes.Pairs(keys=keys):
             texts = {
                 key: {"type": "string", "minLength": 1, "description": doc}
@@ -56,13 +64,17 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 "properties": texts,
                 "additionalProperties": False,
             }
-        case shapes.Entries(of=of, pattern=pattern):
+        case shapes.Entries(of=of, pattern=pattern, doc=doc):
             refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
-            property_names: dict[str, Any] = {"pattern": f"^(?:{pattern})$"}
+            property_names: dict[str, Any] = {
+                "title": _PLACEHOLDERS[pattern],
+                "description": doc,
+                "pattern": f"^(?:{pattern})$",
+            }
             return {
                 "type": "object",
                 "propertyNames": property_names | ({"not": {"enum": refused}} if refused else {}),
-                "additionalProperties": _kind(of, definitions),
+                "additionalProperties": _kind(of, definitions) | {"description": doc},
             }
         case shapes.Record(sole=str() as sole):
             return _kind(kind.keys[sole].kind, definitions)

@@ -60,10 +60,11 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A mapping from names of the writer's choice to records, in order."""
+    """A mapping from names of the writer's choice to records, in order; `doc` says what one is."""
 
     of: "Record"
     pattern: str
+    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ _CODE_KEYS = {
     ),
     "erratum": Key(ERRATUM, "The page is broken here and the reading is ours."),
     "aliases": Key(
-        Entries(ALIAS, names.MEMBER),
+        Entries(ALIAS, names.MEMBER, "An alias of the code, by its Python name."),
         "Further names that the page itself gives the value.",
     ),
     "former_names": Key(
@@ -333,15 +334,22 @@ CODE_LIST = Record(
             example="str",
         ),
         "groups": Key(
-            Entries(GROUP, names.MEMBER),
+            Entries(GROUP, names.MEMBER, "A group of codes, by the Python name of its member."),
             "The documented classes of the codes, by Python name.",
         ),
         "codes": Key(
-            Entries(CODE, names.MEMBER),
+            Entries(CODE, names.MEMBER, "A code, by the Python name of its member."),
             "The codes in documented order, by Python name.",
             required=True,
         ),
-        "withdrawn": Key(Entries(WITHDRAWN, names.MEMBER), "Codes that the page no longer has."),
+        "withdrawn": Key(
+            Entries(
+                WITHDRAWN,
+                names.MEMBER,
+                "A code that the page no longer has, by its Python name, which stays its own.",
+            ),
+            "Codes that the page no longer has.",
+        ),
         "note": _NOTE,
     },
 )
@@ -367,17 +375,26 @@ SPEC = Record(
         ),
         "title": Key(Text(), "The provider's own name.", required=True, example="Infobip"),
         "note": _NOTE,
-        "documents": Key(Entries(DOCUMENT, names.SLUG), "The pages that the facts come from."),
+        "documents": Key(
+            Entries(
+                DOCUMENT, names.SLUG, "A page, by the name that lists and constants refer to it by."
+            ),
+            "The pages that the facts come from.",
+        ),
         "constants": Key(
-            Entries(CONSTANT, names.MEMBER),
+            Entries(CONSTANT, names.MEMBER, "A constant, by its Python name."),
             "Facts beside the codes: header names, limits, addresses.",
         ),
         "families": Key(
-            Entries(FAMILY, names.SLUG),
+            Entries(
+                FAMILY,
+                names.SLUG,
+                "A family, by the name that its functions carry: find_<name>, find_<name>_group.",
+            ),
             "Lists whose values arrive in the same field of the API, in the order to look one up.",
         ),
         "lists": Key(
-            Entries(CODE_LIST, names.CLASS),
+            Entries(CODE_LIST, names.CLASS, "A list, by the name of its enum."),
             "The documented tables; each becomes one enum.",
             required=True,
         ),
