@@ -109,8 +109,9 @@ def _holds(value: Schema) -> str:
         return _link(value["$ref"])
     if "enum" in value:
         return " or ".join(f"`{option}`" for option in value["enum"])
-    if "anyOf" in value:
-        return f"{_holds(value['anyOf'][0])}; or a list of texts"
+    if isinstance(value.get("type"), list) and "array" in value["type"]:
+        one = [name for name in value["type"] if name != "array"]
+        return f"{_holds({**value, 'type': one if len(one) > 1 else one[0]})}; or a list of texts"
     if "propertyNames" in value:
         name = _NAMES[_pattern(value["propertyNames"])]
         return f"entries: {name}, and behind it {_holds(value['additionalProperties'])}"

@@ -8,8 +8,10 @@ from re import fullmatch
 
 import pytest
 from helpers_built import VERSIONS, Built, Environment, environment, locked, program
+from helpers_documents import blocks
 from helpers_generate import ROOT, Run, contents, write
-from test_readme import blocks, confirmed
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 each_python = pytest.mark.parametrize("version", VERSIONS)
 
@@ -30,6 +32,7 @@ print(json.dumps([
 OF_THE_TOOL = {
     "validate": [],
     "generate": [],
+    "site": [],
     "diff": ["v1"],
     "drift": ["acme", "--document", "answers.html"],
     "update": ["acme", "--document", "answers.html"],
@@ -107,20 +110,20 @@ def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: st
     made.see(locked(version))
     made.install(f"{built.wheel}[generator]")
     work = tmp_path / "work"
-    section = "You have codes of your own"
-    (configuration,) = blocks("toml", section)
-    (page,) = blocks("html", section)
-    write(work / "pyproject.toml", configuration)
-    write(work / "answers.html", page)
+    files = {block.title: block.text for block in blocks(README) if block.title}
+    write(work / "pyproject.toml", files["pyproject.toml"])
+    write(work / "answers.html", files["answers.html"])
 
     def command(*arguments: str) -> str:
         return said(program(made.command, *arguments, folder=work))
 
     command("new", "acme", "--document", "answers.html", "--title", "Acme")
-    write(work / "codes/acme.yaml", confirmed(work / "codes/acme.yaml"))
+    write(work / "codes/acme.yaml", files["codes/acme.yaml"])
     command("validate", "--strict")
     command("generate")
     command("generate", "--check")
+    command("site")
+    assert "The message is on its way." in (work / "site/acme.html").read_text(encoding="utf-8")
     command("drift", "acme", "--document", "answers.html")
     assert_emitted_package_works(tmp_path, work / "src", version)
     runtime = (made.packages / "provider_codes/_runtime.py").read_bytes()

@@ -160,7 +160,8 @@ def test_hover_on_a_withdrawn_code_says_since_when(editor: Editor) -> None:
 
 def test_completion_of_the_package(editor: Editor) -> None:
     offered = public(editor("from provider_codes import ¦").completion())
-    assert offered == sorted([*provider_codes.__all__, *provider_codes.PROVIDERS])
+    pairings = [path.stem for path in Path(provider_codes.__file__).parent.glob("for_*.py")]
+    assert offered == sorted([*provider_codes.__all__, *provider_codes.PROVIDERS, *pairings])
 
 
 def test_completion_of_a_provider(editor: Editor) -> None:
