@@ -1434,7 +1434,7 @@ def test_a_file_name_that_is_no_text(
 # The configuration
 
 UNREADABLE = "config-unreadable", "cannot be read: ..."
-KNOWN = "known here: black, changelog, output, pairings, specs, templates"
+KNOWN = "known here: black, changelog, output, pairings, site, specs, templates"
 CONFIGS = [
     ('specs = "spec', UNREADABLE, ""),
     ("[tool.provider-codes]\nspecs = specs", UNREADABLE, ""),

@@ -10,8 +10,8 @@ from hashlib import sha256
 
 COMMAND = "provider-codes generate"
 SITE_COMMAND = "provider-codes site"
-SUFFIXES = (".css", ".html", ".js", ".json", ".py")
-"""Of the files that have a header."""
+SUFFIXES = (".css", ".html", ".js", ".py")
+"""Of what is emitted into folders that are ours alone; a schema stands among specs."""
 
 _NOTE = rf"Generated from [^\n]* by `(?:{COMMAND}|{SITE_COMMAND})`\. Do not edit\."
 _CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
