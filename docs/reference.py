@@ -1,7 +1,7 @@
-"""Writes docs/spec-reference.md and docs/commands.md: `python -m docs.reference`.
+"""Writes the pages that are made: `python -m docs.reference`.
 
-The one is made from the schema of a spec, the other from the parser of the command, so that
-neither can say what is not so. A test holds the pages to both.
+docs/spec-reference.md and docs/meanings-reference.md are made from the schemas, docs/commands.md
+from the parser of the command, so that none can say what is not so. A test holds them to that.
 """
 
 import argparse
@@ -12,8 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from enumgen import cli, dump, editor, names
+from enumgen import cli, dump, editor, names, shapes
 from enumgen.config import Config
+from enumgen.coverage import coverage
+from enumgen.load import load_folder
 
 FOLDER = Path(__file__).parent
 Schema = Mapping[str, Any]
@@ -30,6 +32,21 @@ is `# yaml-language-server: $schema=schema.json`; `provider-codes generate` puts
 Names are of three kinds. A Python name of a member is made of upper-case words: `CALL_BARRED`. The name of a list is that
 of a class: `VoiceError`. A slug is made of lower-case words: `voice_error`."""
 
+_MEANINGS_HEAD = """\
+# Meanings: keys and coverage
+
+What the codes of a provider mean for their caller stands in `meanings/<slug>.yaml` beside its spec: [what the terms
+mean](meanings.md#the-terms). A file has an entry for each code of each list. What is not stated stays out. Editors complete
+it by `schema.json` in that folder."""
+
+_COVERAGE_HEAD = """\
+## Coverage
+
+Of how many codes of each list a state, an advice on retrying and a party are judged. Of the others the text says nothing.
+
+| provider | list | codes | state | retry | party |
+|---|---|---:|---:|---:|---:|"""
+
 _COMMANDS_HEAD = """\
 # The commands
 
@@ -40,6 +57,8 @@ or in the nearest one above it, with the keys {keys}. Options of a command go be
 # How the levels are called; `Provider` is the file as a whole.
 _TITLES = {
     "Provider": "The file",
+    "Meanings": "The file",
+    "Meaning": "A meaning",
     "Document": "A document",
     "Constant": "A constant",
     "CodeList": "A list",
@@ -66,22 +85,37 @@ _TYPES = {
 
 def spec_reference() -> str:
     """The page of the keys of a spec."""
-    schema: Schema = json.loads(editor.schema())
-    levels = _levels(schema)
-    sections = [_level(name, schema, levels[name]) for name in levels]
-    return "\n\n".join([_MADE, _SPEC_HEAD, *sections]) + "\n"
+    return "\n\n".join([_MADE, _SPEC_HEAD, *_sections(shapes.SPEC)]) + "\n"
 
 
-def _levels(schema: Schema) -> dict[str, list[str]]:
+def meanings_reference() -> str:
+    """The page of the keys of a file of meanings, and of how much is judged."""
+    registry, _, _ = load_folder(FOLDER.parent / "specs", "specs")
+    rows = [
+        f"| {each.provider} | {each.title} | {each.codes} | {each.states} | {each.retries} | {each.parties} |"
+        for each in coverage(registry)
+    ]
+    sections = [*_sections(shapes.MEANINGS), _COVERAGE_HEAD + "\n" + "\n".join(rows)]
+    return "\n\n".join([_MADE, _MEANINGS_HEAD, *sections]) + "\n"
+
+
+def _sections(kind: shapes.Record) -> Iterator[str]:
+    schema: Schema = json.loads(editor.schema(kind))
+    for name, paths in _levels(schema, kind.name).items():
+        record: Schema = schema if name == kind.name else schema["$defs"][name]
+        yield _level(name, record, paths)
+
+
+def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
     """Where each kind of record may stand in a file, the outermost first."""
-    found: dict[str, list[str]] = {"Provider": [""]}
+    found: dict[str, list[str]] = {root: [""]}
     waiting: list[tuple[str, Schema]] = [("", schema)]
     for path, record in waiting:
         for key, value in record["properties"].items():
             inner, below = f"{path}{key}", value
-            if "propertyNames" in value:
-                inner += f".{_PLACEHOLDERS[_pattern(value['propertyNames'])]}"
-                below = value["additionalProperties"]
+            while "propertyNames" in below:
+                inner += f".{_PLACEHOLDERS[_pattern(below['propertyNames'])]}"
+                below = below["additionalProperties"]
             if "$ref" in below:
                 name = below["$ref"].rsplit("/", 1)[1]
                 found.setdefault(name, []).append(inner)
@@ -89,8 +123,7 @@ def _levels(schema: Schema) -> dict[str, list[str]]:
     return found
 
 
-def _level(name: str, schema: Schema, paths: Sequence[str]) -> str:
-    record: Schema = schema if name == "Provider" else schema["$defs"][name]
+def _level(name: str, record: Schema, paths: Sequence[str]) -> str:
     where = " or ".join(f"`{path}`" for path in paths if path)
     lines = [f"## {_TITLES[name]}", ""]
     lines += [f"Stands at {where}.", ""] if where else []
@@ -112,6 +145,9 @@ def _holds(value: Schema) -> str:
     if isinstance(value.get("type"), list) and "array" in value["type"]:
         one = [name for name in value["type"] if name != "array"]
         return f"{_holds({**value, 'type': one if len(one) > 1 else one[0]})}; or a list of texts"
+    if isinstance(value.get("type"), list) and "object" in value["type"]:
+        each = ", ".join(f"`{key}`" for key in value["properties"])
+        return f"text; or a text for each of {each}"
     if "propertyNames" in value:
         name = _NAMES[_pattern(value["propertyNames"])]
         return f"entries: {name}, and behind it {_holds(value['additionalProperties'])}"
@@ -235,7 +271,11 @@ def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterato
             yield from (each for each in group._group_actions if each is not action)
 
 
-PAGES = {"spec-reference.md": spec_reference, "commands.md": commands}
+PAGES = {
+    "spec-reference.md": spec_reference,
+    "meanings-reference.md": meanings_reference,
+    "commands.md": commands,
+}
 
 
 def main() -> None:

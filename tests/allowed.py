@@ -16,7 +16,15 @@ _NAMES = rf"\({_NAME},\)|\({_NAME}(?:, {_NAME})+\)"
 _CELL = rf"(?:0|None|True|False|{_NAME}\.{_NAME})"
 _ROW = rf"(?:{_CELL}|\({_CELL},\)|\({_CELL}(?:, {_CELL})+\))"
 
+# A meaning: state, final, retry, party, basis, and a reason where there is one.
+_MEANING = (
+    r"Meaning\((?:MessageState\.[A-Z]+|None), (?:True|False|None), (?:Retry\.[A-Z_]+|None),"
+    r" (?:Party\.[A-Z]+|None), 0(?:, 0)?\)"
+)
+_MEANINGS = rf"\{{(?:0: {_MEANING}(?:, 0: {_MEANING})*)?\}}"
+
 _IMPORTS = (
+    r"from \._meaning import Meaning(?:, MessageState)?(?:, Party)?(?:, Retry)?",
     r"from __future__ import annotations",
     r"from typing import Final(?:, Literal)?(?:, TypeAlias)?",
     r"from \._runtime import IntCode, StrCode(?:, find_in)?",
@@ -28,6 +36,7 @@ _CONSTANTS = (
     rf"{_NAME}: TypeAlias = {_NAME}(?: \| {_NAME})*",
     rf"{_NAME}: Final\[dict\[(?:int|str), {_TYPES}\]\] = \{{(?:0: {_ROW}(?:, 0: {_ROW})*)?\}}",
     rf"{_NAME}\.{_NAME} = {_NAME}\.{_NAME}",
+    rf"MEANINGS: Final\[dict\[str, dict\[int \| str, Meaning\]\]\] = \{{0: {_MEANINGS}(?:, 0: {_MEANINGS})*\}}",
 )
 _MODULE = tuple(map(re.compile, _IMPORTS + _CONSTANTS))
 _MEMBERS = tuple(map(re.compile, (rf"{_NAME} = 0", rf"{_NAME}: Literal\[{_NAME}\.{_NAME}\]")))

@@ -1,13 +1,15 @@
-"""docs/spec-reference.md and docs/commands.md say what the schema and the parser say."""
+"""The pages that are made say what the schemas, the parser and the specs say."""
 
 import json
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from docs import reference
-from enumgen import cli, editor
+from enumgen import cli, editor, shapes
+from provider_codes import PROVIDERS, meaning
 
 FOLDER = Path(__file__).parent.parent / "docs"
 STALE = "the page is not what the schema and the parser give: run make reference"
@@ -18,19 +20,44 @@ def test_a_made_page_is_up_to_date(name: str, page: Callable[[], str]) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == page(), STALE
 
 
-def test_the_spec_reference_has_every_key_of_every_level() -> None:
-    schema = json.loads(editor.schema())
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        (shapes.SPEC, reference.spec_reference),
+        (shapes.MEANINGS, reference.meanings_reference),
+    ],
+    ids=["spec", "meanings"],
+)
+def test_a_reference_has_every_key_of_every_level(
+    kind: shapes.Record, page: Callable[[], str]
+) -> None:
+    schema = json.loads(editor.schema(kind))
     keys = [(name, key) for name, each in schema["$defs"].items() for key in each["properties"]]
-    keys += [("Provider", key) for key in schema["properties"]]
-    page = reference.spec_reference()
-    anchors = re.findall(r'<a id="([a-z-]+)"></a>', page)
+    keys += [(kind.name, key) for key in schema["properties"]]
+    anchors = re.findall(r'<a id="([a-z-]+)"></a>', page())
     assert sorted(anchors) == sorted(
         f"{name.lower()}-{key.replace('_', '-')}" for name, key in keys
     )
 
 
+def test_the_coverage_is_that_of_the_library() -> None:
+    """Counted anew, from what is installed."""
+    judged = [
+        meaning(code)
+        for slug in PROVIDERS
+        for code_list in import_module(f"provider_codes.{slug}").LISTS
+        for code in code_list
+    ]
+    counts = [len(judged)] + [
+        sum(getattr(each, facet) is not None for each in judged)
+        for facet in ("state", "retry", "party")
+    ]
+    total = reference.meanings_reference().rstrip().splitlines()[-1]
+    assert total == f"|  | All | {' | '.join(map(str, counts))} |"
+
+
 def test_links_of_the_made_pages_lead_to_their_sections() -> None:
-    for page in (reference.spec_reference(), reference.commands()):
+    for page in (make() for make in reference.PAGES.values()):
         headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
         there = {heading.lower().replace(" ", "-") for heading in headings}
         assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= there

@@ -161,7 +161,8 @@ def altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     write(tmp_path / "specs/schema.json", seal_json('{\n  "old": 1\n}\n', "it"))
     (package / "py.typed").unlink()
     work = expect(tmp_path, ("generate",))
-    modules = ("__init__", "ecall", "fonedynamics", "infobip", "smsapi", "smspartner")
+    slugs = ("ecall", "fonedynamics", "infobip", "smsapi", "smspartner")
+    modules = ("__init__", *slugs, *(f"_{slug}_meanings" for slug in slugs))
     names = {f"generated/provider_codes/{name}.py" for name in modules}
     assert {*work.due()} == names | {"generated/provider_codes/py.typed", "specs/schema.json"}
     return work

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:4e741eb7b28d0b9e23f26dd6dd2a62344e3acdac7a4d73ebd4cae1db8274dd90 of all below this line.
+# sha256:f0d6ccc9d02d4d11643c7afe0e74b8f7effdc52716385455b1ec3a8777e48d00 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -7,7 +7,7 @@ SMSPartner.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ._runtime import (
     Code,
@@ -19,15 +19,37 @@ from ._runtime import (
     find_in,
 )
 
+if TYPE_CHECKING:
+    from ._meaning import (
+        Decision,
+        Meaning,
+        MessageState,
+        Party,
+        Retry,
+        is_final,
+        may_retry,
+        meaning,
+        state,
+    )
+
 __all__ = [
     "PROVIDERS",
     "Code",
+    "Decision",
     "IntCode",
+    "Meaning",
+    "MessageState",
+    "Party",
+    "Retry",
     "StrCode",
     "UnlistedCode",
     "UnlistedIntCode",
     "UnlistedStrCode",
     "find",
+    "is_final",
+    "may_retry",
+    "meaning",
+    "state",
 ]
 
 PROVIDERS: Final = (
@@ -49,3 +71,12 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     for provider in PROVIDERS:
         lists += import_module(f".{provider}", __name__).LISTS
     return find_in(lists, value, name)
+
+
+if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
+
+    def __getattr__(name: str) -> object:
+        """Load what tells the meaning of codes when it is asked for: many never do."""
+        if name in __all__:
+            return getattr(import_module("._meaning", __name__), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

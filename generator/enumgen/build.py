@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import editor, seal, views
+from . import editor, meaning_views, seal, shapes, views
 from .config import Config
 from .findings import Finding, blocks
+from .load import MEANINGS
 from .model import Place, Provider, Registry
 from .progress import watched
 from .prove import prove, prove_syntax
+from .prove_meanings import prove_meanings
 from .render import Renderer, TemplateProblem
 from .specs import NotThere, check, expect, shown
 
@@ -46,6 +48,10 @@ def build(
     if problems:
         return Build({}, [*findings, *problems])
     files[config.specs / SCHEMA] = seal.seal_json(editor.schema(), "the shapes of a spec")
+    if registry.meanings:
+        schema = editor.schema(shapes.MEANINGS, "provider-codes meanings")
+        source = "the shapes of meanings"
+        files[config.specs / MEANINGS / SCHEMA] = seal.seal_json(schema, source)
     return Build(files, findings)
 
 
@@ -69,6 +75,14 @@ def _render(
         findings += problems
         if not problems:
             files[path] = seal.seal_python(text, Path(provider.place.file).name)
+        if meanings := registry.meanings_of(provider.provider):
+            path = output / f"_{provider.provider}_meanings.py"
+            text = renderer.meanings(meaning_views.meanings(provider, meanings))
+            problems = prove_meanings(provider, meanings, text, shown(path))
+            findings += problems
+            if not problems:
+                source = f"{MEANINGS}/{Path(meanings.place.file).name}"
+                files[path] = seal.seal_python(text, source)
     package = renderer.package(registry)
     if problems := prove_syntax(package, shown(output / "__init__.py")):
         findings += _told_of(renderer.printers_of_package(registry), problems)

@@ -136,7 +136,8 @@ def release_check(options: argparse.Namespace) -> int:
     if version is None:
         return usage("there is no version in pyproject.toml: say which with --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
-    found += [replace(each, level="error") for each in findings if each.id == "name-proposed"]
+    unreviewed = [each for each in findings if each.id in release.UNREVIEWED]
+    found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
     asked = bump(compare.compare(before, registry))
     found += release.check(version, base, asked)
     if not found:

@@ -10,14 +10,14 @@ from . import names, shapes
 _PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
 
 
-def schema() -> str:
-    """The text of `schema.json`, without its header."""
+def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
+    """The text of a `schema.json`, without its header."""
     definitions: dict[str, Any] = {}
     document: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "provider-codes spec",
+        "title": title,
     }
-    document |= _record(shapes.SPEC, definitions)
+    document |= _record(of, definitions)
     document["$defs"] = definitions
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
@@ -54,16 +54,14 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
             # Of two alternatives an editor shows everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
-        case shapes.Pairs(keys=keys):
-            texts = {
-                key: {"type": "string", "minLength": 1, "description": doc}
-                for key, doc in keys.items()
-            }
-            return {
+        case shapes.Pairs(keys=keys, or_one=or_one):
+            text: dict[str, Any] = {"type": "string", "minLength": 1}
+            pairs: dict[str, Any] = {
                 "type": "object",
-                "properties": texts,
+                "properties": {key: text | {"description": doc} for key, doc in keys.items()},
                 "additionalProperties": False,
             }
+            return text | pairs | {"type": ["string", "object"]} if or_one else pairs
         case shapes.Entries(of=of, pattern=pattern, doc=doc):
             refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
             property_names: dict[str, Any] = {

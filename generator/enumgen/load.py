@@ -31,6 +31,8 @@ from .source import (
 )
 
 SUFFIX = ".yaml"
+MEANINGS = "meanings"
+"""The folder, beside the specs, of what their codes mean for callers."""
 
 # More than anybody reads of one file; the first ones are mostly the cause of the others.
 _MOST_FINDINGS = 1000
@@ -42,39 +44,51 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
     `shown_as` is what findings call the folder. Raises `OSError` where the
     folder itself cannot be read.
     """
-    providers: list[Provider] = []
+    providers, findings, unread = _load_all(shapes.SPEC, folder, shown_as)
+    meanings: list[Any] = []
+    if (below := folder / MEANINGS).is_dir():
+        meanings, more, places = _load_all(shapes.MEANINGS, below, f"{shown_as}/{MEANINGS}")
+        findings += more
+        unread |= places
+    return Registry(tuple(providers), tuple(meanings)), findings, unread
+
+
+def _load_all(
+    kind: shapes.Record, folder: Path, shown_as: str
+) -> tuple[list[Any], list[Finding], frozenset[Place]]:
+    read: list[Any] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
     for path in watched(paths, lambda path: f"reading {path.name}"):
-        provider, problems, places = _load(*read_file(path, f"{shown_as}/{path.name}"))
-        if provider is not None:
-            providers.append(provider)
+        found, problems, places = _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
+        if found is not None:
+            read.append(found)
         findings += problems
         unread |= places
-    return Registry(tuple(providers)), findings, unread
+    return read, findings, unread
 
 
 def load_from(
     source: Callable[[], bytes], name: str
 ) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from what gives its bytes, or raises `OSError` or `TooLarge`; see `load_folder`."""
-    return _load(*read_from(source, name))
+    return _load(shapes.SPEC, *read_from(source, name))
 
 
 def load_text(text: str, name: str) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from its text; see `load_folder`."""
-    return _load(*read_text(text, name))
+    return _load(shapes.SPEC, *read_text(text, name))
 
 
 def _load(
-    node: Node | None, findings: list[Finding]
-) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
+    kind: shapes.Record, node: Node | None, findings: list[Finding]
+) -> tuple[Any, list[Finding], frozenset[Place]]:
     if node is None:
         return None, _cut(findings), frozenset()
     reader = _Reader()
-    provider = reader.provider(node)
-    return provider, _cut(findings + reader.findings), frozenset(reader.unread)
+    found = reader.whole(kind, node)
+    return found, _cut(findings + reader.findings), frozenset(reader.unread)
 
 
 def _cut(findings: list[Finding]) -> list[Finding]:
@@ -99,10 +113,9 @@ class _Reader:
         self.unread: set[Place] = set()
         self._owners: list[Place] = []
 
-    def provider(self, node: Node) -> Provider:
-        """The spec that the root node of a file holds."""
-        provider: Provider = self._record(shapes.SPEC, node, {"place": node.place})
-        return provider
+    def whole(self, kind: shapes.Record, node: Node) -> Any:
+        """What the root node of a file holds."""
+        return self._record(kind, node, {"place": node.place})
 
     def _read(self, kind: shapes.Kind, node: Node) -> Any:
         match kind:
@@ -184,6 +197,8 @@ class _Reader:
         return tuple(self._read(kind.of, item) for item in node.items)
 
     def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, str], ...]:
+        if isinstance(node, Scalar) and kind.or_one:
+            return (("", self._scalar(shapes.Text(), node)),)
         pairs: list[tuple[str, str]] = []
         otherwise = f"a mapping is expected, of {', '.join(kind.keys)}"
         for key, value in self._mapping(node, otherwise):

@@ -12,6 +12,24 @@ from typing import Any, Literal, NamedTuple
 ValueType = Literal["int", "str"]
 Fact = Literal["name", "permanent", "group"]
 
+# The states of a message in SMPP (v3.4, 5.2.28; v5.0, 4.7.15), and whether each is final.
+STATES: dict[str, bool | None] = {
+    "SCHEDULED": False,
+    "ENROUTE": False,
+    "DELIVERED": True,
+    "EXPIRED": True,
+    "DELETED": True,
+    "UNDELIVERABLE": True,
+    "ACCEPTED": True,
+    "UNKNOWN": None,
+    "REJECTED": True,
+    "SKIPPED": True,
+}
+# A message in one of these has not failed: to send it again would send it twice.
+NOT_FAILED = ("SCHEDULED", "ENROUTE", "DELIVERED", "ACCEPTED")
+RETRIES = ("later", "after_change", "never")
+PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
+
 # So begins the name proposed for a code of which nothing but the value can be told.
 PLACEHOLDER = "CODE_"
 
@@ -242,11 +260,79 @@ class Provider:
         return next((code_list for code_list in self.lists if code_list.name == name), None)
 
 
+# What a code means for its caller: our judgement, in files of its own, so that nobody takes it
+# for the provider's.
+
+
+class Facets(NamedTuple):
+    """What is judged of a code; None is "not stated"."""
+
+    state: str | None = None
+    final: bool | None = None
+    retry: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What is judged of one code, as it is written; `name` is the code's.
+
+    `basis` says for each facet what it rests on: "flag", "convention", or words of the page;
+    a single ground for all of them has the name "".
+    """
+
+    name: str
+    basis: tuple[tuple[str, str], ...]
+    state: str | None = None
+    final: bool | None = None
+    retry: str | None = None
+    party: str | None = None
+    reason: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def facets(self) -> Facets:
+        """With what follows from the state."""
+        state, final, retry, party = self.state, self.final, self.retry, self.party
+        if state is not None and final is None:
+            final = STATES.get(state)
+        if state in NOT_FAILED:
+            retry, party = retry or "never", party or "nobody"
+        return Facets(state, final, retry, party)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListMeanings:
+    """The meanings of the codes of one list, which has the same name."""
+
+    name: str
+    codes: tuple[Meaning, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """The meanings of the codes of one provider."""
+
+    provider: str
+    lists: tuple[ListMeanings, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def by_code(self) -> dict[tuple[str, str], Meaning]:
+        """The meanings by list and code."""
+        return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All specs of a folder, by slug."""
+    """All specs of a folder, by slug, and the meanings of those that have some."""
 
     providers: tuple[Provider, ...]
+    meanings: tuple[Meanings, ...] = ()
 
     def __iter__(self) -> Iterator[Provider]:
         return iter(self.providers)
+
+    def meanings_of(self, provider: str) -> Meanings | None:
+        """The meanings of a provider's codes, or None."""
+        return next((each for each in self.meanings if each.provider == provider), None)

@@ -86,6 +86,10 @@ PACKAGE_NAMES: dict[str, str] = {
     "annotations": "is imported by the package",
     "find_in": "is imported by the package",
     "import_module": "is imported by the package",
+    "meaning": "is the package's own function",
+    "state": "is the package's own function",
+    "is_final": "is the package's own function",
+    "may_retry": "is the package's own function",
 } | {
     f"for_{library}": f"is the module that pairs the package with {library}" for library in PAIRINGS
 }

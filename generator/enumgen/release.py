@@ -10,6 +10,17 @@ from .model import Place
 
 Version = tuple[int, int, int]
 
+# Warnings that are errors in a release: somebody has to look first.
+UNREVIEWED = (
+    "name-proposed",
+    "meaning-missing",
+    "meaning-of-nothing",
+    "words-not-on-the-page",
+    "flag-misused",
+    "reason-missing",
+    "meaning-unlike-its-equals",
+)
+
 _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 
 

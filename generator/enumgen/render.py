@@ -10,13 +10,14 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from . import views
+from . import meaning_views, views
 from .findings import Finding
 from .model import Place, Registry
 
 STATIC = "static"
 PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
+MEANINGS_TEMPLATE = "meanings.py.j2"
 PACKAGE_TEMPLATE = "__init__.py.j2"
 
 
@@ -86,6 +87,10 @@ class Renderer:
     def module(self, view: views.ModuleView) -> str:
         """The text of a provider's module."""
         return self._render(MODULE_TEMPLATE, {"module": view})
+
+    def meanings(self, view: meaning_views.MeaningsView) -> str:
+        """The text of the module of a provider's meanings."""
+        return self._render(MEANINGS_TEMPLATE, {"meanings": view})
 
     def page(self, template: str, **context: object) -> str:
         """The text of a page of the reference site; raises `TemplateProblem`."""

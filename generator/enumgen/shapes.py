@@ -53,9 +53,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A mapping from a closed set of keys to text."""
+    """A mapping from a closed set of keys to text; or one text, for all, where `or_one`."""
 
     keys: Mapping[str, str]
+    or_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,6 +397,70 @@ SPEC = Record(
         "lists": Key(
             Entries(CODE_LIST, names.CLASS, "A list, by the name of its enum."),
             "The documented tables; each becomes one enum.",
+            required=True,
+        ),
+    },
+)
+
+_FACETS = {
+    "state": "What the state rests on.",
+    "final": "What it rests on that the state is final, or not.",
+    "retry": "What the advice on trying again rests on.",
+    "party": "What it rests on whose move it is.",
+}
+
+MEANING = Record(
+    model.Meaning,
+    {
+        "state": Key(
+            Choice(tuple(model.STATES)),
+            "How things stand with the message, in the terms of SMPP; absent where the code does"
+            " not say, or where there never was a message.",
+        ),
+        "final": Key(
+            Boolean(), "Whether the state is the last; only where that does not follow from it."
+        ),
+        "retry": Key(
+            Choice(model.RETRIES),
+            "Whether the same request may succeed: later, only after a change, or never; absent"
+            " where the code does not say.",
+        ),
+        "party": Key(Choice(model.PARTIES), "Who has to act; absent where the code does not say."),
+        "basis": Key(
+            Pairs(_FACETS, or_one=True),
+            "What it rests on: words of the page, `flag` (the documented one) or `convention`;"
+            " for all, or for each of state, final, retry and party.",
+            required=True,
+        ),
+        "reason": Key(
+            Text(), "Why; needed for a convention, and against a documented flag or a state."
+        ),
+    },
+)
+
+LIST_MEANINGS = Record(
+    model.ListMeanings,
+    {
+        "codes": Key(
+            Entries(MEANING, names.MEMBER, "What a code means, by the Python name of its member."),
+            "What each code means for its caller.",
+            required=True,
+        )
+    },
+    sole="codes",
+)
+
+MEANINGS = Record(
+    model.Meanings,
+    {
+        "provider": Key(
+            Text(names.SLUG),
+            "The slug: the name of this file and of the spec.",
+            required=True,
+        ),
+        "lists": Key(
+            Entries(LIST_MEANINGS, names.CLASS, "The meanings of a list, by the name of its enum."),
+            "The lists of the spec, by name, with the meaning of each code.",
             required=True,
         ),
     },

@@ -1,11 +1,11 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:92e02098be3ba54d6a1d90656f52831ade8fd497ab59673bd4d79054bbf51990 of all below this line.
+# sha256:534947db589059bdccf6b80a525b1e9bf89c47c4fa2a597712e08c2574313b1b of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ._runtime import (
     Code,
@@ -17,15 +17,37 @@ from ._runtime import (
     find_in,
 )
 
+if TYPE_CHECKING:
+    from ._meaning import (
+        Decision,
+        Meaning,
+        MessageState,
+        Party,
+        Retry,
+        is_final,
+        may_retry,
+        meaning,
+        state,
+    )
+
 __all__ = [
     "PROVIDERS",
     "Code",
+    "Decision",
     "IntCode",
+    "Meaning",
+    "MessageState",
+    "Party",
+    "Retry",
     "StrCode",
     "UnlistedCode",
     "UnlistedIntCode",
     "UnlistedStrCode",
     "find",
+    "is_final",
+    "may_retry",
+    "meaning",
+    "state",
 ]
 
 PROVIDERS: Final = (
@@ -44,3 +66,12 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     for provider in PROVIDERS:
         lists += import_module(f".{provider}", __name__).LISTS
     return find_in(lists, value, name)
+
+
+if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
+
+    def __getattr__(name: str) -> object:
+        """Load what tells the meaning of codes when it is asked for: many never do."""
+        if name in __all__:
+            return getattr(import_module("._meaning", __name__), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

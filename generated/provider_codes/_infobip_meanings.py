@@ -1,0 +1,1528 @@
+# Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit.
+# sha256:8e2cc0b2a96ce75ec68ab4fe1703f35057d7d367e26262d102a17c934072be89 of all below this line.
+"""What the codes of Infobip mean for their caller: not the provider's words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ._meaning import Meaning, MessageState, Party, Retry
+
+__all__ = ["MEANINGS"]
+
+MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
+    "GeneralStatus": {
+        3: Meaning(
+            MessageState.ENROUTE,
+            False,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“status is still pending”",
+        ),
+        7: Meaning(
+            MessageState.ENROUTE,
+            False,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“sent to the next instance”",
+        ),
+        26: Meaning(
+            MessageState.ENROUTE,
+            False,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“ready to be sent to the next instance”",
+        ),
+        4: Meaning(
+            MessageState.REJECTED,
+            True,
+            None,
+            Party.OPERATOR,
+            "state: “the request was rejected”; party: "
+            "“UNDELIVERABLE_REJECTED_OPERATOR”",
+            "The text says rejected although the group is called undeliverable.",
+        ),
+        9: Meaning(
+            MessageState.UNDELIVERABLE,
+            True,
+            None,
+            None,
+            '“a delivery report with status "UNDELIVERED"”',
+        ),
+        2: Meaning(
+            MessageState.ENROUTE,
+            False,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“delivered to the operator”",
+        ),
+        5: Meaning(
+            MessageState.DELIVERED,
+            True,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“delivered to recipient”",
+        ),
+        15: Meaning(
+            MessageState.EXPIRED,
+            True,
+            Retry.LATER,
+            None,
+            "“until the validity period has expired”",
+        ),
+        29: Meaning(
+            MessageState.UNKNOWN,
+            None,
+            None,
+            Party.OPERATOR,
+            "“delivery report from the operator has not been formatted correctly”",
+            "The report cannot be read so nobody knows the state; the group's name "
+            "says expired but the text does not.",
+        ),
+        6: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “not setup on your account”; party: “not setup "
+            "on your account”",
+        ),
+        8: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “has been rejected”; retry: “incorrect number prefix or number "
+            "length”; party: “incorrect number prefix or number length”",
+        ),
+        10: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "state: “and rejected”; retry: “subscribed to DND”; party: “the user "
+            "being subscribed to DND”",
+        ),
+        11: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “has not been registered on your account”; "
+            "party: “has not been registered on your account”",
+        ),
+        12: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “please top up your account”; party: “account "
+            "is out of credits”",
+        ),
+        13: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “please remove the blacklist on your account”; "
+            "party: “please remove the blacklist on your account”",
+        ),
+        14: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “please remove the blacklist on your account”; "
+            "party: “please remove the blacklist on your account”",
+        ),
+        17: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “please topup your subaccount”; party: "
+            "“Account credits have been expired”",
+        ),
+        18: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “remove the limitation”; party: “Your account "
+            "has been setup”",
+        ),
+        19: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "state: “REJECTED”; retry: “no routes on your account”; party: “no routes "
+            "on your account”",
+        ),
+        20: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.LATER,
+            Party.REQUEST,
+            "state: “has been rejected”; retry: “messages per hour”; party: "
+            "“anti-flooding mechanism”",
+        ),
+        21: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.LATER,
+            Party.PROVIDER,
+            "state: “has been rejected”; retry: “please retry submission”; party: "
+            "“system error”",
+        ),
+        23: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.NEVER,
+            Party.REQUEST,
+            "state: “has been rejected”; retry: “duplicate message ID”; party: "
+            "“specified in the submit request”",
+        ),
+        24: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “formatted incorrectly”; party: “formatted "
+            "incorrectly”",
+        ),
+        25: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “more than 25 parts”; party: “more than 25 "
+            "parts”",
+        ),
+        51: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “parameter has not been set”; party: "
+            "“parameter has not been set”",
+        ),
+    },
+    "VoiceStatus": {
+        52: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “prefix is not correct”; party: “prefix is not "
+            "correct”",
+        ),
+        53: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “audio file is invalid”; party: “URL of audio "
+            "file is invalid”",
+        ),
+        54: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is not supported”; party: “language submitted "
+            "within the request”",
+        ),
+        55: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “no text sent”; party: “no text sent in your "
+            "Voice message request”",
+        ),
+        56: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “not formatter properly”; party: “notifyUrl "
+            "parameter”",
+        ),
+        57: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “not formatter properly”; party: "
+            "“notifyContentType parameter”",
+        ),
+        58: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is invalid”; party: “Defined value”",
+        ),
+        59: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is invalid”; party: “Defined value”",
+        ),
+        60: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is invalid”; party: “Defined value”",
+        ),
+        61: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is invalid”; party: “Defined value”",
+        ),
+        62: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “is invalid”; party: “The action”",
+        ),
+        63: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “are invalid”; party: “submitted in HTTP API "
+            "request”",
+        ),
+        64: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “are invalid”; party: “submitted in HTTP API "
+            "request”",
+        ),
+    },
+    "PushStatus": {
+        66: Meaning(
+            MessageState.UNDELIVERABLE,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “UNDELIVERABLE”; retry: “filter which doesn't resolve any”; "
+            "party: “in object TO defined filter”",
+        ),
+        65: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “REJECTED”; retry: “invalid or not existent ApplicationCode”; "
+            "party: “ApplicationCode in field from”",
+        ),
+    },
+    "GeneralError": {
+        0: Meaning(
+            None,
+            None,
+            None,
+            None,
+            "“There is no error description provided”",
+        ),
+        1: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "“The number does not exist”",
+        ),
+        5: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: the documented flag; party: “Unidentified Subscriber”",
+        ),
+        6: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“subscriber is detected unavailable”",
+        ),
+        8: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “currently in roaming”; party: “lack of roaming agreements”",
+        ),
+        9: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "retry: the documented flag; party: “Illegal Subscriber”",
+        ),
+        11: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“subscriber's mobile service has been suspended”",
+        ),
+        12: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "“Illegal Equipment”",
+        ),
+        13: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“opting out”",
+            "An opt-out holds until the subscriber takes it back although the page "
+            "calls the error temporary.",
+        ),
+        21: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Supported”; party: convention",
+            "In MAP it is the mobile network that lacks the facility and that does "
+            "not come with waiting.",
+        ),
+        27: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“subscriber is offline”",
+        ),
+        31: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“Subscriber Busy”",
+        ),
+        32: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: the documented flag; party: “HANDSET_ERRORS”",
+        ),
+        33: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: “List Full”; party: convention",
+            "In 3GPP the list holds what waits for a subscriber who is out of reach.",
+        ),
+        34: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "System failure is a MAP error of a network node.",
+        ),
+        35: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "Data missing is a MAP error between network nodes.",
+        ),
+        36: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "Unexpected data value is a MAP error between network nodes.",
+        ),
+        255: Meaning(
+            None,
+            None,
+            None,
+            None,
+            "“Unknown Error”",
+        ),
+        256: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: “Memory Capacity Exceeded”; party: convention",
+            "In 3GPP this cause of a failed delivery is the full memory of the "
+            "handset.",
+        ),
+        257: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: the documented flag; party: “Equipment Protocol Error”",
+        ),
+        258: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“Equipment Not SM Equipped”",
+            "A handset that takes no short messages does not learn it by waiting "
+            "although the page calls the error temporary.",
+        ),
+        259: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "In 3GPP this cause concerns the service centre in the network and not "
+            "the handset.",
+        ),
+        260: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “Congestion”; party: convention",
+            "In 3GPP this cause concerns the service centre in the network and not "
+            "the handset.",
+        ),
+        261: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“InvalidSME Address”",
+            "An invalid address of a short message entity stays invalid until another "
+            "is given although the page calls the error temporary.",
+        ),
+        262: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“Subscribernotsc Subscriber”",
+            "Who is no subscriber of the service centre does not become one by "
+            "waiting although the page calls the error temporary.",
+        ),
+        500: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The provider meant here is the MAP service provider in the network and "
+            "not the message platform.",
+        ),
+        502: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: “no response was returned from the "
+            "operator”",
+        ),
+        503: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider error between network nodes.",
+        ),
+        504: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider error between network nodes.",
+        ),
+        507: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider error between network nodes; no parameter of the "
+            "caller is meant.",
+        ),
+        508: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Supported Service”; party: convention",
+            "It is a MAP provider error between network nodes and what is not "
+            "supported does not come with waiting.",
+        ),
+        509: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider error between network nodes; no duplicate of the "
+            "caller is meant.",
+        ),
+        1024: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Supported”; party: convention",
+            "It is a reason for refusing a MAP dialogue and what is not supported "
+            "does not come with waiting.",
+        ),
+        1025: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a reason for refusing a MAP dialogue between network nodes.",
+        ),
+        1026: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a reason for refusing a MAP dialogue between network nodes.",
+        ),
+        1027: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Supported”; party: convention",
+            "It is a reason for refusing a MAP dialogue and what is not supported "
+            "does not come with waiting.",
+        ),
+        1028: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Adequate”; party: convention",
+            "It is a reason for refusing a MAP dialogue and the protection of a link "
+            "is a setting between networks.",
+        ),
+        1029: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP dialogue refused between network nodes.",
+        ),
+        1030: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Version Incompatibility”; party: convention",
+            "It is a reason for refusing a MAP dialogue and versions do not change "
+            "with waiting.",
+        ),
+        1031: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "“Remote Node Not Reachable”",
+        ),
+        1152: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “No Translation”; party: convention",
+            "It is an SCCP return cause and a translation that is missing in a node's "
+            "table does not come with waiting.",
+        ),
+        1153: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “No Translation”; party: convention",
+            "It is an SCCP return cause and a translation that is missing in a node's "
+            "table does not come with waiting.",
+        ),
+        1154: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “Congestion”; party: convention",
+            "It is an SCCP return cause between network nodes.",
+        ),
+        1155: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is an SCCP return cause between network nodes.",
+        ),
+        1156: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Unequipped User”; party: convention",
+            "In SCCP it means a subsystem that a network node does not have and "
+            "waiting does not install it.",
+        ),
+        1157: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "MTP is the transport layer of SS7 signalling between network nodes.",
+        ),
+        1158: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "“network congestion at the time of submission”",
+        ),
+        1159: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is an SCCP return cause between network nodes.",
+        ),
+        1160: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "XUDT is an SCCP message between network nodes.",
+        ),
+        1161: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "XUDT is an SCCP message between network nodes.",
+        ),
+        1162: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Cannot Perform”; party: convention",
+            "XUDT is an SCCP message and what a network node cannot do it does not "
+            "learn by waiting.",
+        ),
+        1163: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "SCCP is signalling between network nodes.",
+        ),
+        1164: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is an SCCP return cause for a message that went through too many "
+            "network nodes.",
+        ),
+        1165: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Not Supported”; party: convention",
+            "It is an SCCP return cause and what is not supported does not come with "
+            "waiting.",
+        ),
+        1166: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is an SCCP return cause between network nodes.",
+        ),
+        1281: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The user meant here is the MAP user in a network node that aborts the "
+            "dialogue.",
+        ),
+        1282: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The user meant here is the MAP user in a network node that aborts the "
+            "dialogue.",
+        ),
+        1283: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a reason for aborting a MAP dialogue in a network node.",
+        ),
+        1284: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a reason for aborting a MAP dialogue in a network node.",
+        ),
+        1536: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The provider meant here is the MAP service provider in the network and "
+            "not the message platform.",
+        ),
+        1537: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider abort between network nodes.",
+        ),
+        1538: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP provider abort between network nodes.",
+        ),
+        1539: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “Maintenance Activity”; party: convention",
+            "It is a MAP provider abort between network nodes.",
+        ),
+        1540: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Version Incompatibility”; party: convention",
+            "It is a MAP provider abort and versions do not change with waiting.",
+        ),
+        1541: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "MAP is signalling between network nodes.",
+        ),
+        1792: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP notice of a problem between network nodes.",
+        ),
+        1793: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP notice of a problem between network nodes.",
+        ),
+        1794: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP notice of a problem between network nodes.",
+        ),
+        1795: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "It is a MAP notice; the message and the peer are those of the signalling.",
+        ),
+        1796: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The provider meant here is the MAP service provider in the network and "
+            "not the message platform.",
+        ),
+        2049: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            None,
+            "“blacklisted”",
+        ),
+        2052: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“please remove the blacklist on your account”",
+        ),
+        2053: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“blacklisted on infobip account”",
+        ),
+        4096: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "retry: “Invalid PDU Format”; party: “USER_ERRORS”",
+        ),
+        4100: Meaning(
+            MessageState.EXPIRED,
+            True,
+            Retry.LATER,
+            None,
+            "“is expired”",
+            "An expired message may be sent anew although the page calls the error "
+            "permanent.",
+        ),
+        4101: Meaning(
+            MessageState.EXPIRED,
+            True,
+            Retry.LATER,
+            None,
+            "“it is expired”",
+            "An expired message may be sent anew although the page calls the error "
+            "permanent.",
+        ),
+        10: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: the documented flag; party: “OPERATOR_ERRORS”",
+        ),
+        20: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “Incompatibility”; party: “OPERATOR_ERRORS”",
+            "An incompatibility does not pass with waiting although the page calls "
+            "the error temporary.",
+        ),
+        51: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "“network congestion”",
+            "Congestion passes although the page calls the error permanent.",
+        ),
+        71: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Unknown Alphabet”",
+            "The alphabet is that of the text sent and stays unknown until another is "
+            "used although the page calls the error temporary.",
+        ),
+        501: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: “OPERATOR_ERRORS”",
+        ),
+        2048: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “Time Out”; party: “OPERATOR_ERRORS”",
+        ),
+        2050: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“blacklisted in the DND (Do Not Disturb) blacklist”",
+        ),
+        2051: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Text blacklisted”",
+            "A blacklisted text stays so until it is changed although the page calls "
+            "the error temporary and its name speaks of an address.",
+        ),
+        4097: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: “OPERATOR_ERRORS”",
+        ),
+        4102: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: convention; party: “OPERATOR_ERRORS”",
+            "A message is not submitted to a channel while the connection is missing "
+            "and connections come back although the page calls the error permanent.",
+        ),
+    },
+    "VoiceError": {
+        5000: Meaning(
+            MessageState.DELIVERED,
+            True,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“received and answered”",
+        ),
+        5001: Meaning(
+            MessageState.DELIVERED,
+            True,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“answered by a voice machine”",
+        ),
+        5480: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: “currently not available”; party: “Destination address”",
+        ),
+        5002: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“end user is currently busy”",
+            "Who is busy now may answer later although the page calls the error "
+            "permanent.",
+        ),
+        5003: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“end user received a call but didn't answer”",
+            "Who did not answer now may answer later although the page calls the "
+            "error permanent.",
+        ),
+        5004: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“file specified in the HTTP request is inaccessible”",
+        ),
+        5005: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Format of the file specified is not supported”",
+        ),
+        5400: Meaning(
+            MessageState.REJECTED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "state: “was rejected”; retry: “wasn't formatted correctly”; party: "
+            "“wasn't formatted correctly”",
+            "A wrong format stays wrong until it is changed although the page calls "
+            "the error temporary.",
+        ),
+        5403: Meaning(
+            MessageState.REJECTED,
+            True,
+            None,
+            Party.OPERATOR,
+            "“was rejected by the operator”",
+        ),
+        5404: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "“definitive information that the user does not exist”",
+            "Who does not exist cannot be called although the page calls the error "
+            "temporary.",
+        ),
+        5407: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "retry: “requires user authentication”; party: “on the operator's end”",
+            "Without authentication the request fails again although the page calls "
+            "the error temporary.",
+        ),
+        5408: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: “couldn't be found on time”; party: “end user couldn't be found”",
+        ),
+        5410: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "retry: “doesn't support destination address anymore”; party: “The user "
+            "existed once”",
+            "An address that is gone does not come back although the page calls the "
+            "error temporary.",
+        ),
+        5413: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“larger than the server is willing or able to process”",
+            "What is too large stays so until it is changed although the page calls "
+            "the error temporary.",
+        ),
+        5414: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“destination too long”",
+            "What is too long stays so until it is changed although the page calls "
+            "the error temporary.",
+        ),
+        5415: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Format of the file is not supported”",
+            "A file of an unsupported format fails until it is changed although the "
+            "page calls the error temporary.",
+        ),
+        5484: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“destination number is incomplete”",
+            "An incomplete number stays so until it is changed although the page "
+            "calls the error temporary.",
+        ),
+        5487: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "retry: the documented flag; party: “end user refused to receive a voice "
+            "call”",
+        ),
+        5488: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“format of the request is not acceptable”",
+            "A format that is not accepted fails until it is changed although the "
+            "page calls the error temporary.",
+        ),
+        5491: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“format of the request is not supported”",
+            "A format that is not supported fails until it is changed although the "
+            "page calls the error temporary.",
+        ),
+        5492: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.REQUEST,
+            "“same voice message has already been sent”",
+        ),
+        5501: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.OPERATOR,
+            "“not supported on operator's end”",
+        ),
+        5503: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: convention; party: “OPERATOR_ERRORS”",
+            "In SIP the cause 503 Service Unavailable is passing although the page "
+            "calls the error permanent.",
+        ),
+    },
+    "PushError": {
+        8001: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "“uninstalled the application on device”",
+        ),
+        8002: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "retry: “MismatchSenderId”; party: “Check your application build "
+            "configuration”",
+        ),
+        8003: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Check your message target parameters”",
+        ),
+        8004: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "retry: “does not exist or had been expired”; party: “device registration "
+            "problems”",
+        ),
+        8005: Meaning(
+            None,
+            None,
+            None,
+            Party.OPERATOR,
+            "“Cloud (FCM or APNS) responded with error”",
+            "The cloud stands beyond the provider where an operator stands for short "
+            "messages.",
+        ),
+        8006: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Check your Application configuration”",
+        ),
+        8007: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Invalid certificate for APNS”",
+        ),
+        8008: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Cloud type was disabled by client”",
+        ),
+        8009: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.PROVIDER,
+            "retry: “Please try again later”; party: “Internal error”",
+            "The text asks for another try although the page calls the error "
+            "permanent.",
+        ),
+        8010: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Invalid push payload data”",
+        ),
+        8011: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.PROVIDER,
+            "retry: “Please try again later”; party: “Internal error”",
+            "The text asks for another try although the page calls the error "
+            "permanent.",
+        ),
+        8012: Meaning(
+            MessageState.ENROUTE,
+            False,
+            Retry.NEVER,
+            Party.NOBODY,
+            "“Message is pending in retry”",
+        ),
+    },
+    "EmailError": {
+        6001: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "retry: “forbidden domains/sender names/IPs”; party: “Sender name used”",
+        ),
+        6002: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“categorized as spam”",
+        ),
+        6003: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“End-user has unsubscribed”",
+        ),
+        6004: Meaning(
+            MessageState.UNDELIVERABLE,
+            True,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "state: “cannot be delivered”; retry: “email cannot be delivered”; party: "
+            "“BOUNCED_EMAIL_ADDRESS”",
+        ),
+        6005: Meaning(
+            MessageState.SKIPPED,
+            True,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "state: “message will be dropped”; retry: “unsubscribed”; party: "
+            "“Recipient had previously bounced”",
+        ),
+        6006: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.REQUEST,
+            "“Sender name is not a valid one”",
+        ),
+        6007: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “intermittent issues”; party: “Server on which end-user's mailbox "
+            "is hosted”",
+        ),
+        6008: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “DEFERRED_DUE_TO_INSUFFICIENT_STORAGE”; party: “server that does "
+            "not have enough”",
+        ),
+        6009: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.RECIPIENT,
+            "retry: “does not exist on the server”; party: “End-user's mailbox”",
+        ),
+        6010: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.RECIPIENT,
+            "“End-user's mailbox has reached its full capacity”",
+            "A full mailbox is emptied some day although the page calls the error "
+            "permanent.",
+        ),
+        6011: Meaning(
+            MessageState.UNDELIVERABLE,
+            True,
+            Retry.LATER,
+            None,
+            "state: “received bounced message”; retry: the documented flag",
+        ),
+        6012: Meaning(
+            MessageState.UNDELIVERABLE,
+            True,
+            Retry.NEVER,
+            None,
+            "state: “received bounced message”; retry: “does not exist”",
+        ),
+        6013: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “throttling”; party: “server configuration”",
+        ),
+        6014: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "retry: “not registered yet”; party: “domain used as sender”",
+        ),
+        6015: Meaning(
+            None,
+            None,
+            None,
+            Party.PROVIDER,
+            "“GATEWAY_ERROR”",
+        ),
+    },
+    "ChatError": {
+        7001: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Make sure you have created the application”",
+        ),
+        7002: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "retry: “Check that the user has subscribed”; party: “Receiving user does "
+            "not exists”",
+        ),
+        7003: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“Receiving user has blocked”",
+        ),
+        7004: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Invalid or unrecognized service access credentials”",
+        ),
+        7005: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“Check that your application is allowed”",
+        ),
+        7102: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“not enabled for application”",
+        ),
+        7201: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.RECIPIENT,
+            "“user does not have a device”",
+        ),
+        7050: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: the documented flag; party: convention",
+            "The service provider is the chat service beyond the platform that the "
+            "title names.",
+        ),
+        7051: Meaning(
+            None,
+            None,
+            Retry.LATER,
+            Party.OPERATOR,
+            "retry: “timed out”; party: convention",
+            "The service provider is the chat service beyond the platform that the "
+            "title names.",
+        ),
+        7080: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.PROVIDER,
+            "retry: “Contact Support to resolve the issue”; party: “Internal error in "
+            "Infobip platform”",
+        ),
+        7081: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.PROVIDER,
+            "retry: “Contact Support to resolve the issue”; party: “Internal "
+            "configuration error”",
+        ),
+        7280: Meaning(
+            None,
+            None,
+            Retry.NEVER,
+            Party.REQUEST,
+            "“Identical message was already sent”",
+        ),
+        7281: Meaning(
+            None,
+            None,
+            Retry.AFTER_CHANGE,
+            Party.ACCOUNT,
+            "“unapproved origin”",
+        ),
+    },
+}
+"""By list and value."""

@@ -1,0 +1,218 @@
+"""`provider_codes.meaning` and what goes with it, as those who send messages use them."""
+
+import copy
+import enum
+import pickle
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import provider_codes
+import pytest
+from provider_codes import (
+    PROVIDERS,
+    Code,
+    Decision,
+    IntCode,
+    Meaning,
+    MessageState,
+    Party,
+    Retry,
+    StrCode,
+    ecall,
+    infobip,
+    is_final,
+    may_retry,
+    meaning,
+    smsapi,
+    smspartner,
+    state,
+)
+
+LISTS: list[type[IntCode] | type[StrCode]] = [
+    code_list for slug in PROVIDERS for code_list in import_module(f"provider_codes.{slug}").LISTS
+]
+CODES: list[IntCode | StrCode] = [code for code_list in LISTS for code in code_list]
+
+
+def test_a_code_that_the_whole_field_gets_wrong() -> None:
+    """Handed to the operator is not delivered; a congestion passes, whatever the flag says."""
+    assert state(infobip.GeneralStatus.DELIVERED_TO_OPERATOR) is MessageState.ENROUTE
+    assert is_final(infobip.GeneralStatus.DELIVERED_TO_OPERATOR) is False
+    congestion = infobip.GeneralError(51)
+    assert congestion.permanent is True
+    assert may_retry(congestion) is True
+    assert meaning(congestion).reason
+
+
+def test_every_code_has_a_meaning_that_can_be_defended() -> None:
+    assert len(CODES) >= 648
+    for code in CODES:
+        found = meaning(code)
+        assert found.basis, repr(code)
+        assert (found.final is None) == (found.state is None or found.state.final is None)
+
+
+def test_a_meaning_agrees_with_the_functions() -> None:
+    for code in CODES:
+        found = meaning(code)
+        assert state(code) is found.state
+        assert is_final(code) is found.final
+        assert may_retry(code) is (None if found.retry is None else found.retry is Retry.LATER)
+
+
+def test_what_has_not_failed_is_not_sent_again() -> None:
+    for code in CODES:
+        if state(code) in (MessageState.SCHEDULED, MessageState.ENROUTE, MessageState.DELIVERED):
+            assert meaning(code).retry is Retry.NEVER
+            assert meaning(code).party is Party.NOBODY
+
+
+def test_an_unlisted_code_has_no_meaning() -> None:
+    for code in (infobip.VoiceError.parse(5999), smspartner.SmsStatus.parse("read")):
+        assert meaning(code) == Meaning()
+        assert (state(code), is_final(code), may_retry(code)) == (None, None, None)
+
+
+def test_a_group_has_no_meaning() -> None:
+    assert meaning(infobip.VoiceErrorGroup.OPERATOR_ERRORS) == Meaning()
+
+
+def test_a_code_of_somebody_else_has_no_meaning() -> None:
+    class Status(IntCode):
+        DONE = 3
+
+    assert meaning(Status.DONE) == Meaning()
+
+
+def test_the_states_are_numbered_as_in_smpp() -> None:
+    names = "SCHEDULED ENROUTE DELIVERED EXPIRED DELETED UNDELIVERABLE ACCEPTED UNKNOWN REJECTED SKIPPED"
+    assert [(each.name, each.value) for each in MessageState] == [
+        (name, number) for number, name in enumerate(names.split())
+    ]
+    assert [each.name for each in MessageState if each.final is False] == ["SCHEDULED", "ENROUTE"]
+    assert [each.name for each in MessageState if each.final is None] == ["UNKNOWN"]
+
+
+def test_a_state_is_no_code() -> None:
+    """Both are numbers; one that is taken for the other must not pass."""
+    code: object = smsapi.ErrorCode(8)
+    rejected: object = MessageState.REJECTED
+    assert MessageState.REJECTED.value == code
+    assert rejected != code
+    assert not isinstance(MessageState.DELIVERED, int)
+    assert issubclass(MessageState, enum.Enum)
+
+
+def test_a_meaning_cannot_be_changed() -> None:
+    found = meaning(infobip.GeneralStatus.DELIVERED_TO_HANDSET)
+    with pytest.raises(AttributeError):
+        found.retry = Retry.LATER  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    assert hash(found) == hash(copy.deepcopy(found))
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+# Decisions of one's own
+
+OPERATOR = infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403
+
+
+def test_a_decision_for_a_code() -> None:
+    decisions = [Decision(OPERATOR, retry=Retry.LATER, reason="our operator asks for it")]
+    assert may_retry(OPERATOR) is None
+    assert may_retry(OPERATOR, decisions) is True
+    found = meaning(OPERATOR, decisions)
+    assert (found.party, found.basis) == (meaning(OPERATOR).party, meaning(OPERATOR).basis)
+    assert found.reason == "our operator asks for it"
+    assert meaning(infobip.VoiceError(5404), decisions) == meaning(infobip.VoiceError(5404))
+
+
+def test_a_decision_for_a_code_is_none_for_its_equals_in_other_lists() -> None:
+    ours, theirs = infobip.GeneralError(13), smsapi.ErrorCode(13)
+    assert ours == theirs.value
+    decisions = [Decision(ours, retry=Retry.NEVER, party=None)]
+    assert meaning(theirs, decisions) == meaning(theirs)
+    assert meaning(ours, decisions).party is None
+
+
+def test_what_is_closer_goes_before_what_is_wider_whatever_the_order() -> None:
+    group = infobip.VoiceErrorGroup.OPERATOR_ERRORS
+    wide = Decision(infobip.VoiceError, retry=Retry.NEVER, party=Party.PROVIDER)
+    middle = Decision(group, retry=Retry.AFTER_CHANGE)
+    close = Decision(OPERATOR, retry=Retry.LATER)
+    for decisions in ([wide, middle, close], [close, middle, wide], [middle, wide, close]):
+        assert meaning(OPERATOR, decisions)[2:4] == (Retry.LATER, Party.PROVIDER)
+        assert meaning(infobip.VoiceError(5404), decisions).retry is Retry.AFTER_CHANGE
+        assert meaning(infobip.VoiceError(5000), decisions).retry is Retry.NEVER
+    assert meaning(infobip.GeneralError(13), [wide, middle, close]) == meaning(
+        infobip.GeneralError(13)
+    )
+
+
+def test_of_two_decisions_of_a_kind_the_later_holds() -> None:
+    decisions = [Decision(OPERATOR, retry=Retry.LATER), Decision(OPERATOR, retry=Retry.NEVER)]
+    assert meaning(OPERATOR, decisions).retry is Retry.NEVER
+    assert meaning(OPERATOR, decisions[::-1]).retry is Retry.LATER
+
+
+def test_a_decision_for_an_unlisted_code_and_its_list() -> None:
+    new = infobip.VoiceError.parse(5999)
+    assert may_retry(new, [Decision(infobip.VoiceError, retry=Retry.LATER)]) is True
+    assert may_retry(new, [Decision(new, retry=Retry.NEVER)]) is False
+    assert may_retry(infobip.GeneralError.parse(5999), [Decision(new, retry=Retry.NEVER)]) is None
+
+
+def test_a_new_state_is_final_as_smpp_says_unless_decided_otherwise() -> None:
+    code = infobip.GeneralStatus.DELIVERED_TO_OPERATOR
+    delivered = Decision(code, state=MessageState.DELIVERED)
+    assert is_final(code, [delivered]) is True
+    assert is_final(code, [delivered._replace(final=False)]) is False
+    assert is_final(code, [Decision(code, state=None)]) is None
+    assert is_final(code, [Decision(code, retry=Retry.LATER)]) is False
+
+
+def test_a_decision_about_what_is_no_code_of_ours_changes_nothing() -> None:
+    class Other(IntCode):
+        SAME = 5403
+
+    assert meaning(OPERATOR, [Decision(Other.SAME, retry=Retry.LATER)]) == meaning(OPERATOR)
+
+
+# What is loaded
+
+
+def loaded(program: str) -> set[str]:
+    """The modules of the package that a program has loaded."""
+    show = "import sys; print(*(name for name in sys.modules if 'provider_codes.' in name))"
+    setup = f"import sys; sys.path.insert(0, {str(Path(provider_codes.__file__).parents[1])!r})\n"
+    command = [sys.executable, "-I", "-c", f"{setup}{program}\n{show}"]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_who_does_not_ask_for_meanings_loads_none() -> None:
+    found = loaded("import provider_codes.infobip; provider_codes.infobip.VoiceError(5403)")
+    assert found == {"provider_codes._runtime", "provider_codes.infobip"}
+
+
+def test_only_the_tables_of_the_providers_in_use_are_loaded() -> None:
+    found = loaded(
+        "import provider_codes\nfrom provider_codes import infobip, smsapi\n"
+        "provider_codes.may_retry(infobip.VoiceError(5403))"
+    )
+    assert {name for name in found if "meaning" in name} == {
+        "provider_codes._meaning",
+        "provider_codes._infobip_meanings",
+    }
+
+
+def test_names_of_the_package_are_there_and_no_others() -> None:
+    for name in provider_codes.__all__:
+        assert getattr(provider_codes, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'meanings'"):
+        getattr(provider_codes, "meanings")  # noqa: B009
+
+
+def test_any_code_will_do() -> None:
+    codes: list[Code] = [ecall.ResultCode(0), smspartner.MessageStatus.KO]
+    assert [state(code) for code in codes] == [MessageState.ENROUTE, MessageState.REJECTED]

@@ -1,0 +1,105 @@
+"""Two passes over all codes, and what was decided where they differ.
+
+The passes were made without knowledge of each other, by reading each description; `first/` and
+`second/` keep them as they were given. What is released is neither: it is what both say, or what
+`decisions.yaml` says, with its reason.
+"""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from enumgen.load import load_folder
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+SLUGS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
+FACETS = ("state", "final", "retry", "party")
+NOT_STATED = "not_stated"
+
+Judged = dict[tuple[str, str], str]
+
+
+def read(path: Path) -> Any:
+    """A file of YAML, by another reader than the tool's."""
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def judged(folder: Path) -> Judged:
+    """What a folder of meanings says of each facet of each code."""
+    found: Judged = {}
+    for slug in SLUGS:
+        for code_list, codes in read(folder / f"{slug}.yaml")["lists"].items():
+            for code, entry in codes.items():
+                for facet in FACETS:
+                    value = entry.get(facet, NOT_STATED)
+                    found[f"{slug}.{code_list}.{code}", facet] = str(value)
+    return found
+
+
+FIRST, SECOND = judged(HERE / "first"), judged(HERE / "second")
+RELEASED = judged(ROOT / "specs/meanings")
+DECISIONS: list[dict[str, Any]] = read(HERE / "decisions.yaml")["decisions"]
+
+
+def test_both_passes_are_of_all_codes() -> None:
+    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    codes = {
+        f"{provider.provider}.{code_list.name}.{code.name}"
+        for provider in registry
+        for code_list in provider.lists
+        for code in code_list.members
+    }
+    for folder in (FIRST, SECOND, RELEASED):
+        assert {code for code, _ in folder} == codes
+    assert len(codes) >= 648
+
+
+def test_every_difference_is_decided_and_nothing_else() -> None:
+    decided = Counter(
+        (code, decision["facet"]) for decision in DECISIONS for code in decision["codes"]
+    )
+    assert not [key for key, times in decided.items() if times > 1]
+    assert set(decided) == {key for key in FIRST if FIRST[key] != SECOND[key]}
+
+
+@pytest.mark.parametrize(
+    "decision", DECISIONS, ids=lambda decision: f"{decision['codes'][0]}-{decision['facet']}"
+)
+def test_a_decision_tells_of_both_passes_and_has_a_reason(decision: dict[str, Any]) -> None:
+    for code in decision["codes"]:
+        key = code, decision["facet"]
+        assert (FIRST[key], SECOND[key]) == (str(decision["first"]), str(decision["second"]))
+    assert len(decision["reason"].split()) > 3
+
+
+def test_what_is_released_is_agreed_or_decided() -> None:
+    decided = {
+        (code, decision["facet"]): str(decision["decided"])
+        for decision in DECISIONS
+        for code in decision["codes"]
+    }
+    wrong = {
+        key: (value, decided.get(key, FIRST[key]))
+        for key, value in RELEASED.items()
+        if value != decided.get(key, FIRST[key])
+    }
+    assert wrong == {}
+
+
+def test_the_passes_are_two() -> None:
+    """A copy would agree in its grounds as well."""
+    grounds = [
+        [
+            str(entry["basis"])
+            for slug in SLUGS
+            for codes in read(HERE / folder / f"{slug}.yaml")["lists"].values()
+            for entry in codes.values()
+        ]
+        for folder in ("first", "second")
+    ]
+    assert len(grounds[0]) == len(grounds[1])
+    same = sum(one == other for one, other in zip(*grounds, strict=True))
+    assert same < len(grounds[0]) * 0.8
