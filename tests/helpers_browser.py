@@ -22,6 +22,10 @@ _OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_TEXTS = (
+    "return [...document.querySelectorAll(arguments[0])]"
+    ".filter((each) => each.checkVisibility()).map((each) => each.innerText.trim())"
+)
 _AXE = files("axe_core_python") / "axe.min.js"
 _RUN_AXE = "const done = arguments[0]; axe.run().then((found) => done(found.violations));"
 
@@ -98,8 +102,9 @@ class Browser:
         return [element for element in found if element.is_displayed()]
 
     def texts(self, selector: str) -> list[str]:
-        """The texts of the elements that are shown."""
-        return [element.text for element in self.find(selector)]
+        """The texts of the elements that are shown; in one question, for there may be hundreds."""
+        found: list[str] = self.evaluate(_TEXTS, selector)
+        return found
 
     def press(self, *keys: str) -> None:
         """Press keys, wherever the focus is."""

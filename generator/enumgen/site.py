@@ -39,6 +39,9 @@ def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]
     for provider in watched(view.providers, lambda provider: f"emitting {provider.page}"):
         page = renderer.page(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
         yield provider.page, page, f"{provider.slug}.yaml"
+    if view.coverage:
+        page = renderer.page(f"{_FOLDER}/meanings.html.j2", site=view)
+        yield "meanings.html", page, "all meanings"
     data = site_views.search_data(registry)
     yield "codes.js", f"window.registry = {data};\n", "all specs"
     for name in _AS_THEY_STAND:

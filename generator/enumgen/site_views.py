@@ -1,9 +1,11 @@
 """What the templates of the reference site print: plain texts, which they escape."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .coverage import Coverage, coverage
+from .meaning_views import basis
 from .model import (
     Alias,
     Code,
@@ -12,6 +14,7 @@ from .model import (
     Document,
     Erratum,
     Group,
+    Meaning,
     Provider,
     Registry,
     Withdrawn,
@@ -28,6 +31,15 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeaningView:
+    """What we judge of a code, and what that rests on."""
+
+    summary: str
+    basis: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CodeView:
     """A code: `anchor` is its place on the page of its provider."""
 
@@ -40,6 +52,7 @@ class CodeView:
     links: tuple[str, ...]
     note: str | None
     erratum: Erratum | None
+    meaning: MeaningView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +111,32 @@ class SiteView:
     title: str
     summary: str
     providers: tuple[ProviderView, ...]
+    coverage: tuple[Coverage, ...]
+
+
+# The meanings of a provider's codes, by list and code; empty where it has none.
+_Judged = Mapping[tuple[str, str], Meaning]
 
 
 def site(registry: Registry, package: str | None) -> SiteView:
     """The view of the site; `package` is what programs import the enums from, if that is known."""
     lists = [code_list for provider in registry for code_list in provider.lists]
     codes = sum(len(code_list.members) for code_list in lists)
-    providers = tuple(_provider(provider, package) for provider in registry)
+    providers = tuple(
+        _provider(provider, _judged(registry, provider), package) for provider in registry
+    )
     return SiteView(
         title="Status and error codes",
         summary=f"{_count(codes, 'code')} in {_count(len(lists), 'list')} of "
         f"{_count(len(providers), 'provider')}",
         providers=providers,
+        coverage=tuple(coverage(registry)),
     )
+
+
+def _judged(registry: Registry, provider: Provider) -> _Judged:
+    meanings = registry.meanings_of(provider.provider)
+    return meanings.by_code() if meanings else {}
 
 
 def search_data(registry: Registry) -> str:
@@ -132,11 +158,16 @@ def search_data(registry: Registry) -> str:
 
 
 def _search_codes(registry: Registry) -> Iterator[dict[str, object]]:
-    lists = [code_list for provider in registry for code_list in provider.lists]
-    for index, code_list in enumerate(lists):
+    lists = [
+        (code_list, _judged(registry, provider))
+        for provider in registry
+        for code_list in provider.lists
+    ]
+    for index, (code_list, judged) in enumerate(lists):
         groups = {group.name: group for group in code_list.groups}
         for code in code_list.members:
             group = groups.get(code.group or "")
+            meaning = judged.get((code_list.name, code.name))
             yield {
                 "list": index,
                 "name": code.name,
@@ -146,10 +177,11 @@ def _search_codes(registry: Registry) -> Iterator[dict[str, object]]:
                 "group": group and _group_name(group),
                 "permanent": code.permanent,
                 "facts": list(_facts(code_list, code)),
+                "meaning": meaning and _summary(meaning),
             }
 
 
-def _provider(provider: Provider, package: str | None) -> ProviderView:
+def _provider(provider: Provider, judged: _Judged, package: str | None) -> ProviderView:
     return ProviderView(
         slug=provider.provider,
         title=provider.title,
@@ -157,7 +189,7 @@ def _provider(provider: Provider, package: str | None) -> ProviderView:
         statement=f"from {package} import {provider.provider}" if package else "",
         note=provider.note,
         documents=tuple(map(_document, provider.documents)),
-        lists=tuple(_list(provider, code_list) for code_list in provider.lists),
+        lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
         constants=tuple(map(_constant, provider.constants)),
     )
 
@@ -166,7 +198,7 @@ def _document(document: Document) -> DocumentView:
     return DocumentView(document.title, document.address, document.retrieved.isoformat())
 
 
-def _list(provider: Provider, code_list: CodeList) -> ListView:
+def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
     document = provider.document(code_list.document)
     return ListView(
         name=code_list.name,
@@ -182,7 +214,10 @@ def _list(provider: Provider, code_list: CodeList) -> ListView:
             if code_list.name in family.lists
         ),
         groups=tuple(map(_group, code_list.groups)),
-        codes=tuple(_code(code_list, code) for code in code_list.members),
+        codes=tuple(
+            _code(code_list, code, judged.get((code_list.name, code.name)))
+            for code in code_list.members
+        ),
     )
 
 
@@ -195,7 +230,7 @@ def _group_name(group: Group) -> str:
     return group.documented_name or group.name
 
 
-def _code(code_list: CodeList, code: Code) -> CodeView:
+def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
     return CodeView(
         anchor=f"{code_list.name}.{code.name}",
         name=code.name,
@@ -206,7 +241,24 @@ def _code(code_list: CodeList, code: Code) -> CodeView:
         links=tuple(filter(_is_web, code.links)),
         note=code.note,
         erratum=code.erratum,
+        meaning=_meaning(meaning) if meaning else None,
     )
+
+
+def _meaning(meaning: Meaning) -> MeaningView:
+    return MeaningView(_summary(meaning), basis(meaning), meaning.reason)
+
+
+def _summary(meaning: Meaning) -> str:
+    """What is judged, in one line."""
+    state, final, retry, party = meaning.facets
+    ends = {True: ", final", False: ", not final", None: ""}[final]
+    parts = [
+        f"state {state}{ends}" if state else "",
+        f"retry {retry.replace('_', ' ')}" if retry else "",
+        f"party {party}" if party else "",
+    ]
+    return "; ".join(filter(None, parts)) or "not stated"
 
 
 def _facts(code_list: CodeList, code: Code) -> Iterator[str]:

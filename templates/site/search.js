@@ -80,12 +80,15 @@
     const value = element("span", { className: "value" }, ...marked(code.value, words));
     const name = element("code", {}, ...marked(code.name, words));
     const facts = [`${provider.title}: ${list.title}`, ...code.facts];
+    const whose = element("span", { className: "whose" }, "Our judgement:");
+    const ours = element("p", { className: "ours" }, whose, ` ${code.meaning}`);
     return element(
       "li",
       {},
       element("a", { className: "key", href }, value, " ", name),
       element("p", {}, ...marked(code.description, words)),
       element("ul", { className: "facts" }, ...facts.map((fact) => element("li", {}, fact))),
+      ...(code.meaning ? [ours] : []),
     );
   };
 

@@ -11,10 +11,10 @@ from typing import Literal
 
 import pytest
 from helpers_browser import Browser
-from helpers_generate import ROOT, make_project, run, write
+from helpers_generate import ROOT, edit, make_project, run, write
 from selenium.webdriver.common.keys import Keys
 
-PAGES = ["index", "ecall", "fonedynamics", "infobip", "smsapi", "smspartner"]
+PAGES = ["index", "ecall", "fonedynamics", "infobip", "smsapi", "smspartner", "meanings"]
 PICTURE = ROOT / "docs/site.png"
 
 
@@ -86,7 +86,7 @@ def test_filters_narrow_each_other(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.choose("provider", "Infobip")
     browser.choose("list", "Voice error codes")
-    assert browser.texts("select[name=group] option") == [
+    assert browser.evaluate("return [...document.forms[0].group.options].map((o) => o.text)") == [
         "all",
         "OK",
         "HANDSET_ERRORS",
@@ -165,6 +165,29 @@ def test_a_link_that_was_sent_leads_to_its_code(browser: Browser, ours: Path) ->
     )
 
 
+# What is ours
+
+
+def test_our_judgement_stands_apart_and_has_its_basis(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "infobip.html", "#GeneralError.EC_RESOURCE_LIMITATION")
+    assert browser.texts(":target .facts li") == ["group OPERATOR_ERRORS (3)", "permanent"]
+    (ours_line,) = browser.find(":target details.ours summary")
+    assert ours_line.text == "Our judgement: retry later; party operator"
+    assert browser.find(":target details.ours p") == []
+    ours_line.click()
+    (basis,) = browser.texts(":target details.ours p")
+    assert basis.startswith("It rests on “network congestion”. Congestion passes")
+    browser.find(":target details.ours a")[0].click()
+    assert browser.texts("h1") == ["What codes mean for their caller"]
+
+
+def test_our_judgement_is_found_with_the_code(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "meanings.html")
+    assert "648" in browser.texts("tbody tr:last-child td")
+    browser.search("ec_resource_limitation")
+    assert browser.texts("#results .ours")[0] == "Our judgement: retry later; party operator"
+
+
 # For everybody
 
 
@@ -185,7 +208,7 @@ def test_a_phone_scrolls_down_only(browser: Browser, ours: Path, name: str, widt
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", [*PAGES, "index.html?q=the&provider=infobip"])
+@pytest.mark.parametrize("name", ["index", "ecall", "meanings", "index.html?q=the&provider=ecall"])
 def test_no_barrier_is_found(
     browser: Browser, ours: Path, name: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -193,6 +216,31 @@ def test_no_barrier_is_found(
     browser.prefer(scheme)
     page, _, query = name.partition(".html?")
     browser.open(ours / f"{page}.html", f"?{query}" if query else "")
+    assert browser.barriers() == []
+
+
+def test_no_barrier_is_found_where_a_page_has_all_there_can_be(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Groups, constants, aliases, notes, links, an erratum and a withdrawn code."""
+    make_project(tmp_path)
+    specs, site = tmp_path / "docs/codes", tmp_path / "site"
+    edit(
+        specs / "heron.yaml",
+        "{value: 10, description: The box is full.}",
+        """
+        value: 10
+        description: The box is full.
+        note: It holds six.
+        links: ["https://example.org/box"]
+        former_names: [BOX_FULL]
+        erratum: {page: 10 10, reading: One row., reason: It stands twice.}
+    withdrawn:
+      EMPTY: {value: 11, since: 2026-02-03, description: The box is empty.}""",
+    )
+    assert run("site", "--specs", specs, "--output", site).status == 0
+    browser.open(site / "heron.html")
+    browser.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     assert browser.barriers() == []
 
 

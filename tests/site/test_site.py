@@ -165,6 +165,32 @@ def test_nothing_comes_from_another_host(ours: Path) -> None:
         assert not re.search(r"https?:|[\"'(]//|@import", (ours / name).read_text())
 
 
+def test_meanings_are_told_and_counted_where_there_are_some(project: Path) -> None:
+    assert not (project / "site/meanings.html").exists()
+    assert "judgement" not in (project / "site/heron.html").read_text()
+    write(
+        project / "docs/codes/meanings/egret.yaml",
+        """
+provider: egret
+lists:
+  Word:
+    AGREED: {basis: Words}
+    DENIED: {retry: after_change, party: request, basis: {retry: answer, party: convention}, reason: Ask better.}
+""",
+    )
+    done = run("site")
+    assert "wrote site/meanings.html\n" in done.out
+    assert text_of(page(project / "site/egret.html"), "Word.DENIED") == (
+        "no DENIED The answer is no. Our judgement: retry after change; party request "
+        "It rests on retry: “answer”; party: convention. Ask better. The terms"
+    )
+    assert "Our judgement: not stated" in text_of(page(project / "site/egret.html"), "Word.AGREED")
+    assert "judgement:" not in text_of(page(project / "site/heron.html"), "Status.SENT")
+    rows = page(project / "site/meanings.html").xpath("//tbody/tr")
+    counts = [[cell.text_content() for cell in row] for row in rows]
+    assert counts == [["Egret", "Words", "2", "0", "1", "1"], ["", "All", "2", "0", "1", "1"]]
+
+
 # As a command
 
 
