@@ -39,7 +39,7 @@ def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[s
 def test_the_schema_names_every_key_that_is_printed(tmp_path: Path) -> None:
     whole = json.loads(command("export", folder=tmp_path).out)
     assert whole.keys() == SCHEMA["properties"].keys()
-    for kind in ("code", "constant"):
+    for kind in ("code", "constant", "meaning"):
         for record in whole[f"{kind}s"]:
             assert record.keys() == SCHEMA["$defs"][kind]["properties"].keys()
 

@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:86e0972fc6d65179720ae31a787c30ea9a27a2f3ac17ee17bcd0f845263ba41d of all below this line.
+# sha256:b61fe4509e33ef552e0d46c4910de5d06d0ace7489f91897792d038c66a5531d of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
 from ._catalogue import Record, records
+from ._meaning import meaning
+from ._runtime import IntCode, StrCode
 
-__all__ = ["VERSION", "ConstantRecord", "write_csv", "write_json"]
+__all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
 
 VERSION = 1
 """The version of the form, which docs/codes.schema.json describes; more keys are no new one."""
@@ -39,12 +41,27 @@ class ConstantRecord(TypedDict):
     value: int | str | list[str]
 
 
+class MeaningRecord(TypedDict):
+    """What is judged of a code; it is not the provider's, and so stands apart."""
+
+    provider: str
+    list: str
+    name: str
+    state: str | None
+    final: bool | None
+    retry: str | None
+    party: str | None
+    basis: str
+    reason: str
+
+
 def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
-    """Write the codes and constants of the providers as one object."""
+    """Write the codes, constants and meanings of the providers as one object."""
     whole = {
         "version": VERSION,
         "codes": list(records(providers)),
         "constants": list(_constants(providers)),
+        "meanings": list(_meanings(providers)),
     }
     json.dump(whole, file, indent=2, ensure_ascii=False)
     file.write("\n")
@@ -86,3 +103,24 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
                 items = cast(tuple[object, ...], value)
                 texts = [str(item) for item in items]
                 yield {"provider": provider, "name": name, "value": texts}
+
+
+def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
+    for provider in providers:
+        lists: tuple[type[IntCode] | type[StrCode], ...]
+        lists = import_module(f".{provider}", __package__).LISTS
+        for code_list in lists:
+            for code in code_list:
+                found = meaning(code)
+                if found.basis:
+                    yield {
+                        "provider": provider,
+                        "list": code_list.__name__,
+                        "name": code.name,
+                        "state": found.state and found.state.name,
+                        "final": found.final,
+                        "retry": found.retry and found.retry.value,
+                        "party": found.party and found.party.value,
+                        "basis": found.basis,
+                        "reason": found.reason,
+                    }

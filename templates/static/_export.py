@@ -10,8 +10,10 @@ from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
 from ._catalogue import Record, records
+from ._meaning import meaning
+from ._runtime import IntCode, StrCode
 
-__all__ = ["VERSION", "ConstantRecord", "write_csv", "write_json"]
+__all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
 
 VERSION = 1
 """The version of the form, which docs/codes.schema.json describes; more keys are no new one."""
@@ -37,12 +39,27 @@ class ConstantRecord(TypedDict):
     value: int | str | list[str]
 
 
+class MeaningRecord(TypedDict):
+    """What is judged of a code; it is not the provider's, and so stands apart."""
+
+    provider: str
+    list: str
+    name: str
+    state: str | None
+    final: bool | None
+    retry: str | None
+    party: str | None
+    basis: str
+    reason: str
+
+
 def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
-    """Write the codes and constants of the providers as one object."""
+    """Write the codes, constants and meanings of the providers as one object."""
     whole = {
         "version": VERSION,
         "codes": list(records(providers)),
         "constants": list(_constants(providers)),
+        "meanings": list(_meanings(providers)),
     }
     json.dump(whole, file, indent=2, ensure_ascii=False)
     file.write("\n")
@@ -84,3 +101,24 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
                 items = cast(tuple[object, ...], value)
                 texts = [str(item) for item in items]
                 yield {"provider": provider, "name": name, "value": texts}
+
+
+def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
+    for provider in providers:
+        lists: tuple[type[IntCode] | type[StrCode], ...]
+        lists = import_module(f".{provider}", __package__).LISTS
+        for code_list in lists:
+            for code in code_list:
+                found = meaning(code)
+                if found.basis:
+                    yield {
+                        "provider": provider,
+                        "list": code_list.__name__,
+                        "name": code.name,
+                        "state": found.state and found.state.name,
+                        "final": found.final,
+                        "retry": found.retry and found.retry.value,
+                        "party": found.party and found.party.value,
+                        "basis": found.basis,
+                        "reason": found.reason,
+                    }
