@@ -1,5 +1,6 @@
 """What a code means, of any list or unlisted, and decisions of one's own, under every checker."""
 
+from collections.abc import Sequence
 from typing import assert_type
 
 from provider_codes import (
@@ -56,7 +57,7 @@ def whose_move(code: Code) -> str:
 
 
 def main() -> None:
-    codes: list[Code] = [
+    codes: Sequence[Code] = [
         VoiceError.EC_VOICE_USER_BUSY,
         VoiceError.parse(5999),
         smspartner.MessageStatus.DELIVERED,
