@@ -23,6 +23,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 import pytest
 from enumgen import commands
+from enumgen import commands
 from enumgen.seal import seal_json, seal_python
 from helpers_generate import (
     COMMAND,
@@ -322,6 +323,24 @@ def test_a_kill_leaves_whole_files_which_the_next_run_finishes(altered: Work) ->
 
 def test_a_kill_of_update_leaves_a_whole_spec_and_a_whole_changelog(update: Work) -> None:
     print(end_often(update, signal.SIGKILL, KILLS // 4))
+
+
+def interrupted_class(options: object) -> int:
+    """What Python 3.11 makes of an interrupt while an import makes a class."""
+    raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+
+def failing(options: object) -> int:
+    """A mistake of the tool, which must not pass for an interrupt."""
+    raise RuntimeError("out of order")
+
+
+def test_an_interrupt_in_an_import_is_one(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "generate", interrupted_class)
+    assert run("generate") == (130, "", "provider-codes: interrupted\n")
+    monkeypatch.setattr(commands, "generate", failing)
+    with pytest.raises(RuntimeError, match="out of order"):
+        run("generate")
 
 
 def test_ctrl_c_leaves_whole_files_and_no_traceback(work: Work) -> None:

@@ -43,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         return _main(arguments)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, RuntimeError) as error:
+        # Python 3.11 makes a RuntimeError of what interrupts the making of a class, in an import.
+        if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+            raise
         print("provider-codes: interrupted", file=sys.stderr)
         return 130
     finally:
