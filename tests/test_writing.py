@@ -23,7 +23,6 @@ from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 import pytest
 from enumgen import commands
-from enumgen import commands
 from enumgen.seal import seal_json, seal_python
 from helpers_generate import (
     COMMAND,
@@ -330,7 +329,7 @@ def interrupted_class(options: object) -> int:
     raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
 
 
-def failing(options: object) -> int:
+def mistaken(options: object) -> int:
     """A mistake of the tool, which must not pass for an interrupt."""
     raise RuntimeError("out of order")
 
@@ -338,7 +337,7 @@ def failing(options: object) -> int:
 def test_an_interrupt_in_an_import_is_one(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "generate", interrupted_class)
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
-    monkeypatch.setattr(commands, "generate", failing)
+    monkeypatch.setattr(commands, "generate", mistaken)
     with pytest.raises(RuntimeError, match="out of order"):
         run("generate")
 
