@@ -85,8 +85,10 @@ def checkers(folder: Path) -> Result:
 
 def _packages(folder: Path) -> list[str]:
     """The library beside a package of plain enums; gives the names of their modules."""
-    # What answers on the command line has nothing like it among plain enums.
-    besides = ("__pycache__", "__main__.py", "_catalogue.py", "_export.py", "_lookup.py")
+    # What answers on the command line, what is judged of codes, and what pairs with other libraries
+    # has nothing like it among plain enums.
+    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py")
+    besides = ("__pycache__", *command, "_*_meanings.py", "for_*.py")
     shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns(*besides))
     plain = folder / _PLAIN
     plain.mkdir()

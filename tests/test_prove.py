@@ -1618,6 +1618,7 @@ STAGES = (
     "output",
     "config",
     "specs",
+    "emit_meanings",
     "build",
     "site",
     "commands",

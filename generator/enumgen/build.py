@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import editor, meaning_views, seal, shapes, views
+from . import editor, seal, shapes, views
 from .config import Config
 from .findings import Finding, blocks
 from .load import MEANINGS
 from .model import Place, Provider, Registry
 from .progress import watched
 from .prove import prove, prove_syntax
-from .prove_meanings import prove_meanings
 from .render import Renderer, TemplateProblem
 from .specs import NotThere, check, expect, shown
 
@@ -75,14 +74,12 @@ def _render(
         findings += problems
         if not problems:
             files[path] = seal.seal_python(text, Path(provider.place.file).name)
-        if meanings := registry.meanings_of(provider.provider):
-            path = output / f"_{provider.provider}_meanings.py"
-            text = renderer.meanings(meaning_views.meanings(provider, meanings))
-            problems = prove_meanings(provider, meanings, text, shown(path))
-            findings += problems
-            if not problems:
-                source = f"{MEANINGS}/{Path(meanings.place.file).name}"
-                files[path] = seal.seal_python(text, source)
+    if registry.meanings:
+        from . import emit_meanings
+
+        more, problems = emit_meanings.emit(registry, wanted, renderer, output)
+        files |= more
+        findings += problems
     package = renderer.package(registry)
     if problems := prove_syntax(package, shown(output / "__init__.py")):
         findings += _told_of(renderer.printers_of_package(registry), problems)

@@ -10,14 +10,13 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from . import meaning_views, views
+from . import views
 from .findings import Finding
 from .model import Place, Registry
 
 STATIC = "static"
 PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
-MEANINGS_TEMPLATE = "meanings.py.j2"
 PACKAGE_TEMPLATE = "__init__.py.j2"
 
 
@@ -88,12 +87,8 @@ class Renderer:
         """The text of a provider's module."""
         return self._render(MODULE_TEMPLATE, {"module": view})
 
-    def meanings(self, view: meaning_views.MeaningsView) -> str:
-        """The text of the module of a provider's meanings."""
-        return self._render(MEANINGS_TEMPLATE, {"meanings": view})
-
-    def page(self, template: str, **context: object) -> str:
-        """The text of a page of the reference site; raises `TemplateProblem`."""
+    def render(self, template: str, **context: object) -> str:
+        """The text that a template prints of what it is given; raises `TemplateProblem`."""
         return self._render(template, context)
 
     def text(self, template: str) -> str:

@@ -35,12 +35,12 @@ def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]
     """The name of each file, its text, and what it was made from."""
     renderer = Renderer(config.template_folders, is_markup=True)
     view = site_views.site(registry, config.output.name if config.output else None)
-    yield "index.html", renderer.page(f"{_FOLDER}/index.html.j2", site=view), "all specs"
+    yield "index.html", renderer.render(f"{_FOLDER}/index.html.j2", site=view), "all specs"
     for provider in watched(view.providers, lambda provider: f"emitting {provider.page}"):
-        page = renderer.page(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
+        page = renderer.render(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
         yield provider.page, page, f"{provider.slug}.yaml"
     if view.coverage:
-        page = renderer.page(f"{_FOLDER}/meanings.html.j2", site=view)
+        page = renderer.render(f"{_FOLDER}/meanings.html.j2", site=view)
         yield "meanings.html", page, "all meanings"
     data = site_views.search_data(registry)
     yield "codes.js", f"window.registry = {data};\n", "all specs"

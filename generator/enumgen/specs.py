@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from . import meaning_policies, policies
+from . import policies
 from .config import Config
 from .findings import Finding, did_you_mean
 from .load import SUFFIX, load_folder
@@ -23,7 +23,10 @@ def check(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[F
     expect(config, slugs)
     registry, findings, unread = load_folder(config.specs, shown(config.specs))
     findings += policies.check(registry, unread)
-    findings += meaning_policies.check(registry, unread)
+    if registry.meanings:
+        from . import meaning_policies
+
+        findings += meaning_policies.check(registry, unread)
     if slugs:
         findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
     return registry, findings
