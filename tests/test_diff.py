@@ -73,6 +73,68 @@ def test_what_changed_since(project: Path, capsys: pytest.CaptureFixture[str], b
     assert (change["before"], change["after"], change["bump"]) == (True, False, "minor")
 
 
+MEANINGS = """\
+provider: heron
+lists:
+  Answer:
+    SENT: {state: ENROUTE, basis: On its way}
+    LOST: {retry: never, basis: Gone for good}
+"""
+
+
+def commit(tag: str) -> None:
+    """Commit all that there is, under a tag."""
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["add", "."], [*author, "commit", "-qm", "More"], ["tag", tag]):
+        subprocess.run(["git", *command], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("base", ["v2", "old"])
+def test_what_is_judged_otherwise_since(
+    project: Path, capsys: pytest.CaptureFixture[str], base: str
+) -> None:
+    for folder in ("specs", "old"):
+        write(project / folder, SPEC)
+        write(project / folder / "meanings", MEANINGS)
+    commit("v2")
+    assert changes(capsys, base) == []
+    assert changes(capsys, "v1") == []  # judged for the first time: nothing that was there changes
+    other = MEANINGS.replace("retry: never", "retry: after_change, party: recipient")
+    write(project / "specs/meanings", other.replace("basis: On its way", "basis: way"))
+    (change,) = changes(capsys, base)
+    assert (change["kind"], change["list"], change["name"], change["value"]) == (
+        "meaning-changed",
+        "Answer",
+        "LOST",
+        7,
+    )
+    assert (change["before"], change["after"]) == (
+        "retry never",
+        "retry after change; party recipient",
+    )
+    assert change["bump"] == "minor"
+    assert main(["diff", base]) == 1
+    assert "minor meaning-changed: We judge the code otherwise" in capsys.readouterr().out
+    subprocess.run(["git", "tag", "v2.0.0", "v2"], check=True)
+    assert main(["release-check", "v2.0.0", "--version", "2.0.1"]) == 1
+    assert "a minor change since v2.0.0" in capsys.readouterr().err
+    assert main(["release-check", "v2.0.0", "--version", "2.1.0"]) == 0
+
+
+def test_a_code_that_is_no_longer_judged_and_one_that_is_new(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project / "specs/meanings", MEANINGS)
+    commit("v2")
+    more = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
+    write(project / "specs", SPEC + more)
+    gone = MEANINGS.replace("    LOST: {retry: never, basis: Gone for good}\n", "")
+    write(project / "specs/meanings", gone + "    LATE: {retry: later, basis: Too late}\n")
+    found = {(change["kind"], change["name"]): change["after"] for change in changes(capsys, "v2")}
+    assert found.keys() == {("meaning-changed", "LOST"), ("code-added", "LATE")}
+    assert found["meaning-changed", "LOST"] == "not stated"
+
+
 def test_two_folders_either_way_round(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(project / "old", SPEC)
     more = "      LATE: {value: 9, permanent: false, description: Too late.}\n"

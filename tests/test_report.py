@@ -17,7 +17,7 @@ from enumgen.changes import EFFECTS, FACTS, KINDS, Bump, Change, Effect, Extent,
 from enumgen.compare import compare, compare_provider
 from enumgen.findings import Finding, printable
 from enumgen.findings import render as render_findings
-from enumgen.model import Code, Place, Registry
+from enumgen.model import Code, ListMeanings, Meaning, Meanings, Place, Provider, Registry
 from enumgen.report import changelog, escape, render
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -43,7 +43,18 @@ def _every_change() -> list[Change]:
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
     found += compare(Registry((before, other)), Registry((before,)))
+    one, another = (_judged(before, retry) for retry in ("later", "never"))
+    found += compare(Registry((before,), (one,)), Registry((before,), (another,)))
     return found
+
+
+def _judged(provider: Provider, retry: str) -> Meanings:
+    """The meaning of the first code, and of no other."""
+    first = provider.lists[0]
+    meaning = Meaning(name=first.codes[0].name, basis=(("", "words"),), retry=retry)
+    return Meanings(
+        provider=provider.provider, lists=(ListMeanings(name=first.name, codes=(meaning,)),)
+    )
 
 
 EVERY = _every_change()

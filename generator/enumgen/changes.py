@@ -32,6 +32,7 @@ Effect = Literal[
     "grouping-differs",
     "list-differs",
     "constant-differs",
+    "judgement-differs",
     "lookup-differs",
     "match-not-exhaustive",
     "stays-withdrawn",
@@ -63,6 +64,7 @@ Kind = Literal[
     "group-changed",
     "list-changed",
     "constant-changed",
+    "meaning-changed",
     "family-changed",
     "code-removed",
     "provider-added",
@@ -126,6 +128,9 @@ EFFECTS: Mapping[Effect, Consequence] = {
     "grouping-differs": Consequence("minor", "Programs that act on the group decide otherwise."),
     "list-differs": Consequence("minor", "The code is found in another list."),
     "constant-differs": Consequence("minor", "Programs that use the constant get another value."),
+    "judgement-differs": Consequence(
+        "minor", "Programs that act on what we judge of the code decide otherwise."
+    ),
     "lookup-differs": Consequence("minor", "A lookup finds more, or in another order."),
     "match-not-exhaustive": Consequence(
         "minor", "Type checkers report exhaustive matches, which lack the new member."
@@ -221,6 +226,10 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         "constant-differs": "The constant has another value: programs that use it follow.",
         "type-breaks": "The constant has a value of another type: type checkers report its uses.",
     },
+    "meaning-changed": {
+        "judgement-differs": "We judge the code otherwise: programs that ask for its meaning decide"
+        " otherwise."
+    },
     "family-changed": {
         "lookup-differs": "The lookups of the family find the codes of more lists, or in another"
         " order; its union type may have grown.",
@@ -278,7 +287,7 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
 
 # Facts that other programs act on without anybody reading a changelog.
 FACTS: frozenset[Kind] = frozenset(
-    ("permanent-changed", "group-changed", "list-changed", "constant-changed")
+    ("permanent-changed", "group-changed", "list-changed", "constant-changed", "meaning-changed")
 )
 
 _BUMPS: tuple[Bump, ...] = get_args(Bump)

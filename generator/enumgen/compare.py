@@ -33,6 +33,7 @@ from .model import (
     CodeList,
     Constant,
     Document,
+    Facets,
     Family,
     Group,
     Provider,
@@ -62,6 +63,7 @@ def compare(before: Registry, after: Registry) -> list[Change]:
         )
         for provider in added
     ]
+    changes += [change for old, new in pairs for change in _meanings(before, after, old, new)]
     return ordered(changes)
 
 
@@ -120,6 +122,29 @@ def _provider(before: Provider, after: Provider) -> Iterator[Change]:
     yield from _constants(before, after, subject)
     yield from _families(before, after, lists, subject)
     yield from _lists(before, after, lists)
+
+
+def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -> Iterator[Change]:
+    """What is judged otherwise of codes that have the same name in both editions.
+
+    A provider that is judged for the first time, or no longer, is no such change.
+    """
+    then, now = before.meanings_of(old.provider), after.meanings_of(new.provider)
+    if then is None or now is None:
+        return
+    known, judged = then.by_code(), now.by_code()
+    members = {(each.name, code.name) for each in old.lists for code in each.members}
+    for code_list in new.lists:
+        subject = _Subject(new.provider, code_list.name)
+        for code in code_list.members:
+            at = code_list.name, code.name
+            one, other = (
+                found[at].facets if at in found else Facets() for found in (known, judged)
+            )
+            if at in members and one != other:
+                yield subject.change(
+                    "meaning-changed", str(one), str(other), value=code.value, name=code.name
+                )
 
 
 def _documents(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:

@@ -1,14 +1,16 @@
 """An edition of the specs: a folder, or a git revision of the folder of the specs."""
 
 import subprocess
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from . import policies
 from .findings import Finding
-from .load import SUFFIX, load_folder, load_from
-from .model import Place, Provider, Registry
+from .load import MEANINGS, SUFFIX, load_folder, load_from, load_meanings_from
+from .model import Meanings, Place, Provider, Registry
 from .source import LARGEST, expect_size
 
 # How git writes that something is a file, and one that may be run.
@@ -45,16 +47,28 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     entries = _entries(specs, commit)
     if not entries:
         raise NoEdition(f"there are no specs in {revision}")
-    providers: list[Provider] = []
+    providers, findings, unread = _read(specs, revision, entries, load_from)
+    below = _entries(specs, commit, f"{MEANINGS}/")
+    meanings, more, places = _read(specs, revision, below, load_meanings_from)
+    return Registry(tuple(providers), tuple(meanings)), findings + more, unread | places
+
+
+_Loaded = TypeVar("_Loaded", Provider, Meanings)
+_Load = Callable[[Callable[[], bytes], str], tuple[_Loaded | None, list[Finding], frozenset[Place]]]
+
+
+def _read(
+    specs: Path, revision: str, entries: Iterable["_Entry"], load: _Load[_Loaded]
+) -> tuple[list[_Loaded], list[Finding], frozenset[Place]]:
+    found: list[_Loaded] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
     for entry in entries:
-        read = partial(_content, specs, entry)
-        provider, problems, places = load_from(read, f"{revision}/{entry.name}")
-        providers += [provider] if provider is not None else []
+        one, problems, places = load(partial(_content, specs, entry), f"{revision}/{entry.name}")
+        found += [one] if one is not None else []
         findings += problems
         unread |= places
-    return Registry(tuple(providers)), findings, unread
+    return found, findings, unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +81,9 @@ class _Entry:
     size: int
 
 
-def _entries(specs: Path, commit: str) -> list[_Entry]:
-    """What is called like a spec, by name."""
-    listed = _git(specs, "ls-tree", "-z", "--long", commit) or ""
+def _entries(specs: Path, commit: str, *below: str) -> list[_Entry]:
+    """What is called like a spec, by name: in the folder, or in one below it."""
+    listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or ""
     entries: list[_Entry] = []
     for line in listed.split("\0"):
         head, _, name = line.partition("\t")

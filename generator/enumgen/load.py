@@ -15,7 +15,7 @@ from typing import Any
 
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
-from .model import Place, Provider, Registry, Unread, UnreadEntries
+from .model import Meanings, Place, Provider, Registry, Unread, UnreadEntries
 from .progress import watched
 from .source import (
     Mapping,
@@ -74,6 +74,13 @@ def load_from(
 ) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
     """One spec from what gives its bytes, or raises `OSError` or `TooLarge`; see `load_folder`."""
     return _load(shapes.SPEC, *read_from(source, name))
+
+
+def load_meanings_from(
+    source: Callable[[], bytes], name: str
+) -> tuple[Meanings | None, list[Finding], frozenset[Place]]:
+    """One file of meanings, as `load_from` one spec."""
+    return _load(shapes.MEANINGS, *read_from(source, name))
 
 
 def load_text(text: str, name: str) -> tuple[Provider | None, list[Finding], frozenset[Place]]:

@@ -272,6 +272,15 @@ class Facets(NamedTuple):
     retry: str | None = None
     party: str | None = None
 
+    def __str__(self) -> str:
+        ends = {True: ", final", False: ", not final", None: ""}[self.final]
+        parts = [
+            f"state {self.state}{ends}" if self.state else "",
+            f"retry {self.retry.replace('_', ' ')}" if self.retry else "",
+            f"party {self.party}" if self.party else "",
+        ]
+        return "; ".join(filter(None, parts)) or "not stated"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:

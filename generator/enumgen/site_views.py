@@ -177,7 +177,7 @@ def _search_codes(registry: Registry) -> Iterator[dict[str, object]]:
                 "group": group and _group_name(group),
                 "permanent": code.permanent,
                 "facts": list(_facts(code_list, code)),
-                "meaning": meaning and _summary(meaning),
+                "meaning": meaning and str(meaning.facets),
             }
 
 
@@ -246,19 +246,7 @@ def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
 
 
 def _meaning(meaning: Meaning) -> MeaningView:
-    return MeaningView(_summary(meaning), basis(meaning), meaning.reason)
-
-
-def _summary(meaning: Meaning) -> str:
-    """What is judged, in one line."""
-    state, final, retry, party = meaning.facets
-    ends = {True: ", final", False: ", not final", None: ""}[final]
-    parts = [
-        f"state {state}{ends}" if state else "",
-        f"retry {retry.replace('_', ' ')}" if retry else "",
-        f"party {party}" if party else "",
-    ]
-    return "; ".join(filter(None, parts)) or "not stated"
+    return MeaningView(str(meaning.facets), basis(meaning), meaning.reason)
 
 
 def _facts(code_list: CodeList, code: Code) -> Iterator[str]:
