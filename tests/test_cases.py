@@ -591,7 +591,7 @@ def executed(text: str, package: str) -> ModuleType:
 
 @settings(
     deadline=None,
-    max_examples=80,  # `make fuzz` tries ten thousand
+    max_examples=50,  # `make fuzz` tries ten thousand
     phases=set(Phase) - {Phase.explain},
     suppress_health_check=[
         HealthCheck.too_slow,

@@ -24,7 +24,7 @@ SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
 
 some_hundred = settings(
     deadline=None,
-    max_examples=200,
+    max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
@@ -175,7 +175,7 @@ def test_any_provider_returns(provider: Provider) -> None:
 
 
 @given(TEXTS, st.sampled_from([4, 8, 40]))
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=200)
 @example("a " + "- " * 60 + "b", 4)
 def test_any_text_is_text_to_any_reader(text: str, indent: int) -> None:
     """Whoever reads the YAML, and by whichever version's guesses, finds the text."""

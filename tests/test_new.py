@@ -901,7 +901,7 @@ OPTIONS = st.sampled_from(
 )
 
 
-@settings(MANY, max_examples=250)
+@settings(MANY, max_examples=120)
 @given(TEXTS, OPTIONS)
 def test_any_text_is_a_page_or_none(text: str, options: list[str]) -> None:
     with apart():
