@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .build import Build
     from .config import Config
     from .findings import Finding
     from .output import Difference
@@ -30,7 +31,7 @@ def validate(options: argparse.Namespace) -> int:
 
 def generate(options: argparse.Namespace) -> int:
     """Emit enums from the specs."""
-    from . import build, output, specs
+    from . import build, seal, specs
 
     config = load_config(options)
     if config.output is None:
@@ -41,31 +42,34 @@ def generate(options: argparse.Namespace) -> int:
         built = build.build(config, config.output, options.providers, strict=options.strict)
     except specs.NotThere as error:
         return usage(error)
-    status = report_findings(built.findings, options, sys.stderr)
-    if not built.files:
-        return status
-    try:
-        differences = output.compare(built.files, config.output, whole=not options.providers)
-        return _apply(differences, {path.parent for path in built.files}, options)
-    except OSError as error:
-        return usage(error)
+    whole = not options.providers
+    return _emit(built, config.output, seal.COMMAND, options, whole=whole)
 
 
 def site(options: argparse.Namespace) -> int:
     """Emit the reference site from the specs."""
-    from . import output, seal, site, specs
+    from . import seal, site, specs
 
     config = load_config(options)
     try:
         built = site.build(config, strict=options.strict)
     except specs.NotThere as error:
         return usage(error)
+    return _emit(built, config.site, seal.SITE_COMMAND, options)
+
+
+def _emit(
+    built: "Build", folder: Path, command: str, options: argparse.Namespace, *, whole: bool = True
+) -> int:
+    """Say what was found, and bring a folder up to date where nothing blocks."""
+    from . import output
+
     status = report_findings(built.findings, options, sys.stderr)
     if not built.files:
         return status
     try:
-        differences = output.compare(built.files, config.site, whole=True)
-        return _apply(differences, {config.site}, options, seal.SITE_COMMAND)
+        differences = output.compare(built.files, folder, whole=whole)
+        return _apply(differences, {path.parent for path in built.files}, options, command)
     except OSError as error:
         return usage(error)
 
@@ -74,7 +78,7 @@ def _apply(
     differences: "list[Difference]",
     folders: set[Path],
     options: argparse.Namespace,
-    command: str = "provider-codes generate",
+    command: str,
 ) -> int:
     from . import output, specs
 

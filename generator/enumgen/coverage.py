@@ -1,9 +1,9 @@
 """Of how many codes of each list something is judged: a state, an advice on retrying, a party."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .model import Provider, Registry
+from .model import Meaning, Provider, Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ def coverage(registry: Registry) -> list[Coverage]:
     rows = [
         row
         for provider in registry
-        if registry.meanings_of(provider.provider)
-        for row in _lists(registry, provider)
+        if (judged := registry.judged(provider.provider))
+        for row in _lists(provider, judged)
     ]
     if not rows:
         return []
@@ -32,9 +32,7 @@ def coverage(registry: Registry) -> list[Coverage]:
     return [*rows, Coverage("", "All", *map(sum, numbers))]
 
 
-def _lists(registry: Registry, provider: Provider) -> Iterator[Coverage]:
-    meanings = registry.meanings_of(provider.provider)
-    judged = meanings.by_code() if meanings else {}
+def _lists(provider: Provider, judged: Mapping[tuple[str, str], Meaning]) -> Iterator[Coverage]:
     for code_list in provider.lists:
         names = [(code_list.name, code.name) for code in code_list.members]
         facets = [judged[name].facets for name in names if name in judged]

@@ -1,16 +1,14 @@
 """An edition of the specs: a folder, or a git revision of the folder of the specs."""
 
 import subprocess
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from . import policies
 from .findings import Finding
-from .load import MEANINGS, SUFFIX, load_folder, load_from, load_meanings_from
-from .model import Meanings, Place, Provider, Registry
+from .load import MEANINGS, SUFFIX, gathered, load_folder, load_from, load_meanings_from
+from .model import Place, Registry
 from .source import LARGEST, expect_size
 
 # How git writes that something is a file, and one that may be run.
@@ -47,28 +45,14 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     entries = _entries(specs, commit)
     if not entries:
         raise NoEdition(f"there are no specs in {revision}")
-    providers, findings, unread = _read(specs, revision, entries, load_from)
-    below = _entries(specs, commit, f"{MEANINGS}/")
-    meanings, more, places = _read(specs, revision, below, load_meanings_from)
+    providers, findings, unread = gathered(
+        load_from(partial(_content, specs, entry), f"{revision}/{entry.name}") for entry in entries
+    )
+    meanings, more, places = gathered(
+        load_meanings_from(partial(_content, specs, entry), f"{revision}/{entry.name}")
+        for entry in _entries(specs, commit, f"{MEANINGS}/")
+    )
     return Registry(tuple(providers), tuple(meanings)), findings + more, unread | places
-
-
-_Loaded = TypeVar("_Loaded", Provider, Meanings)
-_Load = Callable[[Callable[[], bytes], str], tuple[_Loaded | None, list[Finding], frozenset[Place]]]
-
-
-def _read(
-    specs: Path, revision: str, entries: Iterable["_Entry"], load: _Load[_Loaded]
-) -> tuple[list[_Loaded], list[Finding], frozenset[Place]]:
-    found: list[_Loaded] = []
-    findings: list[Finding] = []
-    unread: frozenset[Place] = frozenset()
-    for entry in entries:
-        one, problems, places = load(partial(_content, specs, entry), f"{revision}/{entry.name}")
-        found += [one] if one is not None else []
-        findings += problems
-        unread |= places
-    return found, findings, unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
@@ -33,6 +33,10 @@ from .source import (
 SUFFIX = ".yaml"
 MEANINGS = "meanings"
 """The folder, beside the specs, of what their codes mean for callers."""
+
+Of = TypeVar("Of")
+Loaded: TypeAlias = tuple[Of | None, list[Finding], frozenset[Place]]
+"""What a file holds, None where it cannot be read; all findings; the places left unread."""
 
 # More than anybody reads of one file; the first ones are mostly the cause of the others.
 _MOST_FINDINGS = 1000
@@ -56,12 +60,19 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
 def _load_all(
     kind: shapes.Record, folder: Path, shown_as: str
 ) -> tuple[list[Any], list[Finding], frozenset[Place]]:
-    read: list[Any] = []
+    paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+    return gathered(
+        _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
+        for path in watched(paths, lambda path: f"reading {path.name}")
+    )
+
+
+def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
+    """What several files hold, of those that could be read, with what is to be said of all."""
+    read: list[Of] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
-    paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    for path in watched(paths, lambda path: f"reading {path.name}"):
-        found, problems, places = _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
+    for found, problems, places in loaded:
         if found is not None:
             read.append(found)
         findings += problems
@@ -69,28 +80,22 @@ def _load_all(
     return read, findings, unread
 
 
-def load_from(
-    source: Callable[[], bytes], name: str
-) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
+def load_from(source: Callable[[], bytes], name: str) -> Loaded[Provider]:
     """One spec from what gives its bytes, or raises `OSError` or `TooLarge`; see `load_folder`."""
     return _load(shapes.SPEC, *read_from(source, name))
 
 
-def load_meanings_from(
-    source: Callable[[], bytes], name: str
-) -> tuple[Meanings | None, list[Finding], frozenset[Place]]:
+def load_meanings_from(source: Callable[[], bytes], name: str) -> Loaded[Meanings]:
     """One file of meanings, as `load_from` one spec."""
     return _load(shapes.MEANINGS, *read_from(source, name))
 
 
-def load_text(text: str, name: str) -> tuple[Provider | None, list[Finding], frozenset[Place]]:
+def load_text(text: str, name: str) -> Loaded[Provider]:
     """One spec from its text; see `load_folder`."""
     return _load(shapes.SPEC, *read_text(text, name))
 
 
-def _load(
-    kind: shapes.Record, node: Node | None, findings: list[Finding]
-) -> tuple[Any, list[Finding], frozenset[Place]]:
+def _load(kind: shapes.Record, node: Node | None, findings: list[Finding]) -> Loaded[Any]:
     if node is None:
         return None, _cut(findings), frozenset()
     reader = _Reader()

@@ -175,9 +175,9 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterato
         why = "rests on a convention"
     elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
         why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
-    elif meaning.final is not None:
-        why = "departs from what its state implies"
-    elif meaning.state in NOT_FAILED and (meaning.retry or meaning.party):
+    elif meaning.final is not None or (
+        meaning.state in NOT_FAILED and (meaning.retry or meaning.party)
+    ):
         why = "departs from what its state implies"
     if why:
         message = f"the meaning of {meaning.name} {why}, and no reason is given"

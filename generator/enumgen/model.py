@@ -345,3 +345,8 @@ class Registry:
     def meanings_of(self, provider: str) -> Meanings | None:
         """The meanings of a provider's codes, or None."""
         return next((each for each in self.meanings if each.provider == provider), None)
+
+    def judged(self, provider: str) -> dict[tuple[str, str], Meaning]:
+        """The meanings of a provider's codes by list and code; empty where it has none."""
+        meanings = self.meanings_of(provider)
+        return meanings.by_code() if meanings else {}

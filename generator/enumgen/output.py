@@ -55,7 +55,7 @@ class Difference:
         """Whether only `force` may write or remove the file."""
         return self.kind in ("edited", "foreign")
 
-    def finding(self, shown_as: str, command: str = seal.COMMAND) -> Finding:
+    def finding(self, shown_as: str, command: str) -> Finding:
         """The difference in words; `command` is what emits the file."""
         message, help = _MESSAGES[self.kind]
         help = help.format(command=command)

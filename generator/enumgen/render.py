@@ -70,8 +70,9 @@ class Renderer:
         """Markup is escaped; Python is not, because its views hand over finished literals."""
         self._folders = folders
         self._pairings = pairings
+        self._loader = _Loader(folders)
         self._environment = _Environment(
-            loader=_Loader(folders),
+            loader=self._loader,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -81,20 +82,21 @@ class Renderer:
 
     def package(self, registry: Registry) -> str:
         """The text of the package's `__init__.py`."""
-        return self._render(PACKAGE_TEMPLATE, {"package": views.package(registry)})
+        return self.render(PACKAGE_TEMPLATE, package=views.package(registry))
 
     def module(self, view: views.ModuleView) -> str:
         """The text of a provider's module."""
-        return self._render(MODULE_TEMPLATE, {"module": view})
+        return self.render(MODULE_TEMPLATE, module=view)
 
     def render(self, template: str, **context: object) -> str:
         """The text that a template prints of what it is given; raises `TemplateProblem`."""
-        return self._render(template, context)
+        with _told(template, self._folders):
+            return self._environment.get_template(template).render(context)
 
     def text(self, template: str) -> str:
         """A template as it stands; raises `TemplateProblem`."""
         with _told(template, self._folders):
-            source, _, _ = _Loader(self._folders).get_source(self._environment, template)
+            source, _, _ = self._loader.get_source(self._environment, template)
         return source
 
     def printers_of_module(self, view: views.ModuleView) -> list[Place]:
@@ -158,10 +160,6 @@ class Renderer:
             return None
         template = self._environment.get_template(name)
         return Place(template.filename or name, template.get_corresponding_lineno(frame.f_lineno))
-
-    def _render(self, name: str, context: Mapping[str, Any]) -> str:
-        with _told(name, self._folders):
-            return self._environment.get_template(name).render(context)
 
 
 @contextmanager

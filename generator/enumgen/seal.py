@@ -15,10 +15,12 @@ SUFFIXES = (".css", ".html", ".js", ".py")
 
 _NOTE = rf"Generated from [^\n]* by `(?:{COMMAND}|{SITE_COMMAND})`\. Do not edit\."
 _CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
+_PYTHON, _MARKUP, _STYLE = ("# ", ""), ("<!-- ", " -->"), ("/* ", " */")
 _HEADERS = (
-    re.compile(rf"# {_NOTE}\n# {_CHECKSUM}\n"),
-    re.compile(rf"<!-- {_NOTE} -->\n<!-- {_CHECKSUM} -->\n"),
-    re.compile(rf"/\* {_NOTE} \*/\n/\* {_CHECKSUM} \*/\n"),
+    *(
+        re.compile(f"{begin}{_NOTE}{end}\n{begin}{_CHECKSUM}{end}\n")
+        for begin, end in (map(re.escape, comment) for comment in (_PYTHON, _MARKUP, _STYLE))
+    ),
     re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
 )
 # A header that somebody wrote above, or into, is still one of ours.
@@ -27,7 +29,7 @@ _TRACE = re.compile(rf"\A(?:[^\n]*\n){{0,8}}[^\n]*{_CHECKSUM}")
 
 def seal_python(body: str, source: str) -> str:
     """A Python file with its header; `source` is what it was made from."""
-    return f"# Generated from {source} by `{COMMAND}`. Do not edit.\n# {_checksum(body)}\n{body}"
+    return _commented(body, source, COMMAND, _PYTHON)
 
 
 def seal_json(body: str, source: str) -> str:
@@ -39,9 +41,13 @@ def seal_json(body: str, source: str) -> str:
 
 def seal_site(body: str, source: str, suffix: str) -> str:
     """A file of the site with its header, in comments of its language."""
-    begin, end = ("<!--", "-->") if suffix == ".html" else ("/*", "*/")
-    note = f"Generated from {source} by `{SITE_COMMAND}`. Do not edit."
-    return f"{begin} {note} {end}\n{begin} {_checksum(body)} {end}\n{body}"
+    return _commented(body, source, SITE_COMMAND, _MARKUP if suffix == ".html" else _STYLE)
+
+
+def _commented(body: str, source: str, command: str, comment: tuple[str, str]) -> str:
+    begin, end = comment
+    note = f"Generated from {source} by `{command}`. Do not edit."
+    return f"{begin}{note}{end}\n{begin}{_checksum(body)}{end}\n{body}"
 
 
 def is_sealed(text: str) -> bool:

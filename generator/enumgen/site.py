@@ -42,7 +42,7 @@ def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]
     if view.coverage:
         page = renderer.render(f"{_FOLDER}/meanings.html.j2", site=view)
         yield "meanings.html", page, "all meanings"
-    data = site_views.search_data(registry)
+    data = site_views.search_data(view)
     yield "codes.js", f"window.registry = {data};\n", "all specs"
     for name in _AS_THEY_STAND:
         yield name, renderer.text(f"{_FOLDER}/{name}"), f"the template {name}"

@@ -46,7 +46,10 @@ class CodeView:
     anchor: str
     name: str
     value: str
+    other_names: tuple[str, ...]
     description: str
+    group: str | None
+    permanent: bool | None
     facts: tuple[str, ...]
     aliases: tuple[Alias, ...]
     links: tuple[str, ...]
@@ -123,7 +126,7 @@ def site(registry: Registry, package: str | None) -> SiteView:
     lists = [code_list for provider in registry for code_list in provider.lists]
     codes = sum(len(code_list.members) for code_list in lists)
     providers = tuple(
-        _provider(provider, _judged(registry, provider), package) for provider in registry
+        _provider(provider, registry.judged(provider.provider), package) for provider in registry
     )
     return SiteView(
         title="Status and error codes",
@@ -134,22 +137,21 @@ def site(registry: Registry, package: str | None) -> SiteView:
     )
 
 
-def _judged(registry: Registry, provider: Provider) -> _Judged:
-    meanings = registry.meanings_of(provider.provider)
-    return meanings.by_code() if meanings else {}
-
-
-def search_data(registry: Registry) -> str:
+def search_data(site: SiteView) -> str:
     """What the search looks through, as JSON that may stand in a script."""
-    providers = list(registry)
+    lists = [
+        (index, each) for index, provider in enumerate(site.providers) for each in provider.lists
+    ]
     data = {
-        "providers": [{"slug": each.provider, "title": each.title} for each in providers],
+        "providers": [{"slug": each.slug, "title": each.title} for each in site.providers],
         "lists": [
-            {"provider": index, "name": code_list.name, "title": code_list.title}
-            for index, provider in enumerate(providers)
-            for code_list in provider.lists
+            {"provider": index, "name": each.name, "title": each.title} for index, each in lists
         ],
-        "codes": list(_search_codes(registry)),
+        "codes": [
+            _search_code(index, code)
+            for index, (_, each) in enumerate(lists)
+            for code in each.codes
+        ],
     }
     # A line a code: a change of one shows as one in a diff.
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(
@@ -157,28 +159,18 @@ def search_data(registry: Registry) -> str:
     )
 
 
-def _search_codes(registry: Registry) -> Iterator[dict[str, object]]:
-    lists = [
-        (code_list, _judged(registry, provider))
-        for provider in registry
-        for code_list in provider.lists
-    ]
-    for index, (code_list, judged) in enumerate(lists):
-        groups = {group.name: group for group in code_list.groups}
-        for code in code_list.members:
-            group = groups.get(code.group or "")
-            meaning = judged.get((code_list.name, code.name))
-            yield {
-                "list": index,
-                "name": code.name,
-                "value": str(code.value),
-                "names": list(_other_names(code_list, code)),
-                "description": code.description,
-                "group": group and _group_name(group),
-                "permanent": code.permanent,
-                "facts": list(_facts(code_list, code)),
-                "meaning": meaning and str(meaning.facets),
-            }
+def _search_code(index: int, code: CodeView) -> dict[str, object]:
+    return {
+        "list": index,
+        "name": code.name,
+        "value": code.value,
+        "names": code.other_names,
+        "description": code.description,
+        "group": code.group,
+        "permanent": code.permanent,
+        "facts": code.facts,
+        "meaning": code.meaning and code.meaning.summary,
+    }
 
 
 def _provider(provider: Provider, judged: _Judged, package: str | None) -> ProviderView:
@@ -200,6 +192,7 @@ def _document(document: Document) -> DocumentView:
 
 def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
     document = provider.document(code_list.document)
+    groups = {group.name: group for group in code_list.groups}
     return ListView(
         name=code_list.name,
         title=code_list.title,
@@ -215,28 +208,37 @@ def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
         ),
         groups=tuple(map(_group, code_list.groups)),
         codes=tuple(
-            _code(code_list, code, judged.get((code_list.name, code.name)))
+            _code(code_list, code, groups, judged.get((code_list.name, code.name)))
             for code in code_list.members
         ),
     )
 
 
 def _group(group: Group) -> GroupView:
-    label = f"{_group_name(group)} ({group.value})"
-    return GroupView(group.name, label, group.description, group.note)
+    return GroupView(group.name, _group_label(group), group.description, group.note)
+
+
+def _group_label(group: Group) -> str:
+    return f"{_group_name(group)} ({group.value})"
 
 
 def _group_name(group: Group) -> str:
     return group.documented_name or group.name
 
 
-def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
+def _code(
+    code_list: CodeList, code: Code, groups: Mapping[str, Group], meaning: Meaning | None
+) -> CodeView:
+    group = groups.get(code.group or "")
     return CodeView(
         anchor=f"{code_list.name}.{code.name}",
         name=code.name,
         value=str(code.value),
+        other_names=tuple(_other_names(code_list, code)),
         description=code.description,
-        facts=tuple(_facts(code_list, code)),
+        group=_group_name(group) if group else None,
+        permanent=code.permanent,
+        facts=tuple(_facts(code_list, code, group)),
         aliases=code.aliases,
         links=tuple(filter(_is_web, code.links)),
         note=code.note,
@@ -249,13 +251,12 @@ def _meaning(meaning: Meaning) -> MeaningView:
     return MeaningView(str(meaning.facets), basis(meaning), meaning.reason)
 
 
-def _facts(code_list: CodeList, code: Code) -> Iterator[str]:
+def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str]:
     """What is documented of a code beside its description, in a few words each."""
     if isinstance(code, Withdrawn):
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
-    for group in code_list.groups:
-        if group.name == code.group:
-            yield f"group {_group_name(group)} ({group.value})"
+    if group is not None:
+        yield f"group {_group_label(group)}"
     if code.permanent is not None:
         yield "permanent" if code.permanent else "not permanent"
     name = code_list.documented_name(code)
