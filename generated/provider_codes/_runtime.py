@@ -1,23 +1,32 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:bae9c54e27e5075707f7de4b1f803dba04777c840a212bcd6bcb996502338e3a of all below this line.
+# sha256:3f0bdb27137db8bc7c97976480b58f7a1bdb925af645d6ff181a61a2e0334686 of all below this line.
 """What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from operator import index
-from typing import Protocol, Self, SupportsIndex, TypeVar
+from types import MappingProxyType
+from typing import Protocol, Self, SupportsIndex, TypeAlias, TypeVar
 
 __all__ = [
     "Code",
+    "Facts",
     "IntCode",
     "StrCode",
     "UnlistedCode",
     "UnlistedIntCode",
     "UnlistedStrCode",
+    "facts_of",
     "find_in",
 ]
+
+Facts: TypeAlias = Mapping[str, int | str | bool]
+"""Facts that a list has of its own, by the names of their properties."""
+
+
+_NO_FACTS: Facts = MappingProxyType({})
 
 
 class Code(Protocol):
@@ -62,6 +71,11 @@ class Code(Protocol):
         """The provider's group of the code; None where it has no groups."""
         ...
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        ...
+
 
 class UnlistedCode:
     """A code that came over the wire and that this release does not list."""
@@ -97,6 +111,11 @@ class UnlistedCode:
     def group(self) -> None:
         """None: nothing is known of the code."""
         return None
+
+    @property
+    def facts(self) -> Facts:
+        """Empty: nothing is known of the code."""
+        return _NO_FACTS
 
 
 class UnlistedIntCode(UnlistedCode, int):
@@ -199,6 +218,11 @@ class IntCode(IntEnum):
         """The provider's group of the code; None where it has no groups."""
         return None
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        return _NO_FACTS
+
     @classmethod
     def parse(cls, value: int | str) -> Self | UnlistedIntCode:
         """The member for a value as received, or an UnlistedIntCode.
@@ -252,6 +276,11 @@ class StrCode(StrEnum):
         """The provider's group of the code; None where it has no groups."""
         return None
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        return _NO_FACTS
+
     @classmethod
     def parse(cls, value: str) -> Self | UnlistedStrCode:
         """The member for a value as received, or an UnlistedStrCode.
@@ -290,6 +319,14 @@ def find_in(
         if name is None or name in code.documented_names:
             found.append(code)
     return tuple(found)
+
+
+def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
+    """The values of these properties of a code; one that is None is left out."""
+    values = {name: getattr(code, name) for name in names}
+    return MappingProxyType(
+        {name: value for name, value in values.items() if value is not None}
+    )
 
 
 def _whole_number(value: object) -> int:

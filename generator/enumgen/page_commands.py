@@ -206,6 +206,8 @@ def new(options: argparse.Namespace) -> int:
         return usage(error)
     for code_list in provider.lists:
         say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+        for fact in code_list.facts:
+            say(f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
     say(f"wrote {specs.shown(path)}: review it, above all the names and name_proposed")
     return 1 if any(finding.level == "error" for finding in findings) else 0
 
