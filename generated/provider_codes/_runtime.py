@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:bae9c54e27e5075707f7de4b1f803dba04777c840a212bcd6bcb996502338e3a of all below this line.
+# sha256:553322e3ca2d9ab64d9711857072f94951c67b6ec62f387c6776b56b5bd2f278 of all below this line.
 """What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ __all__ = [
     "UnlistedIntCode",
     "UnlistedStrCode",
     "find_in",
+    "one_list",
 ]
 
 
@@ -290,6 +291,16 @@ def find_in(
         if name is None or name in code.documented_names:
             found.append(code)
     return tuple(found)
+
+
+def one_list(kind: object) -> type[IntCode] | type[StrCode]:
+    """The list that an open field or a column is for; raises TypeError for all else.
+
+    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    """
+    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
+        return kind
+    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
 
 
 def _whole_number(value: object) -> int:

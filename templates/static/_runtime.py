@@ -15,6 +15,7 @@ __all__ = [
     "UnlistedIntCode",
     "UnlistedStrCode",
     "find_in",
+    "one_list",
 ]
 
 
@@ -288,6 +289,16 @@ def find_in(
         if name is None or name in code.documented_names:
             found.append(code)
     return tuple(found)
+
+
+def one_list(kind: object) -> type[IntCode] | type[StrCode]:
+    """The list that an open field or a column is for; raises TypeError for all else.
+
+    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    """
+    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
+        return kind
+    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
 
 
 def _whole_number(value: object) -> int:
