@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:3f0bdb27137db8bc7c97976480b58f7a1bdb925af645d6ff181a61a2e0334686 of all below this line.
+# sha256:d8de7165b2a5f3d4dd14da79a1b34da30549090a31a799b3f0b1fe5adbf48871 of all below this line.
 """What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ __all__ = [
     "UnlistedStrCode",
     "facts_of",
     "find_in",
+    "one_list",
 ]
 
 Facts: TypeAlias = Mapping[str, int | str | bool]
@@ -327,6 +328,16 @@ def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
     return MappingProxyType(
         {name: value for name, value in values.items() if value is not None}
     )
+
+
+def one_list(kind: object) -> type[IntCode] | type[StrCode]:
+    """The list that an open field or a column is for; raises TypeError for all else.
+
+    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    """
+    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
+        return kind
+    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
 
 
 def _whole_number(value: object) -> int:

@@ -244,9 +244,13 @@ class _Pair:
         """The groups of both editions."""
         return match_groups(self.before, self.after)
 
+    def means_another(self, name: str, value: int | str) -> bool:
+        """Whether the name of a value stood for another value in the earlier edition."""
+        return self.reserved.get(name, wire(value)) != wire(value)
+
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """The effect of a name that joins the enum: the worst where it was another's."""
-        return usual if self.reserved.get(name, wire(value)) == wire(value) else "meaning-changes"
+        return "meaning-changes" if self.means_another(name, value) else usual
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
         """The effect of a name that a member no longer has: it may be another's."""
@@ -404,6 +408,7 @@ def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
     subject, value, name = pair.subject, old.value, old.name
     if name != new.name:
         effect = _effect_of_group(pair.after.groups, old, "import-breaks")
+        effect = _effect_of_group(pair.before.groups, new, effect)
         yield subject.change("group-renamed", name, new.name, value=value, name=name, effect=effect)
     before, after = group_documented_name(old), group_documented_name(new)
     if before != after:
@@ -426,6 +431,7 @@ def _members(pair: _Pair, members: Members, told: set[tuple[int, int]]) -> Itera
             yield from _kept(pair, old, new)
     for old, new in members.moved:
         yield subject.change("name-moved", old.value, new.value, value=old.value, name=old.name)
+        yield from _returning(pair, old, new)
         yield from _facts(pair, old, new, _groups_by_name(pair))
         yield from _aliases(pair, old, new, stays=False)
     for old, new in members.reused:
@@ -438,6 +444,20 @@ def _members(pair: _Pair, members: Members, told: set[tuple[int, int]]) -> Itera
         if (id(pair.after), id(code)) not in told:
             yield _added(pair, code)
     yield from _unreserved(pair)
+
+
+def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+    """Names of another code that a moved one has now; the move says only that its own names go."""
+    for name in (new.name, *new.former_names):
+        if name not in _names_of(old) and pair.means_another(name, new.value):
+            yield pair.subject.change(
+                "member-renamed",
+                old.name,
+                name,
+                value=old.value,
+                name=old.name,
+                effect="meaning-changes",
+            )
 
 
 def _removed(pair: _Pair, code: Code) -> Change:
@@ -550,8 +570,8 @@ def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Chan
     for alias, other in (*pairs, *renamed):
         yield from _alias(pair, old, alias, other)
     # A code that went elsewhere has taken leave of its Python names already.
-    if stays:
-        for alias, other in renamed:
+    for alias, other in renamed:
+        if stays or pair.means_another(other.name, new.value):
             yield _renamed(pair, new.value, alias.name, other.name)
     for alias in gone:
         yield _alias_removed(pair, old.value, _whole_alias(pair.before, alias))

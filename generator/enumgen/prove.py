@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import cast
 
-from .emitted import Enum, Module, Name, read, unwrap
+from .emitted import Enum, Module, Name, parse, read, unwrap
 from .facts import Fact, facts_of
 from .findings import Finding
 from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
@@ -32,7 +32,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     `file` is what findings call the module.
     """
     try:
-        differences = list(_differences(provider, read(ast.parse(source))))
+        differences = list(_differences(provider, read(parse(source))))
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         differences = [_invalid(error)]
     return [_finding(message, Place(file, line)) for line, message in differences]
@@ -41,7 +41,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
 def prove_syntax(source: str, file: str) -> list[Finding]:
     """As `prove`, for a file of which the spec says nothing: that it is Python at all."""
     try:
-        ast.parse(source)
+        parse(source)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         line, message = _invalid(error)
         return [_finding(message, Place(file, line))]

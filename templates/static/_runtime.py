@@ -18,6 +18,7 @@ __all__ = [
     "UnlistedStrCode",
     "facts_of",
     "find_in",
+    "one_list",
 ]
 
 Facts: TypeAlias = Mapping[str, int | str | bool]
@@ -325,6 +326,16 @@ def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
     return MappingProxyType(
         {name: value for name, value in values.items() if value is not None}
     )
+
+
+def one_list(kind: object) -> type[IntCode] | type[StrCode]:
+    """The list that an open field or a column is for; raises TypeError for all else.
+
+    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    """
+    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
+        return kind
+    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
 
 
 def _whole_number(value: object) -> int:
