@@ -949,7 +949,7 @@ def _failing(number: int, real: Callable[..., object]) -> Callable[..., object]:
 
 
 @pytest.mark.parametrize("number", [1, 2, 4, 5])
-@pytest.mark.parametrize("function", ["replace", "fsync", "chmod"])
+@pytest.mark.parametrize("function", ["replace", "chmod"])
 def test_a_full_disk_leaves_whole_files(
     project: Path, function: str, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
