@@ -69,17 +69,12 @@ def _emit(
         return status
     try:
         differences = output.compare(built.files, folder, whole=whole)
-        return _apply(differences, {path.parent for path in built.files}, options, command)
+        return _apply(differences, options, command)
     except OSError as error:
         return usage(error)
 
 
-def _apply(
-    differences: "list[Difference]",
-    folders: set[Path],
-    options: argparse.Namespace,
-    command: str,
-) -> int:
+def _apply(differences: "list[Difference]", options: argparse.Namespace, command: str) -> int:
     from . import output, specs
 
     shown = {difference.path: specs.shown(difference.path) for difference in differences}
@@ -95,7 +90,7 @@ def _apply(
         return report_findings(
             [d.finding(shown[d.path], command) for d in refused], options, sys.stderr
         )
-    output.write(mine, folders)
+    output.write(mine)
     for difference in mine:
         say(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
     return 0
