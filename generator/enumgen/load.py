@@ -16,7 +16,6 @@ from typing import Any, TypeAlias, TypeVar
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
 from .model import Meanings, Place, Provider, Registry, Unread, UnreadEntries
-from .progress import watched
 from .source import (
     Mapping,
     Node,
@@ -61,10 +60,7 @@ def _load_all(
     kind: shapes.Record, folder: Path, shown_as: str
 ) -> tuple[list[Any], list[Finding], frozenset[Place]]:
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return gathered(
-        _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
-        for path in watched(paths, lambda path: f"reading {path.name}")
-    )
+    return gathered(_load(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
 
 
 def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:

@@ -26,7 +26,7 @@ def drift(options: argparse.Namespace) -> int:
     from . import report
     from .changes import Change
     from .findings import Finding, blocks
-    from .progress import watched
+    from .progress import with_progress
 
     config = load_config(options)
     registry = _registry(options, config)
@@ -37,7 +37,7 @@ def drift(options: argparse.Namespace) -> int:
     changes: list[Change] = []
     unbound: list[dict[str, object]] = []
     findings: list[Finding] = []
-    for provider in watched(wanted, _reading, after=0):
+    for provider in with_progress(wanted, _reading):
         found = _drift(provider, source, date.today())
         changes += found.changes
         unbound += found.unbound

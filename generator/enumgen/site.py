@@ -8,16 +8,15 @@ from .build import Build
 from .config import Config
 from .findings import blocks
 from .model import Registry
-from .progress import watched
 from .render import Renderer, TemplateProblem
 from .specs import check
 
 _FOLDER = "site"
-_AS_THEY_STAND = ("search.js", "style.css")
+_UNCHANGED = ("search.js", "style.css")
 
 
 def build(config: Config, *, strict: bool = False) -> Build:
-    """The files to emit; none where a finding blocks. Raises `NotThere`."""
+    """The files to emit; none if a finding blocks. Raises `NotThere`."""
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
@@ -32,11 +31,11 @@ def build(config: Config, *, strict: bool = False) -> Build:
 
 
 def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]]:
-    """The name of each file, its text, and what it was made from."""
+    """Each file of the site: its name, its text, and what it was made from."""
     renderer = Renderer(config.template_folders, is_markup=True)
     view = site_views.site(registry, config.output.name if config.output else None)
     yield "index.html", renderer.render(f"{_FOLDER}/index.html.j2", site=view), "all specs"
-    for provider in watched(view.providers, lambda provider: f"emitting {provider.page}"):
+    for provider in view.providers:
         page = renderer.render(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
         yield provider.page, page, f"{provider.slug}.yaml"
     if view.coverage:
@@ -44,5 +43,5 @@ def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]
         yield "meanings.html", page, "all meanings"
     data = site_views.search_data(view)
     yield "codes.js", f"window.registry = {data};\n", "all specs"
-    for name in _AS_THEY_STAND:
+    for name in _UNCHANGED:
         yield name, renderer.text(f"{_FOLDER}/{name}"), f"the template {name}"
