@@ -4,6 +4,7 @@ Each file is the old one or the new one, whole; the next run finishes the work; 
 ours is neither changed nor removed. `PROVIDER_CODES_KILLS` says how often processes are killed.
 """
 
+import argparse
 import errno
 import io
 import os
@@ -16,12 +17,13 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 import pytest
-from enumgen import commands
+from enumgen import cli
 from enumgen.seal import seal_json, seal_python
 from helpers_generate import (
     COMMAND,
@@ -212,9 +214,9 @@ def update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
 # once when all is done, because what Ctrl-C does before and after that is not ours.
 DRIVER = """
 import os, sys
-from enumgen.cli import main
+from enumgen.__main__ import run
 print("ready", flush=True)
-status = main(sys.argv[1:])
+status = run()
 sys.stdout.flush()
 sys.stderr.flush()
 os._exit(status)
@@ -329,6 +331,14 @@ def test_a_kill_of_update_leaves_a_whole_spec_and_a_whole_changelog(update: Work
     print(end_often(update, signal.SIGKILL, KILLS // 4))
 
 
+def replace_generate(
+    monkeypatch: pytest.MonkeyPatch, run: Callable[[argparse.Namespace], int]
+) -> None:
+    """Let `generate` run another function."""
+    table = [replace(each, run=run) if each.name == "generate" else each for each in cli.COMMANDS]
+    monkeypatch.setattr(cli, "COMMANDS", tuple(table))
+
+
 def interrupted_class(options: object) -> int:
     """What Python 3.11 makes of an interrupt while an import makes a class."""
     raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
@@ -340,9 +350,9 @@ def mistaken(options: object) -> int:
 
 
 def test_an_interrupt_in_an_import_is_one(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "generate", interrupted_class)
+    replace_generate(monkeypatch, interrupted_class)
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
-    monkeypatch.setattr(commands, "generate", mistaken)
+    replace_generate(monkeypatch, mistaken)
     with pytest.raises(RuntimeError, match="out of order"):
         run("generate")
 
@@ -361,7 +371,7 @@ def test_ctrl_c_is_told_by_the_exit_code(
     def interrupt(_options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "generate", interrupt)
+    replace_generate(monkeypatch, interrupt)
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
     monkeypatch.setattr(sys, "argv", ["provider-codes", "generate"])
     with pytest.raises(SystemExit) as stopped:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from . import editor, seal, shapes, views
 from .config import Config
-from .findings import Finding, blocks
+from .findings import Finding, Refused, blocks, usage
 from .load import MEANINGS
 from .model import Meanings, Provider, Registry
 from .prove import prove, prove_syntax
-from .render import MEANINGS_TEMPLATE, MODULE_TEMPLATE, PACKAGE_TEMPLATE, Renderer, TemplateProblem
-from .specs import NotThere, check, expect, shown
+from .render import MEANINGS_TEMPLATE, MODULE_TEMPLATE, PACKAGE_TEMPLATE, Renderer
+from .specs import check, expect, shown
 
 SCHEMA = "schema.json"
 _LONGEST_LINE = 80  # characters of an emitted line in a message
@@ -39,10 +39,10 @@ def build(
 ) -> Build:
     """The files to emit for these providers, or for all, and the files all providers share.
 
-    All specs must be sound, because the shared files depend on all of them. Raises `NotThere`.
+    All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
     """
     if config.templates is not None and not config.templates.is_dir():
-        raise NotThere(f"there is no folder of templates {shown(config.templates)}")
+        raise usage(f"there is no folder of templates {shown(config.templates)}")
     expect(config, slugs)
     registry, findings = check(config)
     if blocks(findings, strict=strict):
@@ -50,8 +50,8 @@ def build(
     wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
     try:
         emitted = list(_Emitter(config, output).files(registry, wanted))
-    except TemplateProblem as problem:
-        return Build({}, [*findings, problem.finding])
+    except Refused as refused:
+        return Build({}, [*findings, refused.finding])
     if problems := [problem for each in emitted for problem in each.problems]:
         return Build({}, [*findings, *problems])
     files = {each.path: each.text for each in emitted} | {output / "py.typed": ""}
@@ -143,16 +143,16 @@ class _Emitter:
 
 
 def _black(text: str) -> str:
-    """The text as black formats it; raises `TemplateProblem` if black cannot read it."""
+    """The text as black formats it; raises `Refused` if black cannot read it."""
     try:
         import black
     except ImportError as error:
         message = "black is asked for and not installed"
         help = "install provider-codes[black], or set black = false"
-        raise TemplateProblem(Finding("black-missing", message, help)) from error
+        raise Refused(Finding("black-missing", message, help)) from error
     try:
         return black.format_str(text, mode=black.Mode())
     except ValueError as error:
         message = f"the template printed invalid Python: {error}"
         finding = Finding("template-invalid-python", message, "correct the template")
-        raise TemplateProblem(finding) from error
+        raise Refused(finding) from error

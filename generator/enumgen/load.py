@@ -19,7 +19,7 @@ from .model import Meanings, Place, Provider, Registry, Unread, UnreadEntries
 from .source import (
     Mapping,
     Node,
-    Refused,
+    Unreadable,
     Scalar,
     Sequence,
     hidden_characters,
@@ -198,7 +198,7 @@ class _Reader:
         if isinstance(node, Scalar) and kind.or_one:
             return (self._read(kind.of, node),)
         if not isinstance(node, Sequence):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
             return UnreadEntries()
@@ -225,14 +225,14 @@ class _Reader:
         return ()
 
     def _expect_mapping(self, node: Node, message: str) -> None:
-        if not isinstance(node, Refused):
+        if not isinstance(node, Unreadable):
             hint = "write each key with a colon on a line of its own"
             self._say("mapping-expected", message, node.place, hint)
         self.unread.add(self._owners[-1])
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a single value is expected here"
                 self._say("text-expected", message, node.place)
             return _stand_in(kind, node.place)

@@ -8,7 +8,7 @@ import jinja2
 from jinja2 import meta
 
 from . import views
-from .findings import Finding
+from .findings import Finding, Refused
 from .model import Place, Registry
 from .specs import shown
 
@@ -17,14 +17,6 @@ PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
 PACKAGE_TEMPLATE = "__init__.py.j2"
 MEANINGS_TEMPLATE = "meanings.py.j2"
-
-
-class TemplateProblem(Exception):
-    """A template cannot be rendered; the finding says where and why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -40,7 +32,7 @@ class _Loader(jinja2.FileSystemLoader):
             if path.exists() or path.is_symlink():
                 help = "put a template there, or remove what is there"
                 finding = Finding("template-unreadable", "is no file", help, Place(shown(path)))
-                raise TemplateProblem(finding)
+                raise Refused(finding)
         return super().get_source(environment, template)
 
 
@@ -76,12 +68,12 @@ class Renderer:
         return self.render(MODULE_TEMPLATE, module=view)
 
     def render(self, template: str, **context: object) -> str:
-        """The text that a template prints; raises `TemplateProblem`."""
+        """The text that a template prints; raises `Refused`."""
         with _refusing(template, self._folders):
             return self._environment.get_template(template).render(context)
 
     def text(self, template: str) -> str:
-        """The source of a template; raises `TemplateProblem`."""
+        """The source of a template; raises `Refused`."""
         with _refusing(template, self._folders):
             source, _, _ = self._loader.get_source(self._environment, template)
         return source
@@ -103,14 +95,14 @@ class Renderer:
         return [shown(file) for file in own or files]
 
     def static(self) -> dict[str, str]:
-        """The texts of the files that are emitted unchanged, by name; raises `TemplateProblem`."""
+        """The texts of the files that are emitted unchanged, by name; raises `Refused`."""
         files: dict[str, str] = {}
         for path in self.static_paths().values():
             try:
                 files[path.name] = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 message = f"cannot be read: {error}"
-                raise TemplateProblem(
+                raise Refused(
                     Finding("template-unreadable", message, "", Place(shown(path)))
                 ) from error
         return files
@@ -128,13 +120,13 @@ class Renderer:
 
 @contextmanager
 def _refusing(name: str, folders: Sequence[Path]) -> Generator[None]:
-    """Turn any error of a template, which may fail as any program can, into `TemplateProblem`."""
+    """Turn any error of a template, which may fail as any program can, into `Refused`."""
     try:
         yield
-    except TemplateProblem:
+    except Refused:
         raise
     except Exception as error:
-        raise TemplateProblem(_finding(error, name, folders)) from error
+        raise Refused(_finding(error, name, folders)) from error
 
 
 def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:

@@ -6,9 +6,9 @@ from pathlib import Path
 from . import seal, site_views
 from .build import Build
 from .config import Config
-from .findings import blocks
+from .findings import Refused, blocks
 from .model import Registry
-from .render import Renderer, TemplateProblem
+from .render import Renderer
 from .specs import check
 
 _FOLDER = "site"
@@ -16,7 +16,7 @@ _UNCHANGED = ("search.js", "style.css")
 
 
 def build(config: Config, *, strict: bool = False) -> Build:
-    """The files to emit; none if a finding blocks. Raises `NotThere`."""
+    """The files to emit; none if a finding blocks. Raises `Refused`."""
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
@@ -25,8 +25,8 @@ def build(config: Config, *, strict: bool = False) -> Build:
             config.site / name: seal.seal_site(text, source, Path(name).suffix)
             for name, text, source in _render(config, registry)
         }
-    except TemplateProblem as problem:
-        return Build({}, [*findings, problem.finding])
+    except Refused as refused:
+        return Build({}, [*findings, refused.finding])
     return Build(files, findings)
 
 
