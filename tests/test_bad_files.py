@@ -28,10 +28,9 @@ import yaml
 from enumgen import names, shapes
 from enumgen.bindings import Binding
 from enumgen.documents import decode, fetch
-from enumgen.documents.problem import PageProblem
 from enumgen.documents.read import MOST_ROWS, READERS, read
 from enumgen.documents.text import fold
-from enumgen.findings import Finding
+from enumgen.findings import Finding, Refused
 from enumgen.load import load_folder, load_text
 from enumgen.model import CodeList, Tables
 from enumgen.pages import from_file, from_folder
@@ -396,7 +395,8 @@ MEASURE = """
 import re, resource, sys
 from pathlib import Path
 from enumgen.cli import main
-from enumgen.documents.read import PageProblem, read
+from enumgen.documents.read import read
+from enumgen.findings import Refused
 from enumgen.pages import from_file
 import enumgen.build
 
@@ -413,7 +413,7 @@ try:
         main(["validate", "--specs", sys.argv[2], "--format", "json"])
     else:
         read(from_file(Path(sys.argv[2])).text, sys.argv[1])
-except PageProblem:
+except Refused:
     pass
 print(peak() - before, file=sys.stderr)
 """
@@ -458,7 +458,7 @@ def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
 
 def problem(path: Path) -> Finding:
     """Why there is no page in a file."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         from_file(path)
     assert caught.value.finding.place.file == path.as_posix()
     return caught.value.finding
@@ -542,10 +542,10 @@ def attempt(text: str, reader: str | None) -> str | None:
     """Read a page by the reader; what is said where it cannot be read."""
     try:
         read(text, reader)
-    except PageProblem as problem:
-        assert problem.finding.id == "page-unreadable"
-        assert len(problem.finding.message) + len(problem.finding.help) < 2100
-        return problem.finding.message
+    except Refused as refused:
+        assert refused.finding.id == "page-unreadable"
+        assert len(refused.finding.message) + len(refused.finding.help) < 2100
+        return refused.finding.message
     return None
 
 
@@ -649,7 +649,7 @@ def test_a_table_of_a_million_rows_is_refused(reader: str, is_named: bool) -> No
     text = first + row * 1_000_000 + last
 
     def refused() -> None:
-        with pytest.raises(PageProblem) as caught:
+        with pytest.raises(Refused) as caught:
             read(text, reader if is_named else None)
         assert caught.value.finding.id == "page-too-large"
         assert "of which 100,000 are read" in caught.value.finding.message

@@ -16,11 +16,10 @@ from typing import Any, TypeAlias, TypeVar
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
 from .model import Meanings, Place, Provider, Registry, Unread, UnreadEntries
-from .progress import watched
 from .source import (
     Mapping,
     Node,
-    Refused,
+    Unreadable,
     Scalar,
     Sequence,
     hidden_characters,
@@ -61,10 +60,7 @@ def _load_all(
     kind: shapes.Record, folder: Path, shown_as: str
 ) -> tuple[list[Any], list[Finding], frozenset[Place]]:
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return gathered(
-        _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
-        for path in watched(paths, lambda path: f"reading {path.name}")
-    )
+    return gathered(_load(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
 
 
 def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
@@ -210,7 +206,7 @@ class _Reader:
         if isinstance(node, Scalar) and kind.or_one:
             return (self._read(kind.of, node),)
         if not isinstance(node, Sequence):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
             return UnreadEntries()
@@ -251,14 +247,14 @@ class _Reader:
         return ()
 
     def _expect_mapping(self, node: Node, message: str) -> None:
-        if not isinstance(node, Refused):
+        if not isinstance(node, Unreadable):
             hint = "write each key with a colon on a line of its own"
             self._say("mapping-expected", message, node.place, hint)
         self.unread.add(self._owners[-1])
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a single value is expected here"
                 self._say("text-expected", message, node.place)
             return _stand_in(kind, node.place)
