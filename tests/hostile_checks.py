@@ -193,9 +193,7 @@ def _list_facts(provider: Provider, code_list: CodeList) -> Facts:
     name, group_name = code_list.name, code_list.group_name
     told = [""]
     if document := provider.document(code_list.document):
-        address = f" ({document.address})" if document.address else ""
-        day = document.retrieved.isoformat()
-        told = [f'\nTranscribed on {day} from the page "{document.title}"{address}.']
+        told = [f'\nFrom the page "{document.title}".']
     facts: Facts = {("doc", name): f"{provider.title}: {code_list.title}.{told[0]}"}
     for code in code_list.members:
         names = [code_list.documented_name(code), *map(code_list.documented_alias, code.aliases)]
