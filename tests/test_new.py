@@ -786,7 +786,6 @@ PAGE = "# Post\n\n## Errors\n\n" + table(["Code", "Text"], [1, "The bird is ill.
         # Each of them would take the place of something in the emitted package.
         ("find", ""),
         ("find_in", ""),
-        ("import_module", ""),
         ("annotations", ""),
     ],
 )

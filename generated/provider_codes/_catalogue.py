@@ -1,14 +1,14 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
-# sha256:7e643bd22319df1ebb18016fe5c19654230a5c2df0a54304ee9697fc9666d694 of all below this line.
+# sha256:12666dd543b288ffccc290bb6faf74b771ed24f488a61d455bd644b7f3c3c8ba of all below this line.
 """All codes of this package as plain records, for those who look them up or take them elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import TypedDict
 
 from . import PROVIDERS
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["GroupRecord", "Record", "records"]
@@ -47,7 +47,7 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
     """The codes of the providers, list by list, in documented order."""
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        module = import_module(f".{provider}", __package__)
+        module = module_of(provider)
         lists = module.LISTS
         for code_list in lists:
             title, _, page = (code_list.__doc__ or "").partition("\n\n")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import TypedDict
 
 from . import PROVIDERS
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["GroupRecord", "Record", "records"]
@@ -45,7 +45,7 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
     """The codes of the providers, list by list, in documented order."""
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        module = import_module(f".{provider}", __package__)
+        module = module_of(provider)
         lists = module.LISTS
         for code_list in lists:
             title, _, page = (code_list.__doc__ or "").partition("\n\n")

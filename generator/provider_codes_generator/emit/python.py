@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ..model import (
     Code,
     CodeList,
-    Document,
     Fact,
     FactValue,
     Family,
@@ -110,14 +109,19 @@ class PackageView:
 
     docstring: str
     providers: str
+    modules: tuple[str, ...]
+    judged: tuple[str, ...]
 
 
 def package(registry: Registry) -> PackageView:
     """The view of the package."""
     titles = ", ".join(provider.title for provider in registry)
+    slugs = tuple(provider.provider for provider in registry)
     return PackageView(
         docstring=literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
-        providers=literals.sequence([literals.text(provider.provider) for provider in registry]),
+        providers=literals.sequence([literals.text(slug) for slug in slugs]),
+        modules=slugs,
+        judged=tuple(slug for slug in slugs if registry.meanings_of(slug)),
     )
 
 

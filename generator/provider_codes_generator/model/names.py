@@ -110,7 +110,6 @@ PACKAGE_NAMES: dict[str, str] = {
     "find": "is the package's own function",
     "annotations": "is imported by the package",
     "find_in": "is imported by the package",
-    "import_module": "is imported by the package",
     "meaning": "is the package's own function",
     "state": "is the package's own function",
     "is_final": "is the package's own function",

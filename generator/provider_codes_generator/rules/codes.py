@@ -365,6 +365,8 @@ def name_long(provider: Provider) -> Iterator[Finding]:
 
 def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
+    if not isinstance(provider.provider, Unread):
+        yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:
