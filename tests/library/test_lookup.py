@@ -117,7 +117,8 @@ def test_it_answers_people(capsys: pytest.CaptureFixture[str]) -> None:
         "    documented as EC_VOICE_ERROR_BAD_REQUEST; group OPERATOR_ERRORS (3); not permanent\n"
         "    Infobip: Voice error codes. The page "
         '"Response status and error codes" '
-        "(https://www.infobip.com/docs/essentials/response-status-and-error-codes).\n"
+        "(https://www.infobip.com/docs/essentials/response-status-and-error-codes) "
+        "was transcribed on 2026-11-22.\n"
     )
 
 
