@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from . import names
 from .findings import Finding, Level, did_you_mean
 from .model import (
     NOT_FAILED,
@@ -210,7 +211,8 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
     for each in judged:
         _, code_list, code, meaning = each
         if code.description and meaning.reason is None:
-            alike[_wording(code.description), code_list.documented_name(code) or ""].append(each)
+            key = names.wording(code.description), code_list.documented_name(code) or ""
+            alike[key].append(each)
     for (first, first_list, _, one), *others in alike.values():
         for _, _, _, other in others:
             if other.facets != one.facets:
@@ -220,10 +222,6 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
                 )
                 hint = "give both the same meaning, or a reason"
                 yield _finding("meaning-unlike-its-equals", message, other.place, hint, "warning")
-
-
-def _wording(text: str) -> str:
-    return " ".join(text.casefold().split()).removesuffix(".")
 
 
 POLICIES: tuple[Policy, ...] = (
