@@ -7,10 +7,9 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from enumgen.changes import EFFECTS, KINDS, About, Bump, Extent, KindRow
-from enumgen.findings import Level
-from enumgen.model import CodeList, Group
-from enumgen.report import KEYS
+from provider_codes_generator.changes.kinds import EFFECTS, KINDS, About, Bump, Extent, KindRow
+from provider_codes_generator.model import CodeList, Group, Level
+from provider_codes_generator.changes.report import KEYS
 
 Schema = dict[str, Any]
 

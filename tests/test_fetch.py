@@ -12,11 +12,11 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from enumgen.documents import fetch as fetch_module
-from enumgen.documents.address import is_at_home
-from enumgen.documents.fetch import Limits, fetch
-from enumgen.documents.problem import PageProblem
-from enumgen.documents.shell import examine
+from provider_codes_generator.pages import fetch as fetch_module
+from provider_codes_generator.pages.address import is_at_home
+from provider_codes_generator.pages.fetch import Limits, fetch
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.pages.shell import examine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -157,7 +157,7 @@ def serving(server: Server) -> Generator[Server, None, None]:
 
 def problem(address: str, limits: Limits = Limits()) -> tuple[str, str, str]:
     """The id, the message and the help of what is wrong with an address."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         fetch(address, limits)
     finding = caught.value.finding
     assert finding.level == "error"
@@ -775,7 +775,7 @@ def test_a_page(text: str) -> None:
 )
 def test_to_examine_takes_no_more_than_the_length(piece: str) -> None:
     """What takes time by the square of the length would take hours here."""
-    with suppress(PageProblem):
+    with suppress(Refused):
         examine("<html>" + piece * (2_000_000 // len(piece)) + "<input type=password>")
 
 
@@ -831,5 +831,5 @@ def test_any_place_can_be_redirected_to(server: Server, location: str) -> None:
 
 
 def assert_text_or_problem(address: str) -> None:
-    with suppress(PageProblem):
+    with suppress(Refused):
         assert fetch(address)
