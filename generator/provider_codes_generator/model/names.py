@@ -137,6 +137,11 @@ def why_illegal(name: str, pattern: str) -> str:
     return _FORMS.get(pattern, f"does not match {pattern}")
 
 
+def wording(text: str) -> str:
+    """The words of a text: two texts with the same words say the same."""
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
 def suggest_fact(text: str, values: str) -> str:
     """A legal name for a fact from the header of its column."""
     name = suggest(text, SLUG)

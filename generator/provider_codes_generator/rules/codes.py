@@ -4,7 +4,6 @@ A rule yields findings for one provider. `check` runs them all and drops what
 would only follow from entries that could not be read in the first place.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
@@ -413,11 +412,7 @@ def name_has_value(provider: Provider) -> Iterator[Finding]:
 
 # Codes that the page calls, or words, the same: their difference cannot be named.
 def _sameness(code_list: CodeList, code: Code) -> str:
-    return code_list.documented_name(code) or _wording(code.description)
-
-
-def _wording(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
+    return code_list.documented_name(code) or names.wording(code.description)
 
 
 # The same meaning has the same name in every list of a provider, where we chose the name.
@@ -432,9 +427,9 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
             for code in code_list.codes
             if code_list.documented_name(code) is None and code.description
         ]
-        twins = Counter(_wording(code.description) for code in nameless)
+        twins = Counter(names.wording(code.description) for code in nameless)
         for code in nameless:
-            wording = _wording(code.description)
+            wording = names.wording(code.description)
             if code_list.values == "str" or code.name_proposed or twins[wording] > 1:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))
