@@ -290,6 +290,32 @@ def check_types(emitted: Emitted) -> None:
                 assert getter.__annotations__["return"] == wanted
 
 
+def check_own_facts(emitted: Emitted) -> None:
+    """Each fact of a list's own is a property; what the spec leaves out is None there."""
+    kinds: dict[str, Callable[[str], Any]] = {"int": int, "bool": "true".__eq__, "str": str}
+    for code_list, enum in emitted.lists:
+        facts = code_list.get("facts", {})
+        for name, code in members(code_list).items():
+            given = code.get("facts", {})
+            wanted = {
+                each: kinds[of["values"]](given[each])
+                for each, of in facts.items()
+                if each in given
+            }
+            assert dict(enum[name].facts) == wanted
+            assert {each: type(value) for each, value in enum[name].facts.items()} == {
+                each: type(value) for each, value in wanted.items()
+            }
+            assert {each: getattr(enum[name], each) for each in facts} == dict.fromkeys(
+                facts
+            ) | wanted
+        for fact, of in facts.items():
+            getter = cast(property, vars(enum)[fact]).fget
+            kind = of["values"] if fact in code_list["documents"] else f"{of['values']} | None"
+            assert getter.__annotations__["return"] == kind
+            assert of["title"] in folded(getter.__doc__)
+
+
 def check_constants(emitted: Emitted) -> None:
     docs = docstrings(ast.parse(emitted.text).body)
     for name, constant in emitted.spec.get("constants", {}).items():
@@ -398,6 +424,7 @@ CHECKS: list[Callable[[Emitted], None]] = [
     check_groups,
     check_second_names,
     check_types,
+    check_own_facts,
     check_constants,
     check_families,
     check_docstrings,

@@ -335,12 +335,16 @@ def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
 
 
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
-    """The facts that the list has for its members; the last is always the description."""
+    """The facts that the list has for its members: some built-in ones, and all of its own."""
     found: list[_Column] = []
     for fact in facts_of(code_list):
         values = [fact.emitted(code_list, code) for code in code_list.members]
-        # If no member has the fact, the base class says None.
-        if not fact.is_optional or any(value is not None for value in values):
+        # If no member has a built-in fact, the base class says None.
+        if (
+            fact in code_list.facts
+            or not fact.is_optional
+            or any(value is not None for value in values)
+        ):
             cells = tuple(_cell(fact, code_list, value) for value in values)
             found.append(_Column(fact.attribute, fact.type_in(code_list), fact.docstring, cells))
     return tuple(found)

@@ -10,7 +10,7 @@ template of somebody else, cannot hide.
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from itertools import zip_longest
 from typing import cast
@@ -209,7 +209,8 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
         )
         for fact in facts_of(code_list)
     }
-    yield from _property_differences(code_list.name, enum, module, facts)
+    own = {fact.name for fact in code_list.facts}
+    yield from _property_differences(code_list.name, enum, module, facts, own)
     yield from _alias_name_differences(code_list.name, enum, module, _names_with_aliases(code_list))
     yield from _own_fact_differences(code_list, enum, module)
 
@@ -323,13 +324,18 @@ def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]
 
 
 def _property_differences(
-    name: str, enum: Enum, module: Module, facts: dict[str, tuple[str, list[object]]]
+    name: str,
+    enum: Enum,
+    module: Module,
+    facts: dict[str, tuple[str, list[object]]],
+    own: Collection[str] = (),
 ) -> Iterator[tuple[int, str]]:
     for fact in enum.properties.keys() - facts.keys() - {"codes", "documented_names", "facts"}:
         yield enum.line, f"{name}.{fact} is no property of a code"
     for fact, (wanted_type, wanted) in facts.items():
         if fact not in enum.properties:
-            if any(value is not None for value in wanted):
+            # The base class has built-in facts, and says None.
+            if fact in own or any(value is not None for value in wanted):
                 yield enum.line, f"{name}.{fact} is missing"
             continue
         found_type, expression = enum.properties[fact]

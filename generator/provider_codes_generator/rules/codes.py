@@ -370,6 +370,8 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
         yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:
         yield code_list.name, code_list.place, names.MAX_CLASS_NAME, "a class"
+        for fact in code_list.facts:
+            yield fact.name, fact.place, *_CHOSEN
         for group in code_list.groups:
             yield group.name, group.place, *_ANY
         for code in _all_codes(code_list):
