@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..model import Finding, Meanings, Provider, Refused, Registry, blocks, usage
+from ..model import Finding, Meanings, Provider, Refused, Registry, blocks, shortened, usage
 from ..project import Config, check_specs, expect_specs, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
 from . import meaning_views, seal
@@ -131,7 +131,7 @@ class _Emitter:
         lines = text.split("\n")
         located: list[Finding] = []
         for finding in findings:
-            line = lines[min(finding.place.line, len(lines)) - 1].strip()[:_LONGEST_LINE]
+            line = shortened(lines[min(finding.place.line, len(lines)) - 1].strip(), _LONGEST_LINE)
             help = f"nothing was written: correct {files}, which printed `{line}` there"
             located.append(replace(finding, help=help))
         return located
