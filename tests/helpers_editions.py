@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from enumgen.changes import Bump, Change
 from enumgen.documents.text import fold
-from enumgen.model import Code, CodeList, Document, Fact, Group, Provider, Tables
+from enumgen.model import Code, CodeList, Document, Group, Provider, Tables
 from enumgen.names import suggest
 from helpers_pages import (
     HEADERS,
@@ -125,7 +125,7 @@ def provider(edition: Edition, shape: str, style: Style) -> Provider:
 def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: Style) -> CodeList:
     names = python_names(listing, texts)
     groups = group_python_names(listing)
-    facts: dict[Fact, object] = {
+    facts: dict[str, object] = {
         "name": listing.named,
         "permanent": listing.flagged,
         "group": listing.groups,
@@ -844,8 +844,9 @@ def applied(before: Provider, changes: Sequence[Change], after: Provider) -> Row
         if change.kind in ("code-added", "value-reused") and change.list:
             new = change.after
             assert isinstance(new, Code)
-            # The name that a reused value has now may have moved there, which is told besides.
-            if change.kind == "code-added" or new.value not in made[change.list]:
+            # The name that a withdrawn value has now may have moved there, which is told besides.
+            may_have_moved = change.kind == "value-reused" or change.effect == "documented-again"
+            if not may_have_moved or new.value not in made[change.list]:
                 row = _with_group_id(_row(new.documented_name, new), after, change.list)
                 _put(made, change.list, new.value, row)
     return made

@@ -1,6 +1,6 @@
 """What a change is, what it does to people who import the enums, and which release it asks for.
 
-Kinds and effects are closed lists. The effect decides the bump; the table of the kinds
+Kinds and effects are closed lists: `KINDS` and `EFFECTS`. The effect decides the bump; the table of the kinds
 says which effects a kind can have, in the words of somebody who imports the enums.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from .facts import FACTS, ListFact
 from .model import (
     Alias,
     Code,
@@ -23,67 +24,8 @@ from .model import (
 Bump = Literal["none", "patch", "minor", "major"]
 Extent = Literal["words", "cosmetic"]
 
-Effect = Literal[
-    "meaning-changes",
-    "import-breaks",
-    "type-breaks",
-    "lookup-breaks",
-    "retry-differs",
-    "grouping-differs",
-    "list-differs",
-    "constant-differs",
-    "judgement-differs",
-    "lookup-differs",
-    "match-not-exhaustive",
-    "stays-withdrawn",
-    "name-deprecated",
-    "documented-again",
-    "more-to-import",
-    "name-differs",
-    "text-differs",
-    "name-unreserved",
-    "nothing-differs",
-]
-
-Kind = Literal[
-    "name-moved",
-    "value-reused",
-    "group-moved",
-    "member-renamed",
-    "group-renamed",
-    "list-renamed",
-    "provider-removed",
-    "list-removed",
-    "family-removed",
-    "group-removed",
-    "constant-removed",
-    "alias-removed",
-    "withdrawn-dropped",
-    "type-changed",
-    "permanent-changed",
-    "group-changed",
-    "list-changed",
-    "constant-changed",
-    "meaning-changed",
-    "family-changed",
-    "code-removed",
-    "provider-added",
-    "list-added",
-    "family-added",
-    "group-added",
-    "code-added",
-    "alias-added",
-    "constant-added",
-    "name-changed",
-    "group-name-changed",
-    "description-changed",
-    "group-description-changed",
-    "list-description-changed",
-    "provider-description-changed",
-    "document-changed",
-    "links-changed",
-    "erratum-resolved",
-]
+Effect: TypeAlias = str
+Kind: TypeAlias = str
 
 Content: TypeAlias = (
     None
@@ -98,6 +40,7 @@ Content: TypeAlias = (
     | CodeList
     | Document
     | Erratum
+    | ListFact
     | Provider
 )
 
@@ -127,6 +70,7 @@ EFFECTS: Mapping[Effect, Consequence] = {
     ),
     "grouping-differs": Consequence("minor", "Programs that act on the group decide otherwise."),
     "list-differs": Consequence("minor", "The code is found in another list."),
+    "fact-differs": Consequence("minor", "Programs that act on the fact decide differently."),
     "constant-differs": Consequence("minor", "Programs that use the constant get another value."),
     "judgement-differs": Consequence(
         "minor", "Programs that act on what we judge of the code decide otherwise."
@@ -160,7 +104,17 @@ _REUSED = (
 _GONE = "The name is gone: imports and attributes break, and type checkers say where."
 _OLD_NAME = "The old name stays as a second name: nothing breaks."
 
-# What each kind does, by effect; the usual effect stands first.
+
+def _of_facts(*, acted_on: bool) -> dict[Kind, dict[Effect, str]]:
+    """The kinds of the built-in facts: those that programs act on, or the others."""
+    return {
+        fact.kind: {fact.effect: fact.consequence}
+        for fact in FACTS
+        if (EFFECTS[fact.effect].bump != "patch") is acted_on
+    }
+
+
+# What each kind does, by effect; the usual effect is first.
 KINDS: Mapping[Kind, Mapping[Effect, str]] = {
     "name-moved": {
         "meaning-changes": "The provider gave the name to another value: whoever goes by the name"
@@ -205,15 +159,13 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         "name-unreserved": "A name that had left the enum is no longer reserved: it could return"
         " with another meaning.",
     },
+    "fact-removed": {"import-breaks": "The property is gone: programs that read it break."},
     "type-changed": {
         "type-breaks": "The attribute has another type: type checkers report what relied on it."
     },
-    "permanent-changed": {
-        "retry-differs": "The permanent flag flipped: programs that retry by it decide otherwise."
-    },
-    "group-changed": {
-        "grouping-differs": "The code is in another group: programs that act on the group decide"
-        " otherwise."
+    **_of_facts(acted_on=True),
+    "fact-changed": {
+        "fact-differs": "A fact of the code changed: programs that act on it decide differently."
     },
     "list-changed": {
         "list-differs": "The code belongs to another list: look it up there; the old list keeps a"
@@ -263,19 +215,17 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         "more-to-import": "The member has one more name: nothing breaks.",
         "meaning-changes": _REUSED,
     },
+    "fact-added": {"more-to-import": "The codes of the list have one more property."},
     "constant-added": {
         "more-to-import": "There is a new constant; nothing that was there changes."
     },
-    "name-changed": {
-        "name-differs": "The provider spells the name otherwise: `documented_name` and"
-        " `documented_as` follow, the Python name stays."
-    },
+    **_of_facts(acted_on=False),
     "group-name-changed": {
         "name-differs": "The provider spells the group's name otherwise: `documented_name`"
         " follows, the Python name stays."
     },
-    "description-changed": {"text-differs": "The description reads otherwise."},
     "group-description-changed": {"text-differs": "The description of the group reads otherwise."},
+    "fact-title-changed": {"text-differs": "The documentation of the property changed."},
     "list-description-changed": {"text-differs": "The title of the list reads otherwise."},
     "provider-description-changed": {"text-differs": "The title of the provider reads otherwise."},
     "document-changed": {"text-differs": "The page has another title or address."},
@@ -286,13 +236,19 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
 }
 
 # Facts that other programs act on without anybody reading a changelog.
-FACTS: frozenset[Kind] = frozenset(
-    ("permanent-changed", "group-changed", "list-changed", "constant-changed", "meaning-changed")
+ACTED_ON: frozenset[Kind] = frozenset(
+    (
+        "fact-changed",
+        "list-changed",
+        "constant-changed",
+        "meaning-changed",
+        *_of_facts(acted_on=True),
+    )
 )
 
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
 _EFFECTS: tuple[Effect, ...] = tuple(EFFECTS)
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_KINDS: tuple[Kind, ...] = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +259,8 @@ class Change:
     `value` and `name` are those of the earlier edition, and those of the later one for an
     addition; for a group the value is its id. `before` and `after` are the field that
     changed, in its own type, or the whole entry for what came or went, with documented
-    names filled in so that it can be read without its list.
+    names filled in so that it can be read without its list. `fact` is the fact of a list's own
+    that changed.
     """
 
     provider: str
@@ -315,6 +272,7 @@ class Change:
     after: Content = None
     effect: Effect
     extent: Extent | None = None
+    fact: str | None = None
 
     @property
     def bump(self) -> Bump:
@@ -345,7 +303,7 @@ def ordered(changes: Iterable[Change]) -> list[Change]:
 def _rank(change: Change) -> tuple[object, ...]:
     return (
         -_BUMPS.index(change.bump),
-        change.kind not in FACTS,
+        change.kind not in ACTED_ON,
         _EFFECTS.index(change.effect),
         change.provider,
         change.list or "",

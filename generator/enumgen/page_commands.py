@@ -147,6 +147,8 @@ def new(options: argparse.Namespace) -> int:
     output.write([output.Difference(path, "missing", None, dump.spec(provider))])
     for code_list in provider.lists:
         say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+        for fact in code_list.facts:
+            say(f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
     say(f"wrote {specs.shown(path)}: review it, above all the names and name_proposed")
     return status
 
