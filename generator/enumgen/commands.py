@@ -105,7 +105,7 @@ def release_check(options: argparse.Namespace) -> int:
 
     from . import compare, editions, release, specs
     from .changes import bump
-    from .findings import usage
+    from .findings import blocks, usage
 
     config = load_config(options)
     registry, findings = specs.check(config)
@@ -117,6 +117,8 @@ def release_check(options: argparse.Namespace) -> int:
     found = [each for each in [*findings, *problems] if each.level == "error"]
     unreviewed = [each for each in findings if each.id in release.UNREVIEWED]
     found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
+    if blocks([*findings, *problems]):
+        return report_findings(found, sys.stderr)
     asked = bump(compare.compare(before, registry))
     found += release.check(version, base, asked)
     if not found:

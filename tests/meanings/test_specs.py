@@ -320,3 +320,12 @@ def test_a_template_that_says_otherwise_is_not_written(project: Path, break_it: 
     assert done.status == 1
     assert "error[not-proven]" in done.err
     assert tree(project / "src") == before
+
+
+def test_a_spec_that_cannot_be_read_gives_no_finding_about_its_meanings(project: Path) -> None:
+    edit(project / "docs/codes/heron.yaml", "value: 20", "value: [20]")
+    found = run("validate").out
+    assert "text-expected" in found and "meaning-" not in found
+    write(project / "docs/codes/heron.yaml", "provider: [\n")
+    found = run("validate").out
+    assert "yaml-syntax" in found and "meaning-" not in found
