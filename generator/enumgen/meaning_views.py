@@ -30,8 +30,18 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
     """The view of the meanings of a provider's codes."""
     judged = meanings.by_code()
     lists = tuple(_list(code_list, judged) for code_list in provider.lists)
-    rows = "".join(row for each in lists for row in each.rows)
-    enums = [name for name in ("MessageState", "Party", "Retry") if f" {name}." in rows]
+    facets = [
+        judged[key].facets
+        for each in provider.lists
+        for code in each.members
+        if (key := (each.name, code.name)) in judged
+    ]
+    used = {
+        "MessageState": any(each.state for each in facets),
+        "Party": any(each.party for each in facets),
+        "Retry": any(each.retry for each in facets),
+    }
+    enums = [name for name, is_used in used.items() if is_used]
     text = f"What the codes of {provider.title} mean for their caller: not the provider's words."
     return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
 

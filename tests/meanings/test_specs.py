@@ -329,3 +329,14 @@ def test_a_spec_that_cannot_be_read_gives_no_finding_about_its_meanings(project:
     write(project / "docs/codes/heron.yaml", "provider: [\n")
     found = run("validate").out
     assert "yaml-syntax" in found and "meaning-" not in found
+
+
+def test_words_that_look_like_an_enum_import_nothing(project: Path) -> None:
+    edit(project / FILE, "state: ENROUTE", "state: UNKNOWN")
+    edit(project / FILE, "So it is with herons.", "There is a Party. And it is over.")
+    edit(project / FILE, "      party: recipient\n", "")
+    edit(project / FILE, ", party: convention", "")
+    edit(project / FILE, "later, party: recipient", "later")
+    assert run("generate").status == 0
+    text = (project / MODULE).read_text(encoding="utf-8")
+    assert "from ._meaning import Meaning, MessageState, Retry\n" in text
