@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import editor, seal, shapes, views
 from .config import Config
-from .findings import Finding, Refused, blocks, usage
+from .findings import Finding, Refused, blocks, shortened, usage
 from .load import MEANINGS
 from .model import Meanings, Provider, Registry
 from .prove import prove, prove_syntax
@@ -136,7 +136,7 @@ class _Emitter:
         lines = text.split("\n")
         located: list[Finding] = []
         for finding in findings:
-            line = lines[min(finding.place.line, len(lines)) - 1].strip()[:_LONGEST_LINE]
+            line = shortened(lines[min(finding.place.line, len(lines)) - 1].strip(), _LONGEST_LINE)
             help = f"nothing was written: correct {files}, which printed `{line}` there"
             located.append(replace(finding, help=help))
         return located

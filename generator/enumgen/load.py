@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from . import names, scalars, shapes
-from .findings import Finding, did_you_mean
+from .findings import LONGEST_MESSAGE, Finding, did_you_mean, shortened
 from .model import Meanings, Place, Provider, Registry
 from .source import (
     Mapping,
@@ -24,7 +24,6 @@ from .source import (
     read_file,
     read_from,
     read_text,
-    shortened,
 )
 
 SUFFIX = ".yaml"
@@ -93,16 +92,20 @@ def load_text(text: str, name: str) -> Loaded[Provider]:
 
 def _load(kind: shapes.Record, node: Node | None, findings: list[Finding]) -> Loaded[Any]:
     if node is None:
-        return None, _cut(findings), frozenset(finding.place for finding in findings)
+        return None, _first(findings), frozenset(finding.place for finding in findings)
     reader = _Reader()
     found = reader.whole(kind, node)
-    return found, _cut(findings + reader.findings), frozenset(reader.unread)
+    return found, _first(findings + reader.findings), frozenset(reader.unread)
 
 
-def _cut(findings: list[Finding]) -> list[Finding]:
+def _first(findings: list[Finding]) -> list[Finding]:
     """The first findings of a file, with long texts shortened."""
     findings = [
-        replace(each, message=shortened(each.message), help=shortened(each.help))
+        replace(
+            each,
+            message=shortened(each.message, LONGEST_MESSAGE),
+            help=shortened(each.help, LONGEST_MESSAGE),
+        )
         for each in findings
     ]
     if len(findings) <= _MOST_FINDINGS:

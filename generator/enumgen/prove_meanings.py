@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import cast
 
 from .emitted import parse
-from .findings import Finding
+from .findings import Finding, shortened
 from .model import Meaning, Meanings, Place, Provider
 
 # The text of a docstring is free.
@@ -44,11 +44,11 @@ def _differences(module: ast.Module, expected: ast.Module) -> Iterator[tuple[int
         if wanted is None:
             yield found.lineno, "the module ends before this statement"
         elif found is None:
-            yield 1, f"the module lacks: {ast.unparse(wanted)[:60]}"
+            yield 1, f"the module lacks: {shortened(ast.unparse(wanted), 60)}"
         elif not (_is_docstring(found) and _is_docstring(wanted)):
             line = _first_difference(found, wanted, found.lineno)
             if line is not None:
-                yield line, f"this differs from: {ast.unparse(wanted)[:60]}"
+                yield line, f"this differs from: {shortened(ast.unparse(wanted), 60)}"
 
 
 def _is_docstring(statement: ast.stmt) -> bool:
