@@ -1455,48 +1455,48 @@ CONFIGS = [
     ),
     (
         "[tool.provider-codes]\nspec = 'a'",
-        ("config-key-unknown", "[tool.provider-codes] has no key spec"),
+        ("key-unknown", "a configuration has no key spec"),
         "did you mean specs?",
     ),
     (
         "[tool.provider-codes]\ncolour = 'red'",
-        ("config-key-unknown", "[tool.provider-codes] has no key colour"),
+        ("key-unknown", "a configuration has no key colour"),
         KNOWN,
     ),
     (
         "[tool.provider-codes]\nspecs = 3",
-        ("config-value-wrong", "specs of [tool.provider-codes] is 3"),
-        "write the path as text in quotes",
+        ("text-expected", "text is expected here"),
+        "write it in quotes",
     ),
     (
         "[tool.provider-codes]\noutput = ['a']",
-        ("config-value-wrong", "output of [tool.provider-codes] is ['a']"),
-        "write the path as text in quotes",
+        ("text-expected", "a single value is expected here"),
+        "",
     ),
     (
         "[tool.provider-codes]\nblack = 'yes'",
-        ("config-value-wrong", "black of [tool.provider-codes] is 'yes'"),
+        ("not-boolean", "yes is neither true nor false"),
         "write true or false",
     ),
     (
         "[tool.provider-codes]\nblack = 1",
-        ("config-value-wrong", "black of [tool.provider-codes] is 1"),
+        ("not-boolean", "1 is neither true nor false"),
         "write true or false",
     ),
     (
         "[tool.provider-codes]\npairings = 'pydantic'",
-        ("config-value-wrong", "pairings of [tool.provider-codes] is 'pydantic'"),
-        "write a list of libraries, each as text in quotes",
+        ("list-expected", "a list is expected here"),
+        "write [one, two]",
     ),
     (
         "[tool.provider-codes]\npairings = ['msgspec', 'pydanti']",
-        ("config-pairing-unknown", "pairings of [tool.provider-codes] has 'pydanti'"),
+        ("choice-unknown", "pydanti is none of msgspec, pydantic, sqlalchemy"),
         "did you mean pydantic?",
     ),
     (
         "[tool.provider-codes]\npairings = [['django']]",
-        ("config-pairing-unknown", "pairings of [tool.provider-codes] has ['django']"),
-        "known here: msgspec, pydantic, sqlalchemy",
+        ("text-expected", "a single value is expected here"),
+        "",
     ),
 ]
 
@@ -1514,6 +1514,8 @@ def test_a_configuration_that_cannot_be_used(
     assert (found["id"], found["help"], found["level"]) == (id, help, "error")
     assert abridged([found["message"]], [message]) == [message]
     assert found["file"].endswith("pyproject.toml")
+    is_in_the_table = not id.startswith("config-")
+    assert found["line"] == (2 if is_in_the_table else 1)
 
 
 # Not a table of ours, so none of our business; but no reason to fall over it either.

@@ -167,8 +167,12 @@ def load_config(options: argparse.Namespace) -> "Config":
     from dataclasses import replace
 
     from . import config
+    from .findings import usage
 
-    found = config.load(Path.cwd())
+    try:
+        found = config.load(Path.cwd())
+    except OSError as error:
+        raise usage(f"the current folder cannot be read: {error.strerror}") from error
     for name in ("specs", "templates", "output", "site"):
         if given := getattr(options, name, None):
             found = replace(found, **{name: given})
