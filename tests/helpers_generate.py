@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "provider-codes"
@@ -81,6 +81,7 @@ PACKAGE = "src/birds/codes"
 NAMES = [
     *("__init__.py", "_runtime.py", "py.typed"),
     *("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_meaning.py"),
+    "_modules.py",
 ]
 SHARED = [f"{PACKAGE}/{name}" for name in NAMES]
 SCHEMA = "docs/codes/schema.json"

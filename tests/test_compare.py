@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, cast, get_args
 
 import pytest
-from enumgen import policies, views
-from enumgen.changes import (
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.changes.kinds import (
     EFFECTS,
     ACTED_ON,
     KINDS,
@@ -31,11 +32,12 @@ from enumgen.changes import (
     ordered,
     usual_effect,
 )
-from enumgen.compare import compare, compare_provider
-from enumgen.findings import blocks
-from enumgen.load import load_folder, load_text
-from enumgen.match import match
-from enumgen.model import (
+from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.facts import ListFact
+from provider_codes_generator.model.findings import blocks
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.changes.match import match
+from provider_codes_generator.model.registry import (
     Alias,
     Code,
     CodeList,
@@ -49,7 +51,7 @@ from enumgen.model import (
     Registry,
     Withdrawn,
 )
-from enumgen.render import Renderer
+from provider_codes_generator.emit.render import Renderer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,8 +117,10 @@ lists:
   Word:
     title: Words
     values: str
+    facts:
+      http_status: {values: int, title: HTTP status}
     codes:
-      OK: {value: ok, documented_name: Okay, description: All is well.}
+      OK: {value: ok, documented_name: Okay, description: All is well., facts: {http_status: 200}}
 """
 
 SENT = "      SENT: {value: 1, permanent: false, group: OPEN, description: It is on its way.}\n"
@@ -156,6 +160,7 @@ class Said(NamedTuple):
     effect: Effect
     bump: Bump
     extent: Extent | None = None
+    fact: str | None = None
 
 
 def said(change: Change) -> Said:
@@ -169,6 +174,7 @@ def said(change: Change) -> Said:
         change.effect,
         change.bump,
         change.extent,
+        change.fact,
     )
 
 
@@ -180,7 +186,7 @@ def _gist(content: object) -> object:
             return content.page
         case Document():
             return content.title, content.address
-        case CodeList() | Code() | Group() | Alias() | Constant():
+        case CodeList() | Code() | Group() | Alias() | Constant() | ListFact():
             return content.name
         case _:
             return content
@@ -189,7 +195,7 @@ def _gist(content: object) -> object:
 def load(text: str) -> Provider:
     provider, findings, _ = load_text(text, "acme.yaml")
     assert provider is not None
-    found = [*findings, *policies.check(Registry((provider,)))]
+    found = [*findings, *policies.check_codes(Registry((provider,)))]
     assert not blocks(found), found
     return provider
 
@@ -777,6 +783,130 @@ CASES: dict[str, tuple[list[Edit], list[Said]]] = {
         [("families:\n  state: [Delivery, Reason]\n", "")],
         [Said("family-removed", None, None, "state", (D, R), None, "import-breaks", "major")],
     ),
+    # Facts of a list's own
+    "another fact": (
+        [("http_status: 200", "http_status: 204")],
+        [
+            Said(
+                "fact-changed",
+                W,
+                "ok",
+                "OK",
+                200,
+                204,
+                "fact-differs",
+                "minor",
+                None,
+                "http_status",
+            )
+        ],
+    ),
+    "a fact that a code no longer has": (
+        [(", facts: {http_status: 200}", "")],
+        [
+            Said(
+                "fact-changed",
+                W,
+                "ok",
+                "OK",
+                200,
+                None,
+                "fact-differs",
+                "minor",
+                None,
+                "http_status",
+            )
+        ],
+    ),
+    "a fact with another title": (
+        [("title: HTTP status", "title: Status")],
+        [
+            Said(
+                "fact-title-changed",
+                W,
+                None,
+                None,
+                "HTTP status",
+                "Status",
+                "text-differs",
+                "patch",
+                None,
+                "http_status",
+            )
+        ],
+    ),
+    "a fact of another type": (
+        [
+            ("http_status: {values: int", "http_status: {values: str"),
+            ("http_status: 200", 'http_status: "200"'),
+        ],
+        [
+            Said(
+                "type-changed",
+                W,
+                None,
+                "http_status",
+                "int | None",
+                "str | None",
+                "type-breaks",
+                "major",
+            ),
+            Said(
+                "fact-changed",
+                W,
+                "ok",
+                "OK",
+                200,
+                "200",
+                "fact-differs",
+                "minor",
+                None,
+                "http_status",
+            ),
+        ],
+    ),
+    "a new fact": (
+        [
+            (
+                "title: HTTP status}\n",
+                "title: HTTP status}\n      is_final: {values: bool, title: Final}\n",
+            )
+        ],
+        [
+            Said(
+                "fact-added",
+                W,
+                None,
+                None,
+                None,
+                "is_final",
+                "more-to-import",
+                "minor",
+                None,
+                "is_final",
+            )
+        ],
+    ),
+    "a fact gone": (
+        [
+            ("    facts:\n      http_status: {values: int, title: HTTP status}\n", ""),
+            (", facts: {http_status: 200}", ""),
+        ],
+        [
+            Said(
+                "fact-removed",
+                W,
+                None,
+                None,
+                "http_status",
+                None,
+                "import-breaks",
+                "major",
+                None,
+                "http_status",
+            )
+        ],
+    ),
     # What says nothing to anybody who imports
     "a note, a proposal, a day, a binding": (
         [
@@ -809,7 +939,7 @@ def test_every_kind_and_effect_has_its_edit() -> None:
     # What is judged stands in files of its own: tests/test_diff.py has it.
     seen |= {("meaning-changed", "judgement-differs")}
     seen |= {("provider-added", "more-to-import"), ("provider-removed", "import-breaks")}
-    assert seen == {(kind, effect) for kind, effects in KINDS.items() for effect in effects}
+    assert seen == {(kind, effect) for kind, row in KINDS.items() for effect in row.effects}
 
 
 def test_providers_come_and_go() -> None:
@@ -1004,7 +1134,7 @@ def test_a_name_moves_to_a_withdrawn_member_without_one() -> None:
 
 
 def test_the_tables_are_whole_and_closed() -> None:
-    assert {effect for effects in KINDS.values() for effect in effects} == set(EFFECTS)
+    assert {effect for row in KINDS.values() for effect in row.effects} == set(EFFECTS)
     assert set(KINDS) > ACTED_ON
 
 
@@ -1465,10 +1595,8 @@ def test_changes_are_sound(before: Provider, after: Provider) -> None:
     assert bumps == sorted(bumps, reverse=True)
     assert bump(changes) == ranks[max(bumps, default=0)]
     for change in changes:
-        assert change.effect in KINDS[change.kind]
-        assert (change.extent is not None) == (
-            change.kind in ("description-changed", "group-description-changed")
-        )
+        assert change.effect in KINDS[change.kind].effects
+        assert (change.extent is not None) == KINDS[change.kind].has_extent
         # Groups may have swapped their names, and a code its group with them.
         assert change.before != change.after or change.kind == "group-changed"
 
@@ -2024,7 +2152,10 @@ def _leaves(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[A
             items = cast("tuple[object, ...]", value)
             for index, item in enumerate(items):
                 yield path, items[:index] + items[index + 1 :]
-                yield from _leaves(item, (*path, index))
+                if isinstance(item, tuple):  # a fact: its name is that of the list's fact
+                    yield from _leaves(cast("tuple[object, ...]", item)[1], (*path, index, 1))
+                else:
+                    yield from _leaves(item, (*path, index))
         case date():
             yield path, date(2001, 1, 1)
         case _:

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from enumgen.documents import columns, html, inline, markdown, readme, records
-from enumgen.documents.page import Cell, Page, Row, Table
-from enumgen.findings import Refused
-from enumgen.documents.read import READERS, detect, read
-from enumgen.documents.text import fold
+from provider_codes_generator.pages import columns, html, inline, markdown, readme, records
+from provider_codes_generator.pages.page import Cell, Page, Row, Table
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.pages.readers import READERS, detect, read
+from provider_codes_generator.pages.text import fold
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 

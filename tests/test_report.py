@@ -13,12 +13,28 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from enumgen.changes import ACTED_ON, EFFECTS, KINDS, Bump, Change, Effect, Extent, Kind, bump
-from enumgen.compare import compare, compare_provider
-from enumgen.findings import Finding, printable
-from enumgen.findings import render as render_findings
-from enumgen.model import Code, ListMeanings, Meaning, Meanings, Place, Provider, Registry
-from enumgen.report import changelog, escape, render
+from provider_codes_generator.changes.kinds import (
+    ACTED_ON,
+    EFFECTS,
+    KINDS,
+    Bump,
+    Change,
+    Extent,
+    bump,
+)
+from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.findings import Finding, printable
+from provider_codes_generator.model.findings import render as render_findings
+from provider_codes_generator.model.registry import (
+    Code,
+    ListMeanings,
+    Meaning,
+    Meanings,
+    Place,
+    Provider,
+    Registry,
+)
+from provider_codes_generator.changes.report import changelog, escape, render
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -177,6 +193,7 @@ def test_values_keep_their_type() -> None:
         "permanent": None,
         "group": None,
         "description": "It is new.",
+        "facts": {},
         "links": [],
         "aliases": [],
         "former_names": [],
@@ -205,7 +222,7 @@ def test_the_schema_has_the_tables() -> None:
         rule["if"]["properties"]["kind"]["const"]: rule["then"]["properties"]["effect"]["enum"]
         for rule in SCHEMA["$defs"]["kinds"]["allOf"]
     }
-    assert kinds == {kind: list(effects) for kind, effects in KINDS.items()}
+    assert kinds == {kind: list(row.effects) for kind, row in KINDS.items()}
     bumps = {
         rule["if"]["properties"]["effect"]["const"]: rule["then"]["properties"]["bump"]["const"]
         for rule in SCHEMA["$defs"]["effects"]["allOf"]
@@ -225,6 +242,7 @@ def test_the_schema_has_the_tables() -> None:
         {"value": 1.5},
         {"value": True},
         {"extent": "some"},
+        {"fact": "http_status"},
         {"more": 1},
     ],
     ids=str,
@@ -257,10 +275,10 @@ def test_the_first_line_says_it_all() -> None:
         kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
     )
     assert _text([])[0] == "no changes"
-    assert _text([_change()])[0] == "1 change (1 patch): this asks for a patch release"
+    assert _text([_change()])[0] == "1 change (1 patch): requires a patch release"
     assert (
         _text([_change(), flipped, _change(value=2)])[0]
-        == "3 changes (1 minor, 2 patch): this asks for a minor release"
+        == "3 changes (1 minor, 2 patch): requires a minor release"
     )
 
 
@@ -419,7 +437,7 @@ def test_it_begins_with_the_bump() -> None:
     assert _markdown([_change()]).splitlines()[:3] == [
         "## Changes of the codes",
         "",
-        "**1 change (1 patch): this asks for a patch release**",
+        "**1 change (1 patch): requires a patch release**",
     ]
     assert "**no changes**" in _markdown([])
 
@@ -545,10 +563,10 @@ def test_it_names_what_is_to_be_imported() -> None:
         kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
     )
     assert changelog([flipped, _added(5)]) == (
-        "- `acme.Delivery`: The permanent flag flipped: programs that retry by it decide"
-        " otherwise. `SENT` (1) `false` -> `true`.\n"
-        "- `acme.Delivery`: A new member, unlisted until now: type checkers report exhaustive"
-        " matches that lack it. `NEW_5` (5).\n"
+        "- `acme.Delivery`: The permanent flag changed; programs that retry on this flag will"
+        " behave differently. `SENT` (1) `false` -> `true`.\n"
+        "- `acme.Delivery`: New member; exhaustive `match` statements need a new case. `NEW_5`"
+        " (5).\n"
     )
 
 

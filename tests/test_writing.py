@@ -23,8 +23,8 @@ from statistics import median
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 import pytest
-from enumgen import cli
-from enumgen.seal import seal_json, seal_python
+from provider_codes_generator.cli import app as cli
+from provider_codes_generator.emit.seal import seal_json, seal_python
 from helpers_generate import (
     COMMAND,
     EMITTED,
@@ -167,7 +167,7 @@ def altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     (package / "py.typed").unlink()
     work = expect(tmp_path, ("generate",))
     slugs = ("ecall", "fonedynamics", "infobip", "smsapi", "smspartner")
-    modules = ("__init__", *slugs, *(f"_{slug}_meanings" for slug in slugs))
+    modules = ("__init__", "_modules", *slugs, *(f"_{slug}_meanings" for slug in slugs))
     names = {f"generated/provider_codes/{name}.py" for name in modules}
     assert {*work.due()} == names | {"generated/provider_codes/py.typed", "specs/schema.json"}
     return work
@@ -214,7 +214,7 @@ def update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
 # once when all is done, because what Ctrl-C does before and after that is not ours.
 DRIVER = """
 import os, sys
-from enumgen.__main__ import run
+from provider_codes_generator.__main__ import run
 print("ready", flush=True)
 status = run()
 sys.stdout.flush()
@@ -375,7 +375,7 @@ def test_ctrl_c_is_told_by_the_exit_code(
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
     monkeypatch.setattr(sys, "argv", ["provider-codes", "generate"])
     with pytest.raises(SystemExit) as stopped:
-        runpy.run_module("enumgen", run_name="__main__")
+        runpy.run_module("provider_codes_generator", run_name="__main__")
     assert stopped.value.code == 130
     assert capsys.readouterr().err == "provider-codes: interrupted\n"
 
@@ -521,7 +521,7 @@ LIMITED = """
 import resource, sys
 limit = int(sys.argv.pop(1))
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 raise SystemExit(main())
 """
 

@@ -1,9 +1,0 @@
-"""The refusal of a page that cannot be read."""
-
-from ..findings import LONGEST_MESSAGE, Finding, Refused, shortened
-
-
-def unreadable(message: str, help: str = "") -> Refused:
-    """The refusal of a page that its reader cannot read."""
-    message, help = shortened(message, LONGEST_MESSAGE), shortened(help, LONGEST_MESSAGE)
-    return Refused(Finding("page-unreadable", message, help))

@@ -1,0 +1,172 @@
+"""Python source for texts and statements, laid out as black would leave it.
+
+Text from a spec reaches a module through these functions and no other way, and
+only as a literal. Laying it out here, by the few rules that the emitted shapes
+need, saves running a formatter, which would take most of the time of a run.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+
+WIDTH = 88
+INDENT = 4
+
+# What is neither a blank nor a plain character of ASCII has to be looked at.
+_DOUBTFUL = re.compile(r"[^ -\[\]-~]")
+
+# What is printable, and how wide, depends on the edition of Unicode that a Python has,
+# and equal input has to give equal bytes on each. All of them have this edition: what
+# is younger, emoji for instance, is escaped.
+_UNICODE = unicodedata.ucd_3_2_0
+
+# What later editions, and black, hold for wide.
+_WIDENED = frozenset("\u231a\u231b\u25fd\u25fe☰☱☲☳☴☵☶☷♈♉♊♋♌♍♎♏♐♑♒♓")
+
+
+def text(item: str) -> str:
+    """A string literal, in the quotes that need fewer escapes."""
+    body = _escape(item)
+    if '"' not in body:
+        return f'"{body}"'
+    if body.count('"') > body.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
+
+
+def value(wire: int | str) -> str:
+    """A literal for a value on the wire."""
+    return text(wire) if isinstance(wire, str) else str(wire)
+
+
+def row(cells: Sequence[str]) -> str:
+    """A tuple on one line."""
+    return f"({', '.join(cells)}{',' if len(cells) == 1 else ''})"
+
+
+def assignment(target: str, expression: str, indent: int = 0) -> str:
+    """`target = expression`, in parentheses where it is too long for a line.
+
+    Black spares a text the parentheses if it would be too long even so, unless its target
+    is annotated.
+    """
+    line = f"{target} = {expression}"
+    is_text = expression[0] in "\"'" and ": " not in target
+    helps = not is_text or _fits(expression, indent + INDENT)
+    if _fits(line, indent) or not helps:
+        return line
+    return f"{target} = (\n{' ' * (indent + INDENT)}{expression}\n{' ' * indent})"
+
+
+def call(function: str, arguments: str, before: int, indent: int) -> str:
+    """`function(arguments)`, the arguments on a line of their own where it is too long.
+
+    `before` is how many columns of its line stand before it.
+    """
+    line = f"{function}({arguments})"
+    if _fits(line, before):
+        return line
+    return f"{function}(\n{' ' * (indent + INDENT)}{arguments}\n{' ' * indent})"
+
+
+def union(target: str, names: Sequence[str]) -> str:
+    """`target = A | B`, one operand a line where it is too long even for parentheses."""
+    joined = " | ".join(names)
+    if _fits(joined, INDENT):
+        return assignment(target, joined)
+    return f"{target} = (\n    " + "\n    | ".join(names) + "\n)"
+
+
+def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
+    """`head[argument]tail`, the argument on a line of its own where it is too long."""
+    line = f"{head}[{argument}]{tail}"
+    if _fits(line, indent) and "\n" not in argument:
+        return line
+    return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]{tail}"
+
+
+def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
+    """A tuple, an item a line; one of a single item stays on its line where it fits.
+
+    `before` is how many columns of its line stand before it, and behind it.
+    """
+    if len(items) == 1 and _fits(f"({items[0]},)", before) and "\n" not in items[0]:
+        return f"({items[0]},)"
+    inner = " " * (indent + INDENT)
+    return "(\n" + "".join(f"{inner}{item},\n" for item in items) + " " * indent + ")"
+
+
+def docstring(paragraphs: Sequence[str], indent: int) -> str:
+    """A triple-quoted string of paragraphs of text, wrapped at blanks."""
+    opening, *others = [_escape_docstring(paragraph) for paragraph in paragraphs]
+    opening, room, margin = f'"""{opening}', WIDTH - indent, " " * indent
+    if not others:
+        # Black joins closing quotes to a single line, even to one that is too long with them.
+        lines = list(_lines(opening, room))
+        if len(lines) == 1:
+            lines = list(_lines(opening, room - 3))
+        if len(lines) == 1:
+            return f'{opening}"""'
+        return f"\n{margin}".join([*lines, '"""'])
+    wrapped = (f"\n{margin}".join(_lines(paragraph, room)) for paragraph in [opening, *others])
+    return f"\n\n{margin}".join(wrapped) + f'\n{margin}"""'
+
+
+def _lines(item: str, room: int) -> Iterator[str]:
+    for piece in _cut(item, room, lambda piece: _width(piece.removesuffix(" "))):
+        yield piece.removesuffix(" ")
+
+
+def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
+    """Pieces of the text, cut behind blanks so that each fits the room if it can."""
+    start = 0
+    while start < len(item):
+        end = len(item)
+        if end - start > room:
+            end = item.rfind(" ", start, start + room + 1) + 1
+        while end > start and measure(item[start:end]) > room:
+            end = item.rfind(" ", start, end - 1) + 1
+        if end <= start:  # a word that no line has room for
+            end = item.find(" ", start) + 1 or len(item)
+        yield item[start:end]
+        start = end
+
+
+def _fits(line: str, before: int) -> bool:
+    """Whether there is room for the line behind so many columns."""
+    return before + _width(line) <= WIDTH
+
+
+def _width(line: str) -> int:
+    """How many columns the line takes, by which black counts: wide characters take two."""
+    if line.isascii():
+        return len(line)
+    return sum(map(_columns, line))
+
+
+def _columns(character: str) -> int:
+    wide = _UNICODE.east_asian_width(character) in "WF" or character in _WIDENED
+    return 2 if wide else 1
+
+
+def _is_plain_character(character: str) -> bool:
+    if character in "\\\xad" or character < "\x7f":  # a soft hyphen was no invisible character yet
+        return False
+    return _UNICODE.category(character)[0] not in "CZ"
+
+
+def _escape(item: str) -> str:
+    return _DOUBTFUL.sub(_escape_doubtful, item)
+
+
+def _escape_doubtful(match: re.Match[str]) -> str:
+    character = match[0]
+    if _is_plain_character(character):
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _escape_docstring(item: str) -> str:
+    body = _escape(item)
+    # A quote is escaped where it would meet another, or one of those around the text.
+    return re.sub(r'^"|"(?="|$)', r"\"", body) if '"' in body else body
