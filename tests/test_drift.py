@@ -1188,14 +1188,41 @@ def test_both_a_document_and_a_folder_of_them() -> None:
     assert "not allowed with" in done.err
 
 
-def test_a_spec_that_is_not_sound() -> None:
+@pytest.mark.parametrize(
+    ("name", "id"), [("BAD_LOFT", "value-twice"), ("Toll", "name-of-its-list")]
+)
+def test_a_spec_that_is_not_sound(name: str, id: str) -> None:
     spec = spec_of("markdown")
-    spec["lists"]["Toll"]["codes"]["NO_COIN"]["value"] = 500
+    codes = spec["lists"]["Toll"]["codes"]
+    codes[name] = codes.pop("TOO_FAR") | {"value": 501 if id == "value-twice" else 500}
     save_spec(spec)
     write_file(Path("page"), page_of(LISTS, "markdown"))
     done = run("drift", "heron", "--document", "page", "--format", "json")
     assert (done.status, done.out) == (2, "")
-    assert "value-twice" in done.err
+    assert id in done.err
+
+
+@pytest.mark.parametrize(("size", "is_too_large"), [(20 * 2**20, False), (20 * 2**20 + 1, True)])
+def test_a_page_has_a_limit(size: int, is_too_large: bool) -> None:
+    save_spec(spec_of("markdown"))
+    with Path("page").open("wb") as file:
+        file.truncate(size)
+    found = said(run("drift", "heron", "--document", "page", "--format", "json"))
+    assert found.status == 2
+    assert ("page-too-large" in found.ids) == is_too_large
+
+
+def test_a_spec_has_a_limit() -> None:
+    save_spec(spec_of("markdown"))
+    with Path("specs/heron.yaml").open("r+b") as file:
+        file.truncate(10 * 2**20 + 1)
+    done = run("validate")
+    assert (done.status, "file-too-large" in done.out) == (1, True)
+
+
+def test_a_charset_that_no_page_is_written_in() -> None:
+    page = page_of(LISTS, "html").replace('charset="utf-8"', 'charset="utf-7"')
+    assert "utf-7" in only_finding(drift(spec_of("html"), page), "page-undecodable")
 
 
 def test_the_failure_of_one_provider_does_not_stop_the_others(project: Path) -> None:
