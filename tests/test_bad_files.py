@@ -22,20 +22,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-import enumgen
+import provider_codes_generator
 import pytest
 import yaml
-from enumgen import names, shapes
-from enumgen.bindings import Binding
-from enumgen.documents import decode, fetch
-from enumgen.documents.problem import PageProblem
-from enumgen.documents.read import MOST_ROWS, READERS, read
-from enumgen.documents.text import fold
-from enumgen.findings import Finding
-from enumgen.load import load_folder, load_text
-from enumgen.model import CodeList, Tables
-from enumgen.pages import from_file, from_folder
-from enumgen.source import LARGEST, hidden_characters
+from provider_codes_generator.model import names
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.transcribe.bindings import Binding
+from provider_codes_generator.pages import decode, fetch
+from provider_codes_generator.pages.readers import MOST_ROWS, READERS, read
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.model.findings import Finding, Refused
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.model.registry import CodeList, Tables
+from provider_codes_generator.pages.sources import from_file, from_folder
+from provider_codes_generator.spec.nodes import LARGEST, hidden_characters
 from helpers_generate import Run, run, write
 
 SPEC = """\
@@ -141,7 +141,7 @@ def said_to(folder: Path, content: str | bytes) -> list[tuple[str, str]]:
 @pytest.fixture(params=LOADERS, ids=["libyaml", "Python"])
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of YAML, one after the other."""
-    monkeypatch.setattr("enumgen.source._LOADER", request.param)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", request.param)
 
 
 DEEP = 10_000
@@ -395,10 +395,11 @@ def test_odd_files_of_a_revision(tmp_path: Path) -> None:
 MEASURE = """
 import re, resource, sys
 from pathlib import Path
-from enumgen.cli import main
-from enumgen.documents.read import PageProblem, read
-from enumgen.pages import from_file
-import enumgen.build
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.pages.readers import read
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.pages.sources import from_file
+import provider_codes_generator.emit.package
 
 def peak():
     status = Path("/proc/self/status")
@@ -413,7 +414,7 @@ try:
         main(["validate", "--specs", sys.argv[2], "--format", "json"])
     else:
         read(from_file(Path(sys.argv[2])).text, sys.argv[1])
-except PageProblem:
+except Refused:
     pass
 print(peak() - before, file=sys.stderr)
 """
@@ -458,7 +459,7 @@ def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
 
 def problem(path: Path) -> Finding:
     """Why there is no page in a file."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         from_file(path)
     assert caught.value.finding.place.file == path.as_posix()
     return caught.value.finding
@@ -542,10 +543,10 @@ def attempt(text: str, reader: str | None) -> str | None:
     """Read a page by the reader; what is said where it cannot be read."""
     try:
         read(text, reader)
-    except PageProblem as problem:
-        assert problem.finding.id == "page-unreadable"
-        assert len(problem.finding.message) + len(problem.finding.help) < 2100
-        return problem.finding.message
+    except Refused as refused:
+        assert refused.finding.id == "page-unreadable"
+        assert len(refused.finding.message) + len(refused.finding.help) < 2100
+        return refused.finding.message
     return None
 
 
@@ -649,7 +650,7 @@ def test_a_table_of_a_million_rows_is_refused(reader: str, is_named: bool) -> No
     text = first + row * 1_000_000 + last
 
     def refused() -> None:
-        with pytest.raises(PageProblem) as caught:
+        with pytest.raises(Refused) as caught:
             read(text, reader if is_named else None)
         assert caught.value.finding.id == "page-too-large"
         assert "of which 100,000 are read" in caught.value.finding.message
@@ -782,11 +783,13 @@ MADE: dict[tuple[str, str], list[str]] = {
 
 def modules() -> Iterator[tuple[str, Any, ast.Module]]:
     """The modules of the tool, each with its name and its tree."""
-    for info in pkgutil.walk_packages(enumgen.__path__, "enumgen."):
+    for info in pkgutil.walk_packages(
+        provider_codes_generator.__path__, "provider_codes_generator."
+    ):
         if not info.name.endswith("__main__"):
             module = importlib.import_module(info.name)
             tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-            yield info.name.removeprefix("enumgen."), module, tree
+            yield info.name.removeprefix("provider_codes_generator."), module, tree
 
 
 def compiled(value: object) -> Iterator[re.Pattern[Any]]:

@@ -16,11 +16,12 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from enumgen import names, policies
-from enumgen.cli import main
-from enumgen.findings import Finding
-from enumgen.load import load_folder, load_text
-from enumgen.model import Code, Registry
+from provider_codes_generator.model import names
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.model.findings import Finding
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.model.registry import Code, Registry
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -867,7 +868,7 @@ def test_nothing_is_said_to_a_sound_spec(project: Project) -> None:
 @pytest.mark.parametrize("fault", faults(), ids=lambda fault: fault.title)
 def test_the_same_is_said_without_libyaml(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = check(fault.spec)
-    monkeypatch.setattr("enumgen.source._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", yaml.SafeLoader)
     found = check(fault.spec)
     if any(each.id == "yaml-syntax" for each in wanted):
         assert found
@@ -880,7 +881,7 @@ def check(text: str, name: str = "acme.yaml") -> list[Finding]:
     provider, findings, unread = load_text(text, name)
     if provider is None:
         return findings
-    return findings + policies.check(Registry((provider,)), unread)
+    return findings + policies.check_codes(Registry((provider,)), unread)
 
 
 # Scalars that some YAML reader takes for something else than they say
@@ -1764,4 +1765,4 @@ def test_any_bytes_give_findings_and_no_traceback(
     path = tmp_path_factory.mktemp("bytes") / "acme.yaml"
     path.write_bytes(content)
     registry, findings, unread = load_folder(path.parent, "specs")
-    assert findings or policies.check(registry, unread)
+    assert findings or policies.check_codes(registry, unread)

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, cast, get_args
 
 import pytest
-from enumgen import policies, views
-from enumgen.changes import (
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.changes.kinds import (
     EFFECTS,
-    FACTS,
+    ACTED_ON,
     KINDS,
     Bump,
     Change,
@@ -31,11 +32,11 @@ from enumgen.changes import (
     ordered,
     usual_effect,
 )
-from enumgen.compare import compare, compare_provider
-from enumgen.findings import blocks
-from enumgen.load import load_folder, load_text
-from enumgen.match import match
-from enumgen.model import (
+from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.findings import blocks
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.changes.match import match
+from provider_codes_generator.model.registry import (
     Alias,
     Code,
     CodeList,
@@ -49,7 +50,7 @@ from enumgen.model import (
     Registry,
     Withdrawn,
 )
-from enumgen.render import Renderer
+from provider_codes_generator.emit.render import Renderer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -189,7 +190,7 @@ def _gist(content: object) -> object:
 def load(text: str) -> Provider:
     provider, findings, _ = load_text(text, "acme.yaml")
     assert provider is not None
-    found = [*findings, *policies.check(Registry((provider,)))]
+    found = [*findings, *policies.check_codes(Registry((provider,)))]
     assert not blocks(found), found
     return provider
 
@@ -638,6 +639,18 @@ CASES: dict[str, tuple[list[Edit], list[Said]]] = {
             Said("group-added", D, 4, "IDLE", None, "IDLE", "meaning-changes", "major"),
         ],
     ),
+    "a group renamed to the name of one that is gone": (
+        [
+            ("      IDLE: {value: 3}\n", ""),
+            ("OPEN: {value: 2}", "IDLE: {value: 2, documented_name: OPEN}"),
+            *((code, code.replace("OPEN", "IDLE")) for code in (SENT, HELD, ECHO, NOISE)),
+            ("        value: 4\n        group: OPEN\n", "        value: 4\n        group: IDLE\n"),
+        ],
+        [
+            Said("group-renamed", D, 2, "OPEN", "OPEN", "IDLE", "meaning-changes", "major"),
+            Said("group-removed", D, 3, "IDLE", "IDLE", None, "import-breaks", "major"),
+        ],
+    ),
     "a list renamed": (
         [("  Word:", "  Saying:")],
         [Said("list-renamed", "Saying", None, None, "Word", "Saying", "import-breaks", "major")],
@@ -837,6 +850,8 @@ def test_committed_specs_do_not_differ_from_themselves() -> None:
 # Whether two are one
 
 AGAIN: Final = "code-added documented-again"
+MOVED: Final = "name-moved meaning-changes"
+RETURNED: Final = "member-renamed meaning-changes"
 REUSED: Final = "value-reused meaning-changes"
 RENAMED: Final = "member-renamed import-breaks"
 
@@ -890,7 +905,31 @@ FATES: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "a name that moved to a withdrawn value": (
         [(ECHO, ECHO.replace("}", ", in_enum: false}")), ("SENT: {value: 1,", "SENT: {value: 8,")],
-        ["name-moved meaning-changes", REUSED],
+        [MOVED, REUSED],
+    ),
+    "a name that moved to a withdrawn value, under its Python name": (
+        [(ECHO, ""), ("SENT: {value: 1,", "ECHO: {value: 8, documented_name: SENT,")],
+        [MOVED, REUSED],
+    ),
+    "a name that moved, under a Python name that had left the enum": (
+        [(NOISE, ""), ("SENT: {value: 1,", "NOISE: {value: 5, documented_name: SENT,")],
+        [MOVED, RETURNED],
+    ),
+    "a name that moved, under a Python name that was withdrawn": (
+        [(ECHO, ""), ("SENT: {value: 1,", "ECHO: {value: 5, documented_name: SENT,")],
+        [MOVED, RETURNED, "withdrawn-dropped import-breaks"],
+    ),
+    "a name that moved, with a second name of ours that had left the enum": (
+        [(NOISE, ""), ("SENT: {value: 1,", "SENT: {value: 5, former_names: [NOISE],")],
+        [MOVED, RETURNED],
+    ),
+    "a name that moved, with an alias whose Python name had left the enum": (
+        [
+            (NOISE, ""),
+            ("HELD: {value: 3,", "HELD: {value: 5,"),
+            ("aliases: {BLOCKED: {", "aliases: {NOISE: {documented_name: BLOCKED, "),
+        ],
+        [MOVED, RETURNED],
     ),
     "the same words of a code that another list has": (
         [(PALE, ""), (FULL, FULL + "      PALE: {value: 32, description: It is pale.}\n")],
@@ -931,14 +970,43 @@ def test_whether_two_are_one(fate: str) -> None:
     assert sorted(f"{change.kind} {change.effect}" for change in changes) == sorted(expected)
 
 
+# The withdrawn member of value 8 had the name that SENT has now.
+BACK: dict[str, tuple[str, list[str]]] = {
+    "the withdrawn member": (
+        "ECHO: {value: 8, documented_name: SENT,",
+        [MOVED, AGAIN, "permanent-changed retry-differs", "description-changed text-differs"],
+    ),
+    "a member of another Python name": (
+        "SENT_AGAIN: {value: 8, documented_name: SENT,",
+        [MOVED, REUSED],
+    ),
+}
+
+
+@pytest.mark.parametrize("fate", BACK)
+def test_a_name_moves_back_to(fate: str) -> None:
+    sent, expected = BACK[fate]
+    before = edited((ECHO, ECHO.replace("value: 8,", "value: 8, documented_name: SENT,")))
+    after = edited((ECHO, ""), ("SENT: {value: 1,", sent))
+    found = [f"{change.kind} {change.effect}" for change in compare_provider(before, after)]
+    assert sorted(found) == sorted(expected)
+
+
+def test_a_name_moves_to_a_withdrawn_member_without_one() -> None:
+    """The member has the Python name it had, and means what another meant."""
+    named = DULL.replace("value: 30,", "value: 30, documented_name: Dull,")
+    moved = named.replace("DULL: {value: 30", "PALE: {value: 32")
+    before, after = edited((DULL, named)), edited((DULL, moved), (PALE, ""))
+    kinds = sorted((change.kind, change.name) for change in compare_provider(before, after))
+    assert kinds == [("name-moved", "DULL"), ("value-reused", "PALE")]
+
+
 # The tables
 
 
 def test_the_tables_are_whole_and_closed() -> None:
-    assert tuple(EFFECTS) == get_args(Effect)
-    assert tuple(KINDS) == get_args(Kind)
     assert {effect for effects in KINDS.values() for effect in effects} == set(EFFECTS)
-    assert set(KINDS) > FACTS
+    assert set(KINDS) > ACTED_ON
 
 
 def test_effects_stand_from_the_worst_to_the_least() -> None:
@@ -1540,6 +1608,9 @@ class Told:
             (each.name, str(each.before)): str(each.after) for each in self.of("list-changed")
         }
         self.moved = {(each.list, each.after) for each in self.of("name-moved")}
+        self.again = {
+            (each.list, each.value) for each in changes if each.effect == "documented-again"
+        }
 
     def of(self, *kinds: Kind) -> Iterator[Change]:
         return (change for change in self.changes if change.kind in kinds)
@@ -1650,6 +1721,8 @@ def _apply_to_member(
             assert isinstance(change.after, int)
             at = change.after
             made.left.add((head, value))
+            if (head, at) in told.again:
+                return  # the withdrawn member there says more: its names
             made.untold.add((head, at))
         elif change.name == member.name and not _apply_to_facts(facts, change, change.after):
             return
@@ -1715,7 +1788,7 @@ def _apply_addition(made: Edition, told: Told, change: Change) -> None:
     if change.effect == "documented-again":
         made.shape.members[change.list, code.value].withdrawn = False
         return
-    # A name that moved to a withdrawn value is told by its move.
+    # A name that moved to a withdrawn value is told by its move as well.
     if change.kind == "value-reused" and (change.list, code.value) in told.moved:
         return
     assert (change.list, code.value) not in made.shape.members, "two members at one value"
@@ -1785,7 +1858,14 @@ def _expected(before: Provider, after: Provider) -> set[tuple[object, ...]]:
         new_list = next(each for each in after.lists if each.name == old_list.name)
         pairs, left, right = _expected_inside(old_list, new_list)
         for one, other in pairs:
-            told |= _expected_facts(new_list, _rows(old_list)[one], _rows(new_list)[other])
+            old, new = _rows(old_list)[one], _rows(new_list)[other]
+            told |= _expected_facts(new_list, old, new)
+            values = {code.name: code.value for code in old_list.codes}
+            # A move says that the old name goes, and not that the new one was another's.
+            is_anothers = values.get(new.name, new.value) != new.value
+            if old.value != new.value and old.name != new.name and is_anothers:
+                names = old.name, new.name
+                told.add((new_list.name, "member-renamed", old.value, old.name, *names))
         gone += [(old_list, _rows(old_list)[row]) for row in left]
         come += [(new_list, _rows(new_list)[row]) for row in right]
     for old_list, code in gone:

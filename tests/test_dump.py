@@ -13,10 +13,19 @@ from typing import Any
 
 import pytest
 import yaml
-from enumgen import dump, names, shapes
-from enumgen.load import load_text
-from enumgen.model import Code, CodeList, Constant, Family, Provider, Tables
-from enumgen.source import hidden_characters
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.model import names
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import (
+    Code,
+    CodeList,
+    Constant,
+    Family,
+    Provider,
+    Tables,
+)
+from provider_codes_generator.spec.nodes import hidden_characters
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -141,7 +150,7 @@ def holding(*constants: Constant, lists: tuple[CodeList, ...] = ()) -> Provider:
 
 def assert_returns(provider: Provider) -> str:
     """The text, once it has been read back and its layout looked at."""
-    text = dump.spec(provider)
+    text = dump.dump(provider)
     assert load_text(text, "acme.yaml") == (provider, [], frozenset())
     assert_layout(text)
     return text

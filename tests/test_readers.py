@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from enumgen.documents import columns, html, inline, markdown, readme, records
-from enumgen.documents.page import Cell, Page, Row, Table
-from enumgen.documents.problem import PageProblem
-from enumgen.documents.read import READERS, detect, read
-from enumgen.documents.text import fold
+from provider_codes_generator.pages import columns, html, inline, markdown, readme, records
+from provider_codes_generator.pages.page import Cell, Page, Row, Table
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.pages.readers import READERS, detect, read
+from provider_codes_generator.pages.text import fold
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -57,9 +57,9 @@ def loose(page: Page) -> list[tuple[int, str]]:
     return [(line.line, line.text) for line in page.loose]
 
 
-def problem(text: str, reader: str | None = None, path: str | None = None) -> PageProblem:
+def problem(text: str, reader: str | None = None, path: str | None = None) -> Refused:
     """Why a page cannot be read."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         read(text, reader, path)
     return caught.value
 
@@ -1391,7 +1391,7 @@ def read_by_all(text: str) -> None:
     for reader in (None, *READERS):
         try:
             page = read(text, reader)
-        except PageProblem as caught:
+        except Refused as caught:
             assert caught.finding.message
         else:
             check(page, text)
@@ -1465,7 +1465,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         begun = time.process_time()
         try:
             read(text, reader)
-        except PageProblem:
+        except Refused:
             pass
         # A second is usual for none; what is quadratic takes half a minute and more.
         assert time.process_time() - begun < 5

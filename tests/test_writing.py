@@ -1,11 +1,11 @@
-"""Writing, whatever happens meanwhile: kills, Ctrl-C, full disks, links, other runs, editors.
+"""Writing, whatever happens meanwhile: kills, Ctrl-C, full disks, links.
 
 Each file is the old one or the new one, whole; the next run finishes the work; and what is not
 ours is neither changed nor removed. `PROVIDER_CODES_KILLS` says how often processes are killed.
 """
 
+import argparse
 import errno
-import fcntl
 import io
 import os
 import random
@@ -16,14 +16,15 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 import pytest
-from enumgen import commands
-from enumgen.seal import seal_json, seal_python
+from provider_codes_generator.cli import app as cli
+from provider_codes_generator.emit.seal import seal_json, seal_python
 from helpers_generate import (
     COMMAND,
     EMITTED,
@@ -42,7 +43,7 @@ from helpers_generate import (
 KILLS = int(os.environ.get("PROVIDER_CODES_KILLS", "20"))
 SUFFIX = ".provider-codes.tmp"
 HERON = f"{PACKAGE}/heron.py"
-HERON_SPEC = "docs/codes/heron.yaml"
+IBIS = f"{PACKAGE}/ibis.py"
 # Of other programs and other people; some of it looks like ours.
 STRANGERS = (
     "notes.txt",
@@ -86,7 +87,7 @@ class Work(NamedTuple):
 
     def written(self) -> list[str]:
         """The files that are new by now. Each has to be the old one or the new one, whole."""
-        now = {path: text for path, text in contents(self.folder).items() if not is_ours(path)}
+        now = self._now()
         for path in now.keys() | self.old.keys() | self.new.keys():
             assert now.get(path) in (self.old.get(path), self.new.get(path)), path
         return [path for path in self.due() if now.get(path) == self.new.get(path)]
@@ -95,7 +96,11 @@ class Work(NamedTuple):
         """What the next run has to do, whatever an earlier one has left."""
         done = run(*self.arguments)
         assert done.status == 0, done.err
-        assert contents(self.folder) == self.new
+        assert self._now() == self.new
+
+    def _now(self) -> Contents:
+        """The files that are there; a kill may leave temporary ones, which do no harm."""
+        return {path: text for path, text in contents(self.folder).items() if not is_ours(path)}
 
 
 def is_ours(path: str) -> bool:
@@ -209,9 +214,9 @@ def update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
 # once when all is done, because what Ctrl-C does before and after that is not ours.
 DRIVER = """
 import os, sys
-from enumgen.cli import main
+from provider_codes_generator.__main__ import run
 print("ready", flush=True)
-status = main(sys.argv[1:])
+status = run()
 sys.stdout.flush()
 sys.stderr.flush()
 os._exit(status)
@@ -313,6 +318,8 @@ def end_often(work: Work, how: Signal, times: int) -> str:
             figures["after writing" if written else "before writing"] += 1
         work.finish()
         work.reset()
+        for path in temporary(work.folder):
+            (work.folder / path).unlink()
     return f"{times} times {how.name}, {work.arguments[0]}: {dict(sorted(figures.items()))}"
 
 
@@ -322,6 +329,14 @@ def test_a_kill_leaves_whole_files_which_the_next_run_finishes(altered: Work) ->
 
 def test_a_kill_of_update_leaves_a_whole_spec_and_a_whole_changelog(update: Work) -> None:
     print(end_often(update, signal.SIGKILL, KILLS // 4))
+
+
+def replace_generate(
+    monkeypatch: pytest.MonkeyPatch, run: Callable[[argparse.Namespace], int]
+) -> None:
+    """Let `generate` run another function."""
+    table = [replace(each, run=run) if each.name == "generate" else each for each in cli.COMMANDS]
+    monkeypatch.setattr(cli, "COMMANDS", tuple(table))
 
 
 def interrupted_class(options: object) -> int:
@@ -335,9 +350,9 @@ def mistaken(options: object) -> int:
 
 
 def test_an_interrupt_in_an_import_is_one(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "generate", interrupted_class)
+    replace_generate(monkeypatch, interrupted_class)
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
-    monkeypatch.setattr(commands, "generate", mistaken)
+    replace_generate(monkeypatch, mistaken)
     with pytest.raises(RuntimeError, match="out of order"):
         run("generate")
 
@@ -356,16 +371,16 @@ def test_ctrl_c_is_told_by_the_exit_code(
     def interrupt(_options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "generate", interrupt)
+    replace_generate(monkeypatch, interrupt)
     assert run("generate") == (130, "", "provider-codes: interrupted\n")
     monkeypatch.setattr(sys, "argv", ["provider-codes", "generate"])
     with pytest.raises(SystemExit) as stopped:
-        runpy.run_module("enumgen", run_name="__main__")
+        runpy.run_module("provider_codes_generator", run_name="__main__")
     assert stopped.value.code == 130
     assert capsys.readouterr().err == "provider-codes: interrupted\n"
 
 
-@pytest.mark.parametrize("function", ["open", "chmod", "fsync", "replace"])
+@pytest.mark.parametrize("function", ["open", "chmod", "replace"])
 def test_ctrl_c_at_every_step_leaves_nothing_temporary(
     work: Work, function: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -441,7 +456,7 @@ def expect_message(err: str, number: int, work: Work) -> None:
 
 @pytest.mark.parametrize("kind", ["work", "update"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
-@pytest.mark.parametrize("function", ["open", "chmod", "fsync", "replace"])
+@pytest.mark.parametrize("function", ["open", "chmod", "replace"])
 def test_an_error_at_every_step_leaves_whole_files(
     kind: str,
     number: int,
@@ -506,7 +521,7 @@ LIMITED = """
 import resource, sys
 limit = int(sys.argv.pop(1))
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 raise SystemExit(main())
 """
 
@@ -540,73 +555,6 @@ def test_a_folder_that_may_not_be_written_changes_nothing(work: Work, folder: st
     work.finish()
 
 
-# Somebody who works on the same files
-
-
-class Meddling(NamedTuple):
-    """What somebody does to a file between plan and write."""
-
-    name: str
-    path: str
-    do: Callable[[Path], object]
-    says: str = "was changed meanwhile"
-
-
-def _write_mine(path: Path) -> None:
-    path.write_bytes(b"MINE = True\n")
-
-
-def _save_mine(path: Path) -> None:
-    """As editors do it."""
-    _write_mine(path.with_name("mine.new"))
-    path.with_name("mine.new").replace(path)
-
-
-def _append(path: Path) -> None:
-    path.write_bytes(path.read_bytes() + b"# mine\n")
-
-
-def _remove(path: Path) -> None:
-    path.unlink()
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _make_folder(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    path.mkdir()
-
-
-def _make_link(path: Path) -> None:
-    _write_mine(path.with_name("mine.py"))
-    path.unlink(missing_ok=True)
-    path.symlink_to("mine.py")
-
-
-IBIS = f"{PACKAGE}/ibis.py"
-MEDDLING = [
-    Meddling("edits", HERON, _append),
-    Meddling("overwrites", HERON, _write_mine),
-    Meddling("saves", HERON, _save_mine),
-    Meddling("empties", HERON, _empty),
-    Meddling("removes", HERON, _remove),
-    Meddling("makes a folder of", HERON, _make_folder, "is there, and is no file"),
-    Meddling("makes a link of", HERON, _make_link),
-    Meddling("adds", SHARED[2], _write_mine),
-    Meddling("adds a folder", SHARED[2], _make_folder, "is there, and is no file"),
-    Meddling("edits what is to go", IBIS, _append),
-    Meddling("overwrites what is to go", IBIS, _write_mine),
-    Meddling("edits the schema", SCHEMA, _append),
-]
-SPEC_MEDDLING = [
-    Meddling(f"{name} {path}", path, do)
-    for path in (SPEC, "CHANGELOG.md")
-    for name, do in [("edits", _append), ("saves", _save_mine), ("removes", _remove)]
-]
-
-
 def entries(folder: Path) -> dict[str, tuple[str, bytes]]:
     """What is below a folder, links and folders as such."""
     found: dict[str, tuple[str, bytes]] = {}
@@ -617,80 +565,6 @@ def entries(folder: Path) -> dict[str, tuple[str, bytes]]:
         else:
             found[name] = ("file", path.read_bytes()) if path.is_file() else ("folder", b"")
     return found
-
-
-@pytest.mark.parametrize("force", [[], ["--force"]])
-@pytest.mark.parametrize(
-    ("meddling", "function"),
-    [
-        pytest.param(each, function, id=f"{each.name}, {function}")
-        for each in MEDDLING
-        for function in ("fsync", "replace")
-        if (each.path, function) != (SCHEMA, "replace")  # it is new by then
-    ],
-)
-def test_what_somebody_does_meanwhile_is_not_lost(
-    work: Work,
-    meddling: Meddling,
-    force: list[str],
-    function: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    _expect_kept(work, meddling, function, monkeypatch, ("generate", *force))
-
-
-@pytest.mark.parametrize("function", ["open", "fsync"])
-@pytest.mark.parametrize("meddling", SPEC_MEDDLING, ids=[each.name for each in SPEC_MEDDLING])
-def test_what_somebody_does_during_an_update_is_not_lost(
-    update: Work, meddling: Meddling, function: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _expect_kept(update, meddling, function, monkeypatch, update.arguments)
-
-
-def _expect_kept(
-    work: Work,
-    meddling: Meddling,
-    function: str,
-    monkeypatch: pytest.MonkeyPatch,
-    arguments: tuple[str, ...],
-) -> None:
-    kept: dict[str, tuple[str, bytes]] = {}
-
-    def meddle() -> None:
-        before = entries(work.folder)
-        meddling.do(work.folder / meddling.path)
-        after = entries(work.folder)
-        gone = {name: ("", b"") for name in before.keys() - after.keys()}
-        changed = {name: entry for name, entry in after.items() if before.get(name) != entry}
-        kept.update(changed | gone)
-
-    done = disturbed(monkeypatch, function, 2, meddle, arguments)
-    assert done.status == 2
-    line = done.err.splitlines()[-1]
-    assert meddling.says in line and meddling.path in line
-    now = entries(work.folder)
-    for path in now.keys() | work.old.keys() | work.new.keys() | kept.keys():
-        entry = now.get(path, ("", b""))
-        if path in kept:
-            assert entry == kept[path], path
-        elif entry[0] != "folder":
-            assert entry[1] in (work.old.get(path, b""), work.new.get(path, b"")), path
-    assert temporary(work.folder) == []
-
-
-def test_a_spec_that_comes_up_while_one_is_drafted_is_not_lost(
-    update: Work, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (update.folder / SPEC).unlink()
-    new = ("new", "wren", "--document", "page.md")
-
-    def write_mine() -> None:
-        write(update.folder / SPEC, "mine\n")
-
-    done = disturbed(monkeypatch, "fsync", 1, write_mine, new)
-    assert (done.status, "was changed meanwhile" in done.err) == (2, True)
-    assert (update.folder / SPEC).read_text() == "mine\n"
-    assert temporary(update.folder) == []
 
 
 # What else may be where a file goes
@@ -777,7 +651,7 @@ def test_an_output_folder_that_is_a_link_stays_one(work: Work) -> None:
 
 
 def test_one_folder_under_two_names(work: Work) -> None:
-    """The specs and the package in one folder, which must not wait for itself."""
+    """The specs and the package in one folder."""
     (work.folder / "other").symlink_to("docs/codes")
     done = run("generate", "--output", "other")
     assert (done.status, temporary(work.folder)) == (0, [])
@@ -805,99 +679,7 @@ def test_a_link_to_a_folder_that_is_not_there_yet(work: Work) -> None:
     assert (work.folder / "build/codes/heron.py").read_bytes() == work.new[HERON]
 
 
-# Several runs at once
-
-
-@pytest.mark.parametrize("round", range(3))
-@pytest.mark.parametrize("start", ["old files", "no files"])
-def test_runs_at_once_leave_a_whole_result(work: Work, start: str, round: int) -> None:
-    if start == "no files":
-        for path in [*EMITTED, IBIS]:
-            (work.folder / path).unlink(missing_ok=True)
-    processes = [
-        subprocess.Popen(
-            [COMMAND, "generate"],
-            cwd=work.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(6)
-    ]
-    for process in processes:
-        _, err = process.communicate(timeout=60)
-        assert (process.returncode, err) == (0, "")
-    assert contents(work.folder) == work.new
-
-
-@pytest.fixture
-def lock(work: Work) -> Iterator[int]:
-    """The output folder as it is while another run writes there."""
-    descriptor = os.open(work.folder / PACKAGE, os.O_RDONLY)
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    yield descriptor
-    os.close(descriptor)
-
-
-RUNNING = f"{PACKAGE}/.heron.py.0123456789abcdef{SUFFIX}"
-
-
-def test_a_run_waits_for_another(work: Work, lock: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And leaves its temporary files to it."""
-    write(work.folder / RUNNING, "half")
-
-    def sleep(_seconds: float) -> None:
-        assert (work.folder / RUNNING).exists()
-        fcntl.flock(lock, fcntl.LOCK_UN)
-
-    monkeypatch.setattr(time, "sleep", sleep)
-    work.finish()
-
-
-def test_a_run_does_not_wait_for_ever(
-    work: Work, lock: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(work.folder / RUNNING, "half")
-    before = tree(work.folder)
-    waited: list[float] = []
-    monkeypatch.setattr(time, "sleep", waited.append)
-    done = run("generate")
-    assert (done.status, done.out) == (2, "")
-    assert "another run is writing here" in done.err and PACKAGE in done.err
-    assert 10 < sum(waited) < 60
-    assert tree(work.folder) == before
-
-
-def test_without_locks_only_what_is_old_is_removed(
-    work: Work, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(work.folder / RUNNING, "half")
-    old = write(work.folder / RUNNING.replace("01", "10"), "half")
-    os.utime(old, (time.time() - 7200, time.time() - 7200))
-
-    def flock(_descriptor: int, _operation: int) -> None:
-        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
-
-    with monkeypatch.context() as patch:
-        patch.setattr(fcntl, "flock", flock)
-        assert run("generate").status == 0
-    assert contents(work.folder) == work.new | {RUNNING: b"half"}
-    work.finish()
-
-
-# What is left over, and what stays
-
-
-def test_what_a_killed_run_has_left_is_removed_by_a_run_that_has_nothing_to_do(work: Work) -> None:
-    work.finish()
-    for path in (RUNNING, f"docs/codes/.schema.json.0123456789abcdef{SUFFIX}"):
-        write(work.folder / path, "half")
-    before = tree(work.folder)
-    assert run("generate", "--check").status == 1  # for the strangers
-    assert run("generate", "--diff").status == 1
-    assert tree(work.folder) == before
-    assert run("generate") == (0, "", "")
-    assert contents(work.folder) == work.new
+# What stays
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o444, 0o755])
@@ -916,31 +698,3 @@ def test_a_spec_and_a_changelog_keep_their_modes(update: Work) -> None:
     update.finish()
     assert stat.S_IMODE((update.folder / SPEC).stat().st_mode) == 0o640
     assert stat.S_IMODE((update.folder / "CHANGELOG.md").stat().st_mode) == 0o600
-
-
-def test_a_file_is_on_disk_before_it_takes_the_place_of_another(
-    work: Work, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: dict[int, int] = {}
-    replaced: list[str] = []
-    fsync, replace = os.fsync, os.replace
-
-    def sync(descriptor: int) -> None:
-        synced[os.fstat(descriptor).st_ino] = os.fstat(descriptor).st_size
-        fsync(descriptor)
-
-    def put(source: Path, target: Path) -> None:
-        found = source.stat()
-        assert synced[found.st_ino] == found.st_size == len(work.new[_below(target, work)])
-        replaced.append(_below(target, work))
-        replace(source, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", sync)
-        patch.setattr(os, "replace", put)
-        work.finish()
-    assert sorted(replaced) == EMITTED
-
-
-def _below(path: Path, work: Work) -> str:
-    return path.relative_to(work.folder.resolve()).as_posix()

@@ -1,0 +1,340 @@
+"""What a spec says, once it has been read: plain immutable data, no input or output.
+
+The names of the fields are the keys of the spec (see `shapes`), so that one
+word means one thing in a spec, in the tool and in its messages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from .facts import FactValue, ListFact
+from .place import NOWHERE as NOWHERE
+from .place import Place as Place
+
+ValueType = Literal["int", "str"]
+
+# The states of a message in SMPP (v3.4, 5.2.28; v5.0, 4.7.15), and whether each is final.
+STATES: dict[str, bool | None] = {
+    "SCHEDULED": False,
+    "ENROUTE": False,
+    "DELIVERED": True,
+    "EXPIRED": True,
+    "DELETED": True,
+    "UNDELIVERABLE": True,
+    "ACCEPTED": True,
+    "UNKNOWN": None,
+    "REJECTED": True,
+    "SKIPPED": True,
+}
+# A message in one of these has not failed: to send it again would send it twice.
+NOT_FAILED = ("SCHEDULED", "ENROUTE", "DELIVERED", "ACCEPTED")
+RETRIES = ("later", "after_change", "never")
+PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
+
+# So begins the name proposed for a code of which nothing but the value can be told.
+PLACEHOLDER = "CODE_"
+
+
+class Unread(str):
+    """Stands for a text that could not be read, of which a finding speaks already.
+
+    No two are equal but those of one place, so that none is taken for a repetition.
+    """
+
+    __slots__ = ()
+
+
+class UnreadEntries(tuple[Any, ...]):
+    """Stands for entries that could not be read, of which a finding speaks already."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One page of a provider."""
+
+    name: str
+    title: str
+    retrieved: date
+    address: str | None = None
+    reader: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A fact beside the codes: a header, a limit, addresses."""
+
+    name: str
+    value: int | str | tuple[str, ...]
+    description: str = ""
+    document: str | None = None
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Lists whose values arrive in the same field of the API, in the order to look them up."""
+
+    name: str
+    lists: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def alias(self) -> str:
+        """The name of the union of its lists."""
+        return "".join(word.capitalize() for word in self.name.split("_"))
+
+    @property
+    def group_alias(self) -> str:
+        """The name of the union of the group enums of its lists."""
+        return f"{self.alias}Group"
+
+    @property
+    def finder(self) -> str:
+        """The name of the function that looks a value up in its lists."""
+        return f"find_{self.name}"
+
+    @property
+    def group_finder(self) -> str:
+        """The name of the function that looks a group's id up in its lists."""
+        return f"find_{self.name}_group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """Where on the document a list stands, and which column holds which field."""
+
+    columns: tuple[tuple[str, str], ...]
+    heading: tuple[str, ...] = ()
+    path: str | None = None
+    group: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A documented class of the codes of one list."""
+
+    name: str
+    value: int | str
+    documented_name: str | None = None
+    description: str = ""
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """A place where the page is broken and the reading is ours."""
+
+    page: str
+    reading: str
+    reason: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A second name that the page itself gives a value."""
+
+    name: str
+    documented_name: str | None = None
+    description: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One row of a documented table.
+
+    `documented_name` is None where the key of the spec is the documented name
+    already, or where the page gives none: `CodeList.documented_name` tells.
+    """
+
+    name: str
+    value: int | str
+    documented_name: str | None = None
+    permanent: bool | None = None
+    group: str | None = None
+    description: str = ""
+    facts: tuple[tuple[str, FactValue], ...] = ()
+    note: str | None = None
+    links: tuple[str, ...] = ()
+    erratum: Erratum | None = None
+    aliases: tuple[Alias, ...] = ()
+    former_names: tuple[str, ...] = ()
+    name_proposed: bool = False
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the name is one that a tool gave for want of any word to go by."""
+        return self.name_proposed and self.name.startswith(PLACEHOLDER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(Code):
+    """A code that the page no longer has; its names stay reserved for ever."""
+
+    since: date
+    in_enum: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeList:
+    """One documented table, or several of one shape: becomes one enum."""
+
+    name: str
+    title: str
+    values: ValueType
+    facts: tuple[ListFact, ...] = ()
+    documents: tuple[str, ...] = ()
+    document: str | None = None
+    tables: Tables | None = None
+    group_values: ValueType = "int"
+    groups: tuple[Group, ...] = ()
+    codes: tuple[Code, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def group_name(self) -> str:
+        """The name of the list's group enum."""
+        return f"{self.name}Group"
+
+    @property
+    def members(self) -> tuple[Code, ...]:
+        """What the enum lists, in order: the codes, then the withdrawn ones it keeps."""
+        return self.codes + tuple(code for code in self.withdrawn if code.in_enum)
+
+    def documented_name(self, code: Code) -> str | None:
+        """The name the page gives the code; the key of the spec where that is the same."""
+        if code.documented_name is None and "name" in self.documents:
+            return None if code.is_placeholder else code.name
+        return code.documented_name
+
+    def documented_alias(self, alias: Alias) -> str | None:
+        """As `documented_name`, for an alias of one of the codes."""
+        if alias.documented_name is None and "name" in self.documents:
+            return alias.name
+        return alias.documented_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """One spec: everything transcribed from the documents of one provider."""
+
+    provider: str
+    title: str
+    lists: tuple[CodeList, ...] = ()
+    documents: tuple[Document, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    families: tuple[Family, ...] = ()
+    note: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def document(self, name: str | None) -> Document | None:
+        """The document of that name, or None."""
+        return next((page for page in self.documents if page.name == name), None)
+
+    def code_list(self, name: str) -> CodeList | None:
+        """The list of that name, or None."""
+        return next((code_list for code_list in self.lists if code_list.name == name), None)
+
+
+# What a code means for its caller: our judgement, in files of its own, so that nobody takes it
+# for the provider's.
+
+
+class Facets(NamedTuple):
+    """What is judged of a code; None is "not stated"."""
+
+    state: str | None = None
+    final: bool | None = None
+    retry: str | None = None
+    party: str | None = None
+
+    def __str__(self) -> str:
+        ends = {True: ", final", False: ", not final", None: ""}[self.final]
+        parts = [
+            f"state {self.state}{ends}" if self.state else "",
+            f"retry {self.retry.replace('_', ' ')}" if self.retry else "",
+            f"party {self.party}" if self.party else "",
+        ]
+        return "; ".join(filter(None, parts)) or "not stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What is judged of one code, as it is written; `name` is the code's.
+
+    `basis` says for each facet what it rests on: "flag", "convention", or words of the page;
+    a single ground for all of them has the name "".
+    """
+
+    name: str
+    basis: tuple[tuple[str, str], ...]
+    state: str | None = None
+    final: bool | None = None
+    retry: str | None = None
+    party: str | None = None
+    reason: str | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def facets(self) -> Facets:
+        """With what follows from the state."""
+        state, final, retry, party = self.state, self.final, self.retry, self.party
+        if state is not None and final is None:
+            final = STATES.get(state)
+        if state in NOT_FAILED:
+            retry, party = retry or "never", party or "nobody"
+        return Facets(state, final, retry, party)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListMeanings:
+    """The meanings of the codes of one list, which has the same name."""
+
+    name: str
+    codes: tuple[Meaning, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """The meanings of the codes of one provider."""
+
+    provider: str
+    lists: tuple[ListMeanings, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def by_code(self) -> dict[tuple[str, str], Meaning]:
+        """The meanings by list and code."""
+        return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All specs of a folder, by slug, and the meanings of those that have some."""
+
+    providers: tuple[Provider, ...]
+    meanings: tuple[Meanings, ...] = ()
+
+    def __iter__(self) -> Iterator[Provider]:
+        return iter(self.providers)
+
+    def meanings_of(self, provider: str) -> Meanings | None:
+        """The meanings of a provider's codes, or None."""
+        return next((each for each in self.meanings if each.provider == provider), None)
+
+    def judged(self, provider: str) -> dict[tuple[str, str], Meaning]:
+        """The meanings of a provider's codes by list and code; empty where it has none."""
+        meanings = self.meanings_of(provider)
+        return meanings.by_code() if meanings else {}
