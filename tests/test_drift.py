@@ -773,11 +773,16 @@ def at_level(page: str, shape: str, heading: str, level: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("shape", "level"), [*((shape, 3) for shape in GROUPED), ("markdown", 1), ("markdown", 6)]
+    ("shape", "level", "heading"),
+    [
+        *((shape, 3, ANSWERS.heading) for shape in GROUPED),  # as deep as those of its groups
+        *(("markdown", 6, each.heading) for each in LISTS),
+        ("markdown", 1, REFUSALS.heading),
+    ],
 )
-def test_the_level_of_one_heading_is_no_drift(shape: str, level: int) -> None:
+def test_the_level_of_one_heading_is_no_drift(shape: str, level: int, heading: str) -> None:
     page = page_of(LISTS, shape)
-    other = at_level(page, shape, REFUSALS.heading, level)
+    other = at_level(page, shape, heading, level)
     assert other != page
     assert drift(spec_of(shape), other) == (0, [], [], [], "none")
 
