@@ -66,7 +66,7 @@ drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
 goldens: $(VENV)/ready  ## write the expected results of the tests again; review the diff
-	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py --update-goldens
+	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py tests/test_compare.py --update-goldens
 
 screenshots: $(VENV)/ready  ## show the site in screenshots/, and anew in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots

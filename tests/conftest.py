@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens",
         action="store_true",
-        help="write the expected results of tests/cases and tests/findings instead of comparing",
+        help="write the goldens instead of comparing with them",
     )
     parser.addoption(
         "--screenshots",

@@ -38,7 +38,7 @@ some_hundred = settings(deadline=None, max_examples=300)
 def _every_change() -> list[Change]:
     before = load(BASE)
     found = [
-        change for edits, _ in CASES.values() for change in compare_provider(before, edited(*edits))
+        change for _, edits in CASES.values() for change in compare_provider(before, edited(*edits))
     ]
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
