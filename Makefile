@@ -1,9 +1,9 @@
-# Everything a contributor runs. Each target sets up what it needs, from the lock files,
-# in virtual environments of the project's own, and does nothing where that is done.
+# Everything a contributor runs. Each target sets up the virtual environments it needs
+# from the lock files, unless they are up to date.
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Any supported Python will do: the oldest first, because what works there works later.
+# Any supported Python works. The oldest comes first, because what works there works on newer ones.
 VERSIONS := 3.11 3.12 3.13
 PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
@@ -11,7 +11,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
 .PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz goldens reference lock
 
-help:  ## say what the targets do
+help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
 generate: $(VENV)/ready  ## emit enums from specs and templates
@@ -20,12 +20,12 @@ generate: $(VENV)/ready  ## emit enums from specs and templates
 docs: $(VENV)/ready  ## emit the reference site in site/
 	@$(BIN)/provider-codes site
 
-check: $(VENV)/ready  ## hold the emitted files to specs and templates; write nothing
+check: $(VENV)/ready  ## check that the emitted files match specs and templates; write nothing
 	@$(BIN)/provider-codes generate --check
 
-test: check test-tool test-pythons test-built  ## run everything that this machine can
+test: check test-tool test-pythons test-built  ## run every test that this machine can run
 
-test-tool: $(VENV)/ready  ## run the tests on one Python, type checkers included
+test-tool: $(VENV)/ready  ## run the tests on one Python, including the type checkers
 	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/built
 
 # On every supported Python: the same bytes from the same specs, and the run-time tests.
@@ -34,44 +34,44 @@ test-pythons:  ## run the library's tests on every supported Python
 		if [ -n "$$(sh tests/find-python.sh $$version)" ]; then \
 			$(MAKE) --no-print-directory test-on-$$version || exit 1; \
 		else \
-			echo "not tested: there is no Python $$version here"; missing=1; \
+			echo "not tested: Python $$version is not installed"; missing=1; \
 		fi; \
 	done; \
-	if [ $$missing = 1 ] && [ "$(CI)" = true ]; then echo "that is a failure in CI"; exit 1; fi
+	if [ $$missing = 1 ] && [ "$(CI)" = true ]; then echo "in CI this is a failure"; exit 1; fi
 
 test-on-%: .venv-%/ready
 	PYTHONPATH=generator .venv-$*/bin/python -m enumgen generate --check
 	PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library
 
-# A Python that is not here is the tests' own to tell.
-test-built: $(VENV)/ready .venv-release/ready  ## build, and test what was built where it is installed
+# The tests themselves report a missing Python.
+test-built: $(VENV)/ready .venv-release/ready  ## build, and test the installed wheel and sdist
 	@for version in $(VERSIONS); do \
 		[ -z "$$(sh tests/find-python.sh $$version)" ] || $(MAKE) --no-print-directory .venv-$$version/ready || exit 1; \
 	done
 	$(BIN)/pytest --numprocesses auto --dist worksteal tests/built
 
-types: $(VENV)/ready  ## run the type checkers alone
+types: $(VENV)/ready  ## run only the type checkers
 	$(BIN)/pytest tests/typing
 
-# The same bytes from the same files: hatchling gives all of them one time, unless SOURCE_DATE_EPOCH is set.
-build: check .venv-release/ready  ## put wheel and sdist into dist/, and hold them to the rules of the index
+# Equal files give equal bytes: hatchling sets one fixed time for all of them, unless SOURCE_DATE_EPOCH is set.
+build: check .venv-release/ready  ## build wheel and sdist into dist/, and check them against the rules of the index
 	@rm -rf dist
 	@$(BIN)/hatchling build --directory dist
 	@.venv-release/bin/twine check --strict dist/*
 
-release-check: $(VENV)/ready  ## refuse a version too small for its changes, and proposed names
+release-check: $(VENV)/ready  ## check that the version bump is large enough and all names are confirmed
 	@$(BIN)/provider-codes release-check
 
 drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
-goldens: $(VENV)/ready  ## write the expected results of the tests again; review the diff
+goldens: $(VENV)/ready  ## rewrite the expected results of the tests; review the diff
 	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py tests/test_compare.py --update-goldens
 
-screenshots: $(VENV)/ready  ## show the site in screenshots/, and anew in the README
+screenshots: $(VENV)/ready  ## take screenshots of the site in screenshots/, and update the one in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots
 
-reference: $(VENV)/ready  ## write docs/spec-reference.md and docs/commands.md anew
+reference: $(VENV)/ready  ## rewrite the generated reference pages in docs/
 	@$(BIN)/python -m docs.reference
 
 UV_COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
@@ -85,9 +85,9 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(UV_COMPILE) --group bench-dcg --output-file requirements-bench-dcg.lock
 	$(UV_COMPILE) --group bench-protoc --output-file requirements-bench-protoc.lock
 
-# About twenty minutes on two cores that have nothing else to do. ROWS is for some of the rows.
+# Takes about twenty minutes on two idle cores. Set ROWS to measure only some rows.
 ROWS ?=
-bench: $(VENV)/ready .venv-bench-dcg/ready .venv-bench-protoc/ready  ## measure the tool beside its peers; docs/performance.md
+bench: $(VENV)/ready .venv-bench-dcg/ready .venv-bench-protoc/ready  ## measure the tool and its peers, and update docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m benchmarks $(ROWS)
 
 .venv-bench-%/ready: requirements-bench-%.lock
@@ -96,9 +96,9 @@ bench: $(VENV)/ready .venv-bench-dcg/ready .venv-bench-protoc/ready  ## measure 
 	@.venv-bench-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-# About an hour on two cores. Each step says what it did; SECONDS is for each coverage-guided target.
+# Takes about an hour on two cores. Each step reports what it did. SECONDS is the time per coverage-guided target.
 SECONDS ?= 300
-fuzz: $(VENV)/ready .venv-fuzz/ready  ## try hostile texts, specs, pages and kills at length
+fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages and kills for a long time
 	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
 	PROVIDER_CODES_EXAMPLES=2000 $(BIN)/pytest --numprocesses auto -m hypothesis
@@ -119,7 +119,7 @@ fuzz: $(VENV)/ready .venv-fuzz/ready  ## try hostile texts, specs, pages and kil
 	@.venv-release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.lock
 	@touch $@
 
-audit: .venv-audit/ready  ## report known weaknesses of what is pinned, where the data can be had
+audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages, if the data is available
 	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock requirements-release.lock
 
 .venv-audit/ready: requirements-audit.lock
@@ -129,7 +129,7 @@ audit: .venv-audit/ready  ## report known weaknesses of what is pinned, where th
 	@touch $@
 
 $(VENV)/ready: requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "none of Python $(VERSIONS) is here: install one, or run make PYTHON=/path/to/python"; exit 2; }
+	@test -n "$(PYTHON)" || { echo "none of Python $(VERSIONS) is installed: install one, or run make PYTHON=/path/to/python"; exit 2; }
 	@echo "setting up $(VENV) with $(PYTHON)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

@@ -1,7 +1,7 @@
 #!/bin/sh
-# One pull request with what changed on a provider's page: spec, enums, changelog and report.
-# Without a changed fact there is none; where there is one already, it is brought up to date,
-# or closed when the page says again what the spec says.
+# Open one pull request with the changes of a provider's page: spec, enums, changelog and report.
+# If no fact has changed, open none. An open pull request is updated, or closed if page and spec
+# agree again.
 set -eu
 
 slug=$1
@@ -37,7 +37,7 @@ git config user.email "provider-codes@users.noreply.github.com"
 git switch --quiet --force-create "$branch"
 git add --all
 git commit --quiet --message "$title"
-# What stands there is older than the page as it is now; nobody but this script pushes there.
+# The branch is older than the page. Only this script pushes to it, so overwrite it.
 git push --quiet --force origin "HEAD:refs/heads/$branch"
 
 if is_open; then

@@ -7,7 +7,7 @@ from random import Random
 
 from enumgen import dump
 from enumgen.load import load_folder
-from enumgen.model import Code, CodeList, Document, Fact, Group, Provider, Tables, ValueType
+from enumgen.model import Code, CodeList, Document, Group, Provider, Tables, ValueType
 
 from .places import SPECS
 
@@ -63,7 +63,7 @@ def provider(number: int, codes: int, *, grouped: bool = True) -> Provider:
     random = Random(number)
     values: ValueType = "str" if number % _TEXTS == _TEXTS - 1 else "int"
     groups = _groups(min(_GROUPS, codes)) if grouped else ()
-    facts: tuple[Fact, ...] = ("name", "permanent", "group") if grouped else ("name", "permanent")
+    facts: tuple[str, ...] = ("name", "permanent", "group") if grouped else ("name", "permanent")
     columns = (("value", "Id"), ("permanent", "Permanent"), ("name", "Name"))
     code_list = CodeList(
         name="DeliveryError",

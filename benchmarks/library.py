@@ -65,7 +65,7 @@ def members(folder: Path) -> Result:
             Goal(f"{ours} at most 1.1 times {hand}", 1.1, ratios(figures[ours], figures[hand]))
             for ours, hand in pairs.items()
         ],
-        ["try/except stands in a class method, as `parse`, and gives back what is not listed"],
+        ["try/except is in a class method, like `parse`, and returns an unlisted value unchanged"],
     )
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from enumgen.changes import Bump, Change
 from enumgen.documents.text import fold
-from enumgen.model import Code, CodeList, Document, Fact, Group, Provider, Tables
+from enumgen.model import Code, CodeList, Document, Group, Provider, Tables
 from enumgen.names import suggest
 from helpers_pages import (
     HEADERS,
@@ -125,7 +125,7 @@ def provider(edition: Edition, shape: str, style: Style) -> Provider:
 def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: Style) -> CodeList:
     names = python_names(listing, texts)
     groups = group_python_names(listing)
-    facts: dict[Fact, object] = {
+    facts: dict[str, object] = {
         "name": listing.named,
         "permanent": listing.flagged,
         "group": listing.groups,

@@ -1,6 +1,6 @@
 """What a change is, what it does to people who import the enums, and which release it asks for.
 
-Kinds and effects are closed lists. The effect decides the bump; the table of the kinds
+Kinds and effects are closed lists: `KINDS` and `EFFECTS`. The effect decides the bump; the table of the kinds
 says which effects a kind can have, in the words of somebody who imports the enums.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from .facts import FACTS
 from .model import (
     Alias,
     Code,
@@ -23,67 +24,8 @@ from .model import (
 Bump = Literal["none", "patch", "minor", "major"]
 Extent = Literal["words", "cosmetic"]
 
-Effect = Literal[
-    "meaning-changes",
-    "import-breaks",
-    "type-breaks",
-    "lookup-breaks",
-    "retry-differs",
-    "grouping-differs",
-    "list-differs",
-    "constant-differs",
-    "judgement-differs",
-    "lookup-differs",
-    "match-not-exhaustive",
-    "stays-withdrawn",
-    "name-deprecated",
-    "documented-again",
-    "more-to-import",
-    "name-differs",
-    "text-differs",
-    "name-unreserved",
-    "nothing-differs",
-]
-
-Kind = Literal[
-    "name-moved",
-    "value-reused",
-    "group-moved",
-    "member-renamed",
-    "group-renamed",
-    "list-renamed",
-    "provider-removed",
-    "list-removed",
-    "family-removed",
-    "group-removed",
-    "constant-removed",
-    "alias-removed",
-    "withdrawn-dropped",
-    "type-changed",
-    "permanent-changed",
-    "group-changed",
-    "list-changed",
-    "constant-changed",
-    "meaning-changed",
-    "family-changed",
-    "code-removed",
-    "provider-added",
-    "list-added",
-    "family-added",
-    "group-added",
-    "code-added",
-    "alias-added",
-    "constant-added",
-    "name-changed",
-    "group-name-changed",
-    "description-changed",
-    "group-description-changed",
-    "list-description-changed",
-    "provider-description-changed",
-    "document-changed",
-    "links-changed",
-    "erratum-resolved",
-]
+Effect: TypeAlias = str
+Kind: TypeAlias = str
 
 Content: TypeAlias = (
     None
@@ -160,7 +102,17 @@ _REUSED = (
 _GONE = "The name is gone: imports and attributes break, and type checkers say where."
 _OLD_NAME = "The old name stays as a second name: nothing breaks."
 
-# What each kind does, by effect; the usual effect stands first.
+
+def _of_facts(*, acted_on: bool) -> dict[Kind, dict[Effect, str]]:
+    """The kinds of the built-in facts: those that programs act on, or the others."""
+    return {
+        fact.kind: {fact.effect: fact.consequence}
+        for fact in FACTS
+        if (EFFECTS[fact.effect].bump != "patch") is acted_on
+    }
+
+
+# What each kind does, by effect; the usual effect is first.
 KINDS: Mapping[Kind, Mapping[Effect, str]] = {
     "name-moved": {
         "meaning-changes": "The provider gave the name to another value: whoever goes by the name"
@@ -208,13 +160,7 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
     "type-changed": {
         "type-breaks": "The attribute has another type: type checkers report what relied on it."
     },
-    "permanent-changed": {
-        "retry-differs": "The permanent flag flipped: programs that retry by it decide otherwise."
-    },
-    "group-changed": {
-        "grouping-differs": "The code is in another group: programs that act on the group decide"
-        " otherwise."
-    },
+    **_of_facts(acted_on=True),
     "list-changed": {
         "list-differs": "The code belongs to another list: look it up there; the old list keeps a"
         " withdrawn member.",
@@ -266,15 +212,11 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
     "constant-added": {
         "more-to-import": "There is a new constant; nothing that was there changes."
     },
-    "name-changed": {
-        "name-differs": "The provider spells the name otherwise: `documented_name` and"
-        " `documented_as` follow, the Python name stays."
-    },
+    **_of_facts(acted_on=False),
     "group-name-changed": {
         "name-differs": "The provider spells the group's name otherwise: `documented_name`"
         " follows, the Python name stays."
     },
-    "description-changed": {"text-differs": "The description reads otherwise."},
     "group-description-changed": {"text-differs": "The description of the group reads otherwise."},
     "list-description-changed": {"text-differs": "The title of the list reads otherwise."},
     "provider-description-changed": {"text-differs": "The title of the provider reads otherwise."},
@@ -286,13 +228,13 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
 }
 
 # Facts that other programs act on without anybody reading a changelog.
-FACTS: frozenset[Kind] = frozenset(
-    ("permanent-changed", "group-changed", "list-changed", "constant-changed", "meaning-changed")
+ACTED_ON: frozenset[Kind] = frozenset(
+    ("list-changed", "constant-changed", "meaning-changed", *_of_facts(acted_on=True))
 )
 
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
 _EFFECTS: tuple[Effect, ...] = tuple(EFFECTS)
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_KINDS: tuple[Kind, ...] = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,7 +287,7 @@ def ordered(changes: Iterable[Change]) -> list[Change]:
 def _rank(change: Change) -> tuple[object, ...]:
     return (
         -_BUMPS.index(change.bump),
-        change.kind not in FACTS,
+        change.kind not in ACTED_ON,
         _EFFECTS.index(change.effect),
         change.provider,
         change.list or "",

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from .changes import Change, Content, Effect, Extent, Kind, extent, ordered, usual_effect
+from .facts import DESCRIPTION, FACTS, GROUP
 from .match import (
     Lists,
     Located,
@@ -340,14 +341,11 @@ def _list(pair: _Pair, page: Document | None, new_page: Document | None) -> Iter
 def _types(pair: _Pair) -> Iterator[Change]:
     """The types of the attributes, as type checkers see them."""
     before, after = pair.before, pair.after
-    types = {"documented_name": "str", "permanent": "bool", "group": after.group_name}
-    facts = {"documented_name": "name", "permanent": "permanent", "group": "group"}
-    for attribute, fact in facts.items():
-        always = types[attribute]
-        old = always if fact in before.documents else f"{always} | None"
-        new = always if fact in after.documents else f"{always} | None"
-        if old != new:
-            yield pair.subject.change("type-changed", old, new, name=attribute)
+    for fact in FACTS:
+        old, new = fact.type_in(before), fact.type_in(after)
+        # A group enum is called after its list, and a renamed list is a change of its own.
+        if fact.is_promised(before) != fact.is_promised(after):
+            yield pair.subject.change("type-changed", old, new, name=fact.attribute)
     if before.values != after.values:
         yield pair.subject.change("type-changed", before.values, after.values, name="value")
     if before.group_values != after.group_values and before.groups and after.groups:
@@ -480,33 +478,27 @@ def _groups_by_name(pair: _Pair) -> dict[str, str]:
 
 
 def _facts(pair: _Pair, old: Code, new: Code, groups: dict[str, str]) -> Iterator[Change]:
-    """What the page says of a code, but its value."""
+    """What the page says about a code besides its value."""
     subject, value, name = pair.subject, old.value, old.name
-    before, after = pair.before.documented_name(old), pair.after.documented_name(new)
-    if before != after:
-        yield subject.change("name-changed", before, after, value=value, name=name)
-    if old.permanent != new.permanent:
-        yield subject.change(
-            "permanent-changed", old.permanent, new.permanent, value=value, name=name
-        )
-    if _changes_group(old.group, new.group, groups):
-        yield subject.change("group-changed", old.group, new.group, value=value, name=name)
+    for fact in FACTS:
+        before, after = fact.of(pair.before, old), fact.of(pair.after, new)
+        if fact is GROUP and before is not None and after is not None:
+            differs = groups.get(str(before)) != after
+        else:
+            differs = before != after
+        if differs:
+            is_text = fact is DESCRIPTION
+            how = extent(old.description, new.description) if is_text else None
+            yield subject.change(fact.kind, before, after, value=value, name=name, extent=how)
     if old.links != new.links:
         yield subject.change("links-changed", old.links, new.links, value=value, name=name)
     if old.erratum and not new.erratum and is_documented(new):
         yield subject.change("erratum-resolved", old.erratum, None, value=value, name=name)
-    yield from _description(old, new, subject, value=value, name=name)
-
-
-def _changes_group(old: str | None, new: str | None, groups: dict[str, str]) -> bool:
-    if old is None or new is None:
-        return old != new
-    return groups.get(old) != new
 
 
 def _description(
-    old: Code | Alias | Constant,
-    new: Code | Alias | Constant,
+    old: Alias | Constant,
+    new: Alias | Constant,
     subject: _Subject,
     *,
     value: int | str | None = None,

@@ -12,8 +12,9 @@ from . import names
 from .bindings import plain, where
 from .documents.codelike import column_of_codes, first_word, is_identifier, is_number
 from .documents.page import Page, Table
+from .facts import FACTS, FLAGS
 from .findings import Finding
-from .model import Code, CodeList, Document, Fact, Place, Provider, Tables, ValueType
+from .model import Code, CodeList, Document, Place, Provider, Tables, ValueType
 from .transcribe import Transcript
 
 DOCUMENT = "codes"
@@ -26,7 +27,6 @@ _NAME_HEADER = re.compile(r"name|status|error|text|title|code|type|reason")
 # The surest first: `Status Text` is a description only where nothing calls itself one.
 _TEXT_HEADERS = ("descri", "meaning|explan", "message|detail|reason|comment", "text")
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
-_FLAGS = frozenset({"true", "false", "yes", "no"})
 _LONGEST_NAME = 60
 
 
@@ -135,12 +135,12 @@ def with_facts(provider: Provider, transcript: Transcript) -> Provider:
     for code_list in provider.lists:
         if page := transcript.lists.get(code_list.name):
             codes = page.code_list.codes
-            facts: dict[Fact, list[object]] = {
-                "name": [code.documented_name for code in codes],
-                "permanent": [code.permanent for code in codes],
-                "group": [code.group for code in codes],
-            }
-            documents = tuple(fact for fact, found in facts.items() if None not in found)
+            documents = tuple(
+                fact.name
+                for fact in FACTS
+                if fact.is_optional
+                and None not in [getattr(code, fact.attribute) for code in codes]
+            )
             codes = tuple(map(_bare, code_list.codes)) if "name" in documents else code_list.codes
             lists.append(replace(code_list, documents=documents, codes=codes))
     return replace(provider, lists=tuple(lists))
@@ -304,7 +304,7 @@ def _cells(table: Table, column: int) -> list[str]:
 
 
 def _holds_flags(table: Table, column: int) -> bool:
-    return {cell.casefold() for cell in _cells(table, column)} <= _FLAGS
+    return set(map(plain, _cells(table, column))) <= FLAGS.keys()
 
 
 def _is_flag(table: Table, column: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from .facts import FACTS, NAME
 from .match import group_documented_name, match, pair_up, wire
 from .model import Alias, Code, CodeList, Group, Provider, Withdrawn
 from .propose import Namer
@@ -161,14 +162,16 @@ class _Follower:
         if new.erratum:
             return old
         asked = self._page.fields
-        facts: dict[str, Any] = {"erratum": None}
-        if "permanent" in asked:
-            facts["permanent"] = new.permanent
-        if "group" in asked:
-            facts["group"] = new.group and self._group_names[new.group]
+        given: dict[str, Any] = {
+            fact.attribute: fact.of(self._spec, new)
+            for fact in FACTS
+            if fact.name in asked and fact is not NAME
+        }
+        if new.group is not None and "group" in given:
+            given["group"] = self._group_names[new.group]
         if "description" in asked:
-            facts |= {"description": new.description, "links": new.links}
-        code = replace(old, **facts)
+            given["links"] = new.links
+        code = replace(old, erratum=None, **given)
         if "name" in asked and wire(new.value) not in self._page.unnamed:
             code = self._called(code, new.documented_name)
             code = self._with_aliases(code, new)

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from .bindings import Binding, GroupText, plain
 from .documents.codelike import is_number
+from .facts import NOTHING
 from .findings import Finding
 from .match import group_documented_name
 from .model import Group, Place
-
-NOTHING = frozenset({"", "-", "n/a"})
 
 
 class GroupReader:

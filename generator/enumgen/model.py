@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from .place import NOWHERE as NOWHERE
+from .place import Place as Place
+
 ValueType = Literal["int", "str"]
-Fact = Literal["name", "permanent", "group"]
 
 # The states of a message in SMPP (v3.4, 5.2.28; v5.0, 4.7.15), and whether each is final.
 STATES: dict[str, bool | None] = {
@@ -32,23 +34,6 @@ PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
 
 # So begins the name proposed for a code of which nothing but the value can be told.
 PLACEHOLDER = "CODE_"
-
-
-class Place(NamedTuple):
-    """Where something stands in a file; line and column count from 1.
-
-    A tuple, because there are as many as there are scalars in a spec, and none is made as quickly.
-    """
-
-    file: str
-    line: int = 1
-    column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
-NOWHERE = Place("")
 
 
 class Unread(str):
@@ -205,7 +190,7 @@ class CodeList:
     name: str
     title: str
     values: ValueType
-    documents: tuple[Fact, ...] = ()
+    documents: tuple[str, ...] = ()
     document: str | None = None
     tables: Tables | None = None
     group_values: ValueType = "int"

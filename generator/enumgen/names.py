@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from .facts import FACTS
+
 MEMBER = r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"
 CLASS = r"[A-Z][A-Za-z0-9]*"
 SLUG = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
@@ -42,10 +44,9 @@ MACHINERY = frozenset("""
     _member_names_ _member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__
     __init__ __class__ __members__ __slots__ __qualname__ __order__
     """.split())
-ATTRIBUTES = frozenset("""
-    name value description documented_name documented_names permanent group listed parse
-    documented_as codes
-    """.split())
+ATTRIBUTES = frozenset(
+    ("name", "value", "documented_names", "listed", "parse", "documented_as", "codes")
+) | {fact.attribute for fact in FACTS}
 INT_METHODS = frozenset("""
     as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag
     is_integer numerator real to_bytes

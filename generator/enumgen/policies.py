@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from . import names
+from .facts import FACTS, NAME
 from .findings import Finding, Level, did_you_mean
 from .model import (
     Code,
@@ -204,11 +205,14 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
 def fact_missing(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
-            given = {"permanent": code.permanent, "group": code.group}
-            for fact in code_list.documents:
-                if given.get(fact, "") is None:
-                    message = f"{code_list.name} documents {fact}, and {code.name} has none"
-                    hint = f"add it; or take {fact}, which not every code has, out of `documents`"
+            for fact in FACTS:
+                # The key of a code is its documented name, if no other is given.
+                is_missing = fact is not NAME and fact.of(code_list, code) is None
+                if is_missing and fact.name in code_list.documents:
+                    message = f"{code_list.name} documents {fact.name}, and {code.name} has none"
+                    hint = (
+                        f"add it; or take {fact.name}, which not every code has, out of `documents`"
+                    )
                     yield _finding("fact-missing", message, code.place, hint)
 
 

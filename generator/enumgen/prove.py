@@ -15,6 +15,7 @@ from copy import copy
 from typing import cast
 
 from .emitted import Enum, Module, Name, read, unwrap
+from .facts import FACTS, Fact
 from .findings import Finding
 from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
 
@@ -133,28 +134,21 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
     ]
     if [(name, target, unwrap(doc)) for name, target, doc in enum.aliases] != aliases:
         yield enum.line, f"the aliases of {code_list.name} are not those of the spec"
-    documented = code_list.documents
-    facts: dict[str, tuple[str, list[object]]] = {
-        "documented_name": (
-            _type("str", "name" in documented),
-            [
-                # A proposal may be for a code whose name on the page nobody has told yet.
-                code_list.documented_name(code) or ("" if "name" in documented else None)
-                for code in members
-            ],
-        ),
-        "permanent": (
-            _type("bool", "permanent" in documented),
-            [code.permanent for code in members],
-        ),
-        "group": (
-            _type(code_list.group_name, "group" in documented),
-            [code.group and Name(f"{code_list.group_name}.{code.group}") for code in members],
-        ),
-        "description": ("str", [code.description for code in members]),
+    facts = {
+        fact.attribute: (
+            fact.type_in(code_list),
+            [_returned(fact, code_list, code) for code in members],
+        )
+        for fact in FACTS
     }
     yield from _property_differences(code_list.name, enum, module, facts)
     yield from _alias_name_differences(code_list.name, enum, module, _names_with_aliases(code_list))
+
+
+def _returned(fact: Fact, code_list: CodeList, code: Code) -> object:
+    """What the property of a fact returns for a member."""
+    value = fact.emitted(code_list, code)
+    return Name(f"{code_list.group_name}.{value}") if value and fact.values == "group" else value
 
 
 def _group_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int, str]]:
@@ -469,7 +463,3 @@ def _is_text(statement: ast.stmt) -> bool:
 
 def _types(values: Iterable[str]) -> str:
     return " | ".join(sorted(set(values)))
-
-
-def _type(name: str, always: bool) -> str:
-    return name if always else f"{name} | None"

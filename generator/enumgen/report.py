@@ -7,14 +7,14 @@ what can be printed, in Markdown nothing of it is structure, a link or a mention
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from itertools import groupby
 from os.path import commonprefix
 from typing import Literal, TypeVar, cast, get_args
 
 from . import findings as plain_findings
-from .changes import FACTS, Bump, Change, Content, Effect, bump, ordered
+from .changes import ACTED_ON, Bump, Change, Content, Effect, bump, ordered
 from .findings import Finding, printable
 from .model import (
     Alias,
@@ -71,7 +71,7 @@ def changelog(changes: Iterable[Change]) -> str:
     What nobody who imports the enums could notice is left out.
     """
     told = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
-    told.sort(key=lambda change: change.kind not in FACTS)
+    told.sort(key=lambda change: change.kind not in ACTED_ON)
     return "".join(f"- {_entry(bundle)}\n" for bundle in _bundles(told))
 
 
@@ -290,7 +290,7 @@ def _markdown_bundle(bundle: _Bundle) -> str:
 
 def _is_told_in_full(change: Change) -> bool:
     """What breaks programs, or changes what they do, is never left out."""
-    return change.bump == "major" or change.kind in FACTS
+    return change.bump == "major" or change.kind in ACTED_ON
 
 
 def _more(number: int) -> str:
@@ -378,17 +378,8 @@ def _entry_words(change: Change) -> str:
 # JSON
 
 # What an entry tells, under the keys of the spec: what the page says, and nothing of ours.
-_CODE = (
-    "name",
-    "value",
-    "documented_name",
-    "permanent",
-    "group",
-    "description",
-    "links",
-    "aliases",
-    "former_names",
-)
+_OURS = ("note", "erratum", "name_proposed", "place")
+_CODE = tuple(each.name for each in fields(Code) if each.name not in _OURS)
 _KEYS: Mapping[type, tuple[str, ...]] = {
     Code: _CODE,
     Withdrawn: (*_CODE, "since", "in_enum"),

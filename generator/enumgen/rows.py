@@ -5,27 +5,27 @@ exactly as a known code does is that code; else a known name, or a known text, t
 the name ends. Nothing is guessed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .documents.codelike import first_word, is_number
 from .documents.page import Cell, Row
 from .model import Code, CodeList
 
+# The facts that can be several words on a line that no rule splits into columns.
+_TEXTS = ("name", "description")
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a row says, as text; None where the table has no such column.
+    """What a row says, as text: `facts` has those for which the table has a column.
 
-    `is_split` is False where the name could not be told from the text: then `name` is
-    None, and `description` is all that is left of the line.
+    `is_split` is False if the name could not be separated from the text: then `facts` has no
+    name, and its description is the rest of the line.
     """
 
     value: str
-    name: str | None = None
-    permanent: str | None = None
-    group: str | None = None
-    description: str = ""
+    facts: Mapping[str, str]
     links: tuple[str, ...] = ()
     is_split: bool = True
 
@@ -141,31 +141,25 @@ class _Phrases:
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     """The fields of a row whose columns are parted."""
     cells = {name: row.cells[column] for name, column in columns.items()}
-    value = cells["value"].text
-    name, description, is_split = _name_and_text(cells, value, anchors)
-    shown = [cells[field] for field in ("name", "description") if field in cells]
-    return Fields(
-        value=value,
-        name=name,
-        permanent=cells["permanent"].text if "permanent" in cells else None,
-        group=cells["group"].text if "group" in cells else None,
-        description=description,
-        links=_links(shown),
-        is_split=is_split,
-    )
+    value = cells.pop("value").text
+    facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
+    texts, is_split = _name_and_text(cells, value, anchors)
+    links = _links([cells[name] for name in _TEXTS if name in cells])
+    return Fields(value, facts | texts, links, is_split)
 
 
 def _name_and_text(
     cells: dict[str, Cell], value: str, anchors: Anchors
-) -> tuple[str | None, str, bool]:
+) -> tuple[dict[str, str], bool]:
+    """Name and description, and whether they could be separated if they share a cell."""
     name, text = cells.get("name"), cells.get("description")
     if name is None or text is None or name is not text:
-        return name.text if name else None, text.text if text else "", True
+        return {key: cells[key].text for key in _TEXTS if key in cells}, True
     if name.code is not None:
-        return name.code, name.rest, True
+        return {"name": name.code, "description": name.rest}, True
     if found := anchors.split(value, name.text):
-        return *found, True
-    return None, name.text, False
+        return dict(zip(_TEXTS, found, strict=True)), True
+    return {"description": name.text}, False
 
 
 def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -194,9 +188,6 @@ def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: boo
             line.take(right.pop(0), at_end=False)
         left = right
     return line.fields(left)
-
-
-_TEXTS = ("name", "description")
 
 
 class _Line:
@@ -248,12 +239,5 @@ class _Line:
             known = self._anchors.description(self._taken.get("value", ""), self._text)
             is_split = known is not None
             self._taken["description"] = self._text if known is None else known
-        fields = {"value": "", **self._taken}
-        return Fields(
-            value=fields["value"],
-            name=fields.get("name"),
-            permanent=fields.get("permanent"),
-            group=fields.get("group"),
-            description=fields.get("description", ""),
-            is_split=is_split,
-        )
+        facts = dict(self._taken)
+        return Fields(facts.pop("value", ""), facts, is_split=is_split)

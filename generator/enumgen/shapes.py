@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import model, names
+from .facts import DESCRIPTION, FACTS, NAME, Fact, FactType
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,19 @@ _NOTE = Key(
     "Ours: what a reader of the documented facts should know besides.",
     example="The page has this row twice.",
 )
-_DESCRIPTION = Key(
-    Text(),
-    "As documented: white space folded, markup reduced to text. Absent where there is none.",
-    example="The message is on its way.",
-)
+
+
+def _fact(fact: Fact) -> Key:
+    """The key of a code for a built-in fact."""
+    kinds: dict[FactType, Kind] = {
+        "str": Text(),
+        "bool": Boolean(),
+        "group": Text(names.MEMBER),
+    }
+    return Key(kinds[fact.values], fact.doc, example=fact.example)
+
+
+_DESCRIPTION = _fact(DESCRIPTION)
 _VALUE_TYPE = Choice(("int", "str"))
 
 DOCUMENT = Record(
@@ -175,13 +184,8 @@ TABLES = Record(
         ),
         "columns": Key(
             Pairs(
-                {
-                    "value": "The column that holds the value.",
-                    "name": "The column that holds the documented name.",
-                    "permanent": "The column that holds the permanent flag.",
-                    "group": "The column that holds the group.",
-                    "description": "The column that holds the description.",
-                }
+                {"value": "The column that holds the value."}
+                | {fact.name: fact.column for fact in FACTS}
             ),
             "Which column of the table holds which field, by the column's header.",
             required=True,
@@ -225,17 +229,7 @@ ERRATUM = Record(
     },
 )
 
-ALIAS = Record(
-    model.Alias,
-    {
-        "documented_name": Key(
-            Text(),
-            "The name as documented; only where it differs from the key.",
-            example="EC_VOICE_ERROR_BAD_REQUEST",
-        ),
-        "description": _DESCRIPTION,
-    },
-)
+ALIAS = Record(model.Alias, {NAME.attribute: _fact(NAME), DESCRIPTION.attribute: _DESCRIPTION})
 
 _CODE_KEYS = {
     "value": Key(
@@ -244,23 +238,7 @@ _CODE_KEYS = {
         required=True,
         example=5403,
     ),
-    "documented_name": Key(
-        Text(),
-        "The name as documented; only where it differs from the key.",
-        example="EC_VOICE_ERROR_BAD_REQUEST",
-    ),
-    "permanent": Key(
-        Boolean(),
-        "The documented flag: whether the provider calls the condition permanent. Absent where the"
-        " page has none.",
-        example=False,
-    ),
-    "group": Key(
-        Text(names.MEMBER),
-        "The name of one of the list's groups: a key of `groups`.",
-        example="OPERATOR_ERRORS",
-    ),
-    "description": _DESCRIPTION,
+    **{fact.attribute: _fact(fact) for fact in FACTS},
     "note": _NOTE,
     "links": Key(
         Items(Text()),
@@ -324,7 +302,7 @@ CODE_LIST = Record(
             example="int",
         ),
         "documents": Key(
-            Items(Choice(("name", "permanent", "group"))),
+            Items(Choice(tuple(fact.name for fact in FACTS if fact.is_optional))),
             "The facts that the page has for every code; they set the types of the properties.",
             example=["name", "permanent", "group"],
         ),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .coverage import Coverage, coverage
+from .facts import FACTS
 from .meaning_views import basis
 from .model import (
     Alias,
@@ -257,8 +258,10 @@ def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:
         yield f"group {_group_label(group)}"
-    if code.permanent is not None:
-        yield "permanent" if code.permanent else "not permanent"
+    for fact in FACTS:
+        value = fact.of(code_list, code)
+        if value is not None and value in fact.words:
+            yield fact.words[value]
     name = code_list.documented_name(code)
     if name is not None and name != code.name:
         yield f"documented as {name}"

@@ -8,25 +8,18 @@ finding, and the list it stands in is left out: of such a list nothing can be sa
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .bindings import Binding, claim, headings_there, plain
 from .documents.codelike import is_number
 from .documents.page import Cell, Loose, Page, Row, Table
 from .documents.text import fold
+from .facts import DESCRIPTION, FACTS, FLAGS, GROUP, NAME, NOTHING, Fact, FactValue
 from .findings import Finding, Level, blocks
-from .groups import NOTHING, GroupReader
+from .groups import GroupReader
 from .model import Alias, Code, CodeList, Erratum, Place
 from .rows import Anchors, Fields, read_cells, read_line
 from .unbound import Unbound, loose_lines, unbound_line, unbound_tables
-
-_FLAGS = {"true": True, "yes": True, "y": True, "✓": True, "✔": True, "✅": True} | {
-    "false": False,
-    "no": False,
-    "n": False,
-    "✗": False,
-    "✘": False,
-    "❌": False,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,39 +184,41 @@ class _ListReader:
                 help = "if the page is broken there, add an erratum to the code that the row means"
                 self._say("row-unreadable", message, row.line, help)
             return
-        if fields.group is not None:
-            group = self._groups.from_cell(fields.group, row.line)
-        name = fields.name or None
-        if not fields.is_split or (name is None and "name" in self._spec.documents):
+        if "group" in fields.facts:
+            group = self._groups.from_cell(fields.facts["group"], row.line)
+        name = fields.facts.get("name")
+        if not fields.is_split or (not name and "name" in self._spec.documents):
             self._unnamed.add(str(value))
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
             self._say("row-not-split", message, row.line, help, "warning")
-        self._codes.append(
-            Code(
-                name="",
-                value=value,
-                documented_name=name,
-                permanent=self._flag(fields.permanent, row),
-                group=group,
-                description=fields.description,
-                links=fields.links,
-                place=self._place(row.line),
-            )
-        )
+        facts: dict[str, Any] = {
+            fact.attribute: self._fact(fact, fields.facts[fact.name], row)
+            for fact in FACTS
+            if fact is not GROUP and fact.name in fields.facts
+        }
+        place = self._place(row.line)
+        code = Code(name="", value=value, group=group, links=fields.links, place=place)
+        self._codes.append(replace(code, **facts))
 
     def _value(self, text: str) -> int | str | None:
         if self._spec.values == "int":
             return int(text) if is_number(text) else None
         return text or None
 
-    def _flag(self, text: str | None, row: Row) -> bool | None:
-        if text is None or plain(text) in NOTHING:
+    def _fact(self, fact: Fact, text: str, row: Row) -> FactValue | None:
+        """The value that a cell states, None if it states none or cannot be read."""
+        if not fact.is_optional:
+            return text
+        if fact.values == "str":
+            return text or None
+        if plain(text) in NOTHING:
             return None
-        flag = _FLAGS.get(plain(text))
+        flag = FLAGS.get(plain(text))
         if flag is None:
             message = f"{text} is neither true nor false: {row.raw}"
-            self._say("flag-unreadable", message, row.line, "bind permanent to another column")
+            help = f"bind {fact.name} to another column"
+            self._say("flag-unreadable", message, row.line, help)
         return flag
 
     # Codes that the page has more than once
@@ -243,8 +238,9 @@ class _ListReader:
             if is_alias and row.documented_name:
                 name, text = row.documented_name, row.description
                 aliases.setdefault(name, Alias(name="", documented_name=name, description=text))
-            same_text = is_alias or row.description == first.description
-            if (row.permanent, row.group) != (first.permanent, first.group) or not same_text:
+            # An alias has a name and a text of its own.
+            shared = [each for each in FACTS if each not in (NAME, *[DESCRIPTION] * is_alias)]
+            if any(each.of(self._spec, row) != each.of(self._spec, first) for each in shared):
                 message = f"the page has {row.value} twice, and not alike; the other is on line "
                 help = "the row that is like the spec counts, or else the first"
                 line = row.place.line

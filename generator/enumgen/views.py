@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import literals
+from .facts import FACTS, Fact, FactValue
 from .model import (
     Code,
     CodeList,
@@ -300,45 +301,22 @@ def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
 
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
     """The facts that the list has for its members; the last is always the description."""
-    members = code_list.members
-    names = [_documented_name(code_list, code) for code in members]
-    groups = [code.group and f"{code_list.group_name}.{code.group}" for code in members]
-    flags = [None if code.permanent is None else str(code.permanent) for code in members]
-    return (
-        *_column(
-            "documented_name",
-            _type("str", "name" in code_list.documents),
-            "The name in the provider's documentation; several codes may share one.",
-            [None if name is None else literals.element(name, _ROW) for name in names],
-        ),
-        *_column(
-            "permanent",
-            _type("bool", "permanent" in code_list.documents),
-            "Whether the provider calls the condition permanent.",
-            flags,
-        ),
-        *_column(
-            "group",
-            _type(code_list.group_name, "group" in code_list.documents),
-            "The group that the provider lists the code in.",
-            groups,
-        ),
-        _description(members, "The provider's description; empty where it gives none."),
-    )
+    found: list[_Column] = []
+    for fact in FACTS:
+        values = [fact.emitted(code_list, code) for code in code_list.members]
+        # If no member has the fact, the base class says None.
+        if not fact.is_optional or any(value is not None for value in values):
+            cells = tuple(_cell(fact, code_list, value) for value in values)
+            found.append(_Column(fact.attribute, fact.type_in(code_list), fact.docstring, cells))
+    return tuple(found)
 
 
-def _documented_name(code_list: CodeList, code: Code) -> str | None:
-    """A name that could not be told yet is empty where the list promises one."""
-    name = code_list.documented_name(code)
-    return "" if name is None and "name" in code_list.documents else name
-
-
-def _column(
-    property: str, type: str, docstring: str, cells: Sequence[str | None]
-) -> Iterator[_Column]:
-    """The column of a fact, or nothing where no member has it: the base class says None."""
-    if any(cell is not None for cell in cells):
-        yield _Column(property, type, docstring, tuple(cell or "None" for cell in cells))
+def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
+    if value is None or fact.values == "bool":
+        return str(value)
+    if fact.values == "group":
+        return f"{code_list.group_name}.{value}"
+    return literals.element(str(value), _ROW)
 
 
 def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
@@ -348,10 +326,6 @@ def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
         docstring,
         tuple(literals.element(entry.description, _ROW) for entry in entries),
     )
-
-
-def _type(name: str, always: bool) -> str:
-    return name if always else f"{name} | None"
 
 
 def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView]:
