@@ -23,7 +23,6 @@ from enumgen.changes import (
     KINDS,
     Bump,
     Change,
-    Effect,
     Kind,
     bump,
     extent,

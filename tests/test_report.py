@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from enumgen.changes import ACTED_ON, EFFECTS, KINDS, Bump, Change, Effect, Extent, Kind, bump
+from enumgen.changes import ACTED_ON, EFFECTS, KINDS, Bump, Change, Extent, bump
 from enumgen.compare import compare, compare_provider
 from enumgen.findings import Finding, printable
 from enumgen.findings import render as render_findings
