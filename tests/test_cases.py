@@ -417,7 +417,8 @@ def executed(text: str, package: str) -> ModuleType:
 @settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.integers(0, 10**9))
 def test_any_spec_is_emitted_as_it_is(package: str, seed: int) -> None:
-    written = json.dumps(made.spec(Random(seed)))  # JSON is YAML, and quotes what has to be quoted
+    # JSON is YAML, and quotes what has to be quoted.
+    written = json.dumps(made.spec(Random(seed)), ensure_ascii=False)
     provider, findings, unread = load_text(written, "acme.yaml")
     assume(provider is not None and not blocks(findings))
     assert provider is not None

@@ -23,7 +23,6 @@ from enumgen.changes import (
     KINDS,
     Bump,
     Change,
-    Kind,
     bump,
     extent,
     ordered,
@@ -523,7 +522,7 @@ DESIGN: dict[Bump, str] = {
 @pytest.mark.parametrize("asked", DESIGN)
 def test_the_usual_effect_asks_for_the_bump_of_the_design(asked: Bump) -> None:
     for kind in DESIGN[asked].split():
-        assert EFFECTS[usual_effect(cast(Kind, kind))].bump == asked, kind
+        assert EFFECTS[usual_effect(kind)].bump == asked, kind
 
 
 COSMETIC = [
