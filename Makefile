@@ -101,6 +101,7 @@ SECONDS ?= 300
 fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages and kills for a long time
 	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
+	$(BIN)/python -m fuzz.times
 	PROVIDER_CODES_EXAMPLES=2000 $(BIN)/pytest --numprocesses auto -m hypothesis
 	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or ctrl_c" tests/test_writing.py
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \

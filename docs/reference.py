@@ -62,6 +62,7 @@ _TITLES = {
     "Document": "A document",
     "Constant": "A constant",
     "CodeList": "A list",
+    "ListFact": "A fact of a list",
     "Tables": "The tables of a list",
     "Group": "A group",
     "Code": "A code",
@@ -79,6 +80,8 @@ _NAMES = {
 _TYPES = {
     "string": "text",
     "boolean": "`true` or `false`",
+    "integer": "a whole number",
+    "['integer', 'boolean', 'string']": "a whole number, `true`, `false`, or text",
     "['integer', 'string']": "a whole number, or text",
 }
 
@@ -148,14 +151,18 @@ def _holds(value: Schema) -> str:
     if isinstance(value.get("type"), list) and "object" in value["type"]:
         each = ", ".join(f"`{key}`" for key in value["properties"])
         return f"text; or a text for each of {each}"
-    if "propertyNames" in value:
+    if "propertyNames" in value and "properties" not in value:
         name = _NAMES[_pattern(value["propertyNames"])]
         return f"entries: {name}, and behind it {_holds(value['additionalProperties'])}"
     if "properties" in value:
         each = value["properties"].items()
-        return "<br>".join(f"`{key}`: {_uncapped(of['description'])}" for key, of in each)
+        shown = [f"`{key}`: {_uncapped(of['description'])}" for key, of in each]
+        more = ["each fact of the list: its column"] if "propertyNames" in value else []
+        return "<br>".join(shown + more)
     if value.get("format") == "date":
         return "a day, `YYYY-MM-DD`"
+    if "pattern" in value and "examples" in value:
+        return " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
     if "pattern" in value:
         return _NAMES[_pattern(value)]
     if value["type"] == "array":

@@ -25,9 +25,11 @@ from time import monotonic, process_time
 from typing import Any
 
 from enumgen import dump, policies, report
-from enumgen.documents.read import READERS, PageProblem, detect, read
+from enumgen.documents.read import READERS, detect, read
 from enumgen.draft import draft, with_facts
-from enumgen.drift import PageText, drift
+from enumgen.drift import drift
+from enumgen.findings import Refused
+from enumgen.pages import PageText
 from enumgen.follow import follow
 from enumgen.load import load_text
 from enumgen.model import Document, Provider, Registry
@@ -159,7 +161,7 @@ def tried(target: str, text: str) -> str | None:
     start = process_time()
     try:
         TARGETS[target](text)
-    except PageProblem:
+    except Refused:
         pass
     except Exception as error:  # whatever it is, it is a find
         frames = [frame for frame in traceback.extract_tb(error.__traceback__)]

@@ -22,9 +22,9 @@ from typing import Any, NamedTuple, cast
 import enumgen
 from enumgen import names, shapes
 from enumgen.bindings import Binding
-from enumgen.documents.problem import PageProblem
 from enumgen.documents.read import READERS, read
 from enumgen.documents.shell import examine
+from enumgen.findings import Refused
 from enumgen.model import CodeList, Tables
 
 
@@ -148,7 +148,7 @@ PIECES = [
 
 def check_reader(reader: str) -> None:
     def attempt(text: str) -> None:
-        with suppress(PageProblem):
+        with suppress(Refused):
             read(text, reader)
 
     slow = [
@@ -161,7 +161,7 @@ def check_examine() -> None:
     """The look for logins and shells."""
 
     def attempt(text: str) -> None:
-        with suppress(PageProblem):
+        with suppress(Refused):
             examine(f"<html>{text}<input type=password>")
 
     pieces = ["<b></b>", "<!--", "<!-- -->", "<script>", "<input ", "<input type", "> ", "<?", " "]

@@ -844,8 +844,9 @@ def applied(before: Provider, changes: Sequence[Change], after: Provider) -> Row
         if change.kind in ("code-added", "value-reused") and change.list:
             new = change.after
             assert isinstance(new, Code)
-            # The name that a reused value has now may have moved there, which is told besides.
-            if change.kind == "code-added" or new.value not in made[change.list]:
+            # The name that a withdrawn value has now may have moved there, which is told besides.
+            may_have_moved = change.kind == "value-reused" or change.effect == "documented-again"
+            if not may_have_moved or new.value not in made[change.list]:
                 row = _with_group_id(_row(new.documented_name, new), after, change.list)
                 _put(made, change.list, new.value, row)
     return made

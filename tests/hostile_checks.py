@@ -23,9 +23,9 @@ from enumgen import findings as plain_findings
 from enumgen.changes import Change, Content, Kind, usual_effect
 from enumgen.config import Config
 from enumgen.documents.text import fold
-from enumgen.drift import PageText, drift
+from enumgen.drift import drift
 from enumgen.emitted import unwrap
-from enumgen.findings import Finding, blocks, printable
+from enumgen.findings import Finding, Refused, blocks, printable
 from enumgen.load import load_text
 from enumgen.model import (
     Alias,
@@ -42,7 +42,8 @@ from enumgen.model import (
 )
 from enumgen.prove import prove
 from enumgen.render import Renderer
-from enumgen.revise import NotRevised, revise
+from enumgen.pages import PageText
+from enumgen.revise import revise
 from helpers_pages import MARKUP, PageGroup, PageList, PageRow, bindings, fits, write
 from markdown_it import MarkdownIt
 
@@ -776,8 +777,8 @@ def check_page(page: str, spec: Spec) -> Provider | None:
     assert after is not None
     try:
         assert load_text(revise(text, provider, found.after), FILE)[0] == found.after
-    except NotRevised as problem:
-        raise AssertionError("the spec cannot be brought up to date") from problem
+    except Refused as refused:
+        raise AssertionError("the spec cannot be brought up to date") from refused
     if not blocks(findings):
         check_provider(after, layout=False)
     return after

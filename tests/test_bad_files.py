@@ -16,10 +16,9 @@ from typing import Any
 import pytest
 import yaml
 from enumgen.documents import decode, fetch
-from enumgen.documents.problem import PageProblem
 from enumgen.documents.read import MOST_ROWS, READERS, read
 from enumgen.documents.text import fold
-from enumgen.findings import Finding
+from enumgen.findings import Finding, Refused
 from enumgen.load import load_folder, load_text
 from enumgen.pages import from_file, from_folder
 from enumgen.source import LARGEST, hidden_characters
@@ -344,7 +343,7 @@ def test_odd_files_of_a_revision(tmp_path: Path) -> None:
 
 def problem(path: Path) -> Finding:
     """Why there is no page in a file."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         from_file(path)
     assert caught.value.finding.place.file == path.as_posix()
     return caught.value.finding
@@ -427,7 +426,7 @@ def attempt(text: str, reader: str | None, id: str = "page-unreadable") -> str |
     """Read a page by the reader; what is said where it cannot be read."""
     try:
         read(text, reader)
-    except PageProblem as problem:
+    except Refused as problem:
         assert problem.finding.id == id
         assert len(problem.finding.message) + len(problem.finding.help) < 2100
         return problem.finding.message

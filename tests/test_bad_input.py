@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
-from io import BytesIO, StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -20,7 +20,7 @@ from enumgen.cli import main
 from enumgen.findings import Finding
 from enumgen.load import load_folder, load_text
 from enumgen.model import Code, Place, Registry
-from helpers_generate import Run, run
+from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -775,17 +775,15 @@ def test_a_message_cannot_forge_another(project: Project, form: str) -> None:
     assert "x" in out
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_any_encoding_of_the_output_will_do(project: Project, encoding: str, form: str) -> None:
     project.write("specs/acme.yaml", spec(code="value: 1, 配信エラー: 1"))
     (project.folder / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is no text
-    stream = TextIOWrapper(BytesIO(), encoding=encoding)
-    with redirect_stdout(stream):
-        assert main(["validate", "--specs", "specs", "--format", form]) == 1
-    stream.flush()
-    written = stream.buffer.getvalue()
-    assert b"a code has no key " in written and b"slug-differs-from-file" in written
+    arguments = ("validate", "--specs", "specs", "--format", form)
+    done = command(*arguments, folder=project.folder, PYTHONIOENCODING=encoding)
+    assert (done.status, done.err) == (1, "")
+    assert "a code has no key " in done.out and "slug-differs-from-file" in done.out
 
 
 # The configuration
@@ -814,8 +812,8 @@ def test_a_configuration_that_cannot_be_used(project: Project, goldens: Goldens)
     said: list[Finding] = []
     for text, id in CONFIGS:
         project.write("pyproject.toml", text)
-        for command in ("validate", "generate"):
-            done = run(command, "--format", "json")
+        for name in ("validate", "generate"):
+            done = run(name, "--format", "json")
             assert (done.status, done.out) == (2, "")
             (found,) = json.loads(done.err)["findings"]
             assert (found["id"], found["level"]) == (id, "error")

@@ -41,6 +41,7 @@ from enumgen.model import (
     Erratum,
     Family,
     Group,
+    ListFact,
     Place,
     Provider,
     Registry,
@@ -100,8 +101,10 @@ lists:
   Third:
     title: Thirds
     values: int
+    facts:
+      weight: {values: int, title: Weight}
     codes:
-      DULL: {value: 30, description: It is dull.}
+      DULL: {value: 30, description: It is dull., facts: {weight: 3}}
     withdrawn:
       GREY: {value: 31, since: 2026-01-01, in_enum: false}
       PALE: {value: 32, since: 2026-01-01, description: It is pale.}
@@ -125,7 +128,7 @@ HELD = (
 ECHO = "      ECHO: {value: 8, since: 2026-01-01, group: OPEN, description: It came back.}\n"
 NOISE = "      NOISE: {value: 9, since: 2026-01-01, group: OPEN, in_enum: false}\n"
 FULL = "      FULL: {value: 7, description: There is no room.}\n"
-DULL = "      DULL: {value: 30, description: It is dull.}\n"
+DULL = "      DULL: {value: 30, description: It is dull., facts: {weight: 3}}\n"
 GREY = "      GREY: {value: 31, since: 2026-01-01, in_enum: false}\n"
 PALE = "      PALE: {value: 32, since: 2026-01-01, description: It is pale.}\n"
 MUTE = "      MUTE: {value: 33, since: 2026-01-01}\n"
@@ -165,6 +168,8 @@ a group described otherwise => group-description-changed text-differs
 | It is over. -> It is all over.
 another documented name of a group => group-name-changed name-differs
 | OPEN: {value: 2} -> OPEN: {value: 2, documented_name: Open}
+another title of a fact of the list => fact-title-changed text-differs
+| title: Weight} -> title: Mass}
 a page at another address => document-changed text-differs
 | https://acme.example/a -> https://acme.example/b
 a list on another page => document-changed text-differs
@@ -203,6 +208,8 @@ a new constant => constant-added more-to-import
 |   SOURCES: ->   PORT: {value: 443}\n  SOURCES:
 a new family => family-added more-to-import
 | families:\n -> families:\n  text: [Word]\n
+a new fact of the list => fact-added more-to-import
+| title: Weight} -> title: Weight}\n      size: {values: str, title: Size}
 a new list => list-added more-to-import
 | $WORD -> $WORD  Saying:\n    title: Sayings\n    values: str\n    codes:\n      OK: {value: ok, documented_name: Okay, description: All is well.}\n
 
@@ -213,6 +220,10 @@ a flag that the page no longer has => permanent-changed retry-differs
 | permanent: true,  ->
 another group => group-changed grouping-differs
 | group: DONE -> group: OPEN
+another value of a fact of the list => fact-changed fact-differs
+| facts: {weight: 3} -> facts: {weight: 4}
+a fact of the list that the page no longer says of a code => fact-changed fact-differs
+| , facts: {weight: 3} ->
 another list, with a withdrawn member in the old one => list-changed list-differs
 | $FULL ->     withdrawn:\n      FULL: {value: 7, since: 2026-02-02, description: There is no room.}\n
 | $DULL -> $DULL$FULL
@@ -284,6 +295,14 @@ a group renamed => group-renamed import-breaks
 a group renamed to the name of another => group-renamed meaning-changes; group-added meaning-changes
 | IDLE: {value: 3} -> BUSY: {value: 3, documented_name: IDLE}
 | OPEN: {value: 2} -> OPEN: {value: 2}\n      IDLE: {value: 4, documented_name: IDLER}
+a group renamed to the name of one that is gone => group-renamed meaning-changes; group-removed import-breaks
+|       IDLE: {value: 3}\n ->
+| OPEN: {value: 2} -> IDLE: {value: 2, documented_name: OPEN}
+| permanent: false, group: OPEN -> permanent: false, group: IDLE
+| value: 3, group: OPEN -> value: 3, group: IDLE
+| group: OPEN, description: It came back. -> group: IDLE, description: It came back.
+| group: OPEN, in_enum: false -> group: IDLE, in_enum: false
+|         value: 4\n        group: OPEN ->         value: 4\n        group: IDLE
 a list renamed => list-renamed import-breaks
 |   Word: ->   Saying:
 a list renamed in a family => list-renamed import-breaks
@@ -315,6 +334,12 @@ ids of groups that become text => type-changed type-breaks
 | OPEN: {value: 2 -> OPEN: {value: "2"
 | IDLE: {value: 3 -> IDLE: {value: "3"
 | documents: [name, group] -> documents: [name, group]\n    group_values: str
+a fact of the list gone => fact-removed import-breaks
+| , facts: {weight: 3} ->
+|     facts:\n      weight: {values: int, title: Weight}\n ->
+a fact of the list of another type => type-changed type-breaks; fact-changed fact-differs
+| weight: {values: int, -> weight: {values: str,
+| facts: {weight: 3} -> facts: {weight: "3"}
 an alias gone => alias-removed import-breaks
 | , aliases: {BLOCKED: {description: Held.}} ->
 a former name gone => alias-removed import-breaks
@@ -366,6 +391,22 @@ its own name, but the old member is withdrawn for good => value-reused meaning-c
 a name that moved to a withdrawn value => name-moved meaning-changes; value-reused meaning-changes
 | $ECHO -> $ECHO_RESERVED
 | SENT: {value: 1, -> SENT: {value: 8,
+a name that moved to a withdrawn value, under its Python name => name-moved meaning-changes; value-reused meaning-changes
+| $ECHO ->
+| SENT: {value: 1, -> ECHO: {value: 8, documented_name: SENT,
+a name that moved, under a Python name that had left the enum => name-moved meaning-changes; member-renamed meaning-changes
+| $NOISE ->
+| SENT: {value: 1, -> NOISE: {value: 5, documented_name: SENT,
+a name that moved, under a Python name that was withdrawn => name-moved meaning-changes; member-renamed meaning-changes; withdrawn-dropped import-breaks
+| $ECHO ->
+| SENT: {value: 1, -> ECHO: {value: 5, documented_name: SENT,
+a name that moved, with a second name of ours that had left the enum => name-moved meaning-changes; member-renamed meaning-changes
+| $NOISE ->
+| SENT: {value: 1, -> SENT: {value: 5, former_names: [NOISE],
+a name that moved, with an alias whose Python name had left the enum => name-moved meaning-changes; member-renamed meaning-changes
+| $NOISE ->
+| HELD: {value: 3, -> HELD: {value: 5,
+| aliases: {BLOCKED: { -> aliases: {NOISE: {documented_name: BLOCKED, 
 the same words of a code that another list has => withdrawn-dropped import-breaks; code-added match-not-exhaustive
 | $PALE ->
 | $FULL -> $FULL      PALE: {value: 32, description: It is pale.}\n
@@ -426,7 +467,7 @@ def _gist(content: object) -> object:
             return content.page
         case Document():
             return content.title, content.address
-        case CodeList() | Code() | Group() | Alias() | Constant():
+        case CodeList() | Code() | Group() | Alias() | Constant() | ListFact():
             return content.name
         case _:
             return content
@@ -492,6 +533,34 @@ def test_committed_specs_do_not_differ_from_themselves() -> None:
     registry, _, _ = load_folder(ROOT / "specs", "specs")
     again, _, _ = load_folder(ROOT / "specs", "specs")
     assert compare(registry, again) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "ECHO",
+            "code-added documented-again; description-changed text-differs; "
+            "name-moved meaning-changes; permanent-changed retry-differs",
+        ),
+        ("SENT_AGAIN", "name-moved meaning-changes; value-reused meaning-changes"),
+    ],
+)
+def test_a_name_moves_back_to_a_withdrawn_member(name: str, expected: str) -> None:
+    """The withdrawn member of value 8 had the name that SENT has now."""
+    before = edited((ECHO, ECHO.replace("value: 8,", "value: 8, documented_name: SENT,")))
+    after = edited((ECHO, ""), ("SENT: {value: 1,", f"{name}: {{value: 8, documented_name: SENT,"))
+    found = [f"{change.kind} {change.effect}" for change in compare_provider(before, after)]
+    assert "; ".join(sorted(found)) == expected
+
+
+def test_a_name_moves_to_a_withdrawn_member_without_one() -> None:
+    """The member has the Python name it had, and means what another meant."""
+    named = DULL.replace("value: 30,", "value: 30, documented_name: Dull,")
+    moved = named.replace("DULL: {value: 30", "PALE: {value: 32")
+    before, after = edited((DULL, named)), edited((DULL, moved), (PALE, ""))
+    kinds = sorted((change.kind, change.name) for change in compare_provider(before, after))
+    assert kinds == [("name-moved", "DULL"), ("value-reused", "PALE")]
 
 
 # The tables
@@ -991,7 +1060,8 @@ def _leaves(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[A
         case tuple():
             items = cast("tuple[object, ...]", value)
             for index, item in enumerate(items):
-                yield path, items[:index] + items[index + 1 :]
+                if not isinstance(path[-1], int):  # a pair has both its items
+                    yield path, items[:index] + items[index + 1 :]
                 yield from _leaves(item, (*path, index))
         case date():
             yield path, date(2001, 1, 1)

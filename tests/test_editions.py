@@ -15,7 +15,8 @@ from datetime import date
 import pytest
 from enumgen import dump, policies
 from enumgen.compare import compare
-from enumgen.drift import Drift, PageText, drift
+from enumgen.drift import Drift, drift
+from enumgen.pages import PageText
 from enumgen.findings import blocks
 from enumgen.load import load_text
 from enumgen.model import Code, CodeList, Provider, Registry

@@ -15,8 +15,8 @@ import pytest
 from enumgen.documents import fetch as fetch_module
 from enumgen.documents.address import is_at_home
 from enumgen.documents.fetch import Limits, fetch
-from enumgen.documents.problem import PageProblem
 from enumgen.documents.shell import examine
+from enumgen.findings import Refused
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -155,7 +155,7 @@ def serving(server: Server) -> Generator[Server, None, None]:
 
 def problem(address: str, limits: Limits = Limits()) -> tuple[str, str, str]:
     """The id, the message and the help of what is wrong with an address."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         fetch(address, limits)
     finding = caught.value.finding
     assert finding.level == "error"
@@ -670,5 +670,5 @@ def test_any_place_can_be_redirected_to(server: Server, location: str) -> None:
 
 
 def assert_text_or_problem(address: str) -> None:
-    with suppress(PageProblem):
+    with suppress(Refused):
         assert fetch(address)

@@ -3,7 +3,6 @@
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -34,11 +33,11 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def on_a_terminal(folder: Path, *arguments: str, program: str | Path = COMMAND) -> str:
+def on_a_terminal(folder: Path, *arguments: str) -> str:
     """What the command says to somebody who watches."""
     outer, inner = pty.openpty()
     done = subprocess.run(
-        [program, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
+        [COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
     )
     os.close(inner)
     said = os.read(outer, 10_000).decode() if done.returncode == 0 else ""
@@ -56,24 +55,3 @@ def test_somebody_who_watches_sees_whose_page_is_read(project: Path) -> None:
 def test_a_program_is_told_nothing_of_it(project: Path) -> None:
     done = command("drift", "--documents", "pages", folder=project)
     assert (done.status, done.out, done.err) == (0, "no changes\n", "")
-
-
-SLOW = """
-import sys
-from enumgen import cli, progress
-
-progress.PATIENCE = 0
-sys.exit(cli.main(["generate", "--output", "out"]))
-"""
-
-
-def test_somebody_who_waits_for_many_specs_sees_what_is_done(project: Path) -> None:
-    said = on_a_terminal(project, "-c", SLOW, program=sys.executable)
-    assert said.index("reading egret.yaml (1 of 2)") < said.index("reading heron.yaml (2 of 2)")
-    assert said.index("heron.yaml") < said.index("emitting egret (1 of 2)")
-    assert said.endswith("\r\x1b[K")
-
-
-def test_nothing_is_said_of_what_is_soon_done(project: Path) -> None:
-    said = on_a_terminal(project, "generate", "--output", "out")
-    assert said.replace("\r\x1b[K", "") == ""

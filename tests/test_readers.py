@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from enumgen.documents import columns, html, inline, markdown, readme, records
 from enumgen.documents.page import Cell, Page, Row, Table
-from enumgen.documents.problem import PageProblem
 from enumgen.documents.read import READERS, detect, read
 from enumgen.documents.text import fold
+from enumgen.findings import Refused
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -55,9 +55,9 @@ def loose(page: Page) -> list[tuple[int, str]]:
     return [(line.line, line.text) for line in page.loose]
 
 
-def problem(text: str, reader: str | None = None, path: str | None = None) -> PageProblem:
+def problem(text: str, reader: str | None = None, path: str | None = None) -> Refused:
     """Why a page cannot be read."""
-    with pytest.raises(PageProblem) as caught:
+    with pytest.raises(Refused) as caught:
         read(text, reader, path)
     return caught.value
 
@@ -1141,7 +1141,7 @@ def read_by_all(text: str) -> None:
     for reader in (None, *READERS):
         try:
             page = read(text, reader)
-        except PageProblem as caught:
+        except Refused as caught:
             assert caught.finding.message
         else:
             check(page, text)

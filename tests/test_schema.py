@@ -47,6 +47,11 @@ def loads(document: object) -> list[str]:
 def assert_agreed(document: object) -> None:
     """The loader and the schema accept the document, or both refuse it."""
     findings = loads(document)
+    if is_valid(document) and {finding.id for finding in findings} <= {
+        "key-unknown",
+        "choice-unknown",
+    }:
+        return  # the schema cannot say which facts a list declares
     assert is_valid(document) == (not findings), f"the loader says {findings or 'nothing'}"
 
 
@@ -142,6 +147,7 @@ def test_all_records_are_found() -> None:
         "Erratum",
         "Family",
         "Group",
+        "ListFact",
         "Provider",
         "Tables",
         "Withdrawn",
@@ -210,7 +216,6 @@ def test_an_editor_knows_where_a_key_is_wrong() -> None:
     """Either all keys are known, or they are names, and then it is known what each stands for."""
     for found in objects_of(SCHEMA):
         if found["additionalProperties"] is not False:
-            assert "properties" not in found
             assert found["propertyNames"]["pattern"]
 
 
@@ -231,9 +236,9 @@ def test_an_editor_shows_a_key_once() -> None:
 
 
 def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:
-    """The words of each key that takes one of a few."""
+    """The words of each key that takes one of a few, and nothing else."""
     match kind:
-        case shapes.Choice(options=options):
+        case shapes.Choice(options=options, own=False):
             yield options
         case shapes.Record():
             for key in kind.keys.values():
@@ -255,9 +260,7 @@ def enumerations(schema: Any) -> Iterator[tuple[str, ...]]:
 
 def test_an_editor_offers_the_words_there_are() -> None:
     assert set(enumerations(SCHEMA)) == set(choices())
-    assert {"int", "str", "name", "permanent", "group"} == {
-        word for words in choices() for word in words
-    }
+    assert {"int", "str", "bool"} == {word for words in choices() for word in words}
 
 
 # Documents made from the shapes, and defects put into them
@@ -297,6 +300,10 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return texts(pattern)
         case shapes.Boolean():
             return st.booleans()
+        case shapes.Number():
+            return st.integers(-(10**17), 10**17)
+        case shapes.OwnFacts():
+            return st.just({})
         case shapes.Day():
             return st.dates().map(str)
         case shapes.Choice(options=options):
@@ -440,7 +447,7 @@ DEFECTIVE: dict[str, Any] = {
     "a number too long": a_code(value=10**18),
     "a number too long below zero": a_code(value=-(10**18)),
     "a choice unknown": a_list(values="integer"),
-    "a fact unknown": a_list(documents=["names"]),
+    "a promise of no name": a_list(documents=["Names"]),
     "one fact without brackets": a_list(documents="name"),
     "a name in lower case": a_list(codes={"sent": {"value": 1}}),
     "a name that is empty": a_list(codes={"": {"value": 1}}),
@@ -450,7 +457,7 @@ DEFECTIVE: dict[str, Any] = {
     "a family of a keyword's name": a_list() | {"families": {"class": ["Result"]}},
     "a day of no calendar": a_list(withdrawn={"GONE": {"value": 2, "since": "2026-02-30"}}),
     "a day of another form": a_list(withdrawn={"GONE": {"value": 2, "since": "2026-2-3"}}),
-    "a column unknown": a_list(tables={"columns": {"id": "Id"}}),
+    "a column of no name": a_list(tables={"columns": {"Id": "Id"}}),
     "a constant of nothing": a_list() | {"constants": {"LIMIT": {"value": []}}},
     "a constant of numbers": a_list() | {"constants": {"LIMIT": {"value": [1, 2]}}},
     "codes as a list": a_list(codes=["SENT"]),

@@ -1,5 +1,5 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
-# sha256:3aa92aa90eae4c1405e13b740742e89ed98931f80461936819604c9c756bae6f of all below this line.
+# sha256:fefac6ad33d6729aab74e53dd2c936ca68be857b27b45f43a7b44a3249180165 of all below this line.
 """All codes of this package as plain records, for those who look them up or take them elsewhere."""
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Record(TypedDict):
     description: str
     permanent: bool | None
     group: GroupRecord | None
+    facts: dict[str, int | str | bool]
 
 
 def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
@@ -61,6 +62,7 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
                     "description": code.description,
                     "permanent": code.permanent,
                     "group": _group(code.group),
+                    "facts": dict(code.facts),
                 }
 
 

@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:b61fe4509e33ef552e0d46c4910de5d06d0ace7489f91897792d038c66a5531d of all below this line.
+# sha256:eddca90d43c985ae3860f3a8585bf2a6b588ac868e77bdd908ac4bbbce059395 of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _COLUMNS = (
     "permanent",
     "group",
     "group_value",
+    "facts",
 )
 
 
@@ -70,7 +71,8 @@ def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one a line below a line of headers.
 
-    Several documented names stand in one field, with ` | ` between; what is absent is empty.
+    Several documented names are in one field, separated by ` | `. Facts of a list's own are a
+    JSON object. What is absent is empty.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -89,6 +91,7 @@ def _row(record: Record) -> list[object]:
         "" if permanent is None else str(permanent).lower(),
         group["name"] if group else "",
         group["value"] if group else "",
+        json.dumps(record["facts"], ensure_ascii=False) if record["facts"] else "",
     ]
 
 

@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit.
-# sha256:e43d06846182be00f5f68b064228afe942cc10912df1e01977ead9b3bec2627e of all below this line.
+# sha256:95b81fc8d06c4f02f672543f0a89599405921e32a587fa71b7d5513ad6e8cee2 of all below this line.
 """Codes looked up by value, by name or by words, in all lists of all providers."""
 
 from __future__ import annotations
@@ -114,6 +114,9 @@ def _shown(record: Record) -> str:
         )
     if record["permanent"] is not None:
         facts.append("permanent" if record["permanent"] else "not permanent")
+    for name, value in record["facts"].items():
+        shown = str(value).lower() if isinstance(value, bool) else value
+        facts.append(f"{name} {shown}")
     lines = [
         record["description"],
         "; ".join(facts),

@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit.
-# sha256:4a09a39b3afa5fdb8aa3a06a2c4a4b8ff470734000cb890a1405cc3d1cc18c21 of all below this line.
+# sha256:d2f074198c41270227ae653328ad74c30724ce7668f8a2708fb853a0c6223abe of all below this line.
 """Fields of msgspec structs that take every code of a list, also an unlisted one.
 
 Give `dec_hook` to what decodes and `enc_hook` to what encodes. Nothing here imports
@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
 __all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
 
@@ -25,10 +25,17 @@ if TYPE_CHECKING:
     OpenStr: TypeAlias = StrList | UnlistedStrCode
 else:
 
-    class OpenInt(ABC, Generic[IntList]):
+    class _OfOneList:
+        def __class_getitem__(cls, kind: Any) -> Any:
+            # A text names a list that is not there yet.
+            if not isinstance(kind, (str, TypeVar)):
+                one_list(kind)
+            return super().__class_getitem__(kind)
+
+    class OpenInt(_OfOneList, ABC, Generic[IntList]):
         """A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
 
-    class OpenStr(ABC, Generic[StrList]):
+    class OpenStr(_OfOneList, ABC, Generic[StrList]):
         """A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
 
     for _kind in (IntCode, UnlistedIntCode):

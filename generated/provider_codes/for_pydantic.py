@@ -1,14 +1,14 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
-# sha256:7df3516991ca2d3758efebaafe0e4757dfafbcd84bf6625f2ed4f807a030cf07 of all below this line.
+# sha256:e49b94f94dca767ed59cd7d2d8fe377f73b87070e961520111f9feb59c7aafae of all below this line.
 """Fields of pydantic models that take every code of a list, also an unlisted one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import getdoc
-from typing import Annotated, Any, TypeAlias, TypeVar, get_args
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
 try:
     from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
@@ -27,7 +27,8 @@ class _Open:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        code_list: type[IntCode] | type[StrCode] = get_args(source)[0]
+        *lists, _ = get_args(source)  # the last is the unlisted code
+        code_list = one_list(lists[0] if len(lists) == 1 else Union[tuple(lists)])
         shown = {
             "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),

@@ -1,12 +1,12 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit.
-# sha256:75148a1b35dd96d3b6dee588a283b71eb931a6095061eea8e88ec803bf26db60 of all below this line.
+# sha256:4f4066b5523c00c1bf86b889809fd466b4f3e639efe2498e764cb91590c9afe8 of all below this line.
 """A type of SQLAlchemy columns that keep every code of a list, also an unlisted one."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ._runtime import IntCode, StrCode
+from ._runtime import IntCode, StrCode, one_list
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -35,7 +35,7 @@ class CodeType(TypeDecorator[Any]):
         super().__init__()
         # By these two names, which are those of the parameters, statements are cached.
         self.code_list, self.length = code_list, length
-        if issubclass(code_list, StrCode):
+        if issubclass(one_list(code_list), StrCode):
             self.impl = String(length)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:

@@ -1,135 +1,158 @@
-"""From checked specs to the files to emit: views, render, prove, in that order."""
+"""From checked specs to the files of the package: render, prove, seal."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import editor, seal, shapes, views
 from .config import Config
-from .findings import Finding, blocks
+from .findings import Finding, Refused, blocks, usage
 from .load import MEANINGS
-from .model import Place, Provider, Registry
-from .progress import watched
+from .model import Meanings, Provider, Registry
 from .prove import prove, prove_syntax
-from .render import Renderer, TemplateProblem
-from .specs import NotThere, check, expect, shown
+from .render import MEANINGS_TEMPLATE, MODULE_TEMPLATE, PACKAGE_TEMPLATE, Renderer
+from .specs import check, expect, shown
 
 SCHEMA = "schema.json"
+_LONGEST_LINE = 80  # characters of an emitted line in a message
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """The files of one run, by path; none where a finding blocks."""
+    """The files of one run, by path; none if a finding blocks."""
 
     files: dict[Path, str]
     findings: list[Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class _Emitted:
+    """A sealed file, or the reasons why it is not proven."""
+
+    path: Path
+    text: str
+    problems: list[Finding]
+
+
 def build(
     config: Config, output: Path, slugs: Collection[str] = (), *, strict: bool = False
 ) -> Build:
-    """The files to emit: for all providers, or the wanted ones and what all share.
+    """The files to emit for these providers, or for all, and the files all providers share.
 
-    Raises `NotThere`. Whatever the wanted providers are, every spec has
-    to be sound, because the shared files speak of all of them.
+    All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
     """
     if config.templates is not None and not config.templates.is_dir():
-        raise NotThere(f"there is no folder of templates {shown(config.templates)}")
+        raise usage(f"there is no folder of templates {shown(config.templates)}")
     expect(config, slugs)
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
     wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
     try:
-        files, problems = _render(config, output, registry, wanted)
-    except TemplateProblem as problem:
-        return Build({}, [*findings, _from_here(problem.finding, problem.finding.place)])
-    if problems:
+        emitted = list(_Emitter(config, output).files(registry, wanted))
+    except Refused as refused:
+        return Build({}, [*findings, refused.finding])
+    if problems := [problem for each in emitted for problem in each.problems]:
         return Build({}, [*findings, *problems])
-    files[config.specs / SCHEMA] = seal.seal_json(editor.schema(), "the shapes of a spec")
+    files = {each.path: each.text for each in emitted} | {output / "py.typed": ""}
+    return Build(files | _schemas(config, registry), findings)
+
+
+def _schemas(config: Config, registry: Registry) -> dict[Path, str]:
+    """The JSON Schemas beside the specs, for editors."""
+    spec = seal.seal_json(editor.schema(), "the shapes of a spec")
+    files = {config.specs / SCHEMA: spec}
     if registry.meanings:
         schema = editor.schema(shapes.MEANINGS, "provider-codes meanings")
-        source = "the shapes of meanings"
-        files[config.specs / MEANINGS / SCHEMA] = seal.seal_json(schema, source)
-    return Build(files, findings)
+        meanings = seal.seal_json(schema, "the shapes of meanings")
+        files[config.specs / MEANINGS / SCHEMA] = meanings
+    return files
 
 
-def _render(
-    config: Config, output: Path, registry: Registry, wanted: Sequence[Provider]
-) -> tuple[dict[Path, str], list[Finding]]:
-    renderer = Renderer(config.template_folders, config.pairings)
-    files: dict[Path, str] = {}
-    findings: list[Finding] = []
-    for provider in watched(wanted, lambda provider: f"emitting {provider.provider}"):
-        path = output / f"{provider.provider}.py"
-        view = views.module(provider)
-        printed = text = renderer.module(view)
+class _Emitter:
+    """Renders and proves the files of the package."""
+
+    def __init__(self, config: Config, output: Path) -> None:
+        self._renderer = Renderer(config.template_folders, config.pairings)
+        self._is_black = config.black
+        self._output = output
+
+    def files(self, registry: Registry, wanted: Iterable[Provider]) -> Iterator[_Emitted]:
+        """The modules of the wanted providers, and what all providers share."""
+        for provider in wanted:
+            yield self._module(provider)
+            if meanings := registry.meanings_of(provider.provider):
+                yield self._meanings(provider, meanings)
+        yield self._package(registry)
+        paths = self._renderer.static_paths()
+        for name, text in self._renderer.static().items():
+            # Here the template is the file that has to be corrected.
+            problems = prove_syntax(text, shown(paths[name]))
+            yield self._emitted(name, text, f"the template {name}", problems)
+
+    def _module(self, provider: Provider) -> _Emitted:
+        name = f"{provider.provider}.py"
+        text = self._renderer.module(views.module(provider))
         problems: list[Finding] = []
-        if config.black and not (problems := prove_syntax(printed, shown(path))):
-            text = _black(printed)
-        problems = problems or prove(provider, text, shown(path))
-        # Black may have moved the lines: then nobody knows who printed them.
-        if problems and text == printed:
-            problems = _told_of(renderer.printers_of_module(view), problems)
-        findings += problems
-        if not problems:
-            files[path] = seal.seal_python(text, Path(provider.place.file).name)
-    if registry.meanings:
-        from . import emit_meanings
+        if self._is_black and not (problems := prove_syntax(text, self._shown(name))):
+            text = _black(text)
+        problems = problems or prove(provider, text, self._shown(name))
+        problems = self._located(problems, text, MODULE_TEMPLATE)
+        return self._emitted(name, text, Path(provider.place.file).name, problems)
 
-        more, problems = emit_meanings.emit(registry, wanted, renderer, output)
-        files |= more
-        findings += problems
-    package = renderer.package(registry)
-    if problems := prove_syntax(package, shown(output / "__init__.py")):
-        findings += _told_of(renderer.printers_of_package(registry), problems)
-    if findings:
-        return {}, findings
-    package = _black(package) if config.black else package
-    shared = {"__init__.py": (package, "all specs")}
-    shared |= {name: (text, f"the template {name}") for name, text in renderer.static().items()}
-    paths = renderer.static_paths()
-    for name, (text, source) in shared.items():
-        problems = prove_syntax(text, shown(paths.get(name, output / name)))
-        findings += problems
-        if not problems:
-            files[output / name] = seal.seal_python(text, source)
-    if findings:
-        return {}, findings
-    files[output / "py.typed"] = ""
-    return files, []
+    def _meanings(self, provider: Provider, meanings: Meanings) -> _Emitted:
+        from . import meaning_views
+        from .prove_meanings import prove_meanings
 
+        name = f"_{provider.provider}_meanings.py"
+        view = meaning_views.meanings(provider, meanings)
+        text = self._renderer.render(MEANINGS_TEMPLATE, meanings=view)
+        problems = prove_meanings(provider, meanings, text, self._shown(name))
+        problems = self._located(problems, text, MEANINGS_TEMPLATE)
+        source = f"{MEANINGS}/{Path(meanings.place.file).name}"
+        return self._emitted(name, text, source, problems)
 
-def _told_of(printers: Sequence[Place], findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, told of the line of the template and not of what was never written."""
-    return [
-        _from_here(
-            replace(finding, message=f"{finding.message} ({finding.place})"),
-            printers[min(finding.place.line, len(printers)) - 1],
-        )
-        for finding in findings
-    ]
+    def _package(self, registry: Registry) -> _Emitted:
+        name = "__init__.py"
+        text = self._renderer.package(registry)
+        problems = prove_syntax(text, self._shown(name))
+        problems = self._located(problems, text, PACKAGE_TEMPLATE)
+        if self._is_black and not problems:
+            text = _black(text)
+        return self._emitted(name, text, "all specs", problems)
 
+    def _emitted(self, name: str, text: str, source: str, problems: list[Finding]) -> _Emitted:
+        sealed = "" if problems else seal.seal_python(text, source)
+        return _Emitted(self._output / name, sealed, problems)
 
-def _from_here(finding: Finding, place: Place) -> Finding:
-    """The finding at a place in a template, called by its path from the current folder."""
-    file = shown(Path(place.file)) if place.file else place.file
-    return replace(finding, place=place._replace(file=file))
+    def _shown(self, name: str) -> str:
+        return shown(self._output / name)
+
+    def _located(self, findings: list[Finding], text: str, template: str) -> list[Finding]:
+        """The findings about a text, with help that names its templates and quotes the line."""
+        if not findings:
+            return []
+        files = " or ".join(self._renderer.files(template))
+        lines = text.split("\n")
+        located: list[Finding] = []
+        for finding in findings:
+            line = lines[min(finding.place.line, len(lines)) - 1].strip()[:_LONGEST_LINE]
+            help = f"nothing was written: correct {files}, which printed `{line}` there"
+            located.append(replace(finding, help=help))
+        return located
 
 
 def _black(text: str) -> str:
-    """The text as black lays it out; raises `TemplateProblem` where black cannot read it."""
+    """The text as black formats it; raises `Refused` if black cannot read it."""
     try:
         import black
     except ImportError as error:
+        message = "black is asked for and not installed"
         help = "install provider-codes[black], or set black = false"
-        raise TemplateProblem(
-            Finding("black-missing", "black is asked for and not installed", help)
-        ) from error
+        raise Refused(Finding("black-missing", message, help)) from error
     try:
         return black.format_str(text, mode=black.Mode())
     except ValueError as error:
         message = f"the template printed invalid Python: {error}"
-        raise TemplateProblem(
-            Finding("template-invalid-python", message, "correct the template")
-        ) from error
+        finding = Finding("template-invalid-python", message, "correct the template")
+        raise Refused(finding) from error

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from .facts import FACTS
+from .facts import FACTS, ListFact
 from .model import (
     Alias,
     Code,
@@ -40,6 +40,7 @@ Content: TypeAlias = (
     | CodeList
     | Document
     | Erratum
+    | ListFact
     | Provider
 )
 
@@ -69,6 +70,7 @@ EFFECTS: Mapping[Effect, Consequence] = {
     ),
     "grouping-differs": Consequence("minor", "Programs that act on the group decide otherwise."),
     "list-differs": Consequence("minor", "The code is found in another list."),
+    "fact-differs": Consequence("minor", "Programs that act on the fact decide differently."),
     "constant-differs": Consequence("minor", "Programs that use the constant get another value."),
     "judgement-differs": Consequence(
         "minor", "Programs that act on what we judge of the code decide otherwise."
@@ -157,10 +159,14 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         "name-unreserved": "A name that had left the enum is no longer reserved: it could return"
         " with another meaning.",
     },
+    "fact-removed": {"import-breaks": "The property is gone: programs that read it break."},
     "type-changed": {
         "type-breaks": "The attribute has another type: type checkers report what relied on it."
     },
     **_of_facts(acted_on=True),
+    "fact-changed": {
+        "fact-differs": "A fact of the code changed: programs that act on it decide differently."
+    },
     "list-changed": {
         "list-differs": "The code belongs to another list: look it up there; the old list keeps a"
         " withdrawn member.",
@@ -209,6 +215,7 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         "more-to-import": "The member has one more name: nothing breaks.",
         "meaning-changes": _REUSED,
     },
+    "fact-added": {"more-to-import": "The codes of the list have one more property."},
     "constant-added": {
         "more-to-import": "There is a new constant; nothing that was there changes."
     },
@@ -218,6 +225,7 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
         " follows, the Python name stays."
     },
     "group-description-changed": {"text-differs": "The description of the group reads otherwise."},
+    "fact-title-changed": {"text-differs": "The documentation of the property changed."},
     "list-description-changed": {"text-differs": "The title of the list reads otherwise."},
     "provider-description-changed": {"text-differs": "The title of the provider reads otherwise."},
     "document-changed": {"text-differs": "The page has another title or address."},
@@ -229,7 +237,13 @@ KINDS: Mapping[Kind, Mapping[Effect, str]] = {
 
 # Facts that other programs act on without anybody reading a changelog.
 ACTED_ON: frozenset[Kind] = frozenset(
-    ("list-changed", "constant-changed", "meaning-changed", *_of_facts(acted_on=True))
+    (
+        "fact-changed",
+        "list-changed",
+        "constant-changed",
+        "meaning-changed",
+        *_of_facts(acted_on=True),
+    )
 )
 
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
@@ -245,7 +259,8 @@ class Change:
     `value` and `name` are those of the earlier edition, and those of the later one for an
     addition; for a group the value is its id. `before` and `after` are the field that
     changed, in its own type, or the whole entry for what came or went, with documented
-    names filled in so that it can be read without its list.
+    names filled in so that it can be read without its list. `fact` is the fact of a list's own
+    that changed.
     """
 
     provider: str
@@ -257,6 +272,7 @@ class Change:
     after: Content = None
     effect: Effect
     extent: Extent | None = None
+    fact: str | None = None
 
     @property
     def bump(self) -> Bump:

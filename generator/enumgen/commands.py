@@ -1,6 +1,6 @@
 """What each command does: findings and files out, and the exit code.
 
-What a command needs is imported when it runs, so that none pays for another.
+A function imports what it needs, so that no command waits for the modules of another.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from .build import Build
     from .config import Config
-    from .findings import Finding
+    from .findings import Finding, Format
     from .output import Difference
 
 
@@ -21,100 +21,77 @@ def validate(options: argparse.Namespace) -> int:
     """Check the specs."""
     from . import specs
 
-    config = load_config(options)
-    try:
-        _, findings = specs.check(config, options.providers)
-    except specs.NotThere as error:
-        return usage(error)
-    return report_findings(findings, options, sys.stdout)
+    _, findings = specs.check(load_config(options), options.providers)
+    return report_findings(findings, sys.stdout, options.format, strict=options.strict)
 
 
 def generate(options: argparse.Namespace) -> int:
     """Emit enums from the specs."""
-    from . import build, seal, specs
+    from . import build, seal
+    from .findings import usage
 
     config = load_config(options)
     if config.output is None:
-        return usage(
+        raise usage(
             "no output folder: set output in [tool.provider-codes] of pyproject.toml, or --output"
         )
-    try:
-        built = build.build(config, config.output, options.providers, strict=options.strict)
-    except specs.NotThere as error:
-        return usage(error)
+    built = build.build(config, config.output, options.providers, strict=options.strict)
     whole = not options.providers
     return _emit(built, config.output, seal.COMMAND, options, whole=whole)
 
 
 def site(options: argparse.Namespace) -> int:
     """Emit the reference site from the specs."""
-    from . import seal, site, specs
+    from . import seal, site
 
     config = load_config(options)
-    try:
-        built = site.build(config, strict=options.strict)
-    except specs.NotThere as error:
-        return usage(error)
+    built = site.build(config, strict=options.strict)
     return _emit(built, config.site, seal.SITE_COMMAND, options)
 
 
 def _emit(
     built: "Build", folder: Path, command: str, options: argparse.Namespace, *, whole: bool = True
 ) -> int:
-    """Say what was found, and bring a folder up to date where nothing blocks."""
-    from . import output
-
-    status = report_findings(built.findings, options, sys.stderr)
-    if not built.files:
-        return status
-    try:
-        differences = output.compare(built.files, folder, whole=whole)
-        return _apply(differences, {path.parent for path in built.files}, options, command)
-    except OSError as error:
-        return usage(error)
-
-
-def _apply(
-    differences: "list[Difference]",
-    folders: set[Path],
-    options: argparse.Namespace,
-    command: str,
-) -> int:
+    """Report the findings. Unless they block, bring the folder up to date, or show what would change."""
     from . import output, specs
 
-    shown = {difference.path: specs.shown(difference.path) for difference in differences}
+    status = report_findings(built.findings, sys.stderr, options.format, strict=options.strict)
+    if not built.files:
+        return status
+    differences = output.compare(built.files, folder, whole=whole)
+    shown = {each.path: specs.shown(each.path) for each in differences}
     if options.diff:
         say_patch(output.diff(differences, shown))
         return 1 if differences else 0
     if options.check:
-        return report_findings(
-            [d.finding(shown[d.path], command) for d in differences], options, sys.stdout
-        )
-    mine = [d for d in differences if d.new is not None or d.kind != "foreign"]
-    if not options.force and (refused := [d for d in mine if d.blocks()]):
-        return report_findings(
-            [d.finding(shown[d.path], command) for d in refused], options, sys.stderr
-        )
-    output.write(mine, folders)
-    for difference in mine:
-        say(f"{'removed' if difference.new is None else 'wrote'} {shown[difference.path]}")
+        findings = [each.finding(shown[each.path], command) for each in differences]
+        return report_findings(findings, sys.stdout, options.format)
+    ours = [each for each in differences if each.new is not None or each.kind != "foreign"]
+    if not options.force and (refused := [each for each in ours if each.blocks()]):
+        findings = [each.finding(shown[each.path], command) for each in refused]
+        return report_findings(findings, sys.stderr, options.format)
+    _write(ours, shown)
     return 0
 
 
+def _write(differences: "list[Difference]", shown: dict[Path, str]) -> None:
+    from . import output
+
+    output.write(differences)
+    for each in differences:
+        say(f"{'removed' if each.new is None else 'wrote'} {shown[each.path]}")
+
+
 def diff(options: argparse.Namespace) -> int:
-    """Say what changed between two editions of the specs."""
+    """Report what changed between two editions of the specs."""
     from . import compare, editions, report, specs
     from .findings import blocks
 
     config = load_config(options)
-    try:
-        before, problems = editions.load(options.base, config.specs)
-        after, more = editions.load(options.head or specs.shown(config.specs), config.specs)
-    except (OSError, editions.NoEdition) as error:
-        return usage(error)
+    before, problems = editions.load(options.base, config.specs)
+    after, more = editions.load(options.head or specs.shown(config.specs), config.specs)
     if blocks([*problems, *more]):
-        options.format = "text"
-        report_findings([*problems, *more], options, sys.stderr)
+        report_findings([*problems, *more], sys.stderr)
         return 2
     changes = compare.compare(before, after)
     colour = has_colour(sys.stdout)
@@ -123,22 +100,20 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def release_check(options: argparse.Namespace) -> int:
-    """Refuse a release with a version too small for its changes, or with proposed names."""
+    """Refuse a release if its version is too small for its changes, or names are only proposed."""
     from dataclasses import replace
 
     from . import compare, editions, release, specs
     from .changes import bump
+    from .findings import usage
 
     config = load_config(options)
-    try:
-        registry, findings = specs.check(config)
-        base = options.base or editions.last_tag(config.specs)
-        before, problems = editions.load(base, config.specs) if base else (registry, [])
-    except (OSError, specs.NotThere, editions.NoEdition) as error:
-        return usage(error)
+    registry, findings = specs.check(config)
+    base = options.base or editions.last_tag(config.specs)
+    before, problems = editions.load(base, config.specs) if base else (registry, [])
     version = options.version or release.project_version(Path.cwd())
     if version is None:
-        return usage("there is no version in pyproject.toml: say which with --version")
+        raise usage("there is no version in pyproject.toml: say which with --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
     unreviewed = [each for each in findings if each.id in release.UNREVIEWED]
     found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
@@ -147,10 +122,10 @@ def release_check(options: argparse.Namespace) -> int:
     if not found:
         since = release.since(asked, base) if base else "the first release"
         say(f"{version} may be released: {since}")
-    return report_findings(found, options, sys.stderr)
+    return report_findings(found, sys.stderr)
 
 
-# Of the installed library, which needs nothing of the tool
+# The commands of the installed library, which need nothing of the tool
 
 
 def lookup(options: argparse.Namespace) -> int:
@@ -170,37 +145,28 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _library_providers(options: argparse.Namespace) -> Sequence[str]:
-    """The providers that are asked for, or all; raises `Stop`."""
+    """The providers that are asked for, or all; raises `Refused`."""
     from provider_codes import PROVIDERS
+
+    from .findings import usage
 
     for slug in options.provider:
         if slug not in PROVIDERS:
             known = ", ".join(PROVIDERS)
-            raise Stop(usage(f"the library has no provider {slug}: it has {known}"))
+            raise usage(f"the library has no provider {slug}: it has {known}")
     return options.provider or PROVIDERS
 
 
-class Stop(Exception):
-    """The command cannot go on; why has been said already."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
+# What several commands need
 
 
 def load_config(options: argparse.Namespace) -> "Config":
-    """The configuration with what the options say instead; raises `Stop`."""
+    """The configuration, in which options replace settings; raises `Refused`."""
     from dataclasses import replace
 
     from . import config
 
-    try:
-        found = config.load(Path.cwd())
-    except config.ConfigProblem as problem:
-        report_findings([problem.finding], options, sys.stderr)
-        raise Stop(2) from problem
-    except OSError as error:
-        raise Stop(usage(f"the current folder cannot be read: {error.strerror}")) from error
+    found = config.load(Path.cwd())
     for name in ("specs", "templates", "output", "site"):
         if given := getattr(options, name, None):
             found = replace(found, **{name: given})
@@ -208,19 +174,31 @@ def load_config(options: argparse.Namespace) -> "Config":
 
 
 def report_findings(
-    findings: "Sequence[Finding]", options: argparse.Namespace, stream: IO[str]
+    findings: "Sequence[Finding]", stream: IO[str], form: "Format" = "text", *, strict: bool = False
 ) -> int:
-    """Print the findings, and say by the exit code whether they block."""
+    """Print the findings and return the exit code they lead to."""
     from .findings import blocks, count, render
 
     colour = has_colour(stream)
-    if findings or options.format == "json":
-        stream.write(render(findings, options.format, colour=colour))
-    if findings and options.format == "text":
+    if findings or form == "json":
+        stream.write(render(findings, form, colour=colour))
+    if findings and form == "text":
         stream.write(f"{count(findings)}\n")
     if any(finding.id == "file-unreadable" for finding in findings):
         return 2
-    return 1 if blocks(findings, strict=options.strict) else 0
+    return 1 if blocks(findings, strict=strict) else 0
+
+
+def report_refusal(finding: "Finding", form: str) -> int:
+    """Print why the command cannot go on, and return its exit code."""
+    from .findings import USAGE
+
+    if finding.id == USAGE:
+        say(f"provider-codes: {finding.message}", sys.stderr)
+    else:
+        known: dict[str, Format] = {"json": "json", "github": "github"}
+        report_findings([finding], sys.stderr, known.get(form, "text"))
+    return 2
 
 
 def has_colour(stream: IO[str]) -> bool:
@@ -229,24 +207,16 @@ def has_colour(stream: IO[str]) -> bool:
 
 
 def say(line: str, stream: IO[str] | None = None) -> None:
-    """Print a line, in which nothing steers a terminal: names of files may have anything."""
+    """Print a line with its control characters escaped: file names may contain any."""
     from .findings import printable
 
     print(printable(line), file=stream or sys.stdout)
 
 
 def say_patch(patch: str) -> None:
-    """Print a patch: to a program as it is, because git applies it; on a terminal harmless."""
+    """Print a patch: unchanged to a program, because git applies it; escaped on a terminal."""
     from .findings import printable
 
     if sys.stdout.isatty():
         patch = "\n".join(map(printable, patch.split("\n")))
     sys.stdout.write(patch)
-
-
-def usage(problem: object) -> int:
-    """Say what is wrong with the usage, and return its exit code."""
-    if isinstance(problem, OSError) and problem.filename:
-        problem = f"{problem.filename}: {problem.strerror}"
-    say(f"provider-codes: {problem}", sys.stderr)
-    return 2

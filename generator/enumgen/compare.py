@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from .changes import Change, Content, Effect, Extent, Kind, extent, ordered, usual_effect
-from .facts import DESCRIPTION, FACTS, GROUP
+from .facts import DESCRIPTION, GROUP, Fact, ListFact, facts_of
 from .match import (
     Lists,
     Located,
@@ -99,6 +99,7 @@ class _Subject:
         value: int | str | None = None,
         name: str | None = None,
         extent: Extent | None = None,
+        fact: str | None = None,
     ) -> Change:
         """A change of it; without an effect it has the usual one of its kind."""
         return Change(
@@ -111,6 +112,7 @@ class _Subject:
             after=after,
             effect=effect or usual_effect(kind),
             extent=extent,
+            fact=fact,
         )
 
 
@@ -242,9 +244,13 @@ class _Pair:
         """The groups of both editions."""
         return match_groups(self.before, self.after)
 
+    def means_another(self, name: str, value: int | str) -> bool:
+        """Whether the name of a value stood for another value in the earlier edition."""
+        return self.reserved.get(name, wire(value)) != wire(value)
+
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """The effect of a name that joins the enum: the worst where it was another's."""
-        return usual if self.reserved.get(name, wire(value)) == wire(value) else "meaning-changes"
+        return "meaning-changes" if self.means_another(name, value) else usual
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
         """The effect of a name that a member no longer has: it may be another's."""
@@ -335,22 +341,43 @@ def _list(pair: _Pair, page: Document | None, new_page: Document | None) -> Iter
     if not is_told and _address(page) != _address(new_page):
         yield pair.subject.change("document-changed", page, new_page)
     yield from _types(pair)
+    yield from _own_facts(pair)
     yield from _groups(pair)
 
 
 def _types(pair: _Pair) -> Iterator[Change]:
     """The types of the attributes, as type checkers see them."""
     before, after = pair.before, pair.after
-    for fact in FACTS:
-        old, new = fact.type_in(before), fact.type_in(after)
+    for earlier, fact in _shared_facts(before, after):
+        old, new = earlier.type_in(before), fact.type_in(after)
         # A group enum is called after its list, and a renamed list is a change of its own.
-        if fact.is_promised(before) != fact.is_promised(after):
+        is_promise = earlier.is_promised(before) != fact.is_promised(after)
+        if is_promise or earlier.values != fact.values:
             yield pair.subject.change("type-changed", old, new, name=fact.attribute)
     if before.values != after.values:
         yield pair.subject.change("type-changed", before.values, after.values, name="value")
     if before.group_values != after.group_values and before.groups and after.groups:
         old, new = before.group_values, after.group_values
         yield pair.subject.change("type-changed", old, new, name="group.value")
+
+
+def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fact]]:
+    """The facts that codes of both lists can have, as each list declares them."""
+    later = {fact.name: fact for fact in facts_of(after)}
+    return ((fact, later[fact.name]) for fact in facts_of(before) if fact.name in later)
+
+
+def _own_facts(pair: _Pair) -> Iterator[Change]:
+    """The facts that the list declares for columns of its own."""
+    subject = pair.subject
+    shared, removed, added = _by_name(pair.before.facts, pair.after.facts, lambda fact: fact.name)
+    for old, new in shared:
+        if old.title != new.title:
+            yield subject.change("fact-title-changed", old.title, new.title, fact=new.name)
+    for fact in removed:
+        yield subject.change("fact-removed", fact, None, fact=fact.name)
+    for fact in added:
+        yield subject.change("fact-added", None, fact, fact=fact.name)
 
 
 def _groups(pair: _Pair) -> Iterator[Change]:
@@ -381,6 +408,7 @@ def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
     subject, value, name = pair.subject, old.value, old.name
     if name != new.name:
         effect = _effect_of_group(pair.after.groups, old, "import-breaks")
+        effect = _effect_of_group(pair.before.groups, new, effect)
         yield subject.change("group-renamed", name, new.name, value=value, name=name, effect=effect)
     before, after = group_documented_name(old), group_documented_name(new)
     if before != after:
@@ -403,6 +431,7 @@ def _members(pair: _Pair, members: Members, told: set[tuple[int, int]]) -> Itera
             yield from _kept(pair, old, new)
     for old, new in members.moved:
         yield subject.change("name-moved", old.value, new.value, value=old.value, name=old.name)
+        yield from _returning(pair, old, new)
         yield from _facts(pair, old, new, _groups_by_name(pair))
         yield from _aliases(pair, old, new, stays=False)
     for old, new in members.reused:
@@ -415,6 +444,20 @@ def _members(pair: _Pair, members: Members, told: set[tuple[int, int]]) -> Itera
         if (id(pair.after), id(code)) not in told:
             yield _added(pair, code)
     yield from _unreserved(pair)
+
+
+def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+    """Names of another code that a moved one has now; the move says only that its own names go."""
+    for name in (new.name, *new.former_names):
+        if name not in _names_of(old) and pair.means_another(name, new.value):
+            yield pair.subject.change(
+                "member-renamed",
+                old.name,
+                name,
+                value=old.value,
+                name=old.name,
+                effect="meaning-changes",
+            )
 
 
 def _removed(pair: _Pair, code: Code) -> Change:
@@ -480,8 +523,8 @@ def _groups_by_name(pair: _Pair) -> dict[str, str]:
 def _facts(pair: _Pair, old: Code, new: Code, groups: dict[str, str]) -> Iterator[Change]:
     """What the page says about a code besides its value."""
     subject, value, name = pair.subject, old.value, old.name
-    for fact in FACTS:
-        before, after = fact.of(pair.before, old), fact.of(pair.after, new)
+    for earlier, fact in _shared_facts(pair.before, pair.after):
+        before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
         if fact is GROUP and before is not None and after is not None:
             differs = groups.get(str(before)) != after
         else:
@@ -489,7 +532,10 @@ def _facts(pair: _Pair, old: Code, new: Code, groups: dict[str, str]) -> Iterato
         if differs:
             is_text = fact is DESCRIPTION
             how = extent(old.description, new.description) if is_text else None
-            yield subject.change(fact.kind, before, after, value=value, name=name, extent=how)
+            own = fact.name if isinstance(fact, ListFact) else None
+            yield subject.change(
+                fact.kind, before, after, value=value, name=name, extent=how, fact=own
+            )
     if old.links != new.links:
         yield subject.change("links-changed", old.links, new.links, value=value, name=name)
     if old.erratum and not new.erratum and is_documented(new):
@@ -524,8 +570,8 @@ def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Chan
     for alias, other in (*pairs, *renamed):
         yield from _alias(pair, old, alias, other)
     # A code that went elsewhere has taken leave of its Python names already.
-    if stays:
-        for alias, other in renamed:
+    for alias, other in renamed:
+        if stays or pair.means_another(other.name, new.value):
             yield _renamed(pair, new.value, alias.name, other.name)
     for alias in gone:
         yield _alias_removed(pair, old.value, _whole_alias(pair.before, alias))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from .findings import Finding, did_you_mean
+from .findings import Finding, Refused, did_you_mean
 from .model import Place
 from .names import PAIRINGS
 
@@ -50,16 +50,8 @@ class Config:
         return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 
-class ConfigProblem(Exception):
-    """A configuration that cannot be used, with the finding that says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
-
-
 def load(start: Path) -> Config:
-    """The configuration of the project that the folder belongs to; raises `ConfigProblem`.
+    """The configuration of the project that the folder belongs to; raises `Refused`.
 
     Without a `pyproject.toml` that has the table, folders are relative to the
     folder itself.
@@ -78,7 +70,7 @@ def _read(path: Path) -> dict[str, Any] | None:
     try:
         tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool")
     except (OSError, ValueError, RecursionError) as error:
-        raise ConfigProblem(
+        raise Refused(
             Finding("config-unreadable", f"cannot be read: {error}", "", Place(str(path)))
         ) from error
     table = cast(dict[str, Any], tools).get(TABLE) if isinstance(tools, dict) else None
@@ -86,14 +78,14 @@ def _read(path: Path) -> dict[str, Any] | None:
         return None
     if not isinstance(table, dict):
         message = f"tool.{TABLE} is not a table"
-        raise ConfigProblem(
+        raise Refused(
             Finding("config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path)))
         )
     found = cast(dict[str, Any], table)
     for key, value in found.items():
         if key not in _KEYS:
             message = f"[tool.{TABLE}] has no key {key}"
-            raise ConfigProblem(
+            raise Refused(
                 Finding(
                     "config-key-unknown",
                     message,
@@ -104,12 +96,12 @@ def _read(path: Path) -> dict[str, Any] | None:
         if type(value) is not _KEYS[key] or (isinstance(value, str) and "\0" in value):
             message = f"{key} of [tool.{TABLE}] is {value!r}"
             help = _HELP[_KEYS[key]]
-            raise ConfigProblem(Finding("config-value-wrong", message, help, Place(str(path))))
+            raise Refused(Finding("config-value-wrong", message, help, Place(str(path))))
     for library in found.get("pairings", ()):
         if library not in PAIRINGS:
             message = f"pairings of [tool.{TABLE}] has {library!r}"
             help = did_you_mean(str(library), PAIRINGS)
-            raise ConfigProblem(Finding("config-pairing-unknown", message, help, Place(str(path))))
+            raise Refused(Finding("config-pairing-unknown", message, help, Place(str(path))))
     return found
 
 

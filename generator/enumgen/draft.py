@@ -5,14 +5,14 @@ a column holds is told from its cells and its header; what does not tell is left
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import names
 from .bindings import plain, where
 from .documents.codelike import column_of_codes, first_word, is_identifier, is_number
 from .documents.page import Page, Table
-from .facts import FACTS, FLAGS
+from .facts import FLAGS, NAME, NOTHING, Fact, FactType, ListFact, facts_of
 from .findings import Finding
 from .model import Code, CodeList, Document, Place, Provider, Tables, ValueType
 from .transcribe import Transcript
@@ -74,8 +74,25 @@ class _Draft:
             if name == "value" or self._all_have(header)
         }
 
+    def facts(self, columns: Mapping[str, str]) -> tuple[ListFact, ...]:
+        """A fact of the list's own for every further column that all its tables have."""
+        if not self.tables[0].split:
+            return ()
+        bound = set(map(plain, columns.values()))
+        facts: dict[str, ListFact] = {}
+        for header in self.tables[0].header:
+            if header and plain(header) not in bound and self._all_have(header):
+                cells = [cell for table in self.tables for cell in _under(table, header)]
+                values = _fact_type(cells)
+                base = name = names.suggest_fact(header, values)
+                while name in facts:
+                    name = f"{base}_{len(facts) + 1}"
+                facts[name] = ListFact(name=name, values=values, title=header)
+        return tuple(facts.values())
+
     def _all_have(self, header: str) -> bool:
-        return all(plain(header) in _headers(each) for each in self.tables)
+        headers = (list(map(plain, each.header)) for each in self.tables)
+        return all(each.count(plain(header)) == 1 for each in headers)
 
 
 def _joined(tables: Sequence[Table]) -> Table:
@@ -137,13 +154,18 @@ def with_facts(provider: Provider, transcript: Transcript) -> Provider:
             codes = page.code_list.codes
             documents = tuple(
                 fact.name
-                for fact in FACTS
-                if fact.is_optional
-                and None not in [getattr(code, fact.attribute) for code in codes]
+                for fact in facts_of(code_list)
+                if fact.is_optional and all(_states(code_list, fact, code) for code in codes)
             )
             codes = tuple(map(_bare, code_list.codes)) if "name" in documents else code_list.codes
             lists.append(replace(code_list, documents=documents, codes=codes))
     return replace(provider, lists=tuple(lists))
+
+
+def _states(code_list: CodeList, fact: Fact, code: Code) -> bool:
+    """Whether a code of a page, which has no Python name yet, has the fact."""
+    value = code.documented_name if fact is NAME else fact.of(code_list, code)
+    return value is not None
 
 
 def _bare(code: Code) -> Code:
@@ -169,6 +191,8 @@ def _code_list(found: _Draft, taken: set[str], document: Document, path: str | N
     columns = found.columns()
     cells = [cell for table in found.tables for cell in _values(table, columns)]
     values: ValueType = "int" if all(map(is_number, cells)) else "str"
+    facts = found.facts(columns)
+    columns |= {fact.name: fact.title for fact in facts}
     place = found.place
     heading = place.heading[-1] if place.heading else document.title
     tables = Tables(
@@ -183,6 +207,7 @@ def _code_list(found: _Draft, taken: set[str], document: Document, path: str | N
         title=heading,
         document=document.name,
         values=values,
+        facts=facts,
         tables=tables,
         codes=_anchors(found.tables, columns),
     )
@@ -206,7 +231,20 @@ def _class_name(heading: str, taken: set[str]) -> str:
 
 def _module_names(name: str) -> set[str]:
     """What a module calls by a list of that name: two that differ by case only clash."""
-    return {f"{name}{tail}".lower() for tail in ("", "Group", "Names")}
+    return {f"{name}{tail}".lower() for tail in ("", "Group", "Names", "Facts")}
+
+
+def _fact_type(cells: Iterable[str]) -> FactType:
+    """The type of a column: `int` or `bool` only if every filled cell is."""
+    filled = [cell for cell in cells if plain(cell) not in NOTHING]
+    if filled and all(plain(cell) in FLAGS for cell in filled):
+        return "bool"
+    return "int" if filled and all(map(is_number, filled)) else "str"
+
+
+def _under(table: Table, header: str) -> list[str]:
+    """The cells of the column with that header."""
+    return _cells(table, list(map(plain, table.header)).index(plain(header)))
 
 
 def _values(table: Table, columns: dict[str, str]) -> list[str]:

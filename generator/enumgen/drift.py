@@ -1,27 +1,20 @@
 """Spec and page side by side: what changed, what no list takes, and what could not be told."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 
 from .changes import Change
 from .compare import compare_provider
-from .documents.read import PageProblem, read
+from .documents.read import read
 from .documents.text import fold
-from .findings import Finding
+from .findings import Finding, Refused
 from .follow import follow
-from .model import Constant, Document, Place, Provider
+from .model import Constant, Document, Provider
+from .pages import PageText, Source, in_file, pages_of
 from .transcribe import PageList, Transcript, transcribe
 from .unbound import Unbound
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """The text of a page, and what findings call it: its file, or its address."""
-
-    text: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +46,21 @@ def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift
     return Drift(after, compare_provider(provider, after), unbound, findings)
 
 
-def in_file(finding: Finding, file: str) -> Finding:
-    """A finding about a page as a whole, told of the file or the address."""
-    return Finding(finding.id, finding.message, finding.help, Place(file), finding.level)
+def drift_from(provider: Provider, source: Source, day: date) -> Drift:
+    """As `drift`, for the pages that the source gives; a page it cannot give is a finding."""
+    texts: dict[str, PageText] = {}
+    problems: list[Finding] = []
+    for document, page in pages_of(provider, source):
+        if isinstance(page, Refused):
+            problems.append(page.finding)
+        else:
+            texts[document.name] = page
+    if not texts and not problems:
+        message = f"no list of {provider.provider} is bound to the tables of a page"
+        help = "add documents to the spec, and tables to its lists"
+        problems.append(Finding("nothing-bound", message, help, provider.place))
+    found = drift(provider, texts, day)
+    return replace(found, findings=[*problems, *found.findings])
 
 
 def _transcribe(provider: Provider, document: Document, page: PageText) -> Transcript:
@@ -73,8 +78,8 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
         there = [each for each in bound if each.tables and each.tables.path == path]
         try:
             found = transcribe(there, read(page.text, document.reader, path), page.name)
-        except PageProblem as problem:
-            findings.append(in_file(problem.finding, page.name))
+        except Refused as refused:
+            findings.append(in_file(refused.finding, page.name))
             continue
         lists |= found.lists
         unbound += found.unbound

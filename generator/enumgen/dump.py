@@ -69,7 +69,9 @@ def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
             return _behind(head, value[0], kind.of, indent)
         case shapes.Value() if isinstance(value, tuple):
             return _collection(head, value, shapes.Items(shapes.Text()), indent)
-        case shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs():
+        case (
+            shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs() | shapes.OwnFacts()
+        ):
             return _collection(head, value, kind, indent)
         case _:
             return _scalar_lines(head, value, indent)
@@ -94,7 +96,7 @@ def _scalar_lines(head: str, value: object, indent: int) -> list[str]:
 def _collection(
     head: str,
     value: Any,
-    kind: shapes.Record | shapes.Entries | shapes.Items | shapes.Pairs,
+    kind: shapes.Collection,
     indent: int,
 ) -> list[str]:
     if _is_short(kind):
@@ -113,7 +115,7 @@ def _collection(
 def _is_short(kind: shapes.Kind) -> bool:
     """Whether specs have it on one line: pairs, and names, but no text of any length."""
     match kind:
-        case shapes.Pairs() | shapes.Items(of=shapes.Choice()):
+        case shapes.Pairs() | shapes.OwnFacts() | shapes.Items(of=shapes.Choice()):
             return True
         case shapes.Items(of=shapes.Text(pattern=pattern)):
             return pattern is not None
@@ -122,7 +124,7 @@ def _is_short(kind: shapes.Kind) -> bool:
 
 
 def _flow(value: Any, kind: shapes.Kind) -> str:
-    if isinstance(kind, shapes.Pairs):
+    if isinstance(kind, shapes.Pairs | shapes.OwnFacts):
         pairs = (f"{scalar(key, True)}: {scalar(text, True)}" for key, text in value)
         return f"{{{', '.join(pairs)}}}"
     return f"[{', '.join(scalar(item, True) for item in value)}]"
@@ -130,7 +132,7 @@ def _flow(value: Any, kind: shapes.Kind) -> str:
 
 def _block(
     value: Any,
-    kind: shapes.Record | shapes.Entries | shapes.Items | shapes.Pairs,
+    kind: shapes.Collection,
     indent: int,
 ) -> list[str]:
     """The lines of what stands in a collection, at that indentation."""
@@ -142,7 +144,7 @@ def _block(
         case shapes.Items():
             dash = f"{' ' * indent}-"
             return _joined(_behind(dash, item, kind.of, indent) for item in value)
-        case shapes.Pairs():
+        case shapes.Pairs() | shapes.OwnFacts():
             return _joined(field(key, text, shapes.Text(), indent) for key, text in value)
 
 

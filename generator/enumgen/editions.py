@@ -6,24 +6,19 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from . import policies
-from .findings import Finding
+from .findings import Finding, usage
 from .load import MEANINGS, SUFFIX, gathered, load_folder, load_from, load_meanings_from
 from .model import Place, Registry
 from .source import LARGEST, expect_size
 
-# How git writes that something is a file, and one that may be run.
+# The modes of a file and of an executable file.
 _FILES = frozenset({"100644", "100755"})
 
 
-class NoEdition(Exception):
-    """Neither a folder of specs nor a revision that git knows."""
-
-
 def load(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
-    """The edition of that name, with what is wrong with it; raises `NoEdition`.
+    """The edition of that name and the findings about it; raises `Refused`.
 
-    A folder of the name goes before a revision. `specs` is the folder that a
-    revision is looked up for.
+    A folder takes precedence over a revision. `specs` is the folder to read in a revision.
     """
     folder = Path(name)
     if not folder.is_dir():
@@ -31,7 +26,7 @@ def load(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
     elif any(path.suffix == SUFFIX for path in folder.iterdir()):
         registry, findings, unread = load_folder(folder, folder.as_posix())
     else:
-        raise NoEdition(f"there are no specs in the folder {name}")
+        raise usage(f"there are no specs in the folder {name}")
     return registry, [*findings, *policies.check(registry, unread)]
 
 
@@ -40,11 +35,11 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
         specs, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     if commit is None:
-        raise NoEdition(f"{revision} is neither a folder nor a revision that git knows")
+        raise usage(f"{revision} is neither a folder nor a revision that git knows")
     commit = commit.strip()
     entries = _entries(specs, commit)
     if not entries:
-        raise NoEdition(f"there are no specs in {revision}")
+        raise usage(f"there are no specs in {revision}")
     providers, findings, unread = gathered(
         load_from(partial(_content, specs, entry), f"{revision}/{entry.name}") for entry in entries
     )
@@ -57,7 +52,7 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a revision has by a name, of so many bytes."""
+    """An entry of a revision; `size` is in bytes."""
 
     name: str
     mode: str
@@ -66,7 +61,7 @@ class _Entry:
 
 
 def _entries(specs: Path, commit: str, *below: str) -> list[_Entry]:
-    """What is called like a spec, by name: in the folder, or in one below it."""
+    """The entries with the suffix of a spec, by name: in the folder, or in one below it."""
     listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or ""
     entries: list[_Entry] = []
     for line in listed.split("\0"):
@@ -84,27 +79,27 @@ def _content(specs: Path, entry: _Entry) -> bytes:
     expect_size(entry.size, LARGEST)
     data = _run(specs, "cat-file", "blob", entry.object)
     if data is None:
-        raise OSError(None, "git cannot give it")
+        raise OSError(None, "git cannot read it")
     return data
 
 
 def last_tag(specs: Path) -> str | None:
-    """The newest tag that leads up to what is checked out, None where there is none."""
+    """The newest tag that the checked-out commit contains, or None."""
     tag = _git(specs, "describe", "--tags", "--abbrev=0")
     return tag.strip() if tag else None
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    """What git prints as text; see `_run`."""
+    """The output of git as text; see `_run`."""
     data = _run(folder, *arguments)
     return None if data is None else data.decode("utf-8", "replace")
 
 
 def _run(folder: Path, *arguments: str) -> bytes | None:
-    """What git prints, None where it fails; raises `NoEdition` where there is no git."""
+    """The output of git, or None if it fails; raises `Refused` if git cannot be run."""
     command = ["git", "-C", str(folder), *arguments]
     try:
         result = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise NoEdition(f"git cannot be run: {error.strerror}") from error
+        raise usage(f"git cannot be run: {error.strerror}") from error
     return result.stdout if result.returncode == 0 else None

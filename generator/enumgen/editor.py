@@ -36,6 +36,11 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 "format": "date",
                 "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             }
+        case shapes.Number():
+            return {"type": "integer"}
+        case shapes.Choice(options=options, own=True):
+            # Not an alternative of words and names: an editor would show everything twice.
+            return _kind(shapes.Text(names.SLUG), definitions) | {"examples": list(options)}
         case shapes.Choice(options=options):
             return {"enum": list(options)}
         case shapes.Value(many=True):
@@ -54,8 +59,15 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
             # Of two alternatives an editor shows everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
+        case shapes.OwnFacts():
+            values = {"type": ["integer", "boolean", "string"], "minLength": 1}
+            return _own(values)
+        case shapes.Pairs(keys=keys, own=True):
+            text = {"type": "string", "minLength": 1}
+            properties = {key: text | {"description": doc} for key, doc in keys.items()}
+            return {"properties": properties} | _own(text)
         case shapes.Pairs(keys=keys, or_one=or_one):
-            text: dict[str, Any] = {"type": "string", "minLength": 1}
+            text = {"type": "string", "minLength": 1}
             pairs: dict[str, Any] = {
                 "type": "object",
                 "properties": {key: text | {"description": doc} for key, doc in keys.items()},
@@ -81,6 +93,20 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 definitions[kind.name] = {}
                 definitions[kind.name] = _record(kind, definitions)
             return {"$ref": f"#/$defs/{kind.name}"}
+
+
+def _own(values: dict[str, Any]) -> dict[str, Any]:
+    """A mapping from facts that a list declares."""
+    doc = "A fact of the list, by its name under `facts`."
+    return {
+        "type": "object",
+        "propertyNames": {
+            "title": _PLACEHOLDERS[names.SLUG],
+            "description": doc,
+            "pattern": f"^(?:{names.SLUG})$",
+        },
+        "additionalProperties": values | {"description": doc},
+    }
 
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:

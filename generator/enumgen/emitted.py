@@ -60,6 +60,16 @@ class Module:
         return cast(Mapping[object, object], value) if isinstance(value, dict) else None
 
 
+def parse(source: str) -> ast.Module:
+    """The syntax tree of emitted Python; raises SyntaxError, ValueError and what nests too deep.
+
+    `ast.parse` leaves docstrings out under `-OO` from Python 3.14 on, and they are to be proven.
+    """
+    flags = ast.PyCF_ONLY_AST
+    tree = compile(source, "<emitted>", "exec", flags, dont_inherit=True, optimize=0)
+    return cast(ast.Module, tree)
+
+
 def read(tree: ast.Module) -> Module:
     """The statements of a module, by what they bind."""
     module = Module()

@@ -6,13 +6,15 @@ to `model.Code`, and its property to the run-time templates.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from .place import NOWHERE, Place
 
 if TYPE_CHECKING:
     from .model import Code, CodeList
 
-FactType = Literal["str", "bool", "group"]
+FactType = Literal["int", "str", "bool", "group"]
 FactValue = bool | int | str
 
 # Cells that say that there is nothing to say.
@@ -24,36 +26,29 @@ FLAGS: Mapping[str, bool] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One fact: `name` is its key in `documents` and `columns`, `values` the type of its values.
+    """Something that a page says about a code: a row of `FACTS`, or a fact of a list's own."""
 
-    `attribute` is the field of `Code`, the key of a code in a spec and the emitted property,
-    which `docstring` documents. `doc` and `example` document the key of a code, `column` that
-    of `columns`. `kind` is the kind of change; `effect` and `consequence` say what a change
-    does to people who import the enums. `words` are what a site shows for a value.
-    """
+    __slots__ = ()
 
+    # The key in `documents` and `columns`, the type of the values, and the emitted property.
     name: str
     values: FactType
     attribute: str
     docstring: str
-    doc: str
-    example: object
-    column: str
+    # The kind of change, and what a change does to people who import the enums.
     kind: str
     effect: str
-    consequence: str
-    words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
     # A fact that is not optional is "" if the page does not say, and no list promises it.
-    is_optional: bool = True
+    is_optional: bool
 
     def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
         """What the page says about the code; None if it does not say."""
-        if self is NAME:
-            return code_list.documented_name(code)
-        value: FactValue | None = getattr(code, self.attribute)
-        return value
+        raise NotImplementedError
+
+    def shown(self, value: FactValue) -> str | None:
+        """The value in words, for a list of facts; None if it is shown in another place."""
+        raise NotImplementedError
 
     def emitted(self, code_list: "CodeList", code: "Code") -> FactValue | None:
         """What the property returns: "" for a promised name that nobody could tell yet."""
@@ -70,7 +65,69 @@ class Fact:
         return always if self.is_promised(code_list) else f"{always} | None"
 
 
-NAME = Fact(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltInFact(Fact):
+    """A fact that every list can have; `attribute` is also the field of `Code` and its key.
+
+    `doc` and `example` document that key, `column` the one in `columns`; `consequence` is what
+    a change does, and `words` are what a list of facts shows for a value.
+    """
+
+    name: str
+    values: FactType
+    attribute: str
+    docstring: str
+    doc: str
+    example: object
+    column: str
+    kind: str
+    effect: str
+    consequence: str
+    words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
+    is_optional: bool = True
+
+    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        if self is NAME:
+            return code_list.documented_name(code)
+        value: FactValue | None = getattr(code, self.attribute)
+        return value
+
+    def shown(self, value: FactValue) -> str | None:
+        return self.words.get(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFact(Fact):
+    """A fact that a list declares for a column of its page; `title` is what the page calls it."""
+
+    name: str
+    values: FactType
+    title: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+    kind = "fact-changed"
+    effect = "fact-differs"
+    is_optional = True
+
+    @property
+    def attribute(self) -> str:  # type: ignore[override]
+        """The emitted property."""
+        return self.name
+
+    @property
+    def docstring(self) -> str:  # type: ignore[override]
+        """The documentation of the emitted property."""
+        return f"{self.title}, as documented."
+
+    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        return dict(code.facts).get(self.name)
+
+    def shown(self, value: FactValue) -> str | None:
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        return f"{self.title}: {text}"
+
+
+NAME = BuiltInFact(
     name="name",
     values="str",
     attribute="documented_name",
@@ -84,7 +141,7 @@ NAME = Fact(
     " follow, the Python name stays.",
 )
 
-PERMANENT = Fact(
+PERMANENT = BuiltInFact(
     name="permanent",
     values="bool",
     attribute="permanent",
@@ -99,7 +156,7 @@ PERMANENT = Fact(
     words={True: "permanent", False: "not permanent"},
 )
 
-GROUP = Fact(
+GROUP = BuiltInFact(
     name="group",
     values="group",
     attribute="group",
@@ -112,7 +169,7 @@ GROUP = Fact(
     consequence="The code is in another group: programs that act on the group decide otherwise.",
 )
 
-DESCRIPTION = Fact(
+DESCRIPTION = BuiltInFact(
     name="description",
     values="str",
     attribute="description",
@@ -127,3 +184,21 @@ DESCRIPTION = Fact(
 )
 
 FACTS = (NAME, PERMANENT, GROUP, DESCRIPTION)
+
+
+def facts_of(code_list: "CodeList") -> tuple[Fact, ...]:
+    """The facts that codes of the list can have: the built-in ones, then its own."""
+    return (*FACTS, *code_list.facts)
+
+
+def set_facts(
+    code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None]
+) -> "Code":
+    """The code with these values; None removes a fact, and own facts are in declared order."""
+    own = dict(code.facts) | {fact.name: value for fact, value in values.items()}
+    given: dict[str, Any] = {
+        fact.attribute: value for fact, value in values.items() if isinstance(fact, BuiltInFact)
+    }
+    order = (fact.name for fact in code_list.facts)
+    given["facts"] = tuple((name, own[name]) for name in order if own.get(name) is not None)
+    return replace(code, **given)

@@ -18,6 +18,10 @@ _GITHUB_LEVELS: dict[Level, str] = {
 }
 
 
+USAGE = "usage"
+"""The id of a finding about the command and not about a file; printed as one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to say about a file: what, where, and how to mend it.
@@ -31,6 +35,19 @@ class Finding:
     help: str = ""
     place: Place = field(default=NOWHERE)
     level: Level = "error"
+
+
+class Refused(Exception):
+    """The work cannot go on; the finding says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def usage(message: str) -> Refused:
+    """The refusal of a command that cannot run with these arguments or files."""
+    return Refused(Finding(USAGE, message))
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:

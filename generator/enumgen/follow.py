@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from .facts import FACTS, NAME
+from .facts import DESCRIPTION, GROUP, NAME, Fact, FactValue, facts_of, set_facts
 from .match import group_documented_name, match, pair_up, wire
 from .model import Alias, Code, CodeList, Group, Provider, Withdrawn
 from .propose import Namer
@@ -162,16 +162,15 @@ class _Follower:
         if new.erratum:
             return old
         asked = self._page.fields
-        given: dict[str, Any] = {
-            fact.attribute: fact.of(self._spec, new)
-            for fact in FACTS
+        given: dict[Fact, FactValue | None] = {
+            fact: fact.of(self._spec, new)
+            for fact in facts_of(self._spec)
             if fact.name in asked and fact is not NAME
         }
-        if new.group is not None and "group" in given:
-            given["group"] = self._group_names[new.group]
-        if "description" in asked:
-            given["links"] = new.links
-        code = replace(old, erratum=None, **given)
+        if new.group is not None and GROUP in given:
+            given[GROUP] = self._group_names[new.group]
+        links = new.links if DESCRIPTION in given else old.links
+        code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
         if "name" in asked and wire(new.value) not in self._page.unnamed:
             code = self._called(code, new.documented_name)
             code = self._with_aliases(code, new)

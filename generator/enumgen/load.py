@@ -16,11 +16,10 @@ from typing import Any, TypeAlias, TypeVar
 from . import names, scalars, shapes
 from .findings import Finding, did_you_mean
 from .model import Meanings, Place, Provider, Registry, Unread, UnreadEntries
-from .progress import watched
 from .source import (
     Mapping,
     Node,
-    Refused,
+    Unreadable,
     Scalar,
     Sequence,
     hidden_characters,
@@ -61,10 +60,7 @@ def _load_all(
     kind: shapes.Record, folder: Path, shown_as: str
 ) -> tuple[list[Any], list[Finding], frozenset[Place]]:
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return gathered(
-        _load(kind, *read_file(path, f"{shown_as}/{path.name}"))
-        for path in watched(paths, lambda path: f"reading {path.name}")
-    )
+    return gathered(_load(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
 
 
 def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
@@ -124,6 +120,8 @@ class _Reader:
         self.findings: list[Finding] = []
         self.unread: set[Place] = set()
         self._owners: list[Place] = []
+        # The facts that the list at hand declares, with the types of their values.
+        self._own: dict[str, str] = {}
 
     def whole(self, kind: shapes.Record, node: Node) -> Any:
         """What the root node of a file holds."""
@@ -139,6 +137,10 @@ class _Reader:
                 return self._items(kind, node)
             case shapes.Pairs():
                 return self._pairs(kind, node)
+            case shapes.Choice(own=True):
+                return self._scalar(shapes.Choice((*kind.options, *self._own)), node)
+            case shapes.OwnFacts():
+                return self._own_facts(node)
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
                     message, hint = "the list is empty", "write its texts, or remove the constant"
@@ -149,6 +151,8 @@ class _Reader:
 
     def _record(self, kind: shapes.Record, node: Node, given: dict[str, Any]) -> Any:
         self._owners.append(given["place"])
+        if kind is shapes.CODE_LIST:
+            self._own = _declared_facts(node)
         fields = dict(given)
         if kind.sole is not None:
             fields[kind.sole] = self._read(kind.keys[kind.sole].kind, node)
@@ -202,7 +206,7 @@ class _Reader:
         if isinstance(node, Scalar) and kind.or_one:
             return (self._read(kind.of, node),)
         if not isinstance(node, Sequence):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
             return UnreadEntries()
@@ -212,15 +216,29 @@ class _Reader:
         if isinstance(node, Scalar) and kind.or_one:
             return (("", self._scalar(shapes.Text(), node)),)
         pairs: list[tuple[str, str]] = []
-        otherwise = f"a mapping is expected, of {', '.join(kind.keys)}"
+        known = [*kind.keys, *(self._own if kind.own else ())]
+        otherwise = f"a mapping is expected, of {', '.join(known)}"
         for key, value in self._mapping(node, otherwise):
-            if key.text in kind.keys:
+            if key.text in known:
                 pairs.append((key.text, self._scalar(shapes.Text(), value)))
             else:
-                hint = self._nearest(key.text, kind.keys)
+                hint = self._nearest(key.text, known)
                 message = f"there is no field {key.text}"
                 self._say("key-unknown", message, key.place, hint)
         return tuple(pairs)
+
+    def _own_facts(self, node: Node) -> tuple[tuple[str, Any], ...]:
+        found: dict[str, Any] = {}
+        for key, value in self._mapping(node, "facts with their values are expected"):
+            if key.text in self._own:
+                # The declaration has a finding already if it names no type.
+                if kind := _FACT_KINDS.get(self._own[key.text]):
+                    found[key.text] = self._scalar(kind, value)
+            else:
+                hint = self._nearest(key.text, self._own) or "declare it under `facts` of the list"
+                message = f"the list declares no fact {key.text}"
+                self._say("key-unknown", message, key.place, hint)
+        return tuple((name, found[name]) for name in self._own if name in found)
 
     def _mapping(self, node: Node, otherwise: str) -> Iterable[tuple[Scalar, Node]]:
         if isinstance(node, Mapping):
@@ -229,14 +247,14 @@ class _Reader:
         return ()
 
     def _expect_mapping(self, node: Node, message: str) -> None:
-        if not isinstance(node, Refused):
+        if not isinstance(node, Unreadable):
             hint = "write each key with a colon on a line of its own"
             self._say("mapping-expected", message, node.place, hint)
         self.unread.add(self._owners[-1])
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
-            if not isinstance(node, Refused):
+            if not isinstance(node, Unreadable):
                 message = "a single value is expected here"
                 self._say("text-expected", message, node.place)
             return _stand_in(kind, node.place)
@@ -259,6 +277,27 @@ class _Reader:
         self.findings.append(Finding(identifier, message, help, place))
 
 
+_FACT_KINDS: dict[str, shapes.ScalarKind] = {
+    "int": shapes.Number(),
+    "bool": shapes.Boolean(),
+    "str": shapes.Text(),
+}
+
+
+def _declared_facts(node: Node) -> dict[str, str]:
+    """The facts that a list declares, with the type of their values, "" if it cannot be read."""
+    declared = _under(node, "facts")
+    entries = declared.entries if isinstance(declared, Mapping) else ()
+    types = ((key.text, _under(entry, "values")) for key, entry in entries)
+    return {name: type.text if isinstance(type, Scalar) else "" for name, type in types}
+
+
+def _under(node: Node, key: str) -> Node | None:
+    """What is under a key of a mapping."""
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return next((value for name, value in entries if name.text == key), None)
+
+
 def _stand_in(kind: shapes.Kind, place: Place) -> Any:
     """Something of the right type for what could not be read."""
     match kind:
@@ -266,6 +305,8 @@ def _stand_in(kind: shapes.Kind, place: Place) -> Any:
             return date.min
         case shapes.Boolean():
             return False
+        case shapes.Number():
+            return 0
         case shapes.Text() | shapes.Value() | shapes.Choice():
             return Unread(f"?{place.line}:{place.column}")
         case shapes.Record():

@@ -235,18 +235,26 @@ def _documented_again(
         new = listed.get(wire(old.value))
         if new is None:
             silent.append(old)
-        elif old.name in names or not _is_same(before, after, old, new):
-            reused.append((old, new))
-        elif id(new) in free:
+        elif old.name not in names and _is_same(
+            before, after, old, new, has_moved=id(new) not in free
+        ):
             again.append((old, new))
-        # Else it came back from another value, and that is told as a move.
+        else:
+            reused.append((old, new))
     return again, reused, silent
 
 
-def _is_same(before: CodeList, after: CodeList, old: Code, new: Code) -> bool:
-    """Whether a code is the withdrawn one of its value: by either name, or by its words."""
+def _is_same(before: CodeList, after: CodeList, old: Code, new: Code, *, has_moved: bool) -> bool:
+    """Whether a code is the withdrawn one of its value: by either name, or by its words.
+
+    A code that has moved there brings its documented name along. It is the withdrawn one only
+    if both names are equal; otherwise the member has gone, or means something else.
+    """
     name = before.documented_name(old)
-    if old.name == new.name or (name is not None and name == after.documented_name(new)):
+    is_name_equal = name is not None and name == after.documented_name(new)
+    if has_moved:
+        return is_name_equal and old.name == new.name
+    if is_name_equal or old.name == new.name:
         return True
     return name is None and bool(old.description) and old.description == new.description
 

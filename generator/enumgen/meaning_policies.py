@@ -31,7 +31,7 @@ _Judged = tuple[Provider, CodeList, Code, Meaning]
 def check(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
     """The findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
-    findings: list[Finding] = []
+    findings = list(_without_meanings(registry))
     judged: list[_Judged] = []
     for meanings in registry.meanings:
         findings += _of_nothing(meanings, providers)
@@ -94,6 +94,19 @@ def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterat
                 message = f"{each.name} has no code {meaning.name}"
                 hint = did_you_mean(meaning.name, names) or "remove the entry"
                 yield _finding("meaning-of-nothing", message, meaning.place, hint, "warning")
+
+
+# Where codes are judged, those of all providers are: a new spec would have no meaning unnoticed.
+def _without_meanings(registry: Registry) -> Iterator[Finding]:
+    files = [PurePosixPath(meanings.place.file) for meanings in registry.meanings]
+    known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
+    for provider in registry:
+        if files and provider.provider not in known:
+            file = files[0].with_stem(provider.provider)
+            message = f"no meaning is given of any code of {provider.provider}"
+            yield _finding(
+                "meaning-missing", message, provider.place, f"judge them in {file}", "warning"
+            )
 
 
 # A file of meanings is complete: whoever reads "not stated" must know that somebody looked.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from .facts import FactValue, ListFact
 from .place import NOWHERE as NOWHERE
 from .place import Place as Place
 
@@ -161,6 +162,7 @@ class Code:
     permanent: bool | None = None
     group: str | None = None
     description: str = ""
+    facts: tuple[tuple[str, FactValue], ...] = ()
     note: str | None = None
     links: tuple[str, ...] = ()
     erratum: Erratum | None = None
@@ -190,6 +192,7 @@ class CodeList:
     name: str
     title: str
     values: ValueType
+    facts: tuple[ListFact, ...] = ()
     documents: tuple[str, ...] = ()
     document: str | None = None
     tables: Tables | None = None

@@ -45,7 +45,7 @@ MACHINERY = frozenset("""
     __init__ __class__ __members__ __slots__ __qualname__ __order__
     """.split())
 ATTRIBUTES = frozenset(
-    ("name", "value", "documented_names", "listed", "parse", "documented_as", "codes")
+    ("name", "value", "documented_names", "facts", "listed", "parse", "documented_as", "codes")
 ) | {fact.attribute for fact in FACTS}
 INT_METHODS = frozenset("""
     as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag
@@ -71,10 +71,34 @@ REASONS: dict[str, str] = {
     for name in names
 }
 
+# DO NOT CHANGE what is listed without a test on every supported Python: a fact becomes a property
+# of an enum, and one of these names would break the class, hide what it inherits, or take a name
+# that the spec or a later release of the library needs.
+_CLASS_BODY = frozenset("""
+    bool classmethod dict enum facts_of frozenset int list object property self set
+    staticmethod str super tuple type
+    """.split())
+_SPEC_KEYS = frozenset("""
+    aliases columns documents erratum former_names group_values groups heading in_enum lists
+    links name_proposed note path provider reader since tables values withdrawn
+    """.split())
+_PLANNED = frozenset("""
+    alert basis cause code_list final id meaning outcome party reason resolve retry retry_after
+    state suppress unlisted
+    """.split())
+
+FACT_NAMES: dict[str, str] = {
+    **dict.fromkeys(_PLANNED, "is kept for a property of the library's own"),
+    **dict.fromkeys(_SPEC_KEYS, "is a key of the spec"),
+    **dict.fromkeys(_CLASS_BODY, "is used in the body of the class"),
+    **REASONS,
+}
+
 # Names that an emitted module imports or defines itself: a list, a constant or a family
 # of that name would take its place.
 MODULE_NAMES: dict[str, str] = dict.fromkeys(
-    ("Final", "Literal", "TypeAlias", "IntCode", "StrCode"), "is imported by emitted modules"
+    ("Facts", "Final", "Literal", "TypeAlias", "IntCode", "StrCode"),
+    "is imported by emitted modules",
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
 # The libraries that an emitted package can be paired with, each by a module of its own.
@@ -112,6 +136,13 @@ def why_illegal(name: str, pattern: str) -> str:
     if name.startswith("_"):
         return "begins with an underscore, which makes it private to type checkers"
     return _FORMS.get(pattern, f"does not match {pattern}")
+
+
+def suggest_fact(text: str, values: str) -> str:
+    """A legal name for a fact from the header of its column."""
+    name = suggest(text, SLUG)
+    tail = {"int": "number", "bool": "flag"}.get(values, "text")
+    return f"{name}_{tail}" if name in FACT_NAMES else name
 
 
 def suggest(text: str, pattern: str = MEMBER) -> str:

@@ -1,29 +1,22 @@
-"""What is to be written against what is there: plan, check, show, write.
+"""Compare the files to emit with the files that exist, show the differences, and write them.
 
-A file is written only where its content changes, whole or not at all. What
-somebody edited, and what is not ours, is never overwritten without `force`,
-and never removed.
+A file is written only if its content changes. An edited file, or one that was not emitted here,
+is never overwritten without `force`, and never removed.
 """
 
 import errno
 import os
 import re
 import stat
-import sys
-import time
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from math import inf
 from pathlib import Path
 from typing import Literal
 
 from . import seal
 from .findings import Finding
 from .model import Place
-
-if sys.platform != "win32":
-    import fcntl
 
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
 
@@ -44,7 +37,7 @@ _MESSAGES: dict[Kind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file that is not as it should be: `old` is what is there, `new` what should be."""
+    """A file to change, from its `old` text to its `new` one; None is no file."""
 
     path: Path
     kind: Kind
@@ -56,17 +49,17 @@ class Difference:
         return self.kind in ("edited", "foreign")
 
     def finding(self, shown_as: str, command: str) -> Finding:
-        """The difference in words; `command` is what emits the file."""
+        """The finding about this file; `command` is what emits it."""
         message, help = _MESSAGES[self.kind]
         help = help.format(command=command)
         return Finding(f"file-{self.kind}", message, help, Place(shown_as))
 
 
 def compare(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Difference]:
-    """The differences between the files to emit and those that are there.
+    """The differences between the files to emit and those that exist.
 
-    Where the files are the `whole` output, what else the folder has is looked
-    at as well. Raises `OSError` where that cannot be read.
+    If the files are the `whole` output, further files of the folder are differences as well.
+    Raises `OSError` if a file cannot be read.
     """
     differences = [
         difference
@@ -93,7 +86,7 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
     for path in sorted(folder.iterdir()):
         if path in files or path.name == "__pycache__" or path.name.startswith("."):
             continue
-        # A link is never one of ours, whatever it leads to.
+        # We never emit a link.
         is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
         old = _read(path) if is_file else None
         if old is None or not seal.is_sealed(old):
@@ -103,9 +96,10 @@ def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
 
 
 def _read(path: Path) -> str | None:
-    """The text of a file, or None; git may have changed its line endings, which is no edit.
+    """The text of a file, or None if there is no file.
 
-    What is not UTF-8 is not ours, or was edited: what it says otherwise is the same to us.
+    Line endings that git converted are no edit. Text that is not UTF-8 was not emitted here, or
+    was edited; its exact bytes do not matter.
     """
     if path.is_file():
         return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
@@ -135,7 +129,7 @@ def diff(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str
 
 
 def _quoted(name: str) -> str:
-    """A name as git writes it: what could steer a terminal, or end the name, is in octal."""
+    """A name as git writes it, with control characters and quotes in octal."""
     if name.isprintable() and not set(name) & set('"\\'):
         return name
     quoted = "".join(
@@ -152,122 +146,50 @@ def _lines(text: str | None) -> list[str]:
 
 # Writing
 #
-# Promised: whenever the process ends, and however, each file is the old one or the new one, and
-# the next run removes what an earlier one has left. A full disk is noticed before any file is
-# replaced. A file keeps its mode, and where it is a link, that to which it leads is replaced.
-#
-# A file is on disk before it takes the place of another, so that none is empty after the machine
-# has crashed; which of several files are new by then is not promised. Nor is that a replaced file
-# keeps its owner or further names, or that an edit survives which somebody saves in the instant
-# between the last look at a file and its replacement.
+# Whenever the process ends, each file is the old one or the new one. A full disk is noticed before
+# any file is replaced. A file keeps its mode. If it is a link, the file it leads to is replaced.
 
 _TEMPORARY = ".provider-codes.tmp"
-_OLD = 60 * 60  # seconds, after which no run is still writing
-_PATIENCE = 300  # tenths of a second, to wait for another run
 
 
-def write(differences: Iterable[Difference], folders: Iterable[Path] = ()) -> None:
-    """Bring the files up to date, in this order; raises `OSError`.
-
-    What an earlier run has left is removed from their folders, and from these `folders`.
-    """
+def write(differences: Iterable[Difference]) -> None:
+    """Bring the files up to date, in this order; raises `OSError`."""
     run = os.urandom(8).hex()
-    targets = [(each, Path(os.path.realpath(each.path))) for each in differences]
-    for each, target in targets:
-        if each.new is not None:
-            with _naming(each.path.parent):
-                target.parent.mkdir(parents=True, exist_ok=True)
-    places = {Path(os.path.realpath(folder)) for folder in folders if folder.is_dir()}
-    with ExitStack() as stack:
-        for folder in sorted(places | {target.parent for _, target in targets}):
-            stack.enter_context(_alone(folder, run))
-        staged = [(each, target, _stage(each, target, run)) for each, target in targets]
+    staged: list[tuple[Difference, Path, Path]] = []
+    try:
+        for each in differences:
+            target = Path(os.path.realpath(each.path))
+            temporary = target.with_name(f".{target.name}.{run}{_TEMPORARY}")
+            staged.append((each, target, temporary))
+            if each.new is not None:
+                with _naming(each.path.parent):
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                with _naming(each.path):
+                    _stage(each.new, target, temporary)
         for each, target, temporary in staged:
             with _naming(each.path):
-                if not _is_due(each):
-                    continue
-                if temporary is None:
+                if each.new is None:
                     target.unlink()
                 else:
                     os.replace(temporary, target)
+    finally:
+        for _, _, temporary in staged:
+            with suppress(OSError):
+                temporary.unlink()
 
 
-def _stage(difference: Difference, target: Path, run: str) -> Path | None:
-    """A temporary file with the new text, on disk; None where the file is to go."""
-    if difference.new is None:
-        return None
-    temporary = target.with_name(f".{target.name}.{run}{_TEMPORARY}")
-    with _naming(difference.path), open(temporary, "x", encoding="utf-8", newline="\n") as file:
+def _stage(text: str, target: Path, temporary: Path) -> None:
+    """Write the text into the temporary file, which gets the mode of the target."""
+    with open(temporary, "x", encoding="utf-8", newline="\n") as file:
         if target.exists():
             os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
-        file.write(difference.new)
-        file.flush()
-        os.fsync(file.fileno())
-    return temporary
-
-
-def _is_due(difference: Difference) -> bool:
-    """Whether the file is as it was when this was planned; false where another run was faster."""
-    now = _read(difference.path)
-    old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
-    if now not in (old, new):
-        message = "was changed meanwhile, and is left as it is: run the command again"
-        raise OSError(errno.EBUSY, message, str(difference.path))
-    return now != new
+        file.write(text)
 
 
 @contextmanager
 def _naming(path: Path) -> Generator[None]:
-    """Let errors name this file, and not a temporary one, or none."""
+    """Name this file in errors, and not a temporary one."""
     try:
         yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-@contextmanager
-def _alone(folder: Path, run: str) -> Generator[None]:
-    """Keep other runs out of a folder meanwhile, and leave no temporary file there.
-
-    A lock ends with its process, so that under a lock all that is temporary is nobody's. Where a
-    folder cannot be locked, on Windows and on some network drives, what is old is nobody's.
-    """
-    with _locked(folder) as is_locked:
-        _sweep(folder, "*", before=inf if is_locked else time.time() - _OLD)
-        try:
-            yield
-        finally:
-            _sweep(folder, run)
-
-
-def _sweep(folder: Path, run: str, before: float = inf) -> None:
-    for path in folder.glob(f".*.{run}{_TEMPORARY}"):
-        with suppress(OSError):  # the next run may succeed
-            if path.stat().st_mtime < before:
-                path.unlink()
-
-
-@contextmanager
-def _locked(folder: Path) -> Generator[bool]:
-    """Lock a folder once no other run has it; false where that cannot be."""
-    if sys.platform == "win32":
-        yield False
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        yield _lock(descriptor, folder)
-    finally:
-        os.close(descriptor)
-
-
-def _lock(descriptor: int, folder: Path) -> bool:
-    assert sys.platform != "win32"
-    for _ in range(_PATIENCE):
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        except BlockingIOError:
-            time.sleep(0.1)
-        except OSError:
-            return False
-    raise OSError(errno.EBUSY, "another run is writing here: try again later", str(folder))

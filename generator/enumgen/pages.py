@@ -1,21 +1,34 @@
 """Where the pages of a provider come from: a file, a folder of files, or their addresses."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from .documents.decode import LARGEST, decode
-from .documents.problem import PageProblem
 from .documents.shell import examine
-from .drift import PageText, in_file
-from .findings import Finding
-from .model import Document, Provider
+from .findings import Finding, Refused
+from .model import Document, Place, Provider
 from .source import TooLarge, content
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, and its name in findings: its file, or its address."""
+
+    text: str
+    name: str
+
 
 Source = Callable[[Provider, Document], PageText]
 
 
+def in_file(finding: Finding, file: str) -> Finding:
+    """The finding at a page as a whole: its file, or its address."""
+    return Finding(finding.id, finding.message, finding.help, Place(file), finding.level)
+
+
 def from_file(path: Path) -> PageText:
-    """The page in a file; raises `PageProblem`."""
+    """The page in a file; raises `Refused`."""
     name = path.as_posix()
     try:
         text = decode(content(path, LARGEST))
@@ -24,20 +37,20 @@ def from_file(path: Path) -> PageText:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         finding = Finding("file-unreadable", f"cannot be read: {reason}")
-        raise PageProblem(in_file(finding, name)) from error
+        raise Refused(in_file(finding, name)) from error
     except TooLarge as error:
         help = "save the page without its pictures, or cut out of it what holds the tables"
         finding = Finding("page-too-large", f"the page is {error}", help)
-        raise PageProblem(in_file(finding, name)) from error
-    except PageProblem as problem:
-        raise PageProblem(in_file(problem.finding, name)) from problem
+        raise Refused(in_file(finding, name)) from error
+    except Refused as refused:
+        raise Refused(in_file(refused.finding, name)) from refused
 
 
 def from_folder(folder: Path) -> Source:
     """Pages from files called by the slug, whatever their suffix.
 
     Of a provider with several documents, they are called by slug and document:
-    `heron.errors.html`. The source raises `PageProblem`; this function `OSError`.
+    `heron.errors.html`. The source raises `Refused`; this function `OSError`.
     """
     files = sorted(path for path in folder.iterdir() if path.is_file())
 
@@ -54,7 +67,7 @@ def from_folder(folder: Path) -> Source:
         else:
             message = f"there is no page called {stem} in the folder"
             help = f"save the page there as {stem}.html, say"
-        raise PageProblem(in_file(Finding("page-missing", message, help), folder.as_posix()))
+        raise Refused(in_file(Finding("page-missing", message, help), folder.as_posix()))
 
     return page
 
@@ -64,33 +77,31 @@ def _names(paths: list[Path]) -> str:
 
 
 def from_address(provider: Provider, document: Document) -> PageText:
-    """The page at the address that the spec records; raises `PageProblem`."""
+    """The page at the address that the spec records; raises `Refused`."""
     if document.address is None:
         message = f"the spec of {provider.provider} records no address of {document.title}"
         help = "save the page from a browser and give it with --document, or add the address"
-        raise PageProblem(Finding("address-missing", message, help, document.place))
+        raise Refused(Finding("address-missing", message, help, document.place))
     return from_web(document.address)
 
 
 def from_web(address: str) -> PageText:
-    """The page at an address; raises `PageProblem`."""
+    """The page at an address; raises `Refused`."""
     # Only who asks the web pays for the modules of its protocols.
     from .documents.fetch import fetch
 
     try:
         return PageText(fetch(address), address)
-    except PageProblem as problem:
-        raise PageProblem(in_file(problem.finding, address)) from problem
+    except Refused as refused:
+        raise Refused(in_file(refused.finding, address)) from refused
 
 
-def pages_of(
-    provider: Provider, source: Source
-) -> Iterator[tuple[Document, PageText | PageProblem]]:
+def pages_of(provider: Provider, source: Source) -> Iterator[tuple[Document, PageText | Refused]]:
     """The page of each document that a list is bound to, or why there is none."""
     bound = {each.document for each in provider.lists if each.tables}
     for document in provider.documents:
         if document.name in bound or None in bound:
             try:
                 yield document, source(provider, document)
-            except PageProblem as problem:
-                yield document, problem
+            except Refused as refused:
+                yield document, refused

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from . import names
-from .facts import FACTS, NAME
+from .facts import NAME, facts_of
 from .findings import Finding, Level, did_you_mean
 from .model import (
     Code,
@@ -118,6 +118,9 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
         if any(code.aliases for code in code_list.members):
             table = f"{code_list.name}Names"
             yield table, f"the table of the names of {code_list.name}", code_list.place
+        if code_list.facts:
+            table = f"{code_list.name}Facts"
+            yield table, f"the table of the facts of {code_list.name}", code_list.place
     for family in provider.families:
         for name in (
             family.alias,
@@ -205,7 +208,7 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
 def fact_missing(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
-            for fact in FACTS:
+            for fact in facts_of(code_list):
                 # The key of a code is its documented name, if no other is given.
                 is_missing = fact is not NAME and fact.of(code_list, code) is None
                 if is_missing and fact.name in code_list.documents:
@@ -214,6 +217,17 @@ def fact_missing(provider: Provider) -> Iterator[Finding]:
                         f"add it; or take {fact.name}, which not every code has, out of `documents`"
                     )
                     yield _finding("fact-missing", message, code.place, hint)
+
+
+# A fact becomes a property of the enum.
+def fact_name_reserved(provider: Provider) -> Iterator[Finding]:
+    for code_list in provider.lists:
+        for fact in code_list.facts:
+            # The keywords are refused with all names that break their pattern.
+            if fact.name in names.FACT_NAMES and fact.name not in names.KEYWORDS:
+                message = f"the fact {fact.name} {names.FACT_NAMES[fact.name]}"
+                hint = f"call it {names.suggest_fact(fact.name, fact.values)}"
+                yield _finding("name-reserved", message, fact.place, hint)
 
 
 def group_unknown(provider: Provider) -> Iterator[Finding]:
@@ -457,6 +471,7 @@ POLICIES: tuple[Policy, ...] = (
     name_of_its_list,
     value_of_wrong_type,
     fact_missing,
+    fact_name_reserved,
     group_unknown,
     family_unsound,
     document_unknown,

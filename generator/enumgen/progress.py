@@ -1,36 +1,26 @@
-"""What is said while work takes its time: on a terminal, and only there."""
+"""Progress of `drift`, shown on a terminal only."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from time import monotonic
 from typing import TypeVar
 
 from .findings import printable
 
 Item = TypeVar("Item")
 
-# Seconds after which somebody who watches begins to wonder.
-PATIENCE = 1.0
 
+def with_progress(items: Sequence[Item], doing: Callable[[Item], str]) -> Iterator[Item]:
+    """The items; while one is in use, a terminal shows a line like "reading x (2 of 9) ...".
 
-def watched(
-    items: Sequence[Item], doing: Callable[[Item], str], after: float | None = None
-) -> Iterator[Item]:
-    """The items, and while each is worked on, what is being done: "reading x (2 of 9) ...".
-
-    Nothing is said of a single item, nor in the first seconds: `after` of them, or `PATIENCE`. What
-    was said is taken back, so that it does not stand among the findings.
+    A single item shows nothing. The line is erased at the end, so that only findings remain.
     """
-    after = PATIENCE if after is None else after
     if len(items) < 2 or not sys.stderr.isatty():
         yield from items
         return
-    begun = monotonic()
     try:
         for number, item in enumerate(items, start=1):
-            if monotonic() - begun >= after:
-                words = printable(f"{doing(item)} ({number} of {len(items)}) ...")
-                print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+            words = printable(f"{doing(item)} ({number} of {len(items)}) ...")
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
             yield item
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)

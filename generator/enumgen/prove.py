@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import cast
 
-from .emitted import Enum, Module, Name, read, unwrap
-from .facts import FACTS, Fact
+from .emitted import Enum, Module, Name, parse, read, unwrap
+from .facts import Fact, facts_of
 from .findings import Finding
 from .model import Code, CodeList, Constant, Family, Place, Provider, Withdrawn
 
@@ -32,7 +32,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     `file` is what findings call the module.
     """
     try:
-        differences = list(_differences(provider, read(ast.parse(source))))
+        differences = list(_differences(provider, read(parse(source))))
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         differences = [_invalid(error)]
     return [_finding(message, Place(file, line)) for line, message in differences]
@@ -41,7 +41,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
 def prove_syntax(source: str, file: str) -> list[Finding]:
     """As `prove`, for a file of which the spec says nothing: that it is Python at all."""
     try:
-        ast.parse(source)
+        parse(source)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         line, message = _invalid(error)
         return [_finding(message, Place(file, line))]
@@ -93,8 +93,8 @@ def _expected_names(provider: Provider, module: Module) -> set[str]:
         for table in _tables(module.enums[enum])
     }
     imported = {name.split(":")[1] for name in module.imports}
-    aliases = {f"{name}_NAMES" for name in tables}
-    return {"__all__"} | _exports(provider) | tables | aliases | imported | module.attributes.keys()
+    more = {f"{name}_{tail}" for name in tables for tail in ("NAMES", "FACTS")}
+    return {"__all__"} | _exports(provider) | tables | more | imported | module.attributes.keys()
 
 
 def _exports(provider: Provider) -> set[str]:
@@ -139,10 +139,26 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
             fact.type_in(code_list),
             [_returned(fact, code_list, code) for code in members],
         )
-        for fact in FACTS
+        for fact in facts_of(code_list)
     }
     yield from _property_differences(code_list.name, enum, module, facts)
     yield from _alias_name_differences(code_list.name, enum, module, _names_with_aliases(code_list))
+    yield from _own_fact_differences(code_list, enum, module)
+
+
+def _own_fact_differences(
+    code_list: CodeList, enum: Enum, module: Module
+) -> Iterator[tuple[int, str]]:
+    """The mapping of the list's own facts, which names their properties."""
+    found_type, expression = enum.properties.get("facts", ("", None))
+    titles = {fact.name: fact.title for fact in code_list.facts}
+    if not titles and expression is None:
+        return
+    reads = expression and re.fullmatch(r"facts_of\(self, (\w+)\)", ast.unparse(expression))
+    table = module.table(reads[1]) if reads else None
+    annotation = module.annotations.get(reads[1]) if reads else None
+    if (table, found_type, annotation) != (titles, "Facts", "Final[dict[str, str]]"):
+        yield enum.line, f"{code_list.name}.facts does not give the facts of the list's own"
 
 
 def _returned(fact: Fact, code_list: CodeList, code: Code) -> object:
@@ -241,7 +257,7 @@ def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]
 def _property_differences(
     name: str, enum: Enum, module: Module, facts: dict[str, tuple[str, list[object]]]
 ) -> Iterator[tuple[int, str]]:
-    for fact in enum.properties.keys() - facts.keys() - {"codes", "documented_names"}:
+    for fact in enum.properties.keys() - facts.keys() - {"codes", "documented_names", "facts"}:
         yield enum.line, f"{name}.{fact} is no property of a code"
     for fact, (wanted_type, wanted) in facts.items():
         if fact not in enum.properties:
@@ -368,6 +384,8 @@ def _import_differences(provider: Provider, module: Module) -> Iterator[tuple[in
         wanted.add("typing:Literal")
     if provider.families:
         wanted |= {"typing:TypeAlias", "._runtime:find_in"}
+    if any(code_list.facts for code_list in provider.lists):
+        wanted |= {"._runtime:Facts", "._runtime:facts_of"}
     if module.imports[:1] != ["__future__:annotations"]:
         yield 1, "annotations are not postponed by the first import"
     for name in sorted(wanted ^ set(module.imports)):

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from .emitted import parse
 from .findings import Finding
 from .model import Meaning, Meanings, Place, Provider
 
@@ -33,7 +34,7 @@ def prove_meanings(provider: Provider, meanings: Meanings, source: str, file: st
     `file` is what findings call the module.
     """
     try:
-        differences = list(_differences(provider, meanings, ast.parse(source).body))
+        differences = list(_differences(provider, meanings, parse(source).body))
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         line = getattr(error, "lineno", None) or 1
         differences = [(line, f"the template printed invalid Python: {error}")]

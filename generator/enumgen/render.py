@@ -1,47 +1,26 @@
-"""Views through templates to the text of the emitted files."""
+"""Render views with templates, or report what is wrong with a template."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import GeneratorType
-from typing import Any
 
 import jinja2
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import meta
 
 from . import views
-from .findings import Finding
+from .findings import Finding, Refused
 from .model import Place, Registry
+from .specs import shown
 
 STATIC = "static"
 PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
 PACKAGE_TEMPLATE = "__init__.py.j2"
-
-
-class TemplateProblem(Exception):
-    """A template that cannot be rendered, with the finding that says where."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
-
-
-class _Traced(CodeGenerator):
-    """Jinja notes the line of what it evaluates; here it notes that of plain text as well."""
-
-    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        self.newline(node)
-        super().visit_Output(node, frame)
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _Traced
+MEANINGS_TEMPLATE = "meanings.py.j2"
 
 
 class _Loader(jinja2.FileSystemLoader):
-    """Jinja takes the next folder's where a template cannot be one; here that is said."""
+    """Refuses a template that is no file; Jinja would silently look in the next folder."""
 
     def get_source(
         self, environment: jinja2.Environment, template: str
@@ -51,9 +30,9 @@ class _Loader(jinja2.FileSystemLoader):
             if path.is_file():
                 break
             if path.exists() or path.is_symlink():
-                help = "put the template there, or remove what is there"
-                finding = Finding("template-unreadable", "is no file", help, Place(path.as_posix()))
-                raise TemplateProblem(finding)
+                help = "put a template there, or remove what is there"
+                finding = Finding("template-unreadable", "is no file", help, Place(shown(path)))
+                raise Refused(finding)
         return super().get_source(environment, template)
 
 
@@ -67,11 +46,11 @@ class Renderer:
         *,
         is_markup: bool = False,
     ) -> None:
-        """Markup is escaped; Python is not, because its views hand over finished literals."""
+        """Escape texts only in markup: the views of Python contain finished literals."""
         self._folders = folders
         self._pairings = pairings
         self._loader = _Loader(folders)
-        self._environment = _Environment(
+        self._environment = jinja2.Environment(
             loader=self._loader,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -89,39 +68,47 @@ class Renderer:
         return self.render(MODULE_TEMPLATE, module=view)
 
     def render(self, template: str, **context: object) -> str:
-        """The text that a template prints of what it is given; raises `TemplateProblem`."""
-        with _told(template, self._folders):
+        """The text that a template prints; raises `Refused`."""
+        with _refusing(template, self._folders):
             return self._environment.get_template(template).render(context)
 
     def text(self, template: str) -> str:
-        """A template as it stands; raises `TemplateProblem`."""
-        with _told(template, self._folders):
+        """The source of a template; raises `Refused`."""
+        with _refusing(template, self._folders):
             source, _, _ = self._loader.get_source(self._environment, template)
         return source
 
-    def printers_of_module(self, view: views.ModuleView) -> list[Place]:
-        """Which line of which template printed each line of a provider's module."""
-        return self._printers(MODULE_TEMPLATE, {"module": view})
+    def files(self, template: str) -> list[str]:
+        """The files that print a template and what it includes, as messages call them.
 
-    def printers_of_package(self, registry: Registry) -> list[Place]:
-        """As `printers_of_module`, for the package's `__init__.py`."""
-        return self._printers(PACKAGE_TEMPLATE, {"package": views.package(registry)})
+        If the project replaces some of them, only these: the others are known to be correct.
+        """
+        known = set(self._environment.list_templates())
+        names = [template]
+        files: list[Path] = []
+        for name in names:
+            source, file, _ = self._loader.get_source(self._environment, name)
+            files.append(Path(file))
+            included = meta.find_referenced_templates(self._environment.parse(source))
+            names += [each for each in included if each in known and each not in names]
+        own = [file for file in files if file.is_relative_to(self._folders[0])]
+        return [shown(file) for file in own or files]
 
     def static(self) -> dict[str, str]:
-        """The files that are emitted as they stand, by name; raises `TemplateProblem`."""
+        """The texts of the files that are emitted unchanged, by name; raises `Refused`."""
         files: dict[str, str] = {}
         for path in self.static_paths().values():
             try:
                 files[path.name] = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 message = f"cannot be read: {error}"
-                raise TemplateProblem(
-                    Finding("template-unreadable", message, "", Place(path.as_posix()))
+                raise Refused(
+                    Finding("template-unreadable", message, "", Place(shown(path)))
                 ) from error
         return files
 
     def static_paths(self) -> dict[str, Path]:
-        """Where the files are that are emitted as they stand, by name."""
+        """The paths of the files that are emitted unchanged, by name."""
         paths: dict[str, Path] = {}
         for folder in reversed(self._folders):
             paths |= {path.name: path for path in sorted((folder / STATIC).glob("*.py"))}
@@ -130,85 +117,42 @@ class Renderer:
                     paths[name] = folder / PAIRINGS / name
         return paths
 
-    def _printers(self, name: str, context: Mapping[str, Any]) -> list[Place]:
-        """Renders again, piece by piece: Jinja keeps no record of who printed what."""
-        template = self._environment.get_template(name)
-        pieces = template.root_render_func(template.new_context(dict(context)))
-        places: list[Place] = []
-        is_begun = False
-        for piece in pieces:
-            place = self._suspended_at(pieces) or Place(name)
-            # The line that is begun already is that of its first piece; and of a piece of
-            # several lines only the first line is known, behind which they follow.
-            if not is_begun and places:
-                places.pop()
-            begun = range(1 if is_begun else 0, piece.count("\n") + 1)
-            places += [place._replace(line=place.line + number) for number in begun]
-            is_begun = not piece.endswith("\n") if piece else is_begun
-        return places
-
-    def _suspended_at(self, pieces: Iterable[str]) -> Place | None:
-        """The line of the template that printed the last piece, also where it was included."""
-        frame = None
-        running: object = pieces
-        while isinstance(running, GeneratorType):
-            frame = running.gi_frame
-            variables: list[object] = list(frame.f_locals.values()) if frame else []
-            running = next(filter(_is_suspended, variables), None)
-        name = frame.f_globals.get("name") if frame is not None else None
-        if frame is None or not isinstance(name, str):
-            return None
-        template = self._environment.get_template(name)
-        return Place(template.filename or name, template.get_corresponding_lineno(frame.f_lineno))
-
 
 @contextmanager
-def _told(name: str, folders: Sequence[Path]) -> Generator[None]:
-    """Whatever is the matter with a template, as a `TemplateProblem`."""
+def _refusing(name: str, folders: Sequence[Path]) -> Generator[None]:
+    """Turn any error of a template, which may fail as any program can, into `Refused`."""
     try:
         yield
-    except TemplateProblem:
+    except Refused:
         raise
-    except jinja2.TemplateSyntaxError as error:
-        place = Place(error.filename or error.name or name, error.lineno)
-        finding = Finding("template-syntax", f"not a template: {error.message}", "", place)
-        raise TemplateProblem(finding) from error
-    except jinja2.TemplateNotFound as error:
-        finding = Finding(
-            "template-missing",
-            f"there is no template {error.name}",
-            f"looked for in {', '.join(folder.as_posix() for folder in folders)}",
-            _place(error, name),
-        )
-        raise TemplateProblem(finding) from error
-    except jinja2.UndefinedError as error:
-        finding = Finding(
-            "template-undefined",
-            str(error.message),
-            "print what the view has",
-            _place(error, name),
-        )
-        raise TemplateProblem(finding) from error
-    # A template is a program of its own and may fail in any way a program can.
     except Exception as error:
-        message = f"the template fails: {type(error).__name__}: {error}"
-        raise TemplateProblem(
-            Finding("template-fails", message, "", _place(error, name))
-        ) from error
+        raise Refused(_finding(error, name, folders)) from error
 
 
-def _place(error: BaseException, name: str) -> Place:
-    """The line of the template that failed: Jinja writes it into the traceback."""
+def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:
+    match error:
+        case jinja2.TemplateSyntaxError():
+            place = Place(shown(Path(error.filename or error.name or name)), error.lineno)
+            return Finding("template-syntax", f"not a template: {error.message}", "", place)
+        case jinja2.TemplateNotFound():
+            message = f"there is no template {error.name}"
+            help = f"looked for in {', '.join(map(shown, folders))}"
+            return Finding("template-missing", message, help, _place(error, name))
+        case jinja2.UndefinedError():
+            help = "print what the view has"
+            return Finding("template-undefined", str(error.message), help, _place(error, name))
+        case _:
+            message = f"the template fails: {type(error).__name__}: {error}"
+            return Finding("template-fails", message, "", _place(error, name))
+
+
+def _place(error: Exception, name: str) -> Place:
+    """The line of the template that failed; Jinja writes it into the traceback."""
     place = Place(name)
     traceback = error.__traceback__
     while traceback is not None:
         filename = traceback.tb_frame.f_code.co_filename
         if filename.endswith(".j2"):
-            place = Place(filename, traceback.tb_lineno)
+            place = Place(shown(Path(filename)), traceback.tb_lineno)
         traceback = traceback.tb_next
     return place
-
-
-def _is_suspended(value: object) -> bool:
-    """Whether it is a generator that goes on: that of an include which has not ended yet."""
-    return isinstance(value, GeneratorType) and value.gi_frame is not None

@@ -15,6 +15,7 @@ from typing import Literal, TypeVar, cast, get_args
 
 from . import findings as plain_findings
 from .changes import ACTED_ON, Bump, Change, Content, Effect, bump, ordered
+from .facts import ListFact
 from .findings import Finding, printable
 from .model import (
     Alias,
@@ -127,14 +128,16 @@ def _counts(changes: Sequence[Change]) -> str:
 # What a change says, in plain words that still have to be escaped
 
 
-def _subject(change: Change, name: str | None, value: str) -> str:
+def _subject(change: Change, name: str | None, value: str, fact: str | None) -> str:
     """What changed, where that is not the list or the provider as a whole."""
     # A value that moved is told by the two sides already.
     # A move says its value itself, as what it was before. (0 equals False, a flag.)
     moved = change.kind == "name-moved"
     if change.value is None or (name and moved):
-        return name or ""
-    return f"{name} ({value})" if name else value
+        code = name
+    else:
+        code = f"{name} ({value})" if name else value
+    return " ".join(filter(None, (code, fact)))
 
 
 def _shown(content: Content) -> str:
@@ -160,6 +163,8 @@ def _shown(content: Content) -> str:
             return f"{content.title} ({content.address})" if content.address else content.title
         case Erratum():
             return content.page
+        case ListFact():
+            return f"{content.title} ({content.values})"
         case Code() | Group() | Alias():
             other_name = content.documented_name if content.documented_name != content.name else ""
             return content.description or other_name or ""
@@ -249,7 +254,7 @@ def _line(change: Change) -> str:
     before, after = _glance(change)
     said = before or after if _came_or_went(change) else f"{before} -> {after}"
     cosmetic = " [cosmetic]" if change.extent == "cosmetic" else ""
-    subject = _subject(change, change.name, _shown(change.value))
+    subject = _subject(change, change.name, _shown(change.value), change.fact)
     return ": ".join(filter(None, (subject, said))) + cosmetic
 
 
@@ -307,7 +312,8 @@ def _row(change: Change) -> str:
 
 def _markdown_subject(change: Change) -> str:
     name = _name(change.name) if change.name else None
-    return _subject(change, name, escape(_shown(change.value)))
+    fact = _name(change.fact) if change.fact else None
+    return _subject(change, name, escape(_shown(change.value)), fact)
 
 
 def _items(each: Sequence[Item], shown: Callable[[Item], str]) -> str:
@@ -389,10 +395,12 @@ _KEYS: Mapping[type, tuple[str, ...]] = {
     Family: ("name", "lists"),
     Document: ("name", "title", "address"),
     Erratum: ("page", "reading", "reason"),
+    ListFact: ("name", "values", "title"),
     CodeList: (
         "name",
         "title",
         "values",
+        "facts",
         "documents",
         "document",
         "group_values",
@@ -430,6 +438,8 @@ def _as_json(change: Change) -> dict[str, object]:
     }
     if change.extent is not None:
         said["extent"] = change.extent
+    if change.fact is not None:
+        said["fact"] = change.fact
     return said
 
 
@@ -442,4 +452,5 @@ def _data(content: object) -> object:
         case None | bool() | int() | str():
             return content
         case _:
-            return {key: _data(getattr(content, key)) for key in _KEYS[type(content)]}
+            found = {key: _data(getattr(content, key)) for key in _KEYS[type(content)]}
+            return found | ({"facts": dict(content.facts)} if isinstance(content, Code) else {})

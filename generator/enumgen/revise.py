@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from . import dump, shapes
-from .findings import Finding
+from .findings import Finding, Refused
 from .load import load_text
 from .model import CodeList, Provider
 
@@ -22,16 +22,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Node: TypeAlias = Any
 
 
-class NotRevised(Exception):
-    """The spec is laid out so that its lines could not be edited; the finding says so."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
-
-
 def revise(text: str, before: Provider, after: Provider) -> str:
-    """The text of the spec `before`, edited so that it says `after`. Raises `NotRevised`.
+    """The text of the spec `before`, edited so that it says `after`. Raises `Refused`.
 
     Line ends and a byte order mark stay as they are.
     """
@@ -47,7 +39,7 @@ def revise(text: str, before: Provider, after: Provider) -> str:
     if read != after or findings:
         message = "the spec is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"
-        raise NotRevised(Finding("spec-not-revised", message, help, before.place))
+        raise Refused(Finding("spec-not-revised", message, help, before.place))
     return mark + (revised.replace("\n", "\r\n") if "\r\n" in text else revised)
 
 

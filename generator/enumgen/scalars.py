@@ -42,6 +42,8 @@ def read(kind: shapes.ScalarKind, node: Scalar) -> bool | int | str | date | Fin
             return _value(node)
         case shapes.Boolean():
             return _boolean(node)
+        case shapes.Number():
+            return _number(node)
         case shapes.Day():
             return _day(node)
         case shapes.Choice(options=options):
@@ -73,6 +75,14 @@ def _value(node: Scalar) -> int | str | Finding:
         message = f"a number of {len(node.text.lstrip('-'))} digits, of which 18 are allowed"
         return Finding("number-too-long", message, "quote it where it is text", node.place)
     return _text(node)
+
+
+def _number(node: Scalar) -> int | Finding:
+    value = _value(node) if node.plain else node.text
+    if isinstance(value, str):
+        help = "write a whole number without quotes"
+        return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
+    return value
 
 
 def _boolean(node: Scalar) -> bool | Finding:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import model, names
-from .facts import DESCRIPTION, FACTS, NAME, Fact, FactType
+from .facts import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,21 @@ class Boolean:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date as YYYY-MM-DD."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words."""
+    """One of a few words, or one of the list's own facts if `own`."""
 
     options: tuple[str, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +60,19 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A mapping from a closed set of keys to text; or one text, for all, where `or_one`."""
+    """A mapping from a closed set of keys to text; or one text, for all, if `or_one`.
+
+    With `own`, the facts that the list declares under its key `facts` are keys, too.
+    """
 
     keys: Mapping[str, str]
     or_one: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFacts:
+    """A mapping from facts that the list declares to values of the declared types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +111,9 @@ class Record:
         return self.build.__name__
 
 
-ScalarKind = Text | Boolean | Day | Choice | Value
-Kind = ScalarKind | Items | Pairs | Entries | Record
+ScalarKind = Text | Boolean | Number | Day | Choice | Value
+Collection = Items | Pairs | OwnFacts | Entries | Record
+Kind = ScalarKind | Collection
 
 _NOTE = Key(
     Text(),
@@ -106,7 +122,7 @@ _NOTE = Key(
 )
 
 
-def _fact(fact: Fact) -> Key:
+def _fact(fact: BuiltInFact) -> Key:
     """The key of a code for a built-in fact."""
     kinds: dict[FactType, Kind] = {
         "str": Text(),
@@ -185,7 +201,8 @@ TABLES = Record(
         "columns": Key(
             Pairs(
                 {"value": "The column that holds the value."}
-                | {fact.name: fact.column for fact in FACTS}
+                | {fact.name: fact.column for fact in FACTS},
+                own=True,
             ),
             "Which column of the table holds which field, by the column's header.",
             required=True,
@@ -239,6 +256,12 @@ _CODE_KEYS = {
         example=5403,
     ),
     **{fact.attribute: _fact(fact) for fact in FACTS},
+    "facts": Key(
+        OwnFacts(),
+        "The list's own facts, by the names under `facts` of the list. Absent if the page does not"
+        " say.",
+        example={"http_status": 402},
+    ),
     "note": _NOTE,
     "links": Key(
         Items(Text()),
@@ -283,6 +306,19 @@ WITHDRAWN = Record(
     },
 )
 
+LIST_FACT = Record(
+    ListFact,
+    {
+        "values": Key(
+            Choice(("int", "bool", "str")),
+            "The type of the values: `int` or `bool` only if every filled cell of the column is.",
+            required=True,
+            example="int",
+        ),
+        "title": Key(Text(), "What the page calls it.", required=True, example="HTTP status"),
+    },
+)
+
 CODE_LIST = Record(
     model.CodeList,
     {
@@ -301,8 +337,12 @@ CODE_LIST = Record(
             required=True,
             example="int",
         ),
+        "facts": Key(
+            Entries(LIST_FACT, names.SLUG, "A fact, by the name of the property it becomes."),
+            "Facts of this list's own: columns of its page that no built-in fact covers.",
+        ),
         "documents": Key(
-            Items(Choice(tuple(fact.name for fact in FACTS if fact.is_optional))),
+            Items(Choice(tuple(fact.name for fact in FACTS if fact.is_optional), own=True)),
             "The facts that the page has for every code; they set the types of the properties.",
             example=["name", "permanent", "group"],
         ),

@@ -6,18 +6,17 @@ from pathlib import Path
 from . import seal, site_views
 from .build import Build
 from .config import Config
-from .findings import blocks
+from .findings import Refused, blocks
 from .model import Registry
-from .progress import watched
-from .render import Renderer, TemplateProblem
+from .render import Renderer
 from .specs import check
 
 _FOLDER = "site"
-_AS_THEY_STAND = ("search.js", "style.css")
+_UNCHANGED = ("search.js", "style.css")
 
 
 def build(config: Config, *, strict: bool = False) -> Build:
-    """The files to emit; none where a finding blocks. Raises `NotThere`."""
+    """The files to emit; none if a finding blocks. Raises `Refused`."""
     registry, findings = check(config)
     if blocks(findings, strict=strict):
         return Build({}, findings)
@@ -26,17 +25,17 @@ def build(config: Config, *, strict: bool = False) -> Build:
             config.site / name: seal.seal_site(text, source, Path(name).suffix)
             for name, text, source in _render(config, registry)
         }
-    except TemplateProblem as problem:
-        return Build({}, [*findings, problem.finding])
+    except Refused as refused:
+        return Build({}, [*findings, refused.finding])
     return Build(files, findings)
 
 
 def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]]:
-    """The name of each file, its text, and what it was made from."""
+    """Each file of the site: its name, its text, and what it was made from."""
     renderer = Renderer(config.template_folders, is_markup=True)
     view = site_views.site(registry, config.output.name if config.output else None)
     yield "index.html", renderer.render(f"{_FOLDER}/index.html.j2", site=view), "all specs"
-    for provider in watched(view.providers, lambda provider: f"emitting {provider.page}"):
+    for provider in view.providers:
         page = renderer.render(f"{_FOLDER}/provider.html.j2", site=view, provider=provider)
         yield provider.page, page, f"{provider.slug}.yaml"
     if view.coverage:
@@ -44,5 +43,5 @@ def _render(config: Config, registry: Registry) -> Iterator[tuple[str, str, str]
         yield "meanings.html", page, "all meanings"
     data = site_views.search_data(view)
     yield "codes.js", f"window.registry = {data};\n", "all specs"
-    for name in _AS_THEY_STAND:
+    for name in _UNCHANGED:
         yield name, renderer.text(f"{_FOLDER}/{name}"), f"the template {name}"

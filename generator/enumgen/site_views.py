@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .coverage import Coverage, coverage
-from .facts import FACTS
+from .facts import facts_of
 from .meaning_views import basis
 from .model import (
     Alias,
@@ -258,10 +258,10 @@ def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:
         yield f"group {_group_label(group)}"
-    for fact in FACTS:
+    for fact in facts_of(code_list):
         value = fact.of(code_list, code)
-        if value is not None and value in fact.words:
-            yield fact.words[value]
+        if value is not None and (shown := fact.shown(value)):
+            yield shown
     name = code_list.documented_name(code)
     if name is not None and name != code.name:
         yield f"documented as {name}"

@@ -87,13 +87,13 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """Stands for a node that was refused, of which a finding speaks already."""
+class Unreadable:
+    """A node that cannot be read; already reported."""
 
     place: Place
 
 
-Node = Scalar | Sequence | Mapping | Refused
+Node = Scalar | Sequence | Mapping | Unreadable
 
 
 class TooLarge(Exception):
@@ -235,7 +235,7 @@ class _Reader:
                     event,
                     "write the value out: a spec says everything where it stands",
                 )
-                node = Refused(self._place(event))
+                node = Unreadable(self._place(event))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 self._say(
                     "second-document",
@@ -265,7 +265,7 @@ class _Reader:
                 f"a text of {len(event.value):,} characters, of which {_LONGEST:,} are allowed"
             )
             self._say("text-too-long", message, event, "shorten it")
-            return Refused(self._place(event))
+            return Unreadable(self._place(event))
         mark = event.start_mark
         plain = event.style in (None, "")
         return Scalar(event.value, plain, self.file, mark.line + 1, mark.column + 1)

@@ -8,13 +8,22 @@ finding, and the list it stands in is left out: of such a list nothing can be sa
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from .bindings import Binding, claim, headings_there, plain
 from .documents.codelike import is_number
 from .documents.page import Cell, Loose, Page, Row, Table
 from .documents.text import fold
-from .facts import DESCRIPTION, FACTS, FLAGS, GROUP, NAME, NOTHING, Fact, FactValue
+from .facts import (
+    DESCRIPTION,
+    FLAGS,
+    GROUP,
+    NAME,
+    NOTHING,
+    Fact,
+    FactValue,
+    facts_of,
+    set_facts,
+)
 from .findings import Finding, Level, blocks
 from .groups import GroupReader
 from .model import Alias, Code, CodeList, Erratum, Place
@@ -192,14 +201,14 @@ class _ListReader:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
             self._say("row-not-split", message, row.line, help, "warning")
-        facts: dict[str, Any] = {
-            fact.attribute: self._fact(fact, fields.facts[fact.name], row)
-            for fact in FACTS
+        facts = {
+            fact: self._fact(fact, fields.facts[fact.name], row)
+            for fact in facts_of(self._spec)
             if fact is not GROUP and fact.name in fields.facts
         }
         place = self._place(row.line)
         code = Code(name="", value=value, group=group, links=fields.links, place=place)
-        self._codes.append(replace(code, **facts))
+        self._codes.append(set_facts(self._spec, code, facts))
 
     def _value(self, text: str) -> int | str | None:
         if self._spec.values == "int":
@@ -210,10 +219,20 @@ class _ListReader:
         """The value that a cell states, None if it states none or cannot be read."""
         if not fact.is_optional:
             return text
-        if fact.values == "str":
+        if fact is NAME:
             return text or None
         if plain(text) in NOTHING:
             return None
+        if fact.values == "bool":
+            return self._flag(fact, text, row)
+        if fact.values == "int" and not is_number(text):
+            message = f"{text} is not a whole number: {row.raw}"
+            help = f"bind {fact.name} to another column, or declare it as str"
+            self._say("number-unreadable", message, row.line, help)
+            return None
+        return int(text) if fact.values == "int" else text
+
+    def _flag(self, fact: Fact, text: str, row: Row) -> bool | None:
         flag = FLAGS.get(plain(text))
         if flag is None:
             message = f"{text} is neither true nor false: {row.raw}"
@@ -239,7 +258,11 @@ class _ListReader:
                 name, text = row.documented_name, row.description
                 aliases.setdefault(name, Alias(name="", documented_name=name, description=text))
             # An alias has a name and a text of its own.
-            shared = [each for each in FACTS if each not in (NAME, *[DESCRIPTION] * is_alias)]
+            shared = [
+                each
+                for each in facts_of(self._spec)
+                if each not in (NAME, *[DESCRIPTION] * is_alias)
+            ]
             if any(each.of(self._spec, row) != each.of(self._spec, first) for each in shared):
                 message = f"the page has {row.value} twice, and not alike; the other is on line "
                 help = "the row that is like the spec counts, or else the first"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import literals
-from .facts import FACTS, Fact, FactValue
+from .facts import Fact, FactValue, facts_of
 from .model import (
     Code,
     CodeList,
@@ -132,7 +132,7 @@ def module(provider: Provider) -> ModuleView:
     return ModuleView(
         docstring=literals.docstring(_module_paragraphs(provider), 0),
         typing_imports=tuple(sorted(typing_imports)),
-        runtime_imports=tuple(sorted({"IntCode", "StrCode"} | ({"find_in"} if finders else set()))),
+        runtime_imports=tuple(sorted(_runtime_imports(provider))),
         exports=(
             "LISTS",
             *(constant.name for constant in constants),
@@ -146,6 +146,15 @@ def module(provider: Provider) -> ModuleView:
         ),
         finders=finders,
     )
+
+
+def _runtime_imports(provider: Provider) -> set[str]:
+    found = {"IntCode", "StrCode"}
+    if provider.families:
+        found.add("find_in")
+    if any(code_list.facts for code_list in provider.lists):
+        found |= {"Facts", "facts_of"}
+    return found
 
 
 def _module_paragraphs(provider: Provider) -> list[str]:
@@ -197,6 +206,23 @@ def _table_name(name: str) -> str:
     return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
+def _own_facts(table: str) -> PropertyView:
+    return PropertyView(
+        name="facts",
+        type="Facts",
+        docstring=literals.docstring(
+            ["The facts that only this list has, by name; absent ones are left out."], _ROW
+        ),
+        expression=literals.call("facts_of", f"self, {table}", _RETURN, _ROW),
+    )
+
+
+def _table_of_own_facts(table: str, code_list: CodeList) -> TableView:
+    """The titles of the list's own facts, by name."""
+    rows = [literals.entry(literals.text(fact.name), fact.title, _BODY) for fact in code_list.facts]
+    return TableView(literals.table(table, "str", ["str"]), tuple(rows))
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """One fact of all members: a property, and a place in each row of the table."""
@@ -213,6 +239,9 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
     columns = _code_columns(code_list)
     properties = list(_properties(table, columns))
     tables = [_table(table, code_list.values, columns, members)]
+    if code_list.facts:
+        properties.append(_own_facts(f"{table}_FACTS"))
+        tables.append(_table_of_own_facts(f"{table}_FACTS", code_list))
     if names := dict(_names_with_aliases(code_list)):
         properties.append(_documented_names(f"{table}_NAMES"))
         tables.append(_table_of_names(f"{table}_NAMES", code_list.values, names))
@@ -243,7 +272,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     codes = PropertyView(
         name="codes",
         type=f"tuple[{code_list.name}, ...]",
-        docstring="The codes of this group, in documented order.",
+        docstring=literals.docstring(["The codes of this group, in documented order."], _ROW),
         expression=literals.call("tuple", comprehension, _RETURN, _ROW),
     )
     return EnumView(
@@ -302,7 +331,7 @@ def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
     """The facts that the list has for its members; the last is always the description."""
     found: list[_Column] = []
-    for fact in FACTS:
+    for fact in facts_of(code_list):
         values = [fact.emitted(code_list, code) for code in code_list.members]
         # If no member has the fact, the base class says None.
         if not fact.is_optional or any(value is not None for value in values):
@@ -312,7 +341,7 @@ def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
 
 
 def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
-    if value is None or fact.values == "bool":
+    if value is None or fact.values in ("bool", "int"):
         return str(value)
     if fact.values == "group":
         return f"{code_list.group_name}.{value}"
@@ -332,7 +361,8 @@ def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView
     for index, column in enumerate(columns):
         row = f"{table}[self]"
         expression = row if len(columns) == 1 else f"{row}[{index}]"
-        yield PropertyView(column.property, column.type, column.docstring, expression)
+        docstring = literals.docstring([column.docstring], _ROW)
+        yield PropertyView(column.property, column.type, docstring, expression)
 
 
 def _table(
@@ -370,7 +400,9 @@ def _documented_names(table: str) -> PropertyView:
     return PropertyView(
         name="documented_names",
         type="tuple[str, ...]",
-        docstring="All names that the provider gives the code: the first, then the aliases.",
+        docstring=literals.docstring(
+            ["All names that the provider gives the code: the first, then the aliases."], _ROW
+        ),
         expression=getter,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
 __all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
 
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
     OpenStr: TypeAlias = StrList | UnlistedStrCode
 else:
 
-    class OpenInt(ABC, Generic[IntList]):
+    class _OfOneList:
+        def __class_getitem__(cls, kind: Any) -> Any:
+            # A text names a list that is not there yet.
+            if not isinstance(kind, (str, TypeVar)):
+                one_list(kind)
+            return super().__class_getitem__(kind)
+
+    class OpenInt(_OfOneList, ABC, Generic[IntList]):
         """A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
 
-    class OpenStr(ABC, Generic[StrList]):
+    class OpenStr(_OfOneList, ABC, Generic[StrList]):
         """A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
 
     for _kind in (IntCode, UnlistedIntCode):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import getdoc
-from typing import Annotated, Any, TypeAlias, TypeVar, get_args
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
 try:
     from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
@@ -25,7 +25,8 @@ class _Open:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        code_list: type[IntCode] | type[StrCode] = get_args(source)[0]
+        *lists, _ = get_args(source)  # the last is the unlisted code
+        code_list = one_list(lists[0] if len(lists) == 1 else Union[tuple(lists)])
         shown = {
             "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),

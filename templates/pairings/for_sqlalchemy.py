@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime import IntCode, StrCode
+from ._runtime import IntCode, StrCode, one_list
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -33,7 +33,7 @@ class CodeType(TypeDecorator[Any]):
         super().__init__()
         # By these two names, which are those of the parameters, statements are cached.
         self.code_list, self.length = code_list, length
-        if issubclass(code_list, StrCode):
+        if issubclass(one_list(code_list), StrCode):
             self.impl = String(length)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:

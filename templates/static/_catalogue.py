@@ -38,6 +38,7 @@ class Record(TypedDict):
     description: str
     permanent: bool | None
     group: GroupRecord | None
+    facts: dict[str, int | str | bool]
 
 
 def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
@@ -59,6 +60,7 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
                     "description": code.description,
                     "permanent": code.permanent,
                     "group": _group(code.group),
+                    "facts": dict(code.facts),
                 }
 
 

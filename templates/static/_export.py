@@ -28,6 +28,7 @@ _COLUMNS = (
     "permanent",
     "group",
     "group_value",
+    "facts",
 )
 
 
@@ -68,7 +69,8 @@ def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one a line below a line of headers.
 
-    Several documented names stand in one field, with ` | ` between; what is absent is empty.
+    Several documented names are in one field, separated by ` | `. Facts of a list's own are a
+    JSON object. What is absent is empty.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -87,6 +89,7 @@ def _row(record: Record) -> list[object]:
         "" if permanent is None else str(permanent).lower(),
         group["name"] if group else "",
         group["value"] if group else "",
+        json.dumps(record["facts"], ensure_ascii=False) if record["facts"] else "",
     ]
 
 

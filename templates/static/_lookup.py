@@ -112,6 +112,9 @@ def _shown(record: Record) -> str:
         )
     if record["permanent"] is not None:
         facts.append("permanent" if record["permanent"] else "not permanent")
+    for name, value in record["facts"].items():
+        shown = str(value).lower() if isinstance(value, bool) else value
+        facts.append(f"{name} {shown}")
     lines = [
         record["description"],
         "; ".join(facts),

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from operator import index
-from typing import Protocol, Self, SupportsIndex, TypeVar
+from types import MappingProxyType
+from typing import Protocol, Self, SupportsIndex, TypeAlias, TypeVar
 
 __all__ = [
     "Code",
+    "Facts",
     "IntCode",
     "StrCode",
     "UnlistedCode",
     "UnlistedIntCode",
     "UnlistedStrCode",
+    "facts_of",
     "find_in",
+    "one_list",
 ]
+
+Facts: TypeAlias = Mapping[str, int | str | bool]
+"""Facts that a list has of its own, by the names of their properties."""
+
+
+_NO_FACTS: Facts = MappingProxyType({})
 
 
 class Code(Protocol):
@@ -60,6 +70,11 @@ class Code(Protocol):
         """The provider's group of the code; None where it has no groups."""
         ...
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        ...
+
 
 class UnlistedCode:
     """A code that came over the wire and that this release does not list."""
@@ -95,6 +110,11 @@ class UnlistedCode:
     def group(self) -> None:
         """None: nothing is known of the code."""
         return None
+
+    @property
+    def facts(self) -> Facts:
+        """Empty: nothing is known of the code."""
+        return _NO_FACTS
 
 
 class UnlistedIntCode(UnlistedCode, int):
@@ -197,6 +217,11 @@ class IntCode(IntEnum):
         """The provider's group of the code; None where it has no groups."""
         return None
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        return _NO_FACTS
+
     @classmethod
     def parse(cls, value: int | str) -> Self | UnlistedIntCode:
         """The member for a value as received, or an UnlistedIntCode.
@@ -250,6 +275,11 @@ class StrCode(StrEnum):
         """The provider's group of the code; None where it has no groups."""
         return None
 
+    @property
+    def facts(self) -> Facts:
+        """The facts that only this list has, by name; absent ones are left out."""
+        return _NO_FACTS
+
     @classmethod
     def parse(cls, value: str) -> Self | UnlistedStrCode:
         """The member for a value as received, or an UnlistedStrCode.
@@ -288,6 +318,24 @@ def find_in(
         if name is None or name in code.documented_names:
             found.append(code)
     return tuple(found)
+
+
+def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
+    """The values of these properties of a code; one that is None is left out."""
+    values = {name: getattr(code, name) for name in names}
+    return MappingProxyType(
+        {name: value for name, value in values.items() if value is not None}
+    )
+
+
+def one_list(kind: object) -> type[IntCode] | type[StrCode]:
+    """The list that an open field or a column is for; raises TypeError for all else.
+
+    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    """
+    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
+        return kind
+    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
 
 
 def _whole_number(value: object) -> int:

@@ -26,13 +26,23 @@ lists:
 FILE = "docs/codes/meanings/heron.yaml"
 MODULE = f"{PACKAGE}/_heron_meanings.py"
 
+EGRET_MEANINGS = """
+provider: egret
+lists:
+  Word:
+    AGREED: {basis: "yes"}
+    DENIED: {basis: The answer is no}
+"""
+EGRET_FILE = "docs/codes/meanings/egret.yaml"
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with the meanings of one of its two providers, which is the current folder."""
+    """A project with meanings of both its providers, which is the current folder."""
     monkeypatch.chdir(tmp_path)
     make_project(tmp_path)
     write(tmp_path / FILE, MEANINGS)
+    write(tmp_path / EGRET_FILE, EGRET_MEANINGS)
     return tmp_path
 
 
@@ -51,15 +61,15 @@ def test_sound_meanings_are_emitted(project: Path) -> None:
     assert done.status == 0
     assert f"wrote {MODULE}\n" in done.out
     assert "wrote docs/codes/meanings/schema.json\n" in done.out
-    assert not (project / PACKAGE / "_egret_meanings.py").exists()
+    assert (project / PACKAGE / "_egret_meanings.py").exists()
     assert run("generate", "--check") == (0, "", "")
 
 
 def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None:
     assert run("generate").status == 0
-    (project / FILE).unlink()
-    (project / "docs/codes/meanings/schema.json").unlink()
-    assert run("generate").out == f"removed {MODULE}\n"
+    for name in (FILE, EGRET_FILE, "docs/codes/meanings/schema.json"):
+        (project / name).unlink()
+    assert run("generate").out == f"removed {PACKAGE}/_egret_meanings.py\nremoved {MODULE}\n"
     assert not (project / "docs/codes/meanings/schema.json").exists()
 
 
@@ -80,6 +90,21 @@ def test_a_code_without_a_meaning_is_asked_for(project: Path) -> None:
     words = said("meaning-missing")
     assert words.startswith("docs/codes/heron.yaml:")
     assert f"help: judge it in {FILE}" in words
+
+
+def test_a_provider_without_meanings_is_asked_for(project: Path) -> None:
+    (project / EGRET_FILE).unlink()
+    words = said("meaning-missing")
+    assert words.startswith("docs/codes/egret.yaml:")
+    assert "no meaning is given of any code of egret" in words
+    assert f"help: judge them in {EGRET_FILE}" in words
+    assert run("generate").status == 0
+    done = run("release-check", "--version", "1.0.0")
+    assert done.status == 1
+    assert "error[meaning-missing]" in done.err
+    # Where nothing is judged, nothing is missing.
+    (project / FILE).unlink()
+    assert run("release-check", "--version", "1.0.0").status == 0
 
 
 @pytest.mark.parametrize(

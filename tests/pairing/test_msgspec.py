@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from provider_codes import UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_msgspec import OpenInt, OpenStr, dec_hook, enc_hook
-from provider_codes.infobip import VoiceError
+from provider_codes.infobip import Error, VoiceError
 from provider_codes.smspartner import MessageStatus
 
 BUSY = VoiceError.EC_VOICE_USER_BUSY
@@ -114,3 +114,11 @@ def test_the_enum_itself() -> None:
 def test_it_does_not_load_msgspec() -> None:
     program = "import sys, provider_codes.for_msgspec\nassert 'msgspec' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0
+
+
+@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
+def test_a_field_is_for_one_list(kind: Any) -> None:
+    """Read by one list of a family, listed codes of the others would be unlisted."""
+    opened: Any = OpenInt
+    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+        msgspec.defstruct("Model", [("error", opened[kind])])

@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 import pytest
 from provider_codes import UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_pydantic import OpenInt, OpenStr
-from provider_codes.infobip import GeneralError, VoiceError
+from provider_codes.infobip import Error, GeneralError, VoiceError
 from provider_codes.smspartner import MessageStatus
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
 BUSY = VoiceError.EC_VOICE_USER_BUSY
 NUMBERS: TypeAdapter[VoiceError | UnlistedIntCode] = TypeAdapter(OpenInt[VoiceError])
@@ -171,3 +171,11 @@ def test_the_schema_of_the_enum_itself() -> None:
     definitions = Order.model_json_schema()["$defs"]
     assert definitions["VoiceError"]["enum"] == [code.value for code in VoiceError]
     assert definitions["MessageStatus"]["enum"] == [code.value for code in MessageStatus]
+
+
+@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
+def test_a_field_is_for_one_list(kind: Any) -> None:
+    """Read by one list of a family, listed codes of the others would be unlisted."""
+    opened: Any = OpenInt
+    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+        create_model("Model", error=opened[kind])

@@ -7,7 +7,7 @@ import provider_codes
 import pytest
 from provider_codes import UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_sqlalchemy import CodeType
-from provider_codes.infobip import GeneralError, VoiceError
+from provider_codes.infobip import Error, GeneralError, VoiceError
 from provider_codes.smspartner import MessageStatus
 from sqlalchemy import Column, MetaData, Table, create_engine, event, insert, inspect, select, text
 from sqlalchemy.exc import StatementError
@@ -161,3 +161,10 @@ def test_what_a_migration_says(kind: CodeType, written: str) -> None:
     again = eval(written, {"CodeType": CodeType, "provider_codes": provider_codes})
     assert (again.code_list, again.length) == (kind.code_list, kind.length)
     assert str(again) == str(kind)
+
+
+@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
+def test_a_field_is_for_one_list(kind: Any) -> None:
+    """Read by one list of a family, listed codes of the others would be unlisted."""
+    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+        CodeType(kind)

@@ -1,6 +1,6 @@
 """Which addresses may be asked for a page, and where a redirect may lead.
 
-All others are refused with a `PageProblem`.
+All others are refused with a `Refused`.
 """
 
 import ipaddress
@@ -10,8 +10,7 @@ import string
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from ..findings import Finding
-from .problem import PageProblem
+from ..findings import Finding, Refused
 
 SAVE = "open it in a browser, save the page, and give it with --document"
 _ADDRESS = "give an address that begins with https:// or http://"
@@ -65,8 +64,8 @@ def target(address: str) -> Target:
     return Target(whole, parts.scheme == "https", _is_private(host))
 
 
-def _refused(message: str, help: str = _ADDRESS) -> PageProblem:
-    return PageProblem(Finding("address-refused", message, help))
+def _refused(message: str, help: str = _ADDRESS) -> Refused:
+    return Refused(Finding("address-refused", message, help))
 
 
 def _host(place: str, name: str) -> str:
@@ -107,7 +106,7 @@ def is_at_home(peer: str) -> bool:
     return _is_private(f"[{number}]" if ":" in number else number)
 
 
-def sent_home() -> PageProblem:
+def sent_home() -> Refused:
     """The problem of a redirect by a name of this computer or network."""
     return _refused("it redirects to a name of this computer or network", SAVE)
 
@@ -123,8 +122,8 @@ def redirected(first: Target, last: Target, location: str) -> Target:
     where = f"it redirects to {cut(masked(location))}"
     try:
         found = target(location)
-    except PageProblem as problem:
-        raise _refused(f"{where}: {problem.finding.message}", SAVE) from None
+    except Refused as refused:
+        raise _refused(f"{where}: {refused.finding.message}", SAVE) from None
     if last.secure and not found.secure:
         raise _refused(f"{where}, which is not secure any more", _TARGET)
     if found.private and not first.private:

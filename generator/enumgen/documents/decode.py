@@ -3,8 +3,7 @@
 import codecs
 import re
 
-from ..findings import Finding
-from .problem import PageProblem
+from ..findings import Finding, Refused
 
 # So many bytes a page may have, wherever it comes from.
 LARGEST = 20 * 2**20
@@ -33,7 +32,7 @@ _HELP = (
 
 def decode(body: bytes, charset: str | None = None) -> str:
     """The text of a page: by the charset that came with it, its byte order mark, what it
-    declares, or as UTF-8, in this order. Raises `PageProblem`; nothing is replaced or guessed.
+    declares, or as UTF-8, in this order. Raises `Refused`; nothing is replaced or guessed.
     """
     charset = charset or _marked(body) or _declared(body) or "utf-8"
     try:
@@ -52,8 +51,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
     return text.removeprefix("\ufeff")
 
 
-def _problem(message: str) -> PageProblem:
-    return PageProblem(Finding("page-undecodable", message, _HELP))
+def _problem(message: str) -> Refused:
+    return Refused(Finding("page-undecodable", message, _HELP))
 
 
 def _cut(name: str) -> str:

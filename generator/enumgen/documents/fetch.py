@@ -14,11 +14,10 @@ import urllib.request
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
-from ..findings import Finding
+from ..findings import Finding, Refused
 from .address import SAVE, Target, cut, is_at_home, masked, redirected, sent_home
 from .address import target as address_of
 from .decode import LARGEST, decode
-from .problem import PageProblem
 from .shell import examine
 
 __all__ = ["Limits", "fetch"]
@@ -55,32 +54,32 @@ class _Answer:
 
 
 def fetch(address: str, limits: Limits = Limits()) -> str:
-    """The text of the page at the address. Raises `PageProblem`.
+    """The text of the page at the address. Raises `Refused`.
 
     The name in a spec may stand for an address of this network; a redirect leads to one only
     from there, whatever its name is. Behind a proxy, only the proxy knows what names stand for.
     """
     try:
         target = address_of(address)
-    except PageProblem as problem:
-        raise _about(masked(address), problem) from None
+    except Refused as refused:
+        raise _about(masked(address), refused) from None
     try:
         answer = _in_time(target, limits)
         text = decode(answer.body, answer.charset)
         examine(text)
-    except PageProblem as problem:
-        raise _about(address, problem) from problem
+    except Refused as refused:
+        raise _about(address, refused) from refused
     return text
 
 
-def _problem(id: str, message: str, help: str = SAVE) -> PageProblem:
-    return PageProblem(Finding(id, message, help))
+def _problem(id: str, message: str, help: str = SAVE) -> Refused:
+    return Refused(Finding(id, message, help))
 
 
-def _about(address: str, problem: PageProblem) -> PageProblem:
+def _about(address: str, refused: Refused) -> Refused:
     """The problem with the address that it is about."""
-    message = f"{cut(address, _LONGEST_ADDRESS)}: {problem.finding.message}"
-    return PageProblem(replace(problem.finding, message=message))
+    message = f"{cut(address, _LONGEST_ADDRESS)}: {refused.finding.message}"
+    return Refused(replace(refused.finding, message=message))
 
 
 # Asking
@@ -104,7 +103,7 @@ class _Line:
     def hold(self, held: socket.socket) -> None:
         """Take a connection, to be cut with the others, before anything is sent.
 
-        Raises `TimeoutError`, and `PageProblem` where a public host has sent us home.
+        Raises `TimeoutError`, and `Refused` where a public host has sent us home.
         """
         self._sockets.append(held)
         at_home = is_at_home(held.getpeername()[0])

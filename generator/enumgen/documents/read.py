@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 
-from ..findings import Finding, did_you_mean
+from ..findings import Finding, Refused, did_you_mean
 from ..source import Mapping, Sequence
 from . import records
 from .page import Page
-from .problem import PageProblem, unreadable
+from .problem import unreadable
 from .text import fold, is_rule, normal
-
-__all__ = ["READERS", "PageProblem", "detect", "read"]
 
 _RECORDS = "records"
 
@@ -46,7 +44,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     """The page of a text, by the reader of that name or by the one that suits it.
 
-    `path` says where records are. Raises `PageProblem`.
+    `path` says where records are. Raises `Refused`.
     """
     if not fold(text):
         raise unreadable("the page is empty")
@@ -58,21 +56,21 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     name = reader or (_RECORDS if path else detect(text))
     if name not in READERS:
         help = did_you_mean(name, READERS)
-        raise PageProblem(Finding("unknown-reader", f"there is no reader called {name}", help))
+        raise Refused(Finding("unknown-reader", f"there is no reader called {name}", help))
     if path and name != _RECORDS:
         help = f"remove the path, or let the reader be {_RECORDS}"
-        raise PageProblem(Finding("path-unused", f"the reader {name} follows no path", help))
+        raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
     page = records.read(text, path) if path else READERS[name](text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     return page
 
 
 def _expect(number: int, what: str) -> None:
-    """Take a page of so many rows. Raises `PageProblem`."""
+    """Take a page of so many rows. Raises `Refused`."""
     if number > MOST_ROWS:
         message = f"the page has {number:,} {what}, of which {MOST_ROWS:,} are read"
         help = "cut out of it what holds the tables, and give that with --document"
-        raise PageProblem(Finding("page-too-large", message, help))
+        raise Refused(Finding("page-too-large", message, help))
 
 
 def _is_html(text: str) -> bool:
@@ -112,7 +110,7 @@ def _is_yaml(text: str, *, nested: bool) -> bool:
     """Whether a text is records in YAML; with `nested`, a mapping of words alone is none."""
     try:
         root = records.parse(text)
-    except PageProblem:
+    except Refused:
         return False
     if isinstance(root, Sequence):
         return any(isinstance(item, Mapping) for item in root.items)

@@ -6,8 +6,7 @@ The page is not parsed: that takes long, and a shell may be one huge script.
 import html
 import re
 
-from ..findings import Finding
-from .problem import PageProblem
+from ..findings import Finding, Refused
 
 _LOGIN = "log in with a browser, save the page, and give it with --document"
 _SHELL = "save the page from a browser, where its script has run, and give it with --document"
@@ -32,7 +31,7 @@ _ENOUGH = 200
 
 
 def examine(text: str) -> None:
-    """See whether a text is a page, and no login or shell of one. Raises `PageProblem`.
+    """See whether a text is a page, and no login or shell of one. Raises `Refused`.
 
     What is not in HTML is let through, and so is a page that has a login beside its tables.
     """
@@ -47,10 +46,10 @@ def examine(text: str) -> None:
         at = _behind(text, found)
     shown += _shown(text, at, len(text), _ENOUGH - shown)
     if asks and not has_table:
-        raise PageProblem(Finding("page-login", "the page asks for a password", _LOGIN))
+        raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
     if not has_content and shown < _ENOUGH:
         message = "the page has no table, no headings and hardly a text: a script would fill it in"
-        raise PageProblem(Finding("page-shell", message, _SHELL))
+        raise Refused(Finding("page-shell", message, _SHELL))
 
 
 def _behind_comments(text: str) -> int:
