@@ -40,7 +40,7 @@ test-pythons:  ## run the library's tests on every supported Python
 	if [ $$missing = 1 ] && [ "$(CI)" = true ]; then echo "in CI this is a failure"; exit 1; fi
 
 test-on-%: .venv-%/ready
-	PYTHONPATH=generator .venv-$*/bin/python -m enumgen generate --check
+	PYTHONPATH=generator .venv-$*/bin/python -m provider_codes_generator generate --check
 	PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library
 
 # The tests themselves report a missing Python.

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from enumgen import dump
-from enumgen.load import load_folder
-from enumgen.model import Code, CodeList, Document, Group, Provider, Tables, ValueType
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model.registry import Code, CodeList, Document, Group, Provider, Tables, ValueType
 
 from .places import SPECS
 
@@ -128,4 +128,4 @@ def write_project(folder: Path, providers: Iterable[Provider]) -> None:
     specs.mkdir(parents=True)
     (folder / "pyproject.toml").write_text(_PYPROJECT, encoding="utf-8")
     for each in providers:
-        (specs / f"{each.provider}.yaml").write_text(dump.spec(each), encoding="utf-8")
+        (specs / f"{each.provider}.yaml").write_text(dump.dump(each), encoding="utf-8")

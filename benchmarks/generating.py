@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from enumgen.model import Provider
+from provider_codes_generator.model.registry import Provider
 
 from . import data, peers, translated
 from .measure import in_turn

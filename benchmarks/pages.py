@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from enumgen.model import Code, CodeList, Provider, Tables
+from provider_codes_generator.model.registry import Code, CodeList, Provider, Tables
 from helpers_pages import PageGroup, PageList, PageRow, bindings, write
 
 # What stands on a page besides the table, as much as the size asks for.

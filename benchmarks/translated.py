@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from enumgen.model import CodeList, Group, Provider
+from provider_codes_generator.model.registry import CodeList, Group, Provider
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

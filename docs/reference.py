@@ -12,10 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from enumgen import cli, dump, editor, names, shapes
-from enumgen.config import Config
-from enumgen.coverage import coverage
-from enumgen.load import load_folder
+from provider_codes_generator.cli import app as cli
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import json_schema as editor
+from provider_codes_generator.model import names
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.project.config import Config
+from provider_codes_generator.emit.coverage import coverage
+from provider_codes_generator.spec.load import load_folder
 
 FOLDER = Path(__file__).parent
 Schema = Mapping[str, Any]

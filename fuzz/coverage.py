@@ -24,16 +24,18 @@ from pathlib import Path
 from time import monotonic, process_time
 from typing import Any
 
-from enumgen import dump, policies, report
-from enumgen.documents.read import READERS, detect, read
-from enumgen.draft import draft, with_facts
-from enumgen.drift import drift
-from enumgen.findings import Refused
-from enumgen.pages import PageText
-from enumgen.follow import follow
-from enumgen.load import load_text
-from enumgen.model import Document, Provider, Registry
-from enumgen.transcribe import transcribe
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.changes import report
+from provider_codes_generator.pages.readers import READERS, detect, read
+from provider_codes_generator.transcribe.draft import draft, with_facts
+from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.pages.sources import PageText
+from provider_codes_generator.transcribe.follow import follow
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import Document, Provider, Registry
+from provider_codes_generator.transcribe.lists import transcribe
 from helpers_pages import READER, SHAPES, PageGroup, PageList, PageRow, fits, write
 from hostile import PIECES, TEXTS
 
@@ -105,10 +107,10 @@ def _provider() -> Provider:
 def try_spec(text: str) -> None:
     """As `validate`, and as `update` where the spec is sound so far."""
     provider, findings, unread = load_text(text, "acme.yaml")
-    found = policies.check(Registry((provider,)), unread) if provider else []
+    found = policies.check_codes(Registry((provider,)), unread) if provider else []
     report.render([], [], [*findings, *found], "text")
     if provider is not None and not findings:
-        assert load_text(dump.spec(provider), "acme.yaml")[:2] == (provider, [])
+        assert load_text(dump.dump(provider), "acme.yaml")[:2] == (provider, [])
 
 
 def try_reader(name: str, text: str) -> None:
@@ -142,7 +144,7 @@ def try_draft(text: str) -> None:
 
 
 def _assert_is_spec(provider: Provider) -> None:
-    loaded, findings, _ = load_text(dump.spec(provider), "acme.yaml")
+    loaded, findings, _ = load_text(dump.dump(provider), "acme.yaml")
     assert not findings, findings
     assert loaded == provider, "read back, the spec is another"
 
@@ -165,7 +167,7 @@ def tried(target: str, text: str) -> str | None:
         pass
     except Exception as error:  # whatever it is, it is a find
         frames = [frame for frame in traceback.extract_tb(error.__traceback__)]
-        ours = [frame for frame in frames if "enumgen" in frame.filename] or frames
+        ours = [frame for frame in frames if "provider_codes_generator" in frame.filename] or frames
         place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
         words = re.sub(r"(?<=: ).*", "", str(error)) if isinstance(error, AssertionError) else error
         return f"{type(error).__name__} at {place}: {ascii(str(words))[:200]}"
@@ -282,7 +284,7 @@ _INSIDE = """
 import sys
 from pathlib import Path
 import atheris
-with atheris.instrument_imports(include=["enumgen", "markdown_it"]):
+with atheris.instrument_imports(include=["provider_codes_generator", "markdown_it"]):
     from fuzz import coverage
 coverage.fuzz(sys.argv[1], Path(sys.argv[2]), sys.argv[3:])
 """

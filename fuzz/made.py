@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, cast
 
-from enumgen.documents.text import fold
+from provider_codes_generator.pages.text import fold
 from hostile import NAMES, PIECES, TEXTS
 
 Spec = dict[str, Any]

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from time import monotonic, process_time
 from typing import Any
 
-from enumgen import build
-from enumgen.config import Config
+from provider_codes_generator.emit import package as build
+from provider_codes_generator.project.config import Config
 from hostile_checks import FILE, Spec, check_spec, written
 
 from . import made

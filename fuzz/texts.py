@@ -14,7 +14,7 @@ from random import Random
 from time import process_time
 
 import hostile_checks
-from enumgen.documents.text import fold
+from provider_codes_generator.pages.text import fold
 from helpers_pages import SHAPES
 from hostile import MEGABYTES
 from hostile_checks import Check

@@ -19,13 +19,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-import enumgen
-from enumgen import names, shapes
-from enumgen.bindings import Binding
-from enumgen.documents.read import READERS, read
-from enumgen.documents.shell import examine
-from enumgen.findings import Refused
-from enumgen.model import CodeList, Tables
+import provider_codes_generator
+from provider_codes_generator.model import names
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.transcribe.bindings import Binding
+from provider_codes_generator.pages.readers import READERS, read
+from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.model.registry import CodeList, Tables
 
 
 def main() -> int:
@@ -209,11 +210,13 @@ MADE: dict[tuple[str, str], list[str]] = {
 
 def modules() -> Iterator[tuple[str, Any, ast.Module]]:
     """The modules of the tool, each with its name and its tree."""
-    for info in pkgutil.walk_packages(enumgen.__path__, "enumgen."):
+    for info in pkgutil.walk_packages(
+        provider_codes_generator.__path__, "provider_codes_generator."
+    ):
         if not info.name.endswith("__main__"):
             module = importlib.import_module(info.name)
             tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-            yield info.name.removeprefix("enumgen."), module, tree
+            yield info.name.removeprefix("provider_codes_generator."), module, tree
 
 
 def compiled(value: object) -> Iterator[re.Pattern[Any]]:

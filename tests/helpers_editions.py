@@ -16,10 +16,17 @@ from datetime import date
 from itertools import permutations
 from typing import NamedTuple
 
-from enumgen.changes import Bump, Change
-from enumgen.documents.text import fold
-from enumgen.model import Code, CodeList, Document, Group, Provider, Tables
-from enumgen.names import suggest
+from provider_codes_generator.changes.kinds import Bump, Change
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.model.registry import (
+    Code,
+    CodeList,
+    Document,
+    Group,
+    Provider,
+    Tables,
+)
+from provider_codes_generator.model.names import suggest
 from helpers_pages import (
     HEADERS,
     MARKUP,

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "provider-codes"

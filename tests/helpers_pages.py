@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 import yaml
-from enumgen.documents.text import fold
+from provider_codes_generator.pages.text import fold
 
 SHAPES: tuple[str, ...] = (
     "markdown",

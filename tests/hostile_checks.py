@@ -18,16 +18,19 @@ from typing import Any, get_args
 import allowed
 import black
 import yaml
-from enumgen import dump, policies, report, views
-from enumgen import findings as plain_findings
-from enumgen.changes import Change, Content, Kind, usual_effect
-from enumgen.config import Config
-from enumgen.documents.text import fold
-from enumgen.drift import drift
-from enumgen.emitted import unwrap
-from enumgen.findings import Finding, Refused, blocks, printable
-from enumgen.load import load_text
-from enumgen.model import (
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.changes import report
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.model import findings as plain_findings
+from provider_codes_generator.changes.kinds import Change, Content, Kind, usual_effect
+from provider_codes_generator.project.config import Config
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.prove.module import unwrap
+from provider_codes_generator.model.findings import Finding, Refused, blocks, printable
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import (
     Alias,
     Code,
     CodeList,
@@ -40,10 +43,10 @@ from enumgen.model import (
     Registry,
     Withdrawn,
 )
-from enumgen.prove import prove
-from enumgen.render import Renderer
-from enumgen.pages import PageText
-from enumgen.revise import revise
+from provider_codes_generator.prove.codes import prove
+from provider_codes_generator.emit.render import Renderer
+from provider_codes_generator.pages.sources import PageText
+from provider_codes_generator.spec.edit import revise
 from helpers_pages import MARKUP, PageGroup, PageList, PageRow, bindings, fits, write
 from markdown_it import MarkdownIt
 
@@ -98,7 +101,7 @@ def load(text: str) -> tuple[Provider | None, list[Finding]]:
     """The provider of a spec with all that is to be said of it."""
     provider, findings, unread = load_text(text, FILE)
     if provider is not None:
-        findings = [*findings, *policies.check(Registry((provider,)), unread)]
+        findings = [*findings, *policies.check_codes(Registry((provider,)), unread)]
     return provider, findings
 
 
@@ -123,7 +126,7 @@ def check_spec(spec: Spec, *, layout: bool = True) -> str | None:
 
 def dump_returns(provider: Provider) -> bool:
     """Whether the provider, written as a spec, is what is read from that."""
-    return load_text(dump.spec(provider), FILE) == (provider, [], frozenset())
+    return load_text(dump.dump(provider), FILE) == (provider, [], frozenset())
 
 
 def render(provider: Provider) -> str:
@@ -772,7 +775,7 @@ def check_page(page: str, spec: Spec) -> Provider | None:
     if found.after == provider:
         return None
     assert dump_returns(found.after), "the spec that would be is none"
-    after, findings = load(dump.spec(found.after))
+    after, findings = load(dump.dump(found.after))
     check_findings(findings)
     assert after is not None
     try:

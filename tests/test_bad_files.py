@@ -15,13 +15,14 @@ from typing import Any
 
 import pytest
 import yaml
-from enumgen.documents import decode, fetch
-from enumgen.documents.read import MOST_ROWS, READERS, read
-from enumgen.documents.text import fold
-from enumgen.findings import Finding, Refused
-from enumgen.load import load_folder, load_text
-from enumgen.pages import from_file, from_folder
-from enumgen.source import LARGEST, hidden_characters
+from provider_codes_generator.pages import decode
+from provider_codes_generator.pages import fetch
+from provider_codes_generator.pages.readers import MOST_ROWS, READERS, read
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.model.findings import Finding, Refused
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.pages.sources import from_file, from_folder
+from provider_codes_generator.spec.nodes import LARGEST, hidden_characters
 from helpers_generate import Run, run, write
 
 SPEC = """\
@@ -127,7 +128,7 @@ def said_to(folder: Path, content: str | bytes) -> list[tuple[str, str]]:
 @pytest.fixture(params=LOADERS, ids=["libyaml", "Python"])
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of YAML, one after the other."""
-    monkeypatch.setattr("enumgen.source._LOADER", request.param)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", request.param)
 
 
 DEEP = 3_000

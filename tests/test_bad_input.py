@@ -15,11 +15,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 import yaml
-from enumgen import names, policies
-from enumgen.cli import main
-from enumgen.findings import Finding
-from enumgen.load import load_folder, load_text
-from enumgen.model import Code, Place, Registry
+from provider_codes_generator.model import names
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.model.findings import Finding
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.model.registry import Code, Place, Registry
 from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -342,7 +343,7 @@ def check(text: str, name: str = "acme.yaml") -> list[Finding]:
     provider, findings, unread = load_text(text, name)
     if provider is None:
         return findings
-    return findings + policies.check(Registry((provider,)), unread)
+    return findings + policies.check_codes(Registry((provider,)), unread)
 
 
 def found_in(findings: Sequence[Finding]) -> list[str]:
@@ -374,7 +375,7 @@ def test_a_fault_is_found_where_it_is(
     assert project.validate("--strict").status == 1
     # Without libyaml, PyYAML's own parser reads the specs; it words its errors otherwise.
     wanted = check(fault.spec)
-    monkeypatch.setattr("enumgen.source._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", yaml.SafeLoader)
     if any("yaml-syntax" in each for each in fault.found):
         assert check(fault.spec)
     else:
@@ -1002,4 +1003,4 @@ def test_any_bytes_give_findings_and_no_traceback(
     path = tmp_path_factory.mktemp("bytes") / "acme.yaml"
     path.write_bytes(content)
     registry, findings, unread = load_folder(path.parent, "specs")
-    assert findings or policies.check(registry, unread)
+    assert findings or policies.check_codes(registry, unread)

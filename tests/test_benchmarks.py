@@ -11,9 +11,9 @@ import pytest
 from benchmarks import data, measure, pages, report, results, translated
 from benchmarks.results import Figure, Goal, Result, Results
 from benchmarks.rows import ROWS
-from enumgen.cli import main
-from enumgen.load import load_folder
-from enumgen.model import Provider
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model.registry import Provider
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/performance.md"

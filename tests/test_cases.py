@@ -22,13 +22,15 @@ from typing import Any, cast, get_args
 import black
 import pytest
 import yaml
-from enumgen import build, policies, views
-from enumgen.config import Config
-from enumgen.findings import blocks, render
-from enumgen.load import load_text
-from enumgen.model import Registry
-from enumgen.prove import prove
-from enumgen.render import Renderer
+from provider_codes_generator.emit import package as build
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.project.config import Config
+from provider_codes_generator.model.findings import blocks, render
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import Registry
+from provider_codes_generator.prove.codes import prove
+from provider_codes_generator.emit.render import Renderer
 from fuzz import made
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -423,7 +425,7 @@ def test_any_spec_is_emitted_as_it_is(package: str, seed: int) -> None:
     assume(provider is not None and not blocks(findings))
     assert provider is not None
     registry = Registry((provider,))
-    assume(not blocks(policies.check(registry, unread)))
+    assume(not blocks(policies.check_codes(registry, unread)))
     text = RENDERER.module(views.module(provider))
     assert prove(provider, text, "acme.py") == []
     emitted = Emitted(plain(written), text, executed(text, package))

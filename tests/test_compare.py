@@ -16,8 +16,9 @@ from string import Template
 from typing import Any, NamedTuple, cast, get_args
 
 import pytest
-from enumgen import policies, views
-from enumgen.changes import (
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.changes.kinds import (
     EFFECTS,
     ACTED_ON,
     KINDS,
@@ -28,11 +29,12 @@ from enumgen.changes import (
     ordered,
     usual_effect,
 )
-from enumgen.compare import compare, compare_provider
-from enumgen.findings import blocks
-from enumgen.load import load_folder, load_text
-from enumgen.match import match
-from enumgen.model import (
+from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.facts import ListFact
+from provider_codes_generator.model.findings import blocks
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.changes.match import match
+from provider_codes_generator.model.registry import (
     Alias,
     Code,
     CodeList,
@@ -41,13 +43,12 @@ from enumgen.model import (
     Erratum,
     Family,
     Group,
-    ListFact,
     Place,
     Provider,
     Registry,
     Withdrawn,
 )
-from enumgen.render import Renderer
+from provider_codes_generator.emit.render import Renderer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -476,7 +477,7 @@ def _gist(content: object) -> object:
 def load(text: str) -> Provider:
     provider, findings, _ = load_text(text, "acme.yaml")
     assert provider is not None
-    found = [*findings, *policies.check(Registry((provider,)))]
+    found = [*findings, *policies.check_codes(Registry((provider,)))]
     assert not blocks(found), found
     return provider
 

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 
 SPEC = """\
 provider: heron

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from enumgen.documents.read import read
+from provider_codes_generator.pages.readers import read
 from helpers_generate import ROOT, Run, command, run
 from helpers_generate import write as write_file
 from helpers_pages import (

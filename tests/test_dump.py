@@ -8,10 +8,18 @@ from random import Random
 
 import pytest
 import yaml
-from enumgen import dump, shapes
-from enumgen.load import load_text
-from enumgen.model import Code, CodeList, Constant, Family, Provider, Tables
-from enumgen.source import hidden_characters
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import (
+    Code,
+    CodeList,
+    Constant,
+    Family,
+    Provider,
+    Tables,
+)
+from provider_codes_generator.spec.nodes import hidden_characters
 from fuzz import made
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -68,7 +76,7 @@ def holding(*constants: Constant, lists: tuple[CodeList, ...] = ()) -> Provider:
 
 def assert_returns(provider: Provider) -> str:
     """The text, once it has been read back and its layout looked at."""
-    text = dump.spec(provider)
+    text = dump.dump(provider)
     assert load_text(text, "acme.yaml") == (provider, [], frozenset())
     assert_layout(text)
     return text

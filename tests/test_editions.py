@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from enumgen import dump, policies
-from enumgen.compare import compare
-from enumgen.drift import Drift, drift
-from enumgen.pages import PageText
-from enumgen.findings import blocks
-from enumgen.load import load_text
-from enumgen.model import Code, CodeList, Provider, Registry
-from enumgen.revise import revise
+from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.changes.compare import compare
+from provider_codes_generator.transcribe.drift import Drift, drift
+from provider_codes_generator.pages.sources import PageText
+from provider_codes_generator.model.findings import blocks
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import Code, CodeList, Provider, Registry
+from provider_codes_generator.spec.edit import revise
 from helpers_editions import (
     EDITS,
     SLUG,
@@ -64,14 +65,14 @@ def load(text: str) -> Provider:
     """The spec of a text in which nothing is wrong."""
     spec, findings, _ = load_text(text, FILE)
     assert spec is not None
-    found = [*findings, *policies.check(Registry((spec,)))]
+    found = [*findings, *policies.check_codes(Registry((spec,)))]
     assert not blocks(found), [str(finding) for finding in found]
     return spec
 
 
 def spec_of(edition: Edition, shape: str, style: Style) -> str:
     """The text of the spec of an edition."""
-    return dump.spec(provider(edition, shape, style))
+    return dump.dump(provider(edition, shape, style))
 
 
 def drift_of(spec: Provider, page: str) -> Drift:

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from enumgen.compare import compare_provider
-from enumgen.documents.read import read
-from enumgen.follow import follow
-from enumgen.load import load_text
-from enumgen.transcribe import Transcript, transcribe
+from provider_codes_generator.changes.compare import compare_provider
+from provider_codes_generator.pages.readers import read
+from provider_codes_generator.transcribe.follow import follow
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.transcribe.lists import Transcript, transcribe
 
 SPEC = """\
 provider: heron

@@ -12,11 +12,11 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from enumgen.documents import fetch as fetch_module
-from enumgen.documents.address import is_at_home
-from enumgen.documents.fetch import Limits, fetch
-from enumgen.documents.shell import examine
-from enumgen.findings import Refused
+from provider_codes_generator.pages import fetch as fetch_module
+from provider_codes_generator.pages.address import is_at_home
+from provider_codes_generator.pages.fetch import Limits, fetch
+from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.model.findings import Refused
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

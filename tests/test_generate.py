@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import black
 import pytest
-from enumgen.seal import seal_json, seal_python
+from provider_codes_generator.emit.seal import seal_json, seal_python
 from helpers_generate import (
     EMITTED,
     MODULES,

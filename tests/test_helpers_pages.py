@@ -4,9 +4,9 @@ import string
 from collections.abc import Sequence
 
 import pytest
-from enumgen.documents.page import Page, Row, Table
-from enumgen.documents.read import detect, read
-from enumgen.documents.text import fold
+from provider_codes_generator.pages.page import Page, Row, Table
+from provider_codes_generator.pages.readers import detect, read
+from provider_codes_generator.pages.text import fold
 from helpers_pages import (
     HEADERS,
     MARKUP,

@@ -15,13 +15,13 @@ from pathlib import Path
 import hostile
 import hostile_checks
 import pytest
-from enumgen import build
-from enumgen.cli import main
-from enumgen.config import Config
-from enumgen.documents.read import READERS
-from enumgen.documents.text import fold
-from enumgen.findings import blocks
-from enumgen.source import hidden_characters
+from provider_codes_generator.emit import package as build
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.project.config import Config
+from provider_codes_generator.pages.readers import READERS
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.model.findings import blocks
+from provider_codes_generator.spec.nodes import hidden_characters
 from helpers_pages import SHAPES
 from hostile_checks import (
     FILE,
@@ -169,7 +169,7 @@ def test_the_package_is_the_same_from_any_process_and_imports(tmp_path: Path) ->
         output = tmp_path / seed / "package"
         arguments = ["generate", "--specs", str(specs), "--output", str(output)]
         environment = os.environ | {"PYTHONHASHSEED": seed}
-        run_python(["-m", "enumgen", *arguments], environment=environment)
+        run_python(["-m", "provider_codes_generator", *arguments], environment=environment)
         made.append({path.name: path.read_bytes() for path in output.glob("*.py")})
     assert made[0] == made[1] and made[0].keys() > {"__init__.py", "_runtime.py", "acme.py"}
     read = run_python(["-I", "-c", f"import sys; sys.path.insert(0, '.'){READ}"], tmp_path / "1")

@@ -12,10 +12,19 @@ from pathlib import Path
 
 import black
 import pytest
-from enumgen import literals, views
-from enumgen.emitted import unwrap
-from enumgen.model import Alias, Code, CodeList, Constant, Family, Group, Provider
-from enumgen.render import Renderer
+from provider_codes_generator.emit import literals
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.prove.module import unwrap
+from provider_codes_generator.model.registry import (
+    Alias,
+    Code,
+    CodeList,
+    Constant,
+    Family,
+    Group,
+    Provider,
+)
+from provider_codes_generator.emit.render import Renderer
 from hypothesis import example, given
 from hypothesis import strategies as st
 

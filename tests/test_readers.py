@@ -12,11 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from enumgen.documents import columns, html, inline, markdown, readme, records
-from enumgen.documents.page import Cell, Page, Row, Table
-from enumgen.documents.read import READERS, detect, read
-from enumgen.documents.text import fold
-from enumgen.findings import Refused
+from provider_codes_generator.pages import columns
+from provider_codes_generator.pages import html
+from provider_codes_generator.pages import inline
+from provider_codes_generator.pages import markdown
+from provider_codes_generator.pages import readme
+from provider_codes_generator.pages import records
+from provider_codes_generator.pages.page import Cell, Page, Row, Table
+from provider_codes_generator.pages.readers import READERS, detect, read
+from provider_codes_generator.pages.text import fold
+from provider_codes_generator.model.findings import Refused
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 

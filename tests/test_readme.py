@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from enumgen.cli import main
-from enumgen.load import load_folder
-from enumgen.model import Code, CodeList
+from provider_codes_generator.cli.app import main
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model.registry import Code, CodeList
 from helpers_documents import blocks, edit, run_page
 
 ROOT = Path(__file__).parent.parent

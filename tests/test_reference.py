@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from docs import reference
-from enumgen import cli, editor, shapes
+from provider_codes_generator.cli import app as cli
+from provider_codes_generator.spec import json_schema as editor
+from provider_codes_generator.spec import shapes
 from provider_codes import PROVIDERS, meaning
 
 FOLDER = Path(__file__).parent.parent / "docs"

@@ -13,12 +13,28 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from enumgen.changes import ACTED_ON, EFFECTS, KINDS, Bump, Change, Extent, bump
-from enumgen.compare import compare, compare_provider
-from enumgen.findings import Finding, printable
-from enumgen.findings import render as render_findings
-from enumgen.model import Code, ListMeanings, Meaning, Meanings, Place, Provider, Registry
-from enumgen.report import changelog, escape, render
+from provider_codes_generator.changes.kinds import (
+    ACTED_ON,
+    EFFECTS,
+    KINDS,
+    Bump,
+    Change,
+    Extent,
+    bump,
+)
+from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.findings import Finding, printable
+from provider_codes_generator.model.findings import render as render_findings
+from provider_codes_generator.model.registry import (
+    Code,
+    ListMeanings,
+    Meaning,
+    Meanings,
+    Place,
+    Provider,
+    Registry,
+)
+from provider_codes_generator.changes.report import changelog, escape, render
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from enumgen.load import load_folder
-from enumgen.model import Alias, Code, CodeList
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model.registry import Alias, Code, CodeList
 
 ROOT = Path(__file__).parent.parent
 TRANSCRIPTION: dict[str, dict[str, Any]] = json.loads(

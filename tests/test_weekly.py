@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from enumgen.load import load_folder, load_text
+from provider_codes_generator.spec.load import load_folder, load_text
 from helpers_generate import ROOT, command, contents, copy_repository, edit, write
 
 WORKFLOW = ROOT / ".github/workflows/drift.yml"

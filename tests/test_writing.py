@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from enumgen import cli
-from enumgen.seal import seal_json, seal_python
+from provider_codes_generator.cli import app as cli
+from provider_codes_generator.emit.seal import seal_json, seal_python
 from helpers_generate import EMITTED, PACKAGE, SCHEMA, contents, edit, make_project, run, write
 
 KILLS = int(os.environ.get("PROVIDER_CODES_KILLS", "3"))
@@ -148,7 +148,7 @@ sys.addaudithook(STEPS.hook)
 KILLED = f"""
 import os, signal, sys
 sys.path.insert(0, {str(Path(__file__).parent)!r})
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 from test_writing import is_step
 left = int(sys.argv.pop(1))
 def hook(event, arguments):
@@ -230,7 +230,7 @@ def test_ctrl_c_is_told_by_the_exit_code(
     replace_generate(monkeypatch, interrupt)
     monkeypatch.setattr(sys, "argv", ["provider-codes", "generate"])
     with pytest.raises(SystemExit) as stopped:
-        runpy.run_module("enumgen", run_name="__main__")
+        runpy.run_module("provider_codes_generator", run_name="__main__")
     assert stopped.value.code == 130
     assert capsys.readouterr().err == "provider-codes: interrupted\n"
 
@@ -254,7 +254,7 @@ LIMITED = """
 import resource, sys
 limit = int(sys.argv.pop(1))
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-from enumgen.cli import main
+from provider_codes_generator.cli.app import main
 raise SystemExit(main(sys.argv[1:]))
 """
 

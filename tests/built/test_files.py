@@ -21,7 +21,7 @@ NAME = f"provider_codes-{DECLARED['version']}"
 INSTALLED = {
     "generator/": "",
     "generated/": "",
-    "templates/": "enumgen/templates/",
+    "templates/": "provider_codes_generator/templates/",
 }
 ABOUT = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
 
@@ -100,8 +100,8 @@ LITTER = [
     "generated/provider_codes/__pycache__/infobip.cpython-311.pyc",
     "generated/provider_codes/infobip.py.orig",
     "generated/provider_codes/notes.txt",
-    "generator/enumgen/.views.py.swp",
-    "generator/enumgen/load.py~",
+    "generator/provider_codes_generator/.views.py.swp",
+    "generator/provider_codes_generator/load.py~",
     "generator/provider_codes.egg-info/PKG-INFO",
     "specs/.infobip.yaml.4711.tmp",
     "specs/infobip.yaml.bak",

@@ -60,7 +60,7 @@ def test_in_an_empty_environment(tmp_path: Path, built: Built, version: str) -> 
     made = empty(version, tmp_path, built)
     dist_info = built.wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"
     assert sorted(path.name for path in made.packages.iterdir()) == sorted(
-        ["enumgen", "provider_codes", dist_info]
+        ["provider_codes_generator", "provider_codes", dist_info]
     )
     work = tmp_path / "work"
     work.mkdir()

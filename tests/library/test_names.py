@@ -1,6 +1,6 @@
 """The frozen lists of names, held to the running Python: each reason by experiment.
 
-`enumgen.names` says why a name is refused. Were it wrong, a legal name could make a
+`provider_codes_generator.model.names` says why a name is refused. Were it wrong, a legal name could make a
 module that fails to import, on a Python that nobody tried.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import provider_codes
 import pytest
-from enumgen import names
+from provider_codes_generator.model import names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from provider_codes import PROVIDERS, IntCode, StrCode

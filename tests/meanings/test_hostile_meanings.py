@@ -9,8 +9,8 @@ from pathlib import Path
 
 import black
 import hostile
-from enumgen.build import build
-from enumgen.config import Config
+from provider_codes_generator.emit.package import build
+from provider_codes_generator.project.config import Config
 from hostile_checks import may_stand
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

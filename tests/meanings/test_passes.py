@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from enumgen.load import load_folder
+from provider_codes_generator.spec.load import load_folder
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent

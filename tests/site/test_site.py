@@ -9,9 +9,9 @@ from typing import Any
 
 import hostile
 import pytest
-from enumgen.config import Config
-from enumgen.load import load_folder
-from enumgen.site import build
+from provider_codes_generator.project.config import Config
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.emit.site import build_site as build
 from helpers_generate import (
     COMMAND,
     ROOT,

@@ -1,1 +1,0 @@
-"""Pages of providers to tables: one reader a format, all of which give a `page.Page`."""

@@ -1,0 +1,80 @@
+"""Whether a version number is as large as the changes ask for."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from ..model import Finding, Place
+from .kinds import Bump
+
+Version = tuple[int, int, int]
+
+# Warnings that are errors in a release: somebody has to look first.
+UNREVIEWED = (
+    "name-proposed",
+    "meaning-missing",
+    "meaning-of-nothing",
+    "words-not-on-the-page",
+    "flag-misused",
+    "reason-missing",
+    "meaning-unlike-its-equals",
+)
+
+_VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
+
+
+def parse(text: str) -> Version | None:
+    """The numbers of `1.2.3`, `v1.2.3` or `1.2`; what stands behind them, `rc1`, says no more."""
+    found = _VERSION.match(text)
+    return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
+
+
+def project_version(folder: Path) -> str | None:
+    """The version in the nearest `pyproject.toml`, upwards from a folder; None if there is none."""
+    files = (each / "pyproject.toml" for each in (folder, *folder.parents))
+    try:
+        file = next(each for each in files if each.is_file())
+        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
+    except (StopIteration, OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def least(base: Version, bump: Bump) -> Version:
+    """The smallest version that may follow `base` with changes that ask for such a bump."""
+    major, minor, patch = base
+    match bump:
+        case "none":
+            return base
+        case "patch":
+            return major, minor, patch + 1
+        case "minor":
+            return major, minor + 1, 0
+        case "major":
+            return major + 1, 0, 0
+
+
+def since(bump: Bump, base: str) -> str:
+    """What the changes ask for, in words."""
+    return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
+
+
+def check_version(version: str, base: str | None, bump: Bump) -> list[Finding]:
+    """What is wrong with releasing that version after the one that the tag `base` names."""
+    place = Place("pyproject.toml")
+    numbers = parse(version)
+    before = parse(base) if base else (0, 0, 0)
+    if base is None:
+        bump, base = "none", "the beginning"
+    if before is None:
+        message = f"the tag {base} names no version"
+        help = "give the tag of the last release: provider-codes release-check v1.2.3"
+        return [Finding("tag-without-version", message, help, place)]
+    if numbers is None:
+        message = f"{version} is no version number"
+        return [Finding("version-unreadable", message, "write it like 1.2.3", place)]
+    wanted = least(before, bump)
+    if numbers >= wanted:
+        return []
+    needed = ".".join(map(str, wanted))
+    message = f"version {version} is smaller than {needed}: {since(bump, base)}"
+    return [Finding("version-too-small", message, f"release it as {needed}", place)]

@@ -1,0 +1,194 @@
+"""Compare the files to emit with the files that exist, show the differences, and write them.
+
+A file is written only if its content changes. An edited file, or one that was not emitted here,
+is never overwritten without `force`, and never removed.
+"""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ..model import Finding, Place
+from . import seal
+
+Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
+
+_MESSAGES: dict[Kind, tuple[str, str]] = {
+    "missing": ("is not there yet", "run `{command}`"),
+    "differs": ("is not what specs and templates give", "run `{command}`"),
+    "stale": ("was emitted for a spec that is gone", "run `{command}`: it removes the file"),
+    "edited": (
+        "was edited by hand",
+        "change spec or template instead, then discard the edit by `{command} --force`",
+    ),
+    "foreign": (
+        "was not emitted here",
+        "move it out of the output folder; --force overwrites it where an emitted file goes",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file to change, from its `old` text to its `new` one; None is no file."""
+
+    path: Path
+    kind: Kind
+    old: str | None
+    new: str | None
+
+    def blocks(self) -> bool:
+        """Whether only `force` may write or remove the file."""
+        return self.kind in ("edited", "foreign")
+
+    def finding(self, shown_as: str, command: str) -> Finding:
+        """The finding about this file; `command` is what emits it."""
+        message, help = _MESSAGES[self.kind]
+        help = help.format(command=command)
+        return Finding(f"file-{self.kind}", message, help, Place(shown_as))
+
+
+def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Difference]:
+    """The differences between the files to emit and those that exist.
+
+    If the files are the `whole` output, further files of the folder are differences as well.
+    Raises `OSError` if a file cannot be read.
+    """
+    differences = [
+        difference
+        for path, text in sorted(files.items())
+        if (difference := _compare_file(path, text)) is not None
+    ]
+    if whole and folder.is_dir():
+        differences += _left_over(folder, files)
+    return differences
+
+
+def _compare_file(path: Path, new: str) -> Difference | None:
+    old = _read(path)
+    if old is None:
+        return Difference(path, "missing", None, new)
+    if old == new:
+        return None
+    if not seal.is_sealed(old) and old:
+        return Difference(path, "foreign", old, new)
+    return Difference(path, "differs" if not old or seal.is_untouched(old) else "edited", old, new)
+
+
+def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
+    for path in sorted(folder.iterdir()):
+        if path in files or path.name == "__pycache__" or path.name.startswith("."):
+            continue
+        # We never emit a link.
+        is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
+        old = _read(path) if is_file else None
+        if old is None or not seal.is_sealed(old):
+            yield Difference(path, "foreign", old, None)
+        else:
+            yield Difference(path, "stale" if seal.is_untouched(old) else "edited", old, None)
+
+
+def _read(path: Path) -> str | None:
+    """The text of a file, or None if there is no file.
+
+    Line endings that git converted are no edit. Text that is not UTF-8 was not emitted here, or
+    was edited; its exact bytes do not matter.
+    """
+    if path.is_file():
+        return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    if path.exists() or path.is_symlink():
+        raise OSError(errno.EEXIST, "is there, and is no file", str(path))
+    return None
+
+
+def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
+    """The differences as one patch that git can apply."""
+    from difflib import unified_diff
+
+    lines: list[str] = []
+    for difference in differences:
+        if difference.new is None and difference.kind == "foreign":
+            continue
+        name, old, new = shown_as[difference.path], difference.old, difference.new
+        ours, theirs = _quoted(f"a/{name}"), _quoted(f"b/{name}")
+        lines.append(f"diff --git {ours} {theirs}\n")
+        lines += ["new file mode 100644\n"] if old is None else []
+        lines += ["deleted file mode 100644\n"] if new is None else []
+        before = "/dev/null" if old is None else ours
+        after = "/dev/null" if new is None else theirs
+        for line in unified_diff(_lines(old), _lines(new), before, after):
+            lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
+    return "".join(lines)
+
+
+def _quoted(name: str) -> str:
+    """A name as git writes it, with control characters and quotes in octal."""
+    if name.isprintable() and not set(name) & set('"\\'):
+        return name
+    quoted = "".join(
+        chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\{byte:03o}"
+        for byte in os.fsencode(name)
+    )
+    return f'"{quoted}"'
+
+
+def _lines(text: str | None) -> list[str]:
+    """The lines with their ends; only a line feed ends one."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text or "")
+
+
+# Writing
+#
+# Whenever the process ends, each file is the old one or the new one. A full disk is noticed before
+# any file is replaced. A file keeps its mode. If it is a link, the file it leads to is replaced.
+
+_TEMPORARY = ".provider-codes.tmp"
+
+
+def write(differences: Iterable[Difference]) -> None:
+    """Bring the files up to date, in this order; raises `OSError`."""
+    run = os.urandom(8).hex()
+    staged: list[tuple[Difference, Path, Path]] = []
+    try:
+        for each in differences:
+            target = Path(os.path.realpath(each.path))
+            temporary = target.with_name(f".{target.name}.{run}{_TEMPORARY}")
+            staged.append((each, target, temporary))
+            if each.new is not None:
+                with _naming(each.path.parent):
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                with _naming(each.path):
+                    _stage(each.new, target, temporary)
+        for each, target, temporary in staged:
+            with _naming(each.path):
+                if each.new is None:
+                    target.unlink()
+                else:
+                    os.replace(temporary, target)
+    finally:
+        for _, _, temporary in staged:
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def _stage(text: str, target: Path, temporary: Path) -> None:
+    """Write the text into the temporary file, which gets the mode of the target."""
+    with open(temporary, "x", encoding="utf-8", newline="\n") as file:
+        if target.exists():
+            os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+        file.write(text)
+
+
+@contextmanager
+def _naming(path: Path) -> Generator[None]:
+    """Name this file in errors, and not a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -1,0 +1,75 @@
+"""What the template of meanings prints: finished literals, as in `views`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model import CodeList, Meaning, Meanings, Provider
+from . import literals
+
+_ROW = 2 * literals.INDENT
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The meanings of one list, each `value: Meaning(...)`."""
+
+    name: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningsView:
+    """One emitted module: the meanings of one provider's codes."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    lists: tuple[ListView, ...]
+
+
+def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
+    """The view of the meanings of a provider's codes."""
+    judged = meanings.by_code()
+    lists = tuple(_list(code_list, judged) for code_list in provider.lists)
+    rows = "".join(row for each in lists for row in each.rows)
+    enums = [name for name in ("MessageState", "Party", "Retry") if f" {name}." in rows]
+    text = f"What the codes of {provider.title} mean for their caller: not the provider's words."
+    return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
+
+
+def _list(code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]) -> ListView:
+    rows = [
+        f"{literals.value(code.value)}: Meaning{literals.sequence(_arguments(meaning), _ROW)}"
+        for code in code_list.members
+        if (meaning := judged.get((code_list.name, code.name))) is not None
+    ]
+    return ListView(code_list.name, tuple(rows))
+
+
+def _arguments(meaning: Meaning) -> list[str]:
+    state, final, retry, party = meaning.facets
+    indent = _ROW + literals.INDENT
+    return [
+        f"MessageState.{state}" if state else "None",
+        str(final),
+        f"Retry.{retry.upper()}" if retry else "None",
+        f"Party.{party.upper()}" if party else "None",
+        literals.element(basis(meaning), indent),
+        *([literals.element(meaning.reason, indent)] if meaning.reason else []),
+    ]
+
+
+def basis(meaning: Meaning) -> str:
+    """What the meaning rests on, in words."""
+    return "; ".join(_grounds(meaning))
+
+
+def _grounds(meaning: Meaning) -> Iterator[str]:
+    for facet, ground in meaning.basis:
+        match ground:
+            case "flag":
+                words = "the documented flag"
+            case "convention":
+                words = "convention"
+            case _:
+                words = f"“{ground}”"
+        yield f"{facet}: {words}" if facet else words

@@ -1,0 +1,296 @@
+"""What the templates of the reference site print: plain texts, which they escape."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model import (
+    Alias,
+    Code,
+    CodeList,
+    Constant,
+    Document,
+    Erratum,
+    Group,
+    Meaning,
+    Provider,
+    Registry,
+    Withdrawn,
+    facts_of,
+)
+from .coverage import Coverage, coverage
+from .meaning_views import basis
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A page of a provider, and the day of its transcription."""
+
+    title: str
+    address: str | None
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningView:
+    """What we judge of a code, and what that rests on."""
+
+    summary: str
+    basis: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A code: `anchor` is its place on the page of its provider."""
+
+    anchor: str
+    name: str
+    value: str
+    other_names: tuple[str, ...]
+    description: str
+    group: str | None
+    permanent: bool | None
+    facts: tuple[str, ...]
+    aliases: tuple[Alias, ...]
+    links: tuple[str, ...]
+    note: str | None
+    erratum: Erratum | None
+    meaning: MeaningView | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group of a list, called as the provider calls it."""
+
+    name: str
+    label: str
+    description: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list: `python` is what programs call it, `count` says how many codes it has."""
+
+    name: str
+    title: str
+    python: str
+    count: str
+    document: DocumentView | None
+    note: str | None
+    families: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+    codes: tuple[CodeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A fact beside the codes."""
+
+    name: str
+    values: tuple[str, ...]
+    description: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderView:
+    """A provider, and the name of its page; `statement` imports it in Python."""
+
+    slug: str
+    title: str
+    page: str
+    statement: str
+    note: str | None
+    documents: tuple[DocumentView, ...]
+    lists: tuple[ListView, ...]
+    constants: tuple[ConstantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site as a whole."""
+
+    title: str
+    summary: str
+    providers: tuple[ProviderView, ...]
+    coverage: tuple[Coverage, ...]
+
+
+# The meanings of a provider's codes, by list and code; empty where it has none.
+_Judged = Mapping[tuple[str, str], Meaning]
+
+
+def site(registry: Registry, package: str | None) -> SiteView:
+    """The view of the site; `package` is what programs import the enums from, if that is known."""
+    lists = [code_list for provider in registry for code_list in provider.lists]
+    codes = sum(len(code_list.members) for code_list in lists)
+    providers = tuple(
+        _provider(provider, registry.judged(provider.provider), package) for provider in registry
+    )
+    return SiteView(
+        title="Status and error codes",
+        summary=f"{_count(codes, 'code')} in {_count(len(lists), 'list')} of "
+        f"{_count(len(providers), 'provider')}",
+        providers=providers,
+        coverage=tuple(coverage(registry)),
+    )
+
+
+def search_data(site: SiteView) -> str:
+    """What the search looks through, as JSON that may stand in a script."""
+    lists = [
+        (index, each) for index, provider in enumerate(site.providers) for each in provider.lists
+    ]
+    data = {
+        "providers": [{"slug": each.slug, "title": each.title} for each in site.providers],
+        "lists": [
+            {"provider": index, "name": each.name, "title": each.title} for index, each in lists
+        ],
+        "codes": [
+            _search_code(index, code)
+            for index, (_, each) in enumerate(lists)
+            for code in each.codes
+        ],
+    }
+    # A line a code: a change of one shows as one in a diff.
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(
+        ',{"list":', ',\n{"list":'
+    )
+
+
+def _search_code(index: int, code: CodeView) -> dict[str, object]:
+    return {
+        "list": index,
+        "name": code.name,
+        "value": code.value,
+        "names": code.other_names,
+        "description": code.description,
+        "group": code.group,
+        "permanent": code.permanent,
+        "facts": code.facts,
+        "meaning": code.meaning and code.meaning.summary,
+    }
+
+
+def _provider(provider: Provider, judged: _Judged, package: str | None) -> ProviderView:
+    return ProviderView(
+        slug=provider.provider,
+        title=provider.title,
+        page=f"{provider.provider}.html",
+        statement=f"from {package} import {provider.provider}" if package else "",
+        note=provider.note,
+        documents=tuple(map(_document, provider.documents)),
+        lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
+        constants=tuple(map(_constant, provider.constants)),
+    )
+
+
+def _document(document: Document) -> DocumentView:
+    return DocumentView(document.title, document.address, document.retrieved.isoformat())
+
+
+def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
+    document = provider.document(code_list.document)
+    groups = {group.name: group for group in code_list.groups}
+    return ListView(
+        name=code_list.name,
+        title=code_list.title,
+        python=f"{provider.provider}.{code_list.name}",
+        count=_count(len(code_list.members), "code"),
+        # Of one page only, the head of the page says it already.
+        document=_document(document) if document and len(provider.documents) > 1 else None,
+        note=code_list.note,
+        families=tuple(
+            f"{provider.provider}.{family.alias}"
+            for family in provider.families
+            if code_list.name in family.lists
+        ),
+        groups=tuple(map(_group, code_list.groups)),
+        codes=tuple(
+            _code(code_list, code, groups, judged.get((code_list.name, code.name)))
+            for code in code_list.members
+        ),
+    )
+
+
+def _group(group: Group) -> GroupView:
+    return GroupView(group.name, _group_label(group), group.description, group.note)
+
+
+def _group_label(group: Group) -> str:
+    return f"{_group_name(group)} ({group.value})"
+
+
+def _group_name(group: Group) -> str:
+    return group.documented_name or group.name
+
+
+def _code(
+    code_list: CodeList, code: Code, groups: Mapping[str, Group], meaning: Meaning | None
+) -> CodeView:
+    group = groups.get(code.group or "")
+    return CodeView(
+        anchor=f"{code_list.name}.{code.name}",
+        name=code.name,
+        value=str(code.value),
+        other_names=tuple(_other_names(code_list, code)),
+        description=code.description,
+        group=_group_name(group) if group else None,
+        permanent=code.permanent,
+        facts=tuple(_facts(code_list, code, group)),
+        aliases=code.aliases,
+        links=tuple(filter(_is_web, code.links)),
+        note=code.note,
+        erratum=code.erratum,
+        meaning=_meaning(meaning) if meaning else None,
+    )
+
+
+def _meaning(meaning: Meaning) -> MeaningView:
+    return MeaningView(str(meaning.facets), basis(meaning), meaning.reason)
+
+
+def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str]:
+    """What is documented of a code beside its description, in a few words each."""
+    if isinstance(code, Withdrawn):
+        yield f"withdrawn: no longer documented since {code.since.isoformat()}"
+    if group is not None:
+        yield f"group {_group_label(group)}"
+    for fact in facts_of(code_list):
+        value = fact.of(code_list, code)
+        if value is not None and (shown := fact.shown(value)):
+            yield shown
+    name = code_list.documented_name(code)
+    if name is not None and name != code.name:
+        yield f"documented as {name}"
+    for former in code.former_names:
+        yield f"formerly {former}"
+    if code.name_proposed:
+        yield "name proposed"
+
+
+def _other_names(code_list: CodeList, code: Code) -> Iterator[str]:
+    """What else a code may be looked for by."""
+    name = code_list.documented_name(code)
+    if name is not None and name != code.name:
+        yield name
+    for alias in code.aliases:
+        yield alias.name
+    yield from code.former_names
+
+
+def _constant(constant: Constant) -> ConstantView:
+    values: Iterable[int | str]
+    values = constant.value if isinstance(constant.value, tuple) else (constant.value,)
+    return ConstantView(constant.name, tuple(map(str, values)), constant.description, constant.note)
+
+
+def _is_web(address: str) -> bool:
+    """Whether a browser may be led there: an address on a page of somebody else may be anything."""
+    return address.startswith(("https://", "http://"))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

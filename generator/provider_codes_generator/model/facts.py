@@ -1,0 +1,204 @@
+"""What a page can say about a code besides its value: each fact is declared once, here.
+
+Every stage loops over `FACTS`: the loader and its JSON Schema, transcription, comparison,
+reports, emission, proof, site and reference. To add a built-in fact, add a row here, a field
+to `model.Code`, and its property to the run-time templates.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from .place import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from .registry import Code, CodeList
+
+FactType = Literal["int", "str", "bool", "group"]
+FactValue = bool | int | str
+
+# Cells that say that there is nothing to say.
+NOTHING = frozenset({"", "-", "n/a"})
+
+FLAGS: Mapping[str, bool] = {
+    **dict.fromkeys(("true", "yes", "y", "✓", "✔", "✅"), True),
+    **dict.fromkeys(("false", "no", "n", "✗", "✘", "❌"), False),
+}
+
+
+class Fact:
+    """Something that a page says about a code: a row of `FACTS`, or a fact of a list's own."""
+
+    __slots__ = ()
+
+    # The key in `documents` and `columns`, the type of the values, and the emitted property.
+    name: str
+    values: FactType
+    attribute: str
+    docstring: str
+    # The kind of change, and what a change does to people who import the enums.
+    kind: str
+    effect: str
+    # A fact that is not optional is "" if the page does not say, and no list promises it.
+    is_optional: bool
+
+    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        """What the page says about the code; None if it does not say."""
+        raise NotImplementedError
+
+    def shown(self, value: FactValue) -> str | None:
+        """The value in words, for a list of facts; None if it is shown in another place."""
+        raise NotImplementedError
+
+    def emitted(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        """What the property returns: "" for a promised name that nobody could tell yet."""
+        value = self.of(code_list, code)
+        return "" if value is None and self is NAME and self.is_promised(code_list) else value
+
+    def is_promised(self, code_list: "CodeList") -> bool:
+        """Whether every code of the list has it."""
+        return not self.is_optional or self.name in code_list.documents
+
+    def type_in(self, code_list: "CodeList") -> str:
+        """The type of the emitted property, as an annotation."""
+        always = code_list.group_name if self.values == "group" else self.values
+        return always if self.is_promised(code_list) else f"{always} | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltInFact(Fact):
+    """A fact that every list can have; `attribute` is also the field of `Code` and its key.
+
+    `doc` and `example` document that key, `column` the one in `columns`; `consequence` is what
+    a change does, and `words` are what a list of facts shows for a value.
+    """
+
+    name: str
+    values: FactType
+    attribute: str
+    docstring: str
+    doc: str
+    example: object
+    column: str
+    kind: str
+    effect: str
+    consequence: str
+    words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
+    is_optional: bool = True
+
+    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        if self is NAME:
+            return code_list.documented_name(code)
+        value: FactValue | None = getattr(code, self.attribute)
+        return value
+
+    def shown(self, value: FactValue) -> str | None:
+        return self.words.get(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFact(Fact):
+    """A fact that a list declares for a column of its page; `title` is what the page calls it."""
+
+    name: str
+    values: FactType
+    title: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+    kind = "fact-changed"
+    effect = "fact-differs"
+    is_optional = True
+
+    @property
+    def attribute(self) -> str:  # type: ignore[override]
+        """The emitted property."""
+        return self.name
+
+    @property
+    def docstring(self) -> str:  # type: ignore[override]
+        """The documentation of the emitted property."""
+        return f"{self.title}, as documented."
+
+    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+        return dict(code.facts).get(self.name)
+
+    def shown(self, value: FactValue) -> str | None:
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        return f"{self.title}: {text}"
+
+
+NAME = BuiltInFact(
+    name="name",
+    values="str",
+    attribute="documented_name",
+    docstring="The name in the provider's documentation; several codes may share one.",
+    doc="The name as documented; only where it differs from the key.",
+    example="EC_VOICE_ERROR_BAD_REQUEST",
+    column="The column that holds the documented name.",
+    kind="name-changed",
+    effect="name-differs",
+    consequence="The provider spells the name otherwise: `documented_name` and `documented_as`"
+    " follow, the Python name stays.",
+)
+
+PERMANENT = BuiltInFact(
+    name="permanent",
+    values="bool",
+    attribute="permanent",
+    docstring="Whether the provider calls the condition permanent.",
+    doc="The documented flag: whether the provider calls the condition permanent. Absent where the"
+    " page has none.",
+    example=False,
+    column="The column that holds the permanent flag.",
+    kind="permanent-changed",
+    effect="retry-differs",
+    consequence="The permanent flag flipped: programs that retry by it decide otherwise.",
+    words={True: "permanent", False: "not permanent"},
+)
+
+GROUP = BuiltInFact(
+    name="group",
+    values="group",
+    attribute="group",
+    docstring="The group that the provider lists the code in.",
+    doc="The name of one of the list's groups: a key of `groups`.",
+    example="OPERATOR_ERRORS",
+    column="The column that holds the group.",
+    kind="group-changed",
+    effect="grouping-differs",
+    consequence="The code is in another group: programs that act on the group decide otherwise.",
+)
+
+DESCRIPTION = BuiltInFact(
+    name="description",
+    values="str",
+    attribute="description",
+    docstring="The provider's description; empty where it gives none.",
+    doc="As documented: white space folded, markup reduced to text. Absent where there is none.",
+    example="The message is on its way.",
+    column="The column that holds the description.",
+    kind="description-changed",
+    effect="text-differs",
+    consequence="The description reads otherwise.",
+    is_optional=False,
+)
+
+FACTS = (NAME, PERMANENT, GROUP, DESCRIPTION)
+
+
+def facts_of(code_list: "CodeList") -> tuple[Fact, ...]:
+    """The facts that codes of the list can have: the built-in ones, then its own."""
+    return (*FACTS, *code_list.facts)
+
+
+def set_facts(
+    code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None]
+) -> "Code":
+    """The code with these values; None removes a fact, and own facts are in declared order."""
+    own = dict(code.facts) | {fact.name: value for fact, value in values.items()}
+    given: dict[str, Any] = {
+        fact.attribute: value for fact, value in values.items() if isinstance(fact, BuiltInFact)
+    }
+    order = (fact.name for fact in code_list.facts)
+    given["facts"] = tuple((name, own[name]) for name in order if own.get(name) is not None)
+    return replace(code, **given)

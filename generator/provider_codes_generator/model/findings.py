@@ -1,0 +1,150 @@
+"""A finding: one thing wrong or worth saying, and the three forms it is printed in."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .registry import NOWHERE, Place
+
+Level = Literal["error", "warning", "note"]
+Format = Literal["text", "json", "github"]
+
+_COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "note": "36"}
+_GITHUB_LEVELS: dict[Level, str] = {
+    "error": "error",
+    "warning": "warning",
+    "note": "notice",
+}
+
+
+USAGE = "usage"
+"""The id of a finding about the command and not about a file; printed as one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about a file: what, where, and how to mend it.
+
+    An `error` blocks writing, a `warning` and a `note` block nothing unless the
+    run is strict.
+    """
+
+    id: str
+    message: str
+    help: str = ""
+    place: Place = field(default=NOWHERE)
+    level: Level = "error"
+
+
+class Refused(Exception):
+    """The work cannot go on; the finding says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def usage(message: str) -> Refused:
+    """The refusal of a command that cannot run with these arguments or files."""
+    return Refused(Finding(USAGE, message))
+
+
+def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
+    """Whether nothing may be written."""
+    return any(strict or finding.level == "error" for finding in findings)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A help line that names the nearest of the known words, or all of them."""
+    from difflib import get_close_matches
+
+    known = sorted(known)
+    if near := get_close_matches(word, known, n=1):
+        return f"did you mean {near[0]}?"
+    return f"known here: {', '.join(known)}" if known else ""
+
+
+def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
+    """The findings in order of place, as text for people, JSON, or GitHub annotations."""
+    ordered = sorted(findings, key=lambda finding: (finding.place, finding.id, finding.message))
+    match form:
+        case "json":
+            return (
+                json.dumps({"findings": [_as_json(finding) for finding in ordered]}, indent=2)
+                + "\n"
+            )
+        case "github":
+            return "".join(_as_annotation(finding) + "\n" for finding in ordered)
+        case "text":
+            return "".join(_as_text(finding, colour) + "\n" for finding in ordered)
+
+
+def count(findings: Iterable[Finding]) -> str:
+    """How many of each level, in words: "2 errors, 1 note"."""
+    levels = [finding.level for finding in findings]
+    parts = [
+        f"{levels.count(level)} {level}{'' if levels.count(level) == 1 else 's'}"
+        for level in _COLOURS
+        if level in levels
+    ]
+    return ", ".join(parts) or "no findings"
+
+
+def printable(text: str) -> str:
+    """The text with everything that could steer a terminal written as an escape."""
+    if text.isprintable():
+        return text
+    return "".join(
+        (
+            character
+            if character.isprintable()
+            else character.encode("unicode_escape").decode("ascii")
+        )
+        for character in text
+    )
+
+
+def _as_text(finding: Finding, colour: bool) -> str:
+    level = f"{finding.level}[{finding.id}]"
+    if colour:
+        level = f"\x1b[{_COLOURS[finding.level]}m{level}\x1b[0m"
+    where = "" if finding.place == NOWHERE else f"{printable(str(finding.place))}: "
+    lines = [f"{where}{level}: {printable(finding.message)}"]
+    if finding.help:
+        lines.append(f"    help: {printable(finding.help)}")
+    return "\n".join(lines)
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    return {
+        "id": finding.id,
+        "level": finding.level,
+        "file": finding.place.file or None,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": finding.message,
+        "help": finding.help,
+    }
+
+
+def _as_annotation(finding: Finding) -> str:
+    """A workflow command; its own separators have to be escaped in its values."""
+    place = finding.place
+    properties = {
+        "file": place.file,
+        "line": place.line,
+        "col": place.column,
+        "title": finding.id,
+    }
+    head = ",".join(
+        f"{key}={_escape(printable(str(value))).replace(':', '%3A').replace(',', '%2C')}"
+        for key, value in properties.items()
+        if value
+    )
+    body = "\n".join(printable(text) for text in (finding.message, finding.help) if text)
+    return f"::{_GITHUB_LEVELS[finding.level]} {head}::{_escape(body)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,131 @@
+"""Which addresses may be asked for a page, and where a redirect may lead.
+
+All others are refused with a `Refused`.
+"""
+
+import ipaddress
+import re
+import socket
+import string
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from ..model import Finding, Refused
+
+SAVE = "open it in a browser, save the page, and give it with --document"
+_ADDRESS = "give an address that begins with https:// or http://"
+_TARGET = f"give the address that it ends at; or {SAVE}"
+
+_LONGEST_HOST = 253
+_LONGEST_WORDS = 100
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?")
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address that may be asked; `private` says that its host is nobody's but ours."""
+
+    address: str
+    secure: bool
+    private: bool
+
+
+def cut(words: str, longest: int = _LONGEST_WORDS) -> str:
+    """What somebody else says, no longer than a message has room for."""
+    return words if len(words) <= longest else words[:longest] + "…"
+
+
+def masked(address: str) -> str:
+    """The address without what may be a password: all up to the last sign for one."""
+    before, sign, behind = address.rpartition("@")
+    scheme = _SCHEME.match(before)
+    return f"{scheme[0] if scheme else ''}…@{behind}" if sign else address
+
+
+def target(address: str) -> Target:
+    """The address as it will be asked."""
+    if re.search(r"[\x00-\x20\x7f]", address):
+        raise _refused("an address has no blanks and no control characters")
+    try:
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https"):
+            raise _refused("only http and https are asked for pages")
+        if "@" in parts.netloc:
+            help = f"leave out name and password; if the page wants them, {SAVE}"
+            raise _refused("an address with a name or password is not asked", help)
+        host = _host(parts.netloc, parts.hostname or "")
+        place = host if parts.port is None else f"{host}:{parts.port}"
+        path = quote(parts.path or "/", safe=string.punctuation)
+        query = quote(parts.query, safe=string.punctuation)
+    except ValueError:  # what is broken in a URL, and a host that no name server knows to write
+        raise _refused("this is no address of a page") from None
+    whole = urlunsplit((parts.scheme, place, path, query, ""))
+    return Target(whole, parts.scheme == "https", _is_private(host))
+
+
+def _refused(message: str, help: str = _ADDRESS) -> Refused:
+    return Refused(Finding("address-refused", message, help))
+
+
+def _host(place: str, name: str) -> str:
+    """The host as it will be asked, so that no other spelling gets past what is refused.
+
+    Raises `ValueError`.
+    """
+    if "[" in place:
+        if "%" in name:
+            raise ValueError("the scope of an address is not for others")
+        return f"[{ipaddress.IPv6Address(name)}]"
+    if len(name) > _LONGEST_HOST:
+        raise ValueError("too long for a host")
+    host = name.encode("idna").decode("ascii").lower()
+    if not _HOST.fullmatch(host):
+        raise ValueError("no host")
+    return host
+
+
+def _is_private(host: str) -> bool:
+    name = host.removesuffix(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    if host.startswith("["):
+        address = ipaddress.IPv6Address(host[1:-1])
+        inner = address.ipv4_mapped or address.sixtofour
+        return not (inner or address).is_global
+    try:
+        # Also 127.1 and 0x7f000001 are addresses to those who connect.
+        return not ipaddress.IPv4Address(socket.inet_aton(name)).is_global
+    except OSError:
+        return False
+
+
+def is_at_home(peer: str) -> bool:
+    """Whether who was reached is this computer or network, whatever name led there."""
+    number = peer.partition("%")[0]
+    return _is_private(f"[{number}]" if ":" in number else number)
+
+
+def sent_home() -> Refused:
+    """The problem of a redirect by a name of this computer or network."""
+    return _refused("it redirects to a name of this computer or network", SAVE)
+
+
+def redirected(first: Target, last: Target, location: str) -> Target:
+    """Where a redirect leads, if it may be followed."""
+    try:
+        # The header is read as Latin-1; so the bytes are written as the server meant them.
+        location = quote(location.strip(), safe=string.punctuation, encoding="latin-1")
+        location = urljoin(last.address, location)
+    except ValueError:
+        raise _refused("it redirects to what is no address", SAVE) from None
+    where = f"it redirects to {cut(masked(location))}"
+    try:
+        found = target(location)
+    except Refused as refused:
+        raise _refused(f"{where}: {refused.finding.message}", SAVE) from None
+    if last.secure and not found.secure:
+        raise _refused(f"{where}, which is not secure any more", _TARGET)
+    if found.private and not first.private:
+        raise _refused(f"{where}, which is an address of this computer or network", SAVE)
+    return found

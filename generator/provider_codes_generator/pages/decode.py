@@ -1,0 +1,72 @@
+"""The bytes of a page to its text, in the encoding that it says it has."""
+
+import codecs
+import re
+
+from ..model import Finding, Refused
+
+# So many bytes a page may have, wherever it comes from.
+LARGEST = 20 * 2**20
+
+# The longer ones first: a mark of UTF-32 begins like one of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(rb"<meta\b[^<>]*?\bcharset\s*+=\s*+(?:[\"']\s*+)?([^\s\"'/>;]+)", re.IGNORECASE)
+_META_WITHIN = 2048
+# Python has these for its own ends; no page is written in them, and some take very long.
+_NO_CHARSETS = frozenset(
+    {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+    | {"utf-7"}
+)
+_LONGEST_NAME = 100
+_HELP = (
+    "open it in a browser, save the page, and give it with --document; or save the file that you"
+    " have in the encoding UTF-8"
+)
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of a page: by the charset that came with it, its byte order mark, what it
+    declares, or as UTF-8, in this order. Raises `Refused`; nothing is replaced or guessed.
+    """
+    charset = charset or _marked(body) or _declared(body) or "utf-8"
+    try:
+        if codecs.lookup(charset).name in _NO_CHARSETS:
+            raise LookupError
+        text = body.decode(charset)
+    except UnicodeError as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise _problem(f"the text is not in {_cut(charset)}, as it should be{at}") from error
+    except (LookupError, ValueError):  # no such charset, and no name of one
+        message = f"the text is in {_cut(charset)}, a charset that is not known"
+        raise _problem(message) from None
+    # Without a byte order mark, these encodings pass for others with a character too many.
+    if "\0" in text[:4]:
+        raise _problem(f"the text is not in {_cut(charset)}: it seems to be UTF-16 or UTF-32")
+    return text.removeprefix("\ufeff")
+
+
+def _problem(message: str) -> Refused:
+    return Refused(Finding("page-undecodable", message, _HELP))
+
+
+def _cut(name: str) -> str:
+    return name[:_LONGEST_NAME]
+
+
+def _marked(body: bytes) -> str | None:
+    """The charset of a byte order mark."""
+    return next((charset for mark, charset in _MARKS if body.startswith(mark)), None)
+
+
+def _declared(body: bytes) -> str | None:
+    """The charset that a page in HTML says it has."""
+    found = _META.search(body[:_META_WITHIN])
+    charset = found[1].decode("latin-1").lower() if found else None
+    # Who can read this in single bytes has no text in double ones; browsers know it, too.
+    return "utf-8" if charset and charset.startswith("utf-16") else charset

@@ -1,0 +1,112 @@
+"""An edition of the specs: a folder, or a git revision of the folder of the specs."""
+
+import subprocess
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from ..model import Finding, Place, Registry, usage
+from ..rules import check_codes
+from ..spec import (
+    LARGEST,
+    MEANINGS,
+    SUFFIX,
+    expect_size,
+    gathered,
+    load_folder,
+    load_from,
+    load_meanings_from,
+)
+
+# The modes of a file and of an executable file.
+_FILES = frozenset({"100644", "100755"})
+
+
+def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
+    """The edition of that name and the findings about it; raises `Refused`.
+
+    A folder takes precedence over a revision. `specs` is the folder to read in a revision.
+    """
+    folder = Path(name)
+    if not folder.is_dir():
+        registry, findings, unread = _load_revision(name, specs)
+    elif any(path.suffix == SUFFIX for path in folder.iterdir()):
+        registry, findings, unread = load_folder(folder, folder.as_posix())
+    else:
+        raise usage(f"there are no specs in the folder {name}")
+    return registry, [*findings, *check_codes(registry, unread)]
+
+
+def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding], frozenset[Place]]:
+    commit = _git(
+        specs, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    if commit is None:
+        raise usage(f"{revision} is neither a folder nor a revision that git knows")
+    commit = commit.strip()
+    entries = _entries(specs, commit)
+    if not entries:
+        raise usage(f"there are no specs in {revision}")
+    providers, findings, unread = gathered(
+        load_from(partial(_content, specs, entry), f"{revision}/{entry.name}") for entry in entries
+    )
+    meanings, more, places = gathered(
+        load_meanings_from(partial(_content, specs, entry), f"{revision}/{entry.name}")
+        for entry in _entries(specs, commit, f"{MEANINGS}/")
+    )
+    return Registry(tuple(providers), tuple(meanings)), findings + more, unread | places
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry of a revision; `size` is in bytes."""
+
+    name: str
+    mode: str
+    object: str
+    size: int
+
+
+def _entries(specs: Path, commit: str, *below: str) -> list[_Entry]:
+    """The entries with the suffix of a spec, by name: in the folder, or in one below it."""
+    listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or ""
+    entries: list[_Entry] = []
+    for line in listed.split("\0"):
+        head, _, name = line.partition("\t")
+        if PurePosixPath(name).suffix == SUFFIX:
+            mode, _, object, size = head.split()
+            entries.append(_Entry(name, mode, object, int(size) if size.isdigit() else 0))
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def _content(specs: Path, entry: _Entry) -> bytes:
+    """The bytes of a spec in a revision; raises `OSError` and `TooLarge`."""
+    if entry.mode not in _FILES:
+        raise OSError(None, "it is a folder, a link or another repository there, and no file")
+    expect_size(entry.size, LARGEST)
+    data = _run(specs, "cat-file", "blob", entry.object)
+    if data is None:
+        raise OSError(None, "git cannot read it")
+    return data
+
+
+def last_tag(specs: Path) -> str | None:
+    """The newest tag that the checked-out commit contains, or None."""
+    tag = _git(specs, "describe", "--tags", "--abbrev=0")
+    return tag.strip() if tag else None
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    """The output of git as text; see `_run`."""
+    data = _run(folder, *arguments)
+    return None if data is None else data.decode("utf-8", "replace")
+
+
+def _run(folder: Path, *arguments: str) -> bytes | None:
+    """The output of git, or None if it fails; raises `Refused` if git cannot be run."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        result = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        raise usage(f"git cannot be run: {error.strerror}") from error
+    return result.stdout if result.returncode == 0 else None

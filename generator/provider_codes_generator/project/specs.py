@@ -1,0 +1,55 @@
+"""All specs of a configuration, loaded and checked."""
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from ..model import Finding, Registry, did_you_mean, usage
+from ..rules import check
+from ..spec import MEANINGS, SUFFIX, load_folder, schema, shapes
+from .config import Config
+
+_SCHEMA = "schema.json"
+
+
+def check_specs(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
+    """Load and check all specs; with `slugs`, only their findings are returned. Raises `Refused`."""
+    expect_specs(config, slugs)
+    registry, findings, unread = load_folder(config.specs, shown(config.specs))
+    findings += check(registry, unread)
+    if slugs:
+        findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
+    return registry, findings
+
+
+def expect_specs(config: Config, slugs: Collection[str]) -> None:
+    """Raise `Refused` if there are no specs, or none of these slugs."""
+    try:
+        known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
+    except OSError as error:
+        reason = f"the specs cannot be read: {shown(config.specs)}: {error.strerror}"
+        help = "set specs in [tool.provider-codes] of pyproject.toml, or --specs"
+        raise usage(f"{reason}; {help}") from error
+    if not known:
+        # Without specs, every module of the package would be stale.
+        raise usage(f"there are no specs in {shown(config.specs)}")
+    for slug in slugs:
+        if slug not in known:
+            raise usage(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
+
+
+def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
+    """The JSON Schemas beside the specs, for editors: the text, and what it was made from."""
+    found = {config.specs / _SCHEMA: (schema(), "the shapes of a spec")}
+    if registry.meanings:
+        of_meanings = schema(shapes.MEANINGS, "provider-codes meanings")
+        found[config.specs / MEANINGS / _SCHEMA] = of_meanings, "the shapes of meanings"
+    return found
+
+
+def shown(path: Path) -> str:
+    """The path as messages show it: relative to the current folder, with forward slashes."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()

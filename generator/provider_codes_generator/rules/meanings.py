@@ -1,0 +1,236 @@
+"""Rules that meanings must keep beside the specs they are about; the reason stands above each.
+
+What a page can bring about by its next edition is a warning: a new code has no meaning yet, and
+words may be gone on which one rested. So an update goes through, and a release does not.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from ..model import (
+    NOT_FAILED,
+    Code,
+    CodeList,
+    Finding,
+    Level,
+    Meaning,
+    Meanings,
+    Place,
+    Provider,
+    Registry,
+    Unread,
+    did_you_mean,
+)
+
+FLAG = "flag"
+CONVENTION = "convention"
+
+Policy = Callable[[CodeList, Code, Meaning], Iterator[Finding]]
+_Judged = tuple[Provider, CodeList, Code, Meaning]
+
+
+def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
+    """The findings of every rule for the meanings of every provider."""
+    providers = {provider.provider: provider for provider in registry}
+    findings = list(_without_meanings(registry))
+    judged: list[_Judged] = []
+    for meanings in registry.meanings:
+        findings += _of_nothing(meanings, providers)
+        if provider := providers.get(meanings.provider):
+            findings += _missing(provider, meanings)
+            judged += _judged(provider, meanings)
+    findings += [
+        finding
+        for _, code_list, code, meaning in judged
+        for policy in POLICIES
+        for finding in policy(code_list, code, meaning)
+    ]
+    findings += unlike_its_equals(judged)
+    return [finding for finding in findings if finding.place not in unread]
+
+
+def _finding(
+    identifier: str, message: str, place: Place, help: str = "", level: Level = "error"
+) -> Finding:
+    return Finding(identifier, message, help, place, level)
+
+
+def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
+    codes = {
+        (code_list.name, code.name): (code_list, code)
+        for code_list in provider.lists
+        for code in code_list.members
+    }
+    for each in meanings.lists:
+        for meaning in each.codes:
+            if found := codes.get((each.name, meaning.name)):
+                yield provider, *found, meaning
+
+
+# A file, a list or a code that is spelled wrong would be lost without a word.
+def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterator[Finding]:
+    slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
+    if isinstance(slug, Unread):
+        return
+    if slug != stem:
+        message = f"the file is called {stem} and its provider {slug}"
+        yield _finding("slug-differs-from-file", message, meanings.place, "give both one name")
+    provider = providers.get(slug)
+    if provider is None:
+        message = f"there is no spec of {slug} to have meanings"
+        hint = did_you_mean(slug, providers)
+        yield _finding("meaning-of-nothing", message, meanings.place, hint, "warning")
+        return
+    for each in meanings.lists:
+        code_list = provider.code_list(each.name)
+        if code_list is None:
+            known = [known.name for known in provider.lists]
+            message = f"{slug} has no list {each.name}"
+            hint = did_you_mean(each.name, known)
+            yield _finding("meaning-of-nothing", message, each.place, hint, "warning")
+            continue
+        names = {code.name for code in code_list.members}
+        for meaning in each.codes:
+            if meaning.name not in names:
+                message = f"{each.name} has no code {meaning.name}"
+                hint = did_you_mean(meaning.name, names) or "remove the entry"
+                yield _finding("meaning-of-nothing", message, meaning.place, hint, "warning")
+
+
+# Where codes are judged, those of all providers are: a new spec would have no meaning unnoticed.
+def _without_meanings(registry: Registry) -> Iterator[Finding]:
+    files = [PurePosixPath(meanings.place.file) for meanings in registry.meanings]
+    known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
+    for provider in registry:
+        if files and provider.provider not in known:
+            file = files[0].with_stem(provider.provider)
+            message = f"no meaning is given of any code of {provider.provider}"
+            yield _finding(
+                "meaning-missing", message, provider.place, f"judge them in {file}", "warning"
+            )
+
+
+# A file of meanings is complete: whoever reads "not stated" must know that somebody looked.
+def _missing(provider: Provider, meanings: Meanings) -> Iterator[Finding]:
+    judged = meanings.by_code()
+    for code_list in provider.lists:
+        for code in code_list.members:
+            if (code_list.name, code.name) not in judged:
+                message = f"{code_list.name} has {code.name}, of which no meaning is given"
+                hint = f"judge it in {meanings.place.file}"
+                yield _finding("meaning-missing", message, code.place, hint, "warning")
+
+
+# What is judged can be defended from its basis alone, so every facet has one.
+def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+    grounds = dict(meaning.basis)
+    if "" in grounds:
+        return
+    for facet in ("state", "retry", "party"):
+        if getattr(meaning, facet) is not None and facet not in grounds:
+            message = f"the {facet} of {meaning.name} has no basis"
+            yield _finding("basis-missing", message, meaning.place, "quote the page")
+    for facet in grounds:
+        if getattr(meaning, facet) is None:
+            message = f"{meaning.name} has a basis of its {facet}, and no {facet}"
+            yield _finding(
+                "basis-of-nothing", message, meaning.place, "remove one, or add the other"
+            )
+
+
+# Words that the page does not have would be a basis of our own making.
+def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+    texts = list(_texts(code_list, code))
+    for _, ground in meaning.basis:
+        if ground in (FLAG, CONVENTION) or isinstance(ground, Unread):
+            continue
+        if not any(ground in text for text in texts):
+            message = f"the page does not say “{ground}” of {meaning.name}"
+            hint = f"quote it to the letter, or write {CONVENTION} and a reason"
+            yield _finding("words-not-on-the-page", message, meaning.place, hint, "warning")
+
+
+def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
+    yield code.description
+    yield code_list.title
+    yield code_list.documented_name(code) or ""
+    for alias in code.aliases:
+        yield alias.description
+        yield code_list.documented_alias(alias) or ""
+    if code_list.values == "str":
+        yield str(code.value)
+    for group in code_list.groups:
+        if group.name == code.group:
+            yield from (group.name, group.documented_name or "", group.description)
+
+
+# The flag says whether a condition lasts, and no more than that.
+def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+    grounds = dict(meaning.basis)
+    given = {facet for facet in ("state", "final", "retry", "party") if getattr(meaning, facet)}
+    rest = given if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
+    for facet in sorted(rest - {"retry"}):
+        message = f"the documented flag says nothing of the {facet} of {meaning.name}"
+        yield _finding("flag-misused", message, meaning.place, "quote the page")
+    if "retry" in rest and (code.permanent is None or _contradicts(code, meaning)):
+        says = "says otherwise" if code.permanent is not None else "is not documented"
+        message = f"the retry of {meaning.name} rests on the flag, which {says}"
+        yield _finding("flag-misused", message, meaning.place, "quote the page", "warning")
+
+
+# A convention is not on the page, so it has to be said which; and whoever trusts a documented flag
+# more than us must see why we do not. The same holds against what a state implies: a delivered
+# message is final, and not sent again.
+def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+    if meaning.reason is not None:
+        return
+    why: str | None = None
+    if CONVENTION in dict(meaning.basis).values():
+        why = "rests on a convention"
+    elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
+        why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
+    elif meaning.final is not None or (
+        meaning.state in NOT_FAILED and (meaning.retry or meaning.party)
+    ):
+        why = "departs from what its state implies"
+    if why:
+        message = f"the meaning of {meaning.name} {why}, and no reason is given"
+        yield _finding("reason-missing", message, meaning.place, "add a reason", "warning")
+
+
+def _contradicts(code: Code, meaning: Meaning) -> bool:
+    if code.permanent is None or meaning.retry is None:
+        return False
+    return code.permanent == (meaning.retry == "later")
+
+
+# What reads alike means alike, in all lists and also where one provider sells the other's service
+# under its own name; whoever judges otherwise says why.
+def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
+    alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
+    for each in judged:
+        _, code_list, code, meaning = each
+        if code.description and meaning.reason is None:
+            alike[_wording(code.description), code_list.documented_name(code) or ""].append(each)
+    for (first, first_list, _, one), *others in alike.values():
+        for _, _, _, other in others:
+            if other.facets != one.facets:
+                message = (
+                    f"{other.name} reads like {one.name} in {first_list.name} of {first.provider},"
+                    " and means something else"
+                )
+                hint = "give both the same meaning, or a reason"
+                yield _finding("meaning-unlike-its-equals", message, other.place, hint, "warning")
+
+
+def _wording(text: str) -> str:
+    return " ".join(text.casefold().split()).removesuffix(".")
+
+
+POLICIES: tuple[Policy, ...] = (
+    basis_missing,
+    words_not_on_the_page,
+    flag_misused,
+    reason_missing,
+)

@@ -1,0 +1,55 @@
+"""YAML to the model and back, with lines and columns.
+
+Reads specs and meanings strictly, writes them in one layout, edits single lines of them, and says
+in a JSON Schema what may be in them. `shapes` declares the keys once for all of these.
+"""
+
+from . import shapes
+from .edit import revise
+from .json_schema import schema
+from .layout import dump
+from .load import (
+    MEANINGS,
+    SUFFIX,
+    gathered,
+    load_folder,
+    load_from,
+    load_meanings_from,
+)
+from .nodes import (
+    LARGEST,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    TooLarge,
+    content,
+    expect_size,
+    hidden_characters,
+    read_text,
+    shortened,
+)
+
+__all__ = [
+    "LARGEST",
+    "MEANINGS",
+    "Mapping",
+    "Node",
+    "SUFFIX",
+    "Scalar",
+    "Sequence",
+    "TooLarge",
+    "content",
+    "dump",
+    "expect_size",
+    "gathered",
+    "hidden_characters",
+    "load_folder",
+    "load_from",
+    "load_meanings_from",
+    "read_text",
+    "revise",
+    "schema",
+    "shapes",
+    "shortened",
+]

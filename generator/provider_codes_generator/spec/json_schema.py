@@ -1,0 +1,129 @@
+"""The shapes of a spec as a JSON Schema: completion, hover and red lines in an editor."""
+
+import json
+import re
+from typing import Any
+
+from ..model import names
+from . import shapes
+
+# What an editor writes where a name of the writer's choice is to stand.
+_PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
+
+
+def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
+    """The text of a `schema.json`, without its header."""
+    definitions: dict[str, Any] = {}
+    document: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+    }
+    document |= _record(of, definitions)
+    document["$defs"] = definitions
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
+    match kind:
+        case shapes.Text(pattern=None):
+            return {"type": "string", "minLength": 1}
+        case shapes.Text(pattern=pattern):
+            return {"type": "string", "pattern": f"^(?:{pattern})$"}
+        case shapes.Boolean():
+            return {"type": "boolean"}
+        case shapes.Day():
+            return {
+                "type": "string",
+                "format": "date",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            }
+        case shapes.Number():
+            return {"type": "integer"}
+        case shapes.Choice(options=options, own=True):
+            # Not an alternative of words and names: an editor would show everything twice.
+            return _kind(shapes.Text(names.SLUG), definitions) | {"examples": list(options)}
+        case shapes.Choice(options=options):
+            return {"enum": list(options)}
+        case shapes.Value(many=True):
+            texts = {"minItems": 1, "items": {"type": "string", "minLength": 1}}
+            return (
+                _kind(shapes.Value(), definitions)
+                | {"type": ["integer", "string", "array"]}
+                | texts
+            )
+        case shapes.Value():
+            largest = 10**18 - 1
+            bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
+            return {"type": ["integer", "string"], **bounds}
+        case shapes.Items(of=of, or_one=or_one):
+            items = _kind(of, definitions)
+            # Of two alternatives an editor shows everything twice.
+            one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
+            return one_too | {"items": items}
+        case shapes.OwnFacts():
+            values = {"type": ["integer", "boolean", "string"], "minLength": 1}
+            return _own(values)
+        case shapes.Pairs(keys=keys, own=True):
+            text = {"type": "string", "minLength": 1}
+            properties = {key: text | {"description": doc} for key, doc in keys.items()}
+            return {"properties": properties} | _own(text)
+        case shapes.Pairs(keys=keys, or_one=or_one):
+            text = {"type": "string", "minLength": 1}
+            pairs: dict[str, Any] = {
+                "type": "object",
+                "properties": {key: text | {"description": doc} for key, doc in keys.items()},
+                "additionalProperties": False,
+            }
+            return text | pairs | {"type": ["string", "object"]} if or_one else pairs
+        case shapes.Entries(of=of, pattern=pattern, doc=doc):
+            refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
+            property_names: dict[str, Any] = {
+                "title": _PLACEHOLDERS[pattern],
+                "description": doc,
+                "pattern": f"^(?:{pattern})$",
+            }
+            return {
+                "type": "object",
+                "propertyNames": property_names | ({"not": {"enum": refused}} if refused else {}),
+                "additionalProperties": _kind(of, definitions) | {"description": doc},
+            }
+        case shapes.Record(sole=str() as sole):
+            return _kind(kind.keys[sole].kind, definitions)
+        case shapes.Record():
+            if kind.name not in definitions:
+                definitions[kind.name] = {}
+                definitions[kind.name] = _record(kind, definitions)
+            return {"$ref": f"#/$defs/{kind.name}"}
+
+
+def _own(values: dict[str, Any]) -> dict[str, Any]:
+    """A mapping from facts that a list declares."""
+    doc = "A fact of the list, by its name under `facts`."
+    return {
+        "type": "object",
+        "propertyNames": {
+            "title": _PLACEHOLDERS[names.SLUG],
+            "description": doc,
+            "pattern": f"^(?:{names.SLUG})$",
+        },
+        "additionalProperties": values | {"description": doc},
+    }
+
+
+def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        name: _kind(key.kind, definitions) | _told(key) for name, key in kind.keys.items()
+    }
+    required = [name for name, key in kind.keys.items() if key.required]
+    found: dict[str, Any] = {
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return found | ({"required": required} if required else {})
+
+
+def _told(key: shapes.Key) -> dict[str, Any]:
+    """What an editor shows of a key when somebody points at it."""
+    examples = {} if key.example is None else {"examples": [key.example]}
+    return {"description": key.doc} | examples

@@ -1,0 +1,185 @@
+"""The model to the text of a spec: the inverse of `load`, in the layout that specs have.
+
+Walks records by the same `shapes` that `load` reads them by, so that a key that
+is declared there is written here without further ado. What it is given must be
+what a spec can hold: legal names, and texts that are folded and hide nothing.
+"""
+
+import inspect
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from ..model import NOWHERE, Provider
+from . import scalars, shapes
+from .nodes import Scalar
+
+EDITOR_LINE = "# yaml-language-server: $schema=schema.json"
+
+# The columns of a line, one for each character; a word that is longer is not broken.
+WIDTH = 100
+
+# What begins or ends a plain scalar as something else. More is quoted than must be (`-x`
+# and `?x` are plain text by the letter): not every reader goes by the letter.
+_INDICATED = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`].*|.*(: | #).*|.*:""")
+_INDICATED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
+
+# An address of numbers: to the letter of YAML 1.1, a number may have several points.
+_POINTED = re.compile(r"[-+]?[0-9_.]+([eE][-+]?[0-9]+)?")
+
+
+def dump(provider: Provider) -> str:
+    """The whole text of a spec file, with the line for editors first."""
+    lines = [EDITOR_LINE, *_keys(provider, shapes.SPEC, 0)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def entry(name: str, record: object, shape: shapes.Record, indent: int) -> list[str]:
+    """The lines of the entry `name:` at that indentation, without line ends."""
+    return field(name, record, shape, indent)
+
+
+def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
+    """The lines of one key with its value at that indentation, without line ends."""
+    return _behind(f"{' ' * indent}{scalar(key)}:", value, kind, indent)
+
+
+def scalar(value: object, in_flow: bool = False) -> str:
+    """A single value on one line; `in_flow` where it stands between brackets or braces."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case date():
+            return value.isoformat()
+        case str():
+            return value if _may_be_plain(value, in_flow) else _quoted(value)
+        case _:
+            return str(value)
+
+
+def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
+    """The lines of a value behind what introduces it: `key:`, or the dash of an item."""
+    match kind:
+        case shapes.Record(sole=str(sole)):
+            return _behind(head, getattr(value, sole), kind.keys[sole].kind, indent)
+        case shapes.Items(or_one=True) if len(value) == 1:
+            return _behind(head, value[0], kind.of, indent)
+        case shapes.Value() if isinstance(value, tuple):
+            return _collection(head, value, shapes.Items(shapes.Text()), indent)
+        case (
+            shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs() | shapes.OwnFacts()
+        ):
+            return _collection(head, value, kind, indent)
+        case _:
+            return _scalar_lines(head, value, indent)
+
+
+def _scalar_lines(head: str, value: object, indent: int) -> list[str]:
+    line = f"{head} {scalar(value)}"
+    if len(line) <= WIDTH or not isinstance(value, str) or " " not in value:
+        return [line]
+    margin = " " * (indent + 2)
+    folded = textwrap.wrap(
+        value,
+        WIDTH,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [f"{head} >-", *folded]
+
+
+def _collection(
+    head: str,
+    value: Any,
+    kind: shapes.Collection,
+    indent: int,
+) -> list[str]:
+    if _is_short(kind):
+        line = f"{head} {_flow(value, kind)}"
+        if len(line) <= WIDTH:
+            return [line]
+    block = _block(value, kind, indent + 2)
+    if not block:
+        # Nothing at all behind a key is refused: it may have been forgotten.
+        return [f"{head} {'[]' if isinstance(kind, shapes.Items) else '{}'}"]
+    if head.endswith("-"):
+        return [head + block[0][len(head) :], *block[1:]]
+    return [head, *block]
+
+
+def _is_short(kind: shapes.Kind) -> bool:
+    """Whether specs have it on one line: pairs, and names, but no text of any length."""
+    match kind:
+        case shapes.Pairs() | shapes.OwnFacts() | shapes.Items(of=shapes.Choice()):
+            return True
+        case shapes.Items(of=shapes.Text(pattern=pattern)):
+            return pattern is not None
+        case _:
+            return False
+
+
+def _flow(value: Any, kind: shapes.Kind) -> str:
+    if isinstance(kind, shapes.Pairs | shapes.OwnFacts):
+        pairs = (f"{scalar(key, True)}: {scalar(text, True)}" for key, text in value)
+        return f"{{{', '.join(pairs)}}}"
+    return f"[{', '.join(scalar(item, True) for item in value)}]"
+
+
+def _block(
+    value: Any,
+    kind: shapes.Collection,
+    indent: int,
+) -> list[str]:
+    """The lines of what stands in a collection, at that indentation."""
+    match kind:
+        case shapes.Record():
+            return _keys(value, kind, indent)
+        case shapes.Entries():
+            return _joined(entry(record.name, record, kind.of, indent) for record in value)
+        case shapes.Items():
+            dash = f"{' ' * indent}-"
+            return _joined(_behind(dash, item, kind.of, indent) for item in value)
+        case shapes.Pairs() | shapes.OwnFacts():
+            return _joined(field(key, text, shapes.Text(), indent) for key, text in value)
+
+
+def _keys(record: object, shape: shapes.Record, indent: int) -> list[str]:
+    """The lines of the keys of a record, but for those that say what is so without them."""
+    defaults = _defaults(shape.build)
+    values = {key: getattr(record, key) for key in shape.keys}
+    return _joined(
+        field(key, values[key], wanted.kind, indent)
+        for key, wanted in shape.keys.items()
+        if wanted.required or values[key] != defaults[key]
+    )
+
+
+@cache
+def _defaults(build: Callable[..., Any]) -> Mapping[str, Any]:
+    """What a field is where its key is absent; `inspect.Parameter.empty` where it must be there."""
+    parameters = inspect.signature(build).parameters
+    return {name: parameter.default for name, parameter in parameters.items()}
+
+
+def _may_be_plain(text: str, in_flow: bool) -> bool:
+    """Whether every YAML reader takes the bare text for that text."""
+    if _INDICATED.fullmatch(text) or _POINTED.fullmatch(text):
+        return False
+    if in_flow and _INDICATED_IN_FLOW.fullmatch(text):
+        return False
+    return scalars.read(shapes.Text(), Scalar(text, True, *NOWHERE)) == text
+
+
+def _quoted(text: str) -> str:
+    # No other character needs an escape: what cannot be seen never stands in a spec.
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _joined(parts: Iterable[list[str]]) -> list[str]:
+    return [line for part in parts for line in part]

@@ -1,0 +1,365 @@
+"""Strict YAML: the text of a spec to nodes that know where they stand.
+
+Read from the parser's events and not from constructed values, because codes are
+exactly what YAML 1.1 spoils: it reads `0123` as 83, `NO` as false and `12:30` as
+750, and lets the second of two equal keys win without a word. So scalars stay
+text until a kind (see `shapes`) says what they are, and whatever makes a
+document mean more than it says (anchors, merge keys, tags) is refused.
+"""
+
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from ..model import Finding, Place
+
+# libyaml reads a spec about ten times faster. The Python parser gives the same events but
+# for odd texts: the two differ on `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`,
+# where one refuses what the other reads, and in the words of what they refuse.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# A spec nests six deep; a limit keeps hostile input from nesting ten thousand deep.
+_MAX_DEPTH = 32
+
+# A spec of a thousand codes has a fiftieth of this.
+LARGEST = 10 * 2**20
+
+# Neither a spec nor a record holds a longer text.
+_LONGEST = 2 * 2**20
+
+_LONGEST_WORDS = 1000
+
+# Whoever removes so many kinds of hidden characters learns of the rest in the next run.
+_MOST_HIDDEN = 100
+
+# What nobody sees, or what turns the direction of the text round it: such characters make a
+# reviewer see another text. These are the controls but for line feed, which YAML needs; what
+# Unicode calls default ignorable, the bidirectional controls among them, but for U+FE0F, which
+# only says that a sign is an emoji; the separators of lines and paragraphs; the blank of
+# Braille; the marks of annotations; and what is no character: surrogates, U+FFFE and U+FFFF.
+_HIDDEN = re.compile(
+    "["
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0e\ufeff"
+    "\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "]"
+)
+
+
+class Scalar(NamedTuple):
+    """A piece of text; `plain` means without quotes, where YAML would guess its type."""
+
+    text: str
+    plain: bool
+    file: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; made when it is asked for, because a spec has many scalars."""
+        return Place(self.file, self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in order, each key once."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A node that cannot be read; already reported."""
+
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping | Unreadable
+
+
+class TooLarge(Exception):
+    """A file is larger than it may be; it was not read."""
+
+
+def hidden_characters(text: str) -> list[str]:
+    """The control, invisible and direction-changing characters of a text, as `U+XXXX`.
+
+    Each is named once, in the order in which they come.
+    """
+    if _HIDDEN.search(text) is None:
+        return []
+    return [f"U+{ord(found):04X}" for found in dict.fromkeys(_found(text))]
+
+
+def _found(text: str) -> Iterator[str]:
+    return (match[0] for match in _HIDDEN.finditer(text))
+
+
+def shortened(words: str) -> str:
+    """Words of a message, no more of them than anybody reads: a file may hold very long ones."""
+    return words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
+
+
+def content(path: Path, largest: int) -> bytes:
+    """The bytes of a file; raises `OSError` and `TooLarge`.
+
+    Only a regular file is read: from a pipe or a device, bytes may never come, or never end.
+    """
+    with open(path, "rb", opener=_open) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(None, "it is a pipe or a device, and no file")
+        # A file may grow meanwhile, or say too little of itself.
+        data = b"" if status.st_size > largest else file.read(largest + 1)
+    expect_size(max(status.st_size, len(data)), largest)
+    return data
+
+
+def expect_size(size: int, largest: int) -> None:
+    """Raise `TooLarge` where a file has more bytes than it may have."""
+    if size > largest:
+        raise TooLarge(f"larger than {largest:,} bytes")
+
+
+def _open(path: str, flags: int) -> int:
+    """A file opened without waiting for whoever may write to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def read_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
+    """The root node of a file, or None with the findings that say why not.
+
+    `name` is what findings call the file.
+    """
+    return read_from(lambda: content(path, LARGEST), name)
+
+
+def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
+    """As `read_file`, for what gives the bytes of a file; it raises `OSError` and `TooLarge`."""
+    try:
+        data = source()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, [_finding("file-unreadable", f"cannot be read: {reason}", Place(name))]
+    except TooLarge as error:
+        return None, [_too_large(error, name)]
+    return _read_bytes(data, name)
+
+
+def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
+    help = "save the file in the encoding UTF-8"
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        place = _place_of(name, before, len(before))
+        message = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
+        return None, [_finding("not-utf-8", message, place, help)]
+    # Without a byte order mark, these encodings pass for UTF-8 with a character too many.
+    if "\0" in text[:4]:
+        message = "not UTF-8: it seems to be UTF-16 or UTF-32"
+        return None, [_finding("not-utf-8", message, Place(name), help)]
+    return read_text(text.replace("\r\n", "\n"), name)
+
+
+def _too_large(why: TooLarge, name: str) -> Finding:
+    help = "a spec says what one provider documents: see what else is in the file"
+    return _finding("file-too-large", f"the file is {why}", Place(name), help)
+
+
+def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
+    """As `read_file`, for a text at hand."""
+    if hidden := Counter(_found(text)):
+        first = list(hidden.items())[:_MOST_HIDDEN]
+        return None, [_hidden(character, count, text, name) for character, count in first]
+    reader = _Reader(name)
+    try:
+        node = reader.read(yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
+        return None, [*reader.findings, _syntax_finding(error, name)]
+    return node, reader.findings
+
+
+class _Reader:
+    """Composes nodes from events, with a stack of its own: depth costs no recursion."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+
+    def read(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        open_nodes: list[tuple[Any, list[Node]]] = []
+        for event in events:
+            node: Node
+            if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
+                node = self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._refuse_magic(event)
+                if len(open_nodes) >= _MAX_DEPTH:
+                    self._say(
+                        "nested-too-deep",
+                        f"nested more than {_MAX_DEPTH} deep",
+                        event,
+                        "a spec nests six deep: see whether all that opens also ends",
+                    )
+                    return None
+                open_nodes.append((event, []))
+                continue
+            elif isinstance(event, yaml.CollectionEndEvent):
+                start, children = open_nodes.pop()
+                node = self._collection(start, children)
+            elif isinstance(event, yaml.AliasEvent):
+                self._say(
+                    "yaml-alias",
+                    f"*{event.anchor} repeats another part of the file",
+                    event,
+                    "write the value out: a spec says everything where it stands",
+                )
+                node = Unreadable(self._place(event))
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._say(
+                    "second-document",
+                    "a second YAML document begins here",
+                    event,
+                    "one file, one spec",
+                )
+                return root
+            else:
+                continue
+            if open_nodes:
+                open_nodes[-1][1].append(node)
+            else:
+                root = node
+        if root is None:
+            help = "write a spec, or remove the file"
+            self.findings.append(
+                _finding("empty-file", "the file is empty", Place(self.file), help)
+            )
+        return root
+
+    def _scalar(self, event: Any) -> Node:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_magic(event)
+        if len(event.value) > _LONGEST:
+            message = (
+                f"a text of {len(event.value):,} characters, of which {_LONGEST:,} are allowed"
+            )
+            self._say("text-too-long", message, event, "shorten it")
+            return Unreadable(self._place(event))
+        mark = event.start_mark
+        plain = event.style in (None, "")
+        return Scalar(event.value, plain, self.file, mark.line + 1, mark.column + 1)
+
+    def _collection(self, start: Any, children: list[Node]) -> Node:
+        place = self._place(start)
+        if isinstance(start, yaml.SequenceStartEvent):
+            return Sequence(tuple(children), place)
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.findings.append(
+                    _finding(
+                        "key-not-text",
+                        "a key must be a single word",
+                        key.place,
+                        "write the word, a colon, and then what it stands for",
+                    )
+                )
+            elif key.plain and key.text == "<<":
+                self.findings.append(
+                    _finding(
+                        "yaml-merge",
+                        "a merge key hides what the entry says",
+                        key.place,
+                        "write the keys out",
+                    )
+                )
+            elif first := entries.get(key.text):
+                line = first[0].place.line
+                message = f"the key {key.text} stands here a second time; first on line {line}"
+                self.findings.append(
+                    _finding(
+                        "key-twice",
+                        message,
+                        key.place,
+                        "remove one, or give one of them another name",
+                    )
+                )
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), place)
+
+    def _refuse_magic(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._say(
+                "yaml-anchor",
+                f"&{event.anchor} marks a value for repetition",
+                event,
+                "remove the mark",
+            )
+        if event.tag is not None:
+            self._say(
+                "yaml-tag",
+                f"{event.tag} sets a type",
+                event,
+                "remove it: the key sets the type",
+            )
+
+    def _say(self, identifier: str, message: str, event: Any, help: str = "") -> None:
+        self.findings.append(_finding(identifier, message, self._place(event), help))
+
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+
+def _hidden(character: str, count: int, text: str, file: str) -> Finding:
+    """The finding about a character, at the first place where it stands."""
+    more = f"; {count:,} of them are there" if count > 1 else ""
+    return _finding(
+        "hidden-character",
+        f"the character U+{ord(character):04X} cannot be seen{more}",
+        _place_of(file, text, text.index(character)),
+        "remove it, or indent with blanks where it is a tab",
+    )
+
+
+def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
+    place, words = Place(file), [str(error)]
+    if isinstance(error, yaml.MarkedYAMLError):
+        words = [word for word in (error.context, error.problem) if word]
+        if mark := error.problem_mark or error.context_mark:
+            place = Place(file, mark.line + 1, mark.column + 1)
+    return _finding(
+        "yaml-syntax",
+        f"not YAML: {', '.join(words)}",
+        place,
+        "quote text that holds `: ` or ` #`, or begins with [ ] { } & * ! | > % @ or `",
+    )
+
+
+def _place_of(file: str, text: str, at: int) -> Place:
+    return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def _finding(identifier: str, message: str, place: Place, help: str = "") -> Finding:
+    return Finding(identifier, shortened(message), help, place)

@@ -1,0 +1,23 @@
+"""Tables to the spec that would be.
+
+Binds lists to tables, reads rows, follows a changed page, and drafts a first spec. `drift` compares
+a spec with its pages.
+"""
+
+from .bindings import tables_there
+from .draft import DOCUMENT, draft, with_facts, without_header
+from .drift import Drift, drift_from
+from .follow import follow
+from .lists import transcribe
+
+__all__ = [
+    "DOCUMENT",
+    "Drift",
+    "draft",
+    "drift_from",
+    "follow",
+    "tables_there",
+    "transcribe",
+    "with_facts",
+    "without_header",
+]

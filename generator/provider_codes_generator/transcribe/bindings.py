@@ -1,0 +1,264 @@
+"""Which list of a spec a place on the page belongs to: what `tables` of a list says, applied.
+
+A list is bound to a heading. What stands below several bound headings belongs to the
+nearest, so that a page may nest its headings as it likes. A heading that names a group
+only divides the list it stands in: it ends none, whatever its level.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..model import CodeList, Finding, Place, Tables, did_you_mean
+from ..pages import Heading, Page, Table, column_of_codes, fold
+
+# A finding names so many headings, to someone who has to choose one.
+_MOST = 40
+
+# Nobody calls a group by a longer text; a pattern could take very long over one.
+_LONGEST_GROUP = 300
+
+_ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
+_FIELDS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
+
+
+def plain(text: str) -> str:
+    """What tells headings and columns apart: neither case, nor kinds of quotes and dashes."""
+    return _alike(text).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupText:
+    """What a heading, or a cell, says of a group; None for what it leaves out."""
+
+    name: str | None
+    value: str | None
+
+
+class Binding:
+    """A list with what it is bound to, ready to be asked."""
+
+    def __init__(self, code_list: CodeList, tables: Tables) -> None:
+        self.code_list = code_list
+        self.tables = tables
+        self.headings = tuple(map(plain, tables.heading))
+        self._groups = tuple(map(_pattern, tables.group))
+        self._columns = {name: plain(header) for name, header in tables.columns}
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether headings name the groups."""
+        return bool(self._groups)
+
+    def group(self, text: str) -> GroupText | None:
+        """The group that a heading or a cell names, None where no pattern fits."""
+        if len(text) > _LONGEST_GROUP:
+            return None
+        for pattern in self._groups:
+            if found := pattern.fullmatch(_alike(text)):
+                # The marks of quotation are the page's own.
+                parts = {name: fold(text)[slice(*found.span(name))] for name in found.groupdict()}
+                return GroupText(parts.get("name"), parts.get("value"))
+        return None
+
+    def columns(self, table: Table) -> dict[str, int]:
+        """Where each field stands in the table; a field whose column is not there is left out.
+
+        Of a table that is not split, it is the place in the header line.
+        """
+        if not table.split:
+            line = f" {plain(table.header[0])} "
+            places = {name: line.find(f" {header} ") for name, header in self._columns.items()}
+            return {name: place for name, place in places.items() if place >= 0}
+        headers = [plain(header) for header in table.header]
+        return {
+            name: headers.index(header)
+            for name, header in self._columns.items()
+            if headers.count(header) == 1
+        }
+
+    def has_more(self, table: Table) -> bool:
+        """Whether the header line of a table that is not split names columns besides."""
+        bound = sum(len(header.split()) for header in set(self._columns.values()))
+        return len(table.header[0].split()) > bound
+
+    def missing(self, table: Table) -> list[str]:
+        """The columns that the table does not have, or has more than once."""
+        found = self.columns(table)
+        lacking = (header for name, header in self.tables.columns if name not in found)
+        return list(dict.fromkeys(lacking))
+
+
+def _alike(text: str) -> str:
+    """As `plain`, but case stays, and each character keeps its place."""
+    return fold(text).translate(_ALIKE).rstrip(" :")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """A pattern of the spec, `{name} (group id: {value})`, as a regular expression."""
+    parts = re.split(r"\{(name|value)\}", _alike(text))
+    # A field that stands in the pattern twice could only be one of the two.
+    seen: set[str] = set()
+    made: list[str] = []
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            # Before a bracket, a page may or may not have a blank.
+            made.append(re.escape(part).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+"))
+        elif part not in seen:
+            seen.add(part)
+            made.append(_FIELDS[part])
+        else:
+            made.append(r".+?")
+    return re.compile("".join(made), re.IGNORECASE)
+
+
+class Outline:
+    """The headings of a page in their order, each with those it stands below."""
+
+    def __init__(self, page: Page) -> None:
+        self._headings = page.headings
+        self._texts = [plain(heading.text) for heading in page.headings]
+        self._places = {id(heading): place for place, heading in enumerate(page.headings)}
+        self._above = _paths(page.headings)
+
+    def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
+        """The place of the bound heading that something with this path stands below.
+
+        -1 where the list is bound to no heading; None where it does not stand there.
+        """
+        if not binding.headings:
+            return -1
+        wanted = list(binding.headings)
+        nearest: int | None = None
+        for place in reversed(self._chain(path, binding)):
+            if wanted and self._texts[place] == wanted[-1]:
+                wanted.pop()
+                nearest = place if nearest is None else nearest
+        return None if wanted else nearest
+
+    def _chain(self, path: Sequence[Heading], binding: Binding) -> list[int]:
+        """The places of the headings above, where those that name a group end nothing."""
+        places = [self._places[id(heading)] for heading in path]
+        if not places or not self._is_group(places[-1], binding):
+            return places
+        before = places[-1]
+        while before >= 0 and self._is_group(before, binding):
+            before -= 1
+        more = self._above[before] if before >= 0 else ()
+        return sorted({*places, *more})
+
+    def _is_group(self, place: int, binding: Binding) -> bool:
+        return binding.group(self._headings[place].text) is not None
+
+
+def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
+    paths: list[tuple[int, ...]] = []
+    path: tuple[int, ...] = ()
+    for place, heading in enumerate(headings):
+        path = (*(outer for outer in path if headings[outer].level < heading.level), place)
+        paths.append(path)
+    return paths
+
+
+@dataclass(slots=True)
+class Claims:
+    """What every list was found to have on the page, and what none has."""
+
+    tables: dict[str, list[Table]]
+    unclaimed: list[Table] = field(default_factory=list[Table])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    # Lists of which not everything could be found: nothing can be said of what they lack.
+    unsure: set[str] = field(default_factory=set[str])
+
+    def doubt(self, bindings: Iterable[Binding], finding: Finding) -> None:
+        """Take a finding that leaves these lists unsure."""
+        self.findings.append(finding)
+        self.unsure.update(binding.code_list.name for binding in bindings)
+
+
+def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
+    """Which tables of the page belong to which list; `file` is what findings call the page."""
+    outline = Outline(page)
+    claims = Claims({binding.code_list.name: [] for binding in bindings})
+    for table in page.tables:
+        _claim_table(table, owners(outline, table.path, bindings), claims, page, file)
+    for binding in bindings:
+        name = binding.code_list.name
+        if not claims.tables[name] and name not in claims.unsure:
+            claims.doubt([binding], _nothing_found(binding, page, outline))
+    return claims
+
+
+def owners(outline: Outline, path: Sequence[Heading], bindings: Iterable[Binding]) -> list[Binding]:
+    """The lists that something with this path belongs to: more than one where in doubt."""
+    found = [
+        (place, each) for each in bindings if (place := outline.nearest(path, each)) is not None
+    ]
+    nearest = max((place for place, _ in found), default=None)
+    return [each for place, each in found if place == nearest]
+
+
+def _claim_table(
+    table: Table, bindings: Sequence[Binding], claims: Claims, page: Page, file: str
+) -> None:
+    fitting = [binding for binding in bindings if not binding.missing(table)]
+    place = Place(file, table.line)
+    if len(fitting) == 1:
+        claims.tables[fitting[0].code_list.name].append(table)
+    elif fitting:
+        names = " and ".join(binding.code_list.name for binding in fitting)
+        message = f"the table {where(table)} is bound to {names}"
+        help = f"bind each list to a heading of its own; {headings_there(page)}"
+        claims.doubt(fitting, Finding("table-claimed-twice", message, help, place))
+    elif any(_seems_bound(binding, table) for binding in bindings):
+        missing = bindings[0].missing(table)
+        there = set(map(plain, table.header))
+        twice = [header for header in missing if plain(header) in there]
+        what = f"several columns {', '.join(twice)}" if twice else f"no column {', '.join(missing)}"
+        name = bindings[0].code_list.name
+        message = f"the table {where(table)} has {what}, to which {name} is bound"
+        help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
+        claims.doubt(bindings, Finding("column-missing", message, help, place))
+    else:
+        claims.unclaimed.append(table)
+
+
+def _seems_bound(binding: Binding, table: Table) -> bool:
+    """Whether a table that lacks a column may hold codes of the list all the same."""
+    if column_of_codes(table) is not None or "value" in binding.columns(table):
+        return True
+    return bool(table.path) and binding.group(table.path[-1].text) is not None
+
+
+def where(table: Table) -> str:
+    """Where a table stands, in words."""
+    return f"below {table.path[-1].text}" if table.path else "without a heading"
+
+
+def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
+    name, place = binding.code_list.name, binding.tables.place
+    wanted = " > ".join(binding.tables.heading)
+    below = [table for table in page.tables if outline.nearest(table.path, binding) is not None]
+    if below or not wanted:
+        columns = ", ".join(dict.fromkeys(header for _, header in binding.tables.columns))
+        message = f"{name} finds no table with the columns {columns} on the page"
+        return Finding("table-not-found", message, tables_there(below or page.tables), place)
+    there = [heading.text for heading in page.headings]
+    message = f"{name} is bound to the heading {wanted}, below which the page has no table"
+    near = did_you_mean(wanted, there) if wanted not in there else ""
+    hints = [near] if near.startswith("did you") else []
+    help = "; ".join([*hints, headings_there(page)])
+    return Finding("heading-not-found", message, help, place)
+
+
+def tables_there(tables: Iterable[Table]) -> str:
+    """The tables by their columns, for somebody who has to choose one."""
+    headers = dict.fromkeys(" | ".join(table.header) for table in tables)
+    return f"tables there: {'; '.join(headers) or 'none'}"
+
+
+def headings_there(page: Page) -> str:
+    """The headings of the page, for somebody who has to choose one."""
+    there = list(dict.fromkeys(heading.text for heading in page.headings))
+    more = " ..." if len(there) > _MOST else ""
+    return f"headings there: {', '.join(there[:_MOST]) or 'none'}{more}"

@@ -1,0 +1,276 @@
+"""What a spec becomes when it follows the page: facts from the page, names from the spec.
+
+The documented name belongs to the page and the Python name to us. So a code keeps its
+Python name while its facts change; a code that the page no longer has is withdrawn; and a
+name that the page gave to another value leaves the enum and stays reserved, so that
+nothing changes its meaning in silence. What a page was not asked for stays as it is.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date
+from typing import TypeVar
+
+from ..changes import group_documented_name, match, pair_up, wire
+from ..model import (
+    DESCRIPTION,
+    GROUP,
+    NAME,
+    Alias,
+    Code,
+    CodeList,
+    Fact,
+    FactValue,
+    Group,
+    Provider,
+    Withdrawn,
+    facts_of,
+    set_facts,
+)
+from .lists import PageList, Transcript
+from .propose import Namer
+
+
+def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
+    """The provider as the pages have it, by the name of the document.
+
+    `day` is when they were retrieved: the date of what is withdrawn, and of each document
+    of which a fact changed. A list that no page could be read for stays as it is.
+    """
+    found = {name: page for pages_of in pages.values() for name, page in pages_of.lists.items()}
+    lists = tuple(
+        (
+            _Follower(provider, code_list, found[code_list.name], day).code_list()
+            if code_list.name in found
+            else code_list
+        )
+        for code_list in provider.lists
+    )
+    changed = {
+        name
+        for name, page in pages.items()
+        for old, new in zip(provider.lists, lists, strict=True)
+        if old.name in page.lists and old != new
+    }
+    documents = tuple(
+        replace(document, retrieved=day) if document.name in changed else document
+        for document in provider.documents
+    )
+    return replace(provider, documents=documents, lists=lists)
+
+
+class _Follower:
+    """Follows the page in one list."""
+
+    def __init__(self, provider: Provider, spec: CodeList, page: PageList, day: date) -> None:
+        self._spec = spec
+        self._page = page
+        self._day = day
+        self._namer = Namer(spec, provider)
+        # What each group of the page, known by its id, is called in the spec.
+        self._group_names: dict[str, str] = {}
+        self._withdrawn = {code.name: code for code in spec.withdrawn}
+
+    def code_list(self) -> CodeList:
+        """The list as the page has it."""
+        groups = self._groups() if "group" in self._page.fields else self._spec.groups
+        codes = self._codes()
+        withdrawn = self._withdrawals({wire(code.value) for code in codes})
+        if "group" in self._page.fields:
+            groups, withdrawn = self._without_gone_groups(groups, withdrawn)
+        return replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
+
+    def _without_gone_groups(
+        self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
+    ) -> tuple[tuple[Group, ...], tuple[Withdrawn, ...]]:
+        """What is left of groups that the page no longer has.
+
+        A withdrawn member keeps its group; but where the id of that means another group by
+        now, the member has to leave the enum.
+        """
+        there = set(self._group_names.values())
+        ids = {wire(group.value) for group in groups if group.name in there}
+        free: set[str | None] = {None}
+        free |= {each.name for each in groups if each.name in there or wire(each.value) not in ids}
+        withdrawn = [
+            code if code.group in free else _left_enum(replace(code, in_enum=False))
+            for code in withdrawn
+        ]
+        used = {code.group for code in withdrawn if code.in_enum} | there
+        return (
+            tuple(group for group in groups if group.name in used),
+            tuple(code if code.group in used else replace(code, group=None) for code in withdrawn),
+        )
+
+    # Groups
+
+    def _groups(self) -> tuple[Group, ...]:
+        spec, page = self._spec.groups, self._page.code_list.groups
+        found = match(spec, page, group_documented_name, group_documented_name)
+        kept = {id(old): (new, _group(old, new)) for old, new in (*found.kept, *found.moved)}
+        fresh = {wire(new.value): self._new_group(new) for new in found.added}
+        self._group_names = {wire(new.value): group.name for new, group in kept.values()}
+        self._group_names |= {key: group.name for key, group in fresh.items()}
+        # One that is gone keeps its place, until it is known who still speaks of it.
+        stays = [
+            (wire(kept[id(old)][0].value), kept[id(old)][1]) if id(old) in kept else ("", old)
+            for old in spec
+        ]
+        return _in_order(stays, fresh, [wire(new.value) for new in page])
+
+    def _new_group(self, new: Group) -> Group:
+        documented_name = group_documented_name(new)
+        name = self._namer.group(documented_name, new.value)
+        return replace(new, name=name, documented_name=_other(documented_name, name))
+
+    # Codes
+
+    def _codes(self) -> tuple[Code, ...]:
+        spec, page = self._spec, self._page.code_list
+        found = match(spec.codes, page.codes, spec.documented_name, _page_name)
+        values = {wire(code.value) for code in page.codes}
+        for old, _ in found.moved:
+            self._withdraw(old, in_enum=False)
+        for old in found.removed:
+            self._withdraw(old, in_enum=wire(old.value) not in values)
+        kept = {id(old): self._kept(old, new) for old, new in found.kept}
+        news = {id(new) for new in (*found.added, *(new for _, new in found.moved))}
+        fresh = {wire(new.value): self._fresh(new) for new in page.codes if id(new) in news}
+        stays = [(wire(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
+        return _in_order(stays, fresh, [wire(new.value) for new in page.codes])
+
+    def _withdraw(self, old: Code, *, in_enum: bool) -> None:
+        given = {each.name: getattr(old, each.name) for each in fields(Code)}
+        given |= {"erratum": None, "since": self._day, "in_enum": in_enum}
+        self._withdrawn[old.name] = _left_enum(Withdrawn(**given))
+
+    def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
+        """The withdrawn codes; those whose value is taken are no members any more."""
+        return tuple(
+            _left_enum(replace(code, in_enum=code.in_enum and wire(code.value) not in taken))
+            for code in self._withdrawn.values()
+        )
+
+    def _fresh(self, new: Code) -> Code:
+        """A code of the page that the spec does not list: a withdrawn one, or a new one."""
+        for old in self._withdrawn.values():
+            if wire(old.value) == wire(new.value) and self._is_same(old, new):
+                del self._withdrawn[old.name]
+                given = {each.name: getattr(old, each.name) for each in fields(Code)}
+                return self._kept(Code(**given), new)
+        name = self._namer.code(new, is_named=wire(new.value) not in self._page.unnamed)
+        bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=True)
+        return self._kept(bare, new)
+
+    def _is_same(self, old: Code, new: Code) -> bool:
+        """Whether a withdrawn code is documented again: by its name, or else by its words."""
+        name = self._spec.documented_name(old)
+        if name is not None or new.documented_name is not None:
+            return name == new.documented_name
+        return bool(old.description) and old.description == new.description
+
+    def _kept(self, old: Code, new: Code) -> Code:
+        """A code of the spec with the facts of the page."""
+        if new.erratum:
+            return old
+        asked = self._page.fields
+        given: dict[Fact, FactValue | None] = {
+            fact: fact.of(self._spec, new)
+            for fact in facts_of(self._spec)
+            if fact.name in asked and fact is not NAME
+        }
+        if new.group is not None and GROUP in given:
+            given[GROUP] = self._group_names[new.group]
+        links = new.links if DESCRIPTION in given else old.links
+        code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
+        if "name" in asked and wire(new.value) not in self._page.unnamed:
+            code = self._called(code, new.documented_name)
+            code = self._with_aliases(code, new)
+        return code
+
+    def _called(self, code: Code, documented_name: str | None) -> Code:
+        """The code with that documented name, written down where its key does not say it."""
+        if self._spec.documented_name(code) == documented_name:
+            return code
+        bare = replace(code, documented_name=None)
+        if self._spec.documented_name(bare) == documented_name:
+            return bare
+        return replace(code, documented_name=documented_name)
+
+    def _with_aliases(self, code: Code, new: Code) -> Code:
+        """The code with the second names of the page; ours that are gone become former names."""
+        if not code.aliases and not new.aliases:
+            return code
+        spec = self._spec
+        pairs, gone, fresh = pair_up(
+            code.aliases, new.aliases, spec.documented_alias, lambda alias: alias.documented_name
+        )
+        if len(gone) == len(fresh) == 1:  # the page spells it otherwise
+            pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
+        stays = {old.name: self._alias(old, alias) for old, alias in pairs}
+        aliases = [stays[old.name] for old in code.aliases if old.name in stays]
+        aliases += [self._alias(self._new_alias(alias, code), alias) for alias in fresh]
+        now = {alias.name for alias in aliases}
+        former_names = [*code.former_names, *(old.name for old in gone)]
+        return replace(
+            code,
+            aliases=tuple(aliases),
+            former_names=tuple(name for name in former_names if name not in now),
+        )
+
+    def _alias(self, old: Alias, new: Alias) -> Alias:
+        spelled = replace(old, description=new.description)
+        if self._spec.documented_alias(old) == new.documented_name:
+            return spelled
+        name = new.documented_name
+        key_says_it = "name" in self._spec.documents and name == old.name
+        return replace(spelled, documented_name=None if key_says_it else name)
+
+    def _new_alias(self, alias: Alias, code: Code) -> Alias:
+        return Alias(name=self._namer.alias(alias.documented_name or "", code))
+
+
+def _page_name(code: Code) -> str | None:
+    return code.documented_name
+
+
+def _other(documented_name: str, name: str) -> str | None:
+    return None if documented_name == name else documented_name
+
+
+def _group(old: Group, new: Group) -> Group:
+    """A group of the spec with the facts of the page."""
+    documented_name = _other(group_documented_name(new), old.name)
+    return replace(
+        old, value=new.value, documented_name=documented_name, description=new.description
+    )
+
+
+def _left_enum(code: Withdrawn) -> Withdrawn:
+    """A withdrawn code; outside the enum it has no second names, but they stay reserved."""
+    if code.in_enum or not code.aliases:
+        return code
+    names = tuple(alias.name for alias in code.aliases)
+    return replace(code, aliases=(), former_names=(*code.former_names, *names))
+
+
+Item = TypeVar("Item")
+
+
+def _in_order(
+    stays: Sequence[tuple[str, Item]], fresh: Mapping[str, Item], page: Iterable[str]
+) -> tuple[Item, ...]:
+    """What stays, in its own order, and each newcomer behind what it follows on the page."""
+    known = {key for key, _ in stays}
+    behind: defaultdict[str | None, list[Item]] = defaultdict(list)
+    last: str | None = None
+    for key in page:
+        if key in fresh:
+            behind[last].append(fresh[key])
+        elif key in known:
+            last = key
+    found = list(behind[None])
+    for key, item in stays:
+        found += [item, *behind.get(key, ())]
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""Rooms of the tool: what each may import, and that they use each other's doors only.
+
+The table is the floor plan. A module of one room imports another room by its name
+(`from ..model import Code`) and never a module inside it.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TOOL = Path(__file__).parent.parent / "generator/provider_codes_generator"
+
+# A room, and the other rooms that it may import.
+ROOMS = {
+    "model": "",
+    "spec": "model",
+    "rules": "model",
+    "pages": "model spec",
+    "changes": "model",
+    "prove": "model",
+    "project": "model spec rules",
+    "transcribe": "model spec rules pages changes",
+    "emit": "model project prove",
+    "cli": "model spec rules pages changes prove project transcribe emit",
+}
+
+
+def modules(room: str) -> list[Path]:
+    """The modules of a room."""
+    return sorted((TOOL / room).glob("*.py")) or [TOOL / f"{room}.py"]
+
+
+def imports(path: Path) -> Iterator[tuple[int, int, str]]:
+    """Each import of the tool's own modules: line, level (2 leaves the room) and target."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level or not str(node.module).startswith(TOOL.name), "import it relatively"
+            if node.level:
+                yield node.lineno, node.level, node.module or ""
+
+
+def test_every_module_is_in_a_room() -> None:
+    entries = {path.stem for path in TOOL.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert entries - {"__pycache__", "__init__", "__main__"} == ROOMS.keys()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_rooms_below_it_and_by_their_doors(room: str) -> None:
+    is_package = (TOOL / room).is_dir()
+    for path in modules(room):
+        for line, level, target in imports(path):
+            if level == (2 if is_package else 1):
+                assert target in ROOMS[room].split(), f"{path.name}:{line}: {target}"
+            else:
+                assert is_package and level == 1, f"{path.name}:{line}"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_what_it_is_for(room: str) -> None:
+    door = (TOOL / room / "__init__.py") if (TOOL / room).is_dir() else TOOL / f"{room}.py"
+    tree = ast.parse(door.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), f"{room} has no paragraph of purpose"
+
+
+def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
+    assert ROOMS["prove"] == "model"
