@@ -1,7 +1,8 @@
 """Writes the pages that are made: `python -m docs.reference`.
 
 docs/spec-reference.md and docs/meanings-reference.md are made from the schemas, docs/commands.md
-from the parser of the command, so that none can say what is not so. A test holds them to that.
+from the parser of the command, and docs/changes.schema.json from the tables of changes. A test
+compares each with what is generated.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from docs.changes_schema import changes_schema
 from provider_codes_generator.cli import app as cli
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.spec import json_schema as editor
@@ -165,13 +167,20 @@ def _holds(value: Schema) -> str:
         return "<br>".join(shown + more)
     if value.get("format") == "date":
         return "a day, `YYYY-MM-DD`"
-    if "pattern" in value and "examples" in value:
-        return " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
     if "pattern" in value:
         return _NAMES[_pattern(value)]
     if value["type"] == "array":
-        return f"a list, each item {_holds(value['items'])}"
+        return f"a list, each item {_item(value['items'])}"
     return _TYPES[str(value["type"])]
+
+
+def _item(value: Schema) -> str:
+    """What an item of a list holds; its examples are the words besides the facts of the list."""
+    if "examples" in value:
+        return (
+            " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
+        )
+    return _holds(value)
 
 
 def _pattern(value: Schema) -> str:
@@ -286,6 +295,7 @@ PAGES = {
     "spec-reference.md": spec_reference,
     "meanings-reference.md": meanings_reference,
     "commands.md": commands,
+    "changes.schema.json": changes_schema,
 }
 
 

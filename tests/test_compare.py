@@ -454,7 +454,12 @@ CASES = cases()
 
 def in_words(change: Change) -> str:
     """A change as one line; of a whole entry, its name."""
-    place = [change.list, None if change.value is None else repr(change.value), change.name]
+    place = [
+        change.list,
+        None if change.value is None else repr(change.value),
+        change.name,
+        change.fact,
+    ]
     head = " ".join([change.kind, *(each for each in place if each is not None)])
     tail = ", ".join([change.effect, change.bump, *filter(None, [change.extent])])
     return f"{head}: {_gist(change.before)!r} -> {_gist(change.after)!r} ({tail})"
@@ -511,7 +516,7 @@ def test_every_kind_and_effect_has_its_edit() -> None:
     # What is judged stands in files of its own: tests/test_diff.py has it.
     seen |= {"meaning-changed judgement-differs"}
     seen |= {"provider-added more-to-import", "provider-removed import-breaks"}
-    assert seen == {f"{kind} {effect}" for kind, effects in KINDS.items() for effect in effects}
+    assert seen == {f"{kind} {effect}" for kind, row in KINDS.items() for effect in row.effects}
 
 
 def test_providers_come_and_go() -> None:
@@ -568,7 +573,7 @@ def test_a_name_moves_to_a_withdrawn_member_without_one() -> None:
 
 
 def test_the_tables_are_whole_and_closed() -> None:
-    assert {effect for effects in KINDS.values() for effect in effects} == set(EFFECTS)
+    assert {effect for row in KINDS.values() for effect in row.effects} == set(EFFECTS)
     assert set(KINDS) > ACTED_ON
 
 
@@ -970,9 +975,8 @@ def test_changes_are_sound(seed: int) -> None:
     assert bumps == sorted(bumps, reverse=True)
     assert bump(changes) == ranks[max(bumps, default=0)]
     for change in changes:
-        assert change.effect in KINDS[change.kind]
-        is_of_words = change.kind in ("description-changed", "group-description-changed")
-        assert (change.extent is not None) == is_of_words
+        assert change.effect in KINDS[change.kind].effects
+        assert (change.extent is not None) == KINDS[change.kind].has_extent
         # Groups may have swapped their names, and a code its group with them.
         assert change.before != change.after or change.kind == "group-changed"
 
@@ -1061,9 +1065,11 @@ def _leaves(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[A
         case tuple():
             items = cast("tuple[object, ...]", value)
             for index, item in enumerate(items):
-                if not isinstance(path[-1], int):  # a pair has both its items
-                    yield path, items[:index] + items[index + 1 :]
-                yield from _leaves(item, (*path, index))
+                yield path, items[:index] + items[index + 1 :]
+                if isinstance(item, tuple):  # a fact: its name is that of the list's fact
+                    yield from _leaves(cast("tuple[object, ...]", item)[1], (*path, index, 1))
+                else:
+                    yield from _leaves(item, (*path, index))
         case date():
             yield path, date(2001, 1, 1)
         case _:

@@ -1635,7 +1635,7 @@ def test_the_report_for_people() -> None:
     lists = edited(EDITED, 10, description="It waits for wind, or for a crumb.")
     done = report("text", (*lists, WEATHER))
     head, *lines = done.out.splitlines()
-    assert head == "3 changes (2 minor, 1 patch): this asks for a minor release"
+    assert head == "3 changes (2 minor, 1 patch): requires a minor release"
     text = "\n".join(lines)
     assert "permanent-changed: The permanent flag flipped" in text
     assert "LANDED (20): true -> false" in text and "NO_COIN (501): false -> true" in text
@@ -1667,7 +1667,7 @@ def test_the_report_for_the_changelog() -> None:
         *("- `heron.Answer`", "- `heron.Toll`", "- `heron.Answer`")
     ]
     assert "`LANDED` (20) `true` -> `false`." in lines[0]
-    assert lines[2].endswith("The description reads otherwise. `QUEUED` (10).")
+    assert lines[2].endswith("Description changed. `QUEUED` (10).")
     assert report("changelog", LISTS) == (0, "", "")
 
 

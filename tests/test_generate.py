@@ -501,6 +501,7 @@ def test_an_unknown_provider(project: Path) -> None:
 
 ENUM = (ROOT / "templates/enum.py.j2").read_text(encoding="utf-8")
 MODULE = (ROOT / "templates/module.py.j2").read_text(encoding="utf-8")
+IMPORTS = (ROOT / "templates/_modules.py.j2").read_text(encoding="utf-8")
 
 
 class Broken(NamedTuple):
@@ -520,6 +521,9 @@ BROKEN = {
     "a name too much": Broken("enum.py.j2", ENUM + "x = 1\n", (f"{HERON}:", "x is nothing", "correct own/enum.py.j2, which printed `x = 1` there\n")),
     "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", (f"{HERON}:", "invalid Python", "correct own/module.py.j2, which printed `def (` there\n")),
     "invalid Python in the package": Broken("__init__.py.j2", "A = 1\n\ndef (\n", (f"{PACKAGE}/__init__.py:3:1", "invalid Python", "correct own/__init__.py.j2, which printed `def (` there\n")),
+    "a provider too few": Broken("_modules.py.j2", IMPORTS.replace("package.modules", "package.modules[1:]"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: case 'egret':")),
+    "another provider": Broken("_modules.py.j2", IMPORTS.replace("return {{ provider }}", "return 1"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: return egret")),
+    "more than imports": Broken("_modules.py.j2", IMPORTS + "print(1)\n", (f"{PACKAGE}/_modules.py:", "nothing more")),
     "invalid Python as it stands": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
     "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
     "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), (f"{HERON}:", "not-proven", "is 1 and not", "correct own/enum.py.j2, which printed `")),

@@ -98,7 +98,7 @@ def _change(**facts: Any) -> Change:
         "name": "SENT",
         "before": "It is sent.",
         "after": "It flies.",
-        "effect": next(iter(KINDS[kind])),
+        "effect": next(iter(KINDS[kind].effects)),
         "extent": "words" if kind == "description-changed" else None,
     }
     return Change(**(usual | facts))
@@ -175,6 +175,7 @@ def test_values_keep_their_type() -> None:
         "permanent": None,
         "group": None,
         "description": "It is new.",
+        "facts": {},
         "links": [],
         "aliases": [],
         "former_names": [],
@@ -203,7 +204,7 @@ def test_the_schema_has_the_tables() -> None:
         rule["if"]["properties"]["kind"]["const"]: rule["then"]["properties"]["effect"]["enum"]
         for rule in SCHEMA["$defs"]["kinds"]["allOf"]
     }
-    assert kinds == {kind: list(effects) for kind, effects in KINDS.items()}
+    assert kinds == {kind: list(row.effects) for kind, row in KINDS.items()}
     bumps = {
         rule["if"]["properties"]["effect"]["const"]: rule["then"]["properties"]["bump"]["const"]
         for rule in SCHEMA["$defs"]["effects"]["allOf"]
@@ -223,6 +224,7 @@ def test_the_schema_has_the_tables() -> None:
         {"value": 1.5},
         {"value": True},
         {"extent": "some"},
+        {"fact": "http_status"},
         {"more": 1},
     ],
     ids=str,
@@ -242,10 +244,10 @@ def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
 
 def test_the_first_line_says_it_all() -> None:
     assert _text([])[0] == "no changes"
-    assert _text([_change()])[0] == "1 change (1 patch): this asks for a patch release"
+    assert _text([_change()])[0] == "1 change (1 patch): requires a patch release"
     assert (
         _text([_change(), FLIPPED, _change(value=2)])[0]
-        == "3 changes (1 minor, 2 patch): this asks for a minor release"
+        == "3 changes (1 minor, 2 patch): requires a minor release"
     )
 
 
@@ -486,10 +488,10 @@ def test_every_bullet_is_one_line() -> None:
 
 def test_it_names_what_is_to_be_imported() -> None:
     assert changelog([FLIPPED, _added(5)]) == (
-        "- `acme.Delivery`: The permanent flag flipped: programs that retry by it decide"
-        " otherwise. `SENT` (1) `false` -> `true`.\n"
-        "- `acme.Delivery`: A new member, unlisted until now: type checkers report exhaustive"
-        " matches that lack it. `NEW_5` (5).\n"
+        "- `acme.Delivery`: The permanent flag changed; programs that retry on this flag will"
+        " behave differently. `SENT` (1) `false` -> `true`.\n"
+        "- `acme.Delivery`: New member; exhaustive `match` statements need a new case. `NEW_5`"
+        " (5).\n"
     )
 
 

@@ -69,7 +69,11 @@ def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None
     assert run("generate").status == 0
     for name in (FILE, EGRET_FILE, "docs/codes/meanings/schema.json"):
         (project / name).unlink()
-    assert run("generate").out == f"removed {PACKAGE}/_egret_meanings.py\nremoved {MODULE}\n"
+    assert run("generate").out.splitlines() == [
+        f"wrote {PACKAGE}/_modules.py",
+        f"removed {PACKAGE}/_egret_meanings.py",
+        f"removed {MODULE}",
+    ]
     assert not (project / "docs/codes/meanings/schema.json").exists()
 
 

@@ -1,15 +1,17 @@
-"""What a change is, what it does to people who import the enums, and which release it asks for.
+"""What a change is, what it does to programs that import the enums, and which release it requires.
 
-Kinds and effects are closed lists: `KINDS` and `EFFECTS`. The effect decides the bump; the table of the kinds
-says which effects a kind can have, in the words of somebody who imports the enums.
+Kinds and effects are closed lists: `KINDS` and `EFFECTS`. An effect decides the bump. A kind has
+one effect or several, and explains each of them. To add a kind, add a row to `KINDS`, and report
+the change in `compare`. The schema in docs/changes.schema.json is generated from both tables.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from ..model import (
+    DESCRIPTION,
     FACTS,
     Alias,
     Code,
@@ -17,9 +19,11 @@ from ..model import (
     Constant,
     Document,
     Erratum,
+    FactValue,
     Group,
     ListFact,
     Provider,
+    Withdrawn,
 )
 
 Bump = Literal["none", "patch", "minor", "major"]
@@ -46,206 +50,266 @@ Content: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """The release that an effect asks for, and what it means."""
+# What a change is about: which of `list`, `value`, `name` and `fact` it has.
+About = Literal[
+    "code",
+    "list",
+    "attribute",
+    "fact",
+    "code and fact",
+    "named",
+    "provider",
+    "page",
+    "description",
+]
+
+
+class EffectRow(NamedTuple):
+    """The release that an effect requires, and what the effect means."""
 
     bump: Bump
     meaning: str
 
 
-# From the worst to the least; reports keep to this order.
-EFFECTS: Mapping[Effect, Consequence] = {
-    "meaning-changes": Consequence(
-        "major", "A name or a value that programs know means something else."
+# The worst first; reports keep this order.
+EFFECTS: Mapping[Effect, EffectRow] = {
+    "meaning-changes": EffectRow("major", "A known name or value now means something else."),
+    "import-breaks": EffectRow(
+        "major", "A name is gone: programs that use it break, and type checkers report them."
     ),
-    "import-breaks": Consequence(
-        "major", "A name that programs use is gone: they fail there, and type checkers say so."
+    "type-breaks": EffectRow(
+        "major", "A type changed: type checkers report code that relies on the old one."
     ),
-    "type-breaks": Consequence(
-        "major", "A type is another: type checkers report what relied on the old one."
+    "lookup-breaks": EffectRow("major", "A lookup no longer finds some codes."),
+    "retry-differs": EffectRow(
+        "minor", "Programs that retry on the permanent flag will behave differently."
     ),
-    "lookup-breaks": Consequence("major", "A lookup no longer finds what it found."),
-    "retry-differs": Consequence(
-        "minor", "Programs that retry by the permanent flag decide otherwise."
+    "grouping-differs": EffectRow(
+        "minor", "Programs that act on the group will behave differently."
     ),
-    "grouping-differs": Consequence("minor", "Programs that act on the group decide otherwise."),
-    "list-differs": Consequence("minor", "The code is found in another list."),
-    "fact-differs": Consequence("minor", "Programs that act on the fact decide differently."),
-    "constant-differs": Consequence("minor", "Programs that use the constant get another value."),
-    "judgement-differs": Consequence(
-        "minor", "Programs that act on what we judge of the code decide otherwise."
+    "list-differs": EffectRow("minor", "The code is in another list."),
+    "fact-differs": EffectRow("minor", "Programs that act on the fact will behave differently."),
+    "constant-differs": EffectRow("minor", "Programs that use the constant get another value."),
+    "judgement-differs": EffectRow(
+        "minor", "Programs that act on our judgement of the code will behave differently."
     ),
-    "lookup-differs": Consequence("minor", "A lookup finds more, or in another order."),
-    "match-not-exhaustive": Consequence(
-        "minor", "Type checkers report exhaustive matches, which lack the new member."
+    "lookup-differs": EffectRow("minor", "A lookup finds more codes, or in another order."),
+    "match-not-exhaustive": EffectRow(
+        "minor", "Exhaustive `match` statements need a new case; type checkers report them."
     ),
-    "stays-withdrawn": Consequence(
-        "minor", "Everything keeps working; the member is marked as withdrawn."
+    "stays-withdrawn": EffectRow("minor", "Nothing breaks; the member is marked as withdrawn."),
+    "name-deprecated": EffectRow("minor", "The old name keeps working beside the new one."),
+    "documented-again": EffectRow(
+        "minor", "Nothing breaks; the member is no longer marked as withdrawn."
     ),
-    "name-deprecated": Consequence("minor", "The old name keeps working beside the new one."),
-    "documented-again": Consequence(
-        "minor", "Everything keeps working; the member is no longer marked as withdrawn."
+    "more-to-import": EffectRow("minor", "Something is new; nothing else changes."),
+    "name-differs": EffectRow("patch", "The documented name changed; the Python name stays."),
+    "text-differs": EffectRow("patch", "Only text for people changed."),
+    "name-unreserved": EffectRow(
+        "patch", "Nothing changes yet, but the name could return with another meaning."
     ),
-    "more-to-import": Consequence("minor", "There is more; nothing that was there changes."),
-    "name-differs": Consequence(
-        "patch", "The provider's name reads otherwise; the Python name stays."
-    ),
-    "text-differs": Consequence("patch", "Only text for people differs."),
-    "name-unreserved": Consequence(
-        "patch", "Nothing yet: but the name could return with another meaning."
-    ),
-    "nothing-differs": Consequence("patch", "The enums are as they were."),
+    "nothing-differs": EffectRow("patch", "The enums stay the same."),
 }
+
+
+class KindRow(NamedTuple):
+    """What is known about a kind of change.
+
+    `before` and `after` are the types of those fields, and `effects` explains every effect that
+    the kind can have, the usual one first. Other programs act on what `is_acted_on` without
+    reading a changelog. Kinds with `has_extent` compare two texts.
+    """
+
+    about: About
+    description: str
+    before: object
+    after: object
+    effects: Mapping[Effect, str]
+    is_acted_on: bool = False
+    has_extent: bool = False
+
+
+_VALUE = int | str
+_NAMES = tuple[str, ...]
+_CONSTANT = _VALUE | _NAMES
+_FACT = FactValue | None
+_CODE = Code | Withdrawn
+_PAGE = Document | None
 
 _REUSED = (
-    "A known Python name now stands for another value: programs that use it go on, and mean "
-    "something else."
+    "A known Python name now has another value; programs that use it keep running, and mean"
+    " something else."
 )
-_GONE = "The name is gone: imports and attributes break, and type checkers say where."
-_OLD_NAME = "The old name stays as a second name: nothing breaks."
+_NEW_CASE = "exhaustive `match` statements need a new case."
 
 
-def _of_facts(*, acted_on: bool) -> dict[Kind, dict[Effect, str]]:
+def _of_facts(*, is_acted_on: bool) -> Iterator[tuple[Kind, KindRow]]:
     """The kinds of the built-in facts: those that programs act on, or the others."""
-    return {
-        fact.kind: {fact.effect: fact.consequence}
-        for fact in FACTS
-        if (EFFECTS[fact.effect].bump != "patch") is acted_on
-    }
+    types: dict[str, type] = {"int": int, "bool": bool, "str": str, "group": str}
+    for fact in FACTS:
+        if (EFFECTS[fact.effect].bump != "patch") is is_acted_on:
+            holds = types[fact.values] | None if fact.is_optional else types[fact.values]
+            yield fact.kind, KindRow(
+                "code" if fact.is_optional else "description",
+                f"What the page gives as `{fact.attribute}` changed.",
+                holds,
+                holds,
+                {fact.effect: fact.consequence},
+                is_acted_on,
+                has_extent=fact is DESCRIPTION,
+            )
 
 
-# What each kind does, by effect; the usual effect is first.
-KINDS: Mapping[Kind, Mapping[Effect, str]] = {
-    "name-moved": {
-        "meaning-changes": "The provider gave the name to another value: whoever goes by the name"
-        " means another code, so the old member goes and both values get names of their own."
-    },
-    "value-reused": {
-        "meaning-changes": "The value of a withdrawn member means something else: the old member"
-        " goes, its name stays reserved, and stored values may be of either meaning."
-    },
-    "group-moved": {
-        "meaning-changes": "The provider gave the group another id: ids that were stored, or are"
-        " compared as numbers, mean another group."
-    },
-    "member-renamed": {
-        "import-breaks": "We renamed the member and dropped the old name: programs that use it"
+# fmt: off
+KINDS: Mapping[Kind, KindRow] = {
+    "name-moved": KindRow("code", "A documented name moved to another value.", _VALUE, _VALUE, {
+        "meaning-changes": "The provider gave the name to another value. The old member goes, and"
+        " both values get new names.",
+    }),
+    "value-reused": KindRow("code", "The value of a withdrawn code is reused.", _CODE, Code, {
+        "meaning-changes": "The value of a withdrawn member means something else. The old member"
+        " goes, its name stays reserved, and stored values can have either meaning.",
+    }),
+    "group-moved": KindRow("code", "The id of a group changed.", _VALUE, _VALUE, {
+        "meaning-changes": "The provider gave the group another id. Ids that were stored, or are"
+        " compared as numbers, mean another group.",
+    }),
+    "member-renamed": KindRow("code", "The Python name of a member or alias changed.", str, str, {
+        "import-breaks": "We renamed the member and dropped the old name; programs that use it"
         " break.",
-        "name-deprecated": "We renamed the member; the old name stays as a second name.",
+        "name-deprecated": "We renamed the member; the old name still works.",
         "meaning-changes": _REUSED,
-    },
-    "group-renamed": {
-        "import-breaks": "We renamed the member of the group enum: programs that use the old name"
+    }),
+    "group-renamed": KindRow("code", "The Python name of a group changed.", str, str, {
+        "import-breaks": "We renamed the member of the group enum; programs that use the old name"
         " break.",
         "meaning-changes": _REUSED,
-    },
-    "list-renamed": {
-        "import-breaks": "The enum, and its group enum, have another name: imports break."
-    },
-    "provider-removed": {"import-breaks": "The module of the provider is gone: imports break."},
-    "list-removed": {"import-breaks": "The enum is gone: imports break."},
-    "family-removed": {
-        "import-breaks": "The union type of the family and its lookups are gone: imports break."
-    },
-    "group-removed": {"import-breaks": "The group has left the group enum: its name is gone."},
-    "constant-removed": {"import-breaks": "The constant is gone: imports break."},
-    "alias-removed": {
-        "import-breaks": _GONE,
-        "name-deprecated": "The provider no longer has this second name; it still works here.",
+    }),
+    "list-renamed": KindRow("list", "The Python name of a list changed.", str, str, {
+        "import-breaks": "The enum and its group enum have new names; imports break.",
+    }),
+    "provider-removed": KindRow("provider", "A provider is gone.", Provider, None, {
+        "import-breaks": "The provider's module is gone; imports break.",
+    }),
+    "list-removed": KindRow("list", "A list is gone.", CodeList, None, {
+        "import-breaks": "The enum is gone; imports break.",
+    }),
+    "family-removed": KindRow("named", "A family is gone; `before` has its lists.", _NAMES, None, {
+        "import-breaks": "The family's union type and lookups are gone; imports break.",
+    }),
+    "group-removed": KindRow("code", "A group is gone.", Group, None, {
+        "import-breaks": "The group is gone from the group enum; programs that use it break.",
+    }),
+    "constant-removed": KindRow("named", "A constant is gone.", Constant, None, {
+        "import-breaks": "The constant is gone; imports break.",
+    }),
+    "alias-removed": KindRow("code", "A second name is gone, the page's or ours.", Alias, None, {
+        "import-breaks": "The name is gone; programs that use it break.",
+        "name-deprecated": "The provider no longer gives this second name; it still works here.",
         "meaning-changes": _REUSED,
-    },
-    "withdrawn-dropped": {
-        "import-breaks": "The withdrawn member has left the enum: programs that use it break.",
-        "name-unreserved": "A name that had left the enum is no longer reserved: it could return"
-        " with another meaning.",
-    },
-    "fact-removed": {"import-breaks": "The property is gone: programs that read it break."},
-    "type-changed": {
-        "type-breaks": "The attribute has another type: type checkers report what relied on it."
-    },
-    **_of_facts(acted_on=True),
-    "fact-changed": {
-        "fact-differs": "A fact of the code changed: programs that act on it decide differently."
-    },
-    "list-changed": {
-        "list-differs": "The code belongs to another list: look it up there; the old list keeps a"
+    }),
+    "withdrawn-dropped": KindRow("code", "A withdrawn code or name is dropped.", Withdrawn, None, {
+        "import-breaks": "The withdrawn member left the enum; programs that use it break.",
+        "name-unreserved": "The name of a withdrawn code outside the enum is no longer reserved; it"
+        " could return with another meaning.",
+    }),
+    "fact-removed": KindRow("fact", "A list no longer declares a fact.", ListFact, None, {
+        "import-breaks": "The property is gone; programs that read it break.",
+    }),
+    "type-changed": KindRow("attribute", "The type of an attribute changed.", str, str, {
+        "type-breaks": "The attribute has another type; type checkers report code that relies on"
+        " the old one.",
+    }),
+    **dict(_of_facts(is_acted_on=True)),
+    "fact-changed": KindRow("code and fact", "A fact of the list's own changed.", _FACT, _FACT, {
+        "fact-differs": "A fact of the code changed; programs that act on it will behave"
+        " differently.",
+    }, is_acted_on=True),
+    "list-changed": KindRow("code", "A code moved to another list.", str, str, {
+        "list-differs": "The code moved to another list; look it up there. The old list keeps a"
         " withdrawn member.",
-        "import-breaks": "The code went to another list, and its old member is gone: programs that"
+        "import-breaks": "The code moved to another list, and its old member is gone; programs that"
         " use it break.",
         "meaning-changes": _REUSED,
-    },
-    "constant-changed": {
-        "constant-differs": "The constant has another value: programs that use it follow.",
-        "type-breaks": "The constant has a value of another type: type checkers report its uses.",
-    },
-    "meaning-changed": {
-        "judgement-differs": "We judge the code otherwise: programs that ask for its meaning decide"
-        " otherwise."
-    },
-    "family-changed": {
-        "lookup-differs": "The lookups of the family find the codes of more lists, or in another"
-        " order; its union type may have grown.",
-        "lookup-breaks": "A list left the family: its lookups no longer find those codes, and the"
+    }, is_acted_on=True),
+    "constant-changed": KindRow("named", "The value of a constant changed.", _CONSTANT, _CONSTANT, {
+        "constant-differs": "The constant has another value.",
+        "type-breaks": "The constant has a value of another type; type checkers report its uses.",
+    }, is_acted_on=True),
+    "meaning-changed": KindRow("code", "Our judgement, here in words, changed.", str, str, {
+        "judgement-differs": "Our judgement of the code changed; programs that act on it will"
+        " behave differently.",
+    }, is_acted_on=True),
+    "family-changed": KindRow("named", "The lists, or their order, changed.", _NAMES, _NAMES, {
+        "lookup-differs": "The family's lookups search more lists, or in another order; its union"
+        " type may have grown.",
+        "lookup-breaks": "A list left the family; its lookups no longer find those codes, and the"
         " union type lacks them.",
-    },
-    "code-removed": {
-        "stays-withdrawn": "The provider no longer documents the code: the member stays, marked"
-        " as withdrawn.",
-        "import-breaks": "The code is gone and leaves no withdrawn member: programs that use it"
+    }),
+    "code-removed": KindRow("code", "The page no longer has a code.", Code, None, {
+        "stays-withdrawn": "The provider no longer documents the code; the member stays, marked as"
+        " withdrawn.",
+        "import-breaks": "The code is gone and leaves no withdrawn member; programs that use it"
         " break.",
-    },
-    "provider-added": {"more-to-import": "There is a new module; nothing that was there changes."},
-    "list-added": {"more-to-import": "There is a new enum; nothing that was there changes."},
-    "family-added": {
-        "more-to-import": "There are a new union type and its lookups; nothing that was there"
-        " changes."
-    },
-    "group-added": {
-        "match-not-exhaustive": "A new member of the group enum: type checkers report exhaustive"
-        " matches that lack it.",
+    }),
+    "provider-added": KindRow("provider", "There is a new provider.", None, Provider, {
+        "more-to-import": "New module; nothing else changes.",
+    }),
+    "list-added": KindRow("list", "There is a new list.", None, CodeList, {
+        "more-to-import": "New enum; nothing else changes.",
+    }),
+    "family-added": KindRow("named", "A new family; `after` has its lists.", None, _NAMES, {
+        "more-to-import": "New union type and lookups; nothing else changes.",
+    }),
+    "group-added": KindRow("code", "There is a new group.", None, Group, {
+        "match-not-exhaustive": f"New member of the group enum; {_NEW_CASE}",
         "meaning-changes": _REUSED,
-    },
-    "code-added": {
-        "match-not-exhaustive": "A new member, unlisted until now: type checkers report exhaustive"
-        " matches that lack it.",
-        "documented-again": "The withdrawn member is documented again: nothing breaks.",
+    }),
+    "code-added": KindRow("code", "There is a new code, or a withdrawn one again.", None, _CODE, {
+        "match-not-exhaustive": f"New member; {_NEW_CASE}",
+        "documented-again": "The withdrawn member is documented again; nothing breaks.",
         "meaning-changes": _REUSED,
-    },
-    "alias-added": {
-        "more-to-import": "The member has one more name: nothing breaks.",
+    }),
+    "alias-added": KindRow("code", "There is a new second name, the page's or ours.", None, Alias, {
+        "more-to-import": "The member has one more name; nothing breaks.",
         "meaning-changes": _REUSED,
-    },
-    "fact-added": {"more-to-import": "The codes of the list have one more property."},
-    "constant-added": {
-        "more-to-import": "There is a new constant; nothing that was there changes."
-    },
-    **_of_facts(acted_on=False),
-    "group-name-changed": {
-        "name-differs": "The provider spells the group's name otherwise: `documented_name`"
-        " follows, the Python name stays."
-    },
-    "group-description-changed": {"text-differs": "The description of the group reads otherwise."},
-    "fact-title-changed": {"text-differs": "The documentation of the property changed."},
-    "list-description-changed": {"text-differs": "The title of the list reads otherwise."},
-    "provider-description-changed": {"text-differs": "The title of the provider reads otherwise."},
-    "document-changed": {"text-differs": "The page has another title or address."},
-    "links-changed": {"nothing-differs": "The description links elsewhere; the enums do not say."},
-    "erratum-resolved": {
-        "nothing-differs": "The provider mended the page, and our reading of it is no longer needed."
-    },
+    }),
+    "fact-added": KindRow("fact", "A list declares a new fact.", None, ListFact, {
+        "more-to-import": "The codes of the list have one more property.",
+    }),
+    "constant-added": KindRow("named", "There is a new constant.", None, Constant, {
+        "more-to-import": "New constant; nothing else changes.",
+    }),
+    **dict(_of_facts(is_acted_on=False)),
+    "group-name-changed": KindRow("code", "The documented name of a group changed.", str, str, {
+        "name-differs": "The documented name of the group changed; `documented_name` follows, the"
+        " Python name stays.",
+    }),
+    "group-description-changed": KindRow("code", "The description of a group changed.", str, str, {
+        "text-differs": "Description of the group changed.",
+    }, has_extent=True),
+    "fact-title-changed": KindRow("fact", "The title of a fact changed.", str, str, {
+        "text-differs": "Documentation of the property changed.",
+    }),
+    "list-description-changed": KindRow("list", "The title of a list changed.", str, str, {
+        "text-differs": "Title of the list changed.",
+    }),
+    "provider-description-changed": KindRow("provider", "The provider's title changed.", str, str, {
+        "text-differs": "Title of the provider changed.",
+    }),
+    "document-changed": KindRow("page", "A page changed, or that of a list.", _PAGE, _PAGE, {
+        "text-differs": "Title or address of the page changed.",
+    }),
+    "links-changed": KindRow("code", "The links in a description changed.", _NAMES, _NAMES, {
+        "nothing-differs": "Links in the description changed; the enums do not show them.",
+    }),
+    "erratum-resolved": KindRow("code", "A broken place of the page was fixed.", Erratum, None, {
+        "nothing-differs": "The provider fixed the page; our reading is no longer needed.",
+    }),
 }
+# fmt: on
 
-# Facts that other programs act on without anybody reading a changelog.
-ACTED_ON: frozenset[Kind] = frozenset(
-    (
-        "fact-changed",
-        "list-changed",
-        "constant-changed",
-        "meaning-changed",
-        *_of_facts(acted_on=True),
-    )
-)
+ACTED_ON: frozenset[Kind] = frozenset(kind for kind, row in KINDS.items() if row.is_acted_on)
 
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
 _EFFECTS: tuple[Effect, ...] = tuple(EFFECTS)
@@ -256,12 +320,11 @@ _KINDS: tuple[Kind, ...] = tuple(KINDS)
 class Change:
     """One difference between two editions of a registry.
 
-    `list` is the list's name in the later edition, or in the earlier one if it is gone.
-    `value` and `name` are those of the earlier edition, and those of the later one for an
-    addition; for a group the value is its id. `before` and `after` are the field that
-    changed, in its own type, or the whole entry for what came or went, with documented
-    names filled in so that it can be read without its list. `fact` is the fact of a list's own
-    that changed.
+    `list` is the list's name in the later edition, or in the earlier one if the list is gone.
+    `value` and `name` are those of the earlier edition, or of the later one for an addition; the
+    value of a group is its id. `before` and `after` are the field that changed, in its own type.
+    If an entry was added or removed, they are the whole entry, with its documented names filled
+    in. `fact` names the fact that changed, if it is one that the list declares.
     """
 
     provider: str
@@ -277,27 +340,27 @@ class Change:
 
     @property
     def bump(self) -> Bump:
-        """The release that the change asks for."""
+        """The release that the change requires."""
         return EFFECTS[self.effect].bump
 
     @property
     def explanation(self) -> str:
-        """What it does to people who import the enums."""
-        return KINDS[self.kind][self.effect]
+        """What the change does to programs that import the enums."""
+        return KINDS[self.kind].effects[self.effect]
 
 
 def usual_effect(kind: Kind) -> Effect:
-    """The effect of a kind where nothing makes it another."""
-    return next(iter(KINDS[kind]))
+    """The effect that a kind has unless the comparison gives it another one."""
+    return next(iter(KINDS[kind].effects))
 
 
 def bump(changes: Iterable[Change]) -> Bump:
-    """The release that all the changes together ask for."""
+    """The release that all the changes together require."""
     return _BUMPS[max((_BUMPS.index(change.bump) for change in changes), default=0)]
 
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
-    """The worst first, and facts that other programs act on before what else weighs as much."""
+    """The worst first; of equal bumps, the facts that other programs act on first."""
     return sorted(changes, key=_rank)
 
 
@@ -311,7 +374,7 @@ def _rank(change: Change) -> tuple[object, ...]:
         _value_rank(change.value),
         _KINDS.index(change.kind),
         change.name or "",
-        # What comes is told after what goes, where all else is equal.
+        # A removal is reported before an addition if everything else is equal.
         change.before is None,
         repr(change.before),
         repr(change.after),
@@ -343,7 +406,7 @@ def _words(text: str) -> str:
 
 
 def _weight(marks: re.Match[str]) -> str:
-    """What marks say: nothing, but where they part two numbers or are a minus."""
+    """The marks that carry meaning: between two digits, or as a minus sign."""
     left = marks.string[: marks.start()][-1:]
     if not marks.string[marks.end() :][:1].isdigit():
         return ""

@@ -123,7 +123,7 @@ def _counts(changes: Sequence[Change]) -> str:
     bumps = [change.bump for change in changes]
     counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
     total = _counted(len(changes), "change")
-    return f"{total} ({', '.join(counts)}): this asks for a {bump(changes)} release"
+    return f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
 
 
 # What a change says, in plain words that still have to be escaped
@@ -384,31 +384,25 @@ def _entry_words(change: Change) -> str:
 
 # JSON
 
-# What an entry tells, under the keys of the spec: what the page says, and nothing of ours.
+# The keys of each entry, named as in a spec: what the page says, and nothing of ours.
 _OURS = ("note", "erratum", "name_proposed", "place")
 _CODE = tuple(each.name for each in fields(Code) if each.name not in _OURS)
-_KEYS: Mapping[type, tuple[str, ...]] = {
+KEYS: Mapping[type, tuple[str, ...]] = {
     Code: _CODE,
     Withdrawn: (*_CODE, "since", "in_enum"),
     Group: ("name", "value", "documented_name", "description"),
     Alias: ("name", "documented_name", "description"),
     Constant: ("name", "value", "description"),
-    Family: ("name", "lists"),
     Document: ("name", "title", "address"),
     Erratum: ("page", "reading", "reason"),
     ListFact: ("name", "values", "title"),
+    Family: ("name", "lists"),
+    # fmt: off
     CodeList: (
-        "name",
-        "title",
-        "values",
-        "facts",
-        "documents",
-        "document",
-        "group_values",
-        "groups",
-        "codes",
-        "withdrawn",
+        "name", "title", "values", "facts", "documents", "document", "group_values", "groups",
+        "codes", "withdrawn",
     ),
+    # fmt: on
     Provider: ("provider", "title", "documents", "constants", "families", "lists"),
 }
 
@@ -453,5 +447,5 @@ def _data(content: object) -> object:
         case None | bool() | int() | str():
             return content
         case _:
-            found = {key: _data(getattr(content, key)) for key in _KEYS[type(content)]}
+            found = {key: _data(getattr(content, key)) for key in KEYS[type(content)]}
             return found | ({"facts": dict(content.facts)} if isinstance(content, Code) else {})

@@ -137,8 +137,8 @@ NAME = BuiltInFact(
     column="The column that holds the documented name.",
     kind="name-changed",
     effect="name-differs",
-    consequence="The provider spells the name otherwise: `documented_name` and `documented_as`"
-    " follow, the Python name stays.",
+    consequence="The documented name changed; `documented_name` and `documented_as` follow, the"
+    " Python name stays.",
 )
 
 PERMANENT = BuiltInFact(
@@ -152,7 +152,8 @@ PERMANENT = BuiltInFact(
     column="The column that holds the permanent flag.",
     kind="permanent-changed",
     effect="retry-differs",
-    consequence="The permanent flag flipped: programs that retry by it decide otherwise.",
+    consequence="The permanent flag changed; programs that retry on this flag will behave"
+    " differently.",
     words={True: "permanent", False: "not permanent"},
 )
 
@@ -166,7 +167,8 @@ GROUP = BuiltInFact(
     column="The column that holds the group.",
     kind="group-changed",
     effect="grouping-differs",
-    consequence="The code is in another group: programs that act on the group decide otherwise.",
+    consequence="The code is in another group; programs that act on the group will behave"
+    " differently.",
 )
 
 DESCRIPTION = BuiltInFact(
@@ -179,7 +181,7 @@ DESCRIPTION = BuiltInFact(
     column="The column that holds the description.",
     kind="description-changed",
     effect="text-differs",
-    consequence="The description reads otherwise.",
+    consequence="Description changed.",
     is_optional=False,
 )
 

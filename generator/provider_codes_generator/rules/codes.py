@@ -4,7 +4,6 @@ A rule yields findings for one provider. `check` runs them all and drops what
 would only follow from entries that could not be read in the first place.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
@@ -365,10 +364,14 @@ def name_long(provider: Provider) -> Iterator[Finding]:
 
 def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
+    if not isinstance(provider.provider, Unread):
+        yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:
         yield code_list.name, code_list.place, names.MAX_CLASS_NAME, "a class"
+        for fact in code_list.facts:
+            yield fact.name, fact.place, *_CHOSEN
         for group in code_list.groups:
             yield group.name, group.place, *_ANY
         for code in _all_codes(code_list):
@@ -411,11 +414,7 @@ def name_has_value(provider: Provider) -> Iterator[Finding]:
 
 # Codes that the page calls, or words, the same: their difference cannot be named.
 def _sameness(code_list: CodeList, code: Code) -> str:
-    return code_list.documented_name(code) or _wording(code.description)
-
-
-def _wording(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
+    return code_list.documented_name(code) or names.wording(code.description)
 
 
 # The same meaning has the same name in every list of a provider, where we chose the name.
@@ -430,9 +429,9 @@ def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
             for code in code_list.codes
             if code_list.documented_name(code) is None and code.description
         ]
-        twins = Counter(_wording(code.description) for code in nameless)
+        twins = Counter(names.wording(code.description) for code in nameless)
         for code in nameless:
-            wording = _wording(code.description)
+            wording = names.wording(code.description)
             if code_list.values == "str" or code.name_proposed or twins[wording] > 1:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))

@@ -21,6 +21,7 @@ from ..model import (
     Registry,
     Unread,
     did_you_mean,
+    names,
 )
 
 FLAG = "flag"
@@ -212,7 +213,8 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
     for each in judged:
         _, code_list, code, meaning = each
         if code.description and meaning.reason is None:
-            alike[_wording(code.description), code_list.documented_name(code) or ""].append(each)
+            key = names.wording(code.description), code_list.documented_name(code) or ""
+            alike[key].append(each)
     for (first, first_list, _, one), *others in alike.values():
         for _, _, _, other in others:
             if other.facets != one.facets:
@@ -222,10 +224,6 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
                 )
                 hint = "give both the same meaning, or a reason"
                 yield _finding("meaning-unlike-its-equals", message, other.place, hint, "warning")
-
-
-def _wording(text: str) -> str:
-    return " ".join(text.casefold().split()).removesuffix(".")
 
 
 POLICIES: tuple[Policy, ...] = (

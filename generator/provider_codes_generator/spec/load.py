@@ -240,9 +240,10 @@ class _Reader:
         found: dict[str, Any] = {}
         for key, value in self._mapping(node, "facts with their values are expected"):
             if key.text in self._own:
+                kind = _FACT_KINDS.get(self._own[key.text])
                 # The declaration has a finding already if it names no type.
-                if kind := _FACT_KINDS.get(self._own[key.text]):
-                    found[key.text] = self._scalar(kind, value)
+                stand_in = _stand_in(shapes.Text(), value.place)
+                found[key.text] = self._scalar(kind, value) if kind else stand_in
             else:
                 hint = self._nearest(key.text, self._own) or "declare it under `facts` of the list"
                 message = f"the list declares no fact {key.text}"

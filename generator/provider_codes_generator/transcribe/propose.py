@@ -49,7 +49,9 @@ class Namer:
             return known or names.suggest(code.documented_name)
         if self._values == "str":
             return names.suggest(str(code.value))
-        return self._known.by_wording.get(wording(code.description)) or from_text(code.description)
+        return self._known.by_wording.get(names.wording(code.description)) or from_text(
+            code.description
+        )
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """The name, or the name with its value behind it where it is taken.
@@ -86,11 +88,6 @@ def from_text(text: str) -> str | None:
     return name or None
 
 
-def wording(text: str) -> str:
-    """What makes two texts say the same."""
-    return re.sub(r"\W+", " ", text).strip().casefold()
-
-
 def _word(value: int | str) -> str:
     """The value as a part of a name."""
     word = re.sub(r"[^A-Z0-9]+", "_", str(value).upper().replace("-", "MINUS_")).strip("_")
@@ -120,4 +117,4 @@ class _Known:
                 if name := code_list.documented_name(code):
                     self.by_name.setdefault((str(code.value), name), code.name)
                 elif code.description and code_list.values == "int":
-                    self.by_wording.setdefault(wording(code.description), code.name)
+                    self.by_wording.setdefault(names.wording(code.description), code.name)
