@@ -65,8 +65,8 @@ release-check: $(VENV)/ready  ## check that the version bump is large enough and
 drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
-goldens: $(VENV)/ready  ## rewrite the expected results of tests/cases; review the diff
-	$(BIN)/pytest tests/test_cases.py --update-goldens
+goldens: $(VENV)/ready  ## rewrite the expected results of the tests; review the diff
+	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py tests/test_compare.py --update-goldens
 
 screenshots: $(VENV)/ready  ## take screenshots of the site in screenshots/, and update the one in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots
@@ -102,7 +102,9 @@ SECONDS ?= 300
 fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages and kills for a long time
 	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
-	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -s -k "kill or ctrl_c" tests/test_writing.py
+	$(BIN)/python -m fuzz.times
+	PROVIDER_CODES_EXAMPLES=2000 $(BIN)/pytest --numprocesses auto -m hypothesis
+	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or ctrl_c" tests/test_writing.py
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
 	done
