@@ -198,13 +198,13 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 
 # Expressions that are made when they are used, with what they are made of.
 MADE: dict[tuple[str, str], list[str]] = {
-    ("bindings", "''.join(made)"): [],  # these have a test of their own, below
-    ("documents.shell", "f\"</{found['unseen']}(?=[\\\\s/>])\""): [r"</script(?=[\s/>])"],
-    ("draft", "words"): ["description|meaning|text"],
-    ("editor", "pattern"): [],
-    ("names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
-    ("prove", "getter"): [],
-    ("scalars", "pattern"): [],
+    ("transcribe.bindings", "''.join(made)"): [],  # these have a test of their own, below
+    ("pages.shell", "f\"</{found['unseen']}(?=[\\\\s/>])\""): [r"</script(?=[\s/>])"],
+    ("transcribe.draft", "words"): ["description|meaning|text"],
+    ("spec.json_schema", "pattern"): [],
+    ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
+    ("prove.codes", "getter"): [],
+    ("spec.scalars", "pattern"): [],
 }
 
 
@@ -274,7 +274,7 @@ def expressions() -> list[Expression]:
             for each in compiled(getattr(module, variable, None)):
                 ways = frozenset(uses.get(variable, EVERY_WAY))
                 found.append(Expression(f"{name}.{variable}", each, ways))
-    assert made == MADE.keys()
+    assert made == MADE.keys(), made ^ MADE.keys()
     for where, texts in MADE.items():
         found += [Expression(where[0], re.compile(text), EVERY_WAY) for text in texts]
     for text in sorted(set(patterns_of(shapes.SPEC, set()))):
@@ -405,7 +405,7 @@ def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
 
 
 # These are never given a text with a line end in it: what they look at is folded.
-FOLDED = frozenset({"dump._INDICATED", "dump._INDICATED_IN_FLOW"})
+FOLDED = frozenset({"spec.layout._INDICATED", "spec.layout._INDICATED_IN_FLOW"})
 LEFT: frozenset[str] = frozenset()
 
 
