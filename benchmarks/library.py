@@ -87,7 +87,7 @@ def _packages(folder: Path) -> list[str]:
     """The library beside a package of plain enums; gives the names of their modules."""
     # What answers on the command line, what is judged of codes, and what pairs with other libraries
     # has nothing like it among plain enums.
-    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py")
+    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_modules.py")
     besides = ("__pycache__", *command, "_*_meanings.py", "for_*.py")
     shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns(*besides))
     plain = folder / _PLAIN

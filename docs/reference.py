@@ -167,15 +167,20 @@ def _holds(value: Schema) -> str:
         return "<br>".join(shown + more)
     if value.get("format") == "date":
         return "a day, `YYYY-MM-DD`"
-    if "pattern" in value and "examples" in value:
-        return (
-            " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
-        )
     if "pattern" in value:
         return _NAMES[_pattern(value)]
     if value["type"] == "array":
-        return f"a list, each item {_holds(value['items'])}"
+        return f"a list, each item {_item(value['items'])}"
     return _TYPES[str(value["type"])]
+
+
+def _item(value: Schema) -> str:
+    """What an item of a list holds; its examples are the words besides the facts of the list."""
+    if "examples" in value:
+        return (
+            " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
+        )
+    return _holds(value)
 
 
 def _pattern(value: Schema) -> str:

@@ -81,6 +81,7 @@ PACKAGE = "src/birds/codes"
 NAMES = [
     *("__init__.py", "_runtime.py", "py.typed"),
     *("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_meaning.py"),
+    "_modules.py",
 ]
 SHARED = [f"{PACKAGE}/{name}" for name in NAMES]
 SCHEMA = "docs/codes/schema.json"

@@ -43,7 +43,7 @@ from provider_codes_generator.model.registry import (
     Registry,
     Withdrawn,
 )
-from provider_codes_generator.prove.codes import prove
+from provider_codes_generator.prove.codes import prove, prove_modules
 from provider_codes_generator.emit.render import Renderer
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.spec.edit import revise
@@ -144,12 +144,15 @@ def check_provider(provider: Provider, *, layout: bool = True) -> str:
     assert allowed.strays(text) == []
     assert not any(map(_hides, text)), "the module hides a character"
     assert text_facts(provider) == {**_found(provider, executed(text)), **_docstrings(tree)}
-    around = RENDERER.package(Registry((provider,)))
-    assert unwrap(ast.get_docstring(ast.parse(around), clean=False), "") == [
+    registry = Registry((provider,))
+    around = RENDERER.package(registry)
+    assert prove_modules(registry, around["_modules.py"], "_modules.py") == []
+    assert unwrap(ast.get_docstring(ast.parse(around["__init__.py"]), clean=False), "") == [
         f"Status and error codes as typed enums: {provider.title}."
     ]
     if layout:
-        assert black.format_str(around, mode=black.Mode()) == around, "black changes the package"
+        for printed in around.values():
+            assert black.format_str(printed, mode=black.Mode()) == printed, "black changes it"
     return text
 
 
@@ -193,9 +196,7 @@ def _list_facts(provider: Provider, code_list: CodeList) -> Facts:
     name, group_name = code_list.name, code_list.group_name
     told = [""]
     if document := provider.document(code_list.document):
-        address = f" ({document.address})" if document.address else ""
-        day = document.retrieved.isoformat()
-        told = [f'\nTranscribed on {day} from the page "{document.title}"{address}.']
+        told = [f'\nFrom the page "{document.title}".']
     facts: Facts = {("doc", name): f"{provider.title}: {code_list.title}.{told[0]}"}
     for code in code_list.members:
         names = [code_list.documented_name(code), *map(code_list.documented_alias, code.aliases)]

@@ -73,7 +73,7 @@ def golden(hazard: str, files: Mapping[str, str]) -> dict[str, str]:
     """What of the emitted files a case keeps: the rest is the same for all."""
     slugs = [path.stem for path in (CASES / hazard).glob("*.yaml")]
     kept = [f"{slug}.py" for slug in slugs] + ["findings.json"]
-    return {name: files[name] for name in kept + ["__init__.py"] * (len(slugs) > 1)}
+    return {name: files[name] for name in kept + ["__init__.py", "_modules.py"] * (len(slugs) > 1)}
 
 
 def difference(name: str, expected: str, found: str) -> str:
@@ -290,6 +290,32 @@ def check_types(emitted: Emitted) -> None:
                 assert getter.__annotations__["return"] == wanted
 
 
+def check_own_facts(emitted: Emitted) -> None:
+    """Each fact of a list's own is a property; what the spec leaves out is None there."""
+    kinds: dict[str, Callable[[str], Any]] = {"int": int, "bool": "true".__eq__, "str": str}
+    for code_list, enum in emitted.lists:
+        facts = code_list.get("facts", {})
+        for name, code in members(code_list).items():
+            given = code.get("facts", {})
+            wanted = {
+                each: kinds[of["values"]](given[each])
+                for each, of in facts.items()
+                if each in given
+            }
+            assert dict(enum[name].facts) == wanted
+            assert {each: type(value) for each, value in enum[name].facts.items()} == {
+                each: type(value) for each, value in wanted.items()
+            }
+            assert {each: getattr(enum[name], each) for each in facts} == dict.fromkeys(
+                facts
+            ) | wanted
+        for fact, of in facts.items():
+            getter = cast(property, vars(enum)[fact]).fget
+            kind = of["values"] if fact in code_list["documents"] else f"{of['values']} | None"
+            assert getter.__annotations__["return"] == kind
+            assert of["title"] in folded(getter.__doc__)
+
+
 def check_constants(emitted: Emitted) -> None:
     docs = docstrings(ast.parse(emitted.text).body)
     for name, constant in emitted.spec.get("constants", {}).items():
@@ -398,6 +424,7 @@ CHECKS: list[Callable[[Emitted], None]] = [
     check_groups,
     check_second_names,
     check_types,
+    check_own_facts,
     check_constants,
     check_families,
     check_docstrings,
@@ -615,5 +642,5 @@ def test_any_spec_is_emitted_as_it_is(package: str, spec: Spec) -> None:
     emitted = Emitted(plain(written), text, executed(text, package))
     for check in CHECKS:
         check(emitted)
-    around = RENDERER.package(registry)
-    assert around == black.format_str(around, mode=black.Mode())
+    for around in RENDERER.package(registry).values():
+        assert around == black.format_str(around, mode=black.Mode())

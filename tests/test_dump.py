@@ -5,6 +5,7 @@ there is tried here as well.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -102,6 +103,10 @@ def values(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return TEXTS if pattern is None else named(pattern)
         case shapes.Boolean():
             return st.booleans()
+        case shapes.Number():
+            return NUMBERS
+        case shapes.OwnFacts():
+            return st.just(())  # `_with_facts` gives a list's codes what the list declares
         case shapes.Day():
             return st.dates()
         case shapes.Choice(options=options):
@@ -137,7 +142,19 @@ def records(shape: shapes.Record, name: st.SearchStrategy[str] | None = None) ->
 
 @st.composite
 def _built(draw: st.DrawFn, shape: shapes.Record, keys: st.SearchStrategy[dict[str, Any]]) -> Any:
-    return shape.build(**draw(keys))
+    built = shape.build(**draw(keys))
+    return _with_facts(draw, built) if isinstance(built, CodeList) else built
+
+
+def _with_facts(draw: st.DrawFn, code_list: CodeList) -> CodeList:
+    """The list, with a value for each fact of its own in each code."""
+    kinds: dict[str, st.SearchStrategy[Any]] = {"int": NUMBERS, "bool": st.booleans()}
+    own = [(fact.name, kinds.get(fact.values, TEXTS)) for fact in code_list.facts]
+    codes = [
+        replace(code, facts=tuple((name, draw(values)) for name, values in own))
+        for code in code_list.codes
+    ]
+    return replace(code_list, codes=tuple(codes))
 
 
 PROVIDERS: st.SearchStrategy[Provider] = records(shapes.SPEC)

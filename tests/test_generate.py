@@ -640,6 +640,7 @@ def test_a_spec_that_cannot_be_read(project: Path) -> None:
 
 ENUM = (ROOT / "templates/enum.py.j2").read_text(encoding="utf-8")
 MODULE = (ROOT / "templates/module.py.j2").read_text(encoding="utf-8")
+IMPORTS = (ROOT / "templates/_modules.py.j2").read_text(encoding="utf-8")
 
 
 class Broken(NamedTuple):
@@ -663,6 +664,11 @@ BROKEN = {
     "a name too much": Broken("enum.py.j2", ENUM + "x = 1\n", (f"{HERON}:", "x is nothing", "correct own/enum.py.j2, which printed `x = 1` there\n")),
     "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", (f"{HERON}:", "invalid Python", "correct own/module.py.j2, which printed `def (` there\n")),
     "invalid Python in the package": Broken("__init__.py.j2", "A = 1\n\ndef (\n", (f"{PACKAGE}/__init__.py:3:1", "invalid Python", "correct own/__init__.py.j2, which printed `def (` there\n")),
+    "a provider too few": Broken("_modules.py.j2", IMPORTS.replace("package.modules", "package.modules[1:]"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: case 'egret':")),
+    "another provider": Broken("_modules.py.j2", IMPORTS.replace("return {{ provider }}", "return 1"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: return egret")),
+    "more than imports": Broken("_modules.py.j2", IMPORTS + "print(1)\n", (f"{PACKAGE}/_modules.py:", "nothing more")),
+    "no imports": Broken("_modules.py.j2", "", ("not-proven",)),
+    "invalid Python in the imports": Broken("_modules.py.j2", "A = 1\n\ndef (\n", (f"{PACKAGE}/_modules.py:3:1", "invalid Python")),
     "invalid Python in an include": Broken("enum.py.j2", ENUM.replace("class {{", "clas {{"), (f"{HERON}:", "invalid Python", "correct own/enum.py.j2, which printed `clas ")),
     "invalid Python as it stands": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
     "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
@@ -690,7 +696,7 @@ def test_a_template_that_is_broken(project: Path, broken: Broken) -> None:
     assert tree(project) == before
 
 
-@pytest.mark.parametrize("name", ["enum.py.j2", "module.py.j2", "__init__.py.j2"])
+@pytest.mark.parametrize("name", ["enum.py.j2", "module.py.j2", "__init__.py.j2", "_modules.py.j2"])
 @pytest.mark.parametrize("kind", ["folder", "loop"])
 def test_what_is_no_file_is_no_template(project: Path, name: str, kind: str) -> None:
     """The tool's own would be taken instead, without a word."""

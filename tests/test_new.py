@@ -24,6 +24,7 @@ from helpers_editions import page as edition_page
 from helpers_generate import Run, contents, run
 from helpers_generate import write as write_file
 from helpers_pages import (
+    EXTRA,
     MARKUP,
     SHAPES,
     PageGroup,
@@ -157,11 +158,13 @@ def hold_to_page(provider: Provider, lists: Sequence[PageList], shape: str, styl
         is_text = any(isinstance(row.value, str) for row in wanted.all_rows)
         assert found.values == ("str" if is_text else "int")
         binding = bindings(wanted, shape, style)
-        assert set(found.documents) == (set(binding["columns"]) & {"name", "permanent"}) | (
-            {"group"} if wanted.groups else set()
-        )
+        own = {fact.name: fact.title for fact in found.facts}
+        assert list(own.values()) == [EXTRA] * style.extra
+        assert set(found.documents) - own.keys() == (
+            set(binding["columns"]) & {"name", "permanent"}
+        ) | ({"group"} if wanted.groups else set())
         assert found.tables
-        assert dict(found.tables.columns) == binding["columns"]
+        assert dict(found.tables.columns) == binding["columns"] | own
         assert found.tables.group == ((binding["group"],) if binding["group"] else ())
         if shape in RECORDS:
             assert (found.tables.path, found.tables.heading) == (heading, ())
@@ -786,7 +789,6 @@ PAGE = "# Post\n\n## Errors\n\n" + table(["Code", "Text"], [1, "The bird is ill.
         # Each of them would take the place of something in the emitted package.
         ("find", ""),
         ("find_in", ""),
-        ("import_module", ""),
         ("annotations", ""),
     ],
 )

@@ -167,7 +167,7 @@ def altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     (package / "py.typed").unlink()
     work = expect(tmp_path, ("generate",))
     slugs = ("ecall", "fonedynamics", "infobip", "smsapi", "smspartner")
-    modules = ("__init__", *slugs, *(f"_{slug}_meanings" for slug in slugs))
+    modules = ("__init__", "_modules", *slugs, *(f"_{slug}_meanings" for slug in slugs))
     names = {f"generated/provider_codes/{name}.py" for name in modules}
     assert {*work.due()} == names | {"generated/provider_codes/py.typed", "specs/schema.json"}
     return work

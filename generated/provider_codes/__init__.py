@@ -1,12 +1,11 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:f0d6ccc9d02d4d11643c7afe0e74b8f7effdc52716385455b1ec3a8777e48d00 of all below this line.
+# sha256:1718185e73822e03f9fd783c538d42b432376c5b14c14b8407b4b2c2c511cc45 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from ._runtime import (
@@ -67,9 +66,11 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
 
     Groups are left out. A number never matches text, nor text a number.
     """
+    from ._modules import module_of
+
     lists: list[type[IntCode] | type[StrCode]] = []
     for provider in PROVIDERS:
-        lists += import_module(f".{provider}", __name__).LISTS
+        lists += module_of(provider).LISTS
     return find_in(lists, value, name)
 
 
@@ -78,5 +79,7 @@ if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
     def __getattr__(name: str) -> object:
         """Load what tells the meaning of codes when it is asked for: many never do."""
         if name in __all__:
-            return getattr(import_module("._meaning", __name__), name)
+            from . import _meaning
+
+            return getattr(_meaning, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

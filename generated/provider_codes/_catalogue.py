@@ -1,14 +1,14 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
-# sha256:fefac6ad33d6729aab74e53dd2c936ca68be857b27b45f43a7b44a3249180165 of all below this line.
+# sha256:12666dd543b288ffccc290bb6faf74b771ed24f488a61d455bd644b7f3c3c8ba of all below this line.
 """All codes of this package as plain records, for those who look them up or take them elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import TypedDict
 
 from . import PROVIDERS
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["GroupRecord", "Record", "records"]
@@ -27,7 +27,7 @@ class Record(TypedDict):
     """A code, with where it stands and where its facts come from.
 
     `title` is what the list is called, `source` the page and the day of transcription; both are
-    empty where Python was told to strip docstrings.
+    empty if Python strips docstrings.
     """
 
     provider: str
@@ -47,15 +47,17 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
     """The codes of the providers, list by list, in documented order."""
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        lists = import_module(f".{provider}", __package__).LISTS
+        module = module_of(provider)
+        lists = module.LISTS
         for code_list in lists:
-            title, _, source = (code_list.__doc__ or "").partition("\n\n")
+            title, _, page = (code_list.__doc__ or "").partition("\n\n")
+            source = _edition(module.__doc__ or "", _folded(page))
             for code in code_list:
                 yield {
                     "provider": provider,
                     "list": code_list.__name__,
                     "title": _folded(title),
-                    "source": _folded(source),
+                    "source": source,
                     "name": code.name,
                     "value": code.value,
                     "documented_names": list(code.documented_names),
@@ -75,6 +77,13 @@ def _group(group: IntCode | StrCode | None) -> GroupRecord | None:
         "documented_name": group.documented_name,
         "description": group.description,
     }
+
+
+def _edition(module: str, page: str) -> str:
+    """The paragraph of a module's docstring about a page; empty if the list names no page."""
+    page = page.removeprefix("From the ").removesuffix(".")
+    paragraphs = map(_folded, module.split("\n\n"))
+    return next((each for each in paragraphs if page and each.startswith(f"The {page}")), "")
 
 
 def _folded(text: str) -> str:

@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:eddca90d43c985ae3860f3a8585bf2a6b588ac868e77bdd908ac4bbbce059395 of all below this line.
+# sha256:49428970e2bc92d5818bead61fd65bb33e318dcbdd18a60d9d3b6e3a9799ddac of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -7,12 +7,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
 from ._catalogue import Record, records
 from ._meaning import meaning
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
@@ -97,7 +97,7 @@ def _row(record: Record) -> list[object]:
 
 def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
     for provider in providers:
-        module = import_module(f".{provider}", __package__)
+        module = module_of(provider)
         for name in module.__all__:
             value: object = getattr(module, name)
             if name != "LISTS" and isinstance(value, (int, str)):
@@ -111,7 +111,7 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
 def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        lists = import_module(f".{provider}", __package__).LISTS
+        lists = module_of(provider).LISTS
         for code_list in lists:
             for code in code_list:
                 found = meaning(code)

@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit.
-# sha256:9e64269bf48c5415e1dc9686110f1b45d7109cb365f394d12fc01835d471c18a of all below this line.
+# sha256:c83fe4d5b1ba6bb179b45b98b1d8687a6323c57c4fb5f24e8721fc577e93b722 of all below this line.
 """What a code means for its caller: state, retry, whose move.
 
 This is our judgement and not the provider's, which stands on the codes themselves. Each
@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
-from importlib import import_module
 from types import EllipsisType
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from ._modules import meanings_of
 from ._runtime import Code, IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 __all__ = [
@@ -220,12 +220,6 @@ def _laid_over(found: Meaning, decision: Decision) -> Meaning:
 @cache
 def _meanings(module: str) -> Mapping[str, Mapping[int | str, Meaning]]:
     """The meanings of the provider whose codes that module has, by list and value."""
-    from importlib.util import find_spec
-
     package, _, provider = module.rpartition(".")
-    name = f"{package}._{provider}_meanings"
-    # A code may be of an enum that somebody else has made from the same bases.
-    if package != __package__ or find_spec(name) is None:
-        return {}
-    found: object = import_module(name).MEANINGS
-    return cast("Mapping[str, Mapping[int | str, Meaning]]", found)
+    # A code may be of an enum that another package has made from the same bases.
+    return meanings_of(provider) if package == __package__ else {}

@@ -1,6 +1,11 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:43e46ce11fbd21229a1b0274aa27f9dda4af3e7838e3d8f1c875fcfcb86a709f of all below this line.
-"""Codes of eCall, as its documentation has them."""
+# sha256:a1a9f10e8e59262305473b8ed2e05af9ff8509dea17374b17a1986543361e259 of all below this line.
+"""Codes of eCall, as documented in the edition transcribed.
+
+The page "Response codes and headers"
+(https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md)
+was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +45,7 @@ SOURCE_IP_ADDRESSES: Final = (
 class HttpStatus(IntCode):
     """eCall: HTTP status codes.
 
-    Transcribed on 2026-11-22 from the page "Response codes and headers"
-    (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md).
+    From the page "Response codes and headers".
     """
 
     OK = 200
@@ -66,35 +70,21 @@ class HttpStatus(IntCode):
         return _HTTP_STATUS[self][1]
 
 
+# fmt: off
 _HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
-    200: (
-        "OK",
-        "Job was accepted successfully",
-    ),
-    400: (
-        "BadRequest",
-        "Request failed. Check the eCall result code",
-    ),
-    401: (
-        "Unauthorized",
-        "Credentials are missing or invalid",
-    ),
-    403: (
-        "Forbidden",
-        "The account has insufficient credits",
-    ),
-    500: (
-        "InternalServerError",
-        "General processing error",
-    ),
+    200: ("OK", "Job was accepted successfully"),
+    400: ("BadRequest", "Request failed. Check the eCall result code"),
+    401: ("Unauthorized", "Credentials are missing or invalid"),
+    403: ("Forbidden", "The account has insufficient credits"),
+    500: ("InternalServerError", "General processing error"),
 }
+# fmt: on
 
 
 class ResultCode(IntCode):
     """eCall: eCall result codes.
 
-    Transcribed on 2026-11-22 from the page "Response codes and headers"
-    (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md).
+    From the page "Response codes and headers".
     """
 
     OK = 0
@@ -187,164 +177,49 @@ class ResultCode(IntCode):
         return _RESULT_CODE[self][1]
 
 
+# fmt: off
 _RESULT_CODE: Final[dict[int, tuple[str, str]]] = {
-    0: (
-        "OK",
-        "Message submitted successfully",
-    ),
-    11000: (
-        "SyntaxError",
-        "Syntax error",
-    ),
-    11001: (
-        "PermissionDenied",
-        "Access denied",
-    ),
-    11100: (
-        "AdrAdCInvalid",
-        "Invalid recipient address",
-    ),
-    11101: (
-        "AdrNAdInvalid",
-        "Invalid notification address",
-    ),
-    11102: (
-        "AdrAdCMissing",
-        "Missing recipient address",
-    ),
-    11103: (
-        "AdrNAdMissing",
-        "Missing notification address",
-    ),
-    11104: (
-        "AdrAdCTooMany",
-        "Too many recipient addresses",
-    ),
-    11105: (
-        "AdrAdCNotAllowed",
-        "Recipient address is outside the allowed range",
-    ),
-    11200: (
-        "MsgNoCharacters",
-        "Missing message content",
-    ),
-    11201: (
-        "MsgInvalidCharacters",
-        "Invalid characters in the message",
-    ),
-    11202: (
-        "MsgSendTimeInvalid",
-        "Invalid send time",
-    ),
-    11203: (
-        "MsgSendTimeNotAllowed",
-        "Send time is outside the allowed time window",
-    ),
-    11204: (
-        "MsgTooLong",
-        "SMS or pager message is too long",
-    ),
-    11300: (
-        "AccNoUser",
-        "Unknown user",
-    ),
-    11301: (
-        "AccNoUnits",
-        "Insufficient credits",
-    ),
-    11303: (
-        "AccNoFreeUnits",
-        "Insufficient free credits",
-    ),
-    11400: (
-        "CallSystemInvalid",
-        "Invalid alerting system",
-    ),
-    11401: (
-        "CallSystemInvalidForUser",
-        "Invalid alerting system for this user",
-    ),
-    11402: (
-        "CallSystemNotSupported",
-        "Alerting system is not supported",
-    ),
-    11403: (
-        "CallSystemConfused",
-        "Alerting system is temporarily unavailable",
-    ),
-    11500: (
-        "IDMissing",
-        "Missing ID",
-    ),
-    11501: (
-        "IDInvalid",
-        "ID could not be found",
-    ),
-    11502: (
-        "IDDoesNotExist",
-        "ID does not exist",
-    ),
-    11600: (
-        "StateAlreadyTransmitted",
-        "Message was already sent",
-    ),
-    11700: (
-        "DataReadError",
-        "Data content could not be read",
-    ),
-    11800: (
-        "CBMsgError",
-        "Callback contains a forbidden number or text",
-    ),
-    11810: (
-        "AnswerInvalid",
-        "Answer contains an invalid address",
-    ),
-    11904: (
-        "Too many attachments",
-        "More than 10 attachments were sent",
-    ),
-    11905: (
-        "Attachment(s) too large",
-        "At least one attachment exceeds 5 MB",
-    ),
-    11906: (
-        "File type not supported",
-        "Unsupported file type",
-    ),
-    11907: (
-        "Error while processing the attachments",
-        "Unexpected attachment processing error",
-    ),
-    11908: (
-        "Error while saving the attachments",
-        "Unexpected attachment save error",
-    ),
-    11910: (
-        "Job not found in Log",
-        "Job could not be found in the log",
-    ),
-    11911: (
-        "JobID required",
-        "A JobID is required for status queries",
-    ),
-    11912: (
-        "Job is scheduled",
-        "Job is scheduled for a future time",
-    ),
-    11913: (
-        "Job in progress",
-        "Job is still being processed",
-    ),
-    11914: (
-        "Attachment name exceedes char limit",
-        "Attachment name exceeds the character limit",
-    ),
-    11999: (
-        "Unknown error",
-        "Unknown error",
-    ),
+    0: ("OK", "Message submitted successfully"),
+    11000: ("SyntaxError", "Syntax error"),
+    11001: ("PermissionDenied", "Access denied"),
+    11100: ("AdrAdCInvalid", "Invalid recipient address"),
+    11101: ("AdrNAdInvalid", "Invalid notification address"),
+    11102: ("AdrAdCMissing", "Missing recipient address"),
+    11103: ("AdrNAdMissing", "Missing notification address"),
+    11104: ("AdrAdCTooMany", "Too many recipient addresses"),
+    11105: ("AdrAdCNotAllowed", "Recipient address is outside the allowed range"),
+    11200: ("MsgNoCharacters", "Missing message content"),
+    11201: ("MsgInvalidCharacters", "Invalid characters in the message"),
+    11202: ("MsgSendTimeInvalid", "Invalid send time"),
+    11203: ("MsgSendTimeNotAllowed", "Send time is outside the allowed time window"),
+    11204: ("MsgTooLong", "SMS or pager message is too long"),
+    11300: ("AccNoUser", "Unknown user"),
+    11301: ("AccNoUnits", "Insufficient credits"),
+    11303: ("AccNoFreeUnits", "Insufficient free credits"),
+    11400: ("CallSystemInvalid", "Invalid alerting system"),
+    11401: ("CallSystemInvalidForUser", "Invalid alerting system for this user"),
+    11402: ("CallSystemNotSupported", "Alerting system is not supported"),
+    11403: ("CallSystemConfused", "Alerting system is temporarily unavailable"),
+    11500: ("IDMissing", "Missing ID"),
+    11501: ("IDInvalid", "ID could not be found"),
+    11502: ("IDDoesNotExist", "ID does not exist"),
+    11600: ("StateAlreadyTransmitted", "Message was already sent"),
+    11700: ("DataReadError", "Data content could not be read"),
+    11800: ("CBMsgError", "Callback contains a forbidden number or text"),
+    11810: ("AnswerInvalid", "Answer contains an invalid address"),
+    11904: ("Too many attachments", "More than 10 attachments were sent"),
+    11905: ("Attachment(s) too large", "At least one attachment exceeds 5 MB"),
+    11906: ("File type not supported", "Unsupported file type"),
+    11907: ("Error while processing the attachments", "Unexpected attachment processing error"),
+    11908: ("Error while saving the attachments", "Unexpected attachment save error"),
+    11910: ("Job not found in Log", "Job could not be found in the log"),
+    11911: ("JobID required", "A JobID is required for status queries"),
+    11912: ("Job is scheduled", "Job is scheduled for a future time"),
+    11913: ("Job in progress", "Job is still being processed"),
+    11914: ("Attachment name exceedes char limit", "Attachment name exceeds the character limit"),
+    11999: ("Unknown error", "Unknown error"),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

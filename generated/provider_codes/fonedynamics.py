@@ -1,6 +1,9 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:9760a6d238255d1eaa38150a387c0609058676169e2338b3eb251cc42e2f56f9 of all below this line.
-"""Codes of Fone Dynamics, as its documentation has them."""
+# sha256:e7a7f5e59bee2ba219bc63766ebce72815c4fc01cf152ddc0ea59dcc3287bd45 of all below this line.
+"""Codes of Fone Dynamics, as documented in the edition transcribed.
+
+The page "Errors" was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ __all__ = [
 class HttpStatus(IntCode):
     """Fone Dynamics: HTTP Status Codes.
 
-    Transcribed on 2026-11-22 from the page "Errors".
+    From the page "Errors".
     """
 
     BAD_REQUEST = 400
@@ -43,32 +46,20 @@ class HttpStatus(IntCode):
         return _HTTP_STATUS[self][1]
 
 
+# fmt: off
 _HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
-    400: (
-        "Bad Request",
-        "The server was not able to process the request due to missing or invalid "
-        "data.",
-    ),
-    401: (
-        "Unauthorized",
-        "Wrong or missing credentials.",
-    ),
-    403: (
-        "Forbidden",
-        "The request could not be processed due to missing permissions or because it "
-        "would create an invalid state.",
-    ),
-    500: (
-        "Internal Server Error",
-        "An error occurred on the server while processing the request.",
-    ),
+    400: ("Bad Request", "The server was not able to process the request due to missing or invalid data."),
+    401: ("Unauthorized", "Wrong or missing credentials."),
+    403: ("Forbidden", "The request could not be processed due to missing permissions or because it would create an invalid state."),
+    500: ("Internal Server Error", "An error occurred on the server while processing the request."),
 }
+# fmt: on
 
 
 class ErrorCode(StrCode):
     """Fone Dynamics: Error Codes.
 
-    Transcribed on 2026-11-22 from the page "Errors".
+    From the page "Errors".
     """
 
     ACCOUNT_NOT_FOUND = "ACCOUNT_NOT_FOUND"
@@ -206,12 +197,10 @@ class ErrorCode(StrCode):
         return _ERROR_CODE[self]
 
 
+# fmt: off
 _ERROR_CODE: Final[dict[str, str]] = {
     "ACCOUNT_NOT_FOUND": "A matching account could not be found.",
-    "ADDRESS_CANNOT_BE_DELETED": (
-        "A request to delete an address could not be processed as there are existing "
-        "numbers which are linked to this address."
-    ),
+    "ADDRESS_CANNOT_BE_DELETED": "A request to delete an address could not be processed as there are existing numbers which are linked to this address.",
     "ADDRESS_NOT_FOUND": "A matching address could not be found.",
     "CALL_NOT_FOUND": "A matching call could not be found.",
     "CONFLICTING_PARAMETERS": "Provided parameters are conflicting with each other.",
@@ -227,53 +216,26 @@ _ERROR_CODE: Final[dict[str, str]] = {
     "INVALID_MODEL_STATE": "The provided model state is invalid.",
     "INVALID_PATCH_PAYLOAD": "The partial update (Patch) payload is invalid.",
     "INVALID_PERMISSION_VALUE": "Permissions cannot be parsed or are invalid.",
-    "INVALID_PERMISSIONS": (
-        "Something is wrong with the permission set (e.g. both Account and Project "
-        "are defined at the same time)."
-    ),
+    "INVALID_PERMISSIONS": "Something is wrong with the permission set (e.g. both Account and Project are defined at the same time).",
     "INVALID_PHONENUMBER_FORMAT": "A provided number is not in the expected format (E.164).",
     "INVALID_SMS_DIRECTION": "The SMS direction is invalid.",
     "INVALID_SMS_SENDER": "The SMS sender has an invalid format.",
     "INVALID_SMS_STATUS": "The SMS status is invalid.",
     "INVALID_SMS_TEXT": "The SMS text is invalid.",
     "INVALID_WHISPER_MEDIAID": "A provided whisper media id is invalid.",
-    "LOCATION_NOT_FOUND": (
-        "The combination of geographical filters that were provided cannot be "
-        "resolved to a known location."
-    ),
+    "LOCATION_NOT_FOUND": "The combination of geographical filters that were provided cannot be resolved to a known location.",
     "MESSAGE_NOT_FOUND": "A matching SMS message could not be found.",
     "NO_SMS_AGREEMENT": "The account for which the SMS is sent has no agreement for SMS.",
     "NUMBER_ALLOCATION_FAILED": "Unable to allocate a number to use as an originating number.",
-    "NUMBER_BELONGS_TO_DIFFERENT_PROPERTY": (
-        "The number provided in the request belongs to a different property than the "
-        "one provided in the request."
-    ),
+    "NUMBER_BELONGS_TO_DIFFERENT_PROPERTY": "The number provided in the request belongs to a different property than the one provided in the request.",
     "NUMBER_NOT_FOUND": "A matching phone number could not be found.",
-    "ONE_OF_SEVERAL_PARAMETERS_REQUIRED": (
-        "At least one parameter from several parameters must be provided. The name of "
-        "the parameters are available in the error message and (concatenated) as "
-        "‘FieldName’ in the ‘Error’ object (see above)."
-    ),
+    "ONE_OF_SEVERAL_PARAMETERS_REQUIRED": "At least one parameter from several parameters must be provided. The name of the parameters are available in the error message and (concatenated) as ‘FieldName’ in the ‘Error’ object (see above).",
     "ONLINE_LOGIN_EMAIL_EXISTS": "A user with this email already exists.",
     "ONLINE_LOGIN_NOT_FOUND": "The requested online login user was not found.",
-    "PARAMETER_INVALID": (
-        "A supplied parameter is not within appropriate bounds. The name of the "
-        "missing parameter is available in the error message and as ‘FieldName’ in "
-        "the ‘Error’ object (see above)."
-    ),
-    "PARAMETER_REQUIRED": (
-        "A required parameter is missing. The name of the missing parameter is "
-        "available in the error message and as ‘FieldName’ in the ‘Error’ object (see "
-        "above)."
-    ),
-    "PARAMETER_TOO_LONG": (
-        "A provided parameter is too long. More details are available in the error "
-        "message."
-    ),
-    "PARAMETER_TOO_SHORT": (
-        "A provided parameter is too short. More details are available in the error "
-        "message."
-    ),
+    "PARAMETER_INVALID": "A supplied parameter is not within appropriate bounds. The name of the missing parameter is available in the error message and as ‘FieldName’ in the ‘Error’ object (see above).",
+    "PARAMETER_REQUIRED": "A required parameter is missing. The name of the missing parameter is available in the error message and as ‘FieldName’ in the ‘Error’ object (see above).",
+    "PARAMETER_TOO_LONG": "A provided parameter is too long. More details are available in the error message.",
+    "PARAMETER_TOO_SHORT": "A provided parameter is too short. More details are available in the error message.",
     "PERMISSION_EXCEEDS_ACCESS_BOUNDARY": "The permission set exceeds allowed access boundaries.",
     "PROJECT_LIMIT_REACHED": "The project limit for the account has been reached.",
     "PROPERTY_NOT_FOUND": "A matching property could not be found.",
@@ -282,10 +244,7 @@ _ERROR_CODE: Final[dict[str, str]] = {
     "SIP_TRUNK_NOT_FOUND": "A matching SIP trunk could not be found.",
     "SIP_TRUNK_WAS_DELETED": "The requested SIP trunk has been deleted.",
     "SMS_LEASED_NUMBER_NOT_OWNED": "SMS was sent from a leased number not owned by the sender.",
-    "SMS_NOT_ENABLED": (
-        "SMS functionality has not been enabled for the property for which the SMS is "
-        "sent."
-    ),
+    "SMS_NOT_ENABLED": "SMS functionality has not been enabled for the property for which the SMS is sent.",
     "UNKNOWN_CAPABILITY": "A provided capability is not known.",
     "UNKNOWN_DISPOSITION": "A provided disposition is not known.",
     "UNKNOWN_NUMBERTYPE": "A provided number type is not known.",
@@ -294,6 +253,7 @@ _ERROR_CODE: Final[dict[str, str]] = {
     "UNKNOWN_ROUTING_METHOD": "A provided routing method is not known.",
     "UNKNOWN_TIME_ZONE": "The provided time zone value is not known.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

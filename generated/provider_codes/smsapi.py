@@ -1,6 +1,9 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:61e729cecfb4923ed0c8f5a393aa3adf1e2c953118ce48bc50152524964f9f1d of all below this line.
-"""Codes of SMSAPI, as its documentation has them."""
+# sha256:11b1ce963af972d457763c145b79f1d4444c77148b3b09b31ab4f18d7bbe57ad of all below this line.
+"""Codes of SMSAPI, as documented in the edition transcribed.
+
+The page "Statuses and error codes" was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ __all__ = [
 class DeliveryStatus(IntCode):
     """SMSAPI: Delivery statuses.
 
-    Transcribed on 2026-11-22 from the page "Statuses and error codes".
+    From the page "Statuses and error codes".
     """
 
     NOT_FOUND = 401
@@ -51,50 +54,25 @@ class DeliveryStatus(IntCode):
         return _DELIVERY_STATUS[self][1]
 
 
+# fmt: off
 _DELIVERY_STATUS: Final[dict[int, tuple[str, str]]] = {
-    401: (
-        "NOT_FOUND",
-        "Wrong ID or report has expired.",
-    ),
-    402: (
-        "EXPIRED",
-        "Messages expired.",
-    ),
-    403: (
-        "SENT",
-        "Message is sent.",
-    ),
-    404: (
-        "DELIVERED",
-        "Message is delivered to recipient.",
-    ),
-    405: (
-        "UNDELIVERED",
-        "Message is undelivered (invalid number, roaming error etc).",
-    ),
-    406: (
-        "FAILED",
-        "Sending message failed – please report it to us.",
-    ),
-    408: (
-        "UNKNOWN",
-        "No report (message may be either delivered or not).",
-    ),
-    409: (
-        "QUEUED",
-        "Message is waiting to be sent.",
-    ),
-    410: (
-        "ACCEPTED",
-        "Message is delivered to operator.",
-    ),
+    401: ("NOT_FOUND", "Wrong ID or report has expired."),
+    402: ("EXPIRED", "Messages expired."),
+    403: ("SENT", "Message is sent."),
+    404: ("DELIVERED", "Message is delivered to recipient."),
+    405: ("UNDELIVERED", "Message is undelivered (invalid number, roaming error etc)."),
+    406: ("FAILED", "Sending message failed – please report it to us."),
+    408: ("UNKNOWN", "No report (message may be either delivered or not)."),
+    409: ("QUEUED", "Message is waiting to be sent."),
+    410: ("ACCEPTED", "Message is delivered to operator."),
 }
+# fmt: on
 
 
 class ErrorCode(IntCode):
     """SMSAPI: API Error Codes.
 
-    Transcribed on 2026-11-22 from the page "Statuses and error codes".
+    From the page "Statuses and error codes".
     """
 
     REQUEST_ERROR = 8
@@ -387,12 +365,10 @@ class ErrorCode(IntCode):
         return _ERROR_CODE[self]
 
 
+# fmt: off
 _ERROR_CODE: Final[dict[int, str]] = {
     8: "Error in request (please report)",
-    11: (
-        "Message too long or there is no message or parameter nounicode is set and "
-        "special characters (including Polish characters) are used."
-    ),
+    11: "Message too long or there is no message or parameter nounicode is set and special characters (including Polish characters) are used.",
     12: "Message has over 160 chars when parameter &single=1.",
     13: "Lack of valid phone numbers (invalid or blacklisted numbers).",
     14: "Invalid sender name.",
@@ -401,52 +377,28 @@ _ERROR_CODE: Final[dict[int, str]] = {
     19: "Too many messages in one request.",
     20: "Invalid number of IDX parameters.",
     27: "Too long IDX parameter. Maximum 255 chars.",
-    28: (
-        "Invalid value of parameter time_restriction. Available values are: FOLLOW, "
-        "IGNORE or NEAREST_AVAILABLE."
-    ),
+    28: "Invalid value of parameter time_restriction. Available values are: FOLLOW, IGNORE or NEAREST_AVAILABLE.",
     30: "Wrong UDH parameter when &datacoding=bin",
     36: "Trying to send bin message with footer is disallowed!",
     40: "No group with given name in contacts database.",
     41: "Chosen group is empty.",
     50: "Messages may be scheduled up to 3 months in the future.",
-    52: (
-        "Too many attempts of sending messages to one number (maximum 10 attempts "
-        "within 60s)."
-    ),
-    53: (
-        "Not unique idx parameter, message with the same idx has been already sent "
-        "and &check_idx=1."
-    ),
+    52: "Too many attempts of sending messages to one number (maximum 10 attempts within 60s).",
+    53: "Not unique idx parameter, message with the same idx has been already sent and &check_idx=1.",
     54: "Wrong date format (only unix timestamp and ISO 8601) when &date_validate=1.",
-    56: (
-        "The difference between date sent and expiration date can't be less than 1 "
-        "and more tha 72 hours."
-    ),
+    56: "The difference between date sent and expiration date can't be less than 1 and more tha 72 hours.",
     57: "Recipient's number is on blacklist.",
     60: "Group of codes with given name doesn't exist.",
     61: "Group of codes expiry date has passed.",
     62: "No more codes in given group (every code has been used already)",
-    65: (
-        "Not enough discount codes for the sending. The number of discount codes must "
-        "be at least equal to number of messages to be sent."
-    ),
-    66: (
-        "There is no [%code] tag in the message with a &discount_group parameter "
-        "(this tag is required)"
-    ),
+    65: "Not enough discount codes for the sending. The number of discount codes must be at least equal to number of messages to be sent.",
+    66: "There is no [%code] tag in the message with a &discount_group parameter (this tag is required)",
     70: "Invalid CALLBACK address in notify_url parameter.",
-    72: (
-        "Parameter notify_url may be used only for single request (cannot be used for "
-        "bulk submissions)."
-    ),
+    72: "Parameter notify_url may be used only for single request (cannot be used for bulk submissions).",
     74: "Date of sent is outside allowed timeframe set for this user.",
     75: "No planned messages to delete.",
     76: "Invalid encoding used in request. UTF-8 is required.",
-    101: (
-        "Invalid authorization info. ATTENTION! API password may be different than "
-        "web panel password."
-    ),
+    101: "Invalid authorization info. ATTENTION! API password may be different than web panel password.",
     102: "Invalid username or password.",
     103: "Insufficient credits on Your account.",
     104: "No such template.",
@@ -462,31 +414,18 @@ _ERROR_CODE: Final[dict[int, str]] = {
     400: "Invalid message ID of a status response.",
     999: "System internal error (please report).",
     1000: "Action only available for main user.",
-    1001: (
-        "Invalid action (expected one of following parameters: add_user, set_user, "
-        "get_user, credits)."
-    ),
+    1001: "Invalid action (expected one of following parameters: add_user, set_user, get_user, credits).",
     1010: "Subuser's adding error.",
     1020: "Subuser's editing error.",
     1021: "No data to edit, at least one parameter has to be edited.",
     1030: "Checking user's data error.",
-    1032: (
-        "Subuser doesn't exist for this main user. This error may also occur when "
-        "trying to get a subuser which does not contain main account username prefix "
-        "and not using without_prefix parameter."
-    ),
+    1032: "Subuser doesn't exist for this main user. This error may also occur when trying to get a subuser which does not contain main account username prefix and not using without_prefix parameter.",
     1100: "Subuser's data error.",
     1110: "Invalid new subuser's name",
     1111: "New subuser's name is missing.",
     1112: "Too short new subuser's name, it has to contain minimum 3 characters.",
-    1113: (
-        "Too long new subuser's name, subuser's name with main user's prefix may "
-        "contain maximum 32 characters."
-    ),
-    1114: (
-        "Not allowed characters occured in subuser's name, following are allowed: "
-        "letters [A – Z], digits [0 – 9] and following others @, -, _ and .."
-    ),
+    1113: "Too long new subuser's name, subuser's name with main user's prefix may contain maximum 32 characters.",
+    1114: "Not allowed characters occured in subuser's name, following are allowed: letters [A – Z], digits [0 – 9] and following others @, -, _ and ..",
     1115: "Another user with the same name exists.",
     1120: "New subuser's password error.",
     1121: "Password too short.",
@@ -513,24 +452,14 @@ _ERROR_CODE: Final[dict[int, str]] = {
     2062: "This sender name is already set as default.",
     2100: "Data error.",
     2110: "Sender name error.",
-    2111: (
-        "Sender name is missing for adding new sender name action (parameter &add is "
-        "empty)."
-    ),
-    2112: (
-        "Invalid Sender Name's name (i.e. Name containing special chars or name too "
-        "long), sender name may contain up to 11 chars, chars allowed: a-z A-Z 0-9 - "
-        ". [spacebar]"
-    ),
+    2111: "Sender name is missing for adding new sender name action (parameter &add is empty).",
+    2112: "Invalid Sender Name's name (i.e. Name containing special chars or name too long), sender name may contain up to 11 chars, chars allowed: a-z A-Z 0-9 - . [spacebar]",
     2115: "Sender name already exist",
     4000: "General contacts database error.",
     4001: "Action not available for this account.",
     4002: "Invalid action.",
     4003: "Invalid parameter usage.",
-    4004: (
-        "Too large limit parameter value (i.e. for list_contacts action maximum value "
-        "is 200)."
-    ),
+    4004: "Too large limit parameter value (i.e. for list_contacts action maximum value is 200).",
     4100: "General groups' action error.",
     4101: "Group not found.",
     4110: "General group's name error.",
@@ -564,6 +493,7 @@ _ERROR_CODE: Final[dict[int, str]] = {
     4272: "Group name is neccessary for group actions.",
     4280: "Gender error.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,6 +1,10 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:1891e44fd71c1505173c34f66fabcae45d262609d497a9c0e5f1e486092b14c3 of all below this line.
-"""Codes of SMSPartner, as its documentation has them."""
+# sha256:346aed58a808b21fd99af83b774082635f07a06fe47f5f443e7e78b2a1014f82 of all below this line.
+"""Codes of SMSPartner, as documented in the edition transcribed.
+
+The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
+transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +34,7 @@ __all__ = [
 class SendingError(IntCode):
     """SMSPartner: Sending SMS.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     SENDER_NOT_AUTHORIZED = 992
@@ -103,6 +106,7 @@ class SendingError(IntCode):
         return _SENDING_ERROR[self]
 
 
+# fmt: off
 _SENDING_ERROR: Final[dict[int, str]] = {
     992: "Unauthorized sender",
     1: "The API key is required",
@@ -114,14 +118,8 @@ _SENDING_ERROR: Final[dict[int, str]] = {
     14: "The number is in the STOP SMS list",
     15: "The number is already present in the list",
     20: "Account disabled",
-    22: (
-        "SMS Marketing: The sending time is not valid; it must be between 8 AM and 10 "
-        "PM."
-    ),
-    23: (
-        "SMS Marketing: The date [...] is not valid; sending SMS is not possible on "
-        "Sundays and holidays."
-    ),
+    22: "SMS Marketing: The sending time is not valid; it must be between 8 AM and 10 PM.",
+    23: "SMS Marketing: The date [...] is not valid; sending SMS is not possible on Sundays and holidays.",
     30: "Account blocked",
     40: "Access to the API is denied",
     42: "The number of characters for a Low Cost SMS is 160 characters",
@@ -140,13 +138,13 @@ _SENDING_ERROR: Final[dict[int, str]] = {
     96: "The IP is not authorized",
     500: "Problem adding the SMS to the queue",
 }
+# fmt: on
 
 
 class CancellationError(IntCode):
     """SMSPartner: SMS Cancellation.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PHONE_NUMBER_REQUIRED = 2
@@ -172,6 +170,7 @@ class CancellationError(IntCode):
         return _CANCELLATION_ERROR[self]
 
 
+# fmt: off
 _CANCELLATION_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     3: "The MessageId field is required",
@@ -182,13 +181,13 @@ _CANCELLATION_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     96: "The IP is not authorized",
 }
+# fmt: on
 
 
 class StatusRetrievalError(IntCode):
     """SMSPartner: Status Retrieval.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PHONE_NUMBER_REQUIRED = 2
@@ -214,6 +213,7 @@ class StatusRetrievalError(IntCode):
         return _STATUS_RETRIEVAL_ERROR[self]
 
 
+# fmt: off
 _STATUS_RETRIEVAL_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     3: "The MessageId field is required",
@@ -224,13 +224,13 @@ _STATUS_RETRIEVAL_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     96: "The IP is not authorized",
 }
+# fmt: on
 
 
 class MessageStatus(StrCode):
     """SMSPartner: Status List.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     DELIVERED = "delivered"
@@ -248,19 +248,20 @@ class MessageStatus(StrCode):
         return _MESSAGE_STATUS[self]
 
 
+# fmt: off
 _MESSAGE_STATUS: Final[dict[str, str]] = {
     "delivered": "The SMS has been delivered",
     "not delivered": "The SMS has not been delivered",
     "waiting": "The SMS has been sent, awaiting at the operator",
     "ko": "The SMS was not sent, a problem occurred, please contact customer service",
 }
+# fmt: on
 
 
 class SmsStatus(StrCode):
     """SMSPartner: SMS Status.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     DELIVRD = "DELIVRD"
@@ -295,36 +296,24 @@ class SmsStatus(StrCode):
         return _SMS_STATUS[self]
 
 
+# fmt: off
 _SMS_STATUS: Final[dict[str, str]] = {
     "DELIVRD": "The message has been processed and delivered successfully.",
-    "PENDING": (
-        "The message has been processed and sent to the next instance. The delivery "
-        "report has not yet been received and is awaited, the status is still pending."
-    ),
-    "UNDELIV": (
-        "The message has been sent to the operator, but could not be delivered, as a "
-        'receipt with the status "UNDELIV" was canceled by the operator.'
-    ),
+    "PENDING": "The message has been processed and sent to the next instance. The delivery report has not yet been received and is awaited, the status is still pending.",
+    "UNDELIV": 'The message has been sent to the operator, but could not be delivered, as a receipt with the status "UNDELIV" was canceled by the operator.',
     "ACCEPTD": "The SMS has been accepted and will be sent.",
     "UNKNOWN": "An unknown error occurred.",
     "ENROUTE": "The message is en route.",
-    "EXPIRED": (
-        "The message has been sent and has expired due to exceeding its validity "
-        "period (our default platform is 48 hours), or the operator returned EXPIRED "
-        "as the final status."
-    ),
-    "REJECTD": (
-        "The message has been sent, but it was rejected by the operator and returned "
-        "REJECTD as the final status."
-    ),
+    "EXPIRED": "The message has been sent and has expired due to exceeding its validity period (our default platform is 48 hours), or the operator returned EXPIRED as the final status.",
+    "REJECTD": "The message has been sent, but it was rejected by the operator and returned REJECTD as the final status.",
 }
+# fmt: on
 
 
 class NumberVerificationError(IntCode):
     """SMSPartner: Number Verification.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PHONE_NUMBER_REQUIRED = 2
@@ -348,6 +337,7 @@ class NumberVerificationError(IntCode):
         return _NUMBER_VERIFICATION_ERROR[self]
 
 
+# fmt: off
 _NUMBER_VERIFICATION_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     11: "Insufficient credit",
@@ -357,13 +347,13 @@ _NUMBER_VERIFICATION_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     55: "No number to send",
 }
+# fmt: on
 
 
 class LocationError(IntCode):
     """SMSPartner: Location.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PARAMETERS_REQUIRED = 3
@@ -435,6 +425,7 @@ class LocationError(IntCode):
         return _LOCATION_ERROR[self]
 
 
+# fmt: off
 _LOCATION_ERROR: Final[dict[int, str]] = {
     3: "The parameters field is required",
     4: "The op parameter is required",
@@ -468,13 +459,13 @@ _LOCATION_ERROR: Final[dict[int, str]] = {
     61: "The request seems invalid and returned no results",
     96: "The IP is not authorized",
 }
+# fmt: on
 
 
 class SubaccountError(IntCode):
     """SMSPartner: Sub-account.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     SUBACCOUNT_CREATION_NOT_AUTHORIZED = 2
@@ -500,6 +491,7 @@ class SubaccountError(IntCode):
         return _SUBACCOUNT_ERROR[self]
 
 
+# fmt: off
 _SUBACCOUNT_ERROR: Final[dict[int, str]] = {
     2: "You are not authorized to create sub-accounts",
     3: "The Credit field is required",
@@ -510,13 +502,13 @@ _SUBACCOUNT_ERROR: Final[dict[int, str]] = {
     11: "Insufficient credit",
     96: "The IP is not authorized",
 }
+# fmt: on
 
 
 class HlrStatusGroup(IntCode):
     """SMSPartner: groups of the codes of HlrStatus.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PENDING = 1
@@ -549,38 +541,21 @@ class HlrStatusGroup(IntCode):
         return tuple(code for code in HlrStatus if code.group is self)
 
 
+# fmt: off
 _HLR_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "PENDING",
-        "The message has been processed and sent to the mobile operator.",
-    ),
-    2: (
-        "UNDELIVERABLE",
-        "The message has not been delivered.",
-    ),
-    3: (
-        "DELIVERED",
-        "The message has been processed and delivered successfully.",
-    ),
-    4: (
-        "EXPIRED",
-        "The message has been sent and has expired either because it was pending "
-        "beyond its validity period (our platform is configured by default for 48 "
-        "hours), or because the operator's delivery report restored the status "
-        '"EXPIRED" as the final status.',
-    ),
-    5: (
-        "REJECTED",
-        "The message has been received but has been rejected by the operator.",
-    ),
+    1: ("PENDING", "The message has been processed and sent to the mobile operator."),
+    2: ("UNDELIVERABLE", "The message has not been delivered."),
+    3: ("DELIVERED", "The message has been processed and delivered successfully."),
+    4: ("EXPIRED", 'The message has been sent and has expired either because it was pending beyond its validity period (our platform is configured by default for 48 hours), or because the operator\'s delivery report restored the status "EXPIRED" as the final status.'),
+    5: ("REJECTED", "The message has been received but has been rejected by the operator."),
 }
+# fmt: on
 
 
 class HlrStatus(IntCode):
     """SMSPartner: HLR.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PENDING_WAITING_DELIVERY = 3
@@ -656,108 +631,31 @@ class HlrStatus(IntCode):
         return _HLR_STATUS[self][2]
 
 
+# fmt: off
 _HLR_STATUS: Final[dict[int, tuple[str, HlrStatusGroup, str]]] = {
-    3: (
-        "PENDING_WAITING_DELIVERY",
-        HlrStatusGroup.PENDING,
-        "The message has been processed and sent. The delivery report has not yet "
-        "been received and is awaited, so the status is still pending.",
-    ),
-    7: (
-        "PENDING_ENROUTE",
-        HlrStatusGroup.PENDING,
-        "The message has been processed and sent to the mobile operator.",
-    ),
-    26: (
-        "PENDING_ACCEPTED",
-        HlrStatusGroup.PENDING,
-        "The message has been accepted and processed, and is ready to be sent to the "
-        "operator.",
-    ),
-    4: (
-        "UNDELIVERABLE_REJECTED_OPERATOR",
-        HlrStatusGroup.UNDELIVERABLE,
-        "A message has been sent to the operator, a delivery report with the status "
-        '"REJECTED" has been returned.',
-    ),
-    9: (
-        "UNDELIVERABLE_NOT_DELIVERED",
-        HlrStatusGroup.UNDELIVERABLE,
-        "The message has been sent to the operator, but could not be delivered, a "
-        'delivery report with the status "UNDELIVERED" has been returned by the '
-        "operator.",
-    ),
-    2: (
-        "DELIVERED_TO_OPERATOR",
-        HlrStatusGroup.DELIVERED,
-        "The message has been sent and delivered successfully to the operator.",
-    ),
-    5: (
-        "DELIVERED_TO_HANDSET",
-        HlrStatusGroup.DELIVERED,
-        "The message has been processed and successfully delivered to the recipient.",
-    ),
-    15: (
-        "EXPIRED_EXPIRED",
-        HlrStatusGroup.EXPIRED,
-        "The message has been received and sent to the operator. However, it remained "
-        "pending until the validity period expired or until the operator returned the "
-        "status EXPIRED.",
-    ),
-    29: (
-        "EXPIRED_DLR_UNKNOWN",
-        HlrStatusGroup.EXPIRED,
-        "The message has been received and transmitted to the operator for delivery. "
-        "However, the operator's delivery report has not been formatted correctly or "
-        "has not been recognized as valid.",
-    ),
-    6: (
-        "REJECTED_NETWORK",
-        HlrStatusGroup.REJECTED,
-        "The message has been received, but the network is out of our coverage.",
-    ),
-    8: (
-        "REJECTED_PREFIX_MISSING",
-        HlrStatusGroup.REJECTED,
-        "The message has been received but has been rejected because the number is "
-        "not recognized due to a prefix or incorrect number length. This information "
-        "varies for each network and is regularly updated.",
-    ),
-    10: (
-        "REJECTED_DND",
-        HlrStatusGroup.REJECTED,
-        "The message has been received and rejected because the user is subscribed to "
-        "DND services (Do Not Disturb), which disables any service traffic to their "
-        "number.",
-    ),
-    11: (
-        "REJECTED_SOURCE",
-        HlrStatusGroup.REJECTED,
-        "Your account is configured to accept only registered sender IDs while the "
-        "sender ID defined in the request has not been registered on your account.",
-    ),
-    21: (
-        "REJECTED_SYSTEM_ERROR",
-        HlrStatusGroup.REJECTED,
-        "The request has been rejected due to a system error, please try resubmitting "
-        "or contact our technical support team for more details.",
-    ),
-    52: (
-        "REJECTED_DESTINATION",
-        HlrStatusGroup.REJECTED,
-        "The request has been received, but the destination is not valid – the number "
-        "prefix is incorrect as it does not match a valid prefix of any mobile "
-        "operator. The number length is also taken into consideration to verify the "
-        "validity of the number.",
-    ),
+    3: ("PENDING_WAITING_DELIVERY", HlrStatusGroup.PENDING, "The message has been processed and sent. The delivery report has not yet been received and is awaited, so the status is still pending."),
+    7: ("PENDING_ENROUTE", HlrStatusGroup.PENDING, "The message has been processed and sent to the mobile operator."),
+    26: ("PENDING_ACCEPTED", HlrStatusGroup.PENDING, "The message has been accepted and processed, and is ready to be sent to the operator."),
+    4: ("UNDELIVERABLE_REJECTED_OPERATOR", HlrStatusGroup.UNDELIVERABLE, 'A message has been sent to the operator, a delivery report with the status "REJECTED" has been returned.'),
+    9: ("UNDELIVERABLE_NOT_DELIVERED", HlrStatusGroup.UNDELIVERABLE, 'The message has been sent to the operator, but could not be delivered, a delivery report with the status "UNDELIVERED" has been returned by the operator.'),
+    2: ("DELIVERED_TO_OPERATOR", HlrStatusGroup.DELIVERED, "The message has been sent and delivered successfully to the operator."),
+    5: ("DELIVERED_TO_HANDSET", HlrStatusGroup.DELIVERED, "The message has been processed and successfully delivered to the recipient."),
+    15: ("EXPIRED_EXPIRED", HlrStatusGroup.EXPIRED, "The message has been received and sent to the operator. However, it remained pending until the validity period expired or until the operator returned the status EXPIRED."),
+    29: ("EXPIRED_DLR_UNKNOWN", HlrStatusGroup.EXPIRED, "The message has been received and transmitted to the operator for delivery. However, the operator's delivery report has not been formatted correctly or has not been recognized as valid."),
+    6: ("REJECTED_NETWORK", HlrStatusGroup.REJECTED, "The message has been received, but the network is out of our coverage."),
+    8: ("REJECTED_PREFIX_MISSING", HlrStatusGroup.REJECTED, "The message has been received but has been rejected because the number is not recognized due to a prefix or incorrect number length. This information varies for each network and is regularly updated."),
+    10: ("REJECTED_DND", HlrStatusGroup.REJECTED, "The message has been received and rejected because the user is subscribed to DND services (Do Not Disturb), which disables any service traffic to their number."),
+    11: ("REJECTED_SOURCE", HlrStatusGroup.REJECTED, "Your account is configured to accept only registered sender IDs while the sender ID defined in the request has not been registered on your account."),
+    21: ("REJECTED_SYSTEM_ERROR", HlrStatusGroup.REJECTED, "The request has been rejected due to a system error, please try resubmitting or contact our technical support team for more details."),
+    52: ("REJECTED_DESTINATION", HlrStatusGroup.REJECTED, "The request has been received, but the destination is not valid – the number prefix is incorrect as it does not match a valid prefix of any mobile operator. The number length is also taken into consideration to verify the validity of the number."),
 }
+# fmt: on
 
 
 class HlrErrorGroup(IntCode):
     """SMSPartner: groups of the codes of HlrError.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     OK = 0
@@ -785,31 +683,20 @@ class HlrErrorGroup(IntCode):
         return tuple(code for code in HlrError if code.group is self)
 
 
+# fmt: off
 _HLR_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    0: (
-        "OK",
-        "The request has been processed successfully.",
-    ),
-    1: (
-        "HANDSET_ERRORS",
-        "The request has not been completed due to issues related to the mobile phone.",
-    ),
-    2: (
-        "USER_ERRORS",
-        "An user error has occurred.",
-    ),
-    3: (
-        "OPERATOR_ERRORS",
-        "The request has not been completed due to operator-related issues.",
-    ),
+    0: ("OK", "The request has been processed successfully."),
+    1: ("HANDSET_ERRORS", "The request has not been completed due to issues related to the mobile phone."),
+    2: ("USER_ERRORS", "An user error has occurred."),
+    3: ("OPERATOR_ERRORS", "The request has not been completed due to operator-related issues."),
 }
+# fmt: on
 
 
 class HlrError(IntCode):
     """SMSPartner: Error Codes (HLR).
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     NO_ERROR = 0
@@ -1050,452 +937,82 @@ class HlrError(IntCode):
 
 HlrError.EC_SOURCE_ADDRESS_BLACKLISTED = HlrError.EC_BLACKLISTED_SENDERADDRESS
 
+# fmt: off
 _HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
-    0: (
-        "NO_ERROR",
-        False,
-        HlrErrorGroup.OK,
-        "No error description is provided. Generally returned for successful delivery "
-        "or when the error code has not been returned by the operator.",
-    ),
-    1: (
-        "EC_UNKNOWN_SUBSCRIBER",
-        True,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The number does not exist or has not been assigned to an active subscriber "
-        "in the operator's user database.",
-    ),
-    5: (
-        "EC_UNIDENTIFIED_SUBSCRIBER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Unidentified subscriber",
-    ),
-    6: (
-        "EC_ABSENT_SUBSCRIBER_SM",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The subscriber is detected as being unavailable, as there has been no "
-        "response to the device's radiomessaging. This is often due to the device "
-        "being turned off or located in a low signal area. Applies to version 3 of "
-        "the MAP protocol.",
-    ),
-    7: (
-        "EC_UNKNOWN_EQUIPMENT",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile device has not been recognized by the EIR (Equipment Identity "
-        "Register) during the device check at the MAP protocol level on the "
-        "operator's infrastructure.",
-    ),
-    8: (
-        "EC_ROAMING_NOT_ALLOWED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The subscriber is currently roaming in another country or in another "
-        "operator's infrastructure – roaming provision is not guaranteed due to the "
-        "absence of roaming agreements between many different operators.",
-    ),
-    9: (
-        "EC_ILLEGAL_SUBSCRIBER",
-        True,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Illegal subscriber",
-    ),
-    11: (
-        "EC_TELESERVICE_NOT_PROVISIONED",
-        True,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The subscriber's mobile service has been suspended by the operator.",
-    ),
-    12: (
-        "EC_ILLEGAL_EQUIPMENT",
-        True,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Illegal equipment",
-    ),
-    13: (
-        "EC_CALL_BARRED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The message is rejected due to messaging service prohibition, the blocking "
-        "is set by the operator or the subscriber for the number.",
-    ),
-    27: (
-        "EC_ABSENT_SUBSCRIBER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The subscriber is offline in the network, as confirmed by the device's "
-        "response to the radiomessaging. This is often due to the device being turned "
-        "off.",
-    ),
-    31: (
-        "EC_SUBSCRIBER_BUSY_FOR_MT_SMS",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The subscriber is busy for MT SMS",
-    ),
-    32: (
-        "EC_SM_DELIVERY_FAILURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Delivery failure",
-    ),
-    33: (
-        "EC_MESSAGE_WAITING_LIST_FULL",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Message waiting list full",
-    ),
-    34: (
-        "EC_SYSTEM_FAILURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "System failure",
-    ),
-    35: (
-        "EC_DATA_MISSING",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Missing data",
-    ),
-    36: (
-        "EC_UNEXPECTED_DATA_VALUE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Unexpected data value",
-    ),
-    255: (
-        "EC_UNKNOWN_ERROR",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "Unknown error",
-    ),
-    256: (
-        "EC_SM_DF_MEMORYCAPACITYEXCEEDED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was a mobile subscriber equipment error, while the device memory has "
-        "been exceeded.",
-    ),
-    257: (
-        "EC_SM_DF_EQUIPMENTPROTOCOLERROR",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    258: (
-        "EC_SM_DF_EQUIPMENTNOTSM_EQUIPPED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    259: (
-        "EC_SM_DF_UNKNOWNSERVICECENTRE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    260: (
-        "EC_SM_DF_SC_CONGESTION",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    261: (
-        "EC_SM_DF_INVALIDSME_ADDRESS",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    262: (
-        "EC_SM_DF_SUBSCRIBERNOTSC_SUBSCRIBER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "There was an error in the mobile subscriber equipment.",
-    ),
-    500: (
-        "EC_PROVIDER_GENERAL_ERROR",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol version "
-        "or incompatible settings between two network components.",
-    ),
-    502: (
-        "EC_NO_RESPONSE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The message has been processed and successfully transmitted to the operator, "
-        "but the operator did not respond to the message submission request, or the "
-        "error was canceled by the operator. The error also applies to similar errors "
-        "at the SS7 network level.",
-    ),
-    503: (
-        "EC_SERVICE_COMPLETION_FAILURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol version "
-        "or incompatible settings between two network components.",
-    ),
-    504: (
-        "EC_UNEXPECTED_RESPONSE_FROM_PEER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol version "
-        "or incompatible settings between two network components.",
-    ),
-    507: (
-        "EC_MISTYPED_PARAMETER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol version "
-        "or incompatible settings between two network components.",
-    ),
-    508: (
-        "EC_NOT_SUPPORTED_SERVICE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "",
-    ),
-    509: (
-        "EC_DUPLICATED_INVOKE_ID",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1024: (
-        "EC_OR_APPCONTEXTNOTSUPPORTED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1025: (
-        "EC_OR_INVALIDDESTINATIONREFERENCE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1026: (
-        "EC_OR_INVALIDORIGINATINGREFERENCE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1027: (
-        "EC_OR_ENCAPSULATEDAC_NOTSUPPORTED",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1028: (
-        "EC_OR_TRANSPORTPROTECTIONNOTADEQUATE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1029: (
-        "EC_OR_NOREASONGIVEN",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1030: (
-        "EC_OR_POTENTIALVERSIONINCOMPATIBILITY",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "General network protocol error, caused by operator network protocol versions "
-        "or incompatible parameters between two network components.",
-    ),
-    1031: (
-        "EC_OR_REMOTENODENOTREACHABLE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1152: (
-        "EC_NNR_NOTRANSLATIONFORANADDRESSOFSUCHNATURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1153: (
-        "EC_NNR_NOTRANSLATIONFORTHISSPECIFICADDRESS",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "No translation for this specific address.",
-    ),
-    1154: (
-        "EC_NNR_SUBSYSTEMCONGESTION",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1155: (
-        "EC_NNR_SUBSYSTEMFAILURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1156: (
-        "EC_NNR_UNEQUIPPEDUSER",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1157: (
-        "EC_NNR_MTPFAILURE",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    1158: (
-        "EC_NNR_NETWORKCONGESTION",
-        False,
-        HlrErrorGroup.HANDSET_ERRORS,
-        "The mobile subscriber was not reachable due to a network operator protocol "
-        "error.",
-    ),
-    2049: (
-        "EC_IMSI_BLACKLISTED",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "IMSI is blacklisted.",
-    ),
-    2052: (
-        "EC_BLACKLISTED_DESTINATIONADDRESS",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "The destination number has been blacklisted either at the request of the "
-        "operator or on your account via the SMSPartner web portals – please remove "
-        "the blacklist from your account via portal.infobip.com or contact support "
-        "for more information.",
-    ),
-    2053: (
-        "EC_BLACKLISTED_SENDERADDRESS",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "The sender number has been blacklisted either at the request of the operator "
-        "or on your account via the SMSPartner web portals – please remove the "
-        "blacklist from your account via portal.infobip.com or contact support for "
-        "more information.",
-    ),
-    4096: (
-        "EC_INVALID_PDU_FORMAT",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "Invalid PDU format.",
-    ),
-    4100: (
-        "EC_MESSAGE_CANCELED",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "The request has been received, but has not been sent to the next instance "
-        "during its validity period, and has expired with the appropriate error code "
-        "EC_MESSAGE_CANCELED, or the same error code has been returned by the "
-        "operator.",
-    ),
-    4101: (
-        "EC_VALIDITYEXPIRED",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "The message has been sent to the next instance, and has not been delivered "
-        "within the message validity period, it has therefore expired with the "
-        "appropriate error code EC_VALIDITYEXPIRED or the error code has been "
-        "returned by the operator.",
-    ),
-    4102: (
-        "EC_NOTSUBMITTEDTOSMPPCHANNEL",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "Cannot be transferred via SMPP due to lack of SMPP connectivity.",
-    ),
-    4103: (
-        "EC_DESTINATION_FLOODING",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "Regarding the REJECTED_FLOODING_FILTER status, the message is rejected due "
-        "to the number of messages sent to a single number.",
-    ),
-    4104: (
-        "EC_DESTINATION_TXT_FLOODING",
-        True,
-        HlrErrorGroup.USER_ERRORS,
-        "Regarding the REJECTED_FLOODING_FILTER status, the message is rejected due "
-        "to the number of identical messages sent to a single number.",
-    ),
-    10: (
-        "EC_BEARER_SERVICE_NOT_PROVISIONED",
-        True,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "Bearer service not provided.",
-    ),
-    20: (
-        "EC_SS_INCOMPATIBILITY",
-        False,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "SS incompatibility.",
-    ),
-    51: (
-        "EC_RESOURCE_LIMITATION",
-        True,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "Indicates that the invoked MAP operation could not be completed due to "
-        "network congestion – this is a network congestion error at the SS7 level in "
-        "the MAP protocol.",
-    ),
-    71: (
-        "EC_UNKNOWN_ALPHABET",
-        False,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "Unknown alphabet.",
-    ),
-    501: (
-        "EC_INVALID_RESPONSE_RECEIVED",
-        False,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "Received an invalid response.",
-    ),
-    2048: (
-        "EC_TIME_OUT",
-        False,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "Time Out.",
-    ),
-    2050: (
-        "EC_DEST_ADDRESS_BLACKLISTED",
-        True,
-        HlrErrorGroup.OPERATOR_ERRORS,
-        "The number has been found on the DND (Do Not Disturb) blacklist provided by "
-        "the operator, or the same error code has been returned by the operator.",
-    ),
+    0: ("NO_ERROR", False, HlrErrorGroup.OK, "No error description is provided. Generally returned for successful delivery or when the error code has not been returned by the operator."),
+    1: ("EC_UNKNOWN_SUBSCRIBER", True, HlrErrorGroup.HANDSET_ERRORS, "The number does not exist or has not been assigned to an active subscriber in the operator's user database."),
+    5: ("EC_UNIDENTIFIED_SUBSCRIBER", False, HlrErrorGroup.HANDSET_ERRORS, "Unidentified subscriber"),
+    6: ("EC_ABSENT_SUBSCRIBER_SM", False, HlrErrorGroup.HANDSET_ERRORS, "The subscriber is detected as being unavailable, as there has been no response to the device's radiomessaging. This is often due to the device being turned off or located in a low signal area. Applies to version 3 of the MAP protocol."),
+    7: ("EC_UNKNOWN_EQUIPMENT", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile device has not been recognized by the EIR (Equipment Identity Register) during the device check at the MAP protocol level on the operator's infrastructure."),
+    8: ("EC_ROAMING_NOT_ALLOWED", False, HlrErrorGroup.HANDSET_ERRORS, "The subscriber is currently roaming in another country or in another operator's infrastructure – roaming provision is not guaranteed due to the absence of roaming agreements between many different operators."),
+    9: ("EC_ILLEGAL_SUBSCRIBER", True, HlrErrorGroup.HANDSET_ERRORS, "Illegal subscriber"),
+    11: ("EC_TELESERVICE_NOT_PROVISIONED", True, HlrErrorGroup.HANDSET_ERRORS, "The subscriber's mobile service has been suspended by the operator."),
+    12: ("EC_ILLEGAL_EQUIPMENT", True, HlrErrorGroup.HANDSET_ERRORS, "Illegal equipment"),
+    13: ("EC_CALL_BARRED", False, HlrErrorGroup.HANDSET_ERRORS, "The message is rejected due to messaging service prohibition, the blocking is set by the operator or the subscriber for the number."),
+    27: ("EC_ABSENT_SUBSCRIBER", False, HlrErrorGroup.HANDSET_ERRORS, "The subscriber is offline in the network, as confirmed by the device's response to the radiomessaging. This is often due to the device being turned off."),
+    31: ("EC_SUBSCRIBER_BUSY_FOR_MT_SMS", False, HlrErrorGroup.HANDSET_ERRORS, "The subscriber is busy for MT SMS"),
+    32: ("EC_SM_DELIVERY_FAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "Delivery failure"),
+    33: ("EC_MESSAGE_WAITING_LIST_FULL", False, HlrErrorGroup.HANDSET_ERRORS, "Message waiting list full"),
+    34: ("EC_SYSTEM_FAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "System failure"),
+    35: ("EC_DATA_MISSING", False, HlrErrorGroup.HANDSET_ERRORS, "Missing data"),
+    36: ("EC_UNEXPECTED_DATA_VALUE", False, HlrErrorGroup.HANDSET_ERRORS, "Unexpected data value"),
+    255: ("EC_UNKNOWN_ERROR", False, HlrErrorGroup.HANDSET_ERRORS, "Unknown error"),
+    256: ("EC_SM_DF_MEMORYCAPACITYEXCEEDED", False, HlrErrorGroup.HANDSET_ERRORS, "There was a mobile subscriber equipment error, while the device memory has been exceeded."),
+    257: ("EC_SM_DF_EQUIPMENTPROTOCOLERROR", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    258: ("EC_SM_DF_EQUIPMENTNOTSM_EQUIPPED", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    259: ("EC_SM_DF_UNKNOWNSERVICECENTRE", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    260: ("EC_SM_DF_SC_CONGESTION", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    261: ("EC_SM_DF_INVALIDSME_ADDRESS", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    262: ("EC_SM_DF_SUBSCRIBERNOTSC_SUBSCRIBER", False, HlrErrorGroup.HANDSET_ERRORS, "There was an error in the mobile subscriber equipment."),
+    500: ("EC_PROVIDER_GENERAL_ERROR", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
+    502: ("EC_NO_RESPONSE", False, HlrErrorGroup.HANDSET_ERRORS, "The message has been processed and successfully transmitted to the operator, but the operator did not respond to the message submission request, or the error was canceled by the operator. The error also applies to similar errors at the SS7 network level."),
+    503: ("EC_SERVICE_COMPLETION_FAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
+    504: ("EC_UNEXPECTED_RESPONSE_FROM_PEER", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
+    507: ("EC_MISTYPED_PARAMETER", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
+    508: ("EC_NOT_SUPPORTED_SERVICE", False, HlrErrorGroup.HANDSET_ERRORS, ""),
+    509: ("EC_DUPLICATED_INVOKE_ID", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1024: ("EC_OR_APPCONTEXTNOTSUPPORTED", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1025: ("EC_OR_INVALIDDESTINATIONREFERENCE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1026: ("EC_OR_INVALIDORIGINATINGREFERENCE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1027: ("EC_OR_ENCAPSULATEDAC_NOTSUPPORTED", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1028: ("EC_OR_TRANSPORTPROTECTIONNOTADEQUATE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1029: ("EC_OR_NOREASONGIVEN", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1030: ("EC_OR_POTENTIALVERSIONINCOMPATIBILITY", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
+    1031: ("EC_OR_REMOTENODENOTREACHABLE", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1152: ("EC_NNR_NOTRANSLATIONFORANADDRESSOFSUCHNATURE", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1153: ("EC_NNR_NOTRANSLATIONFORTHISSPECIFICADDRESS", False, HlrErrorGroup.HANDSET_ERRORS, "No translation for this specific address."),
+    1154: ("EC_NNR_SUBSYSTEMCONGESTION", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1155: ("EC_NNR_SUBSYSTEMFAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1156: ("EC_NNR_UNEQUIPPEDUSER", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1157: ("EC_NNR_MTPFAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    1158: ("EC_NNR_NETWORKCONGESTION", False, HlrErrorGroup.HANDSET_ERRORS, "The mobile subscriber was not reachable due to a network operator protocol error."),
+    2049: ("EC_IMSI_BLACKLISTED", True, HlrErrorGroup.USER_ERRORS, "IMSI is blacklisted."),
+    2052: ("EC_BLACKLISTED_DESTINATIONADDRESS", True, HlrErrorGroup.USER_ERRORS, "The destination number has been blacklisted either at the request of the operator or on your account via the SMSPartner web portals – please remove the blacklist from your account via portal.infobip.com or contact support for more information."),
+    2053: ("EC_BLACKLISTED_SENDERADDRESS", True, HlrErrorGroup.USER_ERRORS, "The sender number has been blacklisted either at the request of the operator or on your account via the SMSPartner web portals – please remove the blacklist from your account via portal.infobip.com or contact support for more information."),
+    4096: ("EC_INVALID_PDU_FORMAT", True, HlrErrorGroup.USER_ERRORS, "Invalid PDU format."),
+    4100: ("EC_MESSAGE_CANCELED", True, HlrErrorGroup.USER_ERRORS, "The request has been received, but has not been sent to the next instance during its validity period, and has expired with the appropriate error code EC_MESSAGE_CANCELED, or the same error code has been returned by the operator."),
+    4101: ("EC_VALIDITYEXPIRED", True, HlrErrorGroup.USER_ERRORS, "The message has been sent to the next instance, and has not been delivered within the message validity period, it has therefore expired with the appropriate error code EC_VALIDITYEXPIRED or the error code has been returned by the operator."),
+    4102: ("EC_NOTSUBMITTEDTOSMPPCHANNEL", True, HlrErrorGroup.USER_ERRORS, "Cannot be transferred via SMPP due to lack of SMPP connectivity."),
+    4103: ("EC_DESTINATION_FLOODING", True, HlrErrorGroup.USER_ERRORS, "Regarding the REJECTED_FLOODING_FILTER status, the message is rejected due to the number of messages sent to a single number."),
+    4104: ("EC_DESTINATION_TXT_FLOODING", True, HlrErrorGroup.USER_ERRORS, "Regarding the REJECTED_FLOODING_FILTER status, the message is rejected due to the number of identical messages sent to a single number."),
+    10: ("EC_BEARER_SERVICE_NOT_PROVISIONED", True, HlrErrorGroup.OPERATOR_ERRORS, "Bearer service not provided."),
+    20: ("EC_SS_INCOMPATIBILITY", False, HlrErrorGroup.OPERATOR_ERRORS, "SS incompatibility."),
+    51: ("EC_RESOURCE_LIMITATION", True, HlrErrorGroup.OPERATOR_ERRORS, "Indicates that the invoked MAP operation could not be completed due to network congestion – this is a network congestion error at the SS7 level in the MAP protocol."),
+    71: ("EC_UNKNOWN_ALPHABET", False, HlrErrorGroup.OPERATOR_ERRORS, "Unknown alphabet."),
+    501: ("EC_INVALID_RESPONSE_RECEIVED", False, HlrErrorGroup.OPERATOR_ERRORS, "Received an invalid response."),
+    2048: ("EC_TIME_OUT", False, HlrErrorGroup.OPERATOR_ERRORS, "Time Out."),
+    2050: ("EC_DEST_ADDRESS_BLACKLISTED", True, HlrErrorGroup.OPERATOR_ERRORS, "The number has been found on the DND (Do Not Disturb) blacklist provided by the operator, or the same error code has been returned by the operator."),
 }
-
 _HLR_ERROR_NAMES: Final[dict[int, tuple[str, ...]]] = {
-    2053: (
-        "EC_BLACKLISTED_SENDERADDRESS",
-        "EC_SOURCE_ADDRESS_BLACKLISTED",
-    ),
+    2053: ("EC_BLACKLISTED_SENDERADDRESS", "EC_SOURCE_ADDRESS_BLACKLISTED"),
 }
+# fmt: on
 
 
 class VoiceError(StrCode):
     """SMSPartner: Sending Voice Messages / VMS.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     PHONE_NUMBER_REQUIRED = "PHONE_NUMBER_REQUIRED"
@@ -1523,6 +1040,7 @@ class VoiceError(StrCode):
         return _VOICE_ERROR[self]
 
 
+# fmt: off
 _VOICE_ERROR: Final[dict[str, str]] = {
     "PHONE_NUMBER_REQUIRED": "The phone number is required",
     "PHONE_NUMBER_SIZE_ERROR": "The number of phone numbers exceeds 500",
@@ -1534,13 +1052,13 @@ _VOICE_ERROR: Final[dict[str, str]] = {
     "DESTINATION_INVALID": "The phone number is not authorized",
     "NOT_CREDIT": "Insufficient credit",
 }
+# fmt: on
 
 
 class MailError(IntCode):
     """SMSPartner: Sending Mail.
 
-    Transcribed on 2026-11-22 from the page "API Error Codes"
-    (https://www.docpartner.dev/en/api/error-codes).
+    From the page "API Error Codes".
     """
 
     API_KEY_REQUIRED_1 = 1
@@ -1620,6 +1138,7 @@ class MailError(IntCode):
         return _MAIL_ERROR[self]
 
 
+# fmt: off
 _MAIL_ERROR: Final[dict[int, str]] = {
     1: "The API key is required",
     2: "The content of the mail is required",
@@ -1653,12 +1172,10 @@ _MAIL_ERROR: Final[dict[int, str]] = {
     55: "No default price has been found",
     90: "The JSON is malformed: syntax error",
     96: "The IP is not authorized",
-    429: (
-        "Too many requests made in one minute (limit: 2000 requests / minute / IP "
-        "Address)"
-    ),
+    429: "Too many requests made in one minute (limit: 2000 requests / minute / IP Address)",
     500: "Problem adding the mail to the queue",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

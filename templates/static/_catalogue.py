@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import TypedDict
 
 from . import PROVIDERS
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["GroupRecord", "Record", "records"]
@@ -25,7 +25,7 @@ class Record(TypedDict):
     """A code, with where it stands and where its facts come from.
 
     `title` is what the list is called, `source` the page and the day of transcription; both are
-    empty where Python was told to strip docstrings.
+    empty if Python strips docstrings.
     """
 
     provider: str
@@ -45,15 +45,17 @@ def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
     """The codes of the providers, list by list, in documented order."""
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        lists = import_module(f".{provider}", __package__).LISTS
+        module = module_of(provider)
+        lists = module.LISTS
         for code_list in lists:
-            title, _, source = (code_list.__doc__ or "").partition("\n\n")
+            title, _, page = (code_list.__doc__ or "").partition("\n\n")
+            source = _edition(module.__doc__ or "", _folded(page))
             for code in code_list:
                 yield {
                     "provider": provider,
                     "list": code_list.__name__,
                     "title": _folded(title),
-                    "source": _folded(source),
+                    "source": source,
                     "name": code.name,
                     "value": code.value,
                     "documented_names": list(code.documented_names),
@@ -73,6 +75,13 @@ def _group(group: IntCode | StrCode | None) -> GroupRecord | None:
         "documented_name": group.documented_name,
         "description": group.description,
     }
+
+
+def _edition(module: str, page: str) -> str:
+    """The paragraph of a module's docstring about a page; empty if the list names no page."""
+    page = page.removeprefix("From the ").removesuffix(".")
+    paragraphs = map(_folded, module.split("\n\n"))
+    return next((each for each in paragraphs if page and each.startswith(f"The {page}")), "")
 
 
 def _folded(text: str) -> str:

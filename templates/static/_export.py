@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
 from ._catalogue import Record, records
 from ._meaning import meaning
+from ._modules import module_of
 from ._runtime import IntCode, StrCode
 
 __all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
@@ -95,7 +95,7 @@ def _row(record: Record) -> list[object]:
 
 def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
     for provider in providers:
-        module = import_module(f".{provider}", __package__)
+        module = module_of(provider)
         for name in module.__all__:
             value: object = getattr(module, name)
             if name != "LISTS" and isinstance(value, (int, str)):
@@ -109,7 +109,7 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
 def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...]
-        lists = import_module(f".{provider}", __package__).LISTS
+        lists = module_of(provider).LISTS
         for code_list in lists:
             for code in code_list:
                 found = meaning(code)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
-from importlib import import_module
 from types import EllipsisType
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from ._modules import meanings_of
 from ._runtime import Code, IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 __all__ = [
@@ -218,12 +218,6 @@ def _laid_over(found: Meaning, decision: Decision) -> Meaning:
 @cache
 def _meanings(module: str) -> Mapping[str, Mapping[int | str, Meaning]]:
     """The meanings of the provider whose codes that module has, by list and value."""
-    from importlib.util import find_spec
-
     package, _, provider = module.rpartition(".")
-    name = f"{package}._{provider}_meanings"
-    # A code may be of an enum that somebody else has made from the same bases.
-    if package != __package__ or find_spec(name) is None:
-        return {}
-    found: object = import_module(name).MEANINGS
-    return cast("Mapping[str, Mapping[int | str, Meaning]]", found)
+    # A code may be of an enum that another package has made from the same bases.
+    return meanings_of(provider) if package == __package__ else {}

@@ -6,6 +6,7 @@ module that fails to import, on a Python that nobody tried.
 
 import ast
 import keyword
+import re
 import sys
 from enum import Enum, IntEnum, StrEnum
 from pathlib import Path
@@ -13,9 +14,9 @@ from pathlib import Path
 import provider_codes
 import pytest
 from provider_codes_generator.model import names
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from provider_codes import PROVIDERS, IntCode, StrCode
+from provider_codes import PROVIDERS, IntCode, StrCode, UnlistedCode
 
 PACKAGE = Path(provider_codes.__file__).parent
 PATTERNS = {"member": names.MEMBER, "class": names.CLASS, "slug": names.SLUG}
@@ -101,6 +102,55 @@ def test_every_listed_name_is_given_its_reason() -> None:
     for name in names.REASONS:
         assert not names.is_legal(name, names.MEMBER)
         assert names.why_illegal(name, names.MEMBER) == names.REASONS[name]
+
+
+class Whole(IntEnum):
+    ONE = 1
+
+
+class Text(StrEnum):
+    ONE = "1"
+
+
+class OfCodes(IntCode):
+    ONE = 1
+
+
+@pytest.mark.parametrize("kind", [int, str, IntEnum, StrEnum, Whole, Text, OfCodes, UnlistedCode])
+def test_no_fact_takes_the_place_of_what_an_enum_has(kind: type) -> None:
+    """On any Python: a property of that name would hide it."""
+    assert {name for name in public(kind) if name.islower()} - names.FACT_NAMES.keys() == set()
+
+
+def test_no_fact_takes_the_place_of_what_a_class_body_uses() -> None:
+    """Of each module that this Python can emit for our specs, decorators and annotations too."""
+    used = set[str]()
+    for slug in PROVIDERS:
+        tree = ast.parse((PACKAGE / f"{slug}.py").read_text(encoding="utf-8"))
+        classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        found = [node for each in classes for node in ast.walk(each)]
+        used.update(node.id for node in found if isinstance(node, ast.Name))
+        used.update(node.name for node in found if isinstance(node, ast.FunctionDef))
+    own = {"property", "str", "bool", "tuple", "self", "description", "documented_names", "codes"}
+    assert own <= used
+    used = {name for name in used if re.fullmatch(names.SLUG, name)}
+    assert used - names.FACT_NAMES.keys() - {"code"} == set()
+
+
+def test_no_fact_takes_the_place_of_what_the_library_plans() -> None:
+    planned = {"id", "code_list", "facts", "cause", "note", "links", "erratum"}
+    assert planned | set(keyword.kwlist) <= {*names.FACT_NAMES}
+
+
+@untimed
+@given(st.text(max_size=60), st.sampled_from(["int", "bool", "str"]))
+@example("class", "str")
+@example("x" * 80, "int")
+@example("is " + "x" * 80, "bool")
+def test_a_name_suggested_for_a_fact_can_be_one(header: str, values: str) -> None:
+    name = names.suggest_fact(header, values)
+    assert names.is_legal(name, names.SLUG) and name not in names.FACT_NAMES
+    assert len(name) <= names.MAX_CHOSEN_NAME - len("_1000")
 
 
 def test_other_characters_fold_into_another_name() -> None:

@@ -68,6 +68,32 @@ print(json.dumps([found, "provider_codes.smspartner" in sys.modules]))
     ]
 
 
+@pytest.mark.parametrize("missing", ["infobip", "_infobip_meanings", "_meaning"])
+def test_a_module_that_is_missing_is_an_error(tmp_path: Path, missing: str) -> None:
+    """As in a frozen program that lacks it: no answer would be taken for "not stated"."""
+    copytree(PACKAGE, tmp_path / "provider_codes", ignore=ignore_patterns("__pycache__"))
+    (tmp_path / f"provider_codes/{missing}.py").unlink()
+    program = """
+import json, provider_codes
+try:
+    provider_codes.find(404)
+    from provider_codes import infobip
+    provider_codes.meaning(infobip.VoiceError(5403))
+except ImportError as error:
+    print(json.dumps(str(error)))
+"""
+    assert missing in in_new_python(program, tmp_path)
+
+
+def test_every_module_is_imported_by_name() -> None:
+    """So that tools that freeze programs find them all."""
+    tree = ast.parse((PACKAGE / "_modules.py").read_text(encoding="utf-8"))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    imported = {name.name for node in imports if node.module is None for name in node.names}
+    assert imported == {*PROVIDERS, *(path.stem for path in PACKAGE.glob("_*_meanings.py"))}
+    assert not any("import_module" in path.read_text(encoding="utf-8") for path in SOURCES)
+
+
 def test_providers_are_the_modules_there_are() -> None:
     modules = [path.stem for path in SOURCES if not path.stem.startswith("_")]
     assert [*PROVIDERS, *PAIRINGS] == sorted(modules, key=lambda name: (name in PAIRINGS, name))

@@ -69,7 +69,11 @@ def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None
     assert run("generate").status == 0
     for name in (FILE, EGRET_FILE, "docs/codes/meanings/schema.json"):
         (project / name).unlink()
-    assert run("generate").out == f"removed {PACKAGE}/_egret_meanings.py\nremoved {MODULE}\n"
+    assert run("generate").out.splitlines() == [
+        f"wrote {PACKAGE}/_modules.py",
+        f"removed {PACKAGE}/_egret_meanings.py",
+        f"removed {MODULE}",
+    ]
     assert not (project / "docs/codes/meanings/schema.json").exists()
 
 
@@ -320,3 +324,23 @@ def test_a_template_that_says_otherwise_is_not_written(project: Path, break_it: 
     assert done.status == 1
     assert "error[not-proven]" in done.err
     assert tree(project / "src") == before
+
+
+def test_a_spec_that_cannot_be_read_gives_no_finding_about_its_meanings(project: Path) -> None:
+    edit(project / "docs/codes/heron.yaml", "value: 20", "value: [20]")
+    found = run("validate").out
+    assert "text-expected" in found and "meaning-" not in found
+    write(project / "docs/codes/heron.yaml", "provider: [\n")
+    found = run("validate").out
+    assert "yaml-syntax" in found and "meaning-" not in found
+
+
+def test_words_that_look_like_an_enum_import_nothing(project: Path) -> None:
+    edit(project / FILE, "state: ENROUTE", "state: UNKNOWN")
+    edit(project / FILE, "So it is with herons.", "There is a Party. And it is over.")
+    edit(project / FILE, "      party: recipient\n", "")
+    edit(project / FILE, ", party: convention", "")
+    edit(project / FILE, "later, party: recipient", "later")
+    assert run("generate").status == 0
+    text = (project / MODULE).read_text(encoding="utf-8")
+    assert "from ._meaning import Meaning, MessageState, Retry\n" in text

@@ -105,7 +105,7 @@ def release_check(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from ..changes import UNREVIEWED, bump, check_version, compare, project_version, since
-    from ..model import usage
+    from ..model import blocks, usage
     from ..project import check_specs, edition, last_tag
 
     config = load_config(options)
@@ -118,6 +118,8 @@ def release_check(options: argparse.Namespace) -> int:
     found = [each for each in [*findings, *problems] if each.level == "error"]
     unreviewed = [each for each in findings if each.id in UNREVIEWED]
     found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
+    if blocks([*findings, *problems]):
+        return report_findings(found, sys.stderr)
     asked = bump(compare(before, registry))
     found += check_version(version, base, asked)
     if not found:

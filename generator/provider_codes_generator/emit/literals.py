@@ -39,22 +39,9 @@ def value(wire: int | str) -> str:
     return text(wire) if isinstance(wire, str) else str(wire)
 
 
-def element(item: str, indent: int) -> str:
-    """A text as an element of a tuple; one too long becomes adjacent literals, one a line."""
-    whole = text(item)
-    if _fits(whole, indent + 1):
-        return whole
-    pieces = _cut(item, WIDTH - indent - 1, lambda piece: _width(text(piece)))
-    return f"\n{' ' * indent}".join(map(text, pieces))
-
-
-def entry(key: str, item: str, indent: int) -> str:
-    """`key: "text"` as an entry of a dict; adjacent literals stand in parentheses."""
-    line = f"{key}: {text(item)}"
-    pieces = element(item, indent + INDENT)
-    if _fits(line, indent + 1) or "\n" not in pieces:
-        return line
-    return f"{key}: (\n{' ' * (indent + INDENT)}{pieces}\n{' ' * indent})"
+def row(cells: Sequence[str]) -> str:
+    """A tuple on one line."""
+    return f"({', '.join(cells)}{',' if len(cells) == 1 else ''})"
 
 
 def assignment(target: str, expression: str, indent: int = 0) -> str:
@@ -96,19 +83,6 @@ def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
     if _fits(line, indent) and "\n" not in argument:
         return line
     return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]{tail}"
-
-
-def table(target: str, key: str, columns: Sequence[str]) -> str:
-    """The opening of an annotated dict: `target: Final[dict[key, row]] = {`."""
-    row = f"tuple[{', '.join(columns)}]" if len(columns) > 1 else columns[0]
-    inner = f"dict[{key}, {row}]"
-    if not _fits(inner, INDENT):
-        if not _fits(f"{row},", 2 * INDENT):
-            row = (
-                "tuple[\n" + "".join(f"            {column},\n" for column in columns) + "        ]"
-            )
-        inner = f"dict[\n        {key},\n        {row},\n    ]"
-    return subscript(f"{target}: Final", inner, " = {")
 
 
 def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:

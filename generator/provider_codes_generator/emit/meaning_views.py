@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from ..model import CodeList, Meaning, Meanings, Provider
 from . import literals
 
-_ROW = 2 * literals.INDENT
-
 
 @dataclass(frozen=True, slots=True)
 class ListView:
@@ -30,15 +28,25 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
     """The view of the meanings of a provider's codes."""
     judged = meanings.by_code()
     lists = tuple(_list(code_list, judged) for code_list in provider.lists)
-    rows = "".join(row for each in lists for row in each.rows)
-    enums = [name for name in ("MessageState", "Party", "Retry") if f" {name}." in rows]
+    facets = [
+        judged[key].facets
+        for each in provider.lists
+        for code in each.members
+        if (key := (each.name, code.name)) in judged
+    ]
+    used = {
+        "MessageState": any(each.state for each in facets),
+        "Party": any(each.party for each in facets),
+        "Retry": any(each.retry for each in facets),
+    }
+    enums = [name for name, is_used in used.items() if is_used]
     text = f"What the codes of {provider.title} mean for their caller: not the provider's words."
     return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
 
 
 def _list(code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]) -> ListView:
     rows = [
-        f"{literals.value(code.value)}: Meaning{literals.sequence(_arguments(meaning), _ROW)}"
+        f"{literals.value(code.value)}: Meaning{literals.row(_arguments(meaning))}"
         for code in code_list.members
         if (meaning := judged.get((code_list.name, code.name))) is not None
     ]
@@ -47,14 +55,13 @@ def _list(code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]) -> Lis
 
 def _arguments(meaning: Meaning) -> list[str]:
     state, final, retry, party = meaning.facets
-    indent = _ROW + literals.INDENT
     return [
         f"MessageState.{state}" if state else "None",
         str(final),
         f"Retry.{retry.upper()}" if retry else "None",
         f"Party.{party.upper()}" if party else "None",
-        literals.element(basis(meaning), indent),
-        *([literals.element(meaning.reason, indent)] if meaning.reason else []),
+        literals.text(basis(meaning)),
+        *([literals.text(meaning.reason)] if meaning.reason else []),
     ]
 
 

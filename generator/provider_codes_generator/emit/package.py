@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..model import Finding, Meanings, Provider, Refused, Registry, blocks, usage
+from ..model import Finding, Meanings, Provider, Refused, Registry, blocks, shortened, usage
 from ..project import Config, check_specs, expect_specs, schemas, shown
-from ..prove import prove, prove_meanings, prove_syntax
+from ..prove import prove, prove_meanings, prove_modules, prove_syntax
 from . import meaning_views, seal
 from . import python as views
-from .render import MEANINGS_TEMPLATE, MODULE_TEMPLATE, PACKAGE_TEMPLATE, Renderer
+from .render import MEANINGS_TEMPLATE, MODULE_TEMPLATE, PACKAGE_TEMPLATES, Renderer
 
 _LONGEST_LINE = 80  # characters of an emitted line in a message
 
@@ -77,7 +77,8 @@ class _Emitter:
             yield self._module(provider)
             if meanings := registry.meanings_of(provider.provider):
                 yield self._meanings(provider, meanings)
-        yield self._package(registry)
+        for name, template in PACKAGE_TEMPLATES.items():
+            yield self._shared(registry, name, template)
         paths = self._renderer.static_paths()
         for name, text in self._renderer.static().items():
             # Here the template is the file that has to be corrected.
@@ -103,11 +104,14 @@ class _Emitter:
         source = f"meanings/{Path(meanings.place.file).name}"
         return self._emitted(name, text, source, problems)
 
-    def _package(self, registry: Registry) -> _Emitted:
-        name = "__init__.py"
-        text = self._renderer.package(registry)
-        problems = prove_syntax(text, self._shown(name))
-        problems = self._located(problems, text, PACKAGE_TEMPLATE)
+    def _shared(self, registry: Registry, name: str, template: str) -> _Emitted:
+        """A file that all providers share."""
+        text = self._renderer.render(template, package=views.package(registry))
+        if name == "_modules.py":
+            problems = prove_modules(registry, text, self._shown(name))
+        else:
+            problems = prove_syntax(text, self._shown(name))
+        problems = self._located(problems, text, template)
         if self._is_black and not problems:
             text = _black(text)
         return self._emitted(name, text, "all specs", problems)
@@ -127,7 +131,7 @@ class _Emitter:
         lines = text.split("\n")
         located: list[Finding] = []
         for finding in findings:
-            line = lines[min(finding.place.line, len(lines)) - 1].strip()[:_LONGEST_LINE]
+            line = shortened(lines[min(finding.place.line, len(lines)) - 1].strip(), _LONGEST_LINE)
             help = f"nothing was written: correct {files}, which printed `{line}` there"
             located.append(replace(finding, help=help))
         return located

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ..model import (
     Code,
     CodeList,
-    Document,
     Fact,
     FactValue,
     Family,
@@ -110,14 +109,19 @@ class PackageView:
 
     docstring: str
     providers: str
+    modules: tuple[str, ...]
+    judged: tuple[str, ...]
 
 
 def package(registry: Registry) -> PackageView:
     """The view of the package."""
     titles = ", ".join(provider.title for provider in registry)
+    slugs = tuple(provider.provider for provider in registry)
     return PackageView(
         docstring=literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
-        providers=literals.sequence([literals.text(provider.provider) for provider in registry]),
+        providers=literals.sequence([literals.text(slug) for slug in slugs]),
+        modules=slugs,
+        judged=tuple(slug for slug in slugs if registry.meanings_of(slug)),
     )
 
 
@@ -160,7 +164,13 @@ def _runtime_imports(provider: Provider) -> set[str]:
 
 
 def _module_paragraphs(provider: Provider) -> list[str]:
-    return [f"Codes of {provider.title}, as its documentation has them."]
+    """What the module is, and the edition of each page, which classes refer to by its title."""
+    paragraphs = [f"Codes of {provider.title}, as documented in the edition transcribed."]
+    for document in provider.documents:
+        address = f" ({document.address})" if document.address else ""
+        day = document.retrieved.isoformat()
+        paragraphs.append(f'The page "{document.title}"{address} was transcribed on {day}.')
+    return paragraphs
 
 
 def _constants(provider: Provider) -> Iterator[ConstantView]:
@@ -187,14 +197,8 @@ def _enums(provider: Provider) -> Iterator[EnumView]:
 def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
     paragraphs = [f"{provider.title}: {what}."]
     if document := provider.document(code_list.document):
-        paragraphs.append(_provenance(document))
+        paragraphs.append(f'From the page "{document.title}".')
     return literals.docstring(paragraphs, _BODY)
-
-
-def _provenance(document: Document) -> str:
-    address = f" ({document.address})" if document.address else ""
-    day = document.retrieved.isoformat()
-    return f'Transcribed on {day} from the page "{document.title}"{address}.'
 
 
 def _base(values: ValueType) -> str:
@@ -221,8 +225,8 @@ def _own_facts(table: str) -> PropertyView:
 
 def _table_of_own_facts(table: str, code_list: CodeList) -> TableView:
     """The titles of the list's own facts, by name."""
-    rows = [literals.entry(literals.text(fact.name), fact.title, _BODY) for fact in code_list.facts]
-    return TableView(literals.table(table, "str", ["str"]), tuple(rows))
+    rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
+    return _table_view(table, "str", ["str"], rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +269,7 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
 def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     groups = code_list.groups
     table = _table_name(code_list.group_name)
-    names = tuple(literals.element(group.documented_name or group.name, _ROW) for group in groups)
+    names = tuple(literals.text(group.documented_name or group.name) for group in groups)
     columns = (
         _Column("documented_name", "str", "The provider's own name of the group.", names),
         _description(groups, "The provider's description; empty where it gives none."),
@@ -331,12 +335,16 @@ def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]
 
 
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
-    """The facts that the list has for its members; the last is always the description."""
+    """The facts that the list has for its members: some built-in ones, and all of its own."""
     found: list[_Column] = []
     for fact in facts_of(code_list):
         values = [fact.emitted(code_list, code) for code in code_list.members]
-        # If no member has the fact, the base class says None.
-        if not fact.is_optional or any(value is not None for value in values):
+        # If no member has a built-in fact, the base class says None.
+        if (
+            fact in code_list.facts
+            or not fact.is_optional
+            or any(value is not None for value in values)
+        ):
             cells = tuple(_cell(fact, code_list, value) for value in values)
             found.append(_Column(fact.attribute, fact.type_in(code_list), fact.docstring, cells))
     return tuple(found)
@@ -347,7 +355,7 @@ def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
         return str(value)
     if fact.values == "group":
         return f"{code_list.group_name}.{value}"
-    return literals.element(str(value), _ROW)
+    return literals.text(str(value))
 
 
 def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
@@ -355,7 +363,7 @@ def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
         "description",
         "str",
         docstring,
-        tuple(literals.element(entry.description, _ROW) for entry in entries),
+        tuple(literals.text(entry.description) for entry in entries),
     )
 
 
@@ -374,18 +382,22 @@ def _table(
     entries: Sequence[Code | Group],
 ) -> TableView:
     keys = [literals.value(entry.value) for entry in entries]
-    if len(columns) == 1:
-        rows = [
-            literals.entry(key, entry.description, _BODY)
-            for key, entry in zip(keys, entries, strict=True)
-        ]
-    else:
-        rows = [
-            f"{key}: {literals.sequence(row, _BODY)}"
-            for key, *row in zip(keys, *(column.cells for column in columns), strict=True)
-        ]
+    rows = zip(*(column.cells for column in columns), strict=True)
     types = [column.type for column in columns]
-    return TableView(literals.table(name, values, types), tuple(rows))
+    return _table_view(name, values, types, zip(keys, rows, strict=True))
+
+
+def _table_view(
+    name: str, key: str, types: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
+) -> TableView:
+    """A table of a row per line; rows of a single column are no tuples."""
+    row_type = types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
+    return TableView(
+        opening=f"{name}: Final[dict[{key}, {row_type}]] = {{",
+        entries=tuple(
+            f"{key}: {cells[0] if len(types) == 1 else literals.row(cells)}" for key, cells in rows
+        ),
+    )
 
 
 def _names_with_aliases(code_list: CodeList) -> Iterator[tuple[Code, list[str]]]:
@@ -410,12 +422,11 @@ def _documented_names(table: str) -> PropertyView:
 
 
 def _table_of_names(table: str, values: ValueType, names: dict[Code, list[str]]) -> TableView:
-    rows: list[str] = []
-    for code, documented in names.items():
-        cells = [literals.element(name, _ROW) for name in documented]
-        key = f"{literals.value(code.value)}: "
-        rows.append(key + literals.sequence(cells, _BODY, before=_BODY + len(key) + 1))
-    return TableView(literals.table(table, values, ["tuple[str, ...]"]), tuple(rows))
+    rows = [
+        (literals.value(code.value), [literals.row(list(map(literals.text, documented)))])
+        for code, documented in names.items()
+    ]
+    return _table_view(table, values, ["tuple[str, ...]"], rows)
 
 
 def _finders(provider: Provider) -> Iterator[FinderView]:

@@ -7,15 +7,16 @@ from pathlib import Path
 import jinja2
 from jinja2 import meta
 
-from ..model import Finding, Place, Refused, Registry
+from ..model import Finding, Place, Refused
 from ..project import shown
 from . import python as views
 
 STATIC = "static"
 PAIRINGS = "pairings"
 MODULE_TEMPLATE = "module.py.j2"
-PACKAGE_TEMPLATE = "__init__.py.j2"
 MEANINGS_TEMPLATE = "meanings.py.j2"
+# The files that all providers share, with their templates.
+PACKAGE_TEMPLATES = {name: f"{name}.j2" for name in ("__init__.py", "_modules.py")}
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -57,10 +58,6 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=is_markup,
         )
-
-    def package(self, registry: Registry) -> str:
-        """The text of the package's `__init__.py`."""
-        return self.render(PACKAGE_TEMPLATE, package=views.package(registry))
 
     def module(self, view: views.ModuleView) -> str:
         """The text of a provider's module."""

@@ -21,6 +21,7 @@ from .facts import (
     set_facts,
 )
 from .findings import (
+    LONGEST_MESSAGE,
     USAGE,
     Finding,
     Format,
@@ -31,6 +32,7 @@ from .findings import (
     did_you_mean,
     printable,
     render,
+    shortened,
     usage,
 )
 from .names import PAIRINGS
@@ -52,8 +54,6 @@ from .registry import (
     Provider,
     Registry,
     Tables,
-    Unread,
-    UnreadEntries,
     ValueType,
     Withdrawn,
 )
@@ -78,6 +78,7 @@ __all__ = [
     "Format",
     "GROUP",
     "Group",
+    "LONGEST_MESSAGE",
     "Level",
     "ListFact",
     "Meaning",
@@ -94,8 +95,6 @@ __all__ = [
     "Registry",
     "Tables",
     "USAGE",
-    "Unread",
-    "UnreadEntries",
     "ValueType",
     "Withdrawn",
     "blocks",
@@ -108,5 +107,6 @@ __all__ = [
     "registry",
     "render",
     "set_facts",
+    "shortened",
     "usage",
 ]

@@ -55,6 +55,15 @@ def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
     return any(strict or finding.level == "error" for finding in findings)
 
 
+LONGEST_MESSAGE = 1000
+"""Characters of a message that quotes a file."""
+
+
+def shortened(text: str, longest: int = 100) -> str:
+    """The beginning of a text; what a file or a server says may be very long."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A help line that names the nearest of the known words, or all of them."""
     from difflib import get_close_matches

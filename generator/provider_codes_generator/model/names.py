@@ -16,6 +16,7 @@ _FORMS = {
 }
 
 MAX_CHOSEN_NAME = 40
+_MAX_SUGGESTED = MAX_CHOSEN_NAME - len("_number_1000")
 # The longest name, by which `    NAME: Literal[` is no longer than a line.
 MAX_NAME = 74
 # The longest for which every line of an emitted class fits into 88 columns.
@@ -110,7 +111,6 @@ PACKAGE_NAMES: dict[str, str] = {
     "find": "is the package's own function",
     "annotations": "is imported by the package",
     "find_in": "is imported by the package",
-    "import_module": "is imported by the package",
     "meaning": "is the package's own function",
     "state": "is the package's own function",
     "is_final": "is the package's own function",
@@ -144,8 +144,11 @@ def wording(text: str) -> str:
 
 
 def suggest_fact(text: str, values: str) -> str:
-    """A legal name for a fact from the header of its column."""
-    name = suggest(text, SLUG)
+    """A legal name for a fact from the header of its column, short enough for a number behind it."""
+    words = suggest(text, SLUG).split("_")
+    while len(words) > 1 and len("_".join(words)) > _MAX_SUGGESTED:
+        words.pop()
+    name = "_".join(words)[:_MAX_SUGGESTED]
     tail = {"int": "number", "bool": "flag"}.get(values, "text")
     return f"{name}_{tail}" if name in FACT_NAMES else name
 

@@ -7,7 +7,7 @@ word means one thing in a spec, in the tool and in its messages.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from .facts import FactValue, ListFact
 from .place import NOWHERE as NOWHERE
@@ -35,21 +35,6 @@ PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
 
 # So begins the name proposed for a code of which nothing but the value can be told.
 PLACEHOLDER = "CODE_"
-
-
-class Unread(str):
-    """Stands for a text that could not be read, of which a finding speaks already.
-
-    No two are equal but those of one place, so that none is taken for a repetition.
-    """
-
-    __slots__ = ()
-
-
-class UnreadEntries(tuple[Any, ...]):
-    """Stands for entries that could not be read, of which a finding speaks already."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

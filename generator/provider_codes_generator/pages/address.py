@@ -10,14 +10,13 @@ import string
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from ..model import Finding, Refused
+from ..model import Finding, Refused, shortened
 
 SAVE = "open it in a browser, save the page, and give it with --document"
 _ADDRESS = "give an address that begins with https:// or http://"
 _TARGET = f"give the address that it ends at; or {SAVE}"
 
 _LONGEST_HOST = 253
-_LONGEST_WORDS = 100
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
@@ -29,11 +28,6 @@ class Target:
     address: str
     secure: bool
     private: bool
-
-
-def cut(words: str, longest: int = _LONGEST_WORDS) -> str:
-    """What somebody else says, no longer than a message has room for."""
-    return words if len(words) <= longest else words[:longest] + "…"
 
 
 def masked(address: str) -> str:
@@ -119,7 +113,7 @@ def redirected(first: Target, last: Target, location: str) -> Target:
         location = urljoin(last.address, location)
     except ValueError:
         raise _refused("it redirects to what is no address", SAVE) from None
-    where = f"it redirects to {cut(masked(location))}"
+    where = f"it redirects to {shortened(masked(location))}"
     try:
         found = target(location)
     except Refused as refused:

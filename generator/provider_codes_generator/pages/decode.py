@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from ..model import Finding, Refused
+from ..model import Finding, Refused, shortened
 
 # So many bytes a page may have, wherever it comes from.
 LARGEST = 20 * 2**20
@@ -23,7 +23,6 @@ _NO_CHARSETS = frozenset(
     {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
     | {"utf-7"}
 )
-_LONGEST_NAME = 100
 _HELP = (
     "open it in a browser, save the page, and give it with --document; or save the file that you"
     " have in the encoding UTF-8"
@@ -41,22 +40,18 @@ def decode(body: bytes, charset: str | None = None) -> str:
         text = body.decode(charset)
     except UnicodeError as error:
         at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        raise _problem(f"the text is not in {_cut(charset)}, as it should be{at}") from error
+        raise _problem(f"the text is not in {shortened(charset)}, as it should be{at}") from error
     except (LookupError, ValueError):  # no such charset, and no name of one
-        message = f"the text is in {_cut(charset)}, a charset that is not known"
+        message = f"the text is in {shortened(charset)}, a charset that is not known"
         raise _problem(message) from None
     # Without a byte order mark, these encodings pass for others with a character too many.
     if "\0" in text[:4]:
-        raise _problem(f"the text is not in {_cut(charset)}: it seems to be UTF-16 or UTF-32")
+        raise _problem(f"the text is not in {shortened(charset)}: it seems to be UTF-16 or UTF-32")
     return text.removeprefix("\ufeff")
 
 
 def _problem(message: str) -> Refused:
     return Refused(Finding("page-undecodable", message, _HELP))
-
-
-def _cut(name: str) -> str:
-    return name[:_LONGEST_NAME]
 
 
 def _marked(body: bytes) -> str | None:

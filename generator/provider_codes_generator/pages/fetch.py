@@ -14,8 +14,8 @@ import urllib.request
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
-from ..model import Finding, Refused
-from .address import SAVE, Target, cut, is_at_home, masked, redirected, sent_home
+from ..model import Finding, Refused, shortened
+from .address import SAVE, Target, is_at_home, masked, redirected, sent_home
 from .address import target as address_of
 from .decode import LARGEST, decode
 from .shell import examine
@@ -78,7 +78,7 @@ def _problem(id: str, message: str, help: str = SAVE) -> Refused:
 
 def _about(address: str, refused: Refused) -> Refused:
     """The problem with the address that it is about."""
-    message = f"{cut(address, _LONGEST_ADDRESS)}: {refused.finding.message}"
+    message = f"{shortened(address, _LONGEST_ADDRESS)}: {refused.finding.message}"
     return Refused(replace(refused.finding, message=message))
 
 
@@ -224,7 +224,7 @@ def _ask(line: _Line, first: Target, limits: Limits) -> _Answer:
 
 def _why(error: Exception) -> str:
     """What went wrong, in words."""
-    words = cut(str(error))
+    words = shortened(str(error))
     match error:
         case ssl.SSLError():
             return f"there is no secure connection to it: {words}"
@@ -249,14 +249,14 @@ def _answer(response: http.client.HTTPResponse, limits: Limits) -> _Answer:
     """The body of an answer that is a page."""
     status = response.status
     if not 200 <= status < 300 or status in _NO_PAGE:
-        message = f"the server answers {status} {cut(response.reason)}".rstrip()
+        message = f"the server answers {status} {shortened(response.reason)}".rstrip()
         raise _problem("page-error", message)
     kind = response.headers.get_content_type()
     if not _is_text(kind):
-        raise _problem("page-no-text", f"it is {cut(kind)} and no text")
+        raise _problem("page-no-text", f"it is {shortened(kind)} and no text")
     coding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if coding != "identity":
-        raise _problem("page-undecodable", f"the text is packed ({cut(coding)}), unasked")
+        raise _problem("page-undecodable", f"the text is packed ({shortened(coding)}), unasked")
     body = _read(response, limits)
     if not body.strip():
         raise _problem("page-error", "the server answers with an empty page")

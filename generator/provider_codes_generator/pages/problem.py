@@ -1,9 +1,9 @@
 """The refusal of a page that cannot be read."""
 
-from ..model import Finding, Refused
-from ..spec import shortened
+from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 
 
 def unreadable(message: str, help: str = "") -> Refused:
     """The refusal of a page that its reader cannot read."""
-    return Refused(Finding("page-unreadable", shortened(message), shortened(help)))
+    message, help = shortened(message, LONGEST_MESSAGE), shortened(help, LONGEST_MESSAGE)
+    return Refused(Finding("page-unreadable", message, help))

@@ -4,11 +4,12 @@ Parses what was rendered and compares it with the model. Imports nothing of `emi
 there cannot hide.
 """
 
-from .codes import prove, prove_syntax
+from .codes import prove, prove_modules, prove_syntax
 from .meanings import prove_meanings
 
 __all__ = [
     "prove",
     "prove_meanings",
+    "prove_modules",
     "prove_syntax",
 ]

@@ -10,8 +10,9 @@ template of somebody else, cannot hide.
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
+from itertools import zip_longest
 from typing import cast
 
 from ..model import (
@@ -23,6 +24,7 @@ from ..model import (
     Finding,
     Place,
     Provider,
+    Registry,
     Withdrawn,
     facts_of,
 )
@@ -55,6 +57,63 @@ def prove_syntax(source: str, file: str) -> list[Finding]:
         line, message = _invalid(error)
         return [_finding(message, Place(file, line))]
     return []
+
+
+_MODULES = """
+from __future__ import annotations
+from collections.abc import Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    from ._meaning import Meaning
+__all__ = ["meanings_of", "module_of"]
+def module_of(provider_: str) -> ModuleType:
+    match provider_:{cases}
+        case _:
+            raise ValueError(f"this package has no provider {{provider_!r}}")
+def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
+    match provider_:{cases_of_meanings}
+        case _:
+            return {{}}
+"""
+
+
+def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
+    """As `prove`, for the module that imports what each provider has."""
+    slugs = [provider.provider for provider in registry]
+    judged = [slug for slug in slugs if registry.meanings_of(slug)]
+    expected = _MODULES.format(
+        cases="".join(_import_case(slug, slug, slug) for slug in slugs),
+        cases_of_meanings="".join(
+            _import_case(slug, f"_{slug}_meanings", f"_{slug}_meanings.MEANINGS") for slug in judged
+        ),
+    )
+    if findings := prove_syntax(source, file):
+        return findings
+    for found, wanted in zip_longest(_lines(source), _lines(expected)):
+        line, text = found or (1, "")
+        wanted_text = wanted[1] if wanted else "nothing more"
+        if text != wanted_text:
+            return [_finding(f"here must stand: {wanted_text.strip()}", Place(file, line))]
+    return []
+
+
+def _import_case(slug: str, module: str, result: str) -> str:
+    case = f"\n        case {slug!r}:"
+    return f"{case}\n            from . import {module}\n            return {result}"
+
+
+def _lines(source: str) -> Iterator[tuple[int, str]]:
+    """What a module says without its docstrings, with the line at which each statement begins."""
+    for statement in parse(source).body:
+        if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) is not None:
+            statement.body = statement.body[1:]
+        match statement:
+            case ast.Expr(value=ast.Constant(value=str())):
+                pass
+            case _:
+                for text in ast.unparse(statement).splitlines():
+                    yield statement.lineno, text
 
 
 def _invalid(error: Exception) -> tuple[int, str]:
@@ -150,7 +209,8 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
         )
         for fact in facts_of(code_list)
     }
-    yield from _property_differences(code_list.name, enum, module, facts)
+    own = {fact.name for fact in code_list.facts}
+    yield from _property_differences(code_list.name, enum, module, facts, own)
     yield from _alias_name_differences(code_list.name, enum, module, _names_with_aliases(code_list))
     yield from _own_fact_differences(code_list, enum, module)
 
@@ -264,13 +324,18 @@ def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]
 
 
 def _property_differences(
-    name: str, enum: Enum, module: Module, facts: dict[str, tuple[str, list[object]]]
+    name: str,
+    enum: Enum,
+    module: Module,
+    facts: dict[str, tuple[str, list[object]]],
+    own: Collection[str] = (),
 ) -> Iterator[tuple[int, str]]:
     for fact in enum.properties.keys() - facts.keys() - {"codes", "documented_names", "facts"}:
         yield enum.line, f"{name}.{fact} is no property of a code"
     for fact, (wanted_type, wanted) in facts.items():
         if fact not in enum.properties:
-            if any(value is not None for value in wanted):
+            # The base class has built-in facts, and says None.
+            if fact in own or any(value is not None for value in wanted):
                 yield enum.line, f"{name}.{fact} is missing"
             continue
         found_type, expression = enum.properties[fact]

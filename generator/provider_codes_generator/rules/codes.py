@@ -6,6 +6,7 @@ would only follow from entries that could not be read in the first place.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from ..model import (
@@ -18,8 +19,6 @@ from ..model import (
     Place,
     Provider,
     Registry,
-    Unread,
-    UnreadEntries,
     Withdrawn,
     did_you_mean,
     facts_of,
@@ -32,7 +31,11 @@ MAX_LIST = 1000
 _CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
 _ANY: tuple[int, str] = (names.MAX_NAME, "a name")
 
+Unread = frozenset[Place]
+"""The places of records that lack something that could not be read."""
+
 Policy = Callable[[Provider], Iterator[Finding]]
+PolicyOfWholeRecords = Callable[[Provider, Unread], Iterator[Finding]]
 
 
 def check_codes(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
@@ -40,9 +43,10 @@ def check_codes(registry: Registry, unread: frozenset[Place] = frozenset()) -> l
     return [
         finding
         for provider in registry
-        for policy in POLICIES
-        for finding in policy(provider)
-        if finding.place not in unread
+        for finding in chain(
+            *(policy(provider) for policy in POLICIES),
+            *(policy(provider, unread) for policy in POLICIES_OF_WHOLE_RECORDS),
+        )
     ]
 
 
@@ -62,17 +66,17 @@ def _codes(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
             yield code_list, code
 
 
-def _codes_and_facts(provider: Provider) -> Iterator[tuple[CodeList, Code]]:
-    """As `_codes`, without lists whose `documents` could not be read."""
+def _codes_and_facts(provider: Provider, unread: Unread) -> Iterator[tuple[CodeList, Code]]:
+    """The codes that could be read completely, of lists that could."""
     for code_list, code in _codes(provider):
-        if not isinstance(code_list.documents, UnreadEntries):
+        if not unread & {code_list.place, code.place}:
             yield code_list, code
 
 
 # The emitted module is called by the slug; a reader who knows one of them must find the other.
 def slug_differs_from_file(provider: Provider) -> Iterator[Finding]:
     stem = PurePosixPath(provider.place.file).stem
-    if stem != provider.provider and not isinstance(provider.provider, Unread):
+    if stem != provider.provider:
         message = f"the provider is called {provider.provider} in a file called {stem}"
         yield _finding(
             "slug-differs-from-file",
@@ -134,9 +138,15 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
 
 
 # Enum silently makes the second of two equal values an alias of the first.
-def value_twice(provider: Provider) -> Iterator[Finding]:
+def value_twice(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
-        for entries in (code_list.members, code_list.groups):
+        # A withdrawn code whose `in_enum` could not be read may be no member.
+        members = [
+            code
+            for code in code_list.members
+            if code.place not in unread or not isinstance(code, Withdrawn)
+        ]
+        for entries in (members, code_list.groups):
             first: dict[int | str, Code | Group] = {}
             for entry in entries:
                 other = first.setdefault(entry.value, entry)
@@ -183,15 +193,14 @@ def name_of_its_list(provider: Provider) -> Iterator[Finding]:
 
 
 # An int never equals text, so a value of the wrong type would never be met on the wire.
-def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
+def value_of_wrong_type(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
+        groups = () if code_list.place in unread else code_list.groups
         for key, values, entries in (
             ("values", code_list.values, _all_codes(code_list)),
-            ("group_values", code_list.group_values, code_list.groups),
+            ("group_values", code_list.group_values, groups),
         ):
             for entry in entries:
-                if isinstance(entry.value, Unread):
-                    continue
                 if isinstance(entry.value, int) and values == "str":
                     hint = f'write "{entry.value}", or change `{key}` of the list to int'
                     yield _finding(
@@ -207,9 +216,11 @@ def value_of_wrong_type(provider: Provider) -> Iterator[Finding]:
 
 
 # What a list documents sets the types of its properties, so it has to hold for every member.
-def fact_missing(provider: Provider) -> Iterator[Finding]:
+def fact_missing(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
+            if code.place in unread:
+                continue
             for fact in facts_of(code_list):
                 # The key of a code is its documented name, if no other is given.
                 is_missing = fact is not NAME and fact.of(code_list, code) is None
@@ -232,27 +243,27 @@ def fact_name_reserved(provider: Provider) -> Iterator[Finding]:
                 yield _finding("name-reserved", message, fact.place, hint)
 
 
-def group_unknown(provider: Provider) -> Iterator[Finding]:
+def group_unknown(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
         groups = [group.name for group in code_list.groups]
-        if isinstance(code_list.groups, UnreadEntries):
+        if code_list.place in unread:
             continue
         for code in _all_codes(code_list):
-            if not isinstance(code.group, Unread | None) and code.group not in groups:
+            if code.group is not None and code.group not in groups:
                 message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
                 hint = did_you_mean(code.group, groups) or "add it under `groups` of the list"
                 yield _finding("group-unknown", message, code.place, hint)
 
 
-def family_unsound(provider: Provider) -> Iterator[Finding]:
-    if isinstance(provider.lists, UnreadEntries):
+def family_unsound(provider: Provider, unread: Unread) -> Iterator[Finding]:
+    if provider.place in unread:
         return
     known = [code_list.name for code_list in provider.lists]
     for family in provider.families:
         if family.alias in names.KEYWORDS:
             message = f"the union of the family {family.name} would be called {family.alias}"
             yield _finding("name-reserved", message, family.place, "choose another name")
-        if not family.lists and not isinstance(family.lists, UnreadEntries):
+        if not family.lists and family.place not in unread:
             yield _finding(
                 "family-empty",
                 f"the family {family.name} has no lists",
@@ -260,7 +271,7 @@ def family_unsound(provider: Provider) -> Iterator[Finding]:
                 "name its lists",
             )
         for name, times in Counter(family.lists).items():
-            if name not in known and not isinstance(name, Unread):
+            if name not in known:
                 message = f"the family {family.name} names the list {name}, which is not there"
                 yield _finding(
                     "family-list-unknown",
@@ -273,8 +284,8 @@ def family_unsound(provider: Provider) -> Iterator[Finding]:
                 yield _finding("family-list-twice", message, family.place, "name it once")
 
 
-def document_unknown(provider: Provider) -> Iterator[Finding]:
-    if isinstance(provider.documents, UnreadEntries):
+def document_unknown(provider: Provider, unread: Unread) -> Iterator[Finding]:
+    if provider.place in unread:
         return
     known = [document.name for document in provider.documents]
     sources = [
@@ -284,14 +295,14 @@ def document_unknown(provider: Provider) -> Iterator[Finding]:
         (constant.name, constant.document, constant.place) for constant in provider.constants
     ]
     for name, document, place in sources:
-        if not isinstance(document, Unread | None) and document not in known:
+        if document is not None and document not in known:
             message = f"{name} comes from the document {document}, which is not there"
             yield _finding("document-unknown", message, place, did_you_mean(document, known))
 
 
 # A class without members would be open for others to subclass, and stands for no table.
-def list_empty(provider: Provider) -> Iterator[Finding]:
-    if not provider.lists:
+def list_empty(provider: Provider, unread: Unread) -> Iterator[Finding]:
+    if not provider.lists and provider.place not in unread:
         yield _finding(
             "provider-empty",
             f"{provider.provider} has no lists",
@@ -299,7 +310,7 @@ def list_empty(provider: Provider) -> Iterator[Finding]:
             "add one under `lists`",
         )
     for code_list in provider.lists:
-        if not code_list.codes:
+        if not code_list.codes and code_list.place not in unread:
             message = f"{code_list.name} has no codes"
             yield _finding(
                 "list-empty",
@@ -341,8 +352,8 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
 
 
 # `documented_name` stands only where the page spells the name otherwise: one form for one thing.
-def documented_name_needless(provider: Provider) -> Iterator[Finding]:
-    for code_list, code in _codes_and_facts(provider):
+def documented_name_needless(provider: Provider, unread: Unread) -> Iterator[Finding]:
+    for code_list, code in _codes_and_facts(provider, unread):
         if code.is_placeholder:
             continue
         if code.documented_name == code.name and "name" in code_list.documents:
@@ -352,8 +363,8 @@ def documented_name_needless(provider: Provider) -> Iterator[Finding]:
 
 
 # A chosen name has to be short enough to read and to type, any name for the line it stands on.
-def name_long(provider: Provider) -> Iterator[Finding]:
-    for name, place, longest, kind in _names_with_limits(provider):
+def name_long(provider: Provider, unread: Unread) -> Iterator[Finding]:
+    for name, place, longest, kind in _names_with_limits(provider, unread):
         if len(name) > longest:
             message = f"{name} is longer than the {longest} characters of {kind}"
             hint = "shorten it"
@@ -362,16 +373,22 @@ def name_long(provider: Provider) -> Iterator[Finding]:
             yield _finding("name-long", message, place, hint)
 
 
-def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
+def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
+    if provider.provider:
+        yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:
         yield code_list.name, code_list.place, names.MAX_CLASS_NAME, "a class"
+        for fact in code_list.facts:
+            yield fact.name, fact.place, *_CHOSEN
         for group in code_list.groups:
             yield group.name, group.place, *_ANY
         for code in _all_codes(code_list):
-            limit = _ANY if _may_be_documented(code_list, code) else _CHOSEN
+            is_documented = code_list.documented_name(code) is not None
+            may_be = is_documented or unread & {code_list.place, code.place}
+            limit = _ANY if may_be else _CHOSEN
             yield code.name, code.place, *limit
             for alias in code.aliases:
                 yield alias.name, alias.place, *_ANY
@@ -379,23 +396,17 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
                 yield former, code.place, *_ANY
 
 
-def _may_be_documented(code_list: CodeList, code: Code) -> bool:
-    """Whether the page gives the code its name, as far as could be read."""
-    facts = code_list.documents
-    return isinstance(facts, UnreadEntries) or code_list.documented_name(code) is not None
-
-
 # A name says what is meant; the number alone says nothing, and the value is there already.
 # Only codes that the page itself cannot tell apart, now or from a withdrawn one whose name
 # stays reserved, may carry their value, at the end. A proposal is no choice yet.
-def name_has_value(provider: Provider) -> Iterator[Finding]:
+def name_has_value(provider: Provider, unread: Unread) -> Iterator[Finding]:
     alike = Counter(
         (code_list.name, _sameness(code_list, code))
         for code_list in provider.lists
-        if not isinstance(code_list.documents, UnreadEntries)
+        if code_list.place not in unread
         for code in _all_codes(code_list)
     )
-    for code_list, code in _codes_and_facts(provider):
+    for code_list, code in _codes_and_facts(provider, unread):
         words = code.name.split("_")
         if code_list.values == "str" or code.name_proposed or str(code.value) not in words:
             continue
@@ -415,15 +426,17 @@ def _sameness(code_list: CodeList, code: Code) -> str:
 
 # The same meaning has the same name in every list of a provider, where we chose the name.
 # Codes with a twin in their own list are left out: those take a qualifier.
-def name_unlike_its_equals(provider: Provider) -> Iterator[Finding]:
+def name_unlike_its_equals(provider: Provider, unread: Unread) -> Iterator[Finding]:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:
-        if isinstance(code_list.documents, UnreadEntries):
+        if code_list.place in unread:
             continue
         nameless = [
             code
             for code in code_list.codes
-            if code_list.documented_name(code) is None and code.description
+            if code_list.documented_name(code) is None
+            and code.description
+            and code.place not in unread
         ]
         twins = Counter(names.wording(code.description) for code in nameless)
         for code in nameless:
@@ -464,22 +477,26 @@ POLICIES: tuple[Policy, ...] = (
     slug_differs_from_file,
     slug_reserved,
     module_name_twice,
-    value_twice,
     name_twice,
     name_of_its_list,
+    fact_name_reserved,
+    list_long,
+    alias_of_nothing,
+    name_proposed,
+    erratum,
+)
+
+# What these would find could follow from what could not be read.
+POLICIES_OF_WHOLE_RECORDS: tuple[PolicyOfWholeRecords, ...] = (
+    value_twice,
     value_of_wrong_type,
     fact_missing,
-    fact_name_reserved,
+    list_empty,
     group_unknown,
     family_unsound,
     document_unknown,
-    list_empty,
-    list_long,
-    alias_of_nothing,
     documented_name_needless,
     name_long,
     name_has_value,
     name_unlike_its_equals,
-    name_proposed,
-    erratum,
 )

@@ -5,7 +5,7 @@ words may be gone on which one rested. So an update goes through, and a release 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ..model import (
@@ -19,7 +19,6 @@ from ..model import (
     Place,
     Provider,
     Registry,
-    Unread,
     did_you_mean,
     names,
 )
@@ -34,12 +33,16 @@ _Judged = tuple[Provider, CodeList, Code, Meaning]
 def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
     """The findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
-    findings = list(_without_meanings(registry))
+    # Files that could not be read completely are not compared: a finding may follow from that.
+    partial = {PurePosixPath(place.file).stem for place in unread}
+    findings = list(_without_meanings(registry, partial))
     judged: list[_Judged] = []
     for meanings in registry.meanings:
-        findings += _of_nothing(meanings, providers)
-        if provider := providers.get(meanings.provider):
-            findings += _missing(provider, meanings)
+        provider = providers.get(meanings.provider)
+        if not partial & {meanings.provider, PurePosixPath(meanings.place.file).stem}:
+            findings += _of_nothing(meanings, providers)
+            findings += _missing(provider, meanings) if provider else []
+        if provider:
             judged += _judged(provider, meanings)
     findings += [
         finding
@@ -72,8 +75,6 @@ def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
 # A file, a list or a code that is spelled wrong would be lost without a word.
 def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterator[Finding]:
     slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
-    if isinstance(slug, Unread):
-        return
     if slug != stem:
         message = f"the file is called {stem} and its provider {slug}"
         yield _finding("slug-differs-from-file", message, meanings.place, "give both one name")
@@ -100,11 +101,11 @@ def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterat
 
 
 # Where codes are judged, those of all providers are: a new spec would have no meaning unnoticed.
-def _without_meanings(registry: Registry) -> Iterator[Finding]:
+def _without_meanings(registry: Registry, partial: Collection[str]) -> Iterator[Finding]:
     files = [PurePosixPath(meanings.place.file) for meanings in registry.meanings]
     known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
     for provider in registry:
-        if files and provider.provider not in known:
+        if files and provider.provider not in known and provider.provider not in partial:
             file = files[0].with_stem(provider.provider)
             message = f"no meaning is given of any code of {provider.provider}"
             yield _finding(
@@ -144,7 +145,7 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator
 def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
     texts = list(_texts(code_list, code))
     for _, ground in meaning.basis:
-        if ground in (FLAG, CONVENTION) or isinstance(ground, Unread):
+        if ground in (FLAG, CONVENTION):
             continue
         if not any(ground in text for text in texts):
             message = f"the page does not say “{ground}” of {meaning.name}"

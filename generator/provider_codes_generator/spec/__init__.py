@@ -27,7 +27,6 @@ from .nodes import (
     expect_size,
     hidden_characters,
     read_text,
-    shortened,
 )
 
 __all__ = [
@@ -51,5 +50,4 @@ __all__ = [
     "revise",
     "schema",
     "shapes",
-    "shortened",
 ]

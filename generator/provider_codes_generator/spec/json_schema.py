@@ -61,8 +61,8 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
         case shapes.OwnFacts():
-            values = {"type": ["integer", "boolean", "string"], "minLength": 1}
-            return _own(values)
+            values = _kind(shapes.Value(), definitions)
+            return _own(values | {"type": ["integer", "boolean", "string"]})
         case shapes.Pairs(keys=keys, own=True):
             text = {"type": "string", "minLength": 1}
             properties = {key: text | {"description": doc} for key, doc in keys.items()}

@@ -1,28 +1,26 @@
 """Spec files to the model, strictly, with every finding of every file in one run.
 
-What cannot be read gets a stand-in, so that the rest of the file is still looked
-at: `model.Unread` for a value, nothing for the entries of a mapping or a list. The
-places of what lacks entries for that reason are returned, and policies keep silent
-about them.
+What cannot be read is reported and left out; the rest of the file is still read. The places of
+the records that lack something for that reason are returned, so that no rule reports a finding
+that only follows from another.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from ..model import (
+    LONGEST_MESSAGE,
     Finding,
     Meanings,
     Place,
     Provider,
     Registry,
-    Unread,
-    UnreadEntries,
     did_you_mean,
     names,
+    shortened,
 )
 from . import scalars, shapes
 from .nodes import (
@@ -35,7 +33,6 @@ from .nodes import (
     read_file,
     read_from,
     read_text,
-    shortened,
 )
 
 SUFFIX = ".yaml"
@@ -44,17 +41,16 @@ MEANINGS = "meanings"
 
 Of = TypeVar("Of")
 Loaded: TypeAlias = tuple[Of | None, list[Finding], frozenset[Place]]
-"""What a file holds, None where it cannot be read; all findings; the places left unread."""
+"""The object of a file, or None if it cannot be read; all findings; the unread places."""
 
-# More than anybody reads of one file; the first ones are mostly the cause of the others.
+# The first findings of a file mostly cause the others.
 _MOST_FINDINGS = 1000
 
 
 def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], frozenset[Place]]:
-    """Every `*.yaml` of the folder, by name, with all findings and the places left unread.
+    """Every `*.yaml` of the folder, by name, with all findings and the unread places.
 
-    `shown_as` is what findings call the folder. Raises `OSError` where the
-    folder itself cannot be read.
+    Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     providers, findings, unread = _load_all(shapes.SPEC, folder, shown_as)
     meanings: list[Any] = []
@@ -73,7 +69,7 @@ def _load_all(
 
 
 def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
-    """What several files hold, of those that could be read, with what is to be said of all."""
+    """The objects of several files, with all findings and the unread places."""
     read: list[Of] = []
     findings: list[Finding] = []
     unread: frozenset[Place] = frozenset()
@@ -86,12 +82,15 @@ def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], fro
 
 
 def load_from(source: Callable[[], bytes], name: str) -> Loaded[Provider]:
-    """One spec from what gives its bytes, or raises `OSError` or `TooLarge`; see `load_folder`."""
+    """One spec from a function that returns its bytes; see `load_folder`.
+
+    The function may raise `OSError` or `TooLarge`, which become findings.
+    """
     return _load(shapes.SPEC, *read_from(source, name))
 
 
 def load_meanings_from(source: Callable[[], bytes], name: str) -> Loaded[Meanings]:
-    """One file of meanings, as `load_from` one spec."""
+    """One file of meanings; see `load_from`."""
     return _load(shapes.MEANINGS, *read_from(source, name))
 
 
@@ -102,104 +101,120 @@ def load_text(text: str, name: str) -> Loaded[Provider]:
 
 def _load(kind: shapes.Record, node: Node | None, findings: list[Finding]) -> Loaded[Any]:
     if node is None:
-        return None, _cut(findings), frozenset()
+        return None, _first(findings), frozenset(finding.place for finding in findings)
     reader = _Reader()
     found = reader.whole(kind, node)
-    return found, _cut(findings + reader.findings), frozenset(reader.unread)
+    return found, _first(findings + reader.findings), frozenset(reader.unread)
 
 
-def _cut(findings: list[Finding]) -> list[Finding]:
-    """The findings of a file, no more and no longer ones than can be of use."""
+def _first(findings: list[Finding]) -> list[Finding]:
+    """The first findings of a file, with long texts shortened."""
     findings = [
-        replace(each, message=shortened(each.message), help=shortened(each.help))
+        replace(
+            each,
+            message=shortened(each.message, LONGEST_MESSAGE),
+            help=shortened(each.help, LONGEST_MESSAGE),
+        )
         for each in findings
     ]
     if len(findings) <= _MOST_FINDINGS:
         return findings
     kept = sorted(findings, key=lambda finding: finding.place)[:_MOST_FINDINGS]
     message = f"{len(findings) - len(kept):,} more findings are not shown"
-    help = "mend the first ones, and look again"
+    help = "correct the first ones, and run again"
     return [*kept, Finding("findings-cut", message, help, kept[-1].place)]
 
 
 class _Reader:
-    """Walks nodes by their shape and collects what is wrong with them."""
+    """Walks nodes by their shape and collects findings.
+
+    A method returns None for what it cannot read, and has reported it. `unread` has the place of
+    each record that lacks something for that reason.
+    """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unread: set[Place] = set()
-        self._owners: list[Place] = []
-        # The facts that the list at hand declares, with the types of their values.
+        # The facts that the current list declares, with the types of their values.
         self._own: dict[str, str] = {}
 
     def whole(self, kind: shapes.Record, node: Node) -> Any:
-        """What the root node of a file holds."""
+        """The object of the root node of a file."""
         return self._record(kind, node, {"place": node.place})
 
-    def _read(self, kind: shapes.Kind, node: Node) -> Any:
+    def _read(self, kind: shapes.Kind, node: Node, owner: Place) -> Any:
         match kind:
             case shapes.Record():
                 return self._record(kind, node, {"place": node.place})
             case shapes.Entries():
-                return self._entries(kind, node)
+                return self._entries(kind, node, owner)
             case shapes.Items():
-                return self._items(kind, node)
+                return self._items(kind, node, owner)
             case shapes.Pairs():
-                return self._pairs(kind, node)
+                return self._pairs(kind, node, owner)
             case shapes.Choice(own=True):
                 return self._scalar(shapes.Choice((*kind.options, *self._own)), node)
             case shapes.OwnFacts():
-                return self._own_facts(node)
+                return self._own_facts(node, owner)
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
                     message, hint = "the list is empty", "write its texts, or remove the constant"
                     self._say("list-empty", message, node.place, hint)
-                return self._items(shapes.Items(shapes.Text()), node)
+                return self._items(shapes.Items(shapes.Text()), node, owner)
             case _:
                 return self._scalar(kind, node)
 
     def _record(self, kind: shapes.Record, node: Node, given: dict[str, Any]) -> Any:
-        self._owners.append(given["place"])
+        place = given["place"]
         if kind is shapes.CODE_LIST:
             self._own = _declared_facts(node)
-        fields = dict(given)
-        if kind.sole is not None:
-            fields[kind.sole] = self._read(kind.keys[kind.sole].kind, node)
-        else:
-            fields |= self._keys(kind, node)
-            for name, wanted in kind.keys.items():
-                if wanted.required and name not in fields:
-                    if isinstance(node, Mapping):
-                        message = f"{_article(kind.name)} needs the key {name}"
-                        self._say("key-missing", message, given["place"], wanted.doc)
-                        if not isinstance(wanted.kind, shapes.ScalarKind):
-                            self.unread.add(given["place"])
-                    fields[name] = _stand_in(wanted.kind, node.place)
-        self._owners.pop()
-        return kind.build(**fields)
+        fields = self._sole(kind, node, place) if kind.sole else self._keys(kind, node, place)
+        if fields is None or any(
+            key.required and name not in fields for name, key in kind.keys.items()
+        ):
+            self.unread.add(place)
+            return None
+        return kind.build(**given, **fields)
 
-    def _keys(self, kind: shapes.Record, node: Node) -> dict[str, Any]:
+    def _sole(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any] | None:
+        name = str(kind.sole)
+        found = self._read(kind.keys[name].kind, node, place)
+        return None if found is None else {name: found}
+
+    def _keys(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any] | None:
         what = _article(kind.name)
+        entries = self._mapping(node, f"{what} is a mapping of keys")
+        if entries is None:
+            return None
         fields: dict[str, Any] = {}
-        for key, value in self._mapping(node, f"{what} is a mapping of keys"):
+        for key, value in entries:
             if key.text in kind.keys:
-                fields[key.text] = self._read(kind.keys[key.text].kind, value)
+                fields[key.text] = self._read(kind.keys[key.text].kind, value, place)
             else:
                 hint = self._nearest(key.text, kind.keys)
-                message = f"{what} has no key {key.text}"
-                self._say("key-unknown", message, key.place, hint)
-        return fields
+                self._say("key-unknown", f"{what} has no key {key.text}", key.place, hint)
+        present = {key.text for key, _ in entries}
+        for name, wanted in kind.keys.items():
+            if wanted.required and name not in present:
+                self._say("key-missing", f"{what} needs the key {name}", place, wanted.doc)
+        return self._complete(fields, place)
 
-    def _entries(self, kind: shapes.Entries, node: Node) -> tuple[Any, ...]:
-        entries: list[Any] = []
-        if not isinstance(node, Mapping):
-            self._expect_mapping(node, "names with their entries are expected")
-            return UnreadEntries()
-        for key, value in node.entries:
+    def _complete(self, found: dict[str, Any], owner: Place) -> dict[str, Any]:
+        """What could be read; if that is not all, the owner is unread."""
+        if None in found.values():
+            self.unread.add(owner)
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _entries(self, kind: shapes.Entries, node: Node, owner: Place) -> tuple[Any, ...] | None:
+        entries = self._mapping(node, "names with their entries are expected")
+        if entries is None:
+            return None
+        found: dict[str, Any] = {}
+        for key, value in entries:
             self._name(kind, key)
             given = {"name": key.text, "place": key.place}
-            entries.append(self._record(kind.of, value, given))
-        return tuple(entries)
+            found[key.text] = self._record(kind.of, value, given)
+        return tuple(self._complete(found, owner).values())
 
     def _name(self, kind: shapes.Entries, key: Scalar) -> None:
         self._scalar(shapes.Text(), key)
@@ -211,63 +226,68 @@ class _Reader:
             message = f"the name {key.text} {reason}"
             self._say("name-illegal", message, key.place, hint)
 
-    def _items(self, kind: shapes.Items, node: Node) -> tuple[Any, ...]:
+    def _items(self, kind: shapes.Items, node: Node, owner: Place) -> tuple[Any, ...] | None:
         if isinstance(node, Scalar) and kind.or_one:
-            return (self._read(kind.of, node),)
+            found = self._read(kind.of, node, owner)
+            return None if found is None else (found,)
         if not isinstance(node, Sequence):
             if not isinstance(node, Unreadable):
                 message = "a list is expected here"
                 self._say("list-expected", message, node.place, "write [one, two]")
-            return UnreadEntries()
-        return tuple(self._read(kind.of, item) for item in node.items)
+            return None
+        items = {str(at): self._read(kind.of, item, owner) for at, item in enumerate(node.items)}
+        return tuple(self._complete(items, owner).values())
 
-    def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, str], ...]:
+    def _pairs(
+        self, kind: shapes.Pairs, node: Node, owner: Place
+    ) -> tuple[tuple[str, str], ...] | None:
         if isinstance(node, Scalar) and kind.or_one:
-            return (("", self._scalar(shapes.Text(), node)),)
-        pairs: list[tuple[str, str]] = []
+            text = self._scalar(shapes.Text(), node)
+            return None if text is None else (("", text),)
         known = [*kind.keys, *(self._own if kind.own else ())]
-        otherwise = f"a mapping is expected, of {', '.join(known)}"
-        for key, value in self._mapping(node, otherwise):
+        entries = self._mapping(node, f"a mapping is expected, of {', '.join(known)}")
+        if entries is None:
+            return None
+        pairs: dict[str, Any] = {}
+        for key, value in entries:
             if key.text in known:
-                pairs.append((key.text, self._scalar(shapes.Text(), value)))
+                pairs[key.text] = self._scalar(shapes.Text(), value)
             else:
                 hint = self._nearest(key.text, known)
-                message = f"there is no field {key.text}"
-                self._say("key-unknown", message, key.place, hint)
-        return tuple(pairs)
+                self._say("key-unknown", f"there is no field {key.text}", key.place, hint)
+        return tuple(self._complete(pairs, owner).items())
 
-    def _own_facts(self, node: Node) -> tuple[tuple[str, Any], ...]:
+    def _own_facts(self, node: Node, owner: Place) -> tuple[tuple[str, Any], ...] | None:
+        entries = self._mapping(node, "facts with their values are expected")
+        if entries is None:
+            return None
         found: dict[str, Any] = {}
-        for key, value in self._mapping(node, "facts with their values are expected"):
+        for key, value in entries:
             if key.text in self._own:
-                # The declaration has a finding already if it names no type.
-                if kind := _FACT_KINDS.get(self._own[key.text]):
-                    found[key.text] = self._scalar(kind, value)
+                # If the declaration names no type, it has a finding already.
+                kind = _FACT_KINDS.get(self._own[key.text])
+                found[key.text] = self._scalar(kind, value) if kind else None
             else:
                 hint = self._nearest(key.text, self._own) or "declare it under `facts` of the list"
                 message = f"the list declares no fact {key.text}"
                 self._say("key-unknown", message, key.place, hint)
+        found = self._complete(found, owner)
         return tuple((name, found[name]) for name in self._own if name in found)
 
-    def _mapping(self, node: Node, otherwise: str) -> Iterable[tuple[Scalar, Node]]:
+    def _mapping(self, node: Node, otherwise: str) -> tuple[tuple[Scalar, Node], ...] | None:
         if isinstance(node, Mapping):
             return node.entries
-        self._expect_mapping(node, otherwise)
-        return ()
-
-    def _expect_mapping(self, node: Node, message: str) -> None:
         if not isinstance(node, Unreadable):
             hint = "write each key with a colon on a line of its own"
-            self._say("mapping-expected", message, node.place, hint)
-        self.unread.add(self._owners[-1])
+            self._say("mapping-expected", otherwise, node.place, hint)
+        return None
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         if not isinstance(node, Scalar):
             if not isinstance(node, Unreadable):
-                message = "a single value is expected here"
-                self._say("text-expected", message, node.place)
-            return _stand_in(kind, node.place)
-        # What stands in the file itself was looked at there: only quotes can hold an escape.
+                self._say("text-expected", "a single value is expected here", node.place)
+            return None
+        # The file itself has no hidden characters; an escape in quotes may stand for one.
         hidden = () if node.plain else hidden_characters(node.text.replace("\n", ""))
         for character in hidden:
             message = f"the escape of {character} cannot be seen"
@@ -275,11 +295,11 @@ class _Reader:
         value = scalars.read(kind, node)
         if isinstance(value, Finding):
             self.findings.append(value)
-            return _stand_in(kind, node.place)
+            return None
         return value
 
     def _nearest(self, word: str, known: Iterable[str]) -> str:
-        # It takes long, and of so many findings nobody sees this one.
+        # This is slow, and so many findings hide this one.
         return did_you_mean(word, known) if len(self.findings) < _MOST_FINDINGS else ""
 
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
@@ -307,25 +327,7 @@ def _under(node: Node, key: str) -> Node | None:
     return next((value for name, value in entries if name.text == key), None)
 
 
-def _stand_in(kind: shapes.Kind, place: Place) -> Any:
-    """Something of the right type for what could not be read."""
-    match kind:
-        case shapes.Day():
-            return date.min
-        case shapes.Boolean():
-            return False
-        case shapes.Number():
-            return 0
-        case shapes.Text() | shapes.Value() | shapes.Choice():
-            return Unread(f"?{place.line}:{place.column}")
-        case shapes.Record():
-            required = {name: key.kind for name, key in kind.keys.items() if key.required}
-            return kind.build(**{name: _stand_in(of, place) for name, of in required.items()})
-        case _:
-            return UnreadEntries()
-
-
 def _article(name: str) -> str:
-    """ "a code list", from the name of a class of the model."""
+    """The name of a class of the model in words: "a code list"."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"

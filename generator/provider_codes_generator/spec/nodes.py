@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ..model import Finding, Place
+from ..model import LONGEST_MESSAGE, Finding, Place, shortened
 
 # libyaml reads a spec about ten times faster. The Python parser gives the same events but
 # for odd texts: the two differ on `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`,
@@ -33,8 +33,6 @@ LARGEST = 10 * 2**20
 
 # Neither a spec nor a record holds a longer text.
 _LONGEST = 2 * 2**20
-
-_LONGEST_WORDS = 1000
 
 # Whoever removes so many kinds of hidden characters learns of the rest in the next run.
 _MOST_HIDDEN = 100
@@ -111,11 +109,6 @@ def hidden_characters(text: str) -> list[str]:
 
 def _found(text: str) -> Iterator[str]:
     return (match[0] for match in _HIDDEN.finditer(text))
-
-
-def shortened(words: str) -> str:
-    """Words of a message, no more of them than anybody reads: a file may hold very long ones."""
-    return words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
 
 
 def content(path: Path, largest: int) -> bytes:
@@ -362,4 +355,4 @@ def _place_of(file: str, text: str, at: int) -> Place:
 
 
 def _finding(identifier: str, message: str, place: Place, help: str = "") -> Finding:
-    return Finding(identifier, shortened(message), help, place)
+    return Finding(identifier, shortened(message, LONGEST_MESSAGE), help, place)

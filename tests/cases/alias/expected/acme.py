@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:35c3f9731a9b6e89c82554838cbe37e4b45df4ecc2599f7885d2be6bf4c4cc7f of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:58f28c84ba5eaf61805a84893cfa5b1939bcad5277611cb5e7aa8b38598f0b0c of all below this line.
+"""Codes of Acme, as documented in the edition transcribed.
+
+The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,7 @@ __all__ = [
 class Delivery(IntCode):
     """Acme: Delivery states.
 
-    Transcribed on 2026-11-22 from the page "Status codes"
-    (https://docs.acme.example/codes).
+    From the page "Status codes".
     """
 
     SENT = 1
@@ -55,32 +57,17 @@ Delivery.HANDED_OVER = Delivery.SENT
 
 Delivery.RECEIVED = Delivery.DELIVERED
 
+# fmt: off
 _DELIVERY: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "SENT",
-        "The message left our hands.",
-    ),
-    2: (
-        "Delivered",
-        "The handset has it.",
-    ),
-    3: (
-        "FAILED",
-        "",
-    ),
+    1: ("SENT", "The message left our hands."),
+    2: ("Delivered", "The handset has it."),
+    3: ("FAILED", ""),
 }
-
 _DELIVERY_NAMES: Final[dict[int, tuple[str, ...]]] = {
-    1: (
-        "SENT",
-        "SUBMITTED",
-        "handed-over",
-    ),
-    2: (
-        "Delivered",
-        "Delivered",
-    ),
+    1: ("SENT", "SUBMITTED", "handed-over"),
+    2: ("Delivered", "Delivered"),
 }
+# fmt: on
 
 
 class Reason(StrCode):
@@ -107,13 +94,14 @@ Reason.UNROUTABLE = Reason.NO_ROUTE
 
 Reason.ROUTELESS = Reason.NO_ROUTE
 
+# fmt: off
 _REASON: Final[dict[str, str]] = {
     "nr": "Nobody carries it.",
 }
-
 _REASON_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "nr": ("routeless",),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:38e92256925146cab4e594f7239646f9644b68c9b10cc76655055ed394d35a61 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:014351fe5721852f800854890900362b257251483de9116d7ac78eda69034bd9 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed.
+
+The page "Codes" was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -78,9 +81,11 @@ class Result(IntCode):
         return _RESULT[self]
 
 
+# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:aa193b3efeec4251a6381a89d49bfb92022e4a335ba10e8d0515f5e48698db25 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:e7a38a9d43e7fb977c72aaa8eb2de9ca8e5857dac3319822f8f5d1d238a250c9 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -32,12 +32,14 @@ class Result(IntCode):
         return _RESULT[self]
 
 
+# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
     12: "A filter held it back.",
     13: "No route.",
     14: "Too late.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

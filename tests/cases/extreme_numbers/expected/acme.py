@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:911fe4803f97036ed89fc4859d3ce34b4c13d61f17f25c85e5636014ae82d1f6 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:872c2f2b938afb66b589dce1f364f7af66657738f92c8b55908899a9f9b78568 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -37,16 +37,12 @@ class ExtremeGroup(IntCode):
         return tuple(code for code in Extreme if code.group is self)
 
 
+# fmt: off
 _EXTREME_GROUP: Final[dict[int, tuple[str, str]]] = {
-    -1: (
-        "BELOW_ZERO",
-        "",
-    ),
-    900719925474099300: (
-        "HUGE",
-        "",
-    ),
+    -1: ("BELOW_ZERO", ""),
+    900719925474099300: ("HUGE", ""),
 }
+# fmt: on
 
 
 class Extreme(IntCode):
@@ -71,28 +67,15 @@ class Extreme(IntCode):
         return _EXTREME[self][1]
 
 
+# fmt: off
 _EXTREME: Final[dict[int, tuple[ExtremeGroup | None, str]]] = {
-    0: (
-        ExtremeGroup.BELOW_ZERO,
-        "",
-    ),
-    -1: (
-        ExtremeGroup.BELOW_ZERO,
-        "Below zero.",
-    ),
-    -999999999999999999: (
-        ExtremeGroup.BELOW_ZERO,
-        "",
-    ),
-    9007199254740993: (
-        ExtremeGroup.HUGE,
-        "A float would lose the last digit.",
-    ),
-    999999999999999999: (
-        ExtremeGroup.HUGE,
-        "",
-    ),
+    0: (ExtremeGroup.BELOW_ZERO, ""),
+    -1: (ExtremeGroup.BELOW_ZERO, "Below zero."),
+    -999999999999999999: (ExtremeGroup.BELOW_ZERO, ""),
+    9007199254740993: (ExtremeGroup.HUGE, "A float would lose the last digit."),
+    999999999999999999: (ExtremeGroup.HUGE, ""),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Extreme,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:09c43bcae1381a1452dac90e6b3e43d658dbe4711bb0043fdf90c073bb0f2298 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:fc68c8b85a2ecb3baaaf58b95b36b4ffc7972740a5111beb92b0d43f6da8b957 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -62,16 +62,12 @@ class SmsErrorGroup(IntCode):
         return tuple(code for code in SmsError if code.group is self)
 
 
+# fmt: off
 _SMS_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "HANDSET",
-        "",
-    ),
-    2: (
-        "OPERATOR",
-        "",
-    ),
+    1: ("HANDSET", ""),
+    2: ("OPERATOR", ""),
 }
+# fmt: on
 
 
 class SmsError(IntCode):
@@ -96,18 +92,12 @@ class SmsError(IntCode):
         return _SMS_ERROR[self][2]
 
 
+# fmt: off
 _SMS_ERROR: Final[dict[int, tuple[str, SmsErrorGroup, str]]] = {
-    0: (
-        "EC_OK",
-        SmsErrorGroup.OPERATOR,
-        "",
-    ),
-    27: (
-        "EC_ABSENT",
-        SmsErrorGroup.HANDSET,
-        "",
-    ),
+    0: ("EC_OK", SmsErrorGroup.OPERATOR, ""),
+    27: ("EC_ABSENT", SmsErrorGroup.HANDSET, ""),
 }
+# fmt: on
 
 
 class VoiceErrorGroup(IntCode):
@@ -131,12 +121,11 @@ class VoiceErrorGroup(IntCode):
         return tuple(code for code in VoiceError if code.group is self)
 
 
+# fmt: off
 _VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    2: (
-        "OPERATOR",
-        "",
-    ),
+    2: ("OPERATOR", ""),
 }
+# fmt: on
 
 
 class VoiceError(IntCode):
@@ -162,23 +151,13 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
+# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, VoiceErrorGroup, str]]] = {
-    0: (
-        "EC_OK",
-        VoiceErrorGroup.OPERATOR,
-        "",
-    ),
-    27: (
-        "EC_BUSY",
-        VoiceErrorGroup.OPERATOR,
-        "",
-    ),
-    99: (
-        "EC_ONLY_VOICE",
-        VoiceErrorGroup.OPERATOR,
-        "",
-    ),
+    0: ("EC_OK", VoiceErrorGroup.OPERATOR, ""),
+    27: ("EC_BUSY", VoiceErrorGroup.OPERATOR, ""),
+    99: ("EC_ONLY_VOICE", VoiceErrorGroup.OPERATOR, ""),
 }
+# fmt: on
 
 
 class Outcome(StrCode):
@@ -193,10 +172,12 @@ class Outcome(StrCode):
         return _OUTCOME[self]
 
 
+# fmt: off
 _OUTCOME: Final[dict[str, str]] = {
     "ok": "",
     "27": "",
 }
+# fmt: on
 
 
 class ReasonGroup(StrCode):
@@ -220,12 +201,11 @@ class ReasonGroup(StrCode):
         return tuple(code for code in Reason if code.group is self)
 
 
+# fmt: off
 _REASON_GROUP: Final[dict[str, tuple[str, str]]] = {
-    "2": (
-        "SOFT",
-        "",
-    ),
+    "2": ("SOFT", ""),
 }
+# fmt: on
 
 
 class Reason(StrCode):
@@ -245,16 +225,12 @@ class Reason(StrCode):
         return _REASON[self][1]
 
 
+# fmt: off
 _REASON: Final[dict[str, tuple[ReasonGroup, str]]] = {
-    "27": (
-        ReasonGroup.SOFT,
-        "",
-    ),
-    "unknown": (
-        ReasonGroup.SOFT,
-        "",
-    ),
+    "27": (ReasonGroup.SOFT, ""),
+    "unknown": (ReasonGroup.SOFT, ""),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:c5b742d0ecefd757105bb99db30a0a901acbb64d9637141fe3ee7250d60252cc of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:8249cbb4a4e7f02f9a4a16dead2063f0fd6e4f5a2397fcc9d8774c21146972dd of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -37,16 +37,12 @@ class DeliveryGroup(IntCode):
         return tuple(code for code in Delivery if code.group is self)
 
 
+# fmt: off
 _DELIVERY_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "DONE",
-        "",
-    ),
-    2: (
-        "OPEN",
-        "",
-    ),
+    1: ("DONE", ""),
+    2: ("OPEN", ""),
 }
+# fmt: on
 
 
 class Delivery(IntCode):
@@ -110,39 +106,17 @@ Delivery.ARRIVED = Delivery.DELIVERED
 
 Delivery.FILTERED = Delivery.BLOCKED
 
+# fmt: off
 _DELIVERY: Final[dict[int, tuple[str, bool, DeliveryGroup, str]]] = {
-    1: (
-        "ACCEPTED",
-        False,
-        DeliveryGroup.OPEN,
-        "It is on its way.",
-    ),
-    2: (
-        "DELIVERED",
-        True,
-        DeliveryGroup.DONE,
-        "The handset has it.",
-    ),
-    7: (
-        "BLOCKED",
-        True,
-        DeliveryGroup.DONE,
-        "A filter held it back.",
-    ),
-    8: (
-        "SILENT",
-        False,
-        DeliveryGroup.OPEN,
-        "",
-    ),
+    1: ("ACCEPTED", False, DeliveryGroup.OPEN, "It is on its way."),
+    2: ("DELIVERED", True, DeliveryGroup.DONE, "The handset has it."),
+    7: ("BLOCKED", True, DeliveryGroup.DONE, "A filter held it back."),
+    8: ("SILENT", False, DeliveryGroup.OPEN, ""),
 }
-
 _DELIVERY_NAMES: Final[dict[int, tuple[str, ...]]] = {
-    2: (
-        "DELIVERED",
-        "RECEIVED",
-    ),
+    2: ("DELIVERED", "RECEIVED"),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Delivery,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:54aefd8f8d9f64b42c7a6ca5b0c2ff1b185bedd122275545a81a34efe451405f of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:f9d9f6783a1c06a6c18353a4e6bc7548043e5ca2cb64faa48717691e29ca4d59 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -40,16 +40,12 @@ class SmsErrorGroup(IntCode):
         return tuple(code for code in SmsError if code.group is self)
 
 
+# fmt: off
 _SMS_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "HANDSET",
-        "The trouble is with the handset.",
-    ),
-    3: (
-        "Operator errors",
-        "",
-    ),
+    1: ("HANDSET", "The trouble is with the handset."),
+    3: ("Operator errors", ""),
 }
+# fmt: on
 
 
 class SmsError(IntCode):
@@ -78,23 +74,13 @@ class SmsError(IntCode):
         return _SMS_ERROR[self][2]
 
 
+# fmt: off
 _SMS_ERROR: Final[dict[int, tuple[str, SmsErrorGroup, str]]] = {
-    27: (
-        "ABSENT",
-        SmsErrorGroup.HANDSET,
-        "Nobody answers.",
-    ),
-    11: (
-        "BARRED",
-        SmsErrorGroup.OPERATOR,
-        "The number is barred.",
-    ),
-    31: (
-        "FULL",
-        SmsErrorGroup.HANDSET,
-        "The memory is full.",
-    ),
+    27: ("ABSENT", SmsErrorGroup.HANDSET, "Nobody answers."),
+    11: ("BARRED", SmsErrorGroup.OPERATOR, "The number is barred."),
+    31: ("FULL", SmsErrorGroup.HANDSET, "The memory is full."),
 }
+# fmt: on
 
 
 class VoiceErrorGroup(IntCode):
@@ -120,16 +106,12 @@ class VoiceErrorGroup(IntCode):
         return tuple(code for code in VoiceError if code.group is self)
 
 
+# fmt: off
 _VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "OPERATOR",
-        "",
-    ),
-    2: (
-        "HANDSET",
-        "Not the handset of the other list.",
-    ),
+    1: ("OPERATOR", ""),
+    2: ("HANDSET", "Not the handset of the other list."),
 }
+# fmt: on
 
 
 class VoiceError(IntCode):
@@ -156,18 +138,12 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
+# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, VoiceErrorGroup, str]]] = {
-    27: (
-        "BUSY",
-        VoiceErrorGroup.HANDSET,
-        "The line is taken.",
-    ),
-    30: (
-        "ABSENT",
-        VoiceErrorGroup.OPERATOR,
-        "Switched off.",
-    ),
+    27: ("BUSY", VoiceErrorGroup.HANDSET, "The line is taken."),
+    30: ("ABSENT", VoiceErrorGroup.OPERATOR, "Switched off."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

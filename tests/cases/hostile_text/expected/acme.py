@@ -1,7 +1,10 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:084ebb99cfbd59b3436289f94fcc54b035426ed8aadecd150284b431a9bd2358 of all below this line.
-"""Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as its documentation has
-them.
+# sha256:224caaa8f1dc8ec62729c7acfaab34096b08b28b6fe49394666010a7543fe484 of all below this line.
+"""Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the edition
+transcribed.
+
+The page "Codes \"\"" of \\ {{ 7 * 7 }}"
+(https://docs.acme.example/codes?q="quoted"&b=\\x) was transcribed on 2026-11-22.
 """
 
 from __future__ import annotations
@@ -20,8 +23,7 @@ class Hostile(IntCode):
     """Acme "\\N{BULLET}" {{ title }} {% raw %} ''': Hostile {% endraw %} text, % and
     \"\"".
 
-    Transcribed on 2026-11-22 from the page "Codes \"\"" of \\ {{ 7 * 7 }}"
-    (https://docs.acme.example/codes?q="quoted"&b=\\x).
+    From the page "Codes \"\"" of \\ {{ 7 * 7 }}".
     """
 
     QUOTES = 1
@@ -136,164 +138,39 @@ class Hostile(IntCode):
         return _HOSTILE[self][1]
 
 
+# fmt: off
 _HOSTILE: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "QUOTES",
-        "She said \"no\", he said 'yes'.",
-    ),
-    2: (
-        "TRIPLE_QUOTES",
-        'Before """ between """ after',
-    ),
-    3: (
-        "ONLY_QUOTES",
-        '""""""',
-    ),
-    4: (
-        "TRIPLE_APOSTROPHES",
-        "''' and ''''",
-    ),
-    5: (
-        "BACKSLASHES",
-        "C:\\new\\table \\ \\\\ \\\" \\'",
-    ),
-    6: (
-        "TRAILING_BACKSLASH",
-        "ends with \\",
-    ),
-    7: (
-        "TWO_TRAILING_BACKSLASHES",
-        "ends with \\\\",
-    ),
-    8: (
-        "TRAILING_QUOTE",
-        'ends with "',
-    ),
-    9: (
-        "LEADING_QUOTE",
-        '"begins with it',
-    ),
-    10: (
-        "QUOTE_AFTER_BACKSLASH",
-        'ends with \\"',
-    ),
-    11: (
-        "{{ name }}",
-        "{{ config }} and {{ 6 * 7 }}",
-    ),
-    12: (
-        "JINJA_STATEMENT",
-        "{% raw %} {% for x in y %} {# no comment #} {%- endraw -%}",
-    ),
-    13: (
-        "F_STRING",
-        'f"{value!r:>{width}}" {} {0} }} {{',
-    ),
-    14: (
-        "NAMED_CHARACTER",
-        "\\N{LATIN SMALL LETTER A} \\u0041 \\x41 \\101 \\t",
-    ),
-    15: (
-        "PERCENT",
-        "%s %(name)s 100 %% %",
-    ),
-    16: (
-        "# type: ignore",
-        "# noqa # type: ignore # fmt: off",
-    ),
-    17: (
-        "CODE",
-        'x = 1; import os; """; raise SystemExit',
-    ),
-    18: (
-        "MARKUP",
-        "<b>bold</b> &amp; `code` **stars** :role:`x` @param",
-    ),
-    19: (
-        "https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for.html",
-        "See "
-        "https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for.html "
-        "for more.",
-    ),
-    20: (
-        "LONG_WORD_OF_QUOTES",
-        '""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" '
-        "end",
-    ),
-    21: (
-        "LONG_WORD_OF_BACKSLASHES",
-        "\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\ "
-        "end\\",
-    ),
-    22: (
-        "配信エラー",
-        "メッセージは送信されましたが、受信者の端末がネットワークに接続されていないため、配信できませんでした。 "
-        "しばらくしてからもう一度お試しください。 短信已提交。",
-    ),
-    23: (
-        "EMOJI",
-        "Delivered \U0001f4ec \u2705 \U0001f389 and \U0001f1e8\U0001f1ed and ❤️ and "
-        "\U0001f44d\U0001f3fd",
-    ),
-    24: (
-        "COMBINING",
-        "Zéro, café, à́̂̃̄ and กำ้ stand as they came, decomposed",
-    ),
-    25: (
-        "COMPOSED",
-        "Zéro, café",
-    ),
-    26: (
-        "RIGHT_TO_LEFT",
-        "ההודעה נמסרה، تم تسليم الرسالة (101)",
-    ),
-    27: (
-        "LIGATURES",
-        "ﬁve ½ µ Ω ſ ② ㎏",
-    ),
-    28: (
-        "BEYOND_THE_PLANE",
-        "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 𠜎",
-    ),
-    29: (
-        "FIVE_HUNDRED_WORDS",
-        "the the the came anybody network there to been operator handset message from "
-        "at said and where read of was went without all that so it by the not back "
-        "having the the the came anybody network there to been operator handset "
-        "message from at said and where read of was went without all that so it by "
-        "the not back having the the the came anybody network there to been operator "
-        "handset message from at said and where read of was went without all that so "
-        "it by the not back having the the the came anybody network there to been "
-        "operator handset message from at said and where read of was went without all "
-        "that so it by the not back having the the the came anybody network there to "
-        "been operator handset message from at said and where read of was went "
-        "without all that so it by the not back having the the the came anybody "
-        "network there to been operator handset message from at said and where read "
-        "of was went without all that so it by the not back having the the the came "
-        "anybody network there to been operator handset message from at said and "
-        "where read of was went without all that so it by the not back having the the "
-        "the came anybody network there to been operator handset message from at said "
-        "and where read of was went without all that so it by the not back having the "
-        "the the came anybody network there to been operator handset message from at "
-        "said and where read of was went without all that so it by the not back "
-        "having the the the came anybody network there to been operator handset "
-        "message from at said and where read of was went without all that so it by "
-        "the not back having the the the came anybody network there to been operator "
-        "handset message from at said and where read of was went without all that so "
-        "it by the not back having the the the came anybody network there to been "
-        "operator handset message from at said and where read of was went without all "
-        "that so it by the not back having the the the came anybody network there to "
-        "been operator handset message from at said and where read of was went "
-        "without all that so it by the not back having the the the came anybody "
-        "network there to been operator handset message from at said and where read "
-        "of was went without all that so it by the not back having the the the came "
-        "anybody network there to been operator handset message from at said and "
-        "where read of was went without all that so it by the not back having the the "
-        "the came anybody network there to been operator handset message from at said "
-        "and where read of was went without all that so it by the not back having the "
-        "the the came",
-    ),
+    1: ("QUOTES", "She said \"no\", he said 'yes'."),
+    2: ("TRIPLE_QUOTES", 'Before """ between """ after'),
+    3: ("ONLY_QUOTES", '""""""'),
+    4: ("TRIPLE_APOSTROPHES", "''' and ''''"),
+    5: ("BACKSLASHES", "C:\\new\\table \\ \\\\ \\\" \\'"),
+    6: ("TRAILING_BACKSLASH", "ends with \\"),
+    7: ("TWO_TRAILING_BACKSLASHES", "ends with \\\\"),
+    8: ("TRAILING_QUOTE", 'ends with "'),
+    9: ("LEADING_QUOTE", '"begins with it'),
+    10: ("QUOTE_AFTER_BACKSLASH", 'ends with \\"'),
+    11: ("{{ name }}", "{{ config }} and {{ 6 * 7 }}"),
+    12: ("JINJA_STATEMENT", "{% raw %} {% for x in y %} {# no comment #} {%- endraw -%}"),
+    13: ("F_STRING", 'f"{value!r:>{width}}" {} {0} }} {{'),
+    14: ("NAMED_CHARACTER", "\\N{LATIN SMALL LETTER A} \\u0041 \\x41 \\101 \\t"),
+    15: ("PERCENT", "%s %(name)s 100 %% %"),
+    16: ("# type: ignore", "# noqa # type: ignore # fmt: off"),
+    17: ("CODE", 'x = 1; import os; """; raise SystemExit'),
+    18: ("MARKUP", "<b>bold</b> &amp; `code` **stars** :role:`x` @param"),
+    19: ("https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for.html", "See https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for.html for more."),
+    20: ("LONG_WORD_OF_QUOTES", '""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" end'),
+    21: ("LONG_WORD_OF_BACKSLASHES", "\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\ end\\"),
+    22: ("配信エラー", "メッセージは送信されましたが、受信者の端末がネットワークに接続されていないため、配信できませんでした。 しばらくしてからもう一度お試しください。 短信已提交。"),
+    23: ("EMOJI", "Delivered \U0001f4ec \u2705 \U0001f389 and \U0001f1e8\U0001f1ed and ❤️ and \U0001f44d\U0001f3fd"),
+    24: ("COMBINING", "Zéro, café, à́̂̃̄ and กำ้ stand as they came, decomposed"),
+    25: ("COMPOSED", "Zéro, café"),
+    26: ("RIGHT_TO_LEFT", "ההודעה נמסרה، تم تسليم الرسالة (101)"),
+    27: ("LIGATURES", "ﬁve ½ µ Ω ſ ② ㎏"),
+    28: ("BEYOND_THE_PLANE", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 𠜎"),
+    29: ("FIVE_HUNDRED_WORDS", "the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came"),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Hostile,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:e43327d7ffd04652caafb037c8a2cde9ef89de039952f649ebd97050ceea3599 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:4d528aa0a0e59065a9f4899c7b102920101360f10cce9aa0bbf507b20749c9c9 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -50,12 +50,11 @@ class DeliveryReportErrorOfTheLongKindGroup(IntCode):
         )
 
 
+# fmt: off
 _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY",
-        "",
-    ),
+    1: ("GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY", ""),
 }
+# fmt: on
 
 
 class DeliveryReportErrorOfTheLongKind(IntCode):
@@ -110,33 +109,16 @@ DeliveryReportErrorOfTheLongKind.EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL
     DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
 )
 
-_DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND: Final[
-    dict[int, tuple[str, DeliveryReportErrorOfTheLongKindGroup, str]]
-] = {
-    1: (
-        "EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED",
-        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY,
-        "The operator was away.",
-    ),
-    12345678: (
-        "EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_IN_AL",
-        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY,
-        "",
-    ),
-    123456789: (
-        "EC_EIGHTY_EIGHT_COLUMNS_ARE_TOO_FEW_BY_ONE_FOR_THIS_NAME_WITH_A_VALUE_LIK",
-        DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY,
-        "",
-    ),
+# fmt: off
+_DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[int, tuple[str, DeliveryReportErrorOfTheLongKindGroup, str]]] = {
+    1: ("EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED", DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY, "The operator was away."),
+    12345678: ("EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_IN_AL", DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY, ""),
+    123456789: ("EC_EIGHTY_EIGHT_COLUMNS_ARE_TOO_FEW_BY_ONE_FOR_THIS_NAME_WITH_A_VALUE_LIK", DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY, ""),
 }
-
 _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES: Final[dict[int, tuple[str, ...]]] = {
-    1: (
-        "EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED",
-        "A documented name that is so long that it takes more than one line of "
-        "eighty-eight columns in a table",
-    ),
+    1: ("EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED", "A documented name that is so long that it takes more than one line of eighty-eight columns in a table"),
 }
+# fmt: on
 
 
 class VoiceReportErrorOfTheLongKind(StrCode):
@@ -160,13 +142,11 @@ class VoiceReportErrorOfTheLongKind(StrCode):
         return _VOICE_REPORT_ERROR_OF_THE_LONG_KIND[self][1]
 
 
+# fmt: off
 _VOICE_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[str, tuple[str, str]]] = {
-    "a value of some length that needs to be put on a line of its own": (
-        "EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE",
-        "Text that goes on and on, so that the entry of the table does not fit on a "
-        "line of eighty-eight columns.",
-    ),
+    "a value of some length that needs to be put on a line of its own": ("EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE", "Text that goes on and on, so that the entry of the table does not fit on a line of eighty-eight columns."),
 }
+# fmt: on
 
 
 class Brief(IntCode):
@@ -188,9 +168,11 @@ Brief.EC_A_FORMER_NAME_THAT_IS_AS_LONG_AS_SEVENTY_FOUR_CHARACTERS_ARE_BUT_NO_MOR
     Brief.SENT
 )
 
+# fmt: off
 _BRIEF: Final[dict[int, str]] = {
     1: "",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

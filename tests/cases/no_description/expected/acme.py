@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:dea9b3f28300a8bf95f68f93f6a3693b3a84ff5e703e97d88a40bdf81f09c423 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:a2d5408b14c7c42bdb93e41471e76c6939d01d48bc5c13ae5fcc590de1b053fd of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ class Bare(IntCode):
         return _BARE[self]
 
 
+# fmt: off
 _BARE: Final[dict[int, str]] = {
     1: "",
     2: "",
 }
+# fmt: on
 
 
 class NamedGroup(IntCode):
@@ -55,12 +57,11 @@ class NamedGroup(IntCode):
         return tuple(code for code in Named if code.group is self)
 
 
+# fmt: off
 _NAMED_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "ALL",
-        "",
-    ),
+    1: ("ALL", ""),
 }
+# fmt: on
 
 
 class Named(StrCode):
@@ -85,18 +86,12 @@ class Named(StrCode):
         return _NAMED[self][2]
 
 
+# fmt: off
 _NAMED: Final[dict[str, tuple[str, NamedGroup | None, str]]] = {
-    "one": (
-        "ONE",
-        NamedGroup.ALL,
-        "",
-    ),
-    "two": (
-        "Two",
-        None,
-        "",
-    ),
+    "one": ("ONE", NamedGroup.ALL, ""),
+    "two": ("Two", None, ""),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

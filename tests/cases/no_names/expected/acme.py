@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:d4b2d8ffa68a25294bb1eadcf9db1f6a3ad1c63919540a739991adcb66bdee48 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:e5e69ab019f88c04d81396bd0a00ec6d6aa64bdfd4fe55c85edc192efb3690fa of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -37,24 +37,14 @@ class Failure(IntCode):
         return _FAILURE[self][1]
 
 
+# fmt: off
 _FAILURE: Final[dict[int, tuple[str | None, str]]] = {
-    401: (
-        None,
-        "Who are you?",
-    ),
-    500: (
-        None,
-        "Something broke.",
-    ),
-    501: (
-        None,
-        "something broke!",
-    ),
-    402: (
-        "Pay first",
-        "The one that has a name.",
-    ),
+    401: (None, "Who are you?"),
+    500: (None, "Something broke."),
+    501: (None, "something broke!"),
+    402: ("Pay first", "The one that has a name."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Failure,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:c9d2bc7a133ae450124e7453fb5aefadd37a4721ccb2be6f2743c2de60cac3b0 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:4e1576ff85a23767bf213b4bf98fbc97106fb543ffebdfb59d59f909823bde9b of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -39,16 +39,12 @@ class EventGroup(IntCode):
         return tuple(code for code in Event if code.group is self)
 
 
+# fmt: off
 _EVENT_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "CLICKS",
-        "Somebody pressed something.",
-    ),
-    2: (
-        "UNUSED",
-        "",
-    ),
+    1: ("CLICKS", "Somebody pressed something."),
+    2: ("UNUSED", ""),
 }
+# fmt: on
 
 
 class Event(IntCode):
@@ -81,32 +77,14 @@ class Event(IntCode):
         return _EVENT[self][3]
 
 
+# fmt: off
 _EVENT: Final[dict[int, tuple[str | None, bool | None, EventGroup | None, str]]] = {
-    10: (
-        None,
-        False,
-        EventGroup.CLICKS,
-        "Seen.",
-    ),
-    11: (
-        "Hard bounce",
-        True,
-        None,
-        "",
-    ),
-    12: (
-        None,
-        None,
-        None,
-        "",
-    ),
-    13: (
-        "click",
-        None,
-        EventGroup.CLICKS,
-        "",
-    ),
+    10: (None, False, EventGroup.CLICKS, "Seen."),
+    11: ("Hard bounce", True, None, ""),
+    12: (None, None, None, ""),
+    13: ("click", None, EventGroup.CLICKS, ""),
 }
+# fmt: on
 
 
 class Flag(StrCode):
@@ -126,16 +104,12 @@ class Flag(StrCode):
         return _FLAG[self][1]
 
 
+# fmt: off
 _FLAG: Final[dict[str, tuple[bool | None, str]]] = {
-    "up": (
-        True,
-        "",
-    ),
-    "down": (
-        None,
-        "",
-    ),
+    "up": (True, ""),
+    "down": (None, ""),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

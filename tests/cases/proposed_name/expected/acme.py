@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:990c16aed928098ec3722326140da1204f9b914ef4f5974faac1289012b35a8a of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:9d5ba323255bcea33c59567287331726857b60a18a7ee845a17da073525f8ed3 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -30,11 +30,13 @@ class Result(IntCode):
         return _RESULT[self]
 
 
+# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
     2: "There is no credit left.",
     3: "It waits.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

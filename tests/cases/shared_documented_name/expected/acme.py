@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:edb9b2e0ef35c1dd44320678eeb518ee4f5e3f7e9d91a7985ba86fcd6d4c78ba of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:5c0e084ac21ba5d49c30b3a1b7c78fc0dcb9efbf0fca2e5856a3b6f3b0038bea of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -40,23 +40,13 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
+# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, bool, str]]] = {
-    5403: (
-        "EC_BAD_REQUEST",
-        False,
-        "The operator turned the call down.",
-    ),
-    5404: (
-        "EC_BAD_REQUEST",
-        True,
-        "The operator does not know the number.",
-    ),
-    5405: (
-        "EC_BUSY",
-        False,
-        "The line is taken.",
-    ),
+    5403: ("EC_BAD_REQUEST", False, "The operator turned the call down."),
+    5404: ("EC_BAD_REQUEST", True, "The operator does not know the number."),
+    5405: ("EC_BUSY", False, "The line is taken."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (VoiceError,)

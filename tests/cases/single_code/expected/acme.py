@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:ab125aaca3429bc1920cba5c405517eb2a04eda818230b40fa1b129e22964db5 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:155edd3c7ba237aa48d8bf2c15796c61a1ba932958bcd78f3ccaa2e861b83386 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -31,12 +31,11 @@ class Only(IntCode):
         return _ONLY[self][1]
 
 
+# fmt: off
 _ONLY: Final[dict[int, tuple[bool, str]]] = {
-    1: (
-        True,
-        "There is no other.",
-    ),
+    1: (True, "There is no other."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Only,)

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:8ea0e83a1a10da4824df03858dc7a40a4913f5b774aa55f00ca1bb86c17be8f3 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:aabf63b53a2e2246304df4c9f2c3c0e4a0d49e730054e11024e8c413d4d30329 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -41,12 +41,11 @@ class ResultGroup(IntCode):
         return tuple(code for code in Result if code.group is self)
 
 
+# fmt: off
 _RESULT_GROUP: Final[dict[int, tuple[str, str]]] = {
-    0: (
-        "ALL",
-        "Whatever it is.",
-    ),
+    0: ("ALL", "Whatever it is."),
 }
+# fmt: on
 
 
 class Result(IntCode):
@@ -66,12 +65,11 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
+# fmt: off
 _RESULT: Final[dict[int, tuple[ResultGroup, str]]] = {
-    1: (
-        ResultGroup.ALL,
-        "It left.",
-    ),
+    1: (ResultGroup.ALL, "It left."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

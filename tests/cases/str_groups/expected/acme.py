@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:90cfbfdd064760563b165c25c2d5f3db7379c63e7c5250a5c38bd4711182fdb0 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:76aa8bdffff18e24b3697f826528e2295ba74f1e4121a4879cd75ef5e9188a21 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -41,16 +41,12 @@ class FaultGroup(StrCode):
         return tuple(code for code in Fault if code.group is self)
 
 
+# fmt: off
 _FAULT_GROUP: Final[dict[str, tuple[str, str]]] = {
-    "soft": (
-        "Soft faults",
-        "Try again.",
-    ),
-    "1": (
-        "FINAL",
-        "A digit that is text.",
-    ),
+    "soft": ("Soft faults", "Try again."),
+    "1": ("FINAL", "A digit that is text."),
 }
+# fmt: on
 
 
 class Fault(IntCode):
@@ -72,16 +68,12 @@ class Fault(IntCode):
         return _FAULT[self][1]
 
 
+# fmt: off
 _FAULT: Final[dict[int, tuple[FaultGroup, str]]] = {
-    1: (
-        FaultGroup.FINAL,
-        "The account is empty.",
-    ),
-    2: (
-        FaultGroup.TEMPORARY,
-        "Too fast.",
-    ),
+    1: (FaultGroup.FINAL, "The account is empty."),
+    2: (FaultGroup.TEMPORARY, "Too fast."),
 }
+# fmt: on
 
 
 class NoticeGroup(StrCode):
@@ -105,12 +97,11 @@ class NoticeGroup(StrCode):
         return tuple(code for code in Notice if code.group is self)
 
 
+# fmt: off
 _NOTICE_GROUP: Final[dict[str, tuple[str, str]]] = {
-    "general notices": (
-        "GENERAL",
-        "",
-    ),
+    "general notices": ("GENERAL", ""),
 }
+# fmt: on
 
 
 class Notice(StrCode):
@@ -130,12 +121,11 @@ class Notice(StrCode):
         return _NOTICE[self][1]
 
 
+# fmt: off
 _NOTICE: Final[dict[str, tuple[NoticeGroup, str]]] = {
-    "quiet": (
-        NoticeGroup.GENERAL,
-        "Not at night.",
-    ),
+    "quiet": (NoticeGroup.GENERAL, "Not at night."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a3a5fd33e3d7a2723e4792e268ec0f9a9e0795847b0926b9af970c24144e728c of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:151fede7d7a06c20c908543d0d088c8bc304476537fabe6b4b1658856305f599 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ class Outcome(StrCode):
         return _OUTCOME[self]
 
 
+# fmt: off
 _OUTCOME: Final[dict[str, str]] = {
     "not delivered": "A blank within.",
     'say "when"': "Double quotes.",
@@ -68,6 +69,7 @@ _OUTCOME: Final[dict[str, str]] = {
     "zugestellt – später": "Beyond ASCII.",
     "受信者の端末がネットワークに接続されていないため配信できませんでした": "Wide characters take two columns.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Outcome,)

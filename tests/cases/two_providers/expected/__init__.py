@@ -1,10 +1,9 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:534947db589059bdccf6b80a525b1e9bf89c47c4fa2a597712e08c2574313b1b of all below this line.
+# sha256:1216a70608f8369963e91504b2750823b73fc193df5aecd4fba9cbd93eb9964c of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from ._runtime import (
@@ -62,9 +61,11 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
 
     Groups are left out. A number never matches text, nor text a number.
     """
+    from ._modules import module_of
+
     lists: list[type[IntCode] | type[StrCode]] = []
     for provider in PROVIDERS:
-        lists += import_module(f".{provider}", __name__).LISTS
+        lists += module_of(provider).LISTS
     return find_in(lists, value, name)
 
 
@@ -73,5 +74,7 @@ if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
     def __getattr__(name: str) -> object:
         """Load what tells the meaning of codes when it is asked for: many never do."""
         if name in __all__:
-            return getattr(import_module("._meaning", __name__), name)
+            from . import _meaning
+
+            return getattr(_meaning, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a779f0859d8d3f716f1c356cc573d02d6816f926e2a2016142cdbba724b23d6b of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:b260ad8f1d39c07caa56778d4567bb1ea7a3c69588db938ffd4993fcea208658 of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -36,12 +36,11 @@ class ResultGroup(IntCode):
         return tuple(code for code in Result if code.group is self)
 
 
+# fmt: off
 _RESULT_GROUP: Final[dict[int, tuple[str, str]]] = {
-    13: (
-        "ALL",
-        "",
-    ),
+    13: ("ALL", ""),
 }
+# fmt: on
 
 
 class Result(IntCode):
@@ -63,16 +62,12 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
+# fmt: off
 _RESULT: Final[dict[int, tuple[ResultGroup | None, str]]] = {
-    13: (
-        ResultGroup.ALL,
-        "It left.",
-    ),
-    14: (
-        None,
-        "It stayed.",
-    ),
+    13: (ResultGroup.ALL, "It left."),
+    14: (None, "It stayed."),
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

@@ -1,6 +1,9 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit.
-# sha256:268a7adb2b633e7ebef37d28530516c467b637dff61b0d3873724cb2d667f4e7 of all below this line.
-"""Codes of Bolt "SMS", as its documentation has them."""
+# sha256:eae423951f675e8e3957a37aa06174e705c87e6d3eeda63497eaac36b7252feb of all below this line.
+"""Codes of Bolt "SMS", as documented in the edition transcribed.
+
+The page "Codes" was transcribed on 2026-11-22.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ __all__ = [
 class Result(IntCode):
     """Bolt "SMS": Results.
 
-    Transcribed on 2026-11-22 from the page "Codes".
+    From the page "Codes".
     """
 
     EC_UNLUCKY = 13
@@ -35,12 +38,11 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
+# fmt: off
 _RESULT: Final[dict[int, tuple[str, str]]] = {
-    13: (
-        "EC UNLUCKY",
-        "Said of thirteen.",
-    ),
+    13: ("EC UNLUCKY", "Said of thirteen."),
 }
+# fmt: on
 
 
 class Word(StrCode):
@@ -55,9 +57,11 @@ class Word(StrCode):
         return _WORD[self]
 
 
+# fmt: off
 _WORD: Final[dict[str, str]] = {
     "13": "Text and no number.",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,0 +1,71 @@
+# Generated from all specs by `provider-codes generate`. Do not edit.
+# sha256:2321c10ca9d4ee82ce4cdc297f95adcebd2a30d904bf296c63443eb041180643 of all below this line.
+"""The modules of this package, each loaded when it is asked for.
+
+Each has an import statement of its own, so that what freezes a program finds them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._meaning import Meaning
+
+__all__ = ["meanings_of", "module_of"]
+
+
+def module_of(provider_: str) -> ModuleType:
+    """The module of a provider; raises ValueError for a name that no provider has."""
+    match provider_:
+        case "ecall":
+            from . import ecall
+
+            return ecall
+        case "fonedynamics":
+            from . import fonedynamics
+
+            return fonedynamics
+        case "infobip":
+            from . import infobip
+
+            return infobip
+        case "smsapi":
+            from . import smsapi
+
+            return smsapi
+        case "smspartner":
+            from . import smspartner
+
+            return smspartner
+        case _:
+            raise ValueError(f"this package has no provider {provider_!r}")
+
+
+def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
+    """The meanings of a provider's codes, by list and value; empty where it has none."""
+    match provider_:
+        case "ecall":
+            from . import _ecall_meanings
+
+            return _ecall_meanings.MEANINGS
+        case "fonedynamics":
+            from . import _fonedynamics_meanings
+
+            return _fonedynamics_meanings.MEANINGS
+        case "infobip":
+            from . import _infobip_meanings
+
+            return _infobip_meanings.MEANINGS
+        case "smsapi":
+            from . import _smsapi_meanings
+
+            return _smsapi_meanings.MEANINGS
+        case "smspartner":
+            from . import _smspartner_meanings
+
+            return _smspartner_meanings.MEANINGS
+        case _:
+            return {}
