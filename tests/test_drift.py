@@ -1640,7 +1640,7 @@ def test_the_report_for_people() -> None:
     assert "permanent-changed: The permanent flag flipped" in text
     assert "LANDED (20): true -> false" in text and "NO_COIN (501): false -> true" in text
     assert "QUEUED (10): It waits for a wind. -> It waits for wind, or for a crumb." in text
-    assert "1 on the page that no list takes" in text and "Weather codes" in text
+    assert "1 on the page that no list reads" in text and "Weather codes" in text
     assert (done.status, done.err) == (1, "")
 
 
