@@ -146,31 +146,37 @@ def _subject(change: Change, name: str | None, value: str, fact: str | None) -> 
 def _shown(content: Content) -> str:
     """A field, or what matters of an entry, on one line."""
     match content:
-        case None:
-            return "none"
         case bool():
             return str(content).lower()
         case int():
             return str(content)
-        case str():
+        case str() | None:
             return content or "none"
         case tuple():
             return ", ".join(content) or "none"
         case Constant():
             return _shown(content.value)
+        case _:
+            return _shown_entry(content)
+
+
+def _shown_entry(
+    entry: Code | Group | Alias | CodeList | Document | Erratum | ListFact | Provider,
+) -> str:
+    match entry:
         case CodeList():
-            return f"{content.title} ({_counted(len(content.codes), 'code')})"
+            return f"{entry.title} ({_counted(len(entry.codes), 'code')})"
         case Provider():
-            return f"{content.title} ({_counted(len(content.lists), 'list')})"
+            return f"{entry.title} ({_counted(len(entry.lists), 'list')})"
         case Document():
-            return f"{content.title} ({content.address})" if content.address else content.title
+            return f"{entry.title} ({entry.address})" if entry.address else entry.title
         case Erratum():
-            return content.page
+            return entry.page
         case ListFact():
-            return f"{content.title} ({content.values})"
-        case Code() | Group() | Alias():
-            other_name = content.documented_name if content.documented_name != content.name else ""
-            return content.description or other_name or ""
+            return f"{entry.title} ({entry.values})"
+        case _:
+            other_name = entry.documented_name if entry.documented_name != entry.name else ""
+            return entry.description or other_name or ""
 
 
 def _counted(number: int, noun: str) -> str:
