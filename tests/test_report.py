@@ -310,7 +310,7 @@ def test_cosmetic_changes_are_marked() -> None:
 
 def test_rows_without_a_list_and_findings_are_told() -> None:
     lines = _text([], unbound=[{"line": 3, "text": "a\x1b[2Jb"}], findings=FINDINGS)
-    assert "1 on the page that no list takes" in lines
+    assert "1 on the page that no list reads" in lines
     assert "  line: 3, text: a\\x1b[2Jb" in lines
     assert "1 error, 1 note" in lines
     assert any(line.startswith("acme.yaml:4:2: note[erratum]") for line in lines)
