@@ -17,7 +17,6 @@ import pytest
 import yaml
 from provider_codes_generator.model import names
 from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.__main__ import run as process
 from provider_codes_generator.cli.app import main
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_folder, load_text
@@ -306,7 +305,8 @@ def faults() -> list[Fault]:
             title = title or edit
         if places:
             text = spec(**{slot: "\n".join(lines) for slot, lines in slots.items()})
-            found.append(Fault(title, text, places.split("; ")))
+            expected: list[str] = places.split("; ")
+            found.append(Fault(title, text, expected))
             title, slots = "", {}
     return found
 

@@ -442,7 +442,8 @@ def cases() -> dict[str, Case]:
             found[next(reversed(found))].edits.append((old, new.removeprefix(" ")))
         elif line and not line.startswith("#"):
             name, _, changes = line.partition(" =>")
-            found[name] = Case(changes.split("; ") if changes else [], [])
+            expected: list[str] = changes.split("; ") if changes else []
+            found[name] = Case(expected, [])
     return {
         name: Case([each.strip() for each in case.expected], case.edits)
         for name, case in found.items()
@@ -900,7 +901,7 @@ class Maker(random.Random):
         rows = [self.code(names, value, groups) for value in self.few(range(7), 6)]
         kept = self.choice([6, 6, 4, 3])
         withdrawn = [
-            Withdrawn(**row | {"aliases": ()}, since=SINCE_DAY, in_enum=self.choice([True, False]))
+            Withdrawn(**{**row, "aliases": ()}, since=SINCE_DAY, in_enum=self.choice([True, False]))
             for row in rows[kept:]
         ]
         return CodeList(

@@ -149,7 +149,8 @@ def test_facts_are_typed_properties_and_a_mapping(monkeypatch: pytest.MonkeyPatc
     assert (sender.http_status, sender.retryable, sender.hint) == (403, None, None)
     assert list(quota.facts) == ["http_status", "retryable", "hint"]
     assert (dict(sender.facts), dict(old.facts)) == ({"http_status": 403}, {"http_status": 410})
-    returned = {name: vars(errors)[name].fget.__annotations__["return"] for name in quota.facts}
+    properties: dict[str, Any] = dict(vars(errors))
+    returned = {name: properties[name].fget.__annotations__["return"] for name in quota.facts}
     assert returned == {"http_status": "int", "retryable": "bool | None", "hint": "str | None"}
     assert errors.http_status.__doc__ == "HTTP status, as documented."
     with pytest.raises(TypeError):
@@ -234,7 +235,8 @@ def test_export_has_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     export.write_json(as_json)
     whole = json.loads(as_json.getvalue())
     schema: Any = json.loads((ROOT / "docs/codes.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator(schema).validate(whole)
+    validator: Any = Draft202012Validator(schema)
+    validator.validate(whole)
     facts = [code["facts"] for code in whole["codes"]]
     assert facts[:2] == [
         dict(http_status=402, retryable=False, hint="Top up"),

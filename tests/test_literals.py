@@ -50,7 +50,6 @@ def _folded(letters: str) -> st.SearchStrategy[str]:
 # refused there; here it would be escaped, which is tested with any text.
 FOLDED = _folded(LETTERS + "\"'\\{}%#$&<>[]()\0\x1b\x85\xa0\u200b\u202e")
 FOLDED_WIDE = _folded(LETTERS + WIDE + "\"'\\")
-INDENTS = st.sampled_from([0, 4, 8])
 NAMES = st.text(string.ascii_uppercase, min_size=1, max_size=70)
 CLASSES = st.lists(st.text(string.ascii_letters, min_size=1, max_size=30), min_size=1, max_size=9)
 
@@ -99,13 +98,14 @@ def test_value(wire: int | str) -> None:
     assert type(found) is type(wire)
 
 
-@given(ANY_TEXT | FOLDED | FOLDED_WIDE, INDENTS)
-@example("", 8)
-@example(" ", 8)
-@example("a" * 500, 8)
-@example("a b " * 100, 8)
-def test_element(item: str, indent: int) -> None:
-    assert read(f"({literals.element(item, indent)})") == item
+@given(st.lists(ANY_TEXT | FOLDED | FOLDED_WIDE, min_size=1, max_size=3))
+@example([""])
+@example(["a" * 500])
+@example(['"', "'", "\\"])
+def test_row(cells: list[str]) -> None:
+    source = literals.row([literals.text(cell) for cell in cells])
+    assert read(source) == tuple(cells)
+    assert "\n" not in source
 
 
 @given(st.lists(FOLDED | FOLDED_WIDE, min_size=1, max_size=3), st.sampled_from([0, 4]))
@@ -137,15 +137,6 @@ def too_long(source: str, indent: int) -> list[str]:
     """The lines beyond the width, the first at the margin at which it will stand."""
     lines = f"{' ' * indent}{source}".split("\n")
     return [line for line in lines if len(line) > literals.WIDTH]
-
-
-@given(FOLDED, INDENTS)
-def test_an_element_breaks_where_a_blank_allows(item: str, indent: int) -> None:
-    """A comma follows the last line, and has to find its place as well."""
-    for line in too_long(f"{literals.element(item, indent)},", indent):
-        text = read(line.strip().removesuffix(","))
-        assert isinstance(text, str)
-        assert " " not in text.removesuffix(" ")
 
 
 @given(st.lists(FOLDED, min_size=1, max_size=3), st.sampled_from([0, 4]))

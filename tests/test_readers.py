@@ -7,7 +7,6 @@ another form, and in the forms that a page takes when it is edited without a fac
 import json
 import os
 import re
-import time
 from pathlib import Path
 from typing import Any
 
