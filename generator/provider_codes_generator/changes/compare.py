@@ -1,18 +1,16 @@
-"""Two editions of a registry to changes: the one code behind all that speaks of differences.
+"""Two editions of a registry to changes; every report of differences comes from here.
 
-Both editions are taken at their word. A code is withdrawn where the later edition says so,
-and not because it is missing there; whoever compares a spec with a page has to ask what
-the spec would become first. The order of rows, groups and lists means nothing, nor do
-notes, proposals, bindings, and dates.
+A code is withdrawn if the later edition says so, not because it is missing there. So a page is
+compared as the spec that it would make. The order of rows, groups and lists makes no difference,
+nor do notes, proposals, bindings and dates.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ..model import (
-    DESCRIPTION,
     GROUP,
     Alias,
     Code,
@@ -21,19 +19,21 @@ from ..model import (
     Document,
     Facets,
     Fact,
+    FactValue,
     Family,
     Group,
     ListFact,
+    Meaning,
     Provider,
     Registry,
     facts_of,
 )
-from .kinds import Change, Content, Effect, Extent, Kind, extent, ordered, usual_effect
+from .kinds import KINDS, Change, Content, Effect, Kind, extent, ordered, usual_effect
 from .match import (
-    Lists,
     Located,
     Matching,
     Members,
+    Paired,
     group_documented_name,
     is_documented,
     match_between,
@@ -48,26 +48,14 @@ from .match import (
 
 def compare(before: Registry, after: Registry) -> list[Change]:
     """All changes from one edition to the other, the worst first."""
-    pairs, removed, added = _by_name(before, after, lambda provider: provider.provider)
+    pairs, removed, added = pair_up(before, after, _slug, _slug)
     changes = [change for old, new in pairs for change in _provider(old, new)]
-    changes += [
-        Change(
-            provider=provider.provider,
-            kind="provider-removed",
-            before=_whole_provider(provider),
-            effect="import-breaks",
-        )
-        for provider in removed
-    ]
-    changes += [
-        Change(
-            provider=provider.provider,
-            kind="provider-added",
-            after=_whole_provider(provider),
-            effect="more-to-import",
-        )
-        for provider in added
-    ]
+    for provider in removed:
+        whole = _whole_provider(provider)
+        changes.append(_Subject(provider.provider).change("provider-removed", whole, None))
+    for provider in added:
+        whole = _whole_provider(provider)
+        changes.append(_Subject(provider.provider).change("provider-added", None, whole))
     changes += [change for old, new in pairs for change in _meanings(before, after, old, new)]
     return ordered(changes)
 
@@ -77,45 +65,57 @@ def compare_provider(before: Provider, after: Provider) -> list[Change]:
     return ordered(_provider(before, after))
 
 
-Named = TypeVar("Named")
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
 
 
-def _by_name(
-    before: Iterable[Named], after: Iterable[Named], name: Callable[[Named], str]
-) -> tuple[list[tuple[Named, Named]], list[Named], list[Named]]:
-    return pair_up(before, after, name, name)
+Named = TypeVar("Named", bound=_HasName)
+
+
+def _by_name(before: Iterable[Named], after: Iterable[Named]) -> Paired[Named]:
+    return pair_up(before, after, lambda item: item.name, lambda item: item.name)
+
+
+def _slug(provider: Provider) -> str:
+    return provider.provider
 
 
 @dataclass(frozen=True)
 class _Subject:
-    """What changes are told of: a provider, or one of its lists."""
+    """What a change is about: a provider, one of its lists, or an entry of either."""
 
     provider: str
     list: str | None = None
+    name: str | None = None
+    value: int | str | None = None
+
+    def entry(self, name: str, value: int | str | None = None) -> "_Subject":
+        """An entry of this provider or list."""
+        return replace(self, name=name, value=value)
 
     def change(
         self,
         kind: Kind,
         before: Content,
         after: Content,
-        *,
         effect: Effect | None = None,
-        value: int | str | None = None,
-        name: str | None = None,
-        extent: Extent | None = None,
         fact: str | None = None,
     ) -> Change:
-        """A change of it; without an effect it has the usual one of its kind."""
+        """A change of the subject; the default effect is the usual one of the kind."""
+        how = None
+        if KINDS[kind].has_extent and isinstance(before, str) and isinstance(after, str):
+            how = extent(before, after)
         return Change(
             provider=self.provider,
             list=self.list,
             kind=kind,
-            value=value,
-            name=name,
+            value=self.value,
+            name=self.name,
             before=before,
             after=after,
             effect=effect or usual_effect(kind),
-            extent=extent,
+            extent=how,
             fact=fact,
         )
 
@@ -132,9 +132,9 @@ def _provider(before: Provider, after: Provider) -> Iterator[Change]:
 
 
 def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -> Iterator[Change]:
-    """What is judged otherwise of codes that have the same name in both editions.
+    """Changed judgements of the codes that have the same name in both editions.
 
-    A provider that is judged for the first time, or no longer, is no such change.
+    No change is reported if only one edition has meanings of the provider.
     """
     then, now = before.meanings_of(old.provider), after.meanings_of(new.provider)
     if then is None or now is None:
@@ -145,18 +145,18 @@ def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -
         subject = _Subject(new.provider, code_list.name)
         for code in code_list.members:
             at = code_list.name, code.name
-            one, other = (
-                found[at].facets if at in found else Facets() for found in (known, judged)
-            )
+            one, other = _facets(known.get(at)), _facets(judged.get(at))
             if at in members and one != other:
-                yield subject.change(
-                    "meaning-changed", str(one), str(other), value=code.value, name=code.name
-                )
+                entry = subject.entry(code.name, code.value)
+                yield entry.change("meaning-changed", str(one), str(other))
+
+
+def _facets(meaning: Meaning | None) -> Facets:
+    return meaning.facets if meaning else Facets()
 
 
 def _documents(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
-    pairs, _, _ = _by_name(before.documents, after.documents, lambda document: document.name)
-    for old, new in pairs:
+    for old, new in _by_name(before.documents, after.documents).pairs:
         if _address(old) != _address(new):
             yield subject.change("document-changed", old, new)
 
@@ -166,55 +166,56 @@ def _address(document: Document | None) -> tuple[str, str | None] | None:
 
 
 def _constants(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
-    pairs, removed, added = _by_name(
-        before.constants, after.constants, lambda constant: constant.name
-    )
+    pairs, removed, added = _by_name(before.constants, after.constants)
     for old, new in pairs:
-        yield from _constant(old, new, subject)
+        entry = subject.entry(new.name)
+        if old.value != new.value:
+            is_same_type = type(old.value) is type(new.value)
+            effect: Effect = "constant-differs" if is_same_type else "type-breaks"
+            yield entry.change("constant-changed", old.value, new.value, effect)
+        yield from _description(old, new, entry)
     for constant in removed:
-        yield subject.change("constant-removed", constant, None, name=constant.name)
+        yield subject.entry(constant.name).change("constant-removed", constant, None)
     for constant in added:
-        yield subject.change("constant-added", None, constant, name=constant.name)
+        yield subject.entry(constant.name).change("constant-added", None, constant)
 
 
-def _constant(old: Constant, new: Constant, subject: _Subject) -> Iterator[Change]:
-    if old.value != new.value:
-        is_same_type = type(old.value) is type(new.value)
-        effect: Effect = "constant-differs" if is_same_type else "type-breaks"
-        yield subject.change("constant-changed", old.value, new.value, name=new.name, effect=effect)
-    yield from _description(old, new, subject, name=new.name)
+def _description(old: Alias | Constant, new: Alias | Constant, entry: _Subject) -> Iterator[Change]:
+    if old.description != new.description:
+        yield entry.change("description-changed", old.description, new.description)
 
 
 def _families(
-    before: Provider, after: Provider, lists: Lists, subject: _Subject
+    before: Provider, after: Provider, lists: Paired[CodeList], subject: _Subject
 ) -> Iterator[Change]:
-    pairs, removed, added = _by_name(before.families, after.families, lambda family: family.name)
-    renamed = {old.name: new.name for old, new in lists.kept}
+    pairs, removed, added = _by_name(before.families, after.families)
+    renamed = {old.name: new.name for old, new in lists.pairs}
     for old, new in pairs:
-        yield from _family(old, new, renamed, subject)
+        yield from _family(old, new, renamed, subject.entry(new.name))
     for family in removed:
-        yield subject.change("family-removed", family.lists, None, name=family.name)
+        yield subject.entry(family.name).change("family-removed", family.lists, None)
     for family in added:
-        yield subject.change("family-added", None, family.lists, name=family.name)
+        yield subject.entry(family.name).change("family-added", None, family.lists)
 
 
 def _family(
-    old: Family, new: Family, renamed: dict[str, str], subject: _Subject
+    old: Family, new: Family, renamed: Mapping[str, str], entry: _Subject
 ) -> Iterator[Change]:
     names = tuple(renamed.get(name, name) for name in old.lists)
     if names != new.lists:
-        leaves = set(names) - set(new.lists)
-        effect: Effect = "lookup-breaks" if leaves else "lookup-differs"
-        yield subject.change("family-changed", old.lists, new.lists, name=new.name, effect=effect)
+        effect: Effect = "lookup-breaks" if set(names) - set(new.lists) else "lookup-differs"
+        yield entry.change("family-changed", old.lists, new.lists, effect)
 
 
 @dataclass(frozen=True)
 class _Pair:
-    """A list in both editions, and what its enum calls by which names.
+    """A list in both editions, and the value of each name in the earlier and the later enum.
 
-    Where a code went to another list, `before` is the one and `after` is the other. Then
-    its old names are looked for in what the one has become, `later`, and its new names in
-    what the other was, `earlier`; None where there is none.
+    If `Error` is renamed to `Fault`, `before` and `earlier` are the old `Error`, `after` and
+    `later` the new `Fault`. If a code moved from `Error` to `Status`, `before` is the old `Error`
+    and `after` the new `Status`. Programs still look for its old names in the new `Error`, which
+    is `later`, and its new names may have had other values in the old `Status`, which is
+    `earlier`; each is None if that edition has no such list.
     """
 
     provider: str
@@ -225,22 +226,26 @@ class _Pair:
 
     @cached_property
     def subject(self) -> _Subject:
-        """The list that its changes are told of."""
+        """The list that its changes are about."""
         return _Subject(self.provider, self.after.name)
 
+    def entry(self, entry: Code | Group) -> _Subject:
+        """The code or group that a change is about."""
+        return self.subject.entry(entry.name, entry.value)
+
     @cached_property
-    def was(self) -> dict[str, str]:
-        """The value of every name that the earlier enum has."""
+    def values_before(self) -> dict[str, str]:
+        """The value of every name in the earlier enum."""
         return _names(self.earlier.members) if self.earlier else {}
 
     @cached_property
-    def reserved(self) -> dict[str, str]:
-        """As `was`, and the names besides that must not return with another meaning."""
-        return (_names(self.earlier.withdrawn) if self.earlier else {}) | self.was
+    def values_reserved(self) -> dict[str, str]:
+        """Like `values_before`, with the names of codes that had left the enum."""
+        return (_names(self.earlier.withdrawn) if self.earlier else {}) | self.values_before
 
     @cached_property
-    def now(self) -> dict[str, str]:
-        """The value of every name that the later enum has."""
+    def values_after(self) -> dict[str, str]:
+        """The value of every name in the later enum."""
         return _names(self.later.members) if self.later else {}
 
     @cached_property
@@ -248,20 +253,33 @@ class _Pair:
         """The groups of both editions."""
         return match_groups(self.before, self.after)
 
+    @cached_property
+    def group_names(self) -> dict[str, str]:
+        """The later name of each earlier group; if a code changed lists, names stay the same."""
+        if self.earlier is not self.before:
+            return {group.name: group.name for group in self.before.groups}
+        return {old.name: new.name for old, new in (*self.groups.kept, *self.groups.moved)}
+
+    def is_same_group(self, before: FactValue | None, after: FactValue | None) -> bool:
+        """Whether `after` is the later name of the group `before`; None is no group."""
+        if before is None or after is None:
+            return before == after
+        return self.group_names.get(str(before)) == after
+
     def means_another(self, name: str, value: int | str) -> bool:
-        """Whether the name of a value stood for another value in the earlier edition."""
-        return self.reserved.get(name, wire(value)) != wire(value)
+        """Whether the name had another value in the earlier edition."""
+        return self.values_reserved.get(name, wire(value)) != wire(value)
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
-        """The effect of a name that joins the enum: the worst where it was another's."""
+        """The effect of a name that joins the enum."""
         return "meaning-changes" if self.means_another(name, value) else usual
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
-        """The effect of a name that a member no longer has: it may be another's."""
-        stands_for = self.now.get(name)
-        if stands_for is None:
+        """The effect of a name that a member no longer has: another member may have it."""
+        found = self.values_after.get(name)
+        if found is None:
             return "import-breaks"
-        return "name-deprecated" if stands_for == wire(value) else "meaning-changes"
+        return "name-deprecated" if found == wire(value) else "meaning-changes"
 
 
 def _names(codes: Sequence[Code]) -> dict[str, str]:
@@ -272,35 +290,33 @@ def _names_of(code: Code) -> tuple[str, ...]:
     return code.name, *(alias.name for alias in code.aliases), *code.former_names
 
 
-def _lists(before: Provider, after: Provider, lists: Lists) -> Iterator[Change]:
+def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
     compared = [
         (_Pair(after.provider, old, new, earlier=old, later=new), match_members(old, new))
-        for old, new in lists.kept
+        for old, new in lists.pairs
     ]
     crossed = match_between(
-        [*_leaving(compared), *_located(lists.removed)],
-        [*_joining(compared), *_located(lists.added)],
+        [*_leaving(compared), *_located(lists.before)],
+        [*_joining(compared), *_located(lists.after)],
     )
-    # Those are told as changes of list, and not as gone and come besides.
-    told = {(id(code_list), id(code)) for pair in crossed for code_list, code in pair}
     for pair, members in compared:
         yield from _list(pair, _page_of(before, pair.before), _page_of(after, pair.after))
-        yield from _members(pair, members, told)
-    later = {id(old): new for old, new in lists.kept}
-    earlier = {id(new): old for old, new in lists.kept}
+        yield from _members(pair, _without(pair, members, crossed))
+    later = {old.name: new for old, new in lists.pairs}
+    earlier = {new.name: old for old, new in lists.pairs}
     for (old_list, old), (new_list, new) in crossed:
         pair = _Pair(
             after.provider,
             old_list,
             new_list,
-            earlier=earlier.get(id(new_list)),
-            later=later.get(id(old_list)),
+            earlier=earlier.get(new_list.name),
+            later=later.get(old_list.name),
         )
         yield from _crossing(pair, old, new)
-    for code_list in lists.removed:
+    for code_list in lists.before:
         subject = _Subject(after.provider, code_list.name)
         yield subject.change("list-removed", _whole_list(code_list), None)
-    for code_list in lists.added:
+    for code_list in lists.after:
         subject = _Subject(after.provider, code_list.name)
         yield subject.change("list-added", None, _whole_list(code_list))
 
@@ -310,27 +326,31 @@ def _page_of(provider: Provider, code_list: CodeList) -> Document | None:
 
 
 def _located(lists: Iterable[CodeList]) -> Iterator[Located]:
-    for code_list in lists:
-        for code in code_list.codes:
-            yield code_list, code
+    return (Located(code_list, code) for code_list in lists for code in code_list.codes)
 
 
 def _leaving(compared: Iterable[tuple[_Pair, Members]]) -> Iterator[Located]:
     """Codes that their list no longer documents."""
     for pair, members in compared:
-        for code in members.removed:
-            if is_documented(code):
-                yield pair.before, code
-        for old, new in members.kept:
-            if is_documented(old) and not is_documented(new):
-                yield pair.before, old
+        gone = [*members.removed, *(old for old, new in members.kept if not is_documented(new))]
+        yield from (Located(pair.before, code) for code in gone if is_documented(code))
 
 
 def _joining(compared: Iterable[tuple[_Pair, Members]]) -> Iterator[Located]:
     for pair, members in compared:
-        for code in members.added:
-            if is_documented(code):
-                yield pair.after, code
+        yield from (Located(pair.after, code) for code in members.added if is_documented(code))
+
+
+def _without(pair: _Pair, members: Members, crossed: Sequence[tuple[Located, Located]]) -> Members:
+    """The members without the codes that moved between lists, which are reported there."""
+    gone = {old.key for old, _ in crossed}
+    new = {new.key for _, new in crossed}
+    return replace(
+        members,
+        kept=[each for each in members.kept if Located(pair.before, each[0]).key not in gone],
+        removed=[code for code in members.removed if Located(pair.before, code).key not in gone],
+        added=[code for code in members.added if Located(pair.after, code).key not in new],
+    )
 
 
 def _list(pair: _Pair, page: Document | None, new_page: Document | None) -> Iterator[Change]:
@@ -340,9 +360,9 @@ def _list(pair: _Pair, page: Document | None, new_page: Document | None) -> Iter
         yield pair.subject.change("list-renamed", before.name, after.name)
     if before.title != after.title:
         yield pair.subject.change("list-description-changed", before.title, after.title)
-    # A page that is called the same is compared by itself, once for all its lists.
-    is_told = before.document == after.document and page and new_page
-    if not is_told and _address(page) != _address(new_page):
+    # A page with the same name is compared once for all its lists.
+    is_reported = before.document == after.document and page and new_page
+    if not is_reported and _address(page) != _address(new_page):
         yield pair.subject.change("document-changed", page, new_page)
     yield from _types(pair)
     yield from _own_facts(pair)
@@ -354,15 +374,15 @@ def _types(pair: _Pair) -> Iterator[Change]:
     before, after = pair.before, pair.after
     for earlier, fact in _shared_facts(before, after):
         old, new = earlier.type_in(before), fact.type_in(after)
-        # A group enum is called after its list, and a renamed list is a change of its own.
+        # The name of a group enum follows its list, and a renamed list is a change of its own.
         is_promise = earlier.is_promised(before) != fact.is_promised(after)
         if is_promise or earlier.values != fact.values:
-            yield pair.subject.change("type-changed", old, new, name=fact.attribute)
+            yield pair.subject.entry(fact.attribute).change("type-changed", old, new)
     if before.values != after.values:
-        yield pair.subject.change("type-changed", before.values, after.values, name="value")
+        yield pair.subject.entry("value").change("type-changed", before.values, after.values)
     if before.group_values != after.group_values and before.groups and after.groups:
         old, new = before.group_values, after.group_values
-        yield pair.subject.change("type-changed", old, new, name="group.value")
+        yield pair.subject.entry("group.value").change("type-changed", old, new)
 
 
 def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fact]]:
@@ -374,7 +394,7 @@ def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fac
 def _own_facts(pair: _Pair) -> Iterator[Change]:
     """The facts that the list declares for columns of its own."""
     subject = pair.subject
-    shared, removed, added = _by_name(pair.before.facts, pair.after.facts, lambda fact: fact.name)
+    shared, removed, added = _by_name(pair.before.facts, pair.after.facts)
     for old, new in shared:
         if old.title != new.title:
             yield subject.change("fact-title-changed", old.title, new.title, fact=new.name)
@@ -385,129 +405,88 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
 
 
 def _groups(pair: _Pair) -> Iterator[Change]:
-    subject = pair.subject
     for old, new in pair.groups.moved:
-        yield subject.change("group-moved", old.value, new.value, value=old.value, name=old.name)
+        yield pair.entry(old).change("group-moved", old.value, new.value)
     for old, new in (*pair.groups.kept, *pair.groups.moved):
         yield from _group(pair, old, new)
     for group in pair.groups.removed:
-        whole = _whole_group(group)
-        yield subject.change("group-removed", whole, None, value=group.value, name=group.name)
+        yield pair.entry(group).change("group-removed", _whole_group(group), None)
     for group in pair.groups.added:
         effect = _effect_of_group(pair.before.groups, group, "match-not-exhaustive")
-        value, name = group.value, group.name
-        whole = _whole_group(group)
-        yield subject.change("group-added", None, whole, value=value, name=name, effect=effect)
+        yield pair.entry(group).change("group-added", None, _whole_group(group), effect)
 
 
 def _effect_of_group(others: Iterable[Group], group: Group, usual: Effect) -> Effect:
-    """The effect of a name that a group has on one side, and another group on the other."""
+    """The effect of a name that one edition gives the group, and maybe the other to another."""
+    value = wire(group.value)
     ids = {other.name: wire(other.value) for other in others}
-    return (
-        usual if ids.get(group.name, wire(group.value)) == wire(group.value) else "meaning-changes"
-    )
+    return usual if ids.get(group.name, value) == value else "meaning-changes"
 
 
 def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
-    subject, value, name = pair.subject, old.value, old.name
-    if name != new.name:
+    entry = pair.entry(old)
+    if old.name != new.name:
         effect = _effect_of_group(pair.after.groups, old, "import-breaks")
         effect = _effect_of_group(pair.before.groups, new, effect)
-        yield subject.change("group-renamed", name, new.name, value=value, name=name, effect=effect)
+        yield entry.change("group-renamed", old.name, new.name, effect)
     before, after = group_documented_name(old), group_documented_name(new)
     if before != after:
-        yield subject.change("group-name-changed", before, after, value=value, name=name)
+        yield entry.change("group-name-changed", before, after)
     if old.description != new.description:
-        yield subject.change(
-            "group-description-changed",
-            old.description,
-            new.description,
-            value=value,
-            name=name,
-            extent=extent(old.description, new.description),
-        )
+        yield entry.change("group-description-changed", old.description, new.description)
 
 
-def _members(pair: _Pair, members: Members, told: set[tuple[int, int]]) -> Iterator[Change]:
-    subject = pair.subject
+def _members(pair: _Pair, members: Members) -> Iterator[Change]:
     for old, new in members.kept:
-        if (id(pair.before), id(old)) not in told:
-            yield from _kept(pair, old, new)
+        yield from _kept(pair, old, new)
     for old, new in members.moved:
-        yield subject.change("name-moved", old.value, new.value, value=old.value, name=old.name)
+        yield pair.entry(old).change("name-moved", old.value, new.value)
         yield from _returning(pair, old, new)
-        yield from _facts(pair, old, new, _groups_by_name(pair))
+        yield from _facts(pair, old, new)
         yield from _aliases(pair, old, new, stays=False)
     for old, new in members.reused:
         before, after = _whole(pair.before, old), _whole(pair.after, new)
-        yield subject.change("value-reused", before, after, value=old.value, name=old.name)
+        yield pair.entry(old).change("value-reused", before, after)
     for code in members.removed:
-        if (id(pair.before), id(code)) not in told:
-            yield _removed(pair, code)
+        kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
+        yield pair.entry(code).change(kind, _whole(pair.before, code), None, "import-breaks")
     for code in members.added:
-        if (id(pair.after), id(code)) not in told:
-            yield _added(pair, code)
+        yield _added(pair, code)
     yield from _unreserved(pair)
 
 
 def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Names of another code that a moved one has now; the move says only that its own names go."""
+    """Names of other codes that a moved code has now; the move itself covers only its own."""
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
-            yield pair.subject.change(
-                "member-renamed",
-                old.name,
-                name,
-                value=old.value,
-                name=old.name,
-                effect="meaning-changes",
-            )
-
-
-def _removed(pair: _Pair, code: Code) -> Change:
-    kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
-    whole, value, name = _whole(pair.before, code), code.value, code.name
-    return pair.subject.change(kind, whole, None, value=value, name=name, effect="import-breaks")
+            yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
 
 
 def _added(pair: _Pair, code: Code) -> Change:
     effect: Effect = "match-not-exhaustive"
     for name in _names_of(code):
         effect = pair.effect_of_new(name, code.value, effect)
-    whole = _whole(pair.after, code)
-    return pair.subject.change(
-        "code-added", None, whole, value=code.value, name=code.name, effect=effect
-    )
+    return pair.entry(code).change("code-added", None, _whole(pair.after, code), effect)
 
 
 def _unreserved(pair: _Pair) -> Iterator[Change]:
-    """Names that had left the enum already, and are no longer kept from returning."""
-    still = _names(pair.after.withdrawn) | pair.now
+    """Names that had left the enum, and are no longer reserved."""
+    still = _names(pair.after.withdrawn) | pair.values_after
     for code in pair.before.withdrawn:
         if not code.in_enum and code.name not in still:
-            yield pair.subject.change(
-                "withdrawn-dropped",
-                _whole(pair.before, code),
-                None,
-                value=code.value,
-                name=code.name,
-                effect="name-unreserved",
-            )
+            whole = _whole(pair.before, code)
+            yield pair.entry(code).change("withdrawn-dropped", whole, None, "name-unreserved")
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """A member that has its value in both editions."""
     if is_documented(old) and not is_documented(new):
         whole = _whole(pair.before, old)
-        yield pair.subject.change(
-            "code-removed", whole, None, value=old.value, name=old.name, effect="stays-withdrawn"
-        )
+        yield pair.entry(old).change("code-removed", whole, None, "stays-withdrawn")
     elif is_documented(new) and not is_documented(old):
         whole = _whole(pair.after, new)
-        yield pair.subject.change(
-            "code-added", None, whole, value=new.value, name=new.name, effect="documented-again"
-        )
-    yield from _facts(pair, old, new, _groups_by_name(pair))
+        yield pair.entry(new).change("code-added", None, whole, "documented-again")
+    yield from _facts(pair, old, new)
     if old.name != new.name:
         yield _renamed(pair, new.value, old.name, new.name)
     yield from _aliases(pair, old, new, stays=True)
@@ -516,64 +495,33 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 def _renamed(pair: _Pair, value: int | str, old: str, new: str) -> Change:
     effect = pair.effect_of_new(new, value, pair.effect_of_old(old, value))
-    return pair.subject.change("member-renamed", old, new, value=value, name=old, effect=effect)
+    return pair.subject.entry(old, value).change("member-renamed", old, new, effect)
 
 
-def _groups_by_name(pair: _Pair) -> dict[str, str]:
-    """What the later edition calls each group of the earlier one."""
-    return {old.name: new.name for old, new in (*pair.groups.kept, *pair.groups.moved)}
-
-
-def _facts(pair: _Pair, old: Code, new: Code, groups: dict[str, str]) -> Iterator[Change]:
+def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """What the page says about a code besides its value."""
-    subject, value, name = pair.subject, old.value, old.name
+    entry = pair.entry(old)
     for earlier, fact in _shared_facts(pair.before, pair.after):
         before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
-        if fact is GROUP and before is not None and after is not None:
-            differs = groups.get(str(before)) != after
-        else:
-            differs = before != after
-        if differs:
-            is_text = fact is DESCRIPTION
-            how = extent(old.description, new.description) if is_text else None
+        is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
+        if not is_same:
             own = fact.name if isinstance(fact, ListFact) else None
-            yield subject.change(
-                fact.kind, before, after, value=value, name=name, extent=how, fact=own
-            )
+            yield entry.change(fact.kind, before, after, fact=own)
     if old.links != new.links:
-        yield subject.change("links-changed", old.links, new.links, value=value, name=name)
+        yield entry.change("links-changed", old.links, new.links)
     if old.erratum and not new.erratum and is_documented(new):
-        yield subject.change("erratum-resolved", old.erratum, None, value=value, name=name)
-
-
-def _description(
-    old: Alias | Constant,
-    new: Alias | Constant,
-    subject: _Subject,
-    *,
-    value: int | str | None = None,
-    name: str,
-) -> Iterator[Change]:
-    if old.description != new.description:
-        yield subject.change(
-            "description-changed",
-            old.description,
-            new.description,
-            value=value,
-            name=name,
-            extent=extent(old.description, new.description),
-        )
+        yield entry.change("erratum-resolved", old.erratum, None)
 
 
 def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
     """The second names that the page gives."""
-    pairs, gone, fresh = _by_name(old.aliases, new.aliases, lambda alias: alias.name)
+    pairs, gone, fresh = _by_name(old.aliases, new.aliases)
     renamed, gone, fresh = pair_unique(
         gone, fresh, pair.before.documented_alias, pair.after.documented_alias
     )
     for alias, other in (*pairs, *renamed):
         yield from _alias(pair, old, alias, other)
-    # A code that went elsewhere has taken leave of its Python names already.
+    # The change of a code that moved covers its own Python names.
     for alias, other in renamed:
         if stays or pair.means_another(other.name, new.value):
             yield _renamed(pair, new.value, alias.name, other.name)
@@ -584,55 +532,42 @@ def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Chan
 
 
 def _alias(pair: _Pair, code: Code, old: Alias, new: Alias) -> Iterator[Change]:
+    entry = pair.subject.entry(old.name, code.value)
     before, after = pair.before.documented_alias(old), pair.after.documented_alias(new)
     if before != after:
-        yield pair.subject.change("name-changed", before, after, value=code.value, name=old.name)
-    yield from _description(old, new, pair.subject, value=code.value, name=old.name)
+        yield entry.change("name-changed", before, after)
+    yield from _description(old, new, entry)
 
 
 def _alias_removed(pair: _Pair, value: int | str, alias: Alias) -> Change:
     effect = pair.effect_of_old(alias.name, value)
-    return pair.subject.change(
-        "alias-removed", alias, None, value=value, name=alias.name, effect=effect
-    )
+    return pair.subject.entry(alias.name, value).change("alias-removed", alias, None, effect)
 
 
 def _alias_added(pair: _Pair, value: int | str, alias: Alias) -> Change:
     effect = pair.effect_of_new(alias.name, value, "more-to-import")
-    return pair.subject.change(
-        "alias-added", None, alias, value=value, name=alias.name, effect=effect
-    )
+    return pair.subject.entry(alias.name, value).change("alias-added", None, alias, effect)
 
 
 def _former_names(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """The second names that are ours: whatever still means the same is no change."""
+    """Our own second names, unless they still mean the same."""
     for name in old.former_names:
         if pair.effect_of_old(name, new.value) != "name-deprecated":
             yield _alias_removed(pair, new.value, Alias(name=name))
     for name in new.former_names:
-        if pair.was.get(name) != wire(new.value):
+        if pair.values_before.get(name) != wire(new.value):
             yield _alias_added(pair, new.value, Alias(name=name))
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """A code that went to another list."""
-    before, after = pair.before.name, pair.after.name
-    effect = _effect_of_crossing(pair, old, new)
-    yield pair.subject.change(
-        "list-changed", before, after, value=old.value, name=old.name, effect=effect
-    )
-    # Each list has groups of its own, so that their names are all there is to go by.
-    groups = {group.name: group.name for group in pair.before.groups}
-    yield from _facts(pair, old, new, groups)
-    yield from _aliases(pair, old, new, stays=False)
-
-
-def _effect_of_crossing(pair: _Pair, old: Code, new: Code) -> Effect:
+    """A code that moved to another list."""
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
     effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
-    if "meaning-changes" in effects:
-        return "meaning-changes"
-    return "import-breaks" if "import-breaks" in effects else "list-differs"
+    worst: tuple[Effect, ...] = ("meaning-changes", "import-breaks", "list-differs")
+    effect = next((each for each in worst if each in effects), "list-differs")
+    yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, effect)
+    yield from _facts(pair, old, new)
+    yield from _aliases(pair, old, new, stays=False)
 
 
 AnyCode = TypeVar("AnyCode", bound=Code)

@@ -1,38 +1,55 @@
 """Which entry of one edition is which entry of the other: codes, groups, lists.
 
-Inside a list, value and documented name tell, in this order:
+Inside a list, entries match in this order:
 
-1. an equal value and an equal documented name;
-2. a documented name that each side has exactly once: it has moved to another value;
-3. an equal value.
+1. by an equal value and an equal documented name;
+2. by a documented name that each side has exactly once: it moved to another value;
+3. by an equal value.
 
-Values are compared as text, so that a list whose values turn from numbers into text
-keeps its codes. A code that has found its partner is out of the game, and that is how a
-shift reads:
+Values are compared as text, so that a list keeps its codes if its values turn from numbers into
+text. An entry matches once. For example:
 
-- `1:A 2:B 3:C` to `1:Z 2:A 3:B 4:C`: A, B and C have moved. Value 1 is no rename of A,
-  because A is at 2; what stands there now, Z, is left over and was added.
-- `1:A 2:B 3:C` to `1:B 2:C`: B and C have moved, A is left over and was removed. Value 3
-  needs no word of its own: whose it was is told by the move of C.
-- `1:A 2:B` to `1:Z 2:Y`: no name says where it went, so the values keep their codes.
+- `1:A 2:B 3:C` to `1:Z 2:A 3:B 4:C`: A, B and C moved. Z was added; it is no new name of A,
+  because A is at 2.
+- `1:A 2:B 3:C` to `1:B 2:C`: B and C moved, and A was removed. Nothing is reported about value 3:
+  the move of C says it.
+- `1:A 2:B` to `1:Z 2:Y`: no name matches, so the values keep their codes.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ..model import Code, CodeList, Group, Withdrawn
 
 Entry = TypeVar("Entry", bound=Code | Group)
 Item = TypeVar("Item")
 
-Located = tuple[CodeList, Code]
+
+class Located(NamedTuple):
+    """A code and its list."""
+
+    code_list: CodeList
+    code: Code
+
+    @property
+    def key(self) -> tuple[str, int | str]:
+        """What it is known by in its edition."""
+        return self.code_list.name, self.code.value
+
+
+class Paired(NamedTuple, Generic[Item]):
+    """The pairs of two editions, and the items of each that have no partner."""
+
+    pairs: list[tuple[Item, Item]]
+    before: list[Item]
+    after: list[Item]
 
 
 @dataclass(frozen=True, slots=True)
 class Matching(Generic[Entry]):
-    """Entries of two editions: what stayed at its value, what moved, and what is left over."""
+    """Entries of two editions: `kept` have the same value in both, `moved` another one."""
 
     kept: list[tuple[Entry, Entry]]
     moved: list[tuple[Entry, Entry]]
@@ -41,32 +58,29 @@ class Matching(Generic[Entry]):
 
 
 @dataclass(frozen=True, slots=True)
-class Members:
-    """What became of the members of an enum; withdrawn ones that it keeps are members too.
+class Members(Matching[Code]):
+    """The members of an enum in two editions, among them the withdrawn codes that it keeps.
 
-    `kept` have one value on both sides, and either side may be withdrawn. `reused` are
-    withdrawn members, or members withdrawn just now, and the code that has their value
-    instead. `removed` have left the enum, `added` have joined it.
+    Either side of `kept` may be withdrawn. `reused` pairs a code that is withdrawn, before or
+    now, with the code that has its value instead. `removed` left the enum, `added` joined it.
     """
 
-    kept: list[tuple[Code, Code]]
-    moved: list[tuple[Code, Code]]
     reused: list[tuple[Code, Code]]
-    removed: list[Code]
-    added: list[Code]
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """The lists of two editions of a provider."""
+class _Withdrawn(NamedTuple):
+    """What became of the members that the earlier edition withdrew.
 
-    kept: list[tuple[CodeList, CodeList]]
-    removed: list[CodeList]
-    added: list[CodeList]
+    Their values are documented `again`, were `reused` for other codes, or are still `absent`.
+    """
+
+    again: list[tuple[Code, Code]]
+    reused: list[tuple[Code, Code]]
+    absent: list[Code]
 
 
 def wire(value: int | str) -> str:
-    """The value as text: what tells two values of one list apart, whatever its type."""
+    """The value as text, which is unique in its list."""
     return str(value)
 
 
@@ -75,22 +89,21 @@ def pair_up(
     after: Iterable[Item],
     key_before: Callable[[Item], Hashable],
     key_after: Callable[[Item], Hashable],
-) -> tuple[list[tuple[Item, Item]], list[Item], list[Item]]:
-    """Pairs with equal keys, in order, and what is left over; None is the key of nothing."""
-    waiting: defaultdict[Hashable, list[Item]] = defaultdict(list)
-    left_after = list(after)
-    for item in left_after:
-        waiting[key_after(item)].append(item)
+) -> Paired[Item]:
+    """Pairs items with equal keys, in order; an item with the key None gets no partner."""
+    left_after = dict(enumerate(after))
+    waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place, item in left_after.items():
+        waiting[key_after(item)].append(place)
     waiting.pop(None, None)
-    pairs: list[tuple[Item, Item]] = []
-    left_before: list[Item] = []
+    found: Paired[Item] = Paired([], [], [])
     for item in before:
-        if found := waiting.get(key_before(item)):
-            pairs.append((item, found.pop(0)))
+        if places := waiting.get(key_before(item)):
+            found.pairs.append((item, left_after.pop(places.pop(0))))
         else:
-            left_before.append(item)
-    taken = {id(partner) for _, partner in pairs}
-    return pairs, left_before, [item for item in left_after if id(item) not in taken]
+            found.before.append(item)
+    found.after.extend(left_after.values())
+    return found
 
 
 def pair_unique(
@@ -98,8 +111,8 @@ def pair_unique(
     after: Sequence[Item],
     key_before: Callable[[Item], Hashable],
     key_after: Callable[[Item], Hashable],
-) -> tuple[list[tuple[Item, Item]], list[Item], list[Item]]:
-    """As `pair_up`, but only by keys that each side has exactly once."""
+) -> Paired[Item]:
+    """Pairs items with equal keys that each side has exactly once."""
     unique = _unique(map(key_before, before)) & _unique(map(key_after, after))
     return pair_up(
         before,
@@ -115,7 +128,7 @@ def match(
     name_before: Callable[[Entry], str | None],
     name_after: Callable[[Entry], str | None],
 ) -> Matching[Entry]:
-    """The entries of a list by the rule above; the functions tell the documented name of each."""
+    """Matches the entries of a list; the functions return documented names."""
     kept, left_before, left_after = pair_up(
         before,
         after,
@@ -139,7 +152,7 @@ def match(
 
 
 def match_groups(before: CodeList, after: CodeList) -> Matching[Group]:
-    """The groups of a list; the key is the documented name where the spec gives no other."""
+    """Matches the groups of a list."""
     return match(before.groups, after.groups, group_documented_name, group_documented_name)
 
 
@@ -149,52 +162,47 @@ def group_documented_name(group: Group) -> str:
 
 
 def match_members(before: CodeList, after: CodeList) -> Members:
-    """The members of an enum: its codes, and the withdrawn codes that it keeps."""
+    """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
     found = match(before.codes, after.codes, before.documented_name, after.documented_name)
     kept, reused = _split_replaced(before, after, found.kept)
-    again, reused_now, silent = _documented_again(before, after, found.added)
-    taken = {id(new) for _, new in (*again, *reused_now)}
-    withdrawn, removed, fresh = _withdrawals([*found.removed, *silent], before, after)
+    old = _documented_again(before, after, {wire(code.value) for code in found.added})
+    known = {wire(new.value) for _, new in (*old.again, *old.reused)}
+    withdrawn = _withdrawals([*found.removed, *old.absent], before, after)
     left_behind = {_key(old) for old, _ in found.moved}
     return Members(
-        kept=[*kept, *again, *withdrawn],
+        kept=[*kept, *old.again, *withdrawn.pairs],
         moved=found.moved,
-        reused=[*reused, *reused_now],
-        removed=removed,
+        reused=[*reused, *old.reused],
+        removed=withdrawn.before,
         added=[
-            *(code for code in found.added if id(code) not in taken),
-            # What a moved name leaves behind in its old place is part of the move.
-            *(code for code in fresh if _key(code) not in left_behind),
+            *(code for code in found.added if wire(code.value) not in known),
+            # The withdrawn member that a moved name leaves behind is part of the move.
+            *(code for code in withdrawn.after if _key(code) not in left_behind),
         ],
     )
 
 
 def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple[Located, Located]]:
-    """Codes that went from one list to another, where nothing else can be meant.
+    """Codes that moved to another list without any doubt.
 
-    Both value and documented name have to be equal, or the descriptions where there is
-    no name, and neither side may have two of them. A number is never text here.
+    Value and documented name are equal, or value and description if there is no name, and each
+    side has only one such code. A number never equals text here.
     """
-    keys_gone = _unique(_identity(*located) for located in gone)
-    keys_new = _unique(_identity(*located) for located in new)
-    by_key = {_identity(*located): located for located in new}
-    return [
-        (located, by_key[key])
-        for located in gone
-        if (key := _identity(*located)) in keys_gone & keys_new
-    ]
+    keys = _unique(map(_identity, gone)) & _unique(map(_identity, new))
+    by_key = {_identity(located): located for located in new}
+    return [(old, by_key[key]) for old in gone if (key := _identity(old)) in keys]
 
 
-def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Lists:
-    """The lists by Python name; the others by title and document, or by their codes."""
+def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
+    """Matches lists by Python name, then by title and document, then by their codes."""
     kept, left_before, left_after = pair_up(before, after, _list_name, _list_name)
     renamed, left_before, left_after = pair_unique(left_before, left_after, _heading, _heading)
     alike = _alike(left_before, left_after)
-    taken = {id(code_list) for pair in alike for code_list in pair}
-    return Lists(
-        kept=[*kept, *renamed, *alike],
-        removed=[code_list for code_list in left_before if id(code_list) not in taken],
-        added=[code_list for code_list in left_after if id(code_list) not in taken],
+    taken = {code_list.name for pair in alike for code_list in pair}
+    return Paired(
+        [*kept, *renamed, *alike],
+        [code_list for code_list in left_before if code_list.name not in taken],
+        [code_list for code_list in left_after if code_list.name not in taken],
     )
 
 
@@ -205,10 +213,10 @@ def _unique(keys: Iterable[Item | None]) -> set[Item]:
 def _split_replaced(
     before: CodeList, after: CodeList, pairs: Sequence[tuple[Code, Code]]
 ) -> tuple[list[tuple[Code, Code]], list[tuple[Code, Code]]]:
-    """The pairs that are one code, and those whose value was given to another.
+    """The pairs that are one code, and the pairs whose value was given to another code.
 
-    A spec that withdraws the old name and lists the value under a new one says that the
-    two are not the same, which their value alone cannot say.
+    A spec says that they are two by withdrawing the old name and listing the value under a new
+    name.
     """
     withdrawn = set(map(_key, after.withdrawn))
     kept: list[tuple[Code, Code]] = []
@@ -221,34 +229,29 @@ def _split_replaced(
     return kept, replaced
 
 
-def _documented_again(
-    before: CodeList, after: CodeList, added: Sequence[Code]
-) -> tuple[list[tuple[Code, Code]], list[tuple[Code, Code]], list[Code]]:
-    """Withdrawn members that are documented again; that gave way to others; the rest."""
+def _documented_again(before: CodeList, after: CodeList, added: set[str]) -> _Withdrawn:
+    """What became of the withdrawn members; `added` are the values that only `after` lists."""
     listed = {wire(code.value): code for code in after.codes}
-    free = {id(code) for code in added}
     names = {code.name for code in after.withdrawn}
-    again: list[tuple[Code, Code]] = []
-    reused: list[tuple[Code, Code]] = []
-    silent: list[Code] = []
+    found = _Withdrawn([], [], [])
     for old in (code for code in before.withdrawn if code.in_enum):
-        new = listed.get(wire(old.value))
-        if new is None:
-            silent.append(old)
+        value = wire(old.value)
+        if value not in listed:
+            found.absent.append(old)
         elif old.name not in names and _is_same(
-            before, after, old, new, has_moved=id(new) not in free
+            before, after, old, listed[value], has_moved=value not in added
         ):
-            again.append((old, new))
+            found.again.append((old, listed[value]))
         else:
-            reused.append((old, new))
-    return again, reused, silent
+            found.reused.append((old, listed[value]))
+    return found
 
 
 def _is_same(before: CodeList, after: CodeList, old: Code, new: Code, *, has_moved: bool) -> bool:
-    """Whether a code is the withdrawn one of its value: by either name, or by its words.
+    """Whether a code is the withdrawn one at its value: by either name, or by its description.
 
-    A code that has moved there brings its documented name along. It is the withdrawn one only
-    if both names are equal; otherwise the member has gone, or means something else.
+    A code that moved there brought its documented name along. It is the withdrawn one only if
+    both names are equal.
     """
     name = before.documented_name(old)
     is_name_equal = name is not None and name == after.documented_name(new)
@@ -259,10 +262,8 @@ def _is_same(before: CodeList, after: CodeList, old: Code, new: Code, *, has_mov
     return name is None and bool(old.description) and old.description == new.description
 
 
-def _withdrawals(
-    gone: Sequence[Code], before: CodeList, after: CodeList
-) -> tuple[list[tuple[Code, Code]], list[Code], list[Code]]:
-    """What the enum keeps as withdrawn, what has left it, and withdrawn members new to it."""
+def _withdrawals(gone: Sequence[Code], before: CodeList, after: CodeList) -> Paired[Code]:
+    """Pairs codes that are gone with the withdrawn members of the later edition."""
     members: list[Code] = [code for code in after.withdrawn if code.in_enum]
     by_key, gone, members = pair_up(gone, members, _key, _key)
     by_name, gone, members = pair_up(
@@ -271,15 +272,16 @@ def _withdrawals(
         lambda code: (wire(code.value), before.documented_name(code)),
         lambda code: (wire(code.value), after.documented_name(code)),
     )
-    return [*by_key, *by_name], gone, members
+    return Paired([*by_key, *by_name], gone, members)
 
 
 def _key(code: Code) -> tuple[str, str]:
     return code.name, wire(code.value)
 
 
-def _identity(code_list: CodeList, code: Code) -> tuple[int | str, str | None, str] | None:
-    """What a code is recognised by in another list; None where nothing tells."""
+def _identity(located: Located) -> tuple[int | str, str | None, str] | None:
+    """What a code is recognised by in another list; None if it has no name and no description."""
+    code_list, code = located
     if name := code_list.documented_name(code):
         return code.value, name, ""
     return (code.value, None, code.description) if code.description else None
@@ -296,7 +298,7 @@ def _heading(code_list: CodeList) -> tuple[str, str | None]:
 def _alike(
     before: Sequence[CodeList], after: Sequence[CodeList]
 ) -> list[tuple[CodeList, CodeList]]:
-    """Lists that share more than half of their codes, each the other's only best."""
+    """Lists that share more than half of their codes, each with one best partner."""
     shares = {
         (i, k): share
         for i, old in enumerate(before)
@@ -315,13 +317,13 @@ def _alike(
 
 
 def _share(before: CodeList, after: CodeList) -> float:
-    """How much of the longer list is in both."""
-    keys_before = {_identity(before, code) for code in before.codes} - {None}
-    keys_after = {_identity(after, code) for code in after.codes} - {None}
+    """The share of the longer list that is in both."""
+    keys_before = {_identity(Located(before, code)) for code in before.codes} - {None}
+    keys_after = {_identity(Located(after, code)) for code in after.codes} - {None}
     longest = max(len(before.codes), len(after.codes), 1)
     return len(keys_before & keys_after) / longest
 
 
 def is_documented(code: Code) -> bool:
-    """Whether the page has the code: it is not one that the enum keeps as withdrawn."""
+    """Whether the page has the code, so that it is not withdrawn."""
     return not isinstance(code, Withdrawn)

@@ -29,10 +29,10 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
     judged = meanings.by_code()
     lists = tuple(_list(code_list, judged) for code_list in provider.lists)
     facets = [
-        judged[code_list.name, code.name].facets
-        for code_list in provider.lists
-        for code in code_list.members
-        if (code_list.name, code.name) in judged
+        judged[key].facets
+        for each in provider.lists
+        for code in each.members
+        if (key := (each.name, code.name)) in judged
     ]
     used = {
         "MessageState": any(each.state for each in facets),
