@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz goldens reference lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz mutants goldens reference lock
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -82,6 +82,7 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(UV_COMPILE) --group audit --output-file requirements-audit.lock
 	$(UV_COMPILE) --group release --output-file requirements-release.lock
 	$(UV_COMPILE) --extra generator --group fuzz --output-file requirements-fuzz.lock
+	$(UV_COMPILE) --extra generator --extra black --group mutants --output-file requirements-mutants.lock
 	$(UV_COMPILE) --group bench-dcg --output-file requirements-bench-dcg.lock
 	$(UV_COMPILE) --group bench-protoc --output-file requirements-bench-protoc.lock
 
@@ -105,6 +106,19 @@ fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages a
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
 	done
+
+# About an hour on two cores. SUITE is another folder of tests, to compare two on the same mutants; TESTS some of its files.
+SUITE ?= tests
+TESTS ?= tests
+mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have to notice
+	.venv-mutants/bin/python -m fuzz.mutants --suite $(SUITE) $(TESTS)
+
+.venv-mutants/ready: requirements-mutants.lock
+	@echo "setting up .venv-mutants"
+	@$(PYTHON) -m venv .venv-mutants
+	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
+	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 .venv-fuzz/ready: requirements-fuzz.lock
 	@echo "setting up .venv-fuzz"

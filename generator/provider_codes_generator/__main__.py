@@ -3,12 +3,13 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 
 from .cli import main
 
 
-def run() -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command in a process of its own, and return its exit code."""
     # A run needs what it builds until the process ends. Garbage collection would take a third of
     # the time and find nothing.
@@ -18,7 +19,7 @@ def run() -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return main()
+        return main(arguments)
     except BrokenPipeError:
         # The reader closed the pipe. Python flushes at exit, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -167,9 +167,13 @@ def load_config(options: argparse.Namespace) -> "Config":
     """The configuration, in which options replace settings; raises `Refused`."""
     from dataclasses import replace
 
+    from ..model import usage
     from ..project import load_config as load
 
-    found = load(Path.cwd())
+    try:
+        found = load(Path.cwd())
+    except OSError as error:
+        raise usage(f"the current folder cannot be read: {error.strerror}") from error
     for name in ("specs", "templates", "output", "site"):
         if given := getattr(options, name, None):
             found = replace(found, **{name: given})

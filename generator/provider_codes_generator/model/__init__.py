@@ -6,27 +6,27 @@ facts, names that Python can bear, and findings. Every room may import this one.
 
 from . import findings, names, registry
 from .facts import (
+    BuiltInFact,
     DESCRIPTION,
     FACTS,
     FLAGS,
-    GROUP,
-    NAME,
-    NOTHING,
-    BuiltInFact,
     Fact,
     FactType,
     FactValue,
+    GROUP,
     ListFact,
+    NAME,
+    NOTHING,
     facts_of,
     set_facts,
 )
 from .findings import (
-    LONGEST_MESSAGE,
-    USAGE,
     Finding,
     Format,
+    LONGEST_MESSAGE,
     Level,
     Refused,
+    USAGE,
     blocks,
     count,
     did_you_mean,
@@ -38,8 +38,6 @@ from .findings import (
 from .names import PAIRINGS
 from .place import NOWHERE, Place
 from .registry import (
-    NOT_FAILED,
-    PLACEHOLDER,
     Alias,
     Code,
     CodeList,
@@ -51,6 +49,8 @@ from .registry import (
     Group,
     Meaning,
     Meanings,
+    NOT_FAILED,
+    PLACEHOLDER,
     Provider,
     Registry,
     Tables,

@@ -1,4 +1,8 @@
-"""The configuration, the specs and the editions of a project."""
+"""The configuration, the specs and the editions of a project.
+
+Finds `[tool.provider-codes]`, loads and checks the specs it names, and loads editions from folders
+and git revisions. Each command begins here.
+"""
 
 from .config import Config, load_config
 from .editions import edition, last_tag

@@ -1,32 +1,22 @@
 """Where specs, templates and output are: `[tool.provider-codes]` of the project, and options."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from ..model import PAIRINGS, Finding, Place, Refused, did_you_mean
+from ..model import NOWHERE, PAIRINGS, Finding, Place, Refused
+from ..spec import Mapping as MappingNode
+from ..spec import Node, Scalar, load_node, shapes
+from ..spec import Sequence as SequenceNode
 
 TABLE = "provider-codes"
-_KEYS: dict[str, type] = {
-    "specs": str,
-    "templates": str,
-    "output": str,
-    "site": str,
-    "changelog": str,
-    "black": bool,
-    "pairings": list,
-}
-_HELP: dict[type, str] = {
-    str: "write the path as text in quotes",
-    bool: "write true or false",
-    list: "write a list of libraries, each as text in quotes",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Folders, whether black goes over what the templates print, and which libraries to pair with."""
+    """Folders, whether black formats what the templates print, and libraries to pair with."""
 
     specs: Path
     output: Path | None
@@ -48,68 +38,116 @@ class Config:
         return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """The table as it is written."""
+
+    specs: str = "specs"
+    output: str | None = None
+    templates: str | None = None
+    changelog: str | None = None
+    black: bool = False
+    site: str = "site"
+    pairings: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+_PATH = shapes.Text()
+_SHAPE = shapes.Record(
+    Configuration,
+    {
+        "specs": shapes.Key(_PATH, "The folder of the specs."),
+        "output": shapes.Key(_PATH, "The folder of the emitted package."),
+        "templates": shapes.Key(_PATH, "A folder whose templates go first."),
+        "changelog": shapes.Key(_PATH, "The file that `update` adds the changes to."),
+        "black": shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
+        "site": shapes.Key(_PATH, "The folder of the reference site."),
+        "pairings": shapes.Key(
+            shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
+        ),
+    },
+)
+
+
 def load_config(start: Path) -> Config:
     """The configuration of the project that the folder belongs to; raises `Refused`.
 
-    Without a `pyproject.toml` that has the table, folders are relative to the
-    folder itself.
+    Without a `pyproject.toml` that has the table, paths are relative to the folder itself.
     """
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"
-        if path.is_file():
-            table = _read(path)
-            if table is not None:
-                return _config(folder, table)
-    return _config(start, {})
+        if path.is_file() and (found := _read(path)):
+            return _config(folder, found)
+    return _config(start, Configuration())
 
 
-def _read(path: Path) -> dict[str, Any] | None:
-    """The table of the file, None where it has none."""
+def _read(path: Path) -> Configuration | None:
+    """The table of the file, or None if it has none."""
+    place = Place(str(path))
     try:
-        tools = tomllib.loads(path.read_text(encoding="utf-8")).get("tool")
+        text = path.read_text(encoding="utf-8")
+        tools = tomllib.loads(text).get("tool")
     except (OSError, ValueError, RecursionError) as error:
-        raise Refused(
-            Finding("config-unreadable", f"cannot be read: {error}", "", Place(str(path)))
-        ) from error
-    table = cast(dict[str, Any], tools).get(TABLE) if isinstance(tools, dict) else None
+        finding = Finding("config-unreadable", f"cannot be read: {error}", "", place)
+        raise Refused(finding) from error
+    table = cast(Mapping[str, object], tools).get(TABLE) if isinstance(tools, dict) else None
     if table is None:
         return None
     if not isinstance(table, dict):
         message = f"tool.{TABLE} is not a table"
-        raise Refused(
-            Finding("config-not-a-table", message, f"write [tool.{TABLE}]", Place(str(path)))
-        )
-    found = cast(dict[str, Any], table)
-    for key, value in found.items():
-        if key not in _KEYS:
-            message = f"[tool.{TABLE}] has no key {key}"
-            raise Refused(
-                Finding(
-                    "config-key-unknown",
-                    message,
-                    did_you_mean(key, _KEYS),
-                    Place(str(path)),
-                )
-            )
-        if type(value) is not _KEYS[key] or (isinstance(value, str) and "\0" in value):
-            message = f"{key} of [tool.{TABLE}] is {value!r}"
-            help = _HELP[_KEYS[key]]
-            raise Refused(Finding("config-value-wrong", message, help, Place(str(path))))
-    for library in found.get("pairings", ()):
-        if library not in PAIRINGS:
-            message = f"pairings of [tool.{TABLE}] has {library!r}"
-            help = did_you_mean(str(library), PAIRINGS)
-            raise Refused(Finding("config-pairing-unknown", message, help, Place(str(path))))
-    return found
+        raise Refused(Finding("config-not-a-table", message, f"write [tool.{TABLE}]", place))
+    places = _places(text, place)
+    entries = tuple(
+        (_scalar(key, places.get(key, place)), _node(value, places.get(key, place)))
+        for key, value in cast(Mapping[str, object], table).items()
+    )
+    found, findings, _ = load_node(_SHAPE, MappingNode(entries, place))
+    for finding in findings:
+        if finding.id == "scalar-ambiguous":
+            message = "text is expected here"
+            finding = Finding("text-expected", message, "write it in quotes", finding.place)
+        raise Refused(finding)
+    return cast(Configuration, found)
 
 
-def _config(folder: Path, table: dict[str, Any]) -> Config:
+def _places(text: str, file: Place) -> dict[str, Place]:
+    """Where the keys of the table are, as far as they are on lines of their own."""
+    lines = text.splitlines()
+    header = f"[tool.{TABLE}]"
+    start = next((at for at, line in enumerate(lines, 1) if line.strip() == header), len(lines))
+    keys = ((line.partition("=")[0].strip(), at) for at, line in enumerate(lines, 1) if at > start)
+    places: dict[str, Place] = {}
+    for key, at in keys:
+        if key.startswith("["):
+            break
+        places[key] = file._replace(line=at)
+    return places
+
+
+def _node(value: object, place: Place) -> Node:
+    """The value as a node; a number or a date is not in quotes, and so no text."""
+    if isinstance(value, list):
+        items = cast(Sequence[object], value)
+        return SequenceNode(tuple(_node(item, place) for item in items), place)
+    if isinstance(value, dict):
+        return MappingNode((), place)
+    if isinstance(value, str):
+        return _scalar(value, place)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Scalar(text, True, *place)
+
+
+def _scalar(text: str, place: Place) -> Scalar:
+    return Scalar(text, False, *place)
+
+
+def _config(folder: Path, found: Configuration) -> Config:
     return Config(
-        specs=folder / table.get("specs", "specs"),
-        output=folder / table["output"] if "output" in table else None,
-        templates=folder / table["templates"] if "templates" in table else None,
-        changelog=folder / table["changelog"] if "changelog" in table else None,
-        black=table.get("black", False),
-        site=folder / table.get("site", "site"),
-        pairings=tuple(table.get("pairings", ())),
+        specs=folder / found.specs,
+        output=folder / found.output if found.output else None,
+        templates=folder / found.templates if found.templates else None,
+        changelog=folder / found.changelog if found.changelog else None,
+        black=found.black,
+        site=folder / found.site,
+        pairings=found.pairings,
     )

@@ -375,8 +375,7 @@ def name_long(provider: Provider, unread: Unread) -> Iterator[Finding]:
 
 def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
-    if provider.provider:
-        yield provider.provider, provider.place, *_CHOSEN
+    yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN
     for code_list in provider.lists:

@@ -15,6 +15,7 @@ from .load import (
     load_folder,
     load_from,
     load_meanings_from,
+    load_node,
 )
 from .nodes import (
     LARGEST,
@@ -46,6 +47,7 @@ __all__ = [
     "load_folder",
     "load_from",
     "load_meanings_from",
+    "load_node",
     "read_text",
     "revise",
     "schema",

@@ -6,7 +6,7 @@ that only follows from another.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -65,7 +65,7 @@ def _load_all(
     kind: shapes.Record, folder: Path, shown_as: str
 ) -> tuple[list[Any], list[Finding], frozenset[Place]]:
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return gathered(_load(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
+    return gathered(load_node(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
 
 
 def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
@@ -86,28 +86,31 @@ def load_from(source: Callable[[], bytes], name: str) -> Loaded[Provider]:
 
     The function may raise `OSError` or `TooLarge`, which become findings.
     """
-    return _load(shapes.SPEC, *read_from(source, name))
+    return load_node(shapes.SPEC, *read_from(source, name))
 
 
 def load_meanings_from(source: Callable[[], bytes], name: str) -> Loaded[Meanings]:
     """One file of meanings; see `load_from`."""
-    return _load(shapes.MEANINGS, *read_from(source, name))
+    return load_node(shapes.MEANINGS, *read_from(source, name))
 
 
 def load_text(text: str, name: str) -> Loaded[Provider]:
     """One spec from its text; see `load_folder`."""
-    return _load(shapes.SPEC, *read_text(text, name))
+    return load_node(shapes.SPEC, *read_text(text, name))
 
 
-def _load(kind: shapes.Record, node: Node | None, findings: list[Finding]) -> Loaded[Any]:
+def load_node(
+    kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()
+) -> Loaded[Any]:
+    """The object of the root node of a file; `findings` are what reading the node found."""
     if node is None:
         return None, _first(findings), frozenset(finding.place for finding in findings)
     reader = _Reader()
     found = reader.whole(kind, node)
-    return found, _first(findings + reader.findings), frozenset(reader.unread)
+    return found, _first([*findings, *reader.findings]), frozenset(reader.unread)
 
 
-def _first(findings: list[Finding]) -> list[Finding]:
+def _first(findings: Iterable[Finding]) -> list[Finding]:
     """The first findings of a file, with long texts shortened."""
     findings = [
         replace(

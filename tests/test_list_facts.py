@@ -1,0 +1,423 @@
+"""Facts that a list declares for columns of its own, from the spec and the page to the last reader."""
+
+import csv
+import importlib
+import json
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import black
+import pytest
+from helpers_generate import ROOT, edit, run, write
+from jsonschema import Draft202012Validator
+from provider_codes_generator.prove import prove
+from provider_codes_generator.spec.load import load_text
+
+PYPROJECT = '[tool.provider-codes]\nspecs = "specs"\noutput = "acme_codes"\n'
+SPEC = """\
+provider: acme
+title: Acme
+documents:
+  page: {title: Answers, retrieved: 2026-01-02}
+lists:
+  Error:
+    title: Errors
+    document: page
+    values: int
+    facts:
+      http_status: {values: int, title: HTTP status}
+      retryable: {values: bool, title: "Retryable?"}
+      hint: {values: str, title: Hint}
+    documents: [name, http_status]
+    tables:
+      heading: Errors
+      columns: {value: Code, name: Error, http_status: HTTP status, retryable: "Retryable?", hint: Hint}
+    groups:
+      ACCOUNT: {value: 1}
+    codes:
+      QUOTA:
+        value: 17
+        group: ACCOUNT
+        facts: {http_status: 402, retryable: false, hint: Top up}
+      NO_SENDER: {value: 18, facts: {http_status: 403}}
+    withdrawn:
+      OLD: {value: 16, since: 2026-01-01, facts: {http_status: 410}}
+  Word: {title: Words, values: str, codes: {OK: {value: ok}}}
+"""
+PAGE = """\
+# Answers
+
+## Errors
+
+| Code | Error | HTTP status | Retryable? | Hint |
+|---|---|---|---|---|
+| 17 | QUOTA | 402 | no | Top up |
+| 18 | NO_SENDER | 403 | - |  |
+"""
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one spec and its page, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "pyproject.toml", PYPROJECT)
+    write(tmp_path / "specs/acme.yaml", SPEC)
+    write(tmp_path / "page.md", PAGE)
+    return tmp_path
+
+
+def edit_spec(*edits: str) -> None:
+    """Replace the text before each ` => ` by that behind it."""
+    for each in edits:
+        edit(Path("specs/acme.yaml"), *parts(each))
+
+
+def rows(table: str) -> list[str]:
+    """The cases of a table, a line each."""
+    return table.strip("\n").splitlines()
+
+
+def parts(row: str) -> list[str]:
+    """The texts of a case; NOTHING is the empty text."""
+    return [part.replace("NOTHING", "") for part in row.split(" => ")]
+
+
+def generated(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The module of the current project, imported."""
+    done = run("generate")
+    assert done.status == 0, done.err
+    monkeypatch.setattr(sys, "path", [str(Path.cwd()), *sys.path])
+    for name in [name for name in sys.modules if name.partition(".")[0] == "acme_codes"]:
+        monkeypatch.delitem(sys.modules, name)
+    importlib.invalidate_caches()
+    return importlib.import_module("acme_codes.acme")
+
+
+# What a spec may say
+
+
+# A text of the spec, what a user writes instead, and the place, id and help of the finding.
+FAULTS = """
+{http_status: 410} => {http_status: 410, hnit: x} => 27:69 key-unknown did you mean hint?
+value: ok} => value: ok, facts: {hint: x}} => 28:69 key-unknown declare it under `facts`
+value: Code, => value: Code, retriable: R, => 17:30 key-unknown did you mean retryable?
+[name, http_status] => [name, hints] => 14:23 choice-unknown did you mean hint?
+values: int, title: H => values: number, title: H => 11:29 choice-unknown known here: bool
+values: int, title: H => title: H => 11:7 key-missing The type of the values
+, title: HTTP status => NOTHING => 11:7 key-missing What the page calls it.
+http_status: 403 => http_status: "403" => 25:51 not-a-number write a whole number
+http_status: 403 => http_status: 4xx => 25:51 not-a-number write a whole number
+http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write "0403" for
+http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long quote it
+retryable: false => retryable: no => 24:46 not-boolean write true or false
+hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" for the text
+hint: Top up => hint: "" => 24:59 text-empty leave the key out
+, facts: {http_status: 410} => NOTHING => 27:7 fact-missing add it
+{http_status: 403} => [http_status] => 25:37 mapping-expected write each key
+hint => title => 13:7 name-reserved call it title_text
+retryable => real => 12:7 name-reserved call it real_flag
+http_status => columns => 11:7 name-reserved call it columns_number
+hint => cause => 13:7 name-reserved call it cause_text
+hint => class => 13:7 name-illegal write class_codes
+hint => _hint => 13:7 name-illegal write hint
+hint => hint_of_more_than_the_forty_characters_allowed => 13:7 name-long shorten it
+  Word: =>   ErrorFacts: => 28:3 module-name-twice give one of them another name
+"""
+
+
+@pytest.mark.parametrize("fault", rows(FAULTS))
+def test_a_fault_has_one_finding_with_its_place(fault: str) -> None:
+    edited, _, finding = fault.rpartition(" => ")
+    edit_spec(edited)
+    done = run("validate", "--format", "json")
+    (found,) = json.loads(done.out)["findings"]
+    place, identifier, help = finding.split(" ", 2)
+    assert (done.status, f"{found['line']}:{found['column']}") == (1, place)
+    assert (found["id"], found["file"]) == (identifier, "specs/acme.yaml")
+    assert found["help"].startswith(help)
+
+
+# What is emitted
+
+
+def test_facts_are_typed_properties_and_a_mapping(monkeypatch: pytest.MonkeyPatch) -> None:
+    errors: Any = generated(monkeypatch).Error
+    quota, sender, old = errors.QUOTA, errors.NO_SENDER, errors.OLD
+    assert (quota.http_status, quota.retryable, quota.hint) == (402, False, "Top up")
+    assert (sender.http_status, sender.retryable, sender.hint) == (403, None, None)
+    assert list(quota.facts) == ["http_status", "retryable", "hint"]
+    assert (dict(sender.facts), dict(old.facts)) == ({"http_status": 403}, {"http_status": 410})
+    returned = {name: vars(errors)[name].fget.__annotations__["return"] for name in quota.facts}
+    assert returned == {"http_status": "int", "retryable": "bool | None", "hint": "str | None"}
+    assert errors.http_status.__doc__ == "HTTP status, as documented."
+    with pytest.raises(TypeError):
+        quota.facts["http_status"] = 500
+    with pytest.raises(AttributeError):
+        quota.http_status = 500
+
+
+def test_other_codes_have_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = generated(monkeypatch)
+    unlisted = module.Error.parse("99")
+    assert not hasattr(unlisted, "http_status")
+    for code in (unlisted, module.ErrorGroup.ACCOUNT, module.Word.OK, module.Word.parse("new")):
+        assert dict(code.facts) == {}
+
+
+def test_black_leaves_long_titles_and_many_facts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds, titles = ["int", "bool", "str"], ["Long title " * 12 + "z", 'Say "x" \\\\', "é" * 90]
+    names = [f"{'f' * 36}{number}" for number in range(40)]
+    many = [
+        f"      {name}: {{values: {kinds[number % 3]}, title: '{titles[number % 3]}'}}\n"
+        for number, name in enumerate(names)
+    ]
+    edit_spec(
+        f"    documents: [ => {''.join(many)}    documents: [",
+        f"hint: Top up => hint: Top up, {names[2]}: {'text ' * 40}z, {names[0]}: -5",
+    )
+    code = generated(monkeypatch).Error.QUOTA
+    assert code.facts[names[0]] == -5
+    text = Path("acme_codes/acme.py").read_text(encoding="utf-8")
+    assert black.format_str(text, mode=black.Mode()) == text
+
+
+CORRUPTIONS = """
+402 => 500
+402 => True
+402 => None
+"retryable": "Retryable?" => "retries": "Retryable?"
+"retryable": "Retryable?" => "retryable": "Final"
+    "hint": "Hint", => NOTHING
+facts_of(self, _ERROR_FACTS) => facts_of(self, _ERROR)
+def facts(self) -> Facts => def facts(self) -> dict
+def http_status(self) -> int: => def http_status(self) -> int | None:
+def hint(self) -> str | None: => def hint(self) -> str:
+def hint(self) => def hints(self)
+import Facts, IntCode => import IntCode
+"""
+
+
+@pytest.mark.parametrize("corruption", rows(CORRUPTIONS))
+def test_what_is_not_the_spec_is_not_proven(corruption: str) -> None:
+    old, new = parts(corruption)
+    assert run("generate").status == 0
+    provider, _, _ = load_text(SPEC, "acme.yaml")
+    text = Path("acme_codes/acme.py").read_text(encoding="utf-8")
+    assert provider is not None and old in text
+    assert prove(provider, text, "acme.py") == []
+    found = prove(provider, text.replace(old, new), "acme.py")
+    assert {finding.id for finding in found} == {"not-proven"}
+
+
+# Lookup, export and site
+
+
+def test_lookup_shows_facts_and_does_not_match_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    generated(monkeypatch)
+    lookup = importlib.import_module("acme_codes._lookup")
+    assert lookup.main(["17"]) == 0
+    assert "http_status 402; retryable false; hint Top up" in capsys.readouterr().out
+    assert lookup.main(["17", "--json"]) == 0
+    (code,) = json.loads(capsys.readouterr().out)["codes"]
+    assert code["facts"] == {"http_status": 402, "retryable": False, "hint": "Top up"}
+    assert (lookup.main(["402"]), lookup.main(["Top up"])) == (1, 1)
+
+
+def test_export_has_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    generated(monkeypatch)
+    export = importlib.import_module("acme_codes._export")
+    as_json, as_csv = StringIO(), StringIO()
+    export.write_json(as_json)
+    whole = json.loads(as_json.getvalue())
+    schema: Any = json.loads((ROOT / "docs/codes.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(whole)
+    facts = [code["facts"] for code in whole["codes"]]
+    assert facts[:2] == [
+        dict(http_status=402, retryable=False, hint="Top up"),
+        dict(http_status=403),
+    ]
+    assert facts[2:] == [{"http_status": 410}, {}]
+    export.write_csv(as_csv)
+    found = list(csv.DictReader(StringIO(as_csv.getvalue())))
+    assert [json.loads(row["facts"] or "{}") for row in found] == facts
+    assert found[0]["facts"] == '{"http_status": 402, "retryable": false, "hint": "Top up"}'
+
+
+def test_the_site_shows_facts_by_their_titles() -> None:
+    assert run("site").status == 0
+    page = " ".join(Path("site/acme.html").read_text(encoding="utf-8").split())
+    for shown in ("HTTP status: 402", "Retryable?: false", "Hint: Top up", "HTTP status: 410"):
+        assert page.count(shown) == 1
+
+
+# The page changes
+
+
+def drift() -> list[dict[str, Any]]:
+    """The changes that `drift` reports for the page."""
+    done = run("drift", "acme", "--document", "page.md", "--format", "json")
+    found = json.loads(done.out)
+    assert found["findings"] == [] and done.status == (1 if found["changes"] else 0), done.err
+    changes: list[dict[str, Any]] = found["changes"]
+    return changes
+
+
+def test_update_brings_changed_and_new_facts_into_the_spec() -> None:
+    assert drift() == []
+    page = Path("page.md")
+    edit(page, "| 402 | no |", "| 429 | yes |")
+    edit(page, "| - |  |\n", "| - |  |\n| 19 | LATE | 500 | N/A | 4xx |\n")
+    status, retryable, added = drift()
+    assert [each["kind"] for each in (status, retryable)] == ["fact-changed"] * 2
+    assert (status["fact"], status["before"], status["after"]) == ("http_status", 402, 429)
+    assert (retryable["fact"], retryable["after"]) == ("retryable", True)
+    assert added["after"]["facts"] == {"http_status": 500, "hint": "4xx"}
+    assert run("update", "acme", "--document", "page.md").status == 0
+    text = Path("specs/acme.yaml").read_text(encoding="utf-8")
+    assert "        facts: {http_status: 429, retryable: true, hint: Top up}\n" in text
+    assert "        facts: {http_status: 500, hint: 4xx}\n" in text
+    assert run("validate").status == 0 and drift() == []
+
+
+def test_a_code_that_leaves_the_page_keeps_its_facts() -> None:
+    edit(Path("page.md"), "| 17 | QUOTA | 402 | no | Top up |\n", "")
+    (removed,) = drift()
+    assert (removed["kind"], removed["before"]["facts"]["http_status"]) == ("code-removed", 402)
+    assert run("update", "acme", "--document", "page.md").status == 0
+    _, _, withdrawn = Path("specs/acme.yaml").read_text(encoding="utf-8").partition("withdrawn:")
+    assert "facts: {http_status: 402, retryable: false, hint: Top up}" in withdrawn
+    assert run("validate").status == 0
+
+
+def test_a_cell_that_a_promise_needs_is_not_updated_away() -> None:
+    edit(Path("page.md"), "| 403 |", "| n/a |")
+    (change,) = drift()
+    assert (change["before"], change["after"]) == (403, None)
+    done = run("update", "acme", "--document", "page.md")
+    assert done.status == 2 and "error[fact-missing]: Error documents http_status" in done.err
+    assert Path("specs/acme.yaml").read_text(encoding="utf-8") == SPEC
+
+
+UNREADABLE = """
+| 403 | => | 4xx | => number-unreadable]: 4xx is not a whole number
+| 403 | => | 402/403 | => number-unreadable]: 402/403 is not a whole number
+| - | => | maybe | => flag-unreadable]: maybe is neither true nor false
+HTTP status => Status => column-missing]: the table below Errors has no column HTTP status
+| Hint | => | HTTP status | => column-missing]: the table below Errors has several columns
+"""
+
+
+@pytest.mark.parametrize("row", rows(UNREADABLE))
+def test_a_cell_or_column_that_cannot_be_read_is_a_finding(row: str) -> None:
+    old, new, said = parts(row)
+    edit(Path("page.md"), old, new)
+    for command in ("drift", "update"):
+        done = run(command, "acme", "--document", "page.md")
+        assert done.status == 2 and said in done.err + done.out
+    assert Path("specs/acme.yaml").read_text(encoding="utf-8") == SPEC
+
+
+# Two editions
+
+
+CHANGES: Any = Draft202012Validator(json.loads((ROOT / "docs/changes.schema.json").read_text()))
+BUMPS = {
+    **dict.fromkeys(["fact-removed", "type-changed"], "major"),
+    **dict.fromkeys(["fact-added", "fact-changed"], "minor"),
+    "fact-title-changed": "patch",
+}
+# Edits of the spec, the kinds of the changes, and a line of the report.
+DIFFS = """
+      hint: =>       tip: {values: str, title: Tip}N      hint: && fact-added && tip: Tip (str)
+{title: Words, => {title: Words, facts: {size: {values: int, title: Size}}, && fact-added && size: Size (int)
+[name, http_status] => [name] && type-changed && http_status: int -> int | None
+retryable: false => retryable: true && fact-changed && QUOTA (17) retryable: false -> true
+, hint: Top up => NOTHING && fact-changed && QUOTA (17) hint: Top up -> none
+title: Hint => title: Tip && fact-title-changed && hint: Hint -> Tip
+hint: {values: str => hint: {values: int && hint: Top up => hint: 5 && type-changed fact-changed && QUOTA (17) hint: Top up -> 5
+      hint: {values: str, title: Hint}N => NOTHING && , hint: Top up => NOTHING && , hint: Hint => NOTHING && fact-removed && hint: Hint (str)
+"""
+
+
+@pytest.mark.parametrize("row", rows(DIFFS))
+def test_diff_reports_facts(row: str) -> None:
+    *edits, kinds, line = row.replace("}N", "}\n").split(" && ")
+    write(Path("before/acme.yaml"), SPEC)
+    edit_spec(*edits)
+    done = run("diff", "before", "--format", "json")
+    changes = json.loads(done.out)["changes"]
+    CHANGES.validate(json.loads(done.out))
+    found = {each["kind"]: each["bump"] for each in changes}
+    assert (done.status, found) == (1, {kind: BUMPS[kind] for kind in kinds.split()})
+    for change in changes:
+        assert ("fact" in change) == change["kind"].startswith("fact-")
+    assert f"    {line}\n" in run("diff", "before").out
+    table = run("diff", "before", "--format", "markdown").out
+    assert all(f"`{kind}`" in table for kind in kinds.split())
+
+
+def test_a_code_that_goes_to_another_list_is_compared_by_the_facts_of_both() -> None:
+    write(Path("before/acme.yaml"), SPEC)
+    sender = "      NO_SENDER: {value: 18, facts: {http_status: 403}}\n"
+    old = sender.replace("facts", "since: 2026-02-01, facts")
+    edit_spec(
+        f"{sender} => NOTHING",
+        f"    withdrawn:\n =>     withdrawn:\n{old}",
+        "  Word: =>   Fault: {title: Faults, values: int, documents: [name], facts: {hint: {values: str,"
+        " title: Hint}}, codes: {NO_SENDER: {value: 18, facts: {hint: Set it}}}}\n  Word:",
+    )
+    changes = json.loads(run("diff", "before", "--format", "json").out)["changes"]
+    assert {each["kind"] for each in changes} == {"list-added", "list-changed", "fact-changed"}
+
+
+# A first spec
+
+
+def drafted(*table: str) -> list[str]:
+    """What `new` says of the facts in a page's table, whose spec `drift` finds on it again."""
+    Path("specs/acme.yaml").unlink()
+    lines = [table[0], "|" + "---|" * (table[0].count("|") - 1), *table[1:]]
+    write(Path("page.md"), "# Answers\n\n## Errors\n\n" + "\n".join(lines) + "\n")
+    done = run("new", "acme", "--document", "page.md")
+    assert done.status == 0, done.err
+    assert (run("validate").status, run("generate").status, drift()) == (0, 0, [])
+    return [line.strip() for line in done.out.splitlines() if line.startswith("  fact ")]
+
+
+def test_new_binds_every_further_column_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = drafted(
+        "| Code | Name | Meaning | HTTP status | Retryable? | Class | Route | Old code | Title | Index |",
+        "| 17 | NO_CREDIT | Top up. | 402 | ✓ | 4xx | 402/403 | 0402 | Money | 1 |",
+        "| 18 | NO_SENDER | Name a sender. | 403 | ✗ | 4xx | 403 | 17 |  | -2 |",
+    )
+    assert said == [
+        "fact http_status: int, from the column HTTP status",
+        "fact retryable: bool, from the column Retryable?",
+        "fact class_codes: str, from the column Class",
+        "fact route: str, from the column Route",
+        "fact old_code: str, from the column Old code",
+        "fact title_text: str, from the column Title",
+        "fact index_number: int, from the column Index",
+    ]
+    code = generated(monkeypatch).Errors.NO_CREDIT
+    assert dict(code.facts) == {
+        **{"http_status": 402, "retryable": True, "class_codes": "4xx", "route": "402/403"},
+        **{"old_code": "0402", "title_text": "Money", "index_number": 1},
+    }
+    text = Path("specs/acme.yaml").read_text(encoding="utf-8")
+    promised = "name, http_status, retryable, class_codes, route, old_code, index_number"
+    assert f"documents: [{promised}]" in text
+
+
+def test_new_leaves_out_a_header_that_is_there_twice() -> None:
+    said = drafted(
+        "| Code | Name | Meaning | Note | Note | Hint! | Hint? |",
+        "| 17 | NO_CREDIT | Top up. | a | b | c | d |",
+        "| 18 | NO_SENDER | Name a sender. | e | f | g | h |",
+    )
+    hints = ["hint: str, from the column Hint!", "hint_2: str, from the column Hint?"]
+    assert said == [f"fact {hint}" for hint in hints]
