@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
@@ -23,7 +24,6 @@ from coverage import CoverageData
 
 ROOT = Path(__file__).parent.parent
 _NUMBER = 100
-_TIMEOUT = 600  # seconds; a mutant may loop
 # `|` joins types, most of all in annotations, which nothing runs.
 _LEFT_OUT = ("NoOp", "BitOr", "Variable")
 _IGNORED = [f"--ignore=tests/{name}" for name in ("built", "editor", "library", "typing")]
@@ -60,13 +60,12 @@ def copy(folder: Path, suite: Path) -> Path:
     return folder
 
 
-def passes(folder: Path, *arguments: str) -> bool:
-    """Whether the tests pass in the copy, and in time."""
+def passes(folder: Path, *arguments: str, limit: float | None = None) -> bool:
+    """Whether the tests pass in the copy, and within so many seconds."""
     paths = os.pathsep.join(str(folder / name) for name in ("generator", "generated"))
     pages = os.environ.get("PROVIDER_PAGES", str(ROOT.parent / "shared/documents"))
     more = {"PROVIDER_PAGES": pages, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
-    limit = _TIMEOUT if "-x" in arguments else None
     try:
         done = subprocess.run(
             command, cwd=folder, env=os.environ | more, timeout=limit, capture_output=True
@@ -96,8 +95,10 @@ def main(arguments: Sequence[str]) -> int:
     with TemporaryDirectory() as temporary:
         folder = copy(Path(temporary).resolve() / "tree", options.suite)
         coverage = ("--cov=generator", "--cov-context=test", "--cov-report=", "-n2")
+        start = monotonic()
         if not passes(folder, *_IGNORED, *coverage, *options.tests):
             sys.exit("the suite fails without a mutant")
+        limit = 60 + 4 * (monotonic() - start)  # a mutant may loop; the machine may be busier
         data = CoverageData(str(folder / ".coverage"))
         data.read()
         for name, line, column, operator, occurrence in sample()[:: options.every]:
@@ -106,7 +107,7 @@ def main(arguments: Sequence[str]) -> int:
             chosen, fate = tests_of(data, str(file), line), "not run"
             if chosen is not None:
                 file.write_text(mutate_code(source, change, occurrence), encoding="utf-8")
-                survives = passes(folder, "-x", *_IGNORED, *(chosen or options.tests))
+                survives = passes(folder, "-x", *_IGNORED, *(chosen or options.tests), limit=limit)
                 file.write_text(source, encoding="utf-8")
                 fate = "SURVIVED" if survives else "killed"
             counts[fate] += 1
