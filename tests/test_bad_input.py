@@ -305,7 +305,7 @@ def faults() -> list[Fault]:
             title = title or edit
         if places:
             text = spec(**{slot: "\n".join(lines) for slot, lines in slots.items()})
-            expected: list[str] = places.split("; ")
+            expected = [str(each) for each in places.split("; ")]
             found.append(Fault(title, text, expected))
             title, slots = "", {}
     return found

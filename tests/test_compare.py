@@ -442,7 +442,7 @@ def cases() -> dict[str, Case]:
             found[next(reversed(found))].edits.append((old, new.removeprefix(" ")))
         elif line and not line.startswith("#"):
             name, _, changes = line.partition(" =>")
-            expected: list[str] = changes.split("; ") if changes else []
+            expected = [str(each) for each in changes.split("; ")] if changes else []
             found[name] = Case(expected, [])
     return {
         name: Case([each.strip() for each in case.expected], case.edits)
@@ -901,7 +901,11 @@ class Maker(random.Random):
         rows = [self.code(names, value, groups) for value in self.few(range(7), 6)]
         kept = self.choice([6, 6, 4, 3])
         withdrawn = [
-            Withdrawn(**{**row, "aliases": ()}, since=SINCE_DAY, in_enum=self.choice([True, False]))
+            Withdrawn(
+                **cast("dict[str, Any]", {**row, "aliases": ()}),
+                since=SINCE_DAY,
+                in_enum=self.choice([True, False]),
+            )
             for row in rows[kept:]
         ]
         return CodeList(

@@ -6,7 +6,7 @@ import json
 import sys
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import black
 import pytest
@@ -149,7 +149,7 @@ def test_facts_are_typed_properties_and_a_mapping(monkeypatch: pytest.MonkeyPatc
     assert (sender.http_status, sender.retryable, sender.hint) == (403, None, None)
     assert list(quota.facts) == ["http_status", "retryable", "hint"]
     assert (dict(sender.facts), dict(old.facts)) == ({"http_status": 403}, {"http_status": 410})
-    properties: dict[str, Any] = dict(vars(errors))
+    properties = cast("dict[str, Any]", vars(errors))
     returned = {name: properties[name].fget.__annotations__["return"] for name in quota.facts}
     assert returned == {"http_status": "int", "retryable": "bool | None", "hint": "str | None"}
     assert errors.http_status.__doc__ == "HTTP status, as documented."
