@@ -9,12 +9,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 import pytest
 import yaml
 from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
+from provider_codes_generator.model.facts import FactType
 from provider_codes_generator.emit import seal
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.load import load_text
@@ -138,6 +139,11 @@ def fields(record: shapes.Record) -> dict[str, "dataclasses.Field[Any]"]:
         for field in dataclasses.fields(cast(Any, record.build))
         if field.name not in given_else
     }
+
+
+def test_every_type_of_fact_can_be_written() -> None:
+    assert set(shapes.FACT_KINDS) == set(get_args(FactType))
+    assert set(shapes.OWN_FACT_TYPES) == set(get_args(FactType)) - {"group"}
 
 
 def test_all_records_are_found() -> None:

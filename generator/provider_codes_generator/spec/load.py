@@ -139,7 +139,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.unread: set[Place] = set()
         # The facts that the current list declares, with the types of their values.
-        self._own: dict[str, str] = {}
+        self._own: dict[str, shapes.ScalarKind | None] = {}
 
     def whole(self, kind: shapes.Record, node: Node) -> Any:
         """The object of the root node of a file."""
@@ -268,7 +268,7 @@ class _Reader:
         for key, value in entries:
             if key.text in self._own:
                 # If the declaration names no type, it has a finding already.
-                kind = _FACT_KINDS.get(self._own[key.text])
+                kind = self._own[key.text]
                 found[key.text] = self._scalar(kind, value) if kind else None
             else:
                 hint = self._nearest(key.text, self._own) or "declare it under `facts` of the list"
@@ -309,19 +309,15 @@ class _Reader:
         self.findings.append(Finding(identifier, message, help, place))
 
 
-_FACT_KINDS: dict[str, shapes.ScalarKind] = {
-    "int": shapes.Number(),
-    "bool": shapes.Boolean(),
-    "str": shapes.Text(),
-}
-
-
-def _declared_facts(node: Node) -> dict[str, str]:
-    """The facts that a list declares, with the type of their values, "" if it cannot be read."""
+def _declared_facts(node: Node) -> dict[str, shapes.ScalarKind | None]:
+    """How values of the facts that a list declares are written; None if no type can be read."""
     declared = _under(node, "facts")
     entries = declared.entries if isinstance(declared, Mapping) else ()
     types = ((key.text, _under(entry, "values")) for key, entry in entries)
-    return {name: type.text if isinstance(type, Scalar) else "" for name, type in types}
+    kinds = {str(type): shapes.FACT_KINDS[type] for type in shapes.OWN_FACT_TYPES}
+    return {
+        name: kinds.get(type.text) if isinstance(type, Scalar) else None for name, type in types
+    }
 
 
 def _under(node: Node, key: str) -> Node | None:

@@ -122,14 +122,21 @@ _NOTE = Key(
 )
 
 
+FACT_KINDS: Mapping[FactType, ScalarKind] = {
+    "int": Number(),
+    "str": Text(),
+    "bool": Boolean(),
+    "group": Text(names.MEMBER),
+}
+"""How the values of each type of fact are written."""
+
+# The types that a fact of a list's own can have: groups are declared by the list itself.
+OWN_FACT_TYPES: tuple[FactType, ...] = ("int", "bool", "str")
+
+
 def _fact(fact: BuiltInFact) -> Key:
     """The key of a code for a built-in fact."""
-    kinds: dict[FactType, Kind] = {
-        "str": Text(),
-        "bool": Boolean(),
-        "group": Text(names.MEMBER),
-    }
-    return Key(kinds[fact.values], fact.doc, example=fact.example)
+    return Key(FACT_KINDS[fact.values], fact.doc, example=fact.example)
 
 
 _DESCRIPTION = _fact(DESCRIPTION)
@@ -310,7 +317,7 @@ LIST_FACT = Record(
     ListFact,
     {
         "values": Key(
-            Choice(("int", "bool", "str")),
+            Choice(tuple(map(str, OWN_FACT_TYPES))),
             "The type of the values: `int` or `bool` only if every filled cell of the column is.",
             required=True,
             example="int",
