@@ -322,6 +322,7 @@ def whole(row: PageRow, group: str | None = None, **more: object) -> Facts:
         "permanent": row.permanent,
         "group": group,
         "description": row.description,
+        "facts": {},
         "links": [],
         "aliases": [],
         "former_names": [],
