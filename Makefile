@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz goldens reference lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz mutants goldens reference lock
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -65,8 +65,8 @@ release-check: $(VENV)/ready  ## check that the version bump is large enough and
 drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
-goldens: $(VENV)/ready  ## rewrite the expected results of tests/cases; review the diff
-	$(BIN)/pytest tests/test_cases.py --update-goldens
+goldens: $(VENV)/ready  ## rewrite the expected results of the tests; review the diff
+	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py tests/test_compare.py --update-goldens
 
 screenshots: $(VENV)/ready  ## take screenshots of the site in screenshots/, and update the one in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots
@@ -82,6 +82,7 @@ lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(UV_COMPILE) --group audit --output-file requirements-audit.lock
 	$(UV_COMPILE) --group release --output-file requirements-release.lock
 	$(UV_COMPILE) --extra generator --group fuzz --output-file requirements-fuzz.lock
+	$(UV_COMPILE) --extra generator --extra black --group mutants --output-file requirements-mutants.lock
 	$(UV_COMPILE) --group bench-dcg --output-file requirements-bench-dcg.lock
 	$(UV_COMPILE) --group bench-protoc --output-file requirements-bench-protoc.lock
 
@@ -101,10 +102,25 @@ SECONDS ?= 300
 fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages and kills for a long time
 	PYTHONPATH=tests $(BIN)/python -m fuzz.texts 100000
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
-	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -s -k "kill or ctrl_c" tests/test_writing.py
+	$(BIN)/python -m fuzz.times
+	PROVIDER_CODES_EXAMPLES=2000 $(BIN)/pytest --numprocesses auto -m hypothesis
+	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or ctrl_c" tests/test_writing.py
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
 	done
+
+# About an hour on two cores. SUITE is another folder of tests, to compare two on the same mutants; TESTS some of its files.
+SUITE ?= tests
+TESTS ?= tests
+mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have to notice
+	.venv-mutants/bin/python -m fuzz.mutants --suite $(SUITE) $(TESTS)
+
+.venv-mutants/ready: requirements-mutants.lock
+	@echo "setting up .venv-mutants"
+	@$(PYTHON) -m venv .venv-mutants
+	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
+	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 .venv-fuzz/ready: requirements-fuzz.lock
 	@echo "setting up .venv-fuzz"

@@ -87,18 +87,7 @@ def _definitions() -> Iterator[tuple[str, Schema]]:
         yield _about_name(about), _about(about)
     for kind in KEYS:
         yield _name(kind), _entry(kind)
-    yield "unbound", {
-        "description": "A table of codes, or lines in the form of rows, that no list reads.",
-        **_record(
-            provider=_holds(str, "The slug of the provider."),
-            document=_holds(str, "The name of the document in the spec."),
-            line=_holds(int, "Its line on the page, counted from 1."),
-            heading=_holds(str | None, "The nearest heading above a table; null for a line."),
-            header=_holds(tuple[str, ...], "The columns of a table, or the header line of a text."),
-            rows=_holds(int, "How many rows it has."),
-            first=_holds(str, "The first row, as it is on the page."),
-        ),
-    }
+    yield "unbound", _unbound()
     yield "finding", {
         "description": "One thing wrong or worth saying.",
         **_record(
@@ -109,6 +98,21 @@ def _definitions() -> Iterator[tuple[str, Schema]]:
             column=_holds(int),
             message=_holds(str),
             help=_holds(str),
+        ),
+    }
+
+
+def _unbound() -> Schema:
+    return {
+        "description": "A table of codes, or lines in the form of rows, that no list reads.",
+        **_record(
+            provider=_holds(str, "The slug of the provider."),
+            document=_holds(str, "The name of the document in the spec."),
+            line=_holds(int, "Its line on the page, counted from 1."),
+            heading=_holds(str | None, "The nearest heading above a table; null for a line."),
+            header=_holds(tuple[str, ...], "The columns of a table, or the header line of a text."),
+            rows=_holds(int, "How many rows it has."),
+            first=_holds(str, "The first row, as it is on the page."),
         ),
     }
 
@@ -225,7 +229,11 @@ def _of_type(kind: Any) -> Schema:
     if origin is tuple:
         return {"type": "array", "items": _of_type(arguments[0])}
     if origin in (Union, UnionType):
-        if all(each in _TYPES for each in arguments):
-            return {"type": [_TYPES[each] for each in arguments]}
-        return {"anyOf": [_of_type(each) for each in arguments]}
+        return _of_types(arguments)
     return {"type": _TYPES[NoneType if kind is None else kind]}
+
+
+def _of_types(kinds: tuple[Any, ...]) -> Schema:
+    if all(kind in _TYPES for kind in kinds):
+        return {"type": [_TYPES[kind] for kind in kinds]}
+    return {"anyOf": [_of_type(kind) for kind in kinds]}

@@ -1,11 +1,22 @@
-"""Options of the tests."""
+"""What all tests share: options, goldens, and how much the property tests try."""
+
+import difflib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from hypothesis import settings
 
-# No test looks at the clock; and `make fuzz` tries more than there is time for here.
-settings.register_profile("suite", deadline=None, max_examples=60)
+# A run of the suite tries the same few examples each time. `make fuzz` sets how many it tries.
+EXAMPLES = os.environ.get("PROVIDER_CODES_EXAMPLES")
+settings.register_profile(
+    "suite", deadline=None, max_examples=int(EXAMPLES or 10), derandomize=EXAMPLES is None
+)
 settings.load_profile("suite")
+
+Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,10 +24,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens",
         action="store_true",
-        help="write the expected results of tests/cases anew instead of comparing",
+        help="write the goldens instead of comparing with them",
     )
     parser.addoption(
         "--screenshots",
         metavar="DIR",
         help="keep there what the browser shows of the site, and one for the README",
     )
+
+
+@pytest.fixture
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """Compares texts with the files of a folder, which has no others, or writes them."""
+
+    def compare(folder: Path, texts: Mapping[str, str]) -> None:
+        if request.config.getoption("--update-goldens"):
+            folder.mkdir(exist_ok=True)
+            for path in folder.glob("*.*"):
+                path.unlink()
+            for name, text in texts.items():
+                (folder / name).write_bytes(text.encode())
+        kept = {path.name: path.read_bytes().decode() for path in folder.glob("*.*")}
+        differences = [
+            "".join(_difference(name, kept.get(name, ""), texts.get(name, "")))
+            for name in sorted(kept.keys() | texts.keys())
+        ]
+        if any(differences) or kept.keys() != texts.keys():
+            files = f"expected: {sorted(kept)}; found: {sorted(texts)}"
+            hint = "if that is meant, run `make goldens` and review the diff"
+            pytest.fail(f"{hint}\n{files}\n{''.join(differences)}", pytrace=False)
+
+    return compare
+
+
+def _difference(name: str, expected: str, found: str) -> list[str]:
+    lines = expected.splitlines(keepends=True), found.splitlines(keepends=True)
+    return list(difflib.unified_diff(*lines, f"expected/{name}", f"found/{name}"))

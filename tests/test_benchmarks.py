@@ -2,15 +2,13 @@
 
 import json
 import re
-import subprocess
 import sys
 from dataclasses import replace
 from enum import EnumType
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
-from benchmarks import afternoon, data, measure, pages, places, report, results, translated
+from benchmarks import data, measure, pages, report, results, translated
 from benchmarks.results import Figure, Goal, Result, Results
 from benchmarks.rows import ROWS
 from provider_codes_generator.cli.app import main
@@ -60,15 +58,6 @@ def test_specs_are_of_the_size_asked_for_and_valid(
     assert main(["generate"]) == 0
 
 
-def test_specs_are_the_same_every_time() -> None:
-    assert made(1) == made(1) != replace(made(2), provider="provider_001", title="Provider 1")
-
-
-def test_many_codes_have_names_of_their_own() -> None:
-    (code_list,) = data.provider(0, 20_000).lists
-    assert len({code.name for code in code_list.codes}) == 20_000
-
-
 def test_descriptions_have_what_has_to_be_escaped() -> None:
     (code_list,) = made(0).lists
     texts = [code.description for code in code_list.codes]
@@ -100,17 +89,6 @@ def test_the_real_specs_have_translations() -> None:
         assert set(after) == {"0"}  # as proto3 has it: 0 comes first
 
 
-def test_the_afternoon_script_emits_the_same_members(tmp_path: Path) -> None:
-    data.write_project(tmp_path, [made(0), *data.real()])
-    afternoon.main(tmp_path / "specs", tmp_path / "out")
-    for provider in (made(0), *data.real()):
-        module: dict[str, object] = {}
-        exec((tmp_path / f"out/{provider.provider}.py").read_text(encoding="utf-8"), module)
-        for code_list in provider.lists:
-            names = [code.name for code in code_list.codes]
-            assert members(module, code_list.name) == names
-
-
 @pytest.mark.parametrize("shape", ["markdown", "columns", "html"])
 def test_pages_have_the_codes_of_their_specs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str
@@ -127,53 +105,10 @@ def test_pages_have_the_codes_of_their_specs(
         assert main(["drift", provider.provider, "--document", "../page"]) == drift
 
 
-def test_pages_of_the_real_specs_show_no_drift(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    providers = [pages.bound(provider, "markdown") for provider in data.real()]
-    data.write_project(tmp_path, providers)
-    (tmp_path / "pages").mkdir()
-    for provider in providers:
-        path = tmp_path / f"pages/{provider.provider}.md"
-        path.write_text(pages.page(provider, "markdown"), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert main(["drift", "--documents", "pages"]) == 0, capsys.readouterr().out
-
-
-def test_a_process_is_measured(tmp_path: Path) -> None:
-    text = "import time; kept = bytearray(b'x' * 2**25 + b'y' * 2**25); time.sleep(0.1)"
-    command = measure.Command("it", (sys.executable, "-c", text), tmp_path)
-    figure = measure.in_turn([command], rounds=2, warm=False)["it"]
-    assert min(figure.seconds) >= 0.1
-    assert min(figure.mib) >= 64
-    assert len(figure.seconds) == len(figure.mib) == 2
-
-
 def test_a_process_that_fails_is_not_measured(tmp_path: Path) -> None:
     command = measure.Command("it", (sys.executable, "-c", "raise SystemExit('no')"), tmp_path)
     with pytest.raises(measure.Failed, match="it ended with 1:\nno"):
         measure.in_turn([command], rounds=1)
-
-
-def test_the_versions_are_those_of_the_lock_files() -> None:
-    assert all(re.match(r"\d", version) for version in places.versions().values())
-
-
-def test_a_goal_is_met_by_its_median() -> None:
-    assert Goal("", 2, [1, 2, 9]).met
-    assert not Goal("", 2, [1, 3, 9]).met
-
-
-def test_ratios_are_of_one_round() -> None:
-    one, other = Figure([2, 9]), Figure([1, 3])
-    assert results.ratios(one, other) == [2, 3]
-    assert results.marginal(one, other, 2).seconds == [0.5, 3]
-
-
-def test_results_are_read_as_they_were_written(tmp_path: Path) -> None:
-    assert results.read(tmp_path / "results.json") == Results()
-    results.write(tmp_path / "results.json", RESULTS)
-    assert results.read(tmp_path / "results.json") == RESULTS
 
 
 def test_the_report() -> None:
@@ -190,25 +125,6 @@ def test_the_report() -> None:
     assert told.index("| provider-codes |") < told.index("| bare |")  # in the order of the rows
 
 
-def test_the_report_leaves_the_rest_of_the_page() -> None:
-    page = f"before\n{report.BEGIN}\nold\n{report.END}\nafter\n"
-    made_anew = report.page(page, RESULTS)
-    assert made_anew.startswith("before\n")
-    assert made_anew.endswith("\nafter\n")
-    assert "\nold\n" not in made_anew
-    assert report.page(made_anew, RESULTS) == made_anew
-    with pytest.raises(ValueError, match="markers"):
-        report.page("no markers", RESULTS)
-
-
-def test_the_chart_shows_who_was_measured() -> None:
-    chart = report.chart(RESULTS)
-    ElementTree.fromstring(chart)
-    assert "10,000 codes" in chart
-    assert "648 codes" not in chart
-    ElementTree.fromstring(report.chart(Results()))
-
-
 def test_the_page_and_the_chart_are_those_of_the_results() -> None:
     """The committed ones: nothing in them was written by hand."""
     known = results.read(PAGE.with_suffix(".json"))
@@ -216,11 +132,3 @@ def test_the_page_and_the_chart_are_those_of_the_results() -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert report.page(text, known) == text
     assert report.chart(known) == PAGE.with_suffix(".svg").read_text(encoding="utf-8")
-
-
-def test_an_unknown_row_is_refused() -> None:
-    command = [sys.executable, "-m", "benchmarks", "nonsense"]
-    environment = places.environment() | {"PYTHONPATH": str(ROOT / "tests")}
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert result.returncode == 2
-    assert "there is no row nonsense" in result.stderr

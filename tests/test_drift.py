@@ -1,18 +1,18 @@
 """`provider-codes drift` as a maintainer runs it: a page is edited, and the command says just that.
 
-The pages are about a post of herons that does not exist. Each edit is tried in every shape
-of page that can hold it; plain text and records cannot hold groups below headings, and of
-plain text whose columns one blank parts only known names can be told from the text beside.
+The pages are about a post of herons that does not exist. Each edit is tried on a page in
+Markdown, and several edits at once on each shape of page.
 """
 
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pytest
 import yaml
@@ -28,17 +28,16 @@ from helpers_pages import (
     Style,
     bindings,
     fits,
+    shown_heading,
     write,
 )
 from jsonschema import Draft202012Validator
-from markdown_it import MarkdownIt
 
 PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 VALIDATOR: Any = Draft202012Validator(json.loads((ROOT / "docs/changes.schema.json").read_text()))
 RECORDS = ("records-json", "records-yaml")
 WITH_LISTS = tuple(shape for shape in SHAPES if shape not in RECORDS)
 GROUPED = tuple(shape for shape in SHAPES if shape in MARKUP)
-SPLIT = tuple(shape for shape in SHAPES if shape != "columns")
 
 in_all_shapes = pytest.mark.parametrize("shape", SHAPES)
 
@@ -286,33 +285,6 @@ def _each_row(lists: Lists, edit: Callable[[PageRow], Sequence[PageRow]]) -> Lis
 # What changes are
 
 
-def change(
-    kind: str,
-    value: object,
-    name: str | None,
-    effect: str,
-    bump: str,
-    *,
-    before: object = None,
-    after: object = None,
-    in_list: str = "Answer",
-    extent: str | None = None,
-) -> Facts:
-    """A change as the command should say it."""
-    found: Facts = {
-        "provider": "heron",
-        "list": in_list,
-        "kind": kind,
-        "value": value,
-        "name": name,
-        "before": before,
-        "after": after,
-        "effect": effect,
-        "bump": bump,
-    }
-    return found | ({"extent": extent} if extent else {})
-
-
 def whole(row: PageRow, group: str | None = None, **more: object) -> Facts:
     """A code as it is told when it comes or goes."""
     return {
@@ -330,43 +302,9 @@ def whole(row: PageRow, group: str | None = None, **more: object) -> Facts:
     }
 
 
-def fresh(row: PageRow, shape: str, group: str | None = None) -> Facts:
-    """A code that the spec does not know, as the shape lets it be read."""
-    group = group_in(shape, group)
-    if shape != "columns":
-        return whole(row, group)
-    text = f"{row.name} {row.description}"
-    return whole(row, group, name=f"CODE_{row.value}", documented_name=None, description=text)
-
-
-def alias_of(name: str, description: str) -> Facts:
-    """An alias as it is told when it comes or goes."""
-    return {"name": name, "documented_name": name, "description": description}
-
-
-def group_of(name: str, value: int, description: str) -> Facts:
-    """A group as it is told when it comes or goes."""
-    return {"name": name, "value": value, "documented_name": name, "description": description}
-
-
-def group_in(shape: str, name: str | None) -> str | None:
-    """The group, where the shape can hold groups."""
-    return name if shape in MARKUP else None
-
-
-@dataclass(frozen=True)
-class Case:
-    """An edit of the page, the changes that it is, and the shapes that can hold it.
-
-    `is_news` says that nothing the spec knows tells where in plain text the name ends.
-    """
-
-    edit: Callable[[Lists], Lists]
-    changes: Callable[[str], list[Facts]]
-    shapes: tuple[str, ...] = SHAPES
-    is_news: bool = False
-
-
+ADDED, NAMED = ("match-not-exhaustive", "minor"), ("name-differs", "patch")
+MOVED, TEXT = ("meaning-changes", "major"), ("text-differs", "patch")
+GROUPS = ("grouping-differs", "minor")
 CIRCLING = PageRow(12, "CIRCLING", False, "It looks for the loft.")
 SHY = PageRow("shy", None, None, "It hides.")
 AGAIN = PageRow(30, "ROASTED", True, "People were hungry.")
@@ -407,329 +345,124 @@ def more_groups(lists: Lists, *rows: PageRow) -> Lists:
     return replace(first, groups=groups), *others
 
 
-CASES: dict[str, Case] = {
-    "code-added": Case(
+# An edit, and what it is: kind, list, value, name, before, after, effect, bump. Of a code or a
+# group that came or went, the name.
+CASES: dict[str, tuple[Callable[[Lists], Lists], list[tuple[object, ...]]]] = {
+    "code-added": (
         lambda lists: behind(lists, 11, CIRCLING),
-        lambda shape: [
-            change(
-                *("code-added", 12, fresh(CIRCLING, shape)["name"]),
-                *("match-not-exhaustive", "minor"),
-                after=fresh(CIRCLING, shape, "OPEN"),
-            )
-        ],
-        is_news=True,
+        [("code-added", "Answer", 12, "CIRCLING", None, "CIRCLING", *ADDED)],
     ),
-    "code-added in a list without names": Case(
+    "code-added in a list without names": (
         lambda lists: behind(lists, "calm", SHY),
-        lambda _: [
-            change(
-                *("code-added", "shy", "SHY", "match-not-exhaustive", "minor"),
-                after=whole(SHY),
-                in_list="Mood",
-            )
-        ],
+        [("code-added", "Mood", "shy", "SHY", None, "SHY", *ADDED)],
     ),
-    "code-added once more": Case(
+    "code-added once more": (
         lambda lists: behind(lists, 22, AGAIN),
-        lambda shape: [
-            change(
-                *("code-added", 30, "ROASTED", "documented-again", "minor"),
-                after=whole(AGAIN, group_in(shape, "DONE")),
-            )
+        [("code-added", "Answer", 30, "ROASTED", None, "ROASTED", "documented-again", "minor")],
+    ),
+    "code-removed": (
+        lambda lists: without(without(lists, 20), "wild"),
+        [
+            ("code-removed", "Answer", 20, "LANDED", "LANDED", None, "stays-withdrawn", "minor"),
+            ("code-removed", "Mood", "wild", "WILD", "WILD", None, "stays-withdrawn", "minor"),
         ],
     ),
-    "code-removed": Case(
-        lambda lists: without(lists, 20),
-        lambda shape: [
-            change(
-                *("code-removed", 20, "LANDED", "stays-withdrawn", "minor"),
-                before=whole(LANDED, group_in(shape, "DONE")),
-            )
-        ],
+    "name-changed": (
+        lambda lists: edited(lists, 401, name="Ring Gone"),
+        [("name-changed", "Refusal", 401, "NO_RING", "No Ring", "Ring Gone", *NAMED)],
     ),
-    "code-removed from a list without names": Case(
-        lambda lists: without(lists, "wild"),
-        lambda _: [
-            change(
-                *("code-removed", "wild", "WILD", "stays-withdrawn", "minor"),
-                before=whole(WILD),
-                in_list="Mood",
-            )
-        ],
-    ),
-    "name-changed": Case(
-        lambda lists: edited(lists, 20, name="ARRIVED"),
-        lambda _: [
-            change(
-                *("name-changed", 20, "LANDED", "name-differs", "patch"),
-                before="LANDED",
-                after="ARRIVED",
-            )
-        ],
-    ),
-    "name-changed to words": Case(
-        lambda lists: edited(lists, 401, name="Ring Is Missing"),
-        lambda _: [
-            change(
-                *("name-changed", 401, "NO_RING", "name-differs", "patch"),
-                before="No Ring",
-                after="Ring Is Missing",
-                in_list="Refusal",
-            )
-        ],
-    ),
-    "name-changed of an alias": Case(
+    "name-changed of an alias": (
         lambda lists: edited(lists, 21, "STRAYED", name="ASTRAY"),
-        lambda _: [
-            change(
-                *("name-changed", 21, "STRAYED", "name-differs", "patch"),
-                before="STRAYED",
-                after="ASTRAY",
-            )
-        ],
+        [("name-changed", "Answer", 21, "STRAYED", "STRAYED", "ASTRAY", *NAMED)],
     ),
-    "name-moved": Case(
+    "name-moved": (
         lambda lists: edited(lists, 11, value=12),
-        lambda _: [
-            change(*("name-moved", 11, "FLYING", "meaning-changes", "major"), before=11, after=12)
-        ],
+        [("name-moved", "Answer", 11, "FLYING", 11, 12, *MOVED)],
     ),
-    "value-reused": Case(
+    "value-reused": (
         lambda lists: behind(lists, 11, RESTING),
-        lambda shape: [
-            change(
-                *("value-reused", 30, "ROASTED", "meaning-changes", "major"),
-                before=whole(AGAIN, group_in(shape, "DONE"), since="2025-05-01", in_enum=True),
-                after=fresh(RESTING, shape, "OPEN"),
-            )
-        ],
-        is_news=True,
+        [("value-reused", "Answer", 30, "ROASTED", "ROASTED", "RESTING", *MOVED)],
     ),
-    "permanent-changed": Case(
-        lambda lists: edited(lists, 402, permanent=False),
-        lambda _: [
-            change(
-                *("permanent-changed", 402, "OVERFED", "retry-differs", "minor"),
-                before=True,
-                after=False,
-                in_list="Refusal",
-            )
-        ],
-    ),
-    "permanent-changed to nothing": Case(
+    "permanent-changed": (
         lambda lists: edited(lists, 11, permanent=None),
-        lambda _: [
-            change(
-                *("permanent-changed", 11, "FLYING", "retry-differs", "minor"),
-                before=False,
-                after=None,
-            )
-        ],
-        # In a line of words, nothing stands for a word that is missing.
-        SPLIT,
+        [("permanent-changed", "Answer", 11, "FLYING", False, None, "retry-differs", "minor")],
     ),
-    "group-changed": Case(
+    "group-changed": (
         lambda lists: to_group(lists, "DONE", FLYING),
-        lambda _: [
-            change(
-                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
-                before="OPEN",
-                after="DONE",
-            )
-        ],
-        GROUPED,
+        [("group-changed", "Answer", 11, "FLYING", "OPEN", "DONE", *GROUPS)],
     ),
-    "group-added": Case(
+    "group-added": (
         lambda lists: more_groups(lists, CIRCLING),
-        lambda _: [
-            change(
-                *("group-added", 3, "STUCK", "match-not-exhaustive", "minor"),
-                after=group_of("STUCK", 3, STUCK),
-            ),
-            change(
-                *("code-added", 12, "CIRCLING", "match-not-exhaustive", "minor"),
-                after=whole(CIRCLING, "STUCK"),
-            ),
+        [
+            ("group-added", "Answer", 3, "STUCK", None, "STUCK", *ADDED),
+            ("code-added", "Answer", 12, "CIRCLING", None, "CIRCLING", *ADDED),
         ],
-        GROUPED,
     ),
-    "group-added for a code of another": Case(
+    "group-added for a code of another": (
         lambda lists: more_groups(without(lists, 11), FLYING),
-        lambda _: [
-            change(
-                *("group-added", 3, "STUCK", "match-not-exhaustive", "minor"),
-                after=group_of("STUCK", 3, STUCK),
-            ),
-            change(
-                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
-                before="OPEN",
-                after="STUCK",
-            ),
+        [
+            ("group-added", "Answer", 3, "STUCK", None, "STUCK", *ADDED),
+            ("group-changed", "Answer", 11, "FLYING", "OPEN", "STUCK", *GROUPS),
         ],
-        GROUPED,
     ),
-    "group-removed": Case(
-        lambda lists: (
-            replace(
-                to_group(lists, "DONE", *ANSWERS.groups[0].rows)[0],
-                groups=to_group(lists, "DONE", *ANSWERS.groups[0].rows)[0].groups[1:],
-            ),
-            *lists[1:],
+    "group-removed": (
+        lambda lists: regrouped(
+            to_group(lists, "DONE", *ANSWERS.groups[0].rows), lambda groups: groups[1:]
         ),
-        lambda _: [
-            change(
-                *("group-removed", 1, "OPEN", "import-breaks", "major"),
-                before=group_of("OPEN", 1, "It may yet arrive."),
-            ),
-            *(
-                change(
-                    *("group-changed", row.value, row.name, "grouping-differs", "minor"),
-                    before="OPEN",
-                    after="DONE",
-                )
-                for row in ANSWERS.groups[0].rows
-            ),
+        [
+            ("group-removed", "Answer", 1, "OPEN", "OPEN", None, "import-breaks", "major"),
+            ("group-changed", "Answer", 10, "QUEUED", "OPEN", "DONE", *GROUPS),
+            ("group-changed", "Answer", 11, "FLYING", "OPEN", "DONE", *GROUPS),
         ],
-        GROUPED,
     ),
-    "group-name-changed": Case(
+    "group-name-changed": (
         open_group(name="STILL OPEN"),
-        lambda _: [
-            change(
-                *("group-name-changed", 1, "OPEN", "name-differs", "patch"),
-                before="OPEN",
-                after="STILL OPEN",
-            )
-        ],
-        GROUPED,
+        [("group-name-changed", "Answer", 1, "OPEN", "OPEN", "STILL OPEN", *NAMED)],
     ),
-    "group-moved": Case(
+    "group-moved": (
         open_group(value=5),
-        lambda _: [
-            change(*("group-moved", 1, "OPEN", "meaning-changes", "major"), before=1, after=5)
-        ],
-        GROUPED,
+        [("group-moved", "Answer", 1, "OPEN", 1, 5, *MOVED)],
     ),
-    "group-description-changed": Case(
-        open_group(description="It is on its way."),
-        lambda _: [
-            change(
-                *("group-description-changed", 1, "OPEN", "text-differs", "patch"),
-                before="It may yet arrive.",
-                after="It is on its way.",
-                extent="words",
-            )
-        ],
-        GROUPED,
+    "group-description-changed": (
+        open_group(description="It is."),
+        [("group-description-changed", "Answer", 1, "OPEN", "It may yet arrive.", "It is.", *TEXT)],
     ),
-    "description-changed": Case(
-        lambda lists: edited(lists, 10, description="It waits for wind, or for a crumb."),
-        lambda _: [
-            change(
-                *("description-changed", 10, "QUEUED", "text-differs", "patch"),
-                before="It waits for a wind.",
-                after="It waits for wind, or for a crumb.",
-                extent="words",
-            )
-        ],
-    ),
-    "description-changed in a list without names": Case(
+    "description-changed": (
         lambda lists: edited(lists, "wild", description="It pecks."),
-        lambda _: [
-            change(
-                *("description-changed", "wild", "WILD", "text-differs", "patch"),
-                before="It bites.",
-                after="It pecks.",
-                in_list="Mood",
-                extent="words",
-            )
-        ],
+        [("description-changed", "Mood", "wild", "WILD", "It bites.", "It pecks.", *TEXT)],
     ),
-    "description-changed, cosmetic": Case(
-        lambda lists: edited(lists, 21, "LOST", description="Nobody has seen it - for a Week"),
-        lambda _: [
-            change(
-                *("description-changed", 21, "LOST", "text-differs", "patch"),
-                before=UNSEEN,
-                after="Nobody has seen it - for a Week",
-                extent="cosmetic",
-            )
-        ],
+    "description-changed of an alias": (
+        lambda lists: edited(lists, 21, "STRAYED", description="It is away."),
+        [("description-changed", "Answer", 21, "STRAYED", UNSEEN, "It is away.", *TEXT)],
     ),
-    "description-changed of an alias": Case(
-        lambda lists: edited(lists, 21, "STRAYED", description="It took another way."),
-        lambda _: [
-            change(
-                *("description-changed", 21, "STRAYED", "text-differs", "patch"),
-                before=UNSEEN,
-                after="It took another way.",
-                extent="words",
-            )
-        ],
-    ),
-    "alias-added": Case(
-        lambda lists: behind(lists, 20, replace(LANDED, name="HOME")),
-        lambda _: [
-            change(
-                *("alias-added", 20, "HOME", "more-to-import", "minor"),
-                after=alias_of("HOME", "It has arrived."),
-            )
-        ],
-    ),
-    "alias-added with words of its own": Case(
+    "alias-added": (
         lambda lists: behind(lists, 20, replace(LANDED, name="HOME", description="It is in.")),
-        lambda _: [
-            change(
-                *("alias-added", 20, "HOME", "more-to-import", "minor"),
-                after=alias_of("HOME", "It is in."),
-            )
-        ],
-        SPLIT,
+        [("alias-added", "Answer", 20, "HOME", None, "HOME", "more-to-import", "minor")],
     ),
-    "alias-removed": Case(
+    "alias-removed": (
         lambda lists: without(lists, 21, "STRAYED"),
-        lambda _: [
-            change(
-                *("alias-removed", 21, "STRAYED", "name-deprecated", "minor"),
-                before=alias_of("STRAYED", UNSEEN),
-            )
-        ],
+        [("alias-removed", "Answer", 21, "STRAYED", "STRAYED", None, "name-deprecated", "minor")],
     ),
-    "list-changed": Case(
+    "list-changed": (
         lambda lists: behind(without(lists, 403), 500, ASLEEP),
-        lambda _: [
-            change(
-                *("list-changed", 403, "ASLEEP", "list-differs", "minor"),
-                before="Refusal",
-                after="Toll",
-                in_list="Toll",
-            )
-        ],
+        [("list-changed", "Toll", 403, "ASLEEP", "Refusal", "Toll", "list-differs", "minor")],
     ),
-    "list-changed out of a group": Case(
+    "list-changed out of a group": (
         lambda lists: behind(without(lists, 11), 403, FLYING),
-        lambda _: [
-            change(
-                *("list-changed", 11, "FLYING", "list-differs", "minor"),
-                before="Answer",
-                after="Refusal",
-                in_list="Refusal",
-            ),
-            change(
-                *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
-                before="OPEN",
-                after=None,
-                in_list="Refusal",
-            ),
+        [
+            ("list-changed", "Refusal", 11, "FLYING", "Answer", "Refusal", "list-differs", "minor"),
+            ("group-changed", "Refusal", 11, "FLYING", "OPEN", None, *GROUPS),
         ],
-        GROUPED,
     ),
 }
 
 
-def in_order(changes: Sequence[Facts]) -> list[str]:
-    """Changes so that two lists of the same ones are equal."""
-    return sorted(json.dumps(each, sort_keys=True) for each in changes)
+def in_short(change: Facts) -> tuple[object, ...]:
+    """A change as `CASES` has it."""
+    contents: tuple[object, object] = change["before"], change["after"]
+    names = [cast(Facts, each)["name"] if isinstance(each, dict) else each for each in contents]
+    keys = ("kind", "list", "value", "name")
+    return *(change[key] for key in keys), *names, change["effect"], change["bump"]
 
 
 @in_all_shapes
@@ -738,32 +471,49 @@ def test_a_page_as_the_spec_has_it_has_not_changed(shape: str) -> None:
     assert drift(spec_of(shape), page_of(LISTS, shape)) == (0, [], [], [], "none")
 
 
-@pytest.mark.parametrize(
-    ("case", "shape"),
-    [
-        pytest.param(CASES[name], shape, id=f"{name}-{shape}")
-        for name in CASES
-        for shape in CASES[name].shapes
-    ],
-)
-def test_an_edit_is_that_change_and_no_other(case: Case, shape: str) -> None:
-    found = drift(spec_of(shape), page_of(case.edit(LISTS), shape))
-    expected = case.changes(shape)
-    assert in_order(found.changes) == in_order(expected)
+@pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
+def test_an_edit_is_that_change_and_no_other(
+    edit: Callable[[Lists], Lists], expected: list[tuple[object, ...]]
+) -> None:
+    found = drift(spec_of("markdown"), page_of(edit(LISTS), "markdown"))
+    assert Counter(map(in_short, found.changes)) == Counter(expected)
     bumps = ["patch", "minor", "major"]
-    assert found.bump == max((each["bump"] for each in expected), key=bumps.index)
-    assert found.ids == (["row-not-split"] if case.is_news and shape == "columns" else [])
-    assert (found.status, found.unbound) == (1, [])
+    assert found.bump == max((str(each[-1]) for each in expected), key=bumps.index)
+    assert (found.status, found.unbound, found.ids) == (1, [], [])
 
 
-def test_every_kind_that_an_edit_of_rows_can_cause_is_tried() -> None:
-    kinds = {each["kind"] for case in CASES.values() for each in case.changes("markdown")}
-    assert kinds == {
-        *("code-added", "code-removed", "name-changed", "name-moved", "value-reused"),
-        *("permanent-changed", "group-changed", "group-added", "group-removed"),
-        *("group-name-changed", "group-moved", "group-description-changed"),
-        *("description-changed", "alias-added", "alias-removed", "list-changed"),
-    }
+def test_what_comes_and_goes_is_told_whole() -> None:
+    lists = behind(without(LISTS, 20), 11, CIRCLING, RESTING)
+    lists = edited(lists, 21, "LOST", description="Nobody has seen it - for a Week")
+    changes = drift(spec_of("markdown"), page_of(lists, "markdown")).changes
+    found = {each["kind"]: each for each in changes}
+    assert found["code-removed"]["before"] == whole(LANDED, "DONE")
+    assert found["code-added"]["after"] == whole(CIRCLING, "OPEN")
+    assert found["value-reused"]["before"] == whole(AGAIN, "DONE", since="2025-05-01", in_enum=True)
+    assert found["value-reused"]["after"] == whole(RESTING, "OPEN")
+    assert found["description-changed"]["extent"] == "cosmetic"
+
+
+@in_all_shapes
+def test_several_edits_in_each_shape(shape: str) -> None:
+    lists = edited(without(LISTS, 20), 11, name="GLIDING", permanent=True)
+    lists = edited(behind(lists, 403, PageRow(404, "BLIND", True, "It saw none.")), 402, value=405)
+    lists = edited(lists, "wild", description="It pecks & scratches.")
+    found = drift(spec_of(shape), page_of(lists, shape))
+    assert Counter(found.told) == Counter(
+        [
+            *(("permanent-changed", 11), ("name-changed", 11), ("code-removed", 20)),
+            *(("code-added", 404), ("name-moved", 402), ("description-changed", "wild")),
+        ]
+    )
+    (added,) = (each["after"] for each in found.changes if each["kind"] == "code-added")
+    if shape == "columns":  # nothing that the spec knows tells where the name ends
+        assert (added["name"], added["documented_name"]) == ("CODE_404", None)
+        assert added["description"] == "BLIND It saw none."
+        assert found.ids == ["row-not-split"]
+    else:
+        assert (added["documented_name"], added["description"]) == ("BLIND", "It saw none.")
+        assert found.ids == []
 
 
 # Links
@@ -782,8 +532,14 @@ def linked(page: str, shape: str, *targets: str) -> str:
 OLD, NEW = "https://heron.example/guide", "https://heron.example/guide?of=hawks&page=2"
 
 
-@pytest.mark.parametrize("shape", GROUPED)
-@pytest.mark.parametrize(("before", "after"), [((OLD,), (NEW,)), ((), (NEW,)), ((OLD,), ())])
+@pytest.mark.parametrize(
+    ("shape", "before", "after"),
+    [
+        *((shape, (OLD,), (NEW,)) for shape in GROUPED),
+        ("markdown", (), (NEW,)),
+        ("markdown", (OLD,), ()),
+    ],
+)
 def test_a_link_that_leads_elsewhere(
     shape: str, before: tuple[str, ...], after: tuple[str, ...]
 ) -> None:
@@ -793,13 +549,8 @@ def test_a_link_that_leads_elsewhere(
         spec["lists"]["Answer"]["codes"]["EATEN"]["links"] = list(before)
     assert drift(spec, linked(page, shape, *before)) == (0, [], [], [], "none")
     found = drift(spec, linked(page, shape, *after))
-    assert found.changes == [
-        change(
-            *("links-changed", 22, "EATEN", "nothing-differs", "patch"),
-            before=list(before),
-            after=list(after),
-        )
-    ]
+    links = ("links-changed", "Answer", 22, "EATEN", list(before), list(after))
+    assert list(map(in_short, found.changes)) == [(*links, "nothing-differs", "patch")]
     assert (found.status, found.bump, found.findings) == (1, "patch", [])
 
 
@@ -838,80 +589,56 @@ def test_an_erratum_is_a_note_for_as_long_as_the_page_is_broken(shape: str) -> N
 
 
 @in_all_shapes
-def test_a_row_that_was_mended_resolves_its_erratum(shape: str) -> None:
+def test_a_row_that_was_fixed_resolves_its_erratum(shape: str) -> None:
     spec, _ = with_erratum(shape)
     found = drift(spec, page_of(LISTS, shape))
-    assert found.changes == [
-        change(
-            *("erratum-resolved", 403, "ASLEEP", "nothing-differs", "patch"),
-            before=spec["lists"]["Refusal"]["codes"]["ASLEEP"]["erratum"],
-            in_list="Refusal",
-        )
-    ]
+    erratum = spec["lists"]["Refusal"]["codes"]["ASLEEP"]["erratum"]
+    assert (found.told, found.changes[0]["before"]) == ([("erratum-resolved", 403)], erratum)
     assert (found.status, found.findings, found.unbound) == (1, [], [])
 
 
 # Shifts and swaps
 
 
-def moved(row: PageRow, to: int | str) -> Facts:
-    """The move of the name of a row of Refusal."""
-    return change(
-        *("name-moved", row.value, python_name(row), "meaning-changes", "major"),
-        before=row.value,
-        after=to,
-        in_list="Refusal",
-    )
+def shifted(rows: Sequence[PageRow], values: Sequence[int | str]) -> Lists:
+    """The lists with the rows of Refusal at other values."""
+    moved = tuple(replace(row, value=value) for row, value in zip(rows, values, strict=True))
+    return ANSWERS, replace(REFUSALS, rows=moved), MOODS, TOLLS
 
 
-@in_all_shapes
-def test_a_shift_of_names_by_a_row_is_moves(shape: str) -> None:
-    closed = PageRow(400, "Closed", True, "The loft is shut.")
-    values = [row.value for row in REFUSALS.rows] + [404]
-    shifted = [replace(row, value=value) for row, value in zip(REFUSALS.rows, values[1:])]
-    lists = (ANSWERS, replace(REFUSALS, rows=(closed, *shifted)), MOODS, TOLLS)
-    found = drift(spec_of(shape), page_of(lists, shape))
-    new = fresh(closed, shape)
-    assert in_order(found.changes) == in_order(
-        [
-            *(moved(row, value) for row, value in zip(REFUSALS.rows, values[1:])),
-            change(
-                *("code-added", 400, new["name"], "match-not-exhaustive", "minor"),
-                after=new,
-                in_list="Refusal",
-            ),
-        ]
-    )
-    assert found.bump == "major"
+CLOSED = PageRow(400, "Closed", True, "The loft is shut.")
 
 
-@in_all_shapes
-def test_a_shift_upwards_loses_the_first_name(shape: str) -> None:
-    first, *others = REFUSALS.rows
-    shifted = [
-        replace(row, value=above.value) for row, above in zip(others, REFUSALS.rows, strict=False)
-    ]
-    lists = (ANSWERS, replace(REFUSALS, rows=tuple(shifted)), MOODS, TOLLS)
-    found = drift(spec_of(shape), page_of(lists, shape))
-    assert in_order(found.changes) == in_order(
-        [
-            *(moved(row, above.value) for row, above in zip(others, REFUSALS.rows, strict=False)),
-            change(
-                *("code-removed", 400, "BAD_LOFT", "import-breaks", "major"),
-                before=whole(first),
-                in_list="Refusal",
-            ),
-        ]
-    )
-
-
-@in_all_shapes
-def test_a_swap_is_two_moves(shape: str) -> None:
-    one, other = REFUSALS.rows[1:3]
-    rows = {401: replace(other, value=401), 402: replace(one, value=402)}
-    lists = _each_row(LISTS, lambda row: [rows.get(int(row.value), row)] if row.name else [row])
-    found = drift(spec_of(shape), page_of(lists, shape))
-    assert in_order(found.changes) == in_order([moved(one, 402), moved(other, 401)])
+@pytest.mark.parametrize(
+    ("lists", "moves", "others"),
+    [
+        (
+            shifted((CLOSED, *REFUSALS.rows), range(400, 405)),
+            {400: 401, 401: 402, 402: 403, 403: 404},
+            [("code-added", 400, "match-not-exhaustive")],
+        ),
+        (
+            shifted(REFUSALS.rows[1:], range(400, 403)),
+            {401: 400, 402: 401, 403: 402},
+            [("code-removed", 400, "import-breaks")],
+        ),
+        (shifted(REFUSALS.rows, (400, 402, 401, 403)), {401: 402, 402: 401}, []),
+    ],
+    ids=["down", "up", "swap"],
+)
+def test_shifted_names_are_moves(
+    lists: Lists, moves: dict[int, int], others: list[tuple[str, int, str]]
+) -> None:
+    found = drift(spec_of("markdown"), page_of(lists, "markdown"))
+    moved = {
+        each["before"]: each["after"] for each in found.changes if each["kind"] == "name-moved"
+    }
+    assert moved == moves
+    assert [
+        (each["kind"], each["value"], each["effect"])
+        for each in found.changes
+        if each["kind"] != "name-moved"
+    ] == others
     assert (found.status, found.bump, found.findings) == (1, "major", [])
 
 
@@ -952,55 +679,35 @@ def with_classes(shape: str, *rows: tuple[str, str, str, str]) -> tuple[Facts, s
 
 
 def table_of(shape: str, *rows: Sequence[str]) -> str:
-    """A table, whose first row is the header, as a page without headings."""
+    """A table, whose first row is the header: words in columns, or Markdown."""
     header, *others = rows
-    match shape:
-        case "records-json":
-            return json.dumps([dict(zip(header, row, strict=True)) for row in others])
-        case "records-yaml":
-            return as_yaml([dict(zip(header, row, strict=True)) for row in others])
-        case "html":
-            lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
-            return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>\n"
-        case "readme":
-            cells = {f"h-{column}": text for column, text in enumerate(header)}
-            for place, row in enumerate(others):
-                cells |= {f"{place}-{column}": text for column, text in enumerate(row)}
-            return f"[block:parameters]\n{json.dumps({'data': cells})}\n[/block]\n"
-        case "columns" | "tabs":
-            return "".join(f"{(' ' if shape == 'columns' else chr(9)).join(row)}\n" for row in rows)
-        case _:
-            lines = (" | ".join(row) for row in (header, ["---"] * len(header), *others))
-            return "".join(f"| {line} |\n" for line in lines)
+    if shape == "columns":
+        return "".join(f"{' '.join(row)}\n" for row in rows)
+    lines = (" | ".join(row) for row in (header, ["---"] * len(header), *others))
+    return "".join(f"| {line} |\n" for line in lines)
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "columns"])
 def test_a_group_named_in_a_column(shape: str) -> None:
     found = drift(*with_classes(shape, QUEUED_ROW, FLYING_ROW, LOST_ROW))
     assert found == (0, [], [], [], "none")
     flying = ("11", "stuck in the air", "FLYING", "It flies.")
     found = drift(*with_classes(shape, QUEUED_ROW, flying, LOST_ROW))
-    assert found.changes == [
-        change(
-            *("group-changed", 11, "FLYING", "grouping-differs", "minor"),
-            before="SENT",
-            after="STUCK",
-        )
+    assert list(map(in_short, found.changes)) == [
+        ("group-changed", "Answer", 11, "FLYING", "SENT", "STUCK", *GROUPS)
     ]
     assert (found.status, found.findings) == (1, [])
 
 
-@pytest.mark.parametrize("shape", SPLIT)
-def test_a_class_that_the_page_spells_in_two_ways(shape: str) -> None:
+def test_a_class_that_the_page_spells_in_two_ways() -> None:
     queued = ("10", "Sent", "QUEUED", "It waits.")
-    assert drift(*with_classes(shape, queued, FLYING_ROW, LOST_ROW)) == (0, [], [], [], "none")
-    assert drift(*with_classes(shape, FLYING_ROW, queued, LOST_ROW)) == (0, [], [], [], "none")
+    for rows in ((queued, FLYING_ROW, LOST_ROW), (FLYING_ROW, queued, LOST_ROW)):
+        assert drift(*with_classes("markdown", *rows)) == (0, [], [], [], "none")
 
 
-@pytest.mark.parametrize("shape", SPLIT)
-def test_a_class_to_which_the_spec_gives_no_id(shape: str) -> None:
+def test_a_class_to_which_the_spec_gives_no_id() -> None:
     flying = ("11", "odd", "FLYING", "It flies.")
-    found = drift(*with_classes(shape, QUEUED_ROW, flying, LOST_ROW))
+    found = drift(*with_classes("markdown", QUEUED_ROW, flying, LOST_ROW))
     assert (found.status, found.changes, found.ids) == (2, [], ["group-without-id"])
     assert "odd" in found.findings[0]["message"]
 
@@ -1020,58 +727,22 @@ def turned(lists: Lists) -> Lists:
     )
 
 
-STYLES: dict[str, tuple[Style, Sequence[str]]] = {
-    "headings deeper": (Style(level=3), SHAPES),
-    "headings as deep as can be": (Style(level=5), SHAPES),
-    "headings as high as the title": (Style(level=1), SHAPES),
-    "columns reversed": (Style(columns=("description", "name", "permanent", "value")), SHAPES),
-    "value between": (Style(columns=("name", "value", "permanent", "description")), SHAPES),
-    # Of plain text, nothing tells where the texts of a column that no list asks for begin.
-    "one column more": (Style(extra=True), SPLIT),
-    "no closing pipes": (Style(pipes=False), ("markdown", "github")),
-    "non-breaking spaces": (Style(nbsp=True), SHAPES),
-    "smart quotes": (Style(smart=True), WITH_LISTS),
-    "entities": (Style(entities=True), SHAPES),
-    "all at once": (
-        Style(
-            level=4,
-            columns=("permanent", "description", "value", "name"),
-            extra=True,
-            pipes=False,
-            nbsp=True,
-            smart=True,
-            entities=True,
-        ),
-        SPLIT,
-    ),
-}
-
-
-@pytest.mark.parametrize(
-    ("style", "shape"),
-    [
-        pytest.param(style, shape, id=f"{name}-{shape}")
-        for name, (style, shapes) in STYLES.items()
-        for shape in shapes
-    ],
-)
-def test_another_layout_is_no_drift(style: Style, shape: str) -> None:
+@in_all_shapes
+def test_another_layout_is_no_drift(shape: str) -> None:
+    """Test that the look of a page and the order on it are no facts."""
+    columns = ("permanent", "description", "value", "name")
+    style = Style(level=4, columns=columns, pipes=False, nbsp=True, entities=True)
+    # In plain text, nothing tells where the texts of a column that no list asks for begin.
+    style = replace(style, extra=shape != "columns", smart=shape not in RECORDS)
+    if shape == "columns":
+        style = replace(style, columns=("description", "name", "permanent", "value"))
     page = page_of(turned(LISTS)[::-1], shape, style)
     assert drift(spec_of(shape), page) == (0, [], [], [], "none")
 
 
-@in_all_shapes
-def test_another_order_of_lists_is_no_drift(shape: str) -> None:
-    spec = spec_of(shape)
-    for turn in range(1, len(LISTS)):
-        lists = (*LISTS[turn:], *LISTS[:turn])
-        assert drift(spec, page_of(lists, shape)) == (0, [], [], [], "none")
-    assert drift(spec, page_of(turned(LISTS), shape)) == (0, [], [], [], "none")
-
-
 @pytest.mark.parametrize("shape", GROUPED)
-@pytest.mark.parametrize("style", [Style(joined=True), Style(joined=True, nbsp=True, level=3)])
-def test_a_name_inside_the_text_cell(shape: str, style: Style) -> None:
+def test_a_name_inside_the_text_cell(shape: str) -> None:
+    style = Style(joined=True, nbsp=True, level=3)
     spec = spec_of(shape, style=style)
     assert spec["lists"]["Refusal"]["tables"]["columns"]["name"] == "Error"
     page = page_of(LISTS, shape, style)
@@ -1101,9 +772,14 @@ def at_level(page: str, shape: str, heading: str, level: int) -> str:
     return re.sub(rf"^##( ?{begin})", rf"{'#' * level}\1", page, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("shape", GROUPED)
-@pytest.mark.parametrize("level", [1, 3, 6])
-@pytest.mark.parametrize("heading", [each.heading for each in LISTS])
+@pytest.mark.parametrize(
+    ("shape", "level", "heading"),
+    [
+        *((shape, 3, ANSWERS.heading) for shape in GROUPED),  # as deep as those of its groups
+        *(("markdown", 6, each.heading) for each in LISTS),
+        ("markdown", 1, REFUSALS.heading),
+    ],
+)
 def test_the_level_of_one_heading_is_no_drift(shape: str, level: int, heading: str) -> None:
     page = page_of(LISTS, shape)
     other = at_level(page, shape, heading, level)
@@ -1111,19 +787,18 @@ def test_the_level_of_one_heading_is_no_drift(shape: str, level: int, heading: s
     assert drift(spec_of(shape), other) == (0, [], [], [], "none")
 
 
-@pytest.mark.parametrize("shape", ["markdown", "github"])
-@pytest.mark.parametrize("marks", [":--", "--:", ":-:", "-", ":---------------:"])
-def test_other_rows_of_alignment_are_no_drift(shape: str, marks: str) -> None:
+@pytest.mark.parametrize("marks", [":--", ":-:", "-"])
+def test_other_rows_of_alignment_are_no_drift(marks: str) -> None:
     def rule(found: re.Match[str]) -> str:
         return "|".join(["", *[marks] * (found[0].count("|") - 1), ""])
 
-    page = page_of(LISTS, shape)
+    page = page_of(LISTS, "github")
     other = re.sub(r"^\|[-:| ]+\|$", rule, page, flags=re.MULTILINE)
     assert other.count(marks) >= 14
-    assert drift(spec_of(shape), other) == (0, [], [], [], "none")
+    assert drift(spec_of("github"), other) == (0, [], [], [], "none")
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "html", "tabs", "records-yaml"])
 def test_line_ends_and_a_byte_order_mark_are_no_drift(shape: str, project: Path) -> None:
     save_spec(spec_of(shape))
     page = page_of(LISTS, shape).replace("\n", "\r\n")
@@ -1136,14 +811,7 @@ def test_line_ends_and_a_byte_order_mark_are_no_drift(shape: str, project: Path)
 
 # An edit of a list that is broken, so that nothing may be said of it, and one of another.
 EDITED = edited(edited(LISTS, 20, permanent=False), 501, permanent=True)
-OTHER = [
-    change(
-        *("permanent-changed", 501, "NO_COIN", "retry-differs", "minor"),
-        before=False,
-        after=True,
-        in_list="Toll",
-    )
-]
+OTHER = [("permanent-changed", 501)]
 
 
 def only_finding(found: Found, id: str, level: str = "error") -> str:
@@ -1165,18 +833,14 @@ def renamed(lists: Lists, heading: str, other: str) -> Lists:
     )
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("shape", ["markdown", "columns"])
 def test_a_heading_that_is_gone(shape: str) -> None:
     found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
     words = only_finding(found, "heading-not-found")
     assert "Answer" in words and ANSWERS.heading in words
     assert all(each in words for each in ("Replies", "The loft's refusals", "Moods", "Tolls"))
-    assert (found.status, found.changes) == (2, OTHER)
-
-
-@pytest.mark.parametrize("shape", WITH_LISTS)
-def test_what_stands_below_another_heading_is_news(shape: str) -> None:
-    found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
+    assert (found.status, found.told) == (2, OTHER)
+    # What stands below another heading is news.
     assert {each["provider"] for each in found.unbound} == {"heron"}
     assert sum(each["rows"] for each in found.unbound) == len(ANSWERS.all_rows)
 
@@ -1187,53 +851,36 @@ def test_a_heading_that_is_nearly_there() -> None:
     assert "did you mean The loft's refusal?" in words
 
 
-@pytest.mark.parametrize("shape", RECORDS)
-def test_records_that_are_gone(shape: str) -> None:
-    found = drift(spec_of(shape), page_of(renamed(EDITED, ANSWERS.heading, "Replies"), shape))
+def test_records_that_are_gone() -> None:
+    page = page_of(renamed(EDITED, ANSWERS.heading, "Replies"), "records-json")
+    found = drift(spec_of("records-json"), page)
     (finding,) = found.findings
     words = f"{finding['message']} {finding['help']}"
-    assert ANSWERS.heading in words
-    assert all(each in words for each in ("Replies", "The loft's refusals", "Moods", "Tolls"))
-    assert (found.status, found.changes) == (2, OTHER)
+    assert all(each in words for each in (ANSWERS.heading, "Replies", "Moods", "Tolls"))
+    assert (found.status, found.told) == (2, OTHER)
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("shape", ["markdown", "tabs"])
 def test_a_heading_without_a_table(shape: str) -> None:
-    gone = PageList("Tolls", rows=(PageRow("none", None, None, "No toll is raised."),))
-    lists = (*edited(EDITED, 401, permanent=True)[:3], gone)
-    page = page_of(lists, shape)
-    start = page.index("Tolls") + len("Tolls" if shape != "html" else "Tolls</h2>")
+    page = page_of(edited(EDITED, 401, permanent=True), shape)
+    start = page.index("Tolls") + len("Tolls")
     found = drift(spec_of(shape), page[:start] + "\n")
-    words = only_finding(found, "heading-not-found")
-    assert "Toll" in words
+    assert "Toll" in only_finding(found, "heading-not-found")
     assert found.told == [("permanent-changed", 20), ("permanent-changed", 401)]
     assert found.status == 2
 
 
-NO_CODES = {
-    "markdown": "| Since | Who |\n|---|---|\n| long ago | the king, who had none |\n",
-    "html": "<table><tr><th>Since</th><th>Who</th></tr>"
-    "<tr><td>long ago</td><td>the king, who had none</td></tr></table>\n",
-    "tabs": "Since\tWho\nlong ago\tthe king, who had none\n",
-}
-
-
-@pytest.mark.parametrize("shape", NO_CODES)
-def test_another_table_below_the_heading(shape: str) -> None:
-    page = page_of((*EDITED[:3], replace(TOLLS, heading="Fees")), shape)
-    before, fees, after = page.partition("Fees")
-    end = after.find("\n") + 1
-    page = f"{before}Tolls{after[:end]}\n{NO_CODES[shape]}"
-    assert fees
-    found = drift(spec_of(shape), page)
+def test_another_table_below_the_heading() -> None:
+    page = page_of((*EDITED[:3], replace(TOLLS, heading="Fees")), "markdown")
+    other = "## Tolls\n\n| Since | Who |\n|---|---|\n| long ago | the king, who had none |\n"
+    found = drift(spec_of("markdown"), page[: page.index("## Fees")] + other)
     words = only_finding(found, "table-not-found")
-    assert "Id" in words and "Permanent" in words
-    assert "Since" in words and "Who" in words
+    assert all(each in words for each in ("Id", "Permanent", "Since", "Who"))
     assert found.told == [("permanent-changed", 20)]
     assert found.status == 2
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
 def test_a_column_that_is_gone(shape: str) -> None:
     # All lists have another header, to which all but one are bound.
     spec, page = spec_of(shape), page_of(EDITED, shape).replace("Permanent", "Final")
@@ -1244,29 +891,29 @@ def test_a_column_that_is_gone(shape: str) -> None:
     words = f"{found.findings[0]['message']}\n{found.findings[0]['help']}"
     assert "Answer" in words and "Permanent" in words
     assert all(header in words for header in ("Id", "Final", "Name", "Description"))
-    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
+    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
-def test_a_column_that_is_there_twice(shape: str) -> None:
+@pytest.mark.parametrize(
+    ("shape", "what"), [("markdown", "several columns Name"), ("columns", "no column Description")]
+)
+def test_a_column_that_is_there_twice(shape: str, what: str) -> None:
     page = page_of(EDITED, shape).replace("Description", "Name", 1)
     found = drift(spec_of(shape), page)
     assert set(found.ids) == {"column-missing"}
     # In a header that is not split, the first of them might be a part of the other.
-    what = "no column Description" if shape == "columns" else "several columns Name"
     assert f"has {what}, to which Answer" in found.findings[0]["message"]
-    assert (found.status, found.changes) == (2, OTHER)
+    assert (found.status, found.told) == (2, OTHER)
 
 
-@in_all_shapes
-def test_a_column_of_name_and_text_that_is_gone(shape: str) -> None:
-    spec = spec_of(shape)
+def test_a_column_of_name_and_text_that_is_gone() -> None:
+    spec = spec_of("markdown")
     spec["lists"]["Answer"]["tables"]["columns"] |= {"name": "Error", "description": "Error"}
-    found = drift(spec, page_of(LISTS, shape))
+    found = drift(spec, page_of(LISTS, "markdown"))
     assert "no column Error, to which Answer" in found.findings[0]["message"]
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("shape", ["markdown", "tabs"])
 def test_two_lists_that_claim_a_table(shape: str) -> None:
     spec = spec_of(shape)
     spec["lists"]["Mood"]["tables"] = {
@@ -1276,65 +923,50 @@ def test_two_lists_that_claim_a_table(shape: str) -> None:
     lists = edited(edited(EDITED, 401, permanent=True), "calm", description="It hums.")
     found = drift(spec, page_of(lists, shape))
     words = only_finding(found, "table-claimed-twice")
-    assert "Refusal" in words and "Mood" in words and REFUSALS.heading in words
+    # The other headings help to bind one of the lists elsewhere.
+    assert all(each in words for each in ("Refusal", "Mood", REFUSALS.heading, "Tolls", "Moods"))
     assert found.status == 2
     assert found.told == [("permanent-changed", 20), ("permanent-changed", 501)]
 
 
-@pytest.mark.parametrize("shape", GROUPED)
-def test_a_group_heading_that_does_not_match(shape: str) -> None:
-    page = page_of(EDITED, shape).replace("DONE (group id: 2)", "Everything else")
-    found = drift(spec_of(shape), page)
+def test_a_group_heading_that_does_not_match() -> None:
+    page = page_of(EDITED, "markdown").replace("DONE (group id: 2)", "Everything else")
+    found = drift(spec_of("markdown"), page)
     words = only_finding(found, "group-heading-unmatched")
     assert "Everything else" in words and "{name} (group id: {value})" in words
-    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
-
-
-def test_the_headings_there_are_help_to_bind_a_list_elsewhere() -> None:
-    spec = spec_of("markdown")
-    spec["lists"]["Mood"]["tables"]["heading"] = REFUSALS.heading
-    spec["lists"]["Mood"]["tables"]["columns"] = {"value": "Id", "description": "Description"}
-    words = only_finding(drift(spec, page_of(LISTS, "markdown")), "table-claimed-twice")
-    assert "Tolls" in words and "Moods" in words
-
-
-def test_the_headings_there_are_help_to_write_a_pattern_for_groups() -> None:
-    page = page_of(LISTS, "markdown").replace("DONE (group id: 2)", "Everything else")
-    words = only_finding(drift(spec_of("markdown"), page), "group-heading-unmatched")
     assert "OPEN (group id: 1)" in words
+    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-yaml"])
 def test_a_value_that_is_no_number(shape: str) -> None:
     found = drift(spec_of(shape), page_of(edited(EDITED, 22, value="2Z"), shape))
     words = only_finding(found, "row-unreadable")
     assert "2Z is no value of Answer" in words and "EATEN" in words and "erratum" in words
-    assert (found.status, found.changes, found.unbound) == (2, OTHER, [])
+    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
 
 
-@in_all_shapes
 @pytest.mark.parametrize("value", ["0400", "4_00", "+400", "400.0", "４００"])
-def test_a_value_that_is_written_otherwise(shape: str, value: str) -> None:
+def test_a_value_that_is_written_differently(value: str) -> None:
     lists = edited(edited(EDITED, 20, permanent=True), 400, value=value)
-    found = drift(spec_of(shape), page_of(lists, shape))
+    found = drift(spec_of("markdown"), page_of(lists, "markdown"))
     only_finding(found, "row-unreadable")
-    assert (found.status, found.changes) == (2, OTHER)
+    assert (found.status, found.told) == (2, OTHER)
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
 def test_a_flag_that_is_neither(shape: str) -> None:
     # The first one is of the first row.
     page = page_of(EDITED, shape).replace("false", "maybe", 1)
     found = drift(spec_of(shape), page)
     words = only_finding(found, "flag-unreadable")
     assert "maybe is neither true nor false" in words and "QUEUED" in words
-    assert (found.status, found.changes) == (2, OTHER)
+    assert (found.status, found.told) == (2, OTHER)
 
 
-@in_all_shapes
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff"])
-def test_an_empty_page(shape: str, text: str) -> None:
-    found = drift(spec_of(shape), text)
+def test_an_empty_page(text: str) -> None:
+    found = drift(spec_of("html"), text)
     assert "empty" in only_finding(found, "page-unreadable")
     assert found.findings[0]["file"] == "page"
     assert (found.status, found.changes, found.unbound) == (2, [], [])
@@ -1422,22 +1054,16 @@ def test_a_row_that_nothing_anchors() -> None:
     assert found.status == 1
 
 
-@in_all_shapes
-def test_a_row_that_is_there_twice_and_not_alike(shape: str) -> None:
-    again = replace(LANDED, description="It has landed, somewhere.")
-    found = drift(spec_of(shape), page_of(behind(LISTS, 20, again), shape))
-    assert "20 twice" in only_finding(found, "row-twice", "warning")
-    assert (found.status, found.changes) == (0, [])
-    # Another flag in the second row of the value is no change, and is not kept silent.
-    again = replace(LANDED, permanent=False)
-    found = drift(spec_of(shape), page_of(behind(LISTS, 20, again), shape))
+@pytest.mark.parametrize("facts", [{"description": "It has landed."}, {"permanent": False}])
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
+def test_a_row_that_is_there_twice_and_not_alike(shape: str, facts: Facts) -> None:
+    found = drift(spec_of(shape), page_of(behind(LISTS, 20, replace(LANDED, **facts)), shape))
     assert "20 twice" in only_finding(found, "row-twice", "warning")
     assert (found.status, found.changes) == (0, [])
 
 
-@in_all_shapes
-def test_a_row_that_is_there_twice_and_alike_is_nothing(shape: str) -> None:
-    found = drift(spec_of(shape), page_of(behind(LISTS, 20, LANDED), shape))
+def test_a_row_that_is_there_twice_and_alike_is_nothing() -> None:
+    found = drift(spec_of("markdown"), page_of(behind(LISTS, 20, LANDED), "markdown"))
     assert found == (0, [], [], [], "none")
 
 
@@ -1451,7 +1077,7 @@ def test_a_constant_however_the_page_writes_it() -> None:
     assert drift(spec, page) == (0, [], [], [], "none")
 
 
-@in_all_shapes
+@pytest.mark.parametrize("shape", ["markdown", "html", "records-json"])
 def test_a_constant_that_the_page_does_not_have(shape: str) -> None:
     spec = spec_of(shape)
     spec["constants"] = {
@@ -1482,8 +1108,9 @@ PARAMETERS = (
 )
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
-@pytest.mark.parametrize("place", [0, 2, 4])
+@pytest.mark.parametrize(
+    ("shape", "place"), [*((shape, 2) for shape in WITH_LISTS), ("markdown", 0), ("markdown", 4)]
+)
 def test_a_table_of_codes_that_no_list_takes(shape: str, place: int) -> None:
     page = page_of((*LISTS[:place], WEATHER, *LISTS[place:]), shape)
     found = drift(spec_of(shape), page)
@@ -1501,7 +1128,7 @@ def test_a_table_of_codes_that_no_list_takes(shape: str, place: int) -> None:
     assert (found.status, found.changes, found.findings) == (0, [], [])
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("shape", ["markdown", "html", "tabs"])
 def test_a_line_in_the_form_of_a_row(shape: str) -> None:
     text = "404 Blind It flew past the loft and was never seen again"
     line = f"<p>{text}</p>" if shape == "html" else text
@@ -1511,14 +1138,9 @@ def test_a_line_in_the_form_of_a_row(shape: str) -> None:
     found = drift(spec_of(shape), page)
     (news,) = found.unbound
     assert (news["first"], news["rows"], news["header"]) == (text, 1, [])
+    assert news["heading"] == shown_heading(REFUSALS.heading, shape)
     assert page.splitlines()[news["line"] - 1] == line
     assert (found.status, found.changes, found.findings) == (0, [], [])
-
-
-def test_a_line_in_the_form_of_a_row_is_told_with_its_heading() -> None:
-    page = page_of(LISTS, "tabs").replace("Moods", "404 Blind It flew past.\n\nMoods")
-    (news,) = drift(spec_of("tabs"), page).unbound
-    assert news["heading"] == REFUSALS.heading
 
 
 def test_a_line_of_prose_is_no_news() -> None:
@@ -1527,11 +1149,10 @@ def test_a_line_of_prose_is_no_news() -> None:
     assert drift(spec_of("markdown"), page) == (0, [], [], [], "none")
 
 
-@pytest.mark.parametrize("shape", WITH_LISTS)
+@pytest.mark.parametrize("shape", ["markdown", "columns"])
 def test_a_table_of_parameters_is_no_news(shape: str) -> None:
-    heading = {"html": "<h2>Parameters</h2>", "columns": "Parameters", "tabs": "Parameters"}
-    page = page_of(LISTS, shape).replace("</body>\n</html>\n", "")
-    more = f"\n{heading.get(shape, '## Parameters')}\n\n{table_of(shape, *PARAMETERS)}"
+    heading = "## Parameters" if shape == "markdown" else "Parameters"
+    page, more = page_of(LISTS, shape), f"\n{heading}\n\n{table_of(shape, *PARAMETERS)}"
     assert drift(spec_of(shape), page + more) == (0, [], [], [], "none")
 
 
@@ -1573,14 +1194,41 @@ def test_both_a_document_and_a_folder_of_them() -> None:
     assert "not allowed with" in done.err
 
 
-def test_a_spec_that_is_not_sound() -> None:
+@pytest.mark.parametrize(
+    ("name", "id"), [("BAD_LOFT", "value-twice"), ("Toll", "name-of-its-list")]
+)
+def test_a_spec_that_is_not_sound(name: str, id: str) -> None:
     spec = spec_of("markdown")
-    spec["lists"]["Toll"]["codes"]["NO_COIN"]["value"] = 500
+    codes = spec["lists"]["Toll"]["codes"]
+    codes[name] = codes.pop("TOO_FAR") | {"value": 501 if id == "value-twice" else 500}
     save_spec(spec)
     write_file(Path("page"), page_of(LISTS, "markdown"))
     done = run("drift", "heron", "--document", "page", "--format", "json")
     assert (done.status, done.out) == (2, "")
-    assert "value-twice" in done.err
+    assert id in done.err
+
+
+@pytest.mark.parametrize(("size", "is_too_large"), [(20 * 2**20, False), (20 * 2**20 + 1, True)])
+def test_a_page_has_a_limit(size: int, is_too_large: bool) -> None:
+    save_spec(spec_of("markdown"))
+    with Path("page").open("wb") as file:
+        file.truncate(size)
+    found = said(run("drift", "heron", "--document", "page", "--format", "json"))
+    assert found.status == 2
+    assert ("page-too-large" in found.ids) == is_too_large
+
+
+def test_a_spec_has_a_limit() -> None:
+    save_spec(spec_of("markdown"))
+    with Path("specs/heron.yaml").open("r+b") as file:
+        file.truncate(10 * 2**20 + 1)
+    done = run("validate")
+    assert (done.status, "file-too-large" in done.out) == (1, True)
+
+
+def test_a_charset_that_no_page_is_written_in() -> None:
+    page = page_of(LISTS, "html").replace('charset="utf-8"', 'charset="utf-7"')
+    assert "utf-7" in only_finding(drift(spec_of("html"), page), "page-undecodable")
 
 
 def test_the_failure_of_one_provider_does_not_stop_the_others(project: Path) -> None:
@@ -1622,101 +1270,17 @@ def test_as_a_process() -> None:
     assert "\x1b" not in done.out
 
 
-# What people read
-
-
-def report(form: str, lists: Lists, shape: str = "tabs", spec: Facts | None = None) -> Run:
-    """A report about a page of these lists."""
-    save_spec(spec or spec_of(shape))
-    write_file(Path("page"), page_of(lists, shape))
-    return run("drift", "heron", "--document", "page", "--format", form)
-
-
-def test_the_report_for_people() -> None:
-    lists = edited(EDITED, 10, description="It waits for wind, or for a crumb.")
-    done = report("text", (*lists, WEATHER))
-    head, *lines = done.out.splitlines()
-    assert head == "3 changes (2 minor, 1 patch): requires a minor release"
-    text = "\n".join(lines)
-    assert "permanent-changed: The permanent flag flipped" in text
-    assert "LANDED (20): true -> false" in text and "NO_COIN (501): false -> true" in text
-    assert "QUEUED (10): It waits for a wind. -> It waits for wind, or for a crumb." in text
-    assert "1 on the page that no list takes" in text and "Weather codes" in text
-    assert (done.status, done.err) == (1, "")
-
-
-def test_the_report_for_people_where_nothing_changed() -> None:
-    assert report("text", LISTS) == (0, "no changes\n", "")
-    done = report("text", renamed(LISTS, MOODS.heading, "Tempers"))
-    assert (done.status, "error[heading-not-found]" in done.out) == (2, True)
-
-
-def test_the_report_for_a_pull_request() -> None:
-    done = report("markdown", (*EDITED, WEATHER))
-    assert done.status == 1
-    assert "asks for a minor release" in done.out
-    assert "**minor** `permanent-changed`: The permanent flag flipped" in done.out
-    assert "| `LANDED` (20) | `true` | `false` |" in done.out
-    assert "Weather codes" in done.out
-
-
-def test_the_report_for_the_changelog() -> None:
-    lists = edited(EDITED, 10, description="It waits for wind, or for a crumb.")
-    done = report("changelog", lists)
-    lines = done.out.splitlines()
-    assert [line.partition(":")[0] for line in lines] == [
-        *("- `heron.Answer`", "- `heron.Toll`", "- `heron.Answer`")
-    ]
-    assert "`LANDED` (20) `true` -> `false`." in lines[0]
-    assert lines[2].endswith("Description changed. `QUEUED` (10).")
-    assert report("changelog", LISTS) == (0, "", "")
-
-
-HOSTILE = (
-    "It \x1b[31mwaits\x1b[0m \x07\u202e<script>alert(1)</script> <img src=x> | | "
-    "[x](javascript:alert(1)) ](javascript:alert(2)) @heron #1 https://evil.example ``` end"
+@pytest.mark.parametrize(
+    ("form", "opening"),
+    [("text", "3 changes"), ("markdown", "#"), ("changelog", "- `heron.Answer`: "), ("json", "{")],
 )
-FORMS = ("text", "markdown", "changelog", "json")
-
-
-def structure(text: str) -> list[str]:
-    """What a Markdown parser finds in a text besides text: block and inline tokens."""
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
-    inner = [child.type for token in tokens for child in token.children or ()]
-    return [*(token.type for token in tokens), *(each for each in inner if each != "text")]
-
-
-@in_all_shapes
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("where", ["description", "name"])
-def test_what_a_page_says_steers_nothing(shape: str, form: str, where: str) -> None:
-    harmless = report(form, edited(LISTS, 400, **{where: "harmless words"}), shape)
-    done = report(form, edited(LISTS, 400, **{where: HOSTILE}), shape)
-    said_all = done.out + done.err
-    assert done.status == harmless.status == 1
-    assert not re.search(r"[^\n -~\xa0-\uffff]|[\u202a-\u202e\u200b]", said_all)
-    if form in ("markdown", "changelog"):
-        assert not re.search(r"<\w|\]\(|@heron|https://evil", said_all)
-        assert structure(done.out) == structure(harmless.out)
-    if form == "text":
-        assert done.out.count("\n") == harmless.out.count("\n")
-
-
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("shape", WITH_LISTS)
-def test_what_a_page_says_beside_codes_steers_nothing(shape: str, form: str) -> None:
-    def page(text: str) -> Lists:
-        weather = replace(WEATHER, rows=(*WEATHER.rows, PageRow(902, "SNOW", True, text)))
-        weather = replace(weather, heading=f"Weather {text}"[:70])
-        return edited(renamed((*LISTS, weather), "Moods", f"Tempers {text}"[:70]), 400, value="4OO")
-
-    harmless = report(form, page("harmless words"), shape)
-    done = report(form, page(HOSTILE), shape)
-    assert done.status == harmless.status == 2
-    assert not re.search(r"[^\n -~\xa0-\uffff]|[\u202a-\u202e\u200b]", done.out + done.err)
-    if form == "markdown":
-        assert not re.search(r"<\w|\]\(|@heron|https://evil", done.out)
-        assert structure(done.out) == structure(harmless.out)
+def test_the_reports(form: str, opening: str) -> None:
+    save_spec(spec_of("tabs"))
+    page = page_of(edited(EDITED, 10, description="It waits for a crumb."), "tabs")
+    write_file(Path("page"), page)
+    done = run("drift", "heron", "--document", "page", "--format", form)
+    assert (done.status, done.err, "LANDED" in done.out) == (1, "", True)
+    assert done.out.startswith(opening)
 
 
 # The real pages

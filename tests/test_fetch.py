@@ -15,8 +15,8 @@ import pytest
 from provider_codes_generator.pages import fetch as fetch_module
 from provider_codes_generator.pages.address import is_at_home
 from provider_codes_generator.pages.fetch import Limits, fetch
-from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.model.findings import Refused
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,9 +25,7 @@ SHORT = Limits(seconds=0.4)
 SAVE = "--document"
 
 # The server is one for all examples, and keeps nothing of one for the next.
-SAME_SERVER = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SAME_SERVER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @dataclass
@@ -189,44 +187,18 @@ def test_the_request_says_nothing_about_who_asks(
     assert server.asked == [("/old", expected), ("/codes?a=b", expected)]
 
 
-def test_what_an_address_cannot_hold_is_escaped(server: Server) -> None:
-    server.gives(Answer(), "/gr%C3%B6%C3%9Fe?%C3%A4=%41")
-    assert fetch(server.at("/größe?ä=%41#ü")) == PAGE
+NO_ADDRESS = [
+    *("", "codes.html", "//127.0.0.1/", "file:///etc/passwd", "ftp://127.0.0.1/"),
+    *("data:text/plain,7", "http:", "http://", "http:///codes", "http://[", "http://[::1"),
+    *("http://[v1.heron]/", "http://[fe80::1%25eth0]/", "http://127.0.0.1:65536/"),
+    *("http://127.0.0.1:-1/", "http://127.0.0.1:port/", "http://127.0.0.1/a b"),
+    *("http://127.0.0.1/\r\nCookie: a", "http://127.0.0.1/\x7f", "http://127.0.0.1\\codes/"),
+    *("http://%6cocalhost/", "http://a..b/", "http://.../", f"http://{'a' * 64}.example/"),
+    *(f"http://{'a.' * 9999}example/", "http://xn--\xfc/", "http://\ud800/"),
+]
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "",
-        "codes.html",
-        "//127.0.0.1/",
-        "file:///etc/passwd",
-        "ftp://127.0.0.1/",
-        "data:text/plain,7",
-        "http:",
-        "http://",
-        "http:///codes",
-        "http://[",
-        "http://[::1",
-        "http://[v1.heron]/",
-        "http://[fe80::1%25eth0]/",
-        "http://127.0.0.1:65536/",
-        "http://127.0.0.1:-1/",
-        "http://127.0.0.1:port/",
-        "http://127.0.0.1/a b",
-        "http://127.0.0.1/\r\nCookie: a",
-        "http://127.0.0.1/\x7f",
-        "http://127.0.0.1\\codes/",
-        "http://%6cocalhost/",
-        "http://a..b/",
-        "http://.../",
-        f"http://{'a' * 64}.example/",
-        f"http://{'a.' * 9999}example/",
-        "http://xn--\xfc/",
-        "http://\ud800/",
-        "http://127.0.0.1/\ud800",
-    ],
-)
+@pytest.mark.parametrize("address", NO_ADDRESS)
 def test_an_address_that_is_not_asked(address: str) -> None:
     id, message, _ = problem(address)
     assert id == "address-refused"
@@ -238,12 +210,9 @@ def test_an_address_that_is_not_asked(address: str) -> None:
     "address",
     [
         "http://heron:secret@127.0.0.1/",
-        "https://secret@127.0.0.1/",
         "http://:secret@127.0.0.1/",
         "http://heron:se/secret@127.0.0.1/",
-        "http:heron:secret@127.0.0.1",
         "heron:secret@127.0.0.1",
-        "ftp://heron:se@secret@127.0.0.1/",
     ],
 )
 def test_a_password_is_neither_sent_nor_said(address: str) -> None:
@@ -262,22 +231,9 @@ def test_a_redirect_is_followed(server: Server, status: int) -> None:
     assert fetch(server.redirects("c", "/a/b", status)) == PAGE
 
 
-def test_a_redirect_may_be_written_without_escapes(server: Server) -> None:
-    server.gives(Answer(), "/gr%C3%B6%C3%9Fe%20a")
-    assert fetch(server.redirects("/größe a".encode().decode("latin-1"))) == PAGE
-
-
 @pytest.mark.parametrize(
     "location",
-    [
-        "file:///etc/passwd",
-        "ftp://127.0.0.1/",
-        "data:text/html,7",
-        "javascript:alert(1)",
-        "http://heron:secret@127.0.0.1/",
-        "http://[",
-        "//127.0.0.1:99999/",
-    ],
+    ["file:///etc/passwd", "data:text/html,7", "http://heron:secret@127.0.0.1/", "http://["],
 )
 def test_a_redirect_that_is_refused(server: Server, location: str) -> None:
     address = server.redirects(location)
@@ -289,32 +245,14 @@ def test_a_redirect_that_is_refused(server: Server, location: str) -> None:
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize(
-    "host",
-    [
-        "localhost",
-        "LOCALHOST.",
-        "heron.localhost",
-        "127.0.0.1",
-        "127.0.0.1.",
-        "127.1",
-        "2130706433",
-        "0x7f.0.0.1",
-        "0177.0.0.1",
-        "１２７。0.0.1",
-        "0.0.0.0",
-        "10.0.0.1",
-        "172.16.0.1",
-        "192.168.1.1",
-        "169.254.169.254",
-        "[::1]",
-        "[::]",
-        "[fe80::1]",
-        "[fd00::1]",
-        "[::ffff:127.0.0.1]",
-        "[2002:7f00:1::]",
-    ],
+HOME = (
+    "localhost LOCALHOST. heron.localhost 127.0.0.1 127.0.0.1. 127.1 2130706433 0x7f.0.0.1 "
+    "0177.0.0.1 １２７。0.0.1 0.0.0.0 10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 [::1] [::] "
+    "[fe80::1] [fd00::1] [::ffff:127.0.0.1] [2002:7f00:1::]"
 )
+
+
+@pytest.mark.parametrize("host", HOME.split())
 def test_no_public_host_sends_us_home(
     server: Server, monkeypatch: pytest.MonkeyPatch, host: str
 ) -> None:
@@ -364,16 +302,6 @@ def test_who_is_at_home(peer: str, is_home: bool) -> None:
     assert is_at_home(peer) == is_home
 
 
-def test_a_public_host_may_send_us_to_another(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    behind_proxy(monkeypatch, server)
-    server.redirects("http://egret.example:80/a", "http://heron.example/")
-    server.redirects("http://8.8.8.8/", "http://egret.example:80/a")
-    server.gives(Answer(), "http://8.8.8.8/")
-    assert fetch("http://heron.example") == PAGE
-
-
 def behind_proxy(monkeypatch: pytest.MonkeyPatch, server: Server) -> None:
     for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY", "REQUEST_METHOD"):
         monkeypatch.delenv(name, raising=False)
@@ -390,25 +318,12 @@ def test_redirects_have_an_end(server: Server) -> None:
     assert problem(server.redirects("/"))[0] == "page-unreachable"
 
 
-def test_a_redirect_to_nowhere_is_an_error(server: Server) -> None:
-    id, message, _ = problem(server.gives(Answer(status=302)))
-    assert (id, "302" in message) == ("page-error", True)
-
-
 # How long it may take
 
 
 def test_a_server_that_never_answers(server: Server) -> None:
     address = server.does(lambda _: wait(server))
     assert_in_time(address)
-
-
-def test_a_server_that_dribbles_its_page(server: Server) -> None:
-    def act(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n")
-        dribble(server, handler, b"a")
-
-    assert_in_time(server.does(act))
 
 
 def test_a_server_that_dribbles_its_headers(server: Server) -> None:
@@ -444,27 +359,7 @@ def test_the_look_up_of_a_host_takes_no_longer(monkeypatch: pytest.MonkeyPatch) 
     over.set()
 
 
-@pytest.mark.parametrize("seconds", [0, -1])
-def test_no_time_at_all(server: Server, seconds: float) -> None:
-    assert problem(server.gives(Answer()), Limits(seconds=seconds))[0] == "page-unreachable"
-
-
-def test_nobody_waits_on_when_time_is_over(server: Server) -> None:
-    gone = Event()
-
-    def act(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"HTTP/1.0 200 OK\r\nA: ")
-        try:
-            dribble(server, handler, b"a")
-        except OSError:
-            gone.set()
-
-    assert_in_time(server.does(act))
-    assert gone.wait(2)
-
-
 def assert_in_time(address: str) -> None:
-    """A server that is slow without end gets no more than the time that there is."""
     id, message, help = problem(address, SHORT)
     assert id == "page-unreachable"
     assert message == f"{address}: there was no whole answer within 0.4 seconds"
@@ -537,7 +432,6 @@ def test_a_secure_page_stays_secure(
         b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n9\r\nshort",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nten\r\nshort\r\n",
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nshort\r\n",
     ],
 )
 def test_an_answer_that_is_broken(server: Server, answer: bytes) -> None:
@@ -566,9 +460,7 @@ def send(handler: BaseHTTPRequestHandler, answer: bytes) -> None:
     [
         (Answer(status=404), "404 Not Found"),
         (Answer(status=503, reason="Gone fishing"), "503 Gone fishing"),
-        (Answer(status=500, reason=""), "500"),
         (Answer(b"", status=204), "204"),
-        (Answer(status=206), "206"),
         (Answer(b"", status=304), "304"),
         (Answer(b""), "empty"),
         (Answer(b" \r\n\t"), "empty"),
@@ -580,40 +472,15 @@ def test_an_error(server: Server, answer: Answer, words: str) -> None:
     assert words in message
 
 
-def test_the_reason_is_cut(server: Server) -> None:
-    _, message, _ = problem(server.gives(Answer(status=500, reason="a" * 5000)))
-    assert message.endswith("500 " + "a" * 100 + "…")
-
-
 @pytest.mark.parametrize(
-    "kind",
-    [
-        "image/png",
-        "image/svg+xml",
-        "application/pdf",
-        "application/octet-stream",
-        "application/zip",
-        "font/woff2",
-    ],
+    "kind", ["image/png", "image/svg+xml", "application/pdf", "application/octet-stream"]
 )
 def test_no_text(server: Server, kind: str) -> None:
     id, message, help = problem(server.gives(Answer(kind=kind)))
     assert (id, kind in message, SAVE in help) == ("page-no-text", True, True)
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        None,
-        "text/markdown",
-        "TEXT/HTML",
-        "text/plain",
-        "application/json",
-        "application/problem+json",
-        "application/xhtml+xml",
-        "application/yaml",
-    ],
-)
+@pytest.mark.parametrize("kind", [None, "TEXT/HTML", "text/plain", "application/problem+json"])
 def test_text(server: Server, kind: str | None) -> None:
     assert fetch(server.gives(Answer(kind=kind))) == PAGE
 
@@ -675,26 +542,17 @@ def test_the_charset_that_a_page_says(server: Server, meta: str) -> None:
     assert fetch(server.gives(Answer(late.encode()))) == late
 
 
-def test_a_page_that_can_be_read_is_not_in_utf_16(server: Server) -> None:
-    page = PAGE.replace("<title>", "<meta charset=utf-16><title>")
-    assert fetch(server.gives(Answer(page.encode()))) == page
-
-
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
         (b"Gr\xf6\xdfe", "text/plain"),
         (b"Gr\xf6\xdfe", "text/plain; charset=us-ascii"),
         (b"odd", "text/plain; charset=utf-16"),
-        (b"\xff\xfeodd", "text/plain"),
         (b"heron", "text/plain; charset=heron"),
         (b"heron", "text/plain; charset=base64"),
-        (b"heron", "text/plain; charset=rot13"),
-        (b"heron", "text/plain; charset=punycode"),
         (b"\\ud800", "text/plain; charset=unicode_escape"),
         (b"heron", f"text/plain; charset={'a' * 5000}"),
         (b"<meta charset=heron>", "text/html"),
-        (b"<meta charset=\0>", "text/html"),
     ],
 )
 def test_what_cannot_be_decoded(server: Server, body: bytes, kind: str) -> None:
@@ -738,7 +596,6 @@ SHELL = "<!doctype html><html><head><title>Codes</title></head><body>{}</body></
         f"<script>{'word ' * 99}<table><h2>a</h2></script>",
         f"<!-- {'word ' * 99}<table> -->",
         f"<style>{'a ' * 200}</style><noscript>{'word ' * 99}</noscript>",
-        "&nbsp;" * 200,
         " \n" * 200,
     ],
 )
@@ -756,7 +613,6 @@ def test_a_shell(server: Server, body: str) -> None:
         SHELL.format("<form><input type=password></form><table><tr><td>7</table>"),
         SHELL.format("<H2>Codes</H2>"),
         SHELL.format("<p>" + "word " * 60),
-        SHELL.format("<b>word</b> " * 60),
         SHELL.format("<h2>Codes</h2><script>'<input type=password>'</script>"),
         SHELL.format("<h2>Codes</h2><!--<input type=password>-->"),
         SHELL.format("<h2>Codes</h2>&lt;input type=password><input data-type=password>"),
@@ -767,23 +623,6 @@ def test_a_shell(server: Server, body: str) -> None:
 )
 def test_a_page(text: str) -> None:
     examine(text)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["<b></b>", "<!--", "<!-- -->", "<script>", "<input ", "<input type", "> ", "<?", " ", "<"],
-)
-def test_to_examine_takes_no_more_than_the_length(piece: str) -> None:
-    """What takes time by the square of the length would take hours here."""
-    with suppress(Refused):
-        examine("<html>" + piece * (2_000_000 // len(piece)) + "<input type=password>")
-
-
-@pytest.mark.parametrize("piece", ["a.", "/", "@", "http:", "[", "a:", "ä"])
-def test_a_long_address_takes_no_longer(piece: str) -> None:
-    """As above: by the square of the length, it would take hours."""
-    assert problem("http://" + piece * 1_000_000 + "\0")[0] == "address-refused"
-    assert problem("http://" + piece * 1_000_000 + "@")[0] == "address-refused"
 
 
 # Whatever comes

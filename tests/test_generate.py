@@ -5,7 +5,6 @@ stays; and nothing is written when anything is wrong.
 """
 
 import difflib
-import errno
 import json
 import os
 import shutil
@@ -38,6 +37,8 @@ from helpers_generate import (
 )
 
 HERON, EGRET = f"{PACKAGE}/heron.py", f"{PACKAGE}/egret.py"
+# One of each sort: a module, a template, a static file, an empty one, and the schema.
+SORTS = [HERON, *SHARED[:3], SCHEMA]
 
 
 @pytest.fixture
@@ -56,22 +57,6 @@ def project(empty: Path) -> Path:
 
 
 # A project of one's own
-
-
-def test_a_package_comes_out_of_specs_alone(empty: Path) -> None:
-    before = set(contents(empty))
-    found = run("generate")
-    assert (found.status, found.err) == (0, "")
-    assert sorted(set(contents(empty)) - before) == EMITTED
-    assert found.out.splitlines() == sorted(f"wrote {path}" for path in EMITTED)
-
-
-def test_the_installed_command_does_the_same(empty: Path, tmp_path: Path) -> None:
-    found = command("generate", folder=empty)
-    assert (found.status, found.err) == (0, "")
-    assert set(EMITTED) <= set(contents(empty))
-    again = command("generate", "--check", folder=empty)
-    assert again == (0, "", "")
 
 
 USE = """
@@ -133,7 +118,7 @@ def test_options_come_before_the_configuration(project: Path) -> None:
     assert before.items() <= tree(project).items()
 
 
-@pytest.mark.parametrize("folder", ["docs", "docs/codes", "src/birds"])
+@pytest.mark.parametrize("folder", ["docs/codes", "src/birds"])
 def test_the_configuration_is_that_of_the_project(
     empty: Path, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,15 +128,6 @@ def test_the_configuration_is_that_of_the_project(
     assert set(EMITTED) <= set(contents(empty))
     edit(empty / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
     assert run("generate").out == f"wrote {os.path.relpath(empty / HERON)}\n"
-
-
-def test_a_pyproject_without_our_table_is_not_ours(
-    empty: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(empty / "docs/pyproject.toml", '[project]\nname = "docs"\n')
-    monkeypatch.chdir(empty / "docs")
-    assert run("generate").status == 0
-    assert set(EMITTED) <= set(contents(empty))
 
 
 def test_without_configuration_specs_are_in_specs(
@@ -165,38 +141,6 @@ def test_without_configuration_specs_are_in_specs(
     assert {path.name for path in (tmp_path / "codes").iterdir()} == names
 
 
-def test_without_an_output_folder_nothing_is_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_project(tmp_path)
-    (tmp_path / "pyproject.toml").unlink()
-    (tmp_path / "docs/codes").rename(tmp_path / "specs")
-    monkeypatch.chdir(tmp_path)
-    before = tree(tmp_path)
-    found = run("generate")
-    assert (found.status, found.out) == (2, "")
-    assert "no output folder" in found.err and "--output" in found.err
-    assert tree(tmp_path) == before
-
-
-def test_without_specs_nothing_is_made(project: Path) -> None:
-    before = tree(project)
-    found = run("generate", "--specs", "nowhere")
-    assert (found.status, found.out) == (2, "")
-    assert "nowhere" in found.err and "--specs" in found.err
-    assert tree(project) == before
-
-
-def test_a_folder_without_specs_is_a_mistake(project: Path) -> None:
-    """Taken at its word, an empty folder would remove every module of the package."""
-    (project / "empty").mkdir()
-    before = tree(project)
-    found = run("generate", "--specs", "empty")
-    assert (found.status, found.out) == (2, "")
-    assert "empty" in found.err
-    assert tree(project) == before
-
-
 @pytest.mark.parametrize("how", ["option", "configuration"])
 def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how: str) -> None:
     """Its templates would be missed without a word."""
@@ -206,16 +150,6 @@ def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how
     found = run("generate", *(["--templates", "nowhere"] if how == "option" else []))
     assert (found.status, found.out) == (2, "")
     assert "nowhere" in found.err
-    assert tree(project) == before
-
-
-@pytest.mark.parametrize(("option", "status"), [("--strict", 2), ("--force", 2), ("--check", 1)])
-def test_an_output_folder_that_is_a_file(project: Path, option: str, status: int) -> None:
-    write(project / "codes", "a file\n")
-    before = tree(project)
-    found = run("generate", "--output", "codes", option)
-    assert found.status == status
-    assert "codes" in found.out + found.err
     assert tree(project) == before
 
 
@@ -261,7 +195,7 @@ class Case(NamedTuple):
 
 
 OUTDATED = [
-    *(Case(f"missing {path}", _remove(path), path, "file-missing") for path in EMITTED),
+    *(Case(f"missing {path}", _remove(path), path, "file-missing") for path in SORTS),
     Case("spec changed", _change_spec, HERON, "file-differs"),
     Case("spec removed", _remove_spec, HERON, "file-stale"),
     Case("spec removed, package", _remove_spec, SHARED[0], "file-differs"),
@@ -269,13 +203,13 @@ OUTDATED = [
 EDITED = [
     *(
         Case(f"edited {path}", _edit(path), path, "file-edited")
-        for path in EMITTED
+        for path in SORTS
         if path != SHARED[2]
     ),
     Case("edited and spec removed", _remove_spec_of_edited, HERON, "file-edited"),
 ]
 FOREIGN = [
-    *(Case(f"foreign {path}", _replace(path), path, "file-foreign") for path in EMITTED),
+    *(Case(f"foreign {path}", _replace(path), path, "file-foreign") for path in SORTS),
     Case("foreign and not UTF-8", _no_text(HERON), HERON, "file-foreign"),
 ]
 STRANGERS = [
@@ -300,9 +234,8 @@ def test_check_says_nothing_of_what_is_right(project: Path) -> None:
     assert tree(project) == before
 
 
-@cases(OUTDATED, EDITED, FOREIGN, STRANGERS)
-def test_check_tells_and_writes_nothing(project: Path, case: Case) -> None:
-    case.do(project)
+def check_tells(project: Path, case: Case) -> None:
+    """`--check` has the finding of the case, and writes nothing."""
     before = tree(project)
     found = run("generate", "--check")
     assert found.status == 1
@@ -310,11 +243,54 @@ def test_check_tells_and_writes_nothing(project: Path, case: Case) -> None:
     line = next(line for line in lines if line.startswith(f"{case.path}:"))
     assert f"error[{case.finding}]" in line
     help = lines[lines.index(line) + 1]
-    wanted = (
-        "out of the output folder" if case.finding == "file-foreign" else "provider-codes generate"
-    )
-    assert wanted in help
+    is_foreign = case.finding == "file-foreign"
+    assert ("out of the output folder" if is_foreign else "provider-codes generate") in help
     assert tree(project) == before
+
+
+@cases(OUTDATED)
+def test_what_is_out_of_date_is_brought_up_to_date(project: Path, case: Case) -> None:
+    case.do(project)
+    check_tells(project, case)
+    found = run("generate")
+    assert (found.status, found.err) == (0, "")
+    verb = "removed" if case.finding == "file-stale" else "wrote"
+    assert f"{verb} {case.path}" in found.out.splitlines()
+    assert (project / case.path).exists() == (case.finding != "file-stale")
+    assert run("generate", "--check") == (0, "", "")
+
+
+@cases(EDITED, FOREIGN)
+def test_what_is_not_its_own_is_refused_and_overwritten_by_force(project: Path, case: Case) -> None:
+    """Refused, nothing is written at all, also not what would be due besides."""
+    right = contents(project)
+    case.do(project)
+    check_tells(project, case)
+    edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
+    before = tree(project)
+    found = run("generate")
+    assert (found.status, found.out) == (1, "")
+    assert f"{case.path}:1:1: error[{case.finding}]" in found.err
+    assert "--force" in found.err
+    assert tree(project) == before
+    edit(project / "docs/codes/egret.yaml", "The answer was no.", "The answer is no.")
+    assert run("generate", "--force").status == 0
+    assert run("generate", "--check") == (0, "", "")
+    if (project / "docs/codes/heron.yaml").exists():
+        assert contents(project) == right
+
+
+@cases(STRANGERS)
+def test_strangers_are_left_alone(project: Path, case: Case) -> None:
+    case.do(project)
+    check_tells(project, case)
+    _change_spec(project)
+    before = contents(project)
+    for arguments in ([], ["--force"]):
+        assert run("generate", *arguments).status == 0
+    after = contents(project)
+    assert before.keys() == after.keys()
+    assert {path for path in before if before[path] != after[path]} == {HERON}
 
 
 def test_check_tells_of_everything_at_once(project: Path) -> None:
@@ -333,67 +309,7 @@ def test_check_as_json(project: Path) -> None:
     assert [(one["id"], one["file"]) for one in findings] == [("file-differs", HERON)]
 
 
-def test_check_as_annotations(project: Path) -> None:
-    _change_spec(project)
-    found = run("generate", "--check", "--format", "github")
-    assert found.status == 1
-    assert found.out.startswith(f"::error file={HERON},")
-
-
-@cases(OUTDATED)
-def test_generate_brings_up_to_date(project: Path, case: Case) -> None:
-    case.do(project)
-    found = run("generate")
-    assert (found.status, found.err) == (0, "")
-    verb = "removed" if case.finding == "file-stale" else "wrote"
-    assert f"{verb} {case.path}" in found.out.splitlines()
-    assert (project / case.path).exists() == (case.finding != "file-stale")
-    assert run("generate", "--check") == (0, "", "")
-
-
-@cases(EDITED, FOREIGN)
-def test_generate_refuses_what_is_not_its_own(project: Path, case: Case) -> None:
-    """And then writes nothing at all, also not what would be due besides."""
-    case.do(project)
-    if case.path != EGRET:
-        edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
-    before = tree(project)
-    found = run("generate")
-    assert (found.status, found.out) == (1, "")
-    assert f"{case.path}:1:1: error[{case.finding}]" in found.err
-    assert "--force" in found.err
-    assert tree(project) == before
-
-
-@cases(EDITED, FOREIGN)
-def test_force_overwrites_it(project: Path, case: Case) -> None:
-    right = contents(project)
-    case.do(project)
-    assert run("generate", "--force").status == 0
-    assert run("generate", "--check") == (0, "", "")
-    if (project / "docs/codes/heron.yaml").exists():
-        assert contents(project) == right
-
-
-@cases(STRANGERS)
-@pytest.mark.parametrize("arguments", [[], ["--force"]])
-def test_generate_leaves_strangers_alone(project: Path, case: Case, arguments: list[str]) -> None:
-    case.do(project)
-    _change_spec(project)
-    before = contents(project)
-    assert run("generate", *arguments).status == 0
-    after = contents(project)
-    assert before.keys() == after.keys()
-    assert {path for path in before if before[path] != after[path]} == {HERON}
-
-
-def test_what_python_and_editors_leave_is_no_stranger(project: Path) -> None:
-    write(project / PACKAGE / "__pycache__/heron.cpython-311.pyc", "x")
-    write(project / PACKAGE / ".heron.py.swp", "x")
-    assert run("generate", "--check") == (0, "", "")
-
-
-@pytest.mark.parametrize("path", [path for path in EMITTED if path != SHARED[2]])
+@pytest.mark.parametrize("path", [HERON, SHARED[1], SCHEMA])
 def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None:
     """The header is ours as well, and a comment put there is somebody's work."""
     old, new = ("{\n", '{\n  "mine": 1,\n') if path == SCHEMA else ("# Gen", "# mine\n# Gen")
@@ -473,19 +389,6 @@ def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
     assert run("generate", "--check") == (0, "", "")
 
 
-def test_the_diff_of_nothing_is_empty(project: Path) -> None:
-    assert run("generate", "--diff") == (0, "", "")
-
-
-def test_the_diff_has_names_that_patch_understands(project: Path) -> None:
-    _change_spec(project)
-    lines = run("generate", "--diff").out.splitlines()
-    header = [line for line in lines if line.startswith(("--- ", "+++ "))]
-    assert header == [f"--- a/{HERON}", f"+++ b/{HERON}"]
-    assert '-    """It was sent."""' in lines
-    assert '+    """It has been sent."""' in lines
-
-
 def test_the_diff_of_an_empty_file_that_is_missing(project: Path) -> None:
     """Without lines to show, its name has to be shown."""
     (project / SHARED[2]).unlink()
@@ -494,15 +397,11 @@ def test_the_diff_of_an_empty_file_that_is_missing(project: Path) -> None:
     assert SHARED[2] in found.out
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_the_diff_is_printed_whatever_the_terminal_can_show(project: Path, encoding: str) -> None:
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent – gone.")
     found = command("generate", "--diff", folder=project, PYTHONIOENCODING=encoding)
     assert (found.status, found.err) == (1, "")
-
-
-def test_check_and_diff_are_one_or_the_other(project: Path) -> None:
-    assert run("generate", "--check", "--diff").status == 2
 
 
 # Only what changes
@@ -600,44 +499,6 @@ def test_an_unknown_provider(project: Path) -> None:
 # Nothing is written when anything is wrong
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("values: int", "values: float", "choice-unknown"),
-        ("value: 20", "value: 10", "value-twice"),
-        ("SENT:", "class:", "name-illegal"),
-        ("title: Heron", "title: [", "yaml-syntax"),
-    ],
-)
-def test_a_spec_that_is_wrong(project: Path, old: str, new: str, says: str) -> None:
-    edit(project / "docs/codes/heron.yaml", old, new)
-    edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
-    before = tree(project)
-    found = run("generate")
-    assert (found.status, found.out) == (1, "")
-    assert "docs/codes/heron.yaml:" in found.err and f"error[{says}]" in found.err
-    assert tree(project) == before
-
-
-def test_a_warning_blocks_where_all_counts(project: Path) -> None:
-    old = "FULL: {value: 10,"
-    edit(project / "docs/codes/heron.yaml", old, f"{old} name_proposed: true,")
-    before = tree(project)
-    strict = run("generate", "--strict")
-    assert strict.status == 1 and "warning[name-proposed]" in strict.err
-    assert tree(project) == before
-    assert run("generate").status == 0
-
-
-def test_a_spec_that_cannot_be_read(project: Path) -> None:
-    (project / "docs/codes/ibis.yaml").mkdir()
-    before = tree(project)
-    found = run("generate")
-    assert found.status == 2
-    assert "docs/codes/ibis.yaml" in found.err
-    assert tree(project) == before
-
-
 ENUM = (ROOT / "templates/enum.py.j2").read_text(encoding="utf-8")
 MODULE = (ROOT / "templates/module.py.j2").read_text(encoding="utf-8")
 IMPORTS = (ROOT / "templates/_modules.py.j2").read_text(encoding="utf-8")
@@ -653,13 +514,9 @@ class Broken(NamedTuple):
 
 BROKEN = {
     "syntax": Broken("enum.py.j2", "one\n\n{% if %}\n", ("enum.py.j2:3:1", "template-syntax")),
-    "block not closed": Broken("module.py.j2", "{% for a in b %}\n", ("module.py.j2:1:1", "template-syntax")),
     "undefined": Broken("module.py.j2", "\n{{ module.nothing }}\n", ("module.py.j2:2:1", "nothing")),
-    "undefined in an include": Broken("enum.py.j2", "\n\n{{ enum.nothing }}\n", ("enum.py.j2:3:1", "nothing")),
     "undefined in the package": Broken("__init__.py.j2", "{{ package.nothing }}\n", ("__init__.py.j2:1:1", "nothing")),
     "exception": Broken("enum.py.j2", "\n{{ 1 / 0 }}\n", ("enum.py.j2:2:1", "ZeroDivisionError")),
-    "exception of a filter": Broken("enum.py.j2", "\n{{ enum.name | round }}\n", ("enum.py.j2:2:1",)),
-    "endless": Broken("enum.py.j2", '{% include "enum.py.j2" %}', ("enum.py.j2:1:1", "RecursionError")),
     "missing": Broken("module.py.j2", '\n{% include "nothing.j2" %}', ("own/module.py.j2:2:1", "there is no template nothing.j2\n")),
     "a name too much": Broken("enum.py.j2", ENUM + "x = 1\n", (f"{HERON}:", "x is nothing", "correct own/enum.py.j2, which printed `x = 1` there\n")),
     "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", (f"{HERON}:", "invalid Python", "correct own/module.py.j2, which printed `def (` there\n")),
@@ -667,15 +524,9 @@ BROKEN = {
     "a provider too few": Broken("_modules.py.j2", IMPORTS.replace("package.modules", "package.modules[1:]"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: case 'egret':")),
     "another provider": Broken("_modules.py.j2", IMPORTS.replace("return {{ provider }}", "return 1"), (f"{PACKAGE}/_modules.py:", "not-proven", "here must stand: return egret")),
     "more than imports": Broken("_modules.py.j2", IMPORTS + "print(1)\n", (f"{PACKAGE}/_modules.py:", "nothing more")),
-    "no imports": Broken("_modules.py.j2", "", ("not-proven",)),
-    "invalid Python in the imports": Broken("_modules.py.j2", "A = 1\n\ndef (\n", (f"{PACKAGE}/_modules.py:3:1", "invalid Python")),
-    "invalid Python in an include": Broken("enum.py.j2", ENUM.replace("class {{", "clas {{"), (f"{HERON}:", "invalid Python", "correct own/enum.py.j2, which printed `clas ")),
     "invalid Python as it stands": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
     "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
-    "surrogate in the package": Broken("__init__.py.j2", '"{{ "\\ud800" }}"\n', ("__init__.py",)),
     "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), (f"{HERON}:", "not-proven", "is 1 and not", "correct own/enum.py.j2, which printed `")),
-    "value of no kind": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = {}"), ("not-proven",)),
-    "no docstrings": Broken("enum.py.j2", ENUM.replace("{{ member.docstring }}", "pass"), ("not-proven",)),
     "too deep": Broken("module.py.j2", MODULE + "\nDEEP = {{ '-' * 200000 }}1\n", ("heron.py",)),
     "not UTF-8": Broken("static/_runtime.py", "\udcff", ("_runtime.py",)),
 }  # fmt: skip
@@ -696,10 +547,10 @@ def test_a_template_that_is_broken(project: Path, broken: Broken) -> None:
     assert tree(project) == before
 
 
-@pytest.mark.parametrize("name", ["enum.py.j2", "module.py.j2", "__init__.py.j2", "_modules.py.j2"])
 @pytest.mark.parametrize("kind", ["folder", "loop"])
-def test_what_is_no_file_is_no_template(project: Path, name: str, kind: str) -> None:
+def test_what_is_no_file_is_no_template(project: Path, kind: str) -> None:
     """The tool's own would be taken instead, without a word."""
+    name = "enum.py.j2"
     own = project / "own" / name
     own.parent.mkdir()
     own.mkdir() if kind == "folder" else own.symlink_to(name)
@@ -790,16 +641,8 @@ def test_an_own_pairing_takes_the_place_of_one(project: Path) -> None:
     assert text.endswith("\nOWN = 1\n")
 
 
-UGLY = MODULE.replace("__all__ = [", "__all__ = [   'LISTS',").replace(
-    '    "{{ name }}",', "  '{{ name }}' ,"
-)
-
-
-@pytest.mark.parametrize(
-    "ugly", [UGLY.replace("'LISTS',", ""), MODULE.replace("\n\n", "\n\n\n\n\n")]
-)
-def test_black_finishes_what_an_ugly_template_prints(project: Path, ugly: str) -> None:
-    write(project / "own/module.py.j2", ugly)
+def test_black_finishes_what_an_ugly_template_prints(project: Path) -> None:
+    write(project / "own/module.py.j2", MODULE.replace("\n\n", "\n\n\n\n\n"))
     edit(project / "pyproject.toml", "specs =", 'templates = "own"\nspecs =')
     assert run("generate").status == 0
     rough = (project / HERON).read_text(encoding="utf-8")
@@ -878,11 +721,8 @@ def committed() -> dict[str, bytes]:
 @pytest.mark.parametrize(
     "environment",
     [
-        {"PYTHONHASHSEED": "0"},
-        {"PYTHONHASHSEED": "1"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LC_ALL": "C.UTF-8"},
-        {"TZ": "Pacific/Kiritimati"},
+        {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "Pacific/Kiritimati"},
         {"PYTHONOPTIMIZE": "2"},
     ],
     ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()),
@@ -900,14 +740,14 @@ def test_bytes_hang_on_no_order_of_a_set(project: Path) -> None:
     before = contents(project / PACKAGE)
     text = (project / HERON).read_text(encoding="utf-8")
     assert "value: int | str," in text and "import Final, Literal, TypeAlias\n" in text
-    for seed in range(6):
+    for seed in range(3):
         output = f"made/{seed}"
         found = command("generate", "--output", output, folder=project, PYTHONHASHSEED=str(seed))
         assert found.status == 0
         assert contents(project / output) == before
 
 
-@pytest.mark.parametrize("folder", [".", "specs", ".."])
+@pytest.mark.parametrize("folder", ["specs", ".."])
 def test_bytes_hang_on_no_current_folder(
     tmp_path: Path, folder: str, committed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -923,67 +763,6 @@ def test_bytes_hang_on_no_current_folder(
         if folder != ".." or not name.startswith("for_")
     }
     assert contents(copy / "made") == expected
-
-
-def test_bytes_hang_on_no_order_of_arguments(repository: Path, committed: dict[str, bytes]) -> None:
-    slugs = ["ecall", "fonedynamics", "infobip", "smsapi", "smspartner"]
-    assert run("generate", *slugs, "--output", "one").status == 0
-    assert run("generate", "--output", "two", *reversed(slugs)).status == 0
-    assert contents(repository / "one") == contents(repository / "two") == committed
-
-
-# What can go wrong while writing
-
-
-def _failing(number: int, real: Callable[..., object]) -> Callable[..., object]:
-    """A function that works until it is called for the `number`th time."""
-    calls = 0
-
-    def call(*arguments: object, **options: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls >= number:
-            raise OSError(
-                errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0] if arguments else "")
-            )
-        return real(*arguments, **options)
-
-    return call
-
-
-@pytest.mark.parametrize("number", [1, 2, 4, 5])
-@pytest.mark.parametrize("function", ["replace", "chmod"])
-def test_a_full_disk_leaves_whole_files(
-    project: Path, function: str, number: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each is as it was or as it should be, and nothing unfinished lies about."""
-    old = contents(project)
-    for path in (*MODULES, *SHARED, SCHEMA):
-        (project / path).write_bytes(b"")
-    empty = contents(project)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, function, _failing(number, getattr(os, function)))
-        found = run("generate")
-    assert found.status == 2
-    assert os.strerror(errno.ENOSPC) in found.err and "Traceback" not in found.err
-    now = contents(project)
-    assert now.keys() == empty.keys()
-    written = [path for path in now if now[path] != empty[path]]
-    assert all(now[path] == old[path] for path in written)
-    assert len(written) == (number - 1 if function == "replace" else 0)
-    assert run("generate").status == 0
-    assert contents(project) == old
-
-
-def test_a_removal_that_fails_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _remove_spec(project)
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", _failing(1, Path.unlink))
-        found = run("generate")
-    assert found.status == 2
-    assert HERON in found.err and "Traceback" not in found.err
-    assert run("generate").out == f"removed {HERON}\n"
-    assert run("generate", "--check") == (0, "", "")
 
 
 # What the tool needs
@@ -1003,13 +782,7 @@ sys.meta_path.insert(0, Missing())
 
 
 @pytest.mark.parametrize(
-    ("package", "arguments"),
-    [
-        ("yaml", ["validate"]),
-        ("yaml", ["generate"]),
-        ("jinja2", ["generate"]),
-        ("jinja2", ["generate", "--check"]),
-    ],
+    ("package", "arguments"), [("yaml", ["validate"]), ("jinja2", ["generate"])]
 )
 def test_without_its_packages_the_tool_says_what_to_install(
     empty: Path, package: str, arguments: list[str]

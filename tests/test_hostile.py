@@ -40,13 +40,8 @@ PIECES = st.sampled_from(hostile.PIECES) | st.text(max_size=4)
 ANY = st.lists(PIECES, min_size=1, max_size=8).map("".join)
 BATCHES = st.lists(ANY, min_size=1, max_size=6)
 
-bounded = settings(
-    deadline=None,
-    max_examples=15,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+bounded = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
-# A page of a shape takes every eighth text, and the eight shapes together take them all.
 TEXTS = tuple(text for text in hostile.TEXTS if len(text) <= 1000)
 
 
@@ -66,7 +61,7 @@ def test_no_text_is_there_twice() -> None:
 @pytest.mark.parametrize("kind", hostile.KINDS)
 def test_a_text_is_refused_or_comes_back_from_code(kind: str) -> None:
     for texts in batches(hostile.KINDS[kind]):
-        hold(partial(check_in_spec, titles=8, layout=kind != "long"), texts)
+        hold(partial(check_in_spec, titles=20, layout=kind == "quotes"), texts)
 
 
 @bounded
@@ -75,24 +70,23 @@ def test_so_is_any_text(texts: list[str]) -> None:
     check_in_spec(texts)
 
 
-@pytest.mark.parametrize("number", range(len(hostile.MEGABYTES)))
-def test_a_text_of_a_megabyte_comes_back(number: int) -> None:
-    """Those that need many escapes take several seconds: of them, a part will do here."""
-    text = hostile.MEGABYTES[number]
-    hostile_checks.check_long(fold(text if number < 3 else text[:20_000]))
+@pytest.mark.parametrize("text", [hostile.MEGABYTES[0], hostile.MEGABYTES[-1][:20_000]])
+def test_a_text_of_a_megabyte_comes_back(text: str) -> None:
+    """One that needs many escapes takes several seconds: of it, a part will do here."""
+    hostile_checks.check_long(fold(text))
 
 
 def test_what_is_refused_in_one_place_is_refused_in_all() -> None:
     refused = [text for text in TEXTS if not may_stand(text)]
     assert len(refused) > 100
-    for text in refused[::5]:
+    for text in refused[::20]:
         assert check_spec(everywhere([text])) is None
 
 
 def test_what_is_refused_leaves_nothing_to_write(tmp_path: Path) -> None:
     config = Config(specs=tmp_path, output=None)
     refused = [text for text in TEXTS if not may_stand(text)]
-    for text in refused[::10]:
+    for text in refused[::40]:
         (tmp_path / FILE).write_text(written(everywhere([text])), encoding="utf-8")
         result = build.build(config, tmp_path / "package")
         assert blocks(result.findings) and result.files == {}
@@ -121,8 +115,8 @@ def test_what_nobody_sees_is_refused() -> None:
 
 def test_names_are_refused_or_name_what_they_shall() -> None:
     names = [name for name in hostile.NAMES if len(name) <= 80]
-    hold(hostile_checks.check_names, names[::3])
-    hold(partial(hostile_checks.check_names, places=("code", "list")), names)
+    hold(hostile_checks.check_names, names[::9])
+    hold(partial(hostile_checks.check_names, places=("code",)), names)
 
 
 READ = """
@@ -160,7 +154,7 @@ def run_python(
 
 def test_the_package_is_the_same_from_any_process_and_imports(tmp_path: Path) -> None:
     """Made by the command, twice, with other hashes; read by a Python that knows nothing."""
-    texts = [text for text in TEXTS if may_stand(text)][::4]
+    texts = [text for text in TEXTS if may_stand(text)][::16]
     specs = tmp_path / "specs"
     specs.mkdir()
     (specs / FILE).write_text(written(everywhere(texts, 8)), encoding="utf-8")
@@ -186,7 +180,7 @@ def test_the_package_is_the_same_from_any_process_and_imports(tmp_path: Path) ->
 
 
 def test_no_text_steers_a_report() -> None:
-    hold(hostile_checks.check_reports, TEXTS)
+    hold(hostile_checks.check_reports, [*hostile.TERMINAL, *hostile.MARKUP, *hostile.COMMANDS])
 
 
 @bounded
@@ -200,7 +194,7 @@ def test_no_spec_steers_what_the_command_says(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Keys, names and values that are refused are quoted in what is said of them."""
-    for number, text in enumerate(TEXTS[::40]):
+    for number, text in enumerate(TEXTS[::80]):
         specs = tmp_path / str(number)
         specs.mkdir()
         spec = everywhere([text]) | {text: text, "families": {text: [text]}}
@@ -286,7 +280,7 @@ def test_git_applies_a_patch_to_a_file_of_any_name(
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_text_of_a_page_reaches_the_spec_folded(shape: str) -> None:
-    texts = TEXTS[SHAPES.index(shape) :: len(SHAPES)]
+    texts = TEXTS[SHAPES.index(shape) :: 2 * len(SHAPES)]
     if shape == "readme":
         texts = tuple(text for text in texts if "\r" not in text)
     hold(partial(hostile_checks.check_on_page, shape=shape), texts)

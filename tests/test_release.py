@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from helpers_generate import Run, edit, run, write
+from helpers_generate import Run, run, write
 
 PYPROJECT = """\
 [project]
@@ -102,10 +102,10 @@ def unusable(done: Run, *words: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "version"),
     [
-        *(("none", version) for version in ("1.2.2", "1.1.9", "0.9.9")),
-        *(("patch", version) for version in ("1.2.3", "1.2.2", "1.2", "0.99.0")),
-        *(("minor", version) for version in ("1.2.3", "1.2.4", "1.2.99", "0.3.0")),
-        *(("major", version) for version in ("1.2.3", "1.2.4", "1.3.0", "1.99.99")),
+        *(("none", version) for version in ("1.2.2", "0.9.9")),
+        *(("patch", version) for version in ("1.2.3", "1.2")),
+        *(("minor", version) for version in ("1.2.4", "0.3.0")),
+        *(("major", version) for version in ("1.2.3", "1.99.99")),
     ],
 )
 def test_a_version_too_small_is_refused(asked: str, version: str) -> None:
@@ -118,10 +118,10 @@ def test_a_version_too_small_is_refused(asked: str, version: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "version"),
     [
-        *(("none", version) for version in ("1.2.3", "1.2.4", "1.3.0", "2.0.0")),
-        *(("patch", version) for version in ("1.2.4", "1.2.5", "1.2.10", "1.3.0", "2.0.0")),
-        *(("minor", version) for version in ("1.3.0", "1.3.1", "1.10.0", "1.3", "2.0.0")),
-        *(("major", version) for version in ("2.0.0", "2.0", "2.0.1", "10.0.0")),
+        *(("none", version) for version in ("1.2.3", "2.0.0")),
+        *(("patch", version) for version in ("1.2.4", "1.2.10", "2.0.0")),
+        *(("minor", version) for version in ("1.3.0", "1.10.0", "1.3")),
+        *(("major", version) for version in ("2.0.0", "10.0.0")),
     ],
 )
 def test_a_version_large_enough_is_accepted(asked: str, version: str) -> None:
@@ -144,12 +144,6 @@ def test_changes_count_whether_they_are_committed_or_not(asked: str) -> None:
     refused(check("1.2.3"), asked)
 
 
-def test_the_largest_of_several_changes_counts() -> None:
-    git("tag", "v1.2.3")
-    write(BIRDS, EDITIONS["major"].replace("On its way.", "It is on its way.") + LATE)
-    refused(check("1.3.0"), "1.3.0", "2.0.0", "major")
-
-
 @pytest.mark.parametrize(("gone", "least"), [(True, "2.0.0"), (False, "1.3.0")])
 def test_a_provider_that_comes_or_goes(gone: bool, least: str) -> None:
     egret = SPEC.replace("heron", "egret").replace("Heron", "Egret")
@@ -168,20 +162,13 @@ def test_a_provider_that_comes_or_goes(gone: bool, least: str) -> None:
 # Proposed names
 
 
-@pytest.mark.parametrize("version", ["1.2.3", "1.3.0", "9.0.0"])
+@pytest.mark.parametrize("version", ["1.2.3", "9.0.0"])
 @pytest.mark.parametrize("tagged", [True, False])
 def test_proposed_names_are_refused_whatever_the_version(version: str, tagged: bool) -> None:
     if tagged:
         git("tag", "v1.2.3")
     write(BIRDS, SPEC + PROPOSED)
     refused(check(version), "name-proposed", "LATE", "heron.yaml:11")
-
-
-def test_proposed_names_that_were_released_already_are_refused() -> None:
-    write(BIRDS, SPEC + PROPOSED)
-    commit("A slip")
-    git("tag", "v1.2.3")
-    refused(check("1.2.3"), "name-proposed", "LATE")
 
 
 def test_a_proposed_name_and_a_small_version_are_both_told() -> None:
@@ -192,17 +179,10 @@ def test_a_proposed_name_and_a_small_version_are_both_told() -> None:
     refused(done, "version-too-small")
 
 
-def test_a_confirmed_name_is_accepted() -> None:
-    git("tag", "v1.2.3")
-    write(BIRDS, SPEC + PROPOSED)
-    edit(BIRDS, " name_proposed: true,", "")
-    accepted(check("1.3.0"))
-
-
 # Which release is the last one
 
 
-@pytest.mark.parametrize("version", ["0.0.1", "1.2.3", "9.9.9"])
+@pytest.mark.parametrize("version", ["0.0.1", "9.9.9"])
 def test_without_a_tag_it_is_the_first_release(version: str) -> None:
     accepted(check(version), version, "first release")
 
@@ -251,12 +231,6 @@ def test_tags_in_other_forms(tag: str, version: str, least: str) -> None:
     write(BIRDS, EDITIONS["patch"])
     refused(check(version), version, least, tag)
     accepted(check(least), least, tag)
-
-
-@pytest.mark.parametrize("tag", ["v1.2.3rc1", "v1.2.3"])
-def test_the_version_of_the_tag_itself_may_be_released_without_a_change(tag: str) -> None:
-    git("tag", tag)
-    accepted(check("1.2.3"), "1.2.3", tag)
 
 
 def test_the_base_that_is_given_goes_before_the_tag() -> None:
@@ -316,14 +290,6 @@ def test_a_version_that_is_none_is_never_accepted(version: str, tagged: bool) ->
     assert re.search(r"\bversion\b", done.err)
 
 
-def test_the_version_of_the_project_is_found_from_a_folder_inside(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    git("tag", "v1.2.3")
-    monkeypatch.chdir("docs")
-    accepted(run("release-check"), "1.2.3")
-
-
 # What cannot be released, or not be looked at
 
 
@@ -331,21 +297,17 @@ def test_the_version_of_the_project_is_found_from_a_folder_inside(
     ("spec", "finding"),
     [
         (SPEC.replace("value: 7", "value: 0"), "value-twice"),
-        (SPEC.replace("title: Heron\n", ""), "key-missing"),
-        (SPEC.replace("    values: int\n", ""), "key-missing"),
-        (SPEC.replace("LOST", "lost"), "name-illegal"),
         (SPEC.replace("lists:", "lists: ["), "yaml-"),
         (SPEC.partition("lists:")[0] + "lists: {}\n", "provider-empty"),
         ("", ""),
     ],
 )
-@pytest.mark.parametrize("version", ["1.2.3", "9.0.0"])
 @pytest.mark.parametrize("tagged", [True, False])
-def test_specs_with_errors(spec: str, finding: str, version: str, tagged: bool) -> None:
+def test_specs_with_errors(spec: str, finding: str, tagged: bool) -> None:
     if tagged:
         git("tag", "v1.2.3")
     write(BIRDS, spec)
-    refused(check(version), f"error[{finding}", "docs/codes/heron.yaml")
+    refused(check("9.0.0"), f"error[{finding}", "docs/codes/heron.yaml")
 
 
 def test_specs_with_errors_in_the_last_release() -> None:
@@ -354,11 +316,6 @@ def test_specs_with_errors_in_the_last_release() -> None:
     git("tag", "v1.2.3")
     write(BIRDS, SPEC)
     refused(check("9.0.0"), "value-twice", "v1.2.3/heron.yaml")
-
-
-def test_no_specs_at_all() -> None:
-    BIRDS.unlink()
-    unusable(check("1.2.3"), "specs", "docs/codes")
 
 
 def test_no_specs_in_the_last_release() -> None:

@@ -35,7 +35,7 @@ from provider_codes_generator.model.registry import (
     Registry,
 )
 from provider_codes_generator.changes.report import changelog, escape, render
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
@@ -48,13 +48,11 @@ SCHEMA: dict[str, Any] = json.loads(
 )
 VALIDATOR: Any = Draft202012Validator(SCHEMA)
 
-some_hundred = settings(deadline=None, max_examples=300)
-
 
 def _every_change() -> list[Change]:
     before = load(BASE)
     found = [
-        change for edits, _ in CASES.values() for change in compare_provider(before, edited(*edits))
+        change for _, edits in CASES.values() for change in compare_provider(before, edited(*edits))
     ]
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
@@ -90,18 +88,23 @@ FINDINGS = [
 
 
 def _change(**facts: Any) -> Change:
+    """A change of one code; without other words, of its description."""
+    kind = facts.get("kind", "description-changed")
     usual: dict[str, Any] = {
         "provider": "acme",
         "list": "Delivery",
-        "kind": "description-changed",
+        "kind": kind,
         "value": 1,
         "name": "SENT",
         "before": "It is sent.",
         "after": "It flies.",
-        "effect": "text-differs",
-        "extent": "words",
+        "effect": next(iter(KINDS[kind].effects)),
+        "extent": "words" if kind == "description-changed" else None,
     }
     return Change(**(usual | facts))
+
+
+FLIPPED = _change(kind="permanent-changed", before=False, after=True)
 
 
 def _added(value: int, description: str = "") -> Change:
@@ -113,7 +116,6 @@ def _added(value: int, description: str = "") -> Change:
         before=None,
         after=code,
         effect="match-not-exhaustive",
-        extent=None,
     )
 
 
@@ -144,17 +146,7 @@ def test_nothing_keeps_to_the_schema() -> None:
 
 
 def test_the_form_of_the_issue() -> None:
-    [change] = _json(
-        [
-            _change(
-                kind="permanent-changed",
-                before=False,
-                after=True,
-                effect="retry-differs",
-                extent=None,
-            )
-        ]
-    )["changes"]
+    [change] = _json([FLIPPED])["changes"]
     assert change == {
         "provider": "acme",
         "list": "Delivery",
@@ -171,18 +163,8 @@ def test_the_form_of_the_issue() -> None:
 
 
 def test_values_keep_their_type() -> None:
-    [moved] = _json(
-        [
-            _change(
-                kind="name-moved",
-                value="1",
-                before="1",
-                after="2",
-                effect="meaning-changes",
-                extent=None,
-            )
-        ]
-    )["changes"]
+    name_moved = _change(kind="name-moved", value="1", before="1", after="2")
+    [moved] = _json([name_moved])["changes"]
     assert (moved["value"], moved["before"], moved["after"]) == ("1", "1", "2")
     [added] = _json([_added(5, "It is new.")])["changes"]
     assert added["before"] is None
@@ -253,16 +235,6 @@ def test_the_schema_refuses(wrong: dict[str, Any]) -> None:
     assert not VALIDATOR.is_valid(said)
 
 
-@pytest.mark.parametrize(
-    "key",
-    ["provider", "list", "kind", "value", "name", "before", "after", "effect", "bump", "extent"],
-)
-def test_the_schema_misses(key: str) -> None:
-    said = _json([_change()])
-    del said["changes"][0][key]
-    assert not VALIDATOR.is_valid(said)
-
-
 # For people
 
 
@@ -271,13 +243,10 @@ def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
 
 
 def test_the_first_line_says_it_all() -> None:
-    flipped = _change(
-        kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
-    )
     assert _text([])[0] == "no changes"
     assert _text([_change()])[0] == "1 change (1 patch): requires a patch release"
     assert (
-        _text([_change(), flipped, _change(value=2)])[0]
+        _text([_change(), FLIPPED, _change(value=2)])[0]
         == "3 changes (1 minor, 2 patch): requires a minor release"
     )
 
@@ -303,13 +272,9 @@ def test_what_changes_do_is_said_once_a_list() -> None:
 
 
 def test_the_list_with_the_worst_comes_first() -> None:
+    gone = Code(name="X", value=1)
     broken = _change(
-        list="Zoo",
-        kind="code-removed",
-        before=Code(name="X", value=1),
-        after=None,
-        effect="import-breaks",
-        extent=None,
+        list="Zoo", kind="code-removed", before=gone, after=None, effect="import-breaks"
     )
     lines = _text([_change(), _change(list="Zoo"), broken])
     assert [line for line in lines if line.startswith("acme.")] == ["acme.Zoo", "acme.Delivery"]
@@ -332,24 +297,9 @@ def test_long_texts_are_shown_where_they_part() -> None:
 
 
 def test_a_number_and_a_text_can_be_told_apart() -> None:
-    [line] = [
-        line
-        for line in _text(
-            [
-                _change(
-                    kind="constant-changed",
-                    list=None,
-                    value=None,
-                    name="LIMIT",
-                    before=5,
-                    after="5",
-                    effect="type-breaks",
-                    extent=None,
-                )
-            ]
-        )
-        if "LIMIT" in line
-    ]
+    of_limit = {"list": None, "value": None, "name": "LIMIT", "before": 5, "after": "5"}
+    change = _change(kind="constant-changed", effect="type-breaks", **of_limit)
+    [line] = [line for line in _text([change]) if "LIMIT" in line]
     assert line == "    LIMIT: 5 -> '5'"
 
 
@@ -360,7 +310,7 @@ def test_cosmetic_changes_are_marked() -> None:
 
 def test_rows_without_a_list_and_findings_are_told() -> None:
     lines = _text([], unbound=[{"line": 3, "text": "a\x1b[2Jb"}], findings=FINDINGS)
-    assert "1 on the page that no list takes" in lines
+    assert "1 on the page that no list reads" in lines
     assert "  line: 3, text: a\\x1b[2Jb" in lines
     assert "1 error, 1 note" in lines
     assert any(line.startswith("acme.yaml:4:2: note[erratum]") for line in lines)
@@ -378,7 +328,6 @@ HOSTILE = st.text() | st.text(
 )
 
 
-@some_hundred
 @given(HOSTILE, HOSTILE)
 @example("\x1b]0;title\x07", "\n\nacme.Other")
 def test_nothing_steers_the_terminal(before: str, after: str) -> None:
@@ -433,15 +382,6 @@ def test_every_change_has_its_row() -> None:
     assert sum(token.type == "list_item_open" for token in tokens) == len(FINDINGS) + 1
 
 
-def test_it_begins_with_the_bump() -> None:
-    assert _markdown([_change()]).splitlines()[:3] == [
-        "## Changes of the codes",
-        "",
-        "**1 change (1 patch): requires a patch release**",
-    ]
-    assert "**no changes**" in _markdown([])
-
-
 def test_what_changes_do_is_said_above_the_table() -> None:
     text = _markdown(EVERY)
     for change in EVERY:
@@ -453,22 +393,12 @@ def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
     assert "... and 300 more" in added
     assert len(added) < 65536 / 4
     moved = [
-        _change(
-            kind="name-moved",
-            value=i,
-            name=f"N{i}",
-            before=i,
-            after=i + 1,
-            effect="meaning-changes",
-            extent=None,
-        )
-        for i in range(350)
+        _change(kind="name-moved", value=i, name=f"N{i}", before=i, after=i + 1) for i in range(350)
     ]
     assert "more" not in _markdown(moved)
     assert len(_markdown(moved)) < 65536 / 2
 
 
-@some_hundred
 @given(HOSTILE.map(lambda text: text[:90]), HOSTILE.map(lambda text: text[:90]))
 @example("| a | b |", "`x`")
 @example("<b>", "</td></table><script>")
@@ -489,7 +419,6 @@ def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
     _is_harmless(text)
 
 
-@some_hundred
 @given(HOSTILE, HOSTILE)
 @example("- a", "b")
 @example("1) a", "b")
@@ -504,7 +433,6 @@ def test_nor_do_rows_and_findings(key: str, said: str) -> None:
     _is_harmless(text)
 
 
-@some_hundred
 @given(HOSTILE)
 def test_names_are_not_trusted_either(name: str) -> None:
     text = _markdown([_change(name=name or "X", value=name, list=name or None, provider=name)])
@@ -559,10 +487,7 @@ def test_every_bullet_is_one_line() -> None:
 
 
 def test_it_names_what_is_to_be_imported() -> None:
-    flipped = _change(
-        kind="permanent-changed", before=False, after=True, effect="retry-differs", extent=None
-    )
-    assert changelog([flipped, _added(5)]) == (
+    assert changelog([FLIPPED, _added(5)]) == (
         "- `acme.Delivery`: The permanent flag changed; programs that retry on this flag will"
         " behave differently. `SENT` (1) `false` -> `true`.\n"
         "- `acme.Delivery`: New member; exhaustive `match` statements need a new case. `NEW_5`"

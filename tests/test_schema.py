@@ -387,8 +387,6 @@ def defective(draw: st.DrawFn) -> Any:
 
 
 UNHURRIED = settings(
-    deadline=None,
-    max_examples=100,
     phases=set(Phase) - {Phase.explain},
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

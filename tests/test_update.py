@@ -210,16 +210,6 @@ CASES: dict[str, tuple[Edits, str]] = {
          note: "Or so they say."
 """,
     ),
-    "a flipped flag": (
-        [("| 20 | true | LANDED", "| 20 | false | LANDED"), ("20 | true | HOME", "20|false|HOME")],
-        """\
-@@
-         # They said so on the phone.
--        permanent: true
-+        permanent: false
-         group: DONE
-""",
-    ),
     "a flipped flag of an entry on one line": (
         [("| 11 | false |", "| 11 | true |")],
         """\
@@ -330,47 +320,6 @@ CASES: dict[str, tuple[Edits, str]] = {
  
 @@
          description: People were very hungry.
-+      FLYING:  # why
-+        value: 11
-+        since: 2027-01-02
-+        in_enum: false
-+        permanent: false
-+        group: OPEN
-+        description: It is in the air.
- # The end.
-""",
-    ),
-    "a name moved to a value that is taken": (
-        [
-            ("| 10 | false | QUEUED | It waits for a wind. |\n", ""),
-            ("FLYING | It is in the air.", "QUEUED | It waits for a wind."),
-        ],
-        """\
-@@
-     codes:
--      # On the way.
--      QUEUED:
--        value: 10
-+      QUEUED_11:
-+        value: 11
-+        documented_name: QUEUED
-         permanent: false
-         group: OPEN
--        description: 'It waits for a wind.'  # from the west
--      FLYING: {value: 11, permanent: false, group: OPEN, description: It is in the air.}  # why
-+        description: It waits for a wind.
-+        name_proposed: true
- 
-@@
-         description: People were very hungry.
-+      # On the way.
-+      QUEUED:
-+        value: 10
-+        since: 2027-01-02
-+        in_enum: false
-+        permanent: false
-+        group: OPEN
-+        description: 'It waits for a wind.'  # from the west
 +      FLYING:  # why
 +        value: 11
 +        since: 2027-01-02
@@ -505,16 +454,6 @@ CASES: dict[str, tuple[Edits, str]] = {
      codes:
 """,
     ),
-    "another group": (
-        [(ROW_22, ""), ("| 11 |", f"{ROW_22}| 11 |")],
-        """\
-@@
-         permanent: true
--        group: DONE
-+        group: OPEN
-         description: >-
-""",
-    ),
 }
 
 
@@ -523,87 +462,33 @@ def test_only_the_lines_concerned_change(edits: Edits, expected: str) -> None:
     assert difference(SPEC, update(*edits)) == RETRIEVED + expected
 
 
-@pytest.mark.parametrize("edits", [edits for edits, _ in CASES.values()], ids=CASES)
-def test_line_ends_a_byte_order_mark_and_a_missing_last_one_stay(
-    edits: Edits, project: Path
-) -> None:
-    plain = written(*edits)
+# Several changes at once, each of another kind.
+EDITS: Edits = (
+    ("It waits for a wind.", "It waits."),
+    ("| 11 |", "| 12 | false | CIRCLING | It looks. |\n| 11 |"),
+    (ROW_22, ""),
+    ("It is in.", "It is home."),
+)
+
+
+def test_line_ends_a_byte_order_mark_and_a_missing_last_one_stay(project: Path) -> None:
+    plain = written(*EDITS)
     (project / HERON).write_bytes(b"\xef\xbb\xbf" + SPEC.replace("\n", "\r\n").encode())
-    assert written(*edits) == "\ufeff" + plain.replace("\n", "\r\n")
+    assert written(*EDITS) == "\ufeff" + plain.replace("\n", "\r\n")
     (project / HERON).write_bytes(SPEC.removesuffix("\n").encode())
-    assert written(*edits) == plain.removesuffix("\n")
+    assert written(*EDITS) == plain.removesuffix("\n")
 
 
-@pytest.mark.parametrize("edits", [edits for edits, _ in CASES.values()], ids=CASES)
-def test_an_indentation_of_four(edits: Edits) -> None:
+def test_an_indentation_of_four() -> None:
+    """What stayed is as it was, and what came stands where the others do."""
+    plain = yaml.safe_load(written(*EDITS))
     before = re.sub("^ +", lambda found: found[0] * 2, SPEC, flags=re.M)
     write(HERON, before)
-    after = update(*edits)
-    write(HERON, SPEC)
-    assert yaml.safe_load(after) == yaml.safe_load(written(*edits))
-    # What stayed is as it was, and what came stands where the others do.
-    lines = difference(before, after, 0).splitlines()
-    came = [line[1:] for line in lines if line.startswith("+")]
-    gone = [line[1:] for line in lines if line.startswith("-")]
-    assert {len(line) - len(line.lstrip()) for line in gone} <= {8, 12, 16, 20, 24}
-    for line in came:
-        # Codes and groups at 12; what is new inside them, deeper.
-        assert not re.match(r" +[A-Z_0-9]+:", line) or re.match(r" {12}(?! )| {18}", line)
-    comments = re.compile("#.*")
-    assert sorted(comments.findall(after)) == sorted(
-        comment
-        for comment in comments.findall(before)
-        if comment in after or comment not in "\n".join(gone)
-    )
-
-
-def test_several_changes_at_once_are_the_sum_of_them() -> None:
-    after = update(
-        ("It waits for a wind.", "It waits."),
-        ("| 11 |", "| 12 | false | CIRCLING | It looks. |\n| 11 |"),
-        (ROW_22, ""),
-        ("It is in.", "It is home."),
-    )
-    assert difference(SPEC, after, 0) == ("""\
-@@
--    retrieved: 2026-01-02
-+    retrieved: 2027-01-02
-@@
--        description: 'It waits for a wind.'  # from the west
-+        description: It waits.  # from the west
-+      CIRCLING:
-+        value: 12
-+        permanent: false
-+        group: OPEN
-+        description: It looks.
-+        name_proposed: true
-@@
--          HOME: {description: It is in.}
--      # The hawk
--      # was faster.
--      EATEN:
--        value: 22
--        documented_name: Eaten
--        permanent: true
--        group: DONE
--        description: >-
--          A hawk
--          was faster.
-+          HOME:
-+            description: It is home.
-@@
-+      # The hawk
-+      # was faster.
-+      EATEN:
-+        value: 22
-+        since: 2027-01-02
-+        documented_name: Eaten
-+        permanent: true
-+        group: DONE
-+        description: >-
-+          A hawk
-+          was faster.
-""")
+    after = update(*EDITS)
+    assert yaml.safe_load(after) == plain
+    came = [line[1:] for line in difference(before, after, 0).splitlines() if line[0] == "+"]
+    assert "            CIRCLING:" in came and "            EATEN:" in came
+    assert sorted(re.findall("#.*", after)) == sorted(re.findall("#.*", before))
 
 
 def test_the_first_withdrawn_code_of_a_list() -> None:
@@ -716,6 +601,7 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
         ([("| 10 | false |", "| 10 | perhaps |")], "flag-unreadable"),
         ([("OPEN (group id: 1)", "Everything else")], "group-heading-unmatched"),
         ([(PAGE, "")], "page-unreadable"),
+        ([(PAGE, re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))], ""),  # no codes are left
     ],
 )
 def test_nothing_is_written_of_a_page_that_could_not_be_compared(
@@ -725,11 +611,10 @@ def test_nothing_is_written_of_a_page_that_could_not_be_compared(
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *DAY)
     assert (done.status, done.out) == (2, "")
-    assert f"error[{id}]" in done.err and "nothing was written" in done.err
+    assert f"error[{id}" in done.err and "nothing was written" in done.err
     assert tree(old) == before
 
 
-@pytest.mark.parametrize("name", ["page.md", "heron.md", "elsewhere/heron.md"])
 @pytest.mark.parametrize(
     "edits",
     [
@@ -738,34 +623,22 @@ def test_nothing_is_written_of_a_page_that_could_not_be_compared(
     ],
     ids=["a new code without its flag", "a flag that is gone"],
 )
-def test_nothing_is_written_that_would_break_a_policy(old: Path, name: str, edits: Edits) -> None:
-    write(old / name, edited(PAGE, edits))
+def test_nothing_is_written_that_would_break_a_policy(old: Path, edits: Edits) -> None:
+    write(old / "page.md", edited(PAGE, edits))
     before = tree(old)
-    done = run("update", "heron", "--document", name, *DAY)
+    done = run("update", "heron", "--document", "page.md", *DAY)
     assert tree(old) == before
     assert (done.status, done.out) == (2, "")
     assert "error[fact-missing]" in done.err and "nothing was written" in done.err
 
 
-def test_a_list_that_has_lost_all_its_codes_is_not_written(old: Path) -> None:
-    write(old / "page.md", re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))
-    before = tree(old)
-    done = run("update", "heron", "--document", "page.md", *DAY)
-    assert (done.status, done.out) == (2, "")
-    assert "nothing was written" in done.err
-    assert tree(old) == before
-
-
-@pytest.mark.parametrize(
-    "layout",
-    [
+def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
+    layout = (
         "{provider: heron, title: Heron, documents: {page: {title: Error codes, retrieved: "
         "2026-01-02}}, lists: {Answer: {title: A, values: int, document: page, tables: {heading: "
         "Answer codes, columns: {value: Id, name: Name, description: Description}}, documents: "
-        "[name], codes: {QUEUED: {value: 10, description: It waits for a wind.}}}}}\n",
-    ],
-)
-def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path, layout: str) -> None:
+        "[name], codes: {QUEUED: {value: 10, description: It waits for a wind.}}}}}\n"
+    )
     write(old / HERON, layout)
     assert run("validate").status == 0
     before = tree(old)
@@ -933,14 +806,6 @@ FLIPPED = ("| 10 | false |", "| 10 | true |")
         (RELEASED, RELEASED.replace("## 0.1.0", f"## Unreleased\n\n{ENTRY}\n## 0.1.0")),
         ("# Changelog\n", f"# Changelog\n\n## Unreleased\n\n{ENTRY}"),
         ("", f"## Unreleased\n\n{ENTRY}"),
-        (
-            "# Changelog\n\n## [Unreleased]\n\n## 0.1.0\n",
-            f"# Changelog\n\n## [Unreleased]\n\n{ENTRY}\n## 0.1.0\n",
-        ),
-        (
-            "# Changelog\n\n## Unreleased\n\n### Fixed\n\n- A thing.\n",
-            f"# Changelog\n\n## Unreleased\n\n{ENTRY}\n### Fixed\n\n- A thing.\n",
-        ),
     ],
 )
 def test_the_fragment_goes_below_what_is_not_released(

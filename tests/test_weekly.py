@@ -83,24 +83,6 @@ def steps() -> list[dict[str, Any]]:
     return [step for job in workflow()["jobs"].values() for step in job["steps"]]
 
 
-def test_it_runs_every_week_and_when_asked() -> None:
-    when = workflow()["on"]
-    assert set(when) == {"schedule", "workflow_dispatch"}
-    (schedule,) = when["schedule"]
-    minute, hour, day, month, weekday = schedule["cron"].split()
-    assert 0 <= int(minute) < 60 and 0 <= int(hour) < 24 and 0 <= int(weekday) < 7
-    assert (day, month) == ("*", "*")
-
-
-def test_it_may_write_branches_and_pull_requests_and_nothing_else() -> None:
-    assert workflow()["permissions"] == {"contents": "write", "pull-requests": "write"}
-    assert not [job for job in workflow()["jobs"].values() if "permissions" in job]
-
-
-def test_one_providers_failure_does_not_stop_the_others() -> None:
-    assert workflow()["jobs"]["follow"]["strategy"]["fail-fast"] == "false"
-
-
 def test_actions_are_pinned_to_a_version() -> None:
     used = [step["uses"] for step in steps() if "uses" in step]
     assert used
@@ -115,16 +97,6 @@ def test_the_slug_comes_by_the_environment_and_not_into_the_script() -> None:
     assert step["run"].strip() == 'sh .github/follow.sh "$SLUG"'
     assert step["env"]["SLUG"] == "${{ matrix.slug }}"
     assert step["env"]["GH_TOKEN"] == "${{ github.token }}"
-
-
-def test_what_the_jobs_hand_on() -> None:
-    jobs = workflow()["jobs"]
-    (step,) = [step for step in jobs["providers"]["steps"] if step.get("id") == "list"]
-    assert '"$GITHUB_OUTPUT"' in step["run"]
-    assert jobs["providers"]["outputs"] == {"slugs": "${{ steps.list.outputs.slugs }}"}
-    assert jobs["follow"]["needs"] == "providers"
-    slugs = jobs["follow"]["strategy"]["matrix"]["slug"]
-    assert slugs == "${{ fromJSON(needs.providers.outputs.slugs) }}"
 
 
 JQ = """\
@@ -450,24 +422,10 @@ def test_a_pull_request_without_a_change_any_more_is_closed(project: Project) ->
     assert project.branches == ["main"]
 
 
-def test_a_change_that_a_person_has_merged_is_no_change_any_more(
-    project: Project, server: Server
-) -> None:
-    server.text = page(MORE)
-    assert project.follow().returncode == 0
-    project.next_week()
-    project.run("git", "merge", "--quiet", f"origin/{BRANCH}")
-    asked = len(project.asked)
-    done = project.follow()
-    assert done.returncode == 0, done.stderr
-    assert [each.arguments[1] for each in project.asked[asked:]] == ["list"]
-
-
 @pytest.mark.parametrize(
     ("status", "text"),
     [
         pytest.param(500, page(MORE), id="server-error"),
-        pytest.param(200, "<html><body><form><input type=password></form></body>", id="login"),
         pytest.param(200, page(MORE).replace("Permanent", "Lasting"), id="column-gone"),
     ],
 )
@@ -482,12 +440,6 @@ def test_a_page_that_cannot_be_compared_is_an_error_and_no_branch(
     assert project.branches == ["main"]
     assert project.asked == []
     assert project.run("git", "status", "--short") == ""
-
-
-def test_an_error_of_gh_is_not_hidden(project: Project, server: Server) -> None:
-    project.fail()
-    server.text = page(MORE)
-    assert project.follow().returncode != 0
 
 
 def test_a_file_that_was_edited_by_hand_is_not_overwritten(

@@ -1,7 +1,7 @@
 """What four type checkers say: nothing about the code, and every misuse by its name.
 
-Each checker runs once, without a cache, over all that it is given; the tests look at
-its findings file by file. An error that a file in `misuse/` is about stands in a comment
+Each checker runs once, without a cache, over all that it is given, and the test looks at its
+findings file by file. An error that a file in `misuse/` is about stands in a comment
 at the end of its line, with the rule of each checker that objects:
 
     code.permanent = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ...
@@ -128,12 +128,6 @@ CHECKERS: dict[str, Callable[[], Iterator[Finding]]] = {
 }
 
 
-@pytest.fixture(scope="module", params=CHECKERS)
-def checked(request: pytest.FixtureRequest) -> tuple[str, list[Finding]]:
-    """A checker, and all that it found in its one run."""
-    return request.param, list(CHECKERS[request.param]())
-
-
 def announced(path: Path, checker: str) -> set[tuple[int, str]]:
     """The errors of one checker that the file says it has."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -144,20 +138,16 @@ def announced(path: Path, checker: str) -> set[tuple[int, str]]:
     }
 
 
-def test_code_is_clean(checked: tuple[str, list[Finding]]) -> None:
-    """No error and no warning anywhere but in the files that are about errors."""
-    _, findings = checked
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_code_is_clean_and_misuse_is_caught(checker: str) -> None:
+    """No error and no warning anywhere but in `misuse/`; there, what each file announces."""
+    findings = list(CHECKERS[checker]())
     unwanted = [found for found in findings if found.path.parent != MISUSE]
     assert not unwanted, "\n".join(map(str, unwanted))
-
-
-@pytest.mark.parametrize("path", sources([MISUSE]), ids=lambda path: path.stem)
-def test_misuse_is_caught(checked: tuple[str, list[Finding]], path: Path) -> None:
-    """The errors that the file announces, each of them, and no other."""
-    checker, findings = checked
-    found = [entry for entry in findings if entry.path == path]
-    rules = {(entry.line, entry.rule) for entry in found}
-    assert rules == announced(path, checker), "\n".join(map(str, found))
+    for path in sources([MISUSE]):
+        found = [entry for entry in findings if entry.path == path]
+        rules = {(entry.line, entry.rule) for entry in found}
+        assert rules == announced(path, checker), "\n".join(map(str, found))
 
 
 def test_markers_are_well_formed() -> None:

@@ -4,12 +4,11 @@ Matches codes and lists of two editions, says what changed and what that does to
 the enums, and which version it requires.
 """
 
-from .changelog import insert_fragment
 from .compare import compare, compare_provider
 from .kinds import Change, bump
 from .match import group_documented_name, match, pair_up, wire
 from .release import UNREVIEWED, check_version, project_version, since
-from .report import changelog, render
+from .report import changelog, insert_fragment, render
 
 __all__ = [
     "Change",

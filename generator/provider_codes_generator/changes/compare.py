@@ -19,9 +19,11 @@ from ..model import (
     Document,
     Facets,
     Fact,
+    FactValue,
     Family,
     Group,
     ListFact,
+    Meaning,
     Provider,
     Registry,
     facts_of,
@@ -143,12 +145,14 @@ def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -
         subject = _Subject(new.provider, code_list.name)
         for code in code_list.members:
             at = code_list.name, code.name
-            one, other = (
-                found[at].facets if at in found else Facets() for found in (known, judged)
-            )
+            one, other = _facets(known.get(at)), _facets(judged.get(at))
             if at in members and one != other:
                 entry = subject.entry(code.name, code.value)
                 yield entry.change("meaning-changed", str(one), str(other))
+
+
+def _facets(meaning: Meaning | None) -> Facets:
+    return meaning.facets if meaning else Facets()
 
 
 def _documents(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
@@ -255,6 +259,12 @@ class _Pair:
         if self.earlier is not self.before:
             return {group.name: group.name for group in self.before.groups}
         return {old.name: new.name for old, new in (*self.groups.kept, *self.groups.moved)}
+
+    def is_same_group(self, before: FactValue | None, after: FactValue | None) -> bool:
+        """Whether `after` is the later name of the group `before`; None is no group."""
+        if before is None or after is None:
+            return before == after
+        return self.group_names.get(str(before)) == after
 
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
@@ -493,9 +503,8 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     entry = pair.entry(old)
     for earlier, fact in _shared_facts(pair.before, pair.after):
         before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
-        is_in_groups = fact is GROUP and before is not None and after is not None
-        expected = pair.group_names.get(str(before)) if is_in_groups else before
-        if expected != after:
+        is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
+        if not is_same:
             own = fact.name if isinstance(fact, ListFact) else None
             yield entry.change(fact.kind, before, after, fact=own)
     if old.links != new.links:

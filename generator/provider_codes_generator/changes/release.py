@@ -1,4 +1,4 @@
-"""Whether a version number is as large as the changes ask for."""
+"""Checks that a version number is large enough for the changes since the last release."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from .kinds import Bump
 
 Version = tuple[int, int, int]
 
-# Warnings that are errors in a release: somebody has to look first.
+# Warnings that block a release: a person has to decide first.
 UNREVIEWED = (
     "name-proposed",
     "meaning-missing",
@@ -24,13 +24,13 @@ _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 
 
 def parse(text: str) -> Version | None:
-    """The numbers of `1.2.3`, `v1.2.3` or `1.2`; what stands behind them, `rc1`, says no more."""
+    """The numbers of `1.2.3`, `v1.2.3` or `1.2`; a suffix like `rc1` is ignored."""
     found = _VERSION.match(text)
     return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
 
 
 def project_version(folder: Path) -> str | None:
-    """The version in the nearest `pyproject.toml`, upwards from a folder; None if there is none."""
+    """The version in the nearest `pyproject.toml`, from a folder upwards, or None."""
     files = (each / "pyproject.toml" for each in (folder, *folder.parents))
     try:
         file = next(each for each in files if each.is_file())
@@ -40,7 +40,7 @@ def project_version(folder: Path) -> str | None:
 
 
 def least(base: Version, bump: Bump) -> Version:
-    """The smallest version that may follow `base` with changes that ask for such a bump."""
+    """The smallest version that may follow `base` if the changes require this bump."""
     major, minor, patch = base
     match bump:
         case "none":
@@ -54,12 +54,12 @@ def least(base: Version, bump: Bump) -> Version:
 
 
 def since(bump: Bump, base: str) -> str:
-    """What the changes ask for, in words."""
+    """What changed since a release, in words."""
     return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
 
 
 def check_version(version: str, base: str | None, bump: Bump) -> list[Finding]:
-    """What is wrong with releasing that version after the one that the tag `base` names."""
+    """Findings about releasing a version after that of the tag `base`."""
     place = Place("pyproject.toml")
     numbers = parse(version)
     before = parse(base) if base else (0, 0, 0)

@@ -1,7 +1,7 @@
-"""Changes as text for people, as Markdown for a pull request, as JSON, and for the changelog.
+"""Changes as text, as Markdown for a pull request, as JSON, and as lines of a changelog.
 
-What stands on a page is nobody's friend: in text nothing of it reaches the terminal but
-what can be printed, in Markdown nothing of it is structure, a link or a mention.
+Words of a page are not trusted. In text, only printable characters reach the terminal; in
+Markdown, no word becomes structure, a link or a mention.
 """
 
 import json
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 from os.path import commonprefix
 from typing import Literal, TypeVar, cast, get_args
 
@@ -27,9 +27,10 @@ from ..model import (
     Provider,
     Withdrawn,
     printable,
+    shortened,
 )
 from ..model import findings as plain_findings
-from .kinds import ACTED_ON, Bump, Change, Content, Effect, bump, ordered
+from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
 Unbound = Mapping[str, object]
@@ -40,9 +41,12 @@ _COLOURS: dict[Bump, str] = {"none": "32", "patch": "36", "minor": "33", "major"
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
 _UNNOTICED: frozenset[Effect] = frozenset(("name-unreserved", "nothing-differs"))
 
-# How much of a text is shown; programs get all of it.
+# How much of a text is shown; JSON has all of it.
 _WIDTH = 100
 _CONTEXT = 20
+_RELEASE = re.compile(r"##(?!#)")
+_UNRELEASED = re.compile(r"##(?!#).*\bunreleased\b", re.IGNORECASE)
+
 # A pull request has room for 65,536 characters, and a reader for less.
 _ROWS = 50
 
@@ -54,7 +58,7 @@ def render(
     form: Form,
     colour: bool = False,
 ) -> str:
-    """The changes, the rows of the page that no list takes, and the findings."""
+    """The changes, the rows of the page that no list reads, and the findings."""
     changes = ordered(changes)
     match form:
         case "json":
@@ -70,28 +74,28 @@ def render(
 def changelog(changes: Iterable[Change]) -> str:
     """A fragment of CHANGELOG.md: facts that other programs act on first, then the worst.
 
-    What nobody who imports the enums could notice is left out.
+    Changes that programs cannot notice are left out.
     """
-    told = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
-    told.sort(key=lambda change: change.kind not in ACTED_ON)
-    return "".join(f"- {_entry(bundle)}\n" for bundle in _bundles(told))
+    noticed = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
+    noticed.sort(key=lambda change: change.kind not in ACTED_ON)
+    return "".join(f"- {_entry(bundle)}\n" for bundle in _bundles(noticed))
 
 
 @dataclass(frozen=True, slots=True)
 class _Bundle:
-    """Changes of one kind and effect in one list: what they do has to be said only once."""
+    """Changes of one kind and effect in one list: one explanation is enough."""
 
     path: str
     changes: tuple[Change, ...]
 
     @property
     def first(self) -> Change:
-        """Speaks for all of them."""
+        """The change that stands for all of them."""
         return self.changes[0]
 
 
 def _bundles(changes: Iterable[Change]) -> list[_Bundle]:
-    """In the order in which each bundle is first met."""
+    """The bundles, in the order of their first changes."""
     bundles: dict[tuple[str, str, str], list[Change]] = {}
     for change in changes:
         key = _path(change), change.kind, change.effect
@@ -126,15 +130,13 @@ def _counts(changes: Sequence[Change]) -> str:
     return f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
 
 
-# What a change says, in plain words that still have to be escaped
+# What a change says, in words that are not escaped yet
 
 
 def _subject(change: Change, name: str | None, value: str, fact: str | None) -> str:
-    """What changed, where that is not the list or the provider as a whole."""
-    # A value that moved is told by the two sides already.
-    # A move says its value itself, as what it was before. (0 equals False, a flag.)
-    moved = change.kind == "name-moved"
-    if change.value is None or (name and moved):
+    """What changed; empty if it is the list or the provider as a whole."""
+    # A move shows the value on its two sides.
+    if change.value is None or (name and change.kind == "name-moved"):
         code = name
     else:
         code = f"{name} ({value})" if name else value
@@ -142,33 +144,39 @@ def _subject(change: Change, name: str | None, value: str, fact: str | None) -> 
 
 
 def _shown(content: Content) -> str:
-    """A field, or the gist of an entry, on one line."""
+    """A field, or what matters of an entry, on one line."""
     match content:
-        case None:
-            return "none"
         case bool():
             return str(content).lower()
         case int():
             return str(content)
-        case str():
+        case str() | None:
             return content or "none"
         case tuple():
             return ", ".join(content) or "none"
         case Constant():
             return _shown(content.value)
+        case _:
+            return _shown_entry(content)
+
+
+def _shown_entry(
+    entry: Code | Group | Alias | CodeList | Document | Erratum | ListFact | Provider,
+) -> str:
+    match entry:
         case CodeList():
-            return f"{content.title} ({_counted(len(content.codes), 'code')})"
+            return f"{entry.title} ({_counted(len(entry.codes), 'code')})"
         case Provider():
-            return f"{content.title} ({_counted(len(content.lists), 'list')})"
+            return f"{entry.title} ({_counted(len(entry.lists), 'list')})"
         case Document():
-            return f"{content.title} ({content.address})" if content.address else content.title
+            return f"{entry.title} ({entry.address})" if entry.address else entry.title
         case Erratum():
-            return content.page
+            return entry.page
         case ListFact():
-            return f"{content.title} ({content.values})"
-        case Code() | Group() | Alias():
-            other_name = content.documented_name if content.documented_name != content.name else ""
-            return content.description or other_name or ""
+            return f"{entry.title} ({entry.values})"
+        case _:
+            other_name = entry.documented_name if entry.documented_name != entry.name else ""
+            return entry.description or other_name or ""
 
 
 def _counted(number: int, noun: str) -> str:
@@ -176,48 +184,33 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _sides(change: Change) -> tuple[str, str]:
-    """What stands before and after; nothing on the side where an entry came or went."""
-    if _came_or_went(change):
-        before = "" if change.before is None else _shown(change.before)
-        return before, "" if change.after is None else _shown(change.after)
+    """What is before and after; empty on the side that an entry does not have."""
     before, after = _shown(change.before), _shown(change.after)
+    if _is_one_sided(change):
+        return "" if change.before is None else before, "" if change.after is None else after
     if isinstance(change.before, Code) and isinstance(change.after, Code):
         named = (change.before.name, before), (change.after.name, after)
         before, after = (": ".join(filter(None, pair)) for pair in named)
-    elif before == after and change.before != change.after:  # a number and a text, say
+    elif before == after and change.before != change.after:  # a number and a text, for example
         before, after = repr(change.before), repr(change.after)
     return before, after
 
 
-def _came_or_went(change: Change) -> bool:
-    """Whether it is about an entry as a whole, and not about a field of one."""
-    one, other = change.before, change.after
-    return (one is None and _is_entry(other)) or (other is None and _is_entry(one))
-
-
-def _is_entry(content: Content) -> bool:
-    return not isinstance(content, None | bool | int | str)
+def _is_one_sided(change: Change) -> bool:
+    """Whether an entry was added or removed as a whole."""
+    return None in (KINDS[change.kind].before, KINDS[change.kind].after)
 
 
 def _glance(change: Change) -> tuple[str, str]:
-    """The sides, short enough to be read at a glance."""
+    """The sides, shortened; long texts from shortly before their first difference."""
     before, after = _sides(change)
-    if isinstance(change.before, str) and isinstance(change.after, str):
-        return _apart(before, after)
-    return _cut(before), _cut(after)
-
-
-def _apart(before: str, after: str) -> tuple[str, str]:
-    """Both texts from shortly before the place where they part."""
-    if max(len(before), len(after)) <= _WIDTH:
-        return before, after
-    start = before.rfind(" ", 0, max(len(commonprefix((before, after))) - _CONTEXT, 0)) + 1
-    lead = "... " if start else ""
-    return _cut(lead + before[start:]), _cut(lead + after[start:])
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _WIDTH else text[: _WIDTH - 3] + "..."
+    is_text = isinstance(change.before, str) and isinstance(change.after, str)
+    if is_text and max(len(before), len(after)) > _WIDTH:
+        same = len(commonprefix((before, after)))
+        start = before.rfind(" ", 0, max(same - _CONTEXT, 0)) + 1
+        lead = "… " if start else ""
+        before, after = lead + before[start:], lead + after[start:]
+    return shortened(before, _WIDTH), shortened(after, _WIDTH)
 
 
 # Text for people
@@ -236,7 +229,7 @@ def _text(
         for bundle in bundles:
             lines += _text_bundle(bundle, colour)
     if unbound:
-        lines += ["", f"{len(unbound):,} on the page that no list takes"]
+        lines += ["", f"{len(unbound):,} on the page that no list reads"]
         lines += [f"  {printable(_unbound(each))}" for each in unbound]
     if findings:
         lines += ["", plain_findings.count(findings)]
@@ -253,10 +246,10 @@ def _text_bundle(bundle: _Bundle, colour: bool) -> Iterator[str]:
 
 def _line(change: Change) -> str:
     before, after = _glance(change)
-    said = before or after if _came_or_went(change) else f"{before} -> {after}"
+    sides = before or after if _is_one_sided(change) else f"{before} -> {after}"
     cosmetic = " [cosmetic]" if change.extent == "cosmetic" else ""
     subject = _subject(change, change.name, _shown(change.value), change.fact)
-    return ": ".join(filter(None, (subject, said))) + cosmetic
+    return ": ".join(filter(None, (subject, sides))) + cosmetic
 
 
 def _painted(text: str, each: Bump, colour: bool) -> str:
@@ -264,7 +257,7 @@ def _painted(text: str, each: Bump, colour: bool) -> str:
 
 
 def _unbound(each: Unbound) -> str:
-    return ", ".join(f"{key}: {_cut(str(value))}" for key, value in each.items())
+    return ", ".join(f"{key}: {shortened(str(value), _WIDTH)}" for key, value in each.items())
 
 
 # Markdown for a pull request
@@ -278,7 +271,7 @@ def _markdown(
         blocks.append(f"### {_name(path)}")
         blocks += [_markdown_bundle(bundle) for bundle in bundles]
     if unbound:
-        blocks.append(f"### On the page, and in no list ({len(unbound):,})")
+        blocks.append(f"### On the page, but read by no list ({len(unbound):,})")
         blocks.append(_items(unbound, lambda each: escape(_unbound(each))))
     if findings:
         blocks.append(f"### {plain_findings.count(findings).capitalize()}")
@@ -288,15 +281,16 @@ def _markdown(
 
 def _markdown_bundle(bundle: _Bundle) -> str:
     first = bundle.first
-    shown = bundle.changes if _is_told_in_full(first) else bundle.changes[:_ROWS]
+    shown = _shown_of(bundle)
     rows = ["| what | before | after |", "|---|---|---|", *map(_row, shown)]
     head = f"**{first.bump}** `{first.kind}`: {first.explanation}"
     return "\n".join([head, "", *rows]) + _more(len(bundle.changes) - len(shown))
 
 
-def _is_told_in_full(change: Change) -> bool:
-    """What breaks programs, or changes what they do, is never left out."""
-    return change.bump == "major" or change.kind in ACTED_ON
+def _shown_of(bundle: _Bundle) -> Sequence[Change]:
+    """The first changes; all of them if they break programs or change what they do."""
+    is_whole = bundle.first.bump == "major" or bundle.first.kind in ACTED_ON
+    return bundle.changes if is_whole else bundle.changes[:_ROWS]
 
 
 def _more(number: int) -> str:
@@ -328,16 +322,16 @@ def _markdown_finding(finding: Finding) -> str:
     return f"{where}{finding.level} `{finding.id}`: {escape(finding.message)}{help}"
 
 
-# Punctuation that can be structure, and what sites make links, mentions and pictures of.
+# Punctuation that can be structure, and places where sites begin links, mentions and pictures.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^#@:]")
 _JOINTS = re.compile(r"@(?=\w)|\#(?=\d)|:(?=//)|:(?=[\w+-]+:)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
-    """Text as Markdown that says just that, on one line, after the beginning of a block.
+    """The text as Markdown that shows just the text, on one line, inside a block.
 
-    A character reference is never structure. Where a site looks for mentions,
-    references or links once the page is made, a joint that takes no room stops it.
+    A character reference is never structure. An invisible character separates what a site
+    would make a mention, a reference or a link after rendering.
     """
     jointed = _JOINTS.sub(lambda found: f"{found[0]}{_JOINT}", printable(text).strip())
     return _SPECIAL.sub(_reference, jointed).replace(_JOINT, "&#8203;")
@@ -348,12 +342,12 @@ def _reference(found: re.Match[str]) -> str:
 
 
 def _item(text: str) -> str:
-    """Escaped text at the beginning of an item, where it could begin another list."""
+    """Escaped text at the start of an item, where it could start another list."""
     return re.sub(r"^(\d*)([-+.)])", lambda found: f"{found[1]}&#{ord(found[2])};", text)
 
 
 def _name(name: str) -> str:
-    """A Python name in a code span; anything else that claims to be one, escaped."""
+    """A Python name in a code span; any other text, escaped."""
     return f"`{name}`" if re.fullmatch(r"[A-Za-z0-9_.]+", name) else escape(name)
 
 
@@ -361,20 +355,20 @@ def _name(name: str) -> str:
 
 
 def _entry(bundle: _Bundle) -> str:
-    """One bullet: where, what it does, and to what."""
+    """One item: the list, the explanation, and what changed."""
     first = bundle.first
-    shown = bundle.changes if _is_told_in_full(first) else bundle.changes[:_ROWS]
-    said = [words for change in shown if (words := _entry_words(change))]
+    shown = _shown_of(bundle)
+    entries = [words for change in shown if (words := _entry_words(change))]
     if left := len(bundle.changes) - len(shown):
-        said.append(f"and {left:,} more")
-    told = f" {', '.join(said)}." if said else ""
-    return f"{_name(bundle.path)}: {first.explanation}{told}"
+        entries.append(f"and {left:,} more")
+    listed = f" {', '.join(entries)}." if entries else ""
+    return f"{_name(bundle.path)}: {first.explanation}{listed}"
 
 
 def _entry_words(change: Change) -> str:
-    """The code, and what it was and is; but texts are left to the code's own documentation."""
+    """The code, and what is before and after; texts are left out."""
     subject = _markdown_subject(change)
-    if change.bump == "patch" or _came_or_went(change):
+    if change.bump == "patch" or _is_one_sided(change):
         return subject
     if isinstance(change.after, Code):
         return f"{subject} -> {_name(change.after.name)}"
@@ -382,8 +376,40 @@ def _entry_words(change: Change) -> str:
     return " ".join(filter(None, (subject, f"{before} -> {after}")))
 
 
+def insert_fragment(text: str, fragment: str) -> str:
+    """The changelog with the fragment at the top of its unreleased section.
+
+    If it has no such section, one is added above the newest release. Lines that the section has
+    already are not repeated. Line ends stay the same.
+    """
+    lines, start = _with_section(text.replace("\r\n", "\n").split("\n"))
+    rest = lines[start:]
+    section = list(takewhile(lambda line: not _RELEASE.match(line), rest))
+    if new := [line for line in fragment.splitlines() if line not in section]:
+        below = rest[1:] if rest[:1] == [""] else rest
+        is_apart = below and below[0] != "" and not below[0].startswith("- ")
+        lines[start:] = ["", *new, *([""] if is_apart else []), *below]
+    found = "\n".join(lines).rstrip("\n") + "\n"
+    return found.replace("\n", "\r\n") if "\r\n" in text else found
+
+
+def _with_section(lines: list[str]) -> tuple[list[str], int]:
+    """The lines with an unreleased section, and the index of the first line below its heading."""
+    releases = [place for place, line in enumerate(lines) if _RELEASE.match(line)]
+    for place in releases:
+        if _UNRELEASED.match(lines[place]):
+            return lines, place + 1
+    place = releases[0] if releases else len(lines)
+    head = lines[:place]
+    while head and not head[-1]:
+        head.pop()
+    head += ["", "## Unreleased"] if head else ["## Unreleased"]
+    return [*head, "", *lines[place:]], len(head)
+
+
 # JSON
 
+_CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
 # The keys of each entry, named as in a spec: what the page says, and nothing of ours.
 _OURS = ("note", "erratum", "name_proposed", "place")
 _CODE = tuple(each.name for each in fields(Code) if each.name not in _OURS)
@@ -410,32 +436,19 @@ KEYS: Mapping[type, tuple[str, ...]] = {
 def _json(
     changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
 ) -> str:
-    said = {
+    report = {
         "changes": [_as_json(change) for change in changes],
         "unbound": [dict(each) for each in unbound],
         **json.loads(plain_findings.render(findings, "json")),
         "bump": bump(changes),
     }
-    return json.dumps(said, indent=2, default=str) + "\n"
+    return json.dumps(report, indent=2, default=str) + "\n"
 
 
 def _as_json(change: Change) -> dict[str, object]:
-    said: dict[str, object] = {
-        "provider": change.provider,
-        "list": change.list,
-        "kind": change.kind,
-        "value": change.value,
-        "name": change.name,
-        "before": _data(change.before),
-        "after": _data(change.after),
-        "effect": change.effect,
-        "bump": change.bump,
-    }
-    if change.extent is not None:
-        said["extent"] = change.extent
-    if change.fact is not None:
-        said["fact"] = change.fact
-    return said
+    optional = {"extent": change.extent, "fact": change.fact}
+    given = {key: value for key, value in optional.items() if value is not None}
+    return {key: _data(getattr(change, key)) for key in _CHANGE} | given
 
 
 def _data(content: object) -> object:

@@ -67,7 +67,8 @@ def _emit(
         findings = [each.finding(names[each.path], command) for each in differences]
         return report_findings(findings, sys.stdout, options.format)
     ours = [each for each in differences if each.new is not None or each.kind != "foreign"]
-    if not options.force and (refused := [each for each in ours if each.blocks()]):
+    refused = [] if options.force else [each for each in ours if each.blocks()]
+    if refused:
         findings = [each.finding(names[each.path], command) for each in refused]
         return report_findings(findings, sys.stderr, options.format)
     _write(ours, names)

@@ -77,8 +77,8 @@ class _Emitter:
             yield self._module(provider)
             if meanings := registry.meanings_of(provider.provider):
                 yield self._meanings(provider, meanings)
-        for name, template in PACKAGE_TEMPLATES.items():
-            yield self._shared(registry, name, template)
+        for name, text in self._renderer.package(registry).items():
+            yield self._shared(registry, name, text)
         paths = self._renderer.static_paths()
         for name, text in self._renderer.static().items():
             # Here the template is the file that has to be corrected.
@@ -104,14 +104,13 @@ class _Emitter:
         source = f"meanings/{Path(meanings.place.file).name}"
         return self._emitted(name, text, source, problems)
 
-    def _shared(self, registry: Registry, name: str, template: str) -> _Emitted:
+    def _shared(self, registry: Registry, name: str, text: str) -> _Emitted:
         """A file that all providers share."""
-        text = self._renderer.render(template, package=views.package(registry))
         if name == "_modules.py":
             problems = prove_modules(registry, text, self._shown(name))
         else:
             problems = prove_syntax(text, self._shown(name))
-        problems = self._located(problems, text, template)
+        problems = self._located(problems, text, PACKAGE_TEMPLATES[name])
         if self._is_black and not problems:
             text = _black(text)
         return self._emitted(name, text, "all specs", problems)

@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 from jinja2 import meta
 
-from ..model import Finding, Place, Refused
+from ..model import Finding, Place, Refused, Registry
 from ..project import shown
 from . import python as views
 
@@ -58,6 +58,14 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=is_markup,
         )
+
+    def package(self, registry: Registry) -> dict[str, str]:
+        """The texts of the files that all providers share, by name."""
+        view = views.package(registry)
+        return {
+            name: self.render(template, package=view)
+            for name, template in PACKAGE_TEMPLATES.items()
+        }
 
     def module(self, view: views.ModuleView) -> str:
         """The text of a provider's module."""

@@ -10,6 +10,8 @@ from . import shapes
 # What an editor writes where a name of the writer's choice is to stand.
 _PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
 
+_TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
+
 
 def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
     """The text of a `schema.json`, without its header."""
@@ -24,68 +26,22 @@ def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") 
 
 
 def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a kind; records go into `definitions`."""
     match kind:
-        case shapes.Text(pattern=None):
-            return {"type": "string", "minLength": 1}
-        case shapes.Text(pattern=pattern):
-            return {"type": "string", "pattern": f"^(?:{pattern})$"}
-        case shapes.Boolean():
-            return {"type": "boolean"}
-        case shapes.Day():
-            return {
-                "type": "string",
-                "format": "date",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            }
-        case shapes.Number():
-            return {"type": "integer"}
-        case shapes.Choice(options=options, own=True):
-            # Not an alternative of words and names: an editor would show everything twice.
-            return _kind(shapes.Text(names.SLUG), definitions) | {"examples": list(options)}
-        case shapes.Choice(options=options):
-            return {"enum": list(options)}
-        case shapes.Value(many=True):
-            texts = {"minItems": 1, "items": {"type": "string", "minLength": 1}}
-            return (
-                _kind(shapes.Value(), definitions)
-                | {"type": ["integer", "string", "array"]}
-                | texts
-            )
-        case shapes.Value():
-            largest = 10**18 - 1
-            bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
-            return {"type": ["integer", "string"], **bounds}
         case shapes.Items(of=of, or_one=or_one):
             items = _kind(of, definitions)
             # Of two alternatives an editor shows everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
         case shapes.OwnFacts():
-            values = _kind(shapes.Value(), definitions)
-            return _own(values | {"type": ["integer", "boolean", "string"]})
-        case shapes.Pairs(keys=keys, own=True):
-            text = {"type": "string", "minLength": 1}
-            properties = {key: text | {"description": doc} for key, doc in keys.items()}
-            return {"properties": properties} | _own(text)
-        case shapes.Pairs(keys=keys, or_one=or_one):
-            text = {"type": "string", "minLength": 1}
-            pairs: dict[str, Any] = {
-                "type": "object",
-                "properties": {key: text | {"description": doc} for key, doc in keys.items()},
-                "additionalProperties": False,
-            }
-            return text | pairs | {"type": ["string", "object"]} if or_one else pairs
-        case shapes.Entries(of=of, pattern=pattern, doc=doc):
-            refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
-            property_names: dict[str, Any] = {
-                "title": _PLACEHOLDERS[pattern],
-                "description": doc,
-                "pattern": f"^(?:{pattern})$",
-            }
+            return _own(_scalar(shapes.Value()) | {"type": ["integer", "boolean", "string"]})
+        case shapes.Pairs():
+            return _pairs(kind)
+        case shapes.Entries(doc=doc):
             return {
                 "type": "object",
-                "propertyNames": property_names | ({"not": {"enum": refused}} if refused else {}),
-                "additionalProperties": _kind(of, definitions) | {"description": doc},
+                "propertyNames": _names(kind),
+                "additionalProperties": _kind(kind.of, definitions) | {"description": doc},
             }
         case shapes.Record(sole=str() as sole):
             return _kind(kind.keys[sole].kind, definitions)
@@ -94,6 +50,54 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 definitions[kind.name] = {}
                 definitions[kind.name] = _record(kind, definitions)
             return {"$ref": f"#/$defs/{kind.name}"}
+        case _:
+            return _scalar(kind)
+
+
+def _scalar(kind: shapes.ScalarKind) -> dict[str, Any]:
+    match kind:
+        case shapes.Text(pattern=None):
+            return dict(_TEXT)
+        case shapes.Text(pattern=pattern):
+            return {"type": "string", "pattern": f"^(?:{pattern})$"}
+        case shapes.Boolean():
+            return {"type": "boolean"}
+        case shapes.Day():
+            pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+            return {"type": "string", "format": "date", "pattern": pattern}
+        case shapes.Number():
+            return {"type": "integer"}
+        case shapes.Choice(options=options, own=True):
+            # Not an alternative of words and names: an editor would show everything twice.
+            return _scalar(shapes.Text(names.SLUG)) | {"examples": list(options)}
+        case shapes.Choice(options=options):
+            return {"enum": list(options)}
+        case shapes.Value(many=many):
+            largest = 10**18 - 1
+            bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
+            one = {"type": ["integer", "string"], **bounds}
+            texts = {"type": ["integer", "string", "array"], "minItems": 1, "items": _TEXT}
+            return one | texts if many else one
+
+
+def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
+    properties = {key: _TEXT | {"description": doc} for key, doc in kind.keys.items()}
+    if kind.own:
+        return {"properties": properties} | _own(_TEXT)
+    pairs = {"type": "object", "properties": properties, "additionalProperties": False}
+    return _TEXT | pairs | {"type": ["string", "object"]} if kind.or_one else pairs
+
+
+def _names(kind: shapes.Entries) -> dict[str, Any]:
+    """The schema of the keys of entries."""
+    pattern = kind.pattern
+    schema: dict[str, Any] = {
+        "title": _PLACEHOLDERS[pattern],
+        "description": kind.doc,
+        "pattern": f"^(?:{pattern})$",
+    }
+    refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
+    return schema | ({"not": {"enum": refused}} if refused else {})
 
 
 def _own(values: dict[str, Any]) -> dict[str, Any]:

@@ -202,52 +202,41 @@ class _Reader:
         root: Node | None = None
         open_nodes: list[tuple[Any, list[Node]]] = []
         for event in events:
-            node: Node
-            if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
-                node = self._scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_magic(event)
                 if len(open_nodes) >= _MAX_DEPTH:
-                    self._say(
-                        "nested-too-deep",
-                        f"nested more than {_MAX_DEPTH} deep",
-                        event,
-                        "a spec nests six deep: see whether all that opens also ends",
-                    )
+                    help = "a spec nests six deep: see whether all that opens also ends"
+                    self._say("nested-too-deep", f"nested more than {_MAX_DEPTH} deep", event, help)
                     return None
                 open_nodes.append((event, []))
-                continue
-            elif isinstance(event, yaml.CollectionEndEvent):
-                start, children = open_nodes.pop()
-                node = self._collection(start, children)
-            elif isinstance(event, yaml.AliasEvent):
-                self._say(
-                    "yaml-alias",
-                    f"*{event.anchor} repeats another part of the file",
-                    event,
-                    "write the value out: a spec says everything where it stands",
-                )
-                node = Unreadable(self._place(event))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                self._say(
-                    "second-document",
-                    "a second YAML document begins here",
-                    event,
-                    "one file, one spec",
-                )
+                message = "a second YAML document begins here"
+                self._say("second-document", message, event, "one file, one spec")
                 return root
-            else:
-                continue
-            if open_nodes:
-                open_nodes[-1][1].append(node)
-            else:
-                root = node
+            elif node := self._ended(event, open_nodes):
+                if open_nodes:
+                    open_nodes[-1][1].append(node)
+                else:
+                    root = node
         if root is None:
             help = "write a spec, or remove the file"
             self.findings.append(
                 _finding("empty-file", "the file is empty", Place(self.file), help)
             )
         return root
+
+    def _ended(self, event: Any, open_nodes: list[tuple[Any, list[Node]]]) -> Node | None:
+        """The node that ends with this event, if one does."""
+        if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
+            return self._scalar(event)
+        if isinstance(event, yaml.CollectionEndEvent):
+            return self._collection(*open_nodes.pop())
+        if isinstance(event, yaml.AliasEvent):
+            message = f"*{event.anchor} repeats another part of the file"
+            help = "write the value out: a spec says everything where it stands"
+            self._say("yaml-alias", message, event, help)
+            return Unreadable(self._place(event))
+        return None
 
     def _scalar(self, event: Any) -> Node:
         if event.anchor is not None or event.tag is not None:

@@ -1,0 +1,447 @@
+"""Measure that no text takes more time than its length: `python -m fuzz.times`.
+
+Times are CPU times, and only their growth is limited: a slow or a busy machine changes nothing.
+Each reader gets long pages and very many rows; each regular expression of the tool, the texts that
+it could take long for.
+"""
+
+import ast
+import gc
+import importlib
+import pkgutil
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+import provider_codes_generator
+from provider_codes_generator.model import names
+from provider_codes_generator.spec import shapes
+from provider_codes_generator.transcribe.bindings import Binding
+from provider_codes_generator.pages.readers import READERS, read
+from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.model.findings import Refused
+from provider_codes_generator.model.registry import CodeList, Tables
+
+
+def main() -> int:
+    """Run all checks, and report each that fails."""
+    failed = 0
+    checks: list[Callable[[], None]] = [
+        *(partial(check_rows, reader) for reader in READERS),
+        *(partial(check_blocks, kind) for kind in BLOCKS),
+        *(partial(check_reader, reader) for reader in READERS),
+        check_examine,
+        check_expressions,
+        *(partial(check_group, text) for text in GROUPS),
+    ]
+    for check in checks:
+        try:
+            check()
+        except AssertionError as error:
+            failed += 1
+            print(f"{check}: {error}")
+    print(f"{len(checks)} checks of time, {failed} failed")
+    return 1 if failed else 0
+
+
+ROWS: dict[str, tuple[str, str, str]] = {
+    "markdown": ("| code | text |\n|---|---|\n", "| 1 | a |\n", ""),
+    "html": ("<table><tr><th>code<th>text", "<tr><td>1<td>a\n", "</table>"),
+    "columns": ("Code  Text\n", "1  a\n", ""),
+    "records": ("[", '{"code": 1, "text": "a"},\n', '{"code": 1}]'),
+    "readme": ("| code | text | |---|---| ", "| 1 | a | ", ""),
+}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The CPU time that something takes."""
+    gc.collect()
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def check_rows(reader: str) -> None:
+    """What holds from a thousand rows to ten thousand holds up to a million."""
+    first, row, last = ROWS[reader]
+
+    def per_row(rows: int, times: int) -> float:
+        text = first + row * rows + last
+        (table,) = read(text, reader).tables
+        assert abs(len(table.rows) - rows) <= 1
+        return min(seconds(lambda: read(text, reader)) for _ in range(times)) / rows
+
+    assert is_soon(lambda: per_row(10_000, 1) < 3 * per_row(1_000, 3))
+
+
+BLOCKS: dict[str, Callable[[int], str]] = {
+    "rows": lambda rows: (
+        '[block:parameters]{"data": {"h-0": "Code", "h-1": "Text",\n'
+        + "".join(f'"{row}-0": "{row}", "{row}-1": "a",\n' for row in range(rows))
+        + f'"{rows}-0": "1"}}}}[/block]'
+    ),
+    "headings": lambda rows: '[block:api-header]{"title": "Codes"}[/block]\n' * rows,
+    "examples": lambda rows: "a\n[block:code]\n[/block]\n" * rows,
+}
+
+
+def check_blocks(kind: str) -> None:
+    def per_row(rows: int) -> float:
+        text = BLOCKS[kind](rows)
+        return seconds(lambda: read(text, "readme")) / rows
+
+    assert is_soon(lambda: per_row(20_000) < 2.5 * per_row(2_000))
+
+
+def is_soon(check: Callable[[], bool]) -> bool:
+    """Whether a check of times holds in one of three runs: others use the machine as well."""
+    return any(check() for _ in range(3))
+
+
+class Growth(NamedTuple):
+    """How long a text may become, and the seconds from which on its time must grow evenly."""
+
+    sizes: tuple[int, ...]
+    enough: float
+    most: float = 3.2
+
+    def is_too_fast(self, work: Callable[[str], object], text_of: Callable[[int], str]) -> bool:
+        """Whether twice the text takes more than about three times as long.
+
+        Short texts come first: so what is far worse than quadratic does not take for ever.
+        """
+
+        def takes(size: int) -> float:
+            text = text_of(size)
+            begun = time.process_time()
+            work(text)
+            return time.process_time() - begun
+
+        for size in self.sizes:
+            if takes(size) > self.enough:
+                return not is_soon(lambda: takes(size) < self.enough) and not is_soon(
+                    lambda: takes(size) < self.most * takes(size // 2)
+                )
+        return False
+
+
+OF_EXPRESSIONS = Growth((128, 1024, 8192), 0.02)
+OF_READERS = Growth((1000, 16_000), 0.25)
+
+# As whole pages, and in the cell of a table.
+PIECES = [
+    *" \t-|[](){}<>`\"'0a_A#*:.,/\\=!&;~%@\n",
+    "| ",
+    "- ",
+    "<a ",
+    "[block:a]",
+    "\\|",
+    "a: ",
+    "&#",
+]
+
+
+def check_reader(reader: str) -> None:
+    def attempt(text: str) -> None:
+        with suppress(Refused):
+            read(text, reader)
+
+    slow = [
+        piece for piece in PIECES if OF_READERS.is_too_fast(attempt, partial(run_of, "", piece, ""))
+    ]
+    assert not slow, slow
+
+
+def check_examine() -> None:
+    """The look for logins and shells."""
+
+    def attempt(text: str) -> None:
+        with suppress(Refused):
+            examine(f"<html>{text}<input type=password>")
+
+    pieces = ["<b></b>", "<!--", "<!-- -->", "<script>", "<input ", "<input type", "> ", "<?", " "]
+    slow = [
+        each for each in pieces if OF_READERS.is_too_fast(attempt, partial(run_of, "", each, ""))
+    ]
+    assert not slow, slow
+
+
+# Regular expressions
+
+PARSER: Any = importlib.import_module("re._parser")
+RUNS = " \t\n-|[](<`\"'0aA_"
+ENDS = ["\n", "!\x00", ""]
+
+
+class Expression(NamedTuple):
+    """A regular expression of the tool, and the ways in which it is used."""
+
+    where: str
+    pattern: re.Pattern[Any]
+    uses: frozenset[str]
+
+
+METHODS = {
+    "match": "match",
+    "fullmatch": "fullmatch",
+    "search": "search",
+    **dict.fromkeys(("finditer", "findall", "sub", "subn", "split"), "finditer"),
+}
+CALLS = frozenset({"re.compile", *(f"re.{name}" for name in METHODS)})
+EVERY_WAY = frozenset({"match", "fullmatch", "search"})
+
+# Expressions that are made when they are used, with what they are made of.
+MADE: dict[tuple[str, str], list[str]] = {
+    ("transcribe.bindings", "''.join(made)"): [],  # these have a test of their own, below
+    ("pages.shell", "f\"</{found['unseen']}(?=[\\\\s/>])\""): [r"</script(?=[\s/>])"],
+    ("transcribe.draft", "words"): ["description|meaning|text"],
+    ("spec.json_schema", "pattern"): [],
+    ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
+    ("prove.codes", "getter"): [],
+    ("spec.scalars", "pattern"): [],
+}
+
+
+def modules() -> Iterator[tuple[str, Any, ast.Module]]:
+    """The modules of the tool, each with its name and its tree."""
+    for info in pkgutil.walk_packages(
+        provider_codes_generator.__path__, "provider_codes_generator."
+    ):
+        if not info.name.endswith("__main__"):
+            module = importlib.import_module(info.name)
+            tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+            yield info.name.removeprefix("provider_codes_generator."), module, tree
+
+
+def compiled(value: object) -> Iterator[re.Pattern[Any]]:
+    """The expressions in a value of a module."""
+    if isinstance(value, re.Pattern):
+        yield cast(Any, value)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for item in cast("Iterable[object]", value):
+            yield from compiled(item)
+    elif isinstance(value, dict):
+        yield from compiled(list(cast("dict[object, object]", value).values()))
+
+
+def patterns_of(kind: Any, seen: set[int]) -> Iterator[str]:
+    """The patterns of the shapes of a spec."""
+    if isinstance(kind, dict):
+        for each in cast("dict[str, Any]", kind).values():
+            yield from patterns_of(each, seen)
+    elif is_dataclass(kind) and id(kind) not in seen:
+        seen.add(id(kind))
+        for each in fields(kind):
+            value = getattr(kind, each.name)
+            if each.name == "pattern" and value is not None:
+                yield str(value)
+            yield from patterns_of(value, seen)
+
+
+def expressions() -> list[Expression]:
+    """Every regular expression of the tool."""
+    found: list[Expression] = []
+    made: set[tuple[str, str]] = set()
+    for name, module, tree in modules():
+        parents = {
+            id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)
+        }
+        settings = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+        outside = {id(inner) for node in settings for inner in ast.walk(node)}
+        uses: dict[str, set[str]] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                parent = parents[id(node)]
+                method = METHODS.get(parent.attr) if isinstance(parent, ast.Attribute) else None
+                uses.setdefault(node.id, set()).update({method} if method else EVERY_WAY)
+            if not isinstance(node, ast.Call) or ast.unparse(node.func) not in CALLS:
+                continue
+            pattern = node.args[0]
+            method = METHODS.get(ast.unparse(node.func).removeprefix("re."))
+            if isinstance(pattern, ast.Constant):
+                if method:
+                    used = frozenset({method})
+                    found.append(Expression(name, re.compile(str(pattern.value)), used))
+            elif id(node) not in outside:
+                made.add((name, ast.unparse(pattern)))
+        for variable in dict.fromkeys(assigned(tree)):
+            for each in compiled(getattr(module, variable, None)):
+                ways = frozenset(uses.get(variable, EVERY_WAY))
+                found.append(Expression(f"{name}.{variable}", each, ways))
+    assert made == MADE.keys(), made ^ MADE.keys()
+    for where, texts in MADE.items():
+        found += [Expression(where[0], re.compile(text), EVERY_WAY) for text in texts]
+    for text in sorted(set(patterns_of(shapes.SPEC, set()))):
+        found.append(Expression("shapes", re.compile(text), frozenset({"fullmatch"})))
+    return found
+
+
+def assigned(tree: ast.Module) -> Iterator[str]:
+    """The names that a module sets itself."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        targets += [node.target] if isinstance(node, ast.AnnAssign) else []
+        yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+CATEGORIES: dict[str, Callable[[str], bool]] = {
+    "DIGIT": str.isdigit,
+    "SPACE": str.isspace,
+    "WORD": lambda character: character.isalnum() or character == "_",
+}
+
+
+def is_in(character: str, op: str, value: Any) -> bool:
+    """Whether a part of a set of characters has one."""
+    if op == "LITERAL":
+        return bool(character == chr(value))
+    if op == "RANGE":
+        return bool(value[0] <= ord(character) <= value[1])
+    kind = str(value).removeprefix("CATEGORY_")
+    return CATEGORIES[kind.removeprefix("NOT_")](character) != kind.startswith("NOT_")
+
+
+def a_character(items: Any) -> str:
+    """One that a set of characters has."""
+    parts = [(str(op), value) for op, value in items if str(op) != "NEGATE"]
+    negated = len(parts) < len(items)
+    named = [chr(value if op == "LITERAL" else value[0]) for op, value in parts if op != "CATEGORY"]
+    candidates: list[str] = ["a", "A", " ", "1", *named, *"!-\0"]
+    return next(each for each in candidates if any(is_in(each, *part) for part in parts) != negated)
+
+
+def sample(tree: Any) -> str:
+    """A text that fits, or nearly: it has one of all that may be there, and looks nowhere."""
+    return "".join(sample_of(str(op), value) for op, value in tree)
+
+
+def sample_of(op: str, value: Any) -> str:
+    match op:
+        case "LITERAL":
+            return chr(value)
+        case "NOT_LITERAL":
+            return "a" if value != ord("a") else "b"
+        case "ANY":
+            return "a"
+        case "IN":
+            return a_character(value)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return sample(value[2]) * max(int(value[0]), 1)
+        case "SUBPATTERN":
+            return sample(value[3])
+        case "ATOMIC_GROUP":
+            return sample(value)
+        case "BRANCH":
+            return sample(value[1][0])
+        case _:
+            return ""
+
+
+def beginnings(tree: Any) -> Iterator[str]:
+    """What fits up to every place where something may be repeated, or chosen; and all of it."""
+    before = ""
+    for op, value in tree:
+        match str(op):
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                yield before
+                yield from (before + text for text in beginnings(value[2]))
+            case "SUBPATTERN":
+                yield from (before + text for text in beginnings(value[3]))
+            case "ATOMIC_GROUP":
+                yield from (before + text for text in beginnings(value))
+            case "BRANCH":
+                yield from (before + text for each in value[1] for text in beginnings(each))
+            case _:
+                pass
+        before += sample_of(str(op), value)
+    yield before
+
+
+def signs(pattern: re.Pattern[Any]) -> list[str]:
+    """The characters that an expression is written with, and some of every kind."""
+    text = pattern.pattern.decode("latin-1") if is_bytes(pattern) else pattern.pattern
+    return list(dict.fromkeys(text + RUNS))
+
+
+def is_bytes(pattern: re.Pattern[Any]) -> bool:
+    """Whether an expression is one of bytes."""
+    return isinstance(pattern.pattern, bytes)
+
+
+def run_of(start: str, sign: str, end: str, size: int) -> str:
+    """A sign very often."""
+    return start + sign * (size // len(sign)) + end
+
+
+def hostile(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
+    """Texts that an expression could take long for, by their length."""
+    for start in dict.fromkeys(["", *beginnings(PARSER.parse(pattern.pattern, pattern.flags))]):
+        for sign in signs(pattern):
+            for end in ENDS:
+                yield partial(run_of, start, sign, end)
+            yield partial(run_of, "", start + sign, ENDS[0])
+        if start:
+            for end in ENDS:
+                yield partial(run_of, "", start, end)
+
+
+def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
+    """The use of an expression, for any text."""
+    method: Callable[[Any], Any] = getattr(pattern, use)
+
+    def work(text: str) -> None:
+        found = method(text.encode("latin-1") if is_bytes(pattern) else text)
+        if use == "finditer":
+            for _ in found:
+                pass
+
+    return work
+
+
+# These are never given a text with a line end in it: what they look at is folded.
+FOLDED = frozenset({"spec.layout._INDICATED", "spec.layout._INDICATED_IN_FLOW"})
+LEFT: frozenset[str] = frozenset()
+
+
+def check_expressions() -> None:
+    assert len(expressions()) > 90
+    slow: list[tuple[str, str]] = []
+    for where, pattern, uses in expressions():
+        for text_of in hostile(pattern):
+            if where in LEFT or where in FOLDED and "\n" in text_of(20)[:-1] + text_of(21)[-1:]:
+                continue
+            for use in uses:
+                if OF_EXPRESSIONS.is_too_fast(applied(pattern, use), text_of):
+                    slow.append((where, text_of(20)))
+    assert not slow, slow
+
+
+GROUPS = [
+    *("{name}", "{name} (group id: {value})", "{value}: {name}", "{name} - {name} - {value}"),
+    *("{value} {name} {value}", "Group {name}, {value}."),
+]
+
+
+def check_group(text: str) -> None:
+    tables = Tables(columns=(), group=(text,))
+    code_list = CodeList(name="Result", title="", values="int")
+    binding = Binding(code_list, tables)
+    starts = ["", "a", "a (", "a (group id: ", "a - ", "1", "Group a, "]
+    pieces = [*" -(:a1.,", "a ", " - ", "- ", " (group id: ", "a, ", "( "]
+    slow = [
+        (start, piece)
+        for start in starts
+        for piece in pieces
+        if OF_EXPRESSIONS.is_too_fast(binding.group, partial(run_of, start, piece, "\x00"))
+    ]
+    assert not slow, slow
+
+
+if __name__ == "__main__":
+    sys.exit(main())
