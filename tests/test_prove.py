@@ -80,6 +80,17 @@ lists:
       NOT_DELIVERED: {value: not delivered, description: Not delivered.}
       KO: {value: ko, aliases: {KAPUTT: {description: Broken.}}}
       QUOTE: {value: "\"'\\", description: ’curly’ and ‘single’}
+  Reply:
+    title: Replies
+    values: int
+    facts:
+      weight: {values: int, title: Weight}
+      rare: {values: bool, title: "Rare?"}
+      hint: {values: str, title: Hint}
+    documents: [weight]
+    codes:
+      FINE: {value: 71, facts: {weight: -3, rare: true, hint: Be glad.}}
+      PERHAPS: {value: 72, facts: {weight: 12}}
 '''
 
 
@@ -257,13 +268,17 @@ REPLACED = [
         GROUPS_OF.replace('"""The groups of the family with this id."""', "print(value)"),
         "",
     ),
-    ("= (Delivery, Reason, Word)", "= [Delivery, Reason, Word]", ""),
+    ("= (Delivery, Reason, Word, Reply)", "= [Delivery, Reason, Word, Reply]", ""),
     (
-        "= (Delivery, Reason, Word)",
-        "= (Delivery, Reason, Word, ReasonGroup)",
+        "= (Delivery, Reason, Word, Reply)",
+        "= (Delivery, Reason, Word, Reply, ReasonGroup)",
         "LISTS does not have",
     ),
-    ("= (Delivery, Reason, Word)", "= (Delivery, Reason, Word", "printed invalid Python"),
+    (
+        "= (Delivery, Reason, Word, Reply)",
+        "= (Delivery, Reason, Word, Reply",
+        "printed invalid Python",
+    ),
     ("'LISTS', 'HEADER',", "'LISTS', 'HEADER', 'FOOTER',", ""),
     ("('10.0.0.1', '10.0.0.2')", "['10.0.0.1', '10.0.0.2']", ""),
     ("LIMIT: Final = 1", "(LIMIT): Final = 1", ""),
@@ -271,7 +286,7 @@ REPLACED = [
     ("class Reason(IntCode):", "class Reason(Mixin, IntCode):", "derived from Mixin, IntCode"),
     ("class Reason(IntCode):", "class Reason(IntCode, metaclass=Meta):", ""),
     (
-        "import IntCode, StrCode, find_in",
+        "import Facts, IntCode, StrCode, facts_of, find_in",
         "import IntCode as StrCode, StrCode as IntCode, find_in",
         "",
     ),

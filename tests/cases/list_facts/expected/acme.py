@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a10ac9a40d7f3fcc6b3e6c6e529d6b365459f50fd95863339a379aec93284589 of all below this line.
-"""Codes of Acme, as its documentation has them."""
+# sha256:a39f18489958276c4c15394fbbd417015adca44eb1fc44f2a3b699fcfd59869f of all below this line.
+"""Codes of Acme, as documented in the edition transcribed."""
 
 from __future__ import annotations
 
@@ -37,12 +37,11 @@ class ErrorGroup(IntCode):
         return tuple(code for code in Error if code.group is self)
 
 
+# fmt: off
 _ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
-    1: (
-        "ACCOUNT",
-        "",
-    ),
+    1: ("ACCOUNT", ""),
 }
+# fmt: on
 
 
 class Error(IntCode):
@@ -107,66 +106,23 @@ class Error(IntCode):
 
 Error.NO_CREDIT = Error.QUOTA_EXCEEDED
 
-_ERROR: Final[
-    dict[
-        int,
-        tuple[str, ErrorGroup | None, str, int, bool | None, str | None, int | None],
-    ]
-] = {
-    17: (
-        "QUOTA_EXCEEDED",
-        ErrorGroup.ACCOUNT,
-        "Your quota is used up.",
-        402,
-        False,
-        'Top up, or ask for "more".',
-        None,
-    ),
-    18: (
-        "SENDER_UNKNOWN",
-        None,
-        "",
-        -403,
-        None,
-        "0402",
-        None,
-    ),
-    19: (
-        "DELAYED",
-        None,
-        "",
-        0,
-        True,
-        None,
-        None,
-    ),
-    16: (
-        "GONE",
-        None,
-        "",
-        410,
-        False,
-        None,
-        None,
-    ),
+# fmt: off
+_ERROR: Final[dict[int, tuple[str, ErrorGroup | None, str, int, bool | None, str | None, int | None]]] = {
+    17: ("QUOTA_EXCEEDED", ErrorGroup.ACCOUNT, "Your quota is used up.", 402, False, 'Top up, or ask for "more".', None),
+    18: ("SENDER_UNKNOWN", None, "", -403, None, "0402", None),
+    19: ("DELAYED", None, "", 0, True, None, None),
+    16: ("GONE", None, "", 410, False, None, None),
 }
-
 _ERROR_FACTS: Final[dict[str, str]] = {
     "http_status": "HTTP status",
     "retryable": "Retryable?",
-    "hint": (
-        "What to do about it, in the words of the support team whose desk is on the "
-        "third floor"
-    ),
+    "hint": "What to do about it, in the words of the support team whose desk is on the third floor",
     "never_filled": "Never filled",
 }
-
 _ERROR_NAMES: Final[dict[int, tuple[str, ...]]] = {
-    17: (
-        "QUOTA_EXCEEDED",
-        "NO_CREDIT",
-    ),
+    17: ("QUOTA_EXCEEDED", "NO_CREDIT"),
 }
+# fmt: on
 
 
 class Reply(StrCode):
@@ -196,23 +152,16 @@ class Reply(StrCode):
         return facts_of(self, _REPLY_FACTS)
 
 
+# fmt: off
 _REPLY: Final[dict[str, tuple[str, bool, str]]] = {
-    "yes": (
-        "",
-        True,
-        "Yes",
-    ),
-    "no": (
-        "",
-        False,
-        "4xx",
-    ),
+    "yes": ("", True, "Yes"),
+    "no": ("", False, "4xx"),
 }
-
 _REPLY_FACTS: Final[dict[str, str]] = {
     "is_final": "Final",
     "text_of_button": "Button",
 }
+# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
