@@ -1,12 +1,12 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
-# sha256:e49b94f94dca767ed59cd7d2d8fe377f73b87070e961520111f9feb59c7aafae of all below this line.
+# sha256:a50bf83b728e816df28287bfcf5a727ffcc287113fa4474c4cb5a2453fe4a785 of all below this line.
 """Fields of pydantic models that take every code of a list, also an unlisted one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import getdoc
-from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
 from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
@@ -28,7 +28,7 @@ class _Open:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         *lists, _ = get_args(source)  # the last is the unlisted code
-        code_list = one_list(lists[0] if len(lists) == 1 else Union[tuple(lists)])
+        code_list = one_list(lists[0] if len(lists) == 1 else source)
         shown = {
             "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import getdoc
-from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
 from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
 
@@ -26,7 +26,7 @@ class _Open:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         *lists, _ = get_args(source)  # the last is the unlisted code
-        code_list = one_list(lists[0] if len(lists) == 1 else Union[tuple(lists)])
+        code_list = one_list(lists[0] if len(lists) == 1 else source)
         shown = {
             "type": "string" if issubclass(code_list, StrCode) else "integer",
             "description": getdoc(code_list),

@@ -28,7 +28,7 @@ def test_a_frozen_program_has_every_provider_and_every_meaning(
     program = write(tmp_path / "shop.py", PROGRAM)
     python = pyinstaller.with_name("python")
     expected = succeed(python, program, folder=tmp_path, PYTHONPATH=str(tmp_path / "library"))
-    options = ["--log-level", "ERROR", "--specpath", tmp_path, "--paths", tmp_path / "library"]
+    options = ["--log-level", "ERROR", "--paths", str(tmp_path / "library")]
     cache = str(tmp_path / "cache")
     succeed(pyinstaller, *options, program, folder=tmp_path, PYINSTALLER_CONFIG_DIR=cache)
     assert "Retry.LATER" in expected
