@@ -27,7 +27,7 @@ _IMPORTS = (
     r"from \._meaning import Meaning(?:, MessageState)?(?:, Party)?(?:, Retry)?",
     r"from __future__ import annotations",
     r"from typing import Final(?:, Literal)?(?:, TypeAlias)?",
-    r"from \._runtime import IntCode, StrCode(?:, find_in)?",
+    r"from \._runtime import (?:Facts, )?IntCode, StrCode(?:, facts_of)?(?:, find_in)?",
 )
 _CONSTANTS = (
     r"__all__ = \[0(?:, 0)*\]",
@@ -44,6 +44,7 @@ _RESULT = (
     rf"{_NAME}\[self\](?:\[0\])?",
     rf"tuple\(\(code for code in {_NAME} if code\.group is self\)\)",
     rf"{_NAME}\.get\(self, super\(\)\.documented_names\)",
+    rf"facts_of\(self, {_NAME}\)",
 )
 _PROPERTY = re.compile(
     rf"@property\ndef {_NAME}\(self\) -> {_TYPES}:\n    return (?:{'|'.join(_RESULT)})"

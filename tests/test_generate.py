@@ -704,8 +704,8 @@ def test_a_description_stands_in_one_module_at_three_places(repository: Path) ->
     assert lines[2:] == [
         '-     """Unknown user"""',
         '+     """No user"""',
-        '-         "Unknown user",',
-        '+         "No user",',
+        '-     11300: ("AccNoUser", "Unknown user"),',
+        '+     11300: ("AccNoUser", "No user"),',
     ]
 
 

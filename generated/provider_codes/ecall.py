@@ -1,6 +1,6 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:a1a9f10e8e59262305473b8ed2e05af9ff8509dea17374b17a1986543361e259 of all below this line.
-"""Codes of eCall, as documented in the edition transcribed.
+# sha256:2b0df7a2de52111d53eca47076dcec8aeae8645dea47044dafc350d957279c7c of all below this line.
+"""Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
 (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md)

@@ -1,6 +1,6 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:e7a7f5e59bee2ba219bc63766ebce72815c4fc01cf152ddc0ea59dcc3287bd45 of all below this line.
-"""Codes of Fone Dynamics, as documented in the edition transcribed.
+# sha256:4d2e8b33f1cba744732c970736c394251334070a869196886a17044020e978d2 of all below this line.
+"""Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" was transcribed on 2026-11-22.
 """

@@ -1,6 +1,6 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:03b2d832e69efda48619ab32c3c80f087b6f0d015f00c7c1e6a68b1531fafa53 of all below this line.
-"""Codes of Infobip, as documented in the edition transcribed.
+# sha256:7737a5c135cd53fb299f3fecd8ac864504950627d4cbff20b0fb1bf9860651d5 of all below this line.
+"""Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
 (https://www.infobip.com/docs/essentials/response-status-and-error-codes) was

@@ -1,6 +1,6 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:11b1ce963af972d457763c145b79f1d4444c77148b3b09b31ab4f18d7bbe57ad of all below this line.
-"""Codes of SMSAPI, as documented in the edition transcribed.
+# sha256:0202bf8fbdac63ef939715817330f5b274585488a4f4b20b2b5c4303f9617b24 of all below this line.
+"""Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" was transcribed on 2026-11-22.
 """

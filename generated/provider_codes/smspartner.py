@@ -1,6 +1,6 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:346aed58a808b21fd99af83b774082635f07a06fe47f5f443e7e78b2a1014f82 of all below this line.
-"""Codes of SMSPartner, as documented in the edition transcribed.
+# sha256:3af02b1757de5dd413a744286a0196c75e5bf1fb0cd148d34dccd34126dda480 of all below this line.
+"""Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
 transcribed on 2026-11-22.

@@ -142,7 +142,7 @@ def test_the_schema(mode: Any) -> None:
     error = schema["properties"]["error"]
     assert error["type"] == "integer"
     assert error["examples"] == [code.value for code in VoiceError]
-    assert error["description"].startswith("Infobip: Voice error codes.\n\nTranscribed on ")
+    assert error["description"].startswith("Infobip: Voice error codes.\n\nFrom the page ")
     status, null = schema["properties"]["status"]["anyOf"]
     assert (status["type"], null) == ("string", {"type": "null"})
     assert status["examples"] == ["delivered", "not delivered", "waiting", "ko"]

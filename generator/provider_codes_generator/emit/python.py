@@ -165,7 +165,7 @@ def _runtime_imports(provider: Provider) -> set[str]:
 
 def _module_paragraphs(provider: Provider) -> list[str]:
     """What the module is, and the edition of each page, which classes refer to by its title."""
-    paragraphs = [f"Codes of {provider.title}, as documented in the edition transcribed."]
+    paragraphs = [f"Codes of {provider.title}, as documented in the transcribed edition."]
     used = {code_list.document for code_list in provider.lists}
     for document in (each for each in provider.documents if each.name in used):
         address = f" ({document.address})" if document.address else ""

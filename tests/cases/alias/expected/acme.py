@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:58f28c84ba5eaf61805a84893cfa5b1939bcad5277611cb5e7aa8b38598f0b0c of all below this line.
-"""Codes of Acme, as documented in the edition transcribed.
+# sha256:347499d927bb1902eae3cc0ca3e57c57ccb02533ba191b429dad34fd58b7b049 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
 """

@@ -1,9 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:014351fe5721852f800854890900362b257251483de9116d7ac78eda69034bd9 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed.
-
-The page "Codes" was transcribed on 2026-11-22.
-"""
+# sha256:135975326676f1d8a83171d226c4336649b875434d12c6e8a867b38ea6d46017 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

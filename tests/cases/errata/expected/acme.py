@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:e7a38a9d43e7fb977c72aaa8eb2de9ca8e5857dac3319822f8f5d1d238a250c9 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:3113d5bece1c09f370b369ca26cdcc58c88a833d591b583baefd9da6411be06e of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

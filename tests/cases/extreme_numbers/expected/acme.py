@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:872c2f2b938afb66b589dce1f364f7af66657738f92c8b55908899a9f9b78568 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:dade175ad11234a54012ff2d8f92405c2d3f68b97634c3b0c9cb93e312964a71 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

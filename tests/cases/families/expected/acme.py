@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:fc68c8b85a2ecb3baaaf58b95b36b4ffc7972740a5111beb92b0d43f6da8b957 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:baadc036bd63633d4442105d7504f7ab684d862df62da2405843e0a18a750812 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

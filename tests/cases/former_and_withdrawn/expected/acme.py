@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:8249cbb4a4e7f02f9a4a16dead2063f0fd6e4f5a2397fcc9d8774c21146972dd of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:82ff45f05b2292268b1cf3cadc98312c8afe377ff154cfb37fe5f96dc506adea of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

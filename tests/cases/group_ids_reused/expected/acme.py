@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:f9d9f6783a1c06a6c18353a4e6bc7548043e5ca2cb64faa48717691e29ca4d59 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:41e0091543be33f99f6022956c3b9bb8e5e6c4bd09b6d348a6a2e61b79ce3ad7 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:224caaa8f1dc8ec62729c7acfaab34096b08b28b6fe49394666010a7543fe484 of all below this line.
-"""Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the edition
-transcribed.
+# sha256:504a58301512ea6b4a32b85a26ae418b14c3a3a2c04a5654b1e35126eafaff75 of all below this line.
+"""Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
+transcribed edition.
 
 The page "Codes \"\"" of \\ {{ 7 * 7 }}"
 (https://docs.acme.example/codes?q="quoted"&b=\\x) was transcribed on 2026-11-22.

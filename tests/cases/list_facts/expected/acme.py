@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a39f18489958276c4c15394fbbd417015adca44eb1fc44f2a3b699fcfd59869f of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:8545f5c88f326f193c846e7ca3e48fc087d7d71450704468d6f2021b864821c7 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

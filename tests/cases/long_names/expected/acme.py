@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:4d528aa0a0e59065a9f4899c7b102920101360f10cce9aa0bbf507b20749c9c9 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:2d70bde7e4302d1621c65acce9620d5b0d51812318c532a6e7c26b1428505330 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

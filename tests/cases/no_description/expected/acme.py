@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a2d5408b14c7c42bdb93e41471e76c6939d01d48bc5c13ae5fcc590de1b053fd of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:c432cdf538574ac7862f88e7cd4fef1ecb7e1c50219c3455f8d44a35f55ffd06 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:e5e69ab019f88c04d81396bd0a00ec6d6aa64bdfd4fe55c85edc192efb3690fa of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:800990e4424c9ed2cd7f2b7fb048ad63dbeef34f3b2f630f379e4341a89628cb of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:4e1576ff85a23767bf213b4bf98fbc97106fb543ffebdfb59d59f909823bde9b of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:4c584d7b0dd1f9e1f9d917c692a157e811e3b226a91f689a7f1615e2a8e9e828 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:9d5ba323255bcea33c59567287331726857b60a18a7ee845a17da073525f8ed3 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:634316fdd74f696676a65329ddedb5e46e1a304bd6a0a08574af096633008ca9 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

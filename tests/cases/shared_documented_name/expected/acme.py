@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:5c0e084ac21ba5d49c30b3a1b7c78fc0dcb9efbf0fca2e5856a3b6f3b0038bea of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:4f016228586d7d954efc40dd4a03026dcf8b8cf1f58908c8ff008d8e35724c2b of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:155edd3c7ba237aa48d8bf2c15796c61a1ba932958bcd78f3ccaa2e861b83386 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:9445dab4038e6ed806033fa627f8e2628a3f6305e662298433f1f0cb964d4551 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

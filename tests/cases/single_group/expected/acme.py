@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:aabf63b53a2e2246304df4c9f2c3c0e4a0d49e730054e11024e8c413d4d30329 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:e81dd0c1313f5107893588564423a9c7eb08601d9924c0876912b31ed978b30a of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:76aa8bdffff18e24b3697f826528e2295ba74f1e4121a4879cd75ef5e9188a21 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:3e8000fbe02cddf650f8673ba7a7623948fbd0f28ea94c14d6e5c322f10e6c6a of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

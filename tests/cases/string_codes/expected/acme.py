@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:151fede7d7a06c20c908543d0d088c8bc304476537fabe6b4b1658856305f599 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:7b48ab662c15ab3944cc924295897c431fab7a9ea423f02cae26c342410fb560 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:b260ad8f1d39c07caa56778d4567bb1ea7a3c69588db938ffd4993fcea208658 of all below this line.
-"""Codes of Acme, as documented in the edition transcribed."""
+# sha256:170c15bc8fa3a2f0bc9b42d1c0bfbe6ee867001d81ba675de881fd3955467793 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 

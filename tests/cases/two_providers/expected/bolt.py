@@ -1,6 +1,6 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit.
-# sha256:eae423951f675e8e3957a37aa06174e705c87e6d3eeda63497eaac36b7252feb of all below this line.
-"""Codes of Bolt "SMS", as documented in the edition transcribed.
+# sha256:6e9dd214e5f409bc342c9ff8d613e07dd18776aa73b45a97d237912935571f89 of all below this line.
+"""Codes of Bolt "SMS", as documented in the transcribed edition.
 
 The page "Codes" was transcribed on 2026-11-22.
 """
