@@ -14,7 +14,7 @@ from provider_codes_generator.changes.report import KEYS
 Schema = dict[str, Any]
 
 _TYPES = {int: "integer", str: "string", bool: "boolean", NoneType: "null"}
-_NAMES = {CodeList: "list"}
+_NAMES: dict[type, str] = {CodeList: "list"}
 
 # For each `about`: a description, and the types of `list`, `value`, `name` and `fact`.
 _ABOUT: Mapping[About, tuple[str, object, object, object, type | None]] = {
