@@ -268,6 +268,47 @@ def test_a_disk_that_is_full_in_the_middle_of_a_file_changes_nothing(work: Work)
     assert contents(work.folder) == work.old
 
 
+# An edit during the run
+
+
+def edits(path: Path) -> None:
+    """Save another text."""
+    path.write_text("mine\n")
+
+
+def makes_a_folder(path: Path) -> None:
+    """Put a folder in the place of the file."""
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("do", "message"),
+    [
+        (edits, "was changed meanwhile"),
+        (Path.unlink, "was changed meanwhile"),
+        (makes_a_folder, "is there, and is no file"),
+    ],
+)
+def test_an_edit_during_the_run_is_not_lost(
+    work: Work, do: Callable[[Path], object], message: str
+) -> None:
+    path = next(path for path in reversed(work.due()) if path in work.old and path in work.new)
+    after: list[bytes | None] = []
+
+    def read(file: Path) -> bytes | None:
+        return file.read_bytes() if file.is_file() else None
+
+    def meddle() -> None:
+        do(work.folder / path)
+        after.append(read(work.folder / path))
+
+    done = STEPS.run(work, 1, meddle)
+    assert done.status == 2
+    assert message in done.err.splitlines()[-1] and path in done.err.splitlines()[-1]
+    assert [read(work.folder / path)] == after[:1]
+
+
 # What else may be where a file goes
 
 

@@ -167,6 +167,7 @@ def write(differences: Iterable[Difference]) -> None:
                     _stage(each.new, target, temporary)
         for each, target, temporary in staged:
             with _naming(each.path):
+                _expect_unchanged(each)
                 if each.new is None:
                     target.unlink()
                 else:
@@ -175,6 +176,15 @@ def write(differences: Iterable[Difference]) -> None:
         for _, _, temporary in staged:
             with suppress(OSError):
                 temporary.unlink()
+
+
+def _expect_unchanged(difference: Difference) -> None:
+    """Raise `OSError` if the file was changed since it was compared: an edit must not be lost."""
+    now = _read(difference.path)
+    old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
+    if now not in (old, new):
+        message = "was changed meanwhile, and stays: run the command again"
+        raise OSError(errno.EBUSY, message, str(difference.path))
 
 
 def _stage(text: str, target: Path, temporary: Path) -> None:
