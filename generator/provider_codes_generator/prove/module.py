@@ -193,7 +193,7 @@ def _read_enum(definition: ast.ClassDef) -> Enum:
 
 
 def _with_docstrings(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, str | None]]:
-    """Each statement with the text that stands alone behind it."""
+    """Yield each statement with the string expression that follows it, or None."""
     statements = list(body)
     for statement, following in zip(statements, [*statements[1:], None], strict=True):
         match following:
