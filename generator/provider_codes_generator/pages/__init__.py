@@ -1,6 +1,6 @@
-"""Any page to headings and tables.
+"""Reads headings and tables from any page.
 
-Fetches pages or reads them from files, finds the reader for their format, and gives the tables
+Fetches pages or reads them from files, finds the reader for their format, and returns the tables
 with their lines. Knows nothing of lists and codes.
 """
 

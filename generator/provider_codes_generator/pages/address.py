@@ -1,6 +1,6 @@
-"""Which addresses may be asked for a page, and where a redirect may lead.
+"""Checks which addresses may be requested, and where a redirect may lead.
 
-All others are refused with a `Refused`.
+Refuses all others with a `Refused`.
 """
 
 import ipaddress
@@ -23,7 +23,10 @@ _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address that may be asked; `private` says that its host is nobody's but ours."""
+    """An address that may be requested.
+
+    `private` says whether its host is this computer or on its network.
+    """
 
     address: str
     secure: bool
@@ -31,14 +34,14 @@ class Target:
 
 
 def masked(address: str) -> str:
-    """The address without what may be a password: all up to the last sign for one."""
+    """Remove what may be a password from the address: all up to the last `@`."""
     before, sign, behind = address.rpartition("@")
     scheme = _SCHEME.match(before)
     return f"{scheme[0] if scheme else ''}…@{behind}" if sign else address
 
 
 def target(address: str) -> Target:
-    """The address as it will be asked."""
+    """Return the address in the form in which it is requested."""
     if re.search(r"[\x00-\x20\x7f]", address):
         raise _refused("an address has no blanks and no control characters")
     try:
@@ -52,7 +55,7 @@ def target(address: str) -> Target:
         place = host if parts.port is None else f"{host}:{parts.port}"
         path = quote(parts.path or "/", safe=string.punctuation)
         query = quote(parts.query, safe=string.punctuation)
-    except ValueError:  # what is broken in a URL, and a host that no name server knows to write
+    except ValueError:  # a malformed URL, or a host that cannot be encoded for a name server
         raise _refused("this is no address of a page") from None
     whole = urlunsplit((parts.scheme, place, path, query, ""))
     return Target(whole, parts.scheme == "https", _is_private(host))
@@ -63,7 +66,7 @@ def _refused(message: str, help: str = _ADDRESS) -> Refused:
 
 
 def _host(place: str, name: str) -> str:
-    """The host as it will be asked, so that no other spelling gets past what is refused.
+    """Return the host in its normal form, so that no other spelling bypasses the checks.
 
     Raises `ValueError`.
     """
@@ -88,27 +91,27 @@ def _is_private(host: str) -> bool:
         inner = address.ipv4_mapped or address.sixtofour
         return not (inner or address).is_global
     try:
-        # Also 127.1 and 0x7f000001 are addresses to those who connect.
+        # When connecting, 127.1 and 0x7f000001 are addresses, too.
         return not ipaddress.IPv4Address(socket.inet_aton(name)).is_global
     except OSError:
         return False
 
 
 def is_at_home(peer: str) -> bool:
-    """Whether who was reached is this computer or network, whatever name led there."""
+    """Whether the peer is this computer or in its network, whatever name led there."""
     number = peer.partition("%")[0]
     return _is_private(f"[{number}]" if ":" in number else number)
 
 
 def sent_home() -> Refused:
-    """The problem of a redirect by a name of this computer or network."""
+    """Return the refusal of a redirect to a name of this computer or network."""
     return _refused("it redirects to a name of this computer or network", SAVE)
 
 
 def redirected(first: Target, last: Target, location: str) -> Target:
-    """Where a redirect leads, if it may be followed."""
+    """Return the target of a redirect, if it may be followed."""
     try:
-        # The header is read as Latin-1; so the bytes are written as the server meant them.
+        # Python reads headers as Latin-1. Encoding them so restores the bytes of the server.
         location = quote(location.strip(), safe=string.punctuation, encoding="latin-1")
         location = urljoin(last.address, location)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The blocks of a readme.io page: JSON between `[block:...]` and `[/block]`."""
+"""Reads the blocks of a readme.io page: JSON between `[block:...]` and `[/block]`."""
 
 import json
 import re
@@ -20,7 +20,7 @@ _PIPE = re.compile(r"(\\.)|\|", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of the page, a part of one beside a block, or a line that a block stands for."""
+    """A line of the page, a part of a line beside a block, or a line made from a block."""
 
     line: Line
     part: bool = False
@@ -36,7 +36,10 @@ class _Block:
 
 
 def pieces(page: Sequence[Line]) -> Iterator[Piece]:
-    """The page with Markdown in the place of its blocks: examples and remarks just go."""
+    """Yield the page with its blocks replaced by Markdown.
+
+    Blocks of examples and remarks are removed.
+    """
     text = "\n".join(line.text for line in page)
     done = place = 0
     for block in _blocks(text):
@@ -70,7 +73,7 @@ def _between(page: Sequence[Line], text: str, place: int) -> Iterator[Piece]:
 
 
 def _markdown(block: _Block) -> Iterator[tuple[int, str]]:
-    """The lines that a block stands for, each with its place in the block."""
+    """Yield the lines that replace a block, each with its offset in the block."""
     if block.kind not in ("api-header", "parameters"):
         return
     yield 0, ""
@@ -78,7 +81,7 @@ def _markdown(block: _Block) -> Iterator[tuple[int, str]]:
         value: Any = json.loads(block.body, strict=False)
         found = list(_heading(value) if block.kind == "api-header" else _table(value, block.body))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        # It is not what such a block is, but it may be what a person looks for.
+        # The block is malformed, but its text may be what the user looks for.
         found = [(0, " ".join(block.body.split()))]
     yield from found
     yield 0, ""
@@ -110,5 +113,5 @@ def _row(cells: Sequence[Any]) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    """A pipe with its escape; what is escaped already stays."""
+    """Return a pipe with its escape. An escaped pipe stays unchanged."""
     return found[1] or r"\|"

@@ -1,4 +1,4 @@
-"""A cell from the text and the tags that stand in it, whatever the markup was."""
+"""Builds a cell from its text and tags, in any markup."""
 
 from collections.abc import Mapping
 
@@ -7,15 +7,15 @@ from markdown_it.common.html_blocks import block_names
 from .page import Cell
 from .text import fold
 
-# Where one of these begins or ends, so does a word.
+# A word ends at the start and at the end of each of these.
 BLOCKS = frozenset(block_names) | {"br", "hgroup", "pre"}
 
-# What these hold is no text of the page.
+# The content of these is not text of the page.
 DROPPED = frozenset({"button", "noscript", "script", "select", "style", "template", "textarea"})
 
 
 class CellBuilder:
-    """Takes text and tags in the order of the page, and gives the cell they make."""
+    """Collects text and tags in the order of the page, and builds a cell from them."""
 
     def __init__(self) -> None:
         self._text: list[str] = []
@@ -27,26 +27,26 @@ class CellBuilder:
         self._dropped: str | None = None
 
     def text(self, text: str) -> None:
-        """Take a piece of text."""
+        """Add a piece of text."""
         if self._dropped is None:
             self._text.append(text)
             in_first_code = self._codes_open and not self._code_found
             (self._code if in_first_code else self._rest).append(text)
 
     def code(self, text: str) -> None:
-        """Take a piece of inline code."""
+        """Add a piece of inline code."""
         self.open("code")
         self.text(text)
         self.close("code")
 
     def open(self, tag: str, attributes: Mapping[str, str] | None = None) -> None:
-        """Take a tag that opens, its name in lower case."""
+        """Add an opening tag, with its name in lower case."""
         if tag in DROPPED and self._dropped is None:
             self._dropped = tag
         elif tag in BLOCKS:
             self.text(" ")
         elif tag == "code":
-            # What stands on the two sides of the code are two words.
+            # The texts before and after the code are separate words.
             self._rest.append(" ")
             self._codes_open += 1
         elif tag == "img" and attributes:
@@ -56,7 +56,7 @@ class CellBuilder:
                 self._links.append(target)
 
     def close(self, tag: str) -> None:
-        """Take a tag that closes."""
+        """Add a closing tag."""
         if tag == self._dropped:
             self._dropped = None
         elif tag in BLOCKS:
@@ -66,7 +66,7 @@ class CellBuilder:
             self._code_found |= not self._codes_open and bool(fold("".join(self._code)))
 
     def cell(self) -> Cell:
-        """The cell."""
+        """Return the cell."""
         text = fold("".join(self._text))
         if code := fold("".join(self._code)):
             return Cell(text, code, fold("".join(self._rest)), tuple(self._links))

@@ -1,4 +1,7 @@
-"""Which column of a table may hold codes: what a list is drafted from, and what is news."""
+"""Finds the column of a table that may hold codes.
+
+Used to draft lists, and to find new tables of codes on a page.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,22 +14,22 @@ _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
 _TELLING = re.compile(r"\b(?:codes?|status|errors?|ids?)\b|^(?:value|number)$|(?:Id|ID|Code)$")
 _FIRST_WORD = re.compile(r"\S*")
 
-# A code that is a word or two; anything longer is a text.
+# A code of one or two words. Longer text is not a code.
 _LONGEST = 40
 
 
 def column_of_codes(table: Table) -> int | None:
-    """The column whose cells look like codes, or None.
+    """Return the column whose cells look like codes, or None.
 
-    They are numbers below a header that speaks of codes; or else numbers; or identifiers in
-    capitals; or short, below such a header. Nearly all of them differ. Of a table that is not
-    split, it is the first word.
+    In order of preference, the cells are numbers below a header such as `Code`, other numbers,
+    identifiers in capitals, or short texts below such a header. Nearly all of them differ. If
+    the table is not split, the first word of each line counts.
     """
     if not table.rows:
         return None
     if not table.split:
         return 0 if _are_codes([first_word(row.cells[0].text) for row in table.rows]) else None
-    if table.header == (KEY, VALUE):  # of records: words, each by its code
+    if table.header == (KEY, VALUE):  # of records: a mapping of codes to words
         return 0
     columns = range(len(table.header))
     cells = [[row.cells[column].text for row in table.rows] for column in columns]
@@ -42,23 +45,23 @@ def column_of_codes(table: Table) -> int | None:
 
 
 def first_word(text: str) -> str:
-    """The text up to its first blank."""
+    """Return the text up to its first white space."""
     found = _FIRST_WORD.match(text)
     return found[0] if found else ""
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a whole number that a list of numbers can hold as it stands."""
+    """Whether a text is a whole number that a list of numbers can hold unchanged."""
     return _NUMBER.fullmatch(text) is not None and str(int(text)) == text
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a text is a name in capitals, as codes have them."""
+    """Whether a text is an identifier in capitals, such as codes have."""
     return _IDENTIFIER.fullmatch(text) is not None
 
 
 def _are_codes(texts: Sequence[str], *kinds: Callable[[str], bool]) -> bool:
-    # A page may have a code twice: by mistake, or with a second name.
+    # A page may repeat a code: by mistake, or with a second name.
     if len(set(texts)) * 4 < len(texts) * 3:
         return False
     return any(all(map(is_it, texts)) for is_it in kinds or (is_number, is_identifier))

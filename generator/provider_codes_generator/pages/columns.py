@@ -1,12 +1,12 @@
-"""The reader of plain text: headings and tables are told by blank lines and by how lines look.
+"""Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
 - A heading is a short line alone between blank lines that ends no sentence and does not begin
   with a number, as a row does. Nothing says how deep it is, so all are of level 1.
-- A table is a header and the lines below it, up to a blank one. Where tabs, or two or more
-  blanks, part all of its lines into columns, these are its columns. Otherwise a header is
-  known by its look: a few words without signs or digits. Where the first and the last begin
-  with a capital, one row is enough to make a table; elsewhere at least two rows must follow,
-  that begin with a code. Such a table is not split, because one blank says nothing.
+- A table is a header and the lines below it, up to a blank one. If tabs, or two or more
+  spaces, separate all of its lines into columns, these are its columns. Otherwise a header is
+  known by its look: a few words without symbols or digits. If the first and the last begin
+  with a capital, one row is enough to make a table. Otherwise at least two rows must follow
+  that begin with a code. Such a table is not split, because one space says nothing.
 - All other lines are loose.
 """
 
@@ -32,7 +32,7 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n]")
 
 
 def read(text: str) -> Page:
-    """The page of a text in columns."""
+    """Return the page of a text in columns."""
     builder = PageBuilder()
     for block in _blocks(lines(text)):
         if len(block) == 1 and _is_heading(fold(block[0].text)):
@@ -44,7 +44,7 @@ def read(text: str) -> Page:
 
 
 def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines that stand together, without a blank one between."""
+    """Yield the groups of lines that blank lines separate."""
     for blank, block in groupby(page, lambda line: not fold(line.text)):
         if not blank:
             yield list(block)
@@ -60,7 +60,7 @@ def _is_heading(text: str) -> bool:
 
 
 def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
-    """Read a table whose columns are parted by more than a blank, if it is one."""
+    """Read a table whose columns are separated by more than a space. Return whether it is one."""
     header, *texts = [_OTHER_BLANKS.sub(" ", line.text).rstrip(" ") for line in block]
     header = header.rstrip()
     gap = _TAB if "\t" in header and all(map(str.strip, header.split("\t"))) else _GAP
@@ -75,7 +75,7 @@ def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
         or not any(len(cells) > 1 for cells in found)
     ):
         return False
-    # A tab parts columns even where it leaves one empty: their number tells them apart.
+    # A tab separates columns even if one is empty, so counting the cells is enough.
     starts = [start for start, _ in names] if gap is _GAP else []
     width = len(names)
     rows = [
@@ -87,7 +87,10 @@ def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
 
 
 def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, str]]:
-    """The cells of a line and where they start; a text behind so many gaps may hold more."""
+    """Return the cells of a line and their offsets.
+
+    After `gaps` separators, the rest of the line is one cell. 0 means no limit.
+    """
     start = 0 if gap is _TAB else len(text) - len(text.lstrip())
     cells: list[tuple[int, str]] = []
     for found in islice(gap.finditer(text, start), gaps or None):
@@ -97,7 +100,7 @@ def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, st
 
 
 def _placed(cells: list[tuple[int, str]], starts: list[int], width: int) -> tuple[Cell, ...]:
-    """The cells, each in its column: where some are missing, the place in the line says which."""
+    """Return the cells, each in its column. If some are missing, the offset in the line decides."""
     places = list(range(len(cells)))
     if len(cells) < len(starts):
         below = [bisect_right(starts, start) - 1 for start, _ in cells]
@@ -108,7 +111,10 @@ def _placed(cells: list[tuple[int, str]], starts: list[int], width: int) -> tupl
 
 
 def _read_whole(builder: PageBuilder, block: list[Line]) -> bool:
-    """Read a table whose columns are parted by a blank, which cannot be split, if it is one."""
+    """Read a table whose columns are separated by single spaces. Return whether it is one.
+
+    Such a table cannot be split.
+    """
     header, *rows = block
     if not rows or not _is_header(fold(header.text), [fold(row.text) for row in rows]):
         return False

@@ -1,14 +1,14 @@
-"""The bytes of a page to its text, in the encoding that it says it has."""
+"""Decodes the bytes of a page in the encoding that it declares."""
 
 import codecs
 import re
 
 from ..model import Finding, Refused, shortened
 
-# So many bytes a page may have, wherever it comes from.
+# The most bytes that a page may have, from any source.
 LARGEST = 20 * 2**20
 
-# The longer ones first: a mark of UTF-32 begins like one of UTF-16.
+# The longer ones first: the mark of UTF-32 begins with the mark of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -18,7 +18,7 @@ _MARKS = (
 )
 _META = re.compile(rb"<meta\b[^<>]*?\bcharset\s*+=\s*+(?:[\"']\s*+)?([^\s\"'/>;]+)", re.IGNORECASE)
 _META_WITHIN = 2048
-# Python has these for its own ends; no page is written in them, and some take very long.
+# Python uses these internally. No page is written in them, and some take very long.
 _NO_CHARSETS = frozenset(
     {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
     | {"utf-7"}
@@ -30,8 +30,10 @@ _HELP = (
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """The text of a page: by the charset that came with it, its byte order mark, what it
-    declares, or as UTF-8, in this order. Raises `Refused`; nothing is replaced or guessed.
+    """Return the text of a page. Raises `Refused`. Nothing is replaced or guessed.
+
+    The charset is `charset`, that of the byte order mark, the declared one, or UTF-8, in this
+    order.
     """
     charset = charset or _marked(body) or _declared(body) or "utf-8"
     try:
@@ -41,10 +43,10 @@ def decode(body: bytes, charset: str | None = None) -> str:
     except UnicodeError as error:
         at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise _problem(f"the text is not in {shortened(charset)}, as it should be{at}") from error
-    except (LookupError, ValueError):  # no such charset, and no name of one
+    except (LookupError, ValueError):  # no such charset, or not the name of one
         message = f"the text is in {shortened(charset)}, a charset that is not known"
         raise _problem(message) from None
-    # Without a byte order mark, these encodings pass for others with a character too many.
+    # Without a byte order mark, these encodings pass for others with additional null characters.
     if "\0" in text[:4]:
         raise _problem(f"the text is not in {shortened(charset)}: it seems to be UTF-16 or UTF-32")
     return text.removeprefix("\ufeff")
@@ -55,13 +57,13 @@ def _problem(message: str) -> Refused:
 
 
 def _marked(body: bytes) -> str | None:
-    """The charset of a byte order mark."""
+    """Return the charset of a byte order mark, or None."""
     return next((charset for mark, charset in _MARKS if body.startswith(mark)), None)
 
 
 def _declared(body: bytes) -> str | None:
-    """The charset that a page in HTML says it has."""
+    """Return the charset that a page in HTML declares, or None."""
     found = _META.search(body[:_META_WITHIN])
     charset = found[1].decode("latin-1").lower() if found else None
-    # Who can read this in single bytes has no text in double ones; browsers know it, too.
+    # If the declaration can be read as single bytes, the page is not in UTF-16. Browsers agree.
     return "utf-8" if charset and charset.startswith("utf-16") else charset

@@ -1,7 +1,7 @@
-"""The text of a page at an address, or why there is none: no script runs, nobody logs in.
+"""Fetches the text of a page at an address. No script runs, and there is no login.
 
-A request carries nothing that could tell who asks, and what a server answers is trusted in
-nothing: neither its length, nor its charset, nor where it sends us, nor that it ever ends.
+A request carries nothing that identifies the user. Nothing in an answer is trusted: neither
+its length, nor its charset, nor where it redirects, nor that it ever ends.
 """
 
 import http.client
@@ -28,7 +28,7 @@ _HEADERS = {
     "Accept-Encoding": "identity",
 }
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-# Nothing, nothing, and a part of the page.
+# No content, reset content, and partial content.
 _NO_PAGE = frozenset({204, 205, 206})
 _PIECE = 2**16
 
@@ -40,7 +40,7 @@ _TEXT_SUFFIXES = ("+json", "+xml", "+yaml")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a page may cost: seconds for everything together, bytes, and redirects."""
+    """The limits of a fetch: seconds in total, bytes, and redirects."""
 
     seconds: float = 30
     size: int = LARGEST
@@ -54,10 +54,10 @@ class _Answer:
 
 
 def fetch(address: str, limits: Limits = Limits()) -> str:
-    """The text of the page at the address. Raises `Refused`.
+    """Return the text of the page at the address. Raises `Refused`.
 
-    The name in a spec may stand for an address of this network; a redirect leads to one only
-    from there, whatever its name is. Behind a proxy, only the proxy knows what names stand for.
+    A name in a spec may resolve to an address of this network. A redirect may lead to one only
+    from there, whatever its name is. Behind a proxy, only the proxy resolves names.
     """
     try:
         target = address_of(address)
@@ -77,16 +77,16 @@ def _problem(id: str, message: str, help: str = SAVE) -> Refused:
 
 
 def _about(address: str, refused: Refused) -> Refused:
-    """The problem with the address that it is about."""
+    """Return the refusal with the address before its message."""
     message = f"{shortened(address, _LONGEST_ADDRESS)}: {refused.finding.message}"
     return Refused(replace(refused.finding, message=message))
 
 
-# Asking
+# Requests
 
 
 class _Line:
-    """The connections of one page, and when all has to be over."""
+    """The connections for one page, and their common deadline."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -94,16 +94,16 @@ class _Line:
         self._began_at_home: bool | None = None
 
     def left(self) -> float:
-        """The seconds left. Raises `TimeoutError`."""
+        """Return the seconds left. Raises `TimeoutError`."""
         seconds = self._end - time.monotonic()
         if seconds <= 0:
             raise TimeoutError
         return seconds
 
     def hold(self, held: socket.socket) -> None:
-        """Take a connection, to be cut with the others, before anything is sent.
+        """Register a connection before anything is sent, so that `cut` can close it.
 
-        Raises `TimeoutError`, and `Refused` where a public host has sent us home.
+        Raises `TimeoutError`, and `Refused` if a public host redirected to this network.
         """
         self._sockets.append(held)
         at_home = is_at_home(held.getpeername()[0])
@@ -111,21 +111,21 @@ class _Line:
             self._began_at_home = at_home
         elif at_home and not self._began_at_home:
             raise sent_home()
-        # Whoever cuts says first that time is over: so either he or we see the other.
+        # `cut` sets the deadline first. So either it sees this connection, or this call fails.
         self.left()
 
     def cut(self) -> None:
-        """End it all, so that nobody goes on waiting for an answer."""
+        """Close all connections, so that nothing waits for an answer any longer."""
         self._end = float("-inf")
         for held in self._sockets:
             try:
-                # The shutdown of a TLS socket would take it apart under its reader.
+                # The shutdown method of a TLS socket would break it while another thread reads.
                 socket.socket.shutdown(held, socket.SHUT_RDWR)
             except OSError:
-                continue  # it is closed already
+                continue  # it is already closed
 
     def ask(self, address: str) -> http.client.HTTPResponse:
-        """What the server says first. Raises what http.client and urllib raise."""
+        """Send the request and return the response. Raises what http.client and urllib raise."""
         self.left()
         opener = urllib.request.OpenerDirector()
         opener.addheaders = []
@@ -154,11 +154,11 @@ class _Connection(http.client.HTTPConnection):
 
 
 class _SecureConnection(_Connection, http.client.HTTPSConnection):
-    """The same with TLS: certificates are checked as Python does by itself."""
+    """The same with TLS. Certificates are checked by Python's defaults."""
 
 
 class _Handler(urllib.request.HTTPHandler):
-    """Of http and https: the handler of Python for https loads certificates also without need."""
+    """Handles http and https. Python's own handler for https always loads certificates."""
 
     def __init__(self, line: _Line) -> None:
         super().__init__()
@@ -181,10 +181,10 @@ class _Handler(urllib.request.HTTPHandler):
 
 
 def _in_time(target: Target, limits: Limits) -> _Answer:
-    """The answer, if it is whole in time.
+    """Return the answer, if it is complete in time.
 
-    No time limit of sockets holds for the look-up of a host, or for a server that sends a
-    byte a second. So another thread asks, and this one waits no longer than it should.
+    Socket timeouts do not cover the look-up of a host, or a server that sends a byte a second.
+    So another thread sends the request, and this one stops waiting at the deadline.
     """
     line = _Line(limits.seconds)
     future: Future[_Answer] = Future()
@@ -205,9 +205,9 @@ def _work(future: Future[_Answer], line: _Line, target: Target, limits: Limits) 
     try:
         future.set_result(_ask(line, target, limits))
     except urllib.error.URLError as error:
-        # It is a wrapping of what happened to a connection, and that says more.
+        # The error of the connection says more than the error that wraps it.
         future.set_exception(error.reason if isinstance(error.reason, OSError) else error)
-    except Exception as error:  # whoever waits for the answer judges it
+    except Exception as error:  # the waiting thread handles it
         future.set_exception(error)
 
 
@@ -223,7 +223,7 @@ def _ask(line: _Line, first: Target, limits: Limits) -> _Answer:
 
 
 def _why(error: Exception) -> str:
-    """What went wrong, in words."""
+    """Describe what went wrong."""
     words = shortened(str(error))
     match error:
         case ssl.SSLError():
@@ -246,7 +246,7 @@ def _why(error: Exception) -> str:
 
 
 def _answer(response: http.client.HTTPResponse, limits: Limits) -> _Answer:
-    """The body of an answer that is a page."""
+    """Check that an answer is a page, and return its body."""
     status = response.status
     if not 200 <= status < 300 or status in _NO_PAGE:
         message = f"the server answers {status} {shortened(response.reason)}".rstrip()
@@ -272,7 +272,7 @@ def _is_text(kind: str) -> bool:
 
 def _read(response: http.client.HTTPResponse, limits: Limits) -> bytes:
     body = bytearray()
-    # `read` would believe a length that is negative, and read on for ever.
+    # `read` would trust a negative length and never stop.
     while len(body) + (response.length or 0) <= limits.size:
         piece = response.read1(_PIECE)
         if not piece:

@@ -1,13 +1,15 @@
-"""Markdown tables inside a line, their rows one behind the other with blanks between.
+"""Finds Markdown tables inside a line, with their rows separated by white space.
 
-The row of dashes says how many cells a row has; each row is read by that. Where a row is
-broken, the signs of a row's end are taken in this order, so that the next row is whole:
+The row of dashes says how many cells a row has, and each row is read by that number. If a
+row is broken, the following signs of its end are tried in this order, so that the next row
+is whole:
 
-- a pipe behind a blank and before a word opens the next row: the closing pipe is missing;
-- an empty cell among the others is no cell but the blank between two rows: cells are missing;
-- a pipe before a blank closes the row: it has more cells than its header.
+- A pipe after a space and before a word opens the next row: the closing pipe is missing.
+- An empty cell among the others is not a cell but the space between two rows: cells are
+  missing.
+- A pipe before a space closes the row: it has more cells than its header.
 
-A pipe inside inline code is none.
+A pipe inside inline code does not count.
 """
 
 import re
@@ -25,7 +27,7 @@ _BETWEEN_ROWS = re.compile(r"\|\s+\|")
 
 @dataclass(frozen=True, slots=True)
 class FlatTable:
-    """A table and where it stands in its line; the first two rows are header and dashes."""
+    """A table and its position in the line. The first two rows are header and dashes."""
 
     start: int
     end: int
@@ -33,7 +35,7 @@ class FlatTable:
 
 
 def tables(text: str, stops: Sequence[int]) -> Iterator[FlatTable]:
-    """The tables of a line; none of their rows goes on behind a stop."""
+    """Yield the tables of a line. No row continues after a stop."""
     done = 0
     for rule_start, rule_end, columns in _rules(text):
         start = _header_start(text, rule_start, columns, done)
@@ -50,7 +52,7 @@ def tables(text: str, stops: Sequence[int]) -> Iterator[FlatTable]:
 
 
 def as_markdown(row: str) -> str:
-    """A row as Markdown wants it, where pipes in code have to be escaped."""
+    """Return a row with the pipes in its code escaped, as Markdown requires."""
     return _CODE.sub(
         lambda code: code[0] if _BETWEEN_ROWS.search(code[0]) else _PIPE.sub(r"\|", code[0]),
         row,
@@ -58,7 +60,7 @@ def as_markdown(row: str) -> str:
 
 
 def _rules(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where the rows of dashes begin and end, and how many cells they have."""
+    """Yield the start, the end and the number of cells of each row of dashes."""
     start, end, columns = 0, 0, 0
     for cell in _RULE_CELL.finditer(text):
         if columns and cell.start() != end:
@@ -73,7 +75,7 @@ def _rules(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
-    """Where the header begins whose row of dashes begins at `rule`, if there is one."""
+    """Return the start of the header above the row of dashes at `rule`, or None."""
     at = rule
     while at > floor and text[at - 1].isspace():
         at -= 1
@@ -130,7 +132,7 @@ def _next_pipe(text: str, at: int, limit: int) -> int | None:
             at += 1
             continue
         end = text.find("`", at, limit)
-        # A backtick alone is a sign of the text, and the next one stands in another row.
+        # A single backtick is ordinary text, and the next one is in another row.
         if end >= 0 and not _BETWEEN_ROWS.search(text, at, end):
             at = end + 1
     return None

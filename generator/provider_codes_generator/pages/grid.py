@@ -1,4 +1,4 @@
-"""A table of HTML to rows and columns: cells may span several of either."""
+"""Converts an HTML table to rows and columns. Cells may span several of either."""
 
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -10,7 +10,7 @@ from .text import fold
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell, how many columns and rows it spans, and whether it is one of a header."""
+    """A cell, how many columns and rows it spans, and whether it is a header cell."""
 
     cell: Cell
     columns: int
@@ -20,7 +20,7 @@ class Slot:
 
 @dataclass(slots=True)
 class GridRow:
-    """A row as it stands on the page; `part` counts heads, bodies and feet of the table."""
+    """A row on the page. `part` counts the heads, bodies and feet of the table."""
 
     line: int
     part: int
@@ -35,13 +35,13 @@ class GridRow:
 
 @dataclass(slots=True)
 class Grid:
-    """A table as it stands on the page."""
+    """A table on the page."""
 
     line: int
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def give(self, builder: PageBuilder) -> None:
-        """Give the table to the page; a row of one cell over all columns is loose text."""
+        """Add the table to the page. A row of one cell across all columns is loose text."""
         full = [row for row in self.rows if row.slots]
         width = max((_width(row) for row in full if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
@@ -68,7 +68,7 @@ def _width(row: GridRow) -> int:
 
 
 def _spread(rows: list[GridRow]) -> list[list[Cell]]:
-    """The cells of each row, each as often as it spans columns, and again in each row."""
+    """Return the cells of each row. A cell is repeated in each column and row that it spans."""
     spread: list[list[Cell]] = []
     from_above: dict[int, tuple[Cell, int]] = {}
     part = 0
@@ -93,7 +93,7 @@ def _spread(rows: list[GridRow]) -> list[list[Cell]]:
 
 
 def _names(header: list[list[Cell]]) -> list[str]:
-    """The name of each column: where header rows stand on each other, their texts together."""
+    """Return the name of each column. If there are several header rows, their texts are joined."""
     width = max(map(len, header))
     return [
         " ".join(dict.fromkeys(cells[column].text for cells in header if column < len(cells)))
@@ -102,8 +102,8 @@ def _names(header: list[list[Cell]]) -> list[str]:
 
 
 def _raw(row: GridRow) -> str:
-    """The row as a reader of the page sees it.
+    """Return the row as a person sees it on the page.
 
-    Not its source: the names of styles in it change whenever the site is built.
+    The source is not used, because the style names in it change with each build of the site.
     """
     return fold(f"| {' | '.join(slot.cell.text for slot in row.slots)} |")

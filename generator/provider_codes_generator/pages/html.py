@@ -1,4 +1,4 @@
-"""The reader of HTML, as it comes from a server or as a browser saved it."""
+"""Reads HTML, as a server sends it or as a browser saves it."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,16 +13,16 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 def read(text: str) -> Page:
-    """The page of a text in HTML."""
+    """Return the page of a text in HTML."""
     builder = PageBuilder()
     read_into(builder, normal(text), lambda line: line)
     return builder.page()
 
 
 def read_into(builder: PageBuilder, text: str, line_of: Callable[[int], int]) -> None:
-    """Give headings, tables and loose lines of a piece of HTML to the page that it is part of.
+    """Add the headings, tables and loose lines of a piece of HTML to a page.
 
-    `line_of` says which line of the page a line of the piece is.
+    `line_of` maps a line of the piece to a line of the page.
     """
     reader = _Reader(builder, line_of)
     for part in parts(text):
@@ -31,7 +31,7 @@ def read_into(builder: PageBuilder, text: str, line_of: Callable[[int], int]) ->
 
 
 class _Reader:
-    """Takes the parts of a page; each belongs to a heading, to a table, or to loose text."""
+    """Reads the parts of a page. Each belongs to a heading, to a table, or to loose text."""
 
     def __init__(self, builder: PageBuilder, line_of: Callable[[int], int]) -> None:
         self._builder = builder
@@ -42,7 +42,7 @@ class _Reader:
         self._preformatted = 0
 
     def take(self, part: Part) -> None:
-        """Take the next part."""
+        """Read the next part."""
         if self._table is not None:
             self._take_in_table(self._table, part)
         elif isinstance(part, Open) and (part.tag in _LEVELS or _is_data(part)):
@@ -59,7 +59,7 @@ class _Reader:
             self._take_loose(part)
 
     def end(self) -> None:
-        """End what is open: the page ends, or something begins that cannot stand inside it."""
+        """Close what is open: the page ends, or an element begins that cannot be inside it."""
         self._end_heading()
         self._end_text()
 
@@ -73,7 +73,7 @@ class _Reader:
 
     def _take_loose(self, part: Part) -> None:
         if isinstance(part, Text):
-            # As the fences of Markdown, this is an example and not the page's own words.
+            # Like a fenced block in Markdown, this is an example and not the page's own text.
             if not self._preformatted:
                 self._text.take(part, self._line_of(part.line))
             return
@@ -97,7 +97,7 @@ class _Reader:
 
 
 class _TableReader:
-    """Takes the parts of a table; what stands outside of its cells is loose text."""
+    """Reads the parts of a table. Text outside of its cells is loose."""
 
     def __init__(self, line: int) -> None:
         self.grid = Grid(line)
@@ -109,7 +109,7 @@ class _TableReader:
         self._tables_inside = 0
 
     def take(self, part: Part, line_of: Callable[[int], int]) -> bool:
-        """Take a part, or say that it is loose."""
+        """Read a part. Return False if it is loose."""
         if not isinstance(part, Text) and part.tag == "table":
             self.ended = isinstance(part, Close) and not self._tables_inside
             self._tables_inside += 1 if isinstance(part, Open) else -1
@@ -132,7 +132,7 @@ class _TableReader:
         return True
 
     def _take_in_cell(self, cell: CellBuilder, part: Part) -> None:
-        """A table inside a cell is text of the cell."""
+        """Add a part to the cell. A table inside a cell is text of the cell."""
         match part:
             case Text():
                 cell.text(part.text)
@@ -145,14 +145,14 @@ class _TableReader:
 
     def _end_cell(self, cell: CellBuilder, tag: str) -> None:
         columns = _span(self._attributes.get("colspan")) or 1
-        # To span no rows means: all that follow.
+        # A span of no rows means all rows that follow.
         rows = _span(self._attributes.get("rowspan")) or _MOST
         self.grid.rows[-1].slots.append(Slot(cell.cell(), columns, rows, tag == "th"))
         self._cell = None
 
 
 class _Words:
-    """Text as it comes, and the line where its first word stands."""
+    """Collects text, and the line of its first word."""
 
     def __init__(self, line: int | None = None) -> None:
         self._builder = CellBuilder()
@@ -165,12 +165,12 @@ class _Words:
         return self._line or 1
 
     def text(self) -> str:
-        """What was taken."""
+        """Return the text."""
         self._end_link()
         return self._builder.cell().text
 
     def take(self, part: Part, line: int | None = None) -> None:
-        """Take a part. A link of a sign alone (#, ¶) is what a heading is linked by."""
+        """Add a part. A link of symbols only (#, ¶) is the anchor of a heading and is skipped."""
         match part:
             case Text() if self._link is not None:
                 self._link.append(part.text)
@@ -198,7 +198,7 @@ _MOST = 65534
 
 
 def _span(value: str | None) -> int:
-    """How much a cell says it spans; one where it says nothing that can be meant."""
+    """Return the span that a cell declares, or 1 if it declares none that is valid."""
     value = (value or "1").strip()
     if value.isascii() and value.isdigit() and len(value) <= len(str(_MOST)):
         return min(int(value), _MOST)

@@ -1,4 +1,4 @@
-"""Inline Markdown, which may hold HTML, to a cell."""
+"""Reads inline Markdown, which may contain HTML, into a cell."""
 
 import re
 from collections.abc import Iterable, MutableMapping
@@ -12,14 +12,14 @@ from .cell import BLOCKS, DROPPED, CellBuilder
 from .page import Cell
 from .text import fold
 
-# What GitHub adds to CommonMark, as far as it changes the text of a page. Texts are parsed one
-# by one when their turn comes, for the tokens of all of a page take many times its size.
+# GitHub's additions to CommonMark that change the text of a page. Inline text is parsed only
+# when needed, because the tokens of a whole page take many times its size.
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARSER.core.ruler.enableOnly(["normalize", "block"])
 
-# What has none of the signs by which Markdown marks text needs no parser: nearly all cells.
+# Text without markup characters needs no parser. Nearly all cells are such text.
 _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
-# What the parser keeps of a page beside its tokens.
+# The data that the parser keeps about a page besides its tokens.
 References: TypeAlias = MutableMapping[str, Any]
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -31,7 +31,7 @@ _INLINE_TAGS = frozenset(
 
 
 def read(text: str, references: References) -> Cell:
-    """The cell of a text in Markdown; `references` is what the links of the page refer to."""
+    """Return the cell of a text in Markdown. `references` has the link definitions of the page."""
     if _PLAIN.fullmatch(text):
         plain = fold(text)
         return Cell(plain, None, plain)
@@ -39,7 +39,7 @@ def read(text: str, references: References) -> Cell:
 
 
 def parsed(text: str, references: References) -> Cell:
-    """As `read`, with the parser whatever the text is."""
+    """Return the cell of a text in Markdown, always with the parser."""
     return _cell(_tokens(text, references))
 
 
@@ -57,7 +57,7 @@ def _cell(tokens: Iterable[Token]) -> Cell:
 
 
 def text_lines(text: str, references: References) -> list[str]:
-    """The text of a paragraph, one piece a line of the page."""
+    """Return the text of a paragraph, one item per line of the page."""
     pieces: list[list[Token]] = [[]]
     for child in _tokens(text, references):
         if child.type in _BREAKS:
@@ -65,7 +65,7 @@ def text_lines(text: str, references: References) -> list[str]:
         else:
             pieces[-1].append(child)
     source = text.split("\n")
-    # Code and tags can hold line ends of their own: then each line is read alone.
+    # Code and tags can contain line ends of their own. Then each line is read separately.
     if len(pieces) != len(source):
         return [read(line, references).text for line in source]
     return [_cell(piece).text for piece in pieces]
@@ -93,7 +93,7 @@ def _take(builder: CellBuilder, token: Token) -> None:
 def _take_tag(builder: CellBuilder, markup: str) -> None:
     match = _TAG.match(markup)
     if match is None:
-        return  # a comment or the like
+        return  # a comment or similar
     closing, name = match[1], match[2].lower()
     if closing:
         builder.close(name)
@@ -108,7 +108,7 @@ def _take_tag(builder: CellBuilder, markup: str) -> None:
 def _is_placeholder(name: str) -> bool:
     """Whether `<name>` is a word of the text that only looks like a tag.
 
-    A capital or a hyphen is how components of a site are called.
+    Names with a capital or a hyphen are components of the site.
     """
     return not (name.lower() in BLOCKS | DROPPED | _INLINE_TAGS or "-" in name or name[0].isupper())
 

@@ -1,4 +1,4 @@
-"""The reader of Markdown, as GitHub and GitBook write it, with HTML in cells or between them."""
+"""Reads Markdown in the style of GitHub and GitBook, with HTML in cells or between them."""
 
 import re
 from bisect import bisect_left
@@ -13,19 +13,19 @@ from .page import Cell, Page, Row
 from .prepare import prepared, without_front_matter
 from .text import Line, fold, lines
 
-# Such a tag of GitBook's stands in a line of its own; it is text and no part of a table.
+# A GitBook tag on its own line is text and not part of a table.
 _TEMPLATE_TAG = re.compile(r"\{%.*%\}")
-# What a heading is linked by, where the page chooses it.
+# The anchor of a heading, if the page sets one.
 _ANCHOR = re.compile(r" \{#[^{}]*\}$")
 
 
 def read(text: str) -> Page:
-    """The page of a text in Markdown."""
+    """Return the page of a text in Markdown."""
     return read_lines(without_front_matter(lines(text)))
 
 
 def read_lines(page: Sequence[Line]) -> Page:
-    """The page of lines in Markdown, wherever they come from."""
+    """Return the page of lines in Markdown, from any source."""
     builder = PageBuilder()
     references: inline.References = {}
     tokens = inline.PARSER.parse("\n".join(prepared(page)), references)
@@ -37,14 +37,14 @@ def read_lines(page: Sequence[Line]) -> Page:
 
 @dataclass(slots=True)
 class _Table:
-    """A table of which the tokens are still coming."""
+    """A table whose tokens are not complete yet."""
 
     place: int
     rows: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
 
 
 class _Reader:
-    """Takes the parser's tokens; their places count lines from 0."""
+    """Reads the parser's tokens. Their places count lines from 0."""
 
     def __init__(
         self, builder: PageBuilder, page: Sequence[Line], references: inline.References
@@ -55,19 +55,19 @@ class _Reader:
         self._table_ends = [
             place for place, line in enumerate(page) if "</table" in line.text.lower()
         ]
-        # The tokens of lines before this place are of no use: HTML has taken the lines.
+        # Tokens of lines before this place are skipped, because HTML has consumed the lines.
         self._next = 0
         self._level: int | None = None
         self._table: _Table | None = None
 
     def take(self, token: Token) -> None:
-        """Take the next token."""
+        """Read the next token."""
         start, end = token.map or (self._next, self._next)
         if start < self._next:
             return
         match token.type:
             case "heading_open":
-                # One inside a quotation or a list is no heading of what follows those.
+                # A heading inside a quotation or a list is not a heading of the text after it.
                 self._level = int(token.tag[1:]) if token.level == 0 else None
             case "heading_close":
                 self._level = None
@@ -97,17 +97,20 @@ class _Reader:
                 self._loose(text, line)
 
     def _take_html(self, content: str, start: int, end: int) -> None:
-        """To Markdown, a blank line ends HTML; a table does not end there."""
+        """Read a block of HTML up to the end of its table.
+
+        In Markdown, a blank line ends HTML, but a table can continue after it.
+        """
         lowered = content.lower()
         if lowered.count("<table") > lowered.count("</table"):
             following = self._table_ends[bisect_left(self._table_ends, end) :][:1]
             for last in following:
                 content += "\n".join(line.text for line in self._page[end : last + 1])
                 end = last + 1
-        # Few pages have such HTML, and its parser takes long to load.
+        # Few pages have such HTML, and its parser loads slowly.
         from . import html
 
-        # An entity can stand for a line end, so that there seem to be more lines than there are.
+        # An entity can represent a line end. The HTML then seems to have more lines than the page.
         last_line = min(end, len(self._page)) - 1
         html.read_into(
             self._builder,

@@ -1,4 +1,4 @@
-"""HTML to a stream of tags and texts: the one place that knows the HTML parser."""
+"""Splits HTML into a stream of tags and texts. Only this module knows the HTML parser."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,16 +9,16 @@ from typing import Any
 from .cell import DROPPED
 from .problem import unreadable
 
-# lxml has no types; what it gives leaves this module as the classes below.
+# lxml has no types. Its objects leave this module as the classes below.
 _ETREE: Any = import_module("lxml.etree")
 
-# The tree gives this line for all that stand below it.
+# The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
 
-# Of the page as a whole, and not of its text.
+# These belong to the page as a whole and not to its text.
 _APART = DROPPED | {"head", "nav", "svg"}
 
-# What the parser says to those who call it.
+# Advice of the parser to its callers.
 _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 
 _OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
@@ -27,7 +27,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A tag that opens. A table of `layout` holds parts of the page, not facts in columns."""
+    """An opening tag. A table with `layout` holds parts of the page, not facts in columns."""
 
     tag: str
     attributes: Mapping[str, str]
@@ -37,14 +37,14 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """A tag that closes; each that opened does."""
+    """A closing tag. Every opened tag is closed."""
 
     tag: str
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text between tags, and the line that its first word stands on."""
+    """Text between tags, and the line of its first word."""
 
     text: str
     line: int
@@ -54,7 +54,7 @@ Part = Open | Close | Text
 
 
 def parts(text: str) -> Iterator[Part]:
-    """The tags and texts of a page in their order, without what a browser does not show."""
+    """Yield the tags and texts of a page in order, without those that a browser hides."""
     root = _parse(text)
     if root is None:
         return
@@ -92,7 +92,7 @@ def _parse(text: str) -> Any:
         root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.LxmlError as error:
         raise unreadable(f"not HTML: {error}") from error
-    # The parser goes on after every mistake but these, and gives what came before them.
+    # The parser continues after all errors but these, for which it returns what it read before.
     for entry in parser.error_log:
         if entry.level_name == "FATAL":
             words = _ADVICE.sub("", entry.message)

@@ -1,11 +1,11 @@
-"""What every reader makes of a page: headings, tables with line numbers, and loose lines."""
+"""The result of every reader: headings, tables with line numbers, and loose lines."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the level counts from 1 and is as deep as the page says."""
+    """A heading. The level counts from 1 and is the one that the page gives."""
 
     text: str
     level: int
@@ -14,13 +14,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell reduced to its text: white space folded, markup gone, entities decoded.
+    """The text of a cell: white space folded, markup removed, entities decoded.
 
-    Block boundaries and line breaks have become one blank, a link has left its text
-    and put its target into `links`. `code` is the text of the first piece of inline
-    code, and `rest` is the text without that piece: where one cell holds name and
-    description, they are these two. Without inline code, `code` is None and `rest`
-    is the text.
+    Block boundaries and line breaks become one space. A link leaves its text, and its target
+    goes into `links`. `code` is the text of the first piece of inline code, and `rest` is the
+    text without that piece. If one cell holds name and description, they are these two. Without
+    inline code, `code` is None and `rest` is the text.
     """
 
     text: str
@@ -31,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; `raw` is as it stands on the page, with white space folded."""
+    """A row of a table. `raw` is its text on the page, with white space folded."""
 
     cells: tuple[Cell, ...]
     line: int
@@ -40,11 +39,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table below its headings, the outermost first.
+    """A table and the headings above it, the outermost first.
 
-    `intro` is the text between the nearest heading and the table. Where plain text
-    cannot be split into columns by rule, `split` is False: the header is the whole
-    header line, and each row has one cell, the whole line.
+    `intro` is the text between the nearest heading and the table. If no rule can split plain
+    text into columns, `split` is False. Then the header is the whole header line, and each row
+    has one cell, the whole line.
     """
 
     path: tuple[Heading, ...]
@@ -57,7 +56,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A line of text that stands in no table, below its headings."""
+    """A line of text outside every table, and the headings above it."""
 
     path: tuple[Heading, ...]
     text: str
@@ -66,7 +65,7 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as its reader saw it."""
+    """A page, as its reader returns it."""
 
     headings: tuple[Heading, ...]
     tables: tuple[Table, ...]

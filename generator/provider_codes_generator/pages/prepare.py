@@ -1,6 +1,6 @@
-"""Markdown as providers publish it, to lines that the parser reads as they were meant.
+"""Prepares Markdown as providers publish it, so that the parser reads it as intended.
 
-No line is added or taken away: their places are the places of the parser's tokens.
+Never adds or removes a line, because the positions of tokens are positions of lines.
 """
 
 import re
@@ -13,20 +13,20 @@ _FENCE = "---"
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
 _PIPE = re.compile(r"(?<!\\)\|")
 
-# The parser takes no other blanks than those of ASCII for blanks.
+# The parser treats only ASCII spaces as spaces.
 _BLANKS = {ord(blank): " " for blank in "\xa0\u1680\u202f\u205f\u3000"} | {
     code: " " for code in range(0x2000, 0x200B)
 }
 
 
 def without_front_matter(page: Sequence[Line]) -> Sequence[Line]:
-    """The page with its front matter emptied: it is for the site, and no text of the page."""
+    """Return the page with its front matter emptied, because that is not text of the page."""
     end = _front_matter_end([line.text.rstrip() for line in page])
     return [replace(line, text="") for line in page[:end]] + list(page[end:])
 
 
 def prepared(page: Sequence[Line]) -> list[str]:
-    """The text of each line, in blanks and rules as the parser wants them."""
+    """Return the text of each line, with spaces and rules in the form that the parser reads."""
     texts = [_blanked(line.text) for line in page]
     for place, text in enumerate(texts[1:], start=1):
         above = texts[place - 1].strip()
@@ -38,7 +38,7 @@ def prepared(page: Sequence[Line]) -> list[str]:
 
 
 def _front_matter_end(texts: list[str]) -> int:
-    """How many lines the front matter has; none where a line in it cannot be YAML."""
+    """Return the number of lines of front matter: 0 if a line in it cannot be YAML."""
     if not texts or texts[0] != _FENCE or _FENCE not in texts[1:]:
         return 0
     end = texts.index(_FENCE, 1)
@@ -49,9 +49,10 @@ def _front_matter_end(texts: list[str]) -> int:
 
 
 def _blanked(text: str) -> str:
-    """A line with blanks for all that looks like one.
+    """Replace each character that looks like a space with a space.
 
-    Where it is indented by such, it is not indented: that much would make it code.
+    If other spaces than those of ASCII indent the line, the indent is removed. Otherwise it
+    would make the line code.
     """
     bare = text.lstrip()
     if text[: len(text) - len(bare)].strip(" \t\v\f"):
@@ -60,7 +61,7 @@ def _blanked(text: str) -> str:
 
 
 def _columns(header: str) -> int:
-    """How many columns a header row has, whatever the rule below it says."""
+    """Return the number of columns of a header row, whatever the rule below it says."""
     inside = header.removeprefix("|")
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]

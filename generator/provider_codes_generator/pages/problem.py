@@ -4,6 +4,6 @@ from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 
 
 def unreadable(message: str, help: str = "") -> Refused:
-    """The refusal of a page that its reader cannot read."""
+    """Return the refusal of a page that its reader cannot read."""
     message, help = shortened(message, LONGEST_MESSAGE), shortened(help, LONGEST_MESSAGE)
     return Refused(Finding("page-unreadable", message, help))

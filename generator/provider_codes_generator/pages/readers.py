@@ -1,4 +1,4 @@
-"""A page of any kind to its headings and tables: finds the reader, unless it is named."""
+"""Reads a page of any format. Detects the reader, unless the spec names it."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +15,10 @@ _RECORDS = "records"
 
 
 def _loaded_when_used(name: str) -> Callable[[str], Page]:
-    """The reader of the module of that name: few pages need several, and parsers load slowly."""
+    """Return a reader that imports its module at the first call.
+
+    Few pages need several readers, and parsers load slowly.
+    """
 
     def read(text: str) -> Page:
         reader: Callable[[str], Page] = import_module(f".{name}", __package__).read
@@ -24,12 +27,12 @@ def _loaded_when_used(name: str) -> Callable[[str], Page]:
     return read
 
 
-# The readers, by the names that a spec can give.
+# The readers, by their names in a spec.
 READERS = {
     name: _loaded_when_used(name) for name in ("columns", "html", "markdown", "readme", _RECORDS)
 }
 
-# Of rows, lines or records. No page of codes is that long; each costs its reader some kilobytes.
+# The limit for rows, lines and records. No page of codes is longer, and each costs kilobytes.
 MOST_ROWS = 100_000
 _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
@@ -42,16 +45,16 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 
 
 def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
-    """The page of a text, by the reader of that name or by the one that suits it.
+    """Return the page of a text, read by the named reader or by the detected one.
 
-    `path` says where records are. Raises `Refused`.
+    `path` says where the records are. Raises `Refused`.
     """
     if not fold(text):
         raise unreadable("the page is empty")
     if reader != "html" and not _is_html(text):
         _expect(text.count("\n"), "lines")
         _expect(text.count("{"), "records")
-        _expect(text.count("| |"), "rows")  # of a table that stands in a single line
+        _expect(text.count("| |"), "rows")  # of a table in a single line
     _expect(len(_HTML_ROW.findall(text)), "rows")
     name = reader or (_RECORDS if path else detect(text))
     if name not in READERS:
@@ -66,7 +69,7 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
 
 
 def _expect(number: int, what: str) -> None:
-    """Take a page of so many rows. Raises `Refused`."""
+    """Check that a page does not exceed the limit. Raises `Refused`."""
     if number > MOST_ROWS:
         message = f"the page has {number:,} {what}, of which {MOST_ROWS:,} are read"
         help = "cut out of it what holds the tables, and give that with --document"
@@ -78,7 +81,7 @@ def _is_html(text: str) -> bool:
 
 
 def detect(text: str) -> str:
-    """The name of the reader that suits a text."""
+    """Return the name of the reader for a text."""
     text = normal(text)
     if _is_html(text):
         return "html"
@@ -90,7 +93,7 @@ def detect(text: str) -> str:
     if any(map(is_rule, texts)):
         return "markdown"
     has_headings = any(map(_HEADING.match, texts))
-    # To YAML, a heading of Markdown is a comment, and the line below it may look like a key.
+    # In YAML, a Markdown heading is a comment, and the line below it may look like a key.
     if _is_yaml(text, nested=has_headings):
         return _RECORDS
     if has_headings:
@@ -99,7 +102,7 @@ def detect(text: str) -> str:
 
 
 def _behind_comments(text: str) -> int:
-    """Where the text begins behind the comments that a browser writes into what it saves."""
+    """Return the offset after the comments that a browser adds to the pages it saves."""
     at = 0
     while found := _COMMENT.match(text, at):
         at = found.end()
@@ -107,7 +110,7 @@ def _behind_comments(text: str) -> int:
 
 
 def _is_yaml(text: str, *, nested: bool) -> bool:
-    """Whether a text is records in YAML; with `nested`, a mapping of words alone is none."""
+    """Whether a text is records in YAML. With `nested`, a mapping of words alone does not count."""
     try:
         root = records.parse(text)
     except Refused:

@@ -1,20 +1,19 @@
-"""The reader of readme.io pages, also where one was flattened into a single line.
+"""Reads readme.io pages, including those flattened into a single line.
 
-Such a page is Markdown with blocks of JSON between `[block:...]` and `[/block]`, and
-headings that may lack the blank behind their number signs. Flattening made each line end
-a blank, so that nothing says any more where a heading or a row ends. Here the lines are
-put back, and the Markdown reader does the rest. The rules:
+Such a page is Markdown with blocks of JSON between `[block:...]` and `[/block]`. Its headings
+may lack the space after their number signs. Flattening replaced each line end by a space, so
+nothing marks the end of a heading or a row. This module restores the lines, and the Markdown
+reader does the rest. The rules:
 
 - An `api-header` block is a heading of level 1, because the headings that the pages write
-  themselves begin with `##` and stand below it. A `parameters` block is a table. All other
-  blocks go: they hold examples and remarks.
-- Inside a line, two or more number signs behind a blank begin a heading; a single one
-  does not.
-- A heading alone on its line is the whole line. In a flattened line it ends behind its
-  group, `(group id: 1) - general status codes`; else behind the word `codes`, or `codes
-  (...)`, where a sentence follows; else at the next heading, table or block. What is left
+  themselves begin with `##` and are below it. A `parameters` block is a table. All other
+  blocks are removed: they hold examples and remarks.
+- Inside a line, two or more number signs after a space begin a heading. A single one does not.
+- A heading alone on its line is the whole line. In a flattened line it ends after its group,
+  `(group id: 1) - general status codes`. Otherwise it ends after the word `codes` or
+  `codes (...)`, if a sentence follows, or else at the next heading, table or block. The rest
   is text.
-- A table begins with a header and a row of dashes; how its rows end, `flat_rows` says.
+- A table begins with a header and a row of dashes. `flat_rows` says how its rows end.
 """
 
 import re
@@ -28,7 +27,7 @@ from .page import Page
 from .prepare import without_front_matter
 from .text import Line, lines
 
-# How a dump of the elements of a page shows them; the texts stand on lines between.
+# The lines of a dump of a page's elements. The texts are on the lines between.
 _NODE = re.compile(r"Node:|\(type\) ?\w+|\(layer\) ?\d+|Element:\w+")
 _ELEMENT = re.compile(r"Element:\w+")
 _HEADING_NODE = re.compile(r"Element:h([1-6])")
@@ -36,18 +35,18 @@ _HEADING_NODE = re.compile(r"Element:h([1-6])")
 _HEADING = re.compile(r"(?:^#{1,6}|(?<=\s)#{2,6})[ \t]*(?=[^\s#])")
 _GROUP = re.compile(r"\([^()]*id: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
 _CODES = re.compile(r"\bcodes\b(?: \([^()]*\))?(?= [A-Z])")
-# No heading is longer: a group or a list that is named behind this is named in the text.
+# No heading is longer. A group or a list named after this is named in the text.
 _LONGEST = 160
 
 
 def read(text: str) -> Page:
-    """The page of a text from readme.io."""
+    """Return the page of a text from readme.io."""
     page = pieces(_without_nodes(without_front_matter(lines(text))))
     return markdown.read_lines([line for piece in page for line in _unflattened(piece)])
 
 
 def _without_nodes(page: Sequence[Line]) -> list[Line]:
-    """The texts of a dump of elements; a page that is none stays as it is."""
+    """Return the texts of a dump of elements. A page that is not a dump stays unchanged."""
     texts = [line.text.strip() for line in page]
     if not any(map(_ELEMENT.fullmatch, texts)):
         return list(page)
@@ -64,11 +63,11 @@ def _without_nodes(page: Sequence[Line]) -> list[Line]:
 
 
 def _unflattened(piece: Piece) -> Iterator[Line]:
-    """The lines that a flattened line was made of; any other line is that itself."""
+    """Yield the lines that a flattened line was made of. Any other line stays unchanged."""
     line, text = piece.line, piece.line.text.strip()
     headings = [found.start() for found in _HEADING.finditer(text)]
     found = list(tables(text, headings))
-    # A row that stands alone is as it should be, whatever stands in it.
+    # A row alone on its line needs no repair, whatever its content.
     if piece.of_block or not (found or headings) or (text.startswith("|") and not found):
         yield line
         return
@@ -90,7 +89,10 @@ def _as_lines(texts: Iterable[str], number: int) -> Iterator[Line]:
 
 
 def _with_headings(text: str, flat: bool, *, inside: bool) -> Iterator[str]:
-    """The lines of a text that holds no table; `inside` a line, the blank before it counts."""
+    """Yield the lines of a text without tables.
+
+    `inside` a line, the space before the text counts.
+    """
     text = f" {text.strip()}" if inside else text.strip()
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
@@ -105,7 +107,7 @@ def _with_headings(text: str, flat: bool, *, inside: bool) -> Iterator[str]:
 
 
 def _heading_end(body: str) -> int:
-    """Where a heading ends that its text follows in the same line."""
+    """Return where a heading ends that is followed by text on the same line."""
     found = [rule.search(body, 0, _LONGEST) for rule in (_GROUP, _CODES)]
     ends = [(match.start(), match.end()) for match in found if match]
     return min(ends)[1] if ends else len(body)

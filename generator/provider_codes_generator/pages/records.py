@@ -1,12 +1,12 @@
-"""The reader of records in JSON or YAML: a path says where in the page they are.
+"""Reads records in JSON or YAML. A path says where in the page they are.
 
-Both are read as strictly as a spec (see `source`): no anchors, no tags, no key twice, and
-values as they are written, so that `0123` stays a text of four digits. JSON is read as the
-YAML that it nearly is, because that knows the lines.
+Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as
+written, so `0123` stays a text of four digits. JSON is nearly a subset of YAML and is read
+as YAML, because that reader keeps the lines.
 
-Records are a list of mappings, whose keys become the header; or a mapping of mappings or
-of words, and then the first column, `key`, has its keys. A mapping inside a record becomes
-columns `outer.inner`. The parts of the path become headings.
+Records are a list of mappings, whose keys become the header. They can also be a mapping of
+mappings or of words. Then the first column, `key`, has its keys. A mapping inside a record
+becomes columns `outer.inner`. The parts of the path become headings.
 """
 
 import re
@@ -23,20 +23,20 @@ from .text import fold, normal, without_hidden
 KEY = "key"
 VALUE = "value"
 
-# What is written where there is nothing.
+# Spellings of an empty value.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
-# An escape in JSON. Two of them can stand for one character, which YAML does not know.
+# An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
 
-# So many paths are named to someone who has to choose one.
+# The most paths that a help suggests.
 _MAX_PATHS = 5
 
 _Fields = dict[str, str]
 
 
 def read(text: str, path: str | None = None) -> Page:
-    """The page of a text in JSON or YAML, with the records at the path."""
+    """Return the page of a text in JSON or YAML, with the records at the path."""
     root = parse(text)
     builder = PageBuilder()
     node = _at(root, path, builder)
@@ -58,7 +58,7 @@ def read(text: str, path: str | None = None) -> Page:
 
 
 def parse(text: str) -> Node:
-    """The root of a text in JSON or YAML."""
+    """Return the root of a text in JSON or YAML."""
     text = normal(text)
     if text.lstrip().startswith(("{", "[")):
         text = _ESCAPE.sub(_character, text)
@@ -78,7 +78,7 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def _at(node: Node, path: str | None, builder: PageBuilder) -> Node:
-    """The node at the path, whose parts are headings of the page."""
+    """Return the node at the path. The parts of the path become headings of the page."""
     for level, part in enumerate(path.split(".") if path else (), start=1):
         found = {key.text: (key, value) for key, value in _entries(node)}
         if part not in found:
@@ -89,7 +89,7 @@ def _at(node: Node, path: str | None, builder: PageBuilder) -> Node:
 
 
 def _entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
-    """What a part of a path can name: a key, or the place in a list, from 0."""
+    """Yield what a part of a path can name: a key, or a position in a list, from 0."""
     if isinstance(node, Mapping):
         yield from node.entries
     elif isinstance(node, Sequence):
@@ -98,7 +98,7 @@ def _entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
 
 
 def _records(node: Node) -> Iterator[tuple[int, _Fields]]:
-    """The records of a node, each with its line; none where anything in it is no record."""
+    """Yield the records of a node, each with its line. Yield none if any entry is not a record."""
     entries = list(_entries(node))
     if all(isinstance(value, Mapping) for _, value in entries):
         keyed = isinstance(node, Mapping)
@@ -110,7 +110,7 @@ def _records(node: Node) -> Iterator[tuple[int, _Fields]]:
 
 
 def _are_unlike(records: list[tuple[int, _Fields]]) -> bool:
-    """Whether no two of them say the same things: they are the parts of a page, not its rows."""
+    """Whether no two records share a key. Then they are parts of a page, not rows."""
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
     return all(number == 1 for number in times.values())
 
@@ -139,7 +139,7 @@ def _raw(fields: _Fields) -> str:
 
 
 def _paths(root: Node) -> list[str]:
-    """Some paths that records stand at, the shortest first."""
+    """Return some paths of records, the shortest first."""
     found: list[str] = []
     waiting: deque[tuple[str, Node]] = deque([("", root)])
     while waiting and len(found) < _MAX_PATHS:

@@ -1,6 +1,6 @@
-"""Whether a page in HTML is a page: no login, and no shell that a script would fill in.
+"""Checks that an HTML page has content. A login or an empty shell for a script is refused.
 
-The page is not parsed: that takes long, and a shell may be one huge script.
+The page is not parsed. Parsing takes long, and a shell may be one huge script.
 """
 
 import html
@@ -17,7 +17,7 @@ _HTML = re.compile(
     r"(?=[\s/>]))",
     re.IGNORECASE,
 )
-# What decides about a page in HTML, and what holds nothing that a browser shows.
+# What decides about an HTML page, and elements whose content a browser does not show.
 _TELLING = re.compile(
     r"<!--"
     r"|<(?P<unseen>script|style|noscript|template|textarea|title)(?=[\s/>])"
@@ -31,9 +31,9 @@ _ENOUGH = 200
 
 
 def examine(text: str) -> None:
-    """See whether a text is a page, and no login or shell of one. Raises `Refused`.
+    """Refuse a login page or a shell without content. Raises `Refused`.
 
-    What is not in HTML is let through, and so is a page that has a login beside its tables.
+    Text that is not HTML passes. So does a page with a login beside its tables.
     """
     if not _HTML.match(text, _behind_comments(text)):
         return
@@ -60,7 +60,7 @@ def _behind_comments(text: str) -> int:
 
 
 def _behind(text: str, found: re.Match[str]) -> int:
-    """Where the page goes on behind a tag, or behind the end of what nobody sees."""
+    """Return the offset after a tag, or after the end of an element that is not shown."""
     if found[0] == "<!--":
         end = text.find("-->", found.end())
         return len(text) if end < 0 else end + len("--")
@@ -72,7 +72,7 @@ def _behind(text: str, found: re.Match[str]) -> int:
 
 
 def _shown(text: str, start: int, end: int, wanted: int) -> int:
-    """How many characters between tags a browser shows; no more are counted than wanted."""
+    """Count the characters between tags that a browser shows. Stop once there are `wanted`."""
     count = 0
     while count < wanted and (found := _SHOWN.search(text, start, end)):
         start = found.end()

@@ -1,4 +1,4 @@
-"""Where the pages of a provider come from: a file, a folder of files, or their addresses."""
+"""Gets the pages of a provider from a file, a folder of files, or their addresses."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .shell import examine
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of a page, and its name in findings: its file, or its address."""
+    """The text of a page, and its name in findings: its file or its address."""
 
     text: str
     name: str
@@ -22,12 +22,12 @@ Source = Callable[[Provider, Document], PageText]
 
 
 def in_file(finding: Finding, file: str) -> Finding:
-    """The finding at a page as a whole: its file, or its address."""
+    """Return the finding with the whole page as its place: a file or an address."""
     return Finding(finding.id, finding.message, finding.help, Place(file), finding.level)
 
 
 def from_file(path: Path) -> PageText:
-    """The page in a file; raises `Refused`."""
+    """Return the page in a file. Raises `Refused`."""
     name = path.as_posix()
     try:
         text = decode(content(path, LARGEST))
@@ -46,10 +46,10 @@ def from_file(path: Path) -> PageText:
 
 
 def from_folder(folder: Path) -> Source:
-    """Pages from files called by the slug, whatever their suffix.
+    """Return a source of pages from files named by the slug, with any suffix.
 
-    Of a provider with several documents, they are called by slug and document:
-    `heron.errors.html`. The source raises `Refused`; this function `OSError`.
+    If a provider has several documents, the names have the slug and the document, such as
+    `heron.errors.html`. The source raises `Refused`, and this function raises `OSError`.
     """
     files = sorted(path for path in folder.iterdir() if path.is_file())
 
@@ -76,7 +76,7 @@ def _names(paths: list[Path]) -> str:
 
 
 def from_address(provider: Provider, document: Document) -> PageText:
-    """The page at the address that the spec records; raises `Refused`."""
+    """Return the page at the address in the spec. Raises `Refused`."""
     if document.address is None:
         message = f"the spec of {provider.provider} records no address of {document.title}"
         help = "save the page from a browser and give it with --document, or add the address"
@@ -85,8 +85,8 @@ def from_address(provider: Provider, document: Document) -> PageText:
 
 
 def from_web(address: str) -> PageText:
-    """The page at an address; raises `Refused`."""
-    # Only who asks the web pays for the modules of its protocols.
+    """Return the page at an address. Raises `Refused`."""
+    # The modules for HTTP load slowly, and only fetching needs them.
     from .fetch import fetch
 
     try:
@@ -96,7 +96,7 @@ def from_web(address: str) -> PageText:
 
 
 def pages_of(provider: Provider, source: Source) -> Iterator[tuple[Document, PageText | Refused]]:
-    """The page of each document that a list is bound to, or why there is none."""
+    """Yield each document that a list is bound to, with its page or the reason it has none."""
     bound = {each.document for each in provider.lists if each.tables}
     for document in provider.documents:
         if document.name in bound or None in bound:

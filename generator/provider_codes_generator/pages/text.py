@@ -1,16 +1,16 @@
-"""The text of a page: its lines, and what folding leaves of a piece of it."""
+"""Splits the text of a page into lines and folds its white space."""
 
 from dataclasses import dataclass
 
 from ..spec import hidden_characters
 
-# Nobody sees these either, but they are as wide as a blank.
+# These are invisible too, but as wide as a space.
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to read; `raw` is what the page has for it, on the line `number`."""
+    """A line to read. `raw` is its text on the page, on the line `number`."""
 
     text: str
     number: int
@@ -18,18 +18,18 @@ class Line:
 
 
 def normal(text: str) -> str:
-    """The text with line feeds for line ends and without a byte order mark."""
+    """Return the text with line feeds as line ends and without a byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines(text: str) -> list[Line]:
-    """The lines of a text; only what ends a line in an editor ends one here."""
+    """Split a text into lines. Only line feeds and carriage returns end a line, as in an editor."""
     parts = normal(text).split("\n")
     return [Line(part, number, part) for number, part in enumerate(parts, start=1)]
 
 
 def without_hidden(text: str) -> str:
-    """The text without what a spec cannot hold because nobody sees it; what is wide is a blank."""
+    """Remove the invisible characters that a spec cannot hold. A wide one becomes a space."""
     if text.isascii() and text.isprintable():
         return text
     names = hidden_characters(text)
@@ -39,9 +39,10 @@ def without_hidden(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """White space folded to single blanks and trimmed; non-breaking spaces are white space.
+    """Trim the text and fold its white space, including non-breaking spaces, to single spaces.
 
-    What a spec cannot hold because nobody sees it (zero-width spaces, soft hyphens) goes.
+    Invisible characters that a spec cannot hold, such as zero-width spaces and soft hyphens,
+    are removed.
     """
     folded = " ".join(text.split())
     seen = without_hidden(folded)
@@ -49,7 +50,7 @@ def fold(text: str) -> str:
 
 
 def is_rule(text: str) -> bool:
-    """Whether a line is the row of dashes that makes the line above it a table's header.
+    """Whether a line is the row of dashes that makes the line above it the header of a table.
 
     Some editors turn two or three hyphens into one dash.
     """

@@ -1,7 +1,7 @@
-"""Emitted text equals the model, or it is not written.
+"""Proves that emitted text equals the model, before it is written.
 
-Parses what was rendered and compares it with the model. Imports nothing of `emit`, so that a mistake
-there cannot hide.
+Parses the rendered text and compares it with the model. Imports nothing from `emit`, so that a
+mistake there cannot hide.
 """
 
 from .codes import prove, prove_modules, prove_syntax

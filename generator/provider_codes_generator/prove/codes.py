@@ -1,10 +1,9 @@
-"""Emitted code is proven equal to its spec, or it is not written.
+"""Proves that emitted code equals its spec, before it is written.
 
-The rendered module is parsed and held against the model: each value, its
-order, name and docstring, what each property returns for each member, group
-enums, aliases, families and constants. Nothing of how the text was made is
-known here, neither views nor templates; so a mistake of theirs, or of a
-template of somebody else, cannot hide.
+Parses the rendered module and compares it with the model: each value, its order, name and
+docstring, what each property returns for each member, group enums, aliases, families and
+constants. This module does not know how the text was made. It uses neither views nor
+templates, so a mistake in them, or in a user's template, cannot hide.
 """
 
 import ast
@@ -34,13 +33,13 @@ _LISTS_TYPE = "Final[tuple[type[IntCode] | type[StrCode], ...]]"
 
 
 class _NotProven(Exception):
-    """A statement that does not say what it must."""
+    """A statement that differs from what is expected."""
 
 
 def prove(provider: Provider, source: str, file: str) -> list[Finding]:
-    """What the module says otherwise than the provider's spec; nothing where they agree.
+    """Return the differences between a module and the provider's spec.
 
-    `file` is what findings call the module.
+    `file` is the module's name in findings.
     """
     try:
         differences = list(_differences(provider, read(parse(source))))
@@ -50,7 +49,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
 
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
-    """As `prove`, for a file of which the spec says nothing: that it is Python at all."""
+    """Report a file that is not valid Python. The spec says nothing about its content."""
     try:
         parse(source)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
@@ -79,7 +78,7 @@ def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
 
 
 def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
-    """As `prove`, for the module that imports what each provider has."""
+    """Return the first difference in the module that imports the module of each provider."""
     slugs = [provider.provider for provider in registry]
     judged = [slug for slug in slugs if registry.meanings_of(slug)]
     expected = _MODULES.format(
@@ -104,7 +103,10 @@ def _import_case(slug: str, module: str, result: str) -> str:
 
 
 def _lines(source: str) -> Iterator[tuple[int, str]]:
-    """What a module says without its docstrings, with the line at which each statement begins."""
+    """Yield the source lines of each statement, with the line number of the statement.
+
+    Docstrings are skipped.
+    """
     for statement in parse(source).body:
         if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) is not None:
             statement.body = statement.body[1:]
@@ -152,7 +154,7 @@ def _differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]
 
 
 def _expected_names(provider: Provider, module: Module) -> set[str]:
-    """Every name that the module may bind."""
+    """Return every name that the module may bind."""
     tables = {
         table
         for code_list in provider.lists
@@ -166,7 +168,7 @@ def _expected_names(provider: Provider, module: Module) -> set[str]:
 
 
 def _exports(provider: Provider) -> set[str]:
-    """The names that the module has to export."""
+    """Return the names that the module has to export."""
     names = {"LISTS", *(constant.name for constant in provider.constants)}
     names.update(name for code_list in provider.lists for name in _enum_names(code_list))
     for family in provider.families:
@@ -218,7 +220,7 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
 def _own_fact_differences(
     code_list: CodeList, enum: Enum, module: Module
 ) -> Iterator[tuple[int, str]]:
-    """The mapping of the list's own facts, which names their properties."""
+    """Check the mapping of the list's own facts, which names their properties."""
     found_type, expression = enum.properties.get("facts", ("", None))
     titles = {fact.name: fact.title for fact in code_list.facts}
     if not titles and expression is None:
@@ -231,7 +233,7 @@ def _own_fact_differences(
 
 
 def _returned(fact: Fact, code_list: CodeList, code: Code) -> object:
-    """What the property of a fact returns for a member."""
+    """Return what the property of a fact returns for a member."""
     value = fact.emitted(code_list, code)
     return Name(f"{code_list.group_name}.{value}") if value and fact.values == "group" else value
 
@@ -295,7 +297,7 @@ def _member_differences(
 
 
 def _paragraphs(code: Code) -> list[str]:
-    """The paragraphs of a member's docstring."""
+    """Return the paragraphs of a member's docstring."""
     paragraphs = [code.description] if code.description else []
     if isinstance(code, Withdrawn):
         paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
@@ -310,7 +312,7 @@ def _second_names(code: Code) -> Iterator[tuple[str, list[str]]]:
 
 
 def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]:
-    """All documented names of each code that has more than one."""
+    """Return all documented names of each code that has more than one."""
     found: dict[int | str, tuple[str, ...]] = {}
     for code in code_list.members:
         aliases = [code_list.documented_alias(alias) for alias in code.aliases]
@@ -320,7 +322,7 @@ def _names_with_aliases(code_list: CodeList) -> dict[int | str, tuple[str, ...]]
     return found
 
 
-# Properties: what they return is worked out from the table, member by member
+# Properties: their results are computed from the table, member by member
 
 
 def _property_differences(
@@ -334,7 +336,7 @@ def _property_differences(
         yield enum.line, f"{name}.{fact} is no property of a code"
     for fact, (wanted_type, wanted) in facts.items():
         if fact not in enum.properties:
-            # The base class has built-in facts, and says None.
+            # The base class defines the built-in facts as None.
             if fact in own or any(value is not None for value in wanted):
                 yield enum.line, f"{name}.{fact} is missing"
             continue
@@ -349,7 +351,7 @@ def _property_differences(
             continue
         for (member, value, _), wanted_value in zip(enum.members, wanted, strict=False):
             if not isinstance(value, int | str):
-                continue  # the member itself is wrong, and that is said already
+                continue  # the member itself is wrong; already reported
             if value not in column:
                 source = ast.unparse(expression)
                 yield line, f"{name}.{member}.{fact}: {source} has nothing for {value!r}"
@@ -362,7 +364,7 @@ def _property_differences(
 
 
 def _column(expression: ast.expr, module: Module) -> Mapping[object, object]:
-    """What `TABLE[self]` or `TABLE[self][2]` is for the member of each value."""
+    """Evaluate `TABLE[self]` or `TABLE[self][2]` for the member of each value."""
     if not isinstance(expression, ast.Subscript):
         raise _NotProven(f"{ast.unparse(expression)} is not read from a table")
     if isinstance(expression.value, ast.Name) and ast.unparse(expression.slice) == "self":
@@ -383,9 +385,9 @@ def _column(expression: ast.expr, module: Module) -> Mapping[object, object]:
 
 
 def _tables(enum: Enum) -> dict[str, list[str]]:
-    """The tables that the properties of the enum read, with the types of their columns.
+    """Return the tables that the properties of the enum read, with the types of their columns.
 
-    A table that is read without an index has a value, and no tuple, for its row.
+    A row of a table that is read without an index is a value, not a tuple.
     """
     columns: dict[str, dict[int, str]] = {}
     for found_type, expression in enum.properties.values():
@@ -434,7 +436,7 @@ def _alias_name_differences(
         yield enum.line, message
 
 
-# What stands beside the enums
+# Aliases, imports, exports, constants and families
 
 
 def _attribute_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
@@ -451,7 +453,7 @@ def _attribute_differences(provider: Provider, module: Module) -> Iterator[tuple
 
 
 def _import_differences(provider: Provider, module: Module) -> Iterator[tuple[int, str]]:
-    """Exactly what the shapes of a module need: nothing else is run when it is imported."""
+    """Check that the module imports exactly what it needs, because importing runs code."""
     wanted = {"__future__:annotations", "typing:Final", "._runtime:IntCode", "._runtime:StrCode"}
     codes = [code for code_list in provider.lists for code in code_list.members]
     if any(code.aliases or code.former_names for code in codes):
@@ -519,7 +521,7 @@ def _family_differences(
 
 
 def _grouped(provider: Provider, family: Family) -> list[CodeList]:
-    """The lists of the family that have groups."""
+    """Return the lists of the family that have groups."""
     lists = [provider.code_list(name) for name in family.lists]
     return [code_list for code_list in lists if code_list and code_list.groups]
 
@@ -532,7 +534,7 @@ def _finder_differences(
     finder = signature.removeprefix("def ").split("(")[0]
     function = module.functions.get(finder)
     if function is not None:
-        # The docstring is the template's own; all else is as the model has it.
+        # The docstring may be any text. The rest must equal the model.
         docstring, *body = function.body
         function = copy(function)
         function.body = [ast.Expr(ast.Constant(...)), *body]

@@ -1,6 +1,6 @@
-"""Emitted meanings are proven equal to the meanings of the model, or they are not written.
+"""Proves that emitted meanings equal the meanings of the model, before they are written.
 
-The module is compared with the module that the model asks for, statement by statement.
+Compares the module with the module expected from the model, statement by statement.
 """
 
 import ast
@@ -11,7 +11,7 @@ from typing import cast
 from ..model import Finding, Meaning, Meanings, Place, Provider, shortened
 from .module import parse
 
-# The text of a docstring is free.
+# A docstring may be any text.
 _DOCSTRING = '"""A docstring."""'
 _MODULE = f"""\
 {_DOCSTRING}
@@ -26,7 +26,10 @@ _GROUNDS = {"flag": "the documented flag", "convention": "convention"}
 
 
 def prove_meanings(provider: Provider, meanings: Meanings, source: str, file: str) -> list[Finding]:
-    """The differences between a module and the meanings of the model; findings call it `file`."""
+    """Return the differences between a module and the meanings of the model.
+
+    `file` is the module's name in findings.
+    """
     try:
         differences = list(_differences(parse(source), parse(_expected(provider, meanings))))
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
@@ -59,7 +62,7 @@ def _is_docstring(statement: ast.stmt) -> bool:
 
 
 def _first_difference(found: object, wanted: object, line: int) -> int | None:
-    """The line where two trees, or two lists of trees, first differ, or None."""
+    """Return the line where two trees or two lists of trees first differ, or None."""
     line = getattr(found, "lineno", line)
     if type(found) is not type(wanted):
         return line
@@ -74,7 +77,7 @@ def _first_difference(found: object, wanted: object, line: int) -> int | None:
 
 
 def _expected(provider: Provider, meanings: Meanings) -> str:
-    """The source of the module that the model asks for."""
+    """Return the source of the module expected from the model."""
     judged = meanings.by_code()
     lists: list[str] = []
     enums: set[str] = set()
@@ -90,7 +93,7 @@ def _expected(provider: Provider, meanings: Meanings) -> str:
 
 
 def _enums(meaning: Meaning) -> set[str]:
-    """The enums that the arguments of the meaning are members of."""
+    """Return the enums that the arguments of the meaning use."""
     state, _, retry, party = meaning.facets
     used = {"MessageState": state, "Retry": retry, "Party": party}
     return {name for name, facet in used.items() if facet}

@@ -1,4 +1,4 @@
-"""What an emitted module says, read from its syntax tree and from nothing else."""
+"""Reads the content of an emitted module from its syntax tree only."""
 
 import ast
 from collections import Counter
@@ -9,14 +9,14 @@ from typing import cast
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A dotted name where a value is expected."""
+    """A dotted name used as a value."""
 
     dotted: str
 
 
 @dataclass(slots=True)
 class Enum:
-    """What a class body says; a member is its name, its value and its docstring."""
+    """The content of a class body. A member is its name, its value and its docstring."""
 
     line: int
     base: str
@@ -32,13 +32,13 @@ class Enum:
 
     @property
     def values(self) -> str:
-        """The type of its values, by its base."""
+        """The type of its values, by its base class."""
         return {"IntCode": "int", "StrCode": "str"}.get(self.base, "")
 
 
 @dataclass(slots=True)
 class Module:
-    """What the statements of a module say, by the name they bind."""
+    """The statements of a module, by the name they bind."""
 
     imports: list[str] = field(default_factory=list[str])
     enums: dict[str, Enum] = field(default_factory=dict[str, Enum])
@@ -49,21 +49,22 @@ class Module:
     functions: dict[str, ast.FunctionDef] = field(default_factory=dict[str, ast.FunctionDef])
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     bound: Counter[str] = field(default_factory=Counter[str])
-    # Where each name is bound last.
+    # The last line that binds each name.
     lines: dict[str, int] = field(default_factory=dict[str, int])
     strange: list[ast.stmt] = field(default_factory=list[ast.stmt])
     early: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
     def table(self, name: str) -> Mapping[object, object] | None:
-        """The dict of that name, or None."""
+        """Return the dict of that name, or None."""
         value = self.values.get(name)
         return cast(Mapping[object, object], value) if isinstance(value, dict) else None
 
 
 def parse(source: str) -> ast.Module:
-    """The syntax tree of emitted Python; raises SyntaxError, ValueError and what nests too deep.
+    """Return the syntax tree of emitted Python.
 
-    `ast.parse` leaves docstrings out under `-OO` from Python 3.14 on, and they are to be proven.
+    Raises SyntaxError or ValueError, and MemoryError or RecursionError if it nests too deep.
+    From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
     """
     flags = ast.PyCF_ONLY_AST
     tree = compile(source, "<emitted>", "exec", flags, dont_inherit=True, optimize=0)
@@ -71,10 +72,10 @@ def parse(source: str) -> ast.Module:
 
 
 def read(tree: ast.Module) -> Module:
-    """The statements of a module, by what they bind."""
+    """Return the statements of a module, by the names they bind."""
     module = Module()
     for statement, doc in _with_docstrings(tree.body):
-        # What is evaluated at import has to be bound by then: `early` is what is not.
+        # Names evaluated at import have to be bound before. `early` has those that are not.
         for name in _evaluated_names(statement):
             if name not in module.bound:
                 module.early.append((statement.lineno, name))
@@ -107,7 +108,7 @@ def read(tree: ast.Module) -> Module:
 
 
 def _evaluated_names(statement: ast.stmt) -> Iterator[str]:
-    """The names that a statement looks up when the module is imported."""
+    """Yield the names that a statement looks up when the module is imported."""
     parts: list[ast.expr | None] = []
     match statement:
         case ast.ClassDef(bases=bases, decorator_list=decorators):
@@ -126,7 +127,7 @@ def _evaluated_names(statement: ast.stmt) -> Iterator[str]:
 
 
 def _names(node: ast.expr | None) -> Iterator[str]:
-    """The names that an expression looks up; tables of literals, which are long, by a short way."""
+    """Yield the names that an expression looks up. Long tables of literals take a fast path."""
     match node:
         case None | ast.Constant():
             pass
@@ -193,7 +194,7 @@ def _read_enum(definition: ast.ClassDef) -> Enum:
 
 
 def _with_docstrings(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, str | None]]:
-    """Each statement with the text that stands alone behind it."""
+    """Yield each statement with the string expression that follows it, or None."""
     statements = list(body)
     for statement, following in zip(statements, [*statements[1:], None], strict=True):
         match following:
@@ -204,7 +205,7 @@ def _with_docstrings(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, str |
 
 
 def literal(node: ast.expr) -> object:
-    """The value of a literal; names stay names, and what is no literal is its own node."""
+    """Return the value of a literal. Names become `Name`. Any other node is returned unchanged."""
     match node:
         case ast.Constant(value=value):
             return value
@@ -225,7 +226,7 @@ def literal(node: ast.expr) -> object:
 
 
 def _source(node: ast.expr) -> str:
-    """The source of an expression. Nearly all are names, which need no walk over a tree."""
+    """Return the source of an expression. Nearly all are names, which need no walk over a tree."""
     match node:
         case ast.Name(id=name):
             return name
@@ -236,7 +237,7 @@ def _source(node: ast.expr) -> str:
 
 
 def _key(node: ast.expr | None) -> int | str | None:
-    """A key of a table; None for anything that no value on the wire can be."""
+    """Return a key of a table, or None if it cannot be the value of a code."""
     key = None if node is None else literal(node)
     return key if isinstance(key, int | str) else None
 
@@ -253,7 +254,7 @@ def _operands(node: ast.expr) -> Iterator[str]:
 
 
 def unwrap(doc: str | None, margin: str = "    ") -> list[str]:
-    """The paragraphs of a docstring that was wrapped at blanks, below a margin."""
+    """Return the paragraphs of a docstring that was wrapped at spaces and indented by a margin."""
     if doc is None:
         return []
     text = doc.removesuffix(f"\n{margin}")

@@ -1,4 +1,4 @@
-"""Tables to the spec that would be.
+"""Reads the spec from the tables of a page.
 
 Binds lists to tables, reads rows, follows a changed page, and drafts a first spec. `drift` compares
 a spec with its pages.

@@ -1,8 +1,8 @@
-"""Which list of a spec a place on the page belongs to: what `tables` of a list says, applied.
+"""Finds the list that a table or a line of the page belongs to, by the `tables` key of the spec.
 
-A list is bound to a heading. What stands below several bound headings belongs to the
-nearest, so that a page may nest its headings as it likes. A heading that names a group
-only divides the list it stands in: it ends none, whatever its level.
+A list is bound to a heading. If bound headings are nested, a table belongs to the nearest
+one. A heading that names a group only divides its list. It does not end the list, whatever
+its level.
 """
 
 import re
@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from ..model import CodeList, Finding, Place, Tables, did_you_mean
 from ..pages import Heading, Page, Table, column_of_codes, fold
 
-# A finding names so many headings, to someone who has to choose one.
+# The most headings that a finding names.
 _MOST = 40
 
-# Nobody calls a group by a longer text; a pattern could take very long over one.
+# A longer text is not the name of a group, and matching a pattern against it could take very long.
 _LONGEST_GROUP = 300
 
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
@@ -23,20 +23,23 @@ _FIELDS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
 
 def plain(text: str) -> str:
-    """What tells headings and columns apart: neither case, nor kinds of quotes and dashes."""
+    """Return the text in the form that headings and columns are compared in.
+
+    It ignores case and the kinds of quotes and dashes.
+    """
     return _alike(text).casefold()
 
 
 @dataclass(frozen=True, slots=True)
 class GroupText:
-    """What a heading, or a cell, says of a group; None for what it leaves out."""
+    """The name and value of a group, as a heading or a cell gives them. What it omits is None."""
 
     name: str | None
     value: str | None
 
 
 class Binding:
-    """A list with what it is bound to, ready to be asked."""
+    """A list and the tables, headings and columns that it is bound to."""
 
     def __init__(self, code_list: CodeList, tables: Tables) -> None:
         self.code_list = code_list
@@ -51,20 +54,20 @@ class Binding:
         return bool(self._groups)
 
     def group(self, text: str) -> GroupText | None:
-        """The group that a heading or a cell names, None where no pattern fits."""
+        """Return the group that a heading or a cell names, or None if no pattern matches."""
         if len(text) > _LONGEST_GROUP:
             return None
         for pattern in self._groups:
             if found := pattern.fullmatch(_alike(text)):
-                # The marks of quotation are the page's own.
+                # Keep the quotation marks of the page.
                 parts = {name: fold(text)[slice(*found.span(name))] for name in found.groupdict()}
                 return GroupText(parts.get("name"), parts.get("value"))
         return None
 
     def columns(self, table: Table) -> dict[str, int]:
-        """Where each field stands in the table; a field whose column is not there is left out.
+        """Return the position of each field's column in the table, if the table has the column.
 
-        Of a table that is not split, it is the place in the header line.
+        If the table is not split, a position is an offset in the header line.
         """
         if not table.split:
             line = f" {plain(table.header[0])} "
@@ -78,31 +81,34 @@ class Binding:
         }
 
     def has_more(self, table: Table) -> bool:
-        """Whether the header line of a table that is not split names columns besides."""
+        """Whether the header line of a table that is not split names columns that are not bound."""
         bound = sum(len(header.split()) for header in set(self._columns.values()))
         return len(table.header[0].split()) > bound
 
     def missing(self, table: Table) -> list[str]:
-        """The columns that the table does not have, or has more than once."""
+        """Return the bound columns that the table lacks or repeats."""
         found = self.columns(table)
         lacking = (header for name, header in self.tables.columns if name not in found)
         return list(dict.fromkeys(lacking))
 
 
 def _alike(text: str) -> str:
-    """As `plain`, but case stays, and each character keeps its place."""
+    """Return the text with its quotes and dashes unified, but with its case.
+
+    Each character keeps its position.
+    """
     return fold(text).translate(_ALIKE).rstrip(" :")
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern of the spec, `{name} (group id: {value})`, as a regular expression."""
+    """Compile a pattern of the spec, such as `{name} (group id: {value})`."""
     parts = re.split(r"\{(name|value)\}", _alike(text))
-    # A field that stands in the pattern twice could only be one of the two.
+    # Only the first use of a field captures.
     seen: set[str] = set()
     made: list[str] = []
     for place, part in enumerate(parts):
         if place % 2 == 0:
-            # Before a bracket, a page may or may not have a blank.
+            # The space before a parenthesis is optional.
             made.append(re.escape(part).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+"))
         elif part not in seen:
             seen.add(part)
@@ -113,7 +119,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 class Outline:
-    """The headings of a page in their order, each with those it stands below."""
+    """The headings of a page in order, each with the headings above it."""
 
     def __init__(self, page: Page) -> None:
         self._headings = page.headings
@@ -122,9 +128,9 @@ class Outline:
         self._above = _paths(page.headings)
 
     def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
-        """The place of the bound heading that something with this path stands below.
+        """Return the position of the bound heading nearest above something with this path.
 
-        -1 where the list is bound to no heading; None where it does not stand there.
+        Return -1 if the list is bound to no heading, and None if the path does not match.
         """
         if not binding.headings:
             return -1
@@ -137,7 +143,7 @@ class Outline:
         return None if wanted else nearest
 
     def _chain(self, path: Sequence[Heading], binding: Binding) -> list[int]:
-        """The places of the headings above, where those that name a group end nothing."""
+        """Return the positions of the headings above. Headings that name a group end no section."""
         places = [self._places[id(heading)] for heading in path]
         if not places or not self._is_group(places[-1], binding):
             return places
@@ -162,22 +168,22 @@ def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
 
 @dataclass(slots=True)
 class Claims:
-    """What every list was found to have on the page, and what none has."""
+    """The tables of each list, and the tables of no list."""
 
     tables: dict[str, list[Table]]
     unclaimed: list[Table] = field(default_factory=list[Table])
     findings: list[Finding] = field(default_factory=list[Finding])
-    # Lists of which not everything could be found: nothing can be said of what they lack.
+    # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
 
     def doubt(self, bindings: Iterable[Binding], finding: Finding) -> None:
-        """Take a finding that leaves these lists unsure."""
+        """Add a finding that leaves these lists unsure."""
         self.findings.append(finding)
         self.unsure.update(binding.code_list.name for binding in bindings)
 
 
 def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
-    """Which tables of the page belong to which list; `file` is what findings call the page."""
+    """Assign the tables of the page to the lists. `file` is the page's name in findings."""
     outline = Outline(page)
     claims = Claims({binding.code_list.name: [] for binding in bindings})
     for table in page.tables:
@@ -190,7 +196,7 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
 
 
 def owners(outline: Outline, path: Sequence[Heading], bindings: Iterable[Binding]) -> list[Binding]:
-    """The lists that something with this path belongs to: more than one where in doubt."""
+    """Return the lists that something with this path belongs to: several if it is ambiguous."""
     found = [
         (place, each) for each in bindings if (place := outline.nearest(path, each)) is not None
     ]
@@ -224,14 +230,14 @@ def _claim_table(
 
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
-    """Whether a table that lacks a column may hold codes of the list all the same."""
+    """Whether a table that lacks a column may still hold codes of the list."""
     if column_of_codes(table) is not None or "value" in binding.columns(table):
         return True
     return bool(table.path) and binding.group(table.path[-1].text) is not None
 
 
 def where(table: Table) -> str:
-    """Where a table stands, in words."""
+    """Describe the location of a table."""
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
@@ -252,13 +258,13 @@ def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
 
 
 def tables_there(tables: Iterable[Table]) -> str:
-    """The tables by their columns, for somebody who has to choose one."""
+    """List the tables by their columns, for the help of a finding."""
     headers = dict.fromkeys(" | ".join(table.header) for table in tables)
     return f"tables there: {'; '.join(headers) or 'none'}"
 
 
 def headings_there(page: Page) -> str:
-    """The headings of the page, for somebody who has to choose one."""
+    """List the headings of the page, for the help of a finding."""
     there = list(dict.fromkeys(heading.text for heading in page.headings))
     more = " ..." if len(there) > _MOST else ""
     return f"headings there: {', '.join(there[:_MOST]) or 'none'}{more}"

@@ -1,7 +1,8 @@
-"""A first spec from the page of a provider that nobody has yet: a draft for a person to review.
+"""Drafts a first spec from the page of a new provider, for a person to review.
 
-Every table that looks like codes becomes a list, bound to the heading it stands below. What
-a column holds is told from its cells and its header; what does not tell is left out.
+Every table that looks like codes becomes a list, bound to the heading above it. The cells
+and the header of a column decide its field. Other columns that all tables of the list have
+become facts of the list's own.
 """
 
 import re
@@ -32,12 +33,12 @@ from .lists import Transcript
 
 DOCUMENT = "codes"
 
-# `PENDING (group id: 1) - status codes`: what stands in brackets is the id of a group.
+# In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group.
 _GROUP = re.compile(
     r"(?P<name>[^()]+?) ?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)"
 )
 _NAME_HEADER = re.compile(r"name|status|error|text|title|code|type|reason")
-# The surest first: `Status Text` is a description only where nothing calls itself one.
+# The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXT_HEADERS = ("descri", "meaning|explan", "message|detail|reason|comment", "text")
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 _LONGEST_NAME = 60
@@ -45,13 +46,13 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What a list is bound to: a heading, and the pattern of the headings of its groups."""
+    """What a list is bound to: a heading, and the pattern of its group headings."""
 
     heading: tuple[str, ...]
     group: str | None
 
     def is_like(self, other: "_Place") -> bool:
-        """Whether a binding could not tell the two apart."""
+        """Whether bindings to the two places would match the same headings."""
         return list(map(plain, self.heading)) == list(map(plain, other.heading)) and (
             self.group == other.group
         )
@@ -65,21 +66,21 @@ class _Draft:
     tables: list[Table]
 
     def takes(self, table: Table) -> bool:
-        """Whether the list could not be told from another that had this table."""
+        """Whether the table belongs to this list, because no binding could separate the two."""
         mine, its = _headers(self.tables[0]), _headers(table)
         if mine == its:
             return True
         return _bound(self.tables[0]) <= its or _bound(table) <= mine
 
     def columns(self) -> dict[str, str]:
-        """The columns that all its tables have, and in any case that of the values."""
+        """Return the columns that all its tables have, and always the column of values."""
         alike: dict[tuple[str, ...], list[Table]] = {}
         for table in self.tables:
             alike.setdefault(table.header, []).append(table)
         found = [_columns(_joined(tables)) for tables in alike.values()]
         if not self.tables[0].split:
             return found[0]
-        # Another table may lack the first one's column of values, and have one that all have.
+        # Another table may lack the first table's column of values and have one that all share.
         chosen = next((each for each in found if self._all_have(each["value"])), found[0])
         return {
             name: header
@@ -88,7 +89,7 @@ class _Draft:
         }
 
     def facts(self, columns: Mapping[str, str]) -> tuple[ListFact, ...]:
-        """A fact of the list's own for every further column that all its tables have."""
+        """Return a fact of the list's own for every further column that all its tables have."""
         if not self.tables[0].split:
             return ()
         bound = set(map(plain, columns.values()))
@@ -109,7 +110,7 @@ class _Draft:
 
 
 def _joined(tables: Sequence[Table]) -> Table:
-    """The first of the tables, with the rows of all."""
+    """Return the first table with the rows of all."""
     return replace(tables[0], rows=tuple(row for table in tables for row in table.rows))
 
 
@@ -118,16 +119,17 @@ def _headers(table: Table) -> set[str]:
 
 
 def _bound(table: Table) -> set[str]:
-    """The columns that a list of the table would be bound to."""
+    """Return the columns that a list of the table would be bound to."""
     return set(map(plain, _columns(table).values()))
 
 
 def draft(
     slug: str, title: str, page: Page, document: Document, path: str | None = None
 ) -> Provider:
-    """A provider with a list for every table of codes on the page, bound and still empty.
+    """Return a provider with a bound list for every table of codes on the page.
 
-    `path` is where the records are, on a page of records.
+    The lists have no codes yet, except those that split lines of plain text. `path` says where
+    the records are, on a page of records.
     """
     drafts: list[_Draft] = []
     for table in page.tables:
@@ -145,7 +147,10 @@ def draft(
 
 
 def without_header(page: Page, file: str) -> Iterator[Finding]:
-    """Tables of codes that have no list in the draft; `file` is what the page is called."""
+    """Report tables of codes that have no list in the draft.
+
+    `file` is the page's name in findings.
+    """
     for table in page.tables:
         if column_of_codes(table) is not None and not _can_be_bound(table):
             message = f"the column of codes has no header in the table {where(table)}"
@@ -154,13 +159,16 @@ def without_header(page: Page, file: str) -> Iterator[Finding]:
 
 
 def _can_be_bound(table: Table) -> bool:
-    """Whether it is a table of codes, in a column that can be called by its header."""
+    """Whether it is a table of codes whose column of codes has a header."""
     column = column_of_codes(table)
     return column is not None and table.header[column] != ""
 
 
 def with_facts(provider: Provider, transcript: Transcript) -> Provider:
-    """The provider with the lists that could be read; each documents what all its codes have."""
+    """Return the provider with the lists that could be read.
+
+    Each list documents the facts that all its codes have.
+    """
     lists: list[CodeList] = []
     for code_list in provider.lists:
         if page := transcript.lists.get(code_list.name):
@@ -176,17 +184,17 @@ def with_facts(provider: Provider, transcript: Transcript) -> Provider:
 
 
 def _states(code_list: CodeList, fact: Fact, code: Code) -> bool:
-    """Whether a code of a page, which has no Python name yet, has the fact."""
+    """Whether a code of a page has the fact. Such a code has no Python name yet."""
     value = code.documented_name if fact is NAME else fact.of(code_list, code)
     return value is not None
 
 
 def _bare(code: Code) -> Code:
-    """The code without a documented name that its key says already."""
+    """Return the code without a documented name that repeats its key."""
     return replace(code, documented_name=None) if code.documented_name == code.name else code
 
 
-# Where a table stands
+# Headings and lists
 
 
 def _place(table: Table, page: Page) -> _Place:
@@ -209,7 +217,7 @@ def _code_list(found: _Draft, taken: set[str], document: Document, path: str | N
     place = found.place
     heading = place.heading[-1] if place.heading else document.title
     tables = Tables(
-        # The headings of records are their path.
+        # The headings of records are the parts of their path.
         heading=() if path else place.heading,
         path=path,
         group=(place.group,) if place.group else (),
@@ -243,12 +251,12 @@ def _class_name(heading: str, taken: set[str]) -> str:
 
 
 def _module_names(name: str) -> set[str]:
-    """What a module calls by a list of that name: two that differ by case only clash."""
+    """Return the module's names for a list, in lower case: names must not differ by case only."""
     return {f"{name}{tail}".lower() for tail in ("", "Group", "Names", "Facts")}
 
 
 def _fact_type(cells: Iterable[str]) -> FactType:
-    """The type of a column: `int` or `bool` only if every filled cell is."""
+    """Return the type of a column: `int` or `bool` only if every filled cell fits."""
     filled = [cell for cell in cells if plain(cell) not in NOTHING]
     if filled and all(plain(cell) in FLAGS for cell in filled):
         return "bool"
@@ -256,7 +264,7 @@ def _fact_type(cells: Iterable[str]) -> FactType:
 
 
 def _under(table: Table, header: str) -> list[str]:
-    """The cells of the column with that header."""
+    """Return the cells of the column with that header."""
     return _cells(table, list(map(plain, table.header)).index(plain(header)))
 
 
@@ -271,7 +279,7 @@ def _values(table: Table, columns: dict[str, str]) -> list[str]:
 
 
 def _anchors(tables: Sequence[Table], columns: dict[str, str]) -> tuple[Code, ...]:
-    """Codes to split lines by, where every line of plain text has an identifier for a name."""
+    """Return codes to split lines by, if every line of plain text has an identifier as its name."""
     order = list(columns)
     if "name" not in columns or any(table.split for table in tables):
         return ()
@@ -290,11 +298,11 @@ def _anchors(tables: Sequence[Table], columns: dict[str, str]) -> tuple[Code, ..
     )
 
 
-# What its columns hold
+# Columns
 
 
 def _columns(table: Table) -> dict[str, str]:
-    """The columns of a table of codes, by the fields that they hold."""
+    """Map fields to the columns of a table of codes."""
     if not table.split:
         return _header_words(table.header[0].split())
     header = table.header
@@ -309,7 +317,7 @@ def _columns(table: Table) -> dict[str, str]:
         found["permanent"] = header[flag]
     texts = [place for place in rest if not _holds_flags(table, place)]
     coded = next((place for place in texts if _is_code(table, place)), None)
-    # Where nothing else could hold a description, it will stand behind the name.
+    # If no other column can be the description, it follows the name in the same cell.
     joined = coded if len(texts) == 1 else None
     joined = next((place for place in texts if _is_joined(table, place)), joined)
     if joined is not None:
@@ -328,7 +336,7 @@ def _columns(table: Table) -> dict[str, str]:
 
 
 def _description(table: Table, texts: Sequence[int]) -> int | None:
-    """The column that calls itself a description, or else the one with most to say."""
+    """Return the column whose header means description, or else the one with the most text."""
     for words in _TEXT_HEADERS:
         for place in texts:
             if re.search(words, table.header[place].casefold()):
@@ -337,7 +345,7 @@ def _description(table: Table, texts: Sequence[int]) -> int | None:
 
 
 def _header_words(words: Sequence[str]) -> dict[str, str]:
-    """The columns that a header line may name: the value first, a description last."""
+    """Return the columns that a header line may name: the value first, the description last."""
     place = next((i for i, word in enumerate(words) if word.lower() in _VALUE_WORDS), 0)
     found = {"value": " ".join(words[: place + 1])}
     rest = list(words[place + 1 :])
@@ -363,20 +371,20 @@ def _is_flag(table: Table, column: int) -> bool:
 
 
 def _is_code(table: Table, column: int) -> bool:
-    """Whether the cells are names in inline code, and nothing besides."""
+    """Whether the cells are names in inline code and nothing else."""
     cells = [row.cells[column] for row in table.rows]
     return all(cell.code and not cell.rest for cell in cells)
 
 
 def _is_joined(table: Table, column: int) -> bool:
-    """Whether the cells are names in inline code, with texts behind them."""
+    """Whether the cells are names in inline code, followed by text in some."""
     cells = [row.cells[column] for row in table.rows]
     return all(cell.code for cell in cells) and any(cell.rest for cell in cells)
 
 
 def _is_name(table: Table, column: int) -> bool:
     cells = [cell for cell in _cells(table, column) if cell]
-    # A page may have a broken row; of a list without names, most would be empty.
+    # A page may have a broken row. In a list without names, most cells would be empty.
     if len(cells) * 10 < len(table.rows) * 9 or max(map(len, cells)) > _LONGEST_NAME:
         return False
     if all(map(is_number, cells)):

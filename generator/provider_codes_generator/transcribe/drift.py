@@ -1,4 +1,7 @@
-"""Spec and page side by side: what changed, what no list takes, and what could not be told."""
+"""Compares a spec with its pages.
+
+Reports changes, codes that no list takes, and findings about what could not be read.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +18,10 @@ from .unbound import Unbound
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """What the pages of a provider say that its spec does not; `after` is the spec that would."""
+    """The differences between a provider's spec and its pages.
+
+    `after` is the spec that would match the pages.
+    """
 
     after: Provider
     changes: list[Change]
@@ -24,7 +30,7 @@ class Drift:
 
 
 def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift:
-    """How the spec differs from its pages, which are given by the name of the document.
+    """Compare the spec with its pages, given by the name of the document.
 
     `day` is when the pages were retrieved.
     """
@@ -43,7 +49,10 @@ def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift
 
 
 def drift_from(provider: Provider, source: Source, day: date) -> Drift:
-    """As `drift`, for the pages that the source gives; a page it cannot give is a finding."""
+    """Compare the spec with the pages that the source returns.
+
+    A page that the source cannot return is a finding.
+    """
     texts: dict[str, PageText] = {}
     problems: list[Finding] = []
     for document, page in pages_of(provider, source):
@@ -60,7 +69,7 @@ def drift_from(provider: Provider, source: Source, day: date) -> Drift:
 
 
 def _transcribe(provider: Provider, document: Document, page: PageText) -> Transcript:
-    """The transcript of a page, which is read once for every path that records stand at."""
+    """Return the transcript of a page, which is read once for each path of records."""
     only = len(provider.documents) == 1
     bound = [
         each
@@ -80,14 +89,17 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
         lists |= found.lists
         unbound += found.unbound
         findings += found.findings
-    # What is wrong with the page as a whole is said at every path.
+    # A problem of the whole page occurs at every path.
     return Transcript(lists, unbound, list(dict.fromkeys(findings)))
 
 
 def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
-    """Constants of which the page has no trace: no table binds them, so that is all one can tell."""
+    """Report constants whose text is not on the page.
+
+    No table binds constants, so nothing else can be checked.
+    """
     constants = [each for each in provider.constants if each.document == document.name]
-    # A page may write any sign as an entity, or with a backslash before it.
+    # A page may write any character as an entity, or with a backslash before it.
     words = fold(unescape(page.text).replace("\\", "")) if constants else ""
     for constant in constants:
         missing = [text for text in _texts(constant) if text.replace("\\", "") not in words]

@@ -1,9 +1,9 @@
-"""What a spec becomes when it follows the page: facts from the page, names from the spec.
+"""Updates a spec from its pages: facts from the page, names from the spec.
 
-The documented name belongs to the page and the Python name to us. So a code keeps its
-Python name while its facts change; a code that the page no longer has is withdrawn; and a
-name that the page gave to another value leaves the enum and stays reserved, so that
-nothing changes its meaning in silence. What a page was not asked for stays as it is.
+The documented name belongs to the page and the Python name to the spec. So a code keeps its
+Python name while its facts change. A code that the page no longer has is withdrawn. A name
+that the page gave to another value leaves the enum and stays reserved, so that no name
+changes its meaning silently. Fields that are not bound to the page stay unchanged.
 """
 
 from collections import defaultdict
@@ -33,10 +33,10 @@ from .propose import Namer
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
-    """The provider as the pages have it, by the name of the document.
+    """Return the provider updated from its pages, given by the name of the document.
 
-    `day` is when they were retrieved: the date of what is withdrawn, and of each document
-    of which a fact changed. A list that no page could be read for stays as it is.
+    `day` is when the pages were retrieved. It becomes the date of withdrawn codes and of each
+    document with a changed fact. A list that no page was read for stays unchanged.
     """
     found = {name: page for pages_of in pages.values() for name, page in pages_of.lists.items()}
     lists = tuple(
@@ -61,19 +61,19 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
 
 
 class _Follower:
-    """Follows the page in one list."""
+    """Updates one list from the page."""
 
     def __init__(self, provider: Provider, spec: CodeList, page: PageList, day: date) -> None:
         self._spec = spec
         self._page = page
         self._day = day
         self._namer = Namer(spec, provider)
-        # What each group of the page, known by its id, is called in the spec.
+        # Names of the groups in the spec, by the id on the page.
         self._group_names: dict[str, str] = {}
         self._withdrawn = {code.name: code for code in spec.withdrawn}
 
     def code_list(self) -> CodeList:
-        """The list as the page has it."""
+        """Return the list updated from the page."""
         groups = self._groups() if "group" in self._page.fields else self._spec.groups
         codes = self._codes()
         withdrawn = self._withdrawals({wire(code.value) for code in codes})
@@ -84,10 +84,10 @@ class _Follower:
     def _without_gone_groups(
         self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
     ) -> tuple[tuple[Group, ...], tuple[Withdrawn, ...]]:
-        """What is left of groups that the page no longer has.
+        """Remove the groups that the page no longer has and that no withdrawn member uses.
 
-        A withdrawn member keeps its group; but where the id of that means another group by
-        now, the member has to leave the enum.
+        A withdrawn member keeps its group. But if the id of that group now means another group, the
+        member has to leave the enum.
         """
         there = set(self._group_names.values())
         ids = {wire(group.value) for group in groups if group.name in there}
@@ -112,7 +112,7 @@ class _Follower:
         fresh = {wire(new.value): self._new_group(new) for new in found.added}
         self._group_names = {wire(new.value): group.name for new, group in kept.values()}
         self._group_names |= {key: group.name for key, group in fresh.items()}
-        # One that is gone keeps its place, until it is known who still speaks of it.
+        # Keep the position of a removed group until it is known whether a withdrawn code uses it.
         stays = [
             (wire(kept[id(old)][0].value), kept[id(old)][1]) if id(old) in kept else ("", old)
             for old in spec
@@ -146,14 +146,14 @@ class _Follower:
         self._withdrawn[old.name] = _left_enum(Withdrawn(**given))
 
     def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
-        """The withdrawn codes; those whose value is taken are no members any more."""
+        """Return the withdrawn codes. Those whose value is taken are no longer members."""
         return tuple(
             _left_enum(replace(code, in_enum=code.in_enum and wire(code.value) not in taken))
             for code in self._withdrawn.values()
         )
 
     def _fresh(self, new: Code) -> Code:
-        """A code of the page that the spec does not list: a withdrawn one, or a new one."""
+        """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
         for old in self._withdrawn.values():
             if wire(old.value) == wire(new.value) and self._is_same(old, new):
                 del self._withdrawn[old.name]
@@ -164,14 +164,14 @@ class _Follower:
         return self._kept(bare, new)
 
     def _is_same(self, old: Code, new: Code) -> bool:
-        """Whether a withdrawn code is documented again: by its name, or else by its words."""
+        """Whether a withdrawn code is documented again: by its name, or else by its description."""
         name = self._spec.documented_name(old)
         if name is not None or new.documented_name is not None:
             return name == new.documented_name
         return bool(old.description) and old.description == new.description
 
     def _kept(self, old: Code, new: Code) -> Code:
-        """A code of the spec with the facts of the page."""
+        """Return a code of the spec with the facts of the page."""
         if new.erratum:
             return old
         asked = self._page.fields
@@ -190,7 +190,7 @@ class _Follower:
         return code
 
     def _called(self, code: Code, documented_name: str | None) -> Code:
-        """The code with that documented name, written down where its key does not say it."""
+        """Return the code with that documented name, written only if its key does not say it."""
         if self._spec.documented_name(code) == documented_name:
             return code
         bare = replace(code, documented_name=None)
@@ -199,14 +199,14 @@ class _Follower:
         return replace(code, documented_name=documented_name)
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
-        """The code with the second names of the page; ours that are gone become former names."""
+        """Return the code with the aliases of the page. Removed aliases become former names."""
         if not code.aliases and not new.aliases:
             return code
         spec = self._spec
         pairs, gone, fresh = pair_up(
             code.aliases, new.aliases, spec.documented_alias, lambda alias: alias.documented_name
         )
-        if len(gone) == len(fresh) == 1:  # the page spells it otherwise
+        if len(gone) == len(fresh) == 1:  # the page changed its spelling
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
         stays = {old.name: self._alias(old, alias) for old, alias in pairs}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
@@ -240,7 +240,7 @@ def _other(documented_name: str, name: str) -> str | None:
 
 
 def _group(old: Group, new: Group) -> Group:
-    """A group of the spec with the facts of the page."""
+    """Return a group of the spec with the facts of the page."""
     documented_name = _other(group_documented_name(new), old.name)
     return replace(
         old, value=new.value, documented_name=documented_name, description=new.description
@@ -248,7 +248,7 @@ def _group(old: Group, new: Group) -> Group:
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:
-    """A withdrawn code; outside the enum it has no second names, but they stay reserved."""
+    """Return a withdrawn code. Outside the enum it has no aliases, but the names stay reserved."""
     if code.in_enum or not code.aliases:
         return code
     names = tuple(alias.name for alias in code.aliases)
@@ -261,7 +261,10 @@ Item = TypeVar("Item")
 def _in_order(
     stays: Sequence[tuple[str, Item]], fresh: Mapping[str, Item], page: Iterable[str]
 ) -> tuple[Item, ...]:
-    """What stays, in its own order, and each newcomer behind what it follows on the page."""
+    """Return what stays, in its own order.
+
+    Each new item follows the item that it follows on the page.
+    """
     known = {key for key, _ in stays}
     behind: defaultdict[str | None, list[Item]] = defaultdict(list)
     last: str | None = None

@@ -1,4 +1,4 @@
-"""The groups of a list as the page has them: named by headings, or by the cells of a column."""
+"""Reads the groups of a list from the headings or from the cells of a column."""
 
 from dataclasses import replace
 
@@ -9,10 +9,10 @@ from .bindings import Binding, GroupText, plain
 
 
 class GroupReader:
-    """Takes the groups of one list in the order of the page; each is known by its id."""
+    """Collects the groups of one list in the order of the page, each by its id."""
 
     def __init__(self, binding: Binding, headings: str, file: str) -> None:
-        """`headings` are those that a finding may offer; `file` is what it calls the page."""
+        """`headings` is the help of findings, and `file` is the page's name in them."""
         self.groups: dict[str, Group] = {}
         self.findings: list[Finding] = []
         self._binding = binding
@@ -26,7 +26,7 @@ class GroupReader:
         }
 
     def from_heading(self, text: str, description: str, line: int) -> str | None:
-        """The id of the group that a heading names, None with a finding where it names none."""
+        """Return the id of the group that a heading names, or None with a finding."""
         found = self._binding.group(text)
         if found is None:
             patterns = " or ".join(self._binding.tables.group)
@@ -37,7 +37,7 @@ class GroupReader:
         return self._take(found, description, line)
 
     def from_cell(self, text: str, line: int) -> str | None:
-        """The id of the group that a cell names; a cell describes no group."""
+        """Return the id of the group that a cell names. A cell never describes a group."""
         if plain(text) in NOTHING:
             return None
         is_id = is_number(text) and self._takes_numbers
@@ -49,7 +49,7 @@ class GroupReader:
         return key
 
     def known(self, group: Group) -> str:
-        """The id of a group of the spec, which the page is taken to have."""
+        """Add a group of the spec that the page is assumed to have, and return its id."""
         key, name = str(group.value), group_documented_name(group)
         self.groups.setdefault(key, replace(group, name=key, documented_name=name))
         return key
@@ -76,7 +76,7 @@ class GroupReader:
                 place=Place(self._file, line),
             )
         elif found.name and found.name == spelled:
-            # Of the spellings of a page the one that the spec has counts, or else the first.
+            # If a page has several spellings, prefer the one in the spec, or else the first.
             self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
 

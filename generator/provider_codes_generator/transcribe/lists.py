@@ -1,8 +1,8 @@
-"""A page to lists of codes, by the bindings of a spec: what the page says, under no Python names.
+"""Reads lists of codes from a page, by the bindings of a spec.
 
-The lists that come out have the codes and groups of the page. A code has no Python name
-yet; a group is called by its id. Whatever could not be read without guessing is a
-finding, and the list it stands in is left out: of such a list nothing can be said.
+The lists have the codes and groups of the page. A code has no Python name yet, and a
+group is named by its id. Anything that could not be read without guessing is a finding.
+Its list is then omitted, because an incomplete list cannot be compared.
 """
 
 from collections import defaultdict
@@ -37,10 +37,9 @@ from .unbound import Unbound, loose_lines, unbound_line, unbound_tables
 
 @dataclass(frozen=True, slots=True)
 class PageList:
-    """A list as the page has it: `fields` are those that the page was asked for.
+    """A list as the page has it. `fields` are the fields that are bound to the page.
 
-    `unnamed` are the values of codes that have a name on the page, which could not be told
-    from their text.
+    `unnamed` has the values of codes with a name that could not be separated from its text.
     """
 
     code_list: CodeList
@@ -50,7 +49,7 @@ class PageList:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What a page says of the lists of a provider, by the name of the list."""
+    """The lists of a provider that a page has, by name."""
 
     lists: dict[str, PageList]
     unbound: list[Unbound]
@@ -58,9 +57,9 @@ class Transcript:
 
 
 def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcript:
-    """What the page says of the lists, as far as they are bound to tables.
+    """Read the lists that are bound to tables of the page.
 
-    `file` is what findings call the page.
+    `file` is the page's name in findings.
     """
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
@@ -92,7 +91,7 @@ def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
 
 
 def _parts(raw: str) -> tuple[str, ...]:
-    """A row as it stands on the page, without the marks that a page may have or not."""
+    """Return the cells of a row as the page has them, without optional outer pipes."""
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 
 
@@ -119,14 +118,14 @@ class _ListReader:
                 self._errata[_parts(code.erratum.page)].append(code)
 
     def read(self, tables: Iterable[Table], loose: Iterable[Row]) -> None:
-        """Read the tables, and of the lines beside them those that errata quote."""
+        """Read the tables, and the loose lines that errata quote."""
         for table in tables:
             self._read_table(table)
         for row in loose:
             self._read_erratum(row)
 
     def page_list(self) -> PageList:
-        """The list as the page has it."""
+        """Return the list as the page has it."""
         fields = {name for name, _ in self._binding.tables.columns}
         if self._binding.has_groups:
             fields.add("group")
@@ -164,9 +163,9 @@ class _ListReader:
                 self._read_row(row, fields, group, is_split=table.split)
 
     def _read_erratum(self, row: Row, more: int = 0) -> bool:
-        """Read a broken row as the spec says, if the spec says anything of it.
+        """Read a broken row as the spec says, and return whether the spec has an erratum for it.
 
-        `more` columns may have come since, behind what the spec quotes.
+        The page may have added `more` columns after those that the spec quotes.
         """
         parts = _parts(row.raw)
         codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more], [])
@@ -220,7 +219,7 @@ class _ListReader:
         return text or None
 
     def _fact(self, fact: Fact, text: str, row: Row) -> FactValue | None:
-        """The value that a cell states, None if it states none or cannot be read."""
+        """Return the value that a cell states, or None if it states none or cannot be read."""
         if not fact.is_optional:
             return text
         if fact is NAME:
@@ -247,7 +246,7 @@ class _ListReader:
     # Codes that the page has more than once
 
     def _one_code(self, rows: Sequence[Code]) -> Code:
-        """The code of all rows of one value: the others give it second names."""
+        """Return one code for all rows of a value. The other rows become its aliases."""
         if len(rows) == 1:
             return rows[0]
         if whole := [row for row in rows if row.erratum is None]:
@@ -261,7 +260,7 @@ class _ListReader:
             if is_alias and row.documented_name:
                 name, text = row.documented_name, row.description
                 aliases.setdefault(name, Alias(name="", documented_name=name, description=text))
-            # An alias has a name and a text of its own.
+            # An alias has its own name and description.
             shared = [
                 each
                 for each in facts_of(self._spec)
@@ -275,7 +274,7 @@ class _ListReader:
         return replace(first, aliases=tuple(aliases.values()))
 
     def _main(self, rows: Sequence[Code]) -> Code:
-        """The row that stands for the code: the one that the spec has, or the first."""
+        """Return the row that represents the code: the one that the spec has, or the first."""
         known = self._known.get(str(rows[0].value))
         if known is None or len(rows) == 1:
             return rows[0]

@@ -1,4 +1,4 @@
-"""Names for what a page brings: proposals, marked as such until a person has decided.
+"""Proposes names for new codes, groups and aliases, marked until a person has decided.
 
 A proposal never takes a name that is in use or reserved, and never renames anything.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..model import PLACEHOLDER, Code, CodeList, Provider, names
 
-# Words that say nothing of what is meant. `not` and `no` do.
+# Words that carry no meaning. `not` and `no` do.
 _FILLERS = frozenset("""
     a an the this that these those your you our its it is are was were be been being has have had
     do does did of to for in on at by with from as and or if please there
@@ -26,21 +26,24 @@ class Namer:
         self._known = _Known(provider, besides=code_list.name)
 
     def code(self, code: Code, *, is_named: bool = True) -> str:
-        """A name for a code of the page; not `is_named` where its name could not be told."""
+        """Return a name for a code of the page.
+
+        `is_named` is False if the documented name could not be read.
+        """
         base = self._meaning(code) if is_named else None
         room = names.MAX_NAME if code.documented_name else names.MAX_CHOSEN_NAME
         base = base or f"{PLACEHOLDER}{_word(code.value)}"
         return self._free(base, code.value, self._taken, room)
 
     def alias(self, documented_name: str, code: Code) -> str:
-        """A name for a second name of the page: the code may have had it before."""
+        """Return a name for an alias of the page. It may be a former name of the code."""
         name = names.suggest(documented_name)
         if name in code.former_names:
             return name
         return self._free(name, code.value, self._taken, names.MAX_NAME)
 
     def group(self, documented_name: str, value: int | str) -> str:
-        """A name for a group of the page."""
+        """Return a name for a group of the page."""
         return self._free(names.suggest(documented_name), value, self._groups, names.MAX_NAME)
 
     def _meaning(self, code: Code) -> str | None:
@@ -54,9 +57,9 @@ class Namer:
         )
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
-        """The name, or the name with its value behind it where it is taken.
+        """Return the name, followed by the value if the name is taken.
 
-        `room` is how long it may be.
+        `room` is its maximum length.
         """
         name, number = _shortened(base, room), 1
         word = _shortened(_word(value), room // 2)
@@ -69,14 +72,14 @@ class Namer:
 
 
 def _shortened(name: str, room: int) -> str:
-    """The name without so many words at its end that it has room."""
+    """Remove words from the end of the name until it fits."""
     while len(name) > room:
         name = name.rpartition("_")[0] if "_" in name else name[:room]
     return name
 
 
 def from_text(text: str) -> str | None:
-    """A short name from the words of a description, None where it has none to offer."""
+    """Return a short name from the words of a description, or None if it has none."""
     words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", text))
     telling = [word for word in words if word.lower() not in _FILLERS] or words
     name = ""
@@ -89,7 +92,7 @@ def from_text(text: str) -> str | None:
 
 
 def _word(value: int | str) -> str:
-    """The value as a part of a name."""
+    """Return the value as a part of a name."""
     word = re.sub(r"[^A-Z0-9]+", "_", str(value).upper().replace("-", "MINUS_")).strip("_")
     return word or "VALUE"
 
@@ -107,7 +110,7 @@ def _names_of(code: Code) -> Iterator[str]:
 
 
 class _Known:
-    """What the other lists of the provider call the same code, or a code of the same words."""
+    """Names of the same codes in the provider's other lists."""
 
     def __init__(self, provider: Provider, besides: str) -> None:
         self.by_name: dict[tuple[str, str], str] = {}

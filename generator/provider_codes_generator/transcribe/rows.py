@@ -1,8 +1,8 @@
-"""A row of a table to the fields that a binding names.
+"""Reads the fields that a binding names from a row of a table.
 
-Where the page does not part its columns, what the spec knows does: a line that reads
-exactly as a known code does is that code; else a known name, or a known text, tells where
-the name ends. Nothing is guessed.
+If the page does not separate its columns, the spec helps. A line equal to that of a known
+code is that code. Otherwise a known name or description shows where the name ends. Nothing
+is guessed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from ..model import Code, CodeList
 from ..pages import Cell, Row, first_word, is_number
 
-# The facts that can be several words on a line that no rule splits into columns.
+# The facts that can be several words of a line that no rule splits into columns.
 _TEXTS = ("name", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a row says, as text: `facts` has those for which the table has a column.
+    """The texts of a row. `facts` has those that the table has a column for.
 
-    `is_split` is False if the name could not be separated from the text: then `facts` has no
+    `is_split` is False if the name could not be separated from the text. Then `facts` has no
     name, and its description is the rest of the line.
     """
 
@@ -30,10 +30,10 @@ class Fields:
 
 
 class Anchors:
-    """What the spec knows of a list, to go by in lines that no rule can split.
+    """Known values, groups, names and descriptions, used to split lines that no rule can split.
 
-    Of the other lists only whole lines count: a code may have come from there, but their
-    names are words like others here.
+    Of the other lists, only whole lines count. A code may have moved here from there, but the
+    names there are ordinary words here.
     """
 
     def __init__(self, code_list: CodeList, others: Iterable[CodeList] = ()) -> None:
@@ -54,7 +54,7 @@ class Anchors:
             self._elsewhere.setdefault(str(code.value), []).append((name or "", description))
 
     def value(self, text: str, *, at_end: bool = False) -> str:
-        """The value that a text begins, or ends, with."""
+        """Return the value that a text begins or ends with."""
         word = text.rpartition(" ")[2] if at_end else first_word(text)
         return word if self._takes_numbers else self._values.found(text, at_end=at_end) or word
 
@@ -63,27 +63,27 @@ class Anchors:
         return is_number(word) if self._takes_numbers else word in self._values
 
     def is_beside(self, value: str, text: str) -> bool:
-        """Whether a text is the known name, or the known description, of this value."""
+        """Whether a text is the known name or the known description of this value."""
         return any(text in texts for texts in self._known.get(value, ()))
 
     def group(self, text: str, *, at_end: bool = False) -> str:
-        """The group that a text begins, or ends, with: a known one, or one word."""
+        """Return the group that a text begins or ends with: a known group, or one word."""
         word = text.rpartition(" ")[2] if at_end else first_word(text)
         return self._groups.found(text, at_end=at_end) or word
 
     def name(self, text: str, *, at_end: bool = False) -> str | None:
-        """The known name that a text begins, or ends, with."""
+        """Return the known name that a text begins or ends with."""
         return self._names.found(text, at_end=at_end)
 
     def description(self, value: str, text: str) -> str | None:
-        """The known description of this value that a text begins with."""
+        """Return the known description of this value that a text begins with."""
         for _, description in self._known.get(value, []):
             if f"{text} ".startswith(f"{description} "):
                 return description
         return None
 
     def split(self, value: str, text: str, *, name_last: bool = False) -> tuple[str, str] | None:
-        """The name and the description that a text of this value is made of, None if unknown."""
+        """Split the text of a value into name and description. Return None if it is unknown."""
         known = self._known.get(value, [])
         for known_name, description in (*known, *self._elsewhere.get(value, ())):
             parts = (description, known_name) if name_last else (known_name, description)
@@ -99,7 +99,7 @@ class Anchors:
 
 
 def _entries(code_list: CodeList) -> Iterator[tuple[Code, str | None, str]]:
-    """Each row that the list has on the page: a code, or one of its aliases."""
+    """Yield each row that the list has or had on the page: a code, or one of its aliases."""
     for code in code_list.codes:
         yield code, code_list.documented_name(code), code.description
         for alias in code.aliases:
@@ -109,7 +109,7 @@ def _entries(code_list: CodeList) -> Iterator[tuple[Code, str | None, str]]:
 
 
 def _beside(text: str, description: str, *, at_end: bool) -> str | None:
-    """What stands in a text beside a known description."""
+    """Return the part of a text beside a known description."""
     if not description:
         return None
     if at_end:
@@ -118,7 +118,7 @@ def _beside(text: str, description: str, *, at_end: bool) -> str | None:
 
 
 class _Phrases:
-    """Known texts of one or more words; the longest that fits is found."""
+    """Known texts of one or more words. The longest match wins."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = set(texts)
@@ -128,7 +128,7 @@ class _Phrases:
         return text in self._texts
 
     def found(self, text: str, *, at_end: bool) -> str | None:
-        """The longest known text at the beginning, or the end, of the text."""
+        """Return the longest known text at the beginning or end of the text."""
         words = text.rsplit(" ", self._most) if at_end else text.split(" ", self._most)
         for number in range(min(self._most, len(words)), 0, -1):
             phrase = " ".join(words[-number:] if at_end else words[:number])
@@ -138,7 +138,7 @@ class _Phrases:
 
 
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
-    """The fields of a row whose columns are parted."""
+    """Return the fields of a row whose columns are separate."""
     cells = {name: row.cells[column] for name, column in columns.items()}
     value = cells.pop("value").text
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
@@ -150,7 +150,7 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
 def _name_and_text(
     cells: dict[str, Cell], value: str, anchors: Anchors
 ) -> tuple[dict[str, str], bool]:
-    """Name and description, and whether they could be separated if they share a cell."""
+    """Return name and description, and False if they share a cell and could not be separated."""
     name, text = cells.get("name"), cells.get("description")
     if name is None or text is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}, True
@@ -162,17 +162,17 @@ def _name_and_text(
 
 
 def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """The links of the cells, each cell once."""
+    """Return the links of the cells, counting each cell once."""
     once = {id(cell): cell for cell in cells}
     return tuple(link for cell in once.values() for link in cell.links)
 
 
 def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: bool) -> Fields:
-    """The fields of a row that is one line; `order` is that of the columns in the header.
+    """Return the fields of a row that is one line. `order` is the order of columns in the header.
 
-    Value, flag and group are words that can be taken from either end of the line. What
-    then remains is name and description, or both with the value between them. `has_more`
-    says that the table has columns that nothing is bound to.
+    Value, flag and group are words, read from either end of the line. The rest is name and
+    description, or both with the value between them. `has_more` says that the table has
+    columns that are not bound.
     """
     line = _Line(row.cells[0].text, anchors, has_more=has_more)
     left, right = list(order), list[str]()
@@ -190,7 +190,7 @@ def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: boo
 
 
 class _Line:
-    """A line from whose ends fields are taken."""
+    """A line that loses a field at one end with each step."""
 
     def __init__(self, text: str, anchors: Anchors, *, has_more: bool) -> None:
         self._text = text
@@ -199,7 +199,7 @@ class _Line:
         self._taken: dict[str, str] = {}
 
     def take(self, field: str, *, at_end: bool) -> None:
-        """Take a field that is a word, or words that are known."""
+        """Remove a field that is one word, or known words, from an end of the line."""
         match field:
             case "value":
                 found = self._anchors.value(self._text, at_end=at_end)
@@ -212,17 +212,17 @@ class _Line:
         self._text = rest.strip() if found else self._text
 
     def take_text_before_value(self, field: str) -> None:
-        """Take the text that ends where a word is a value."""
+        """Remove the text before the first word that is a value."""
         words = self._text.split(" ")
         places = [i for i, word in enumerate(words) if self._anchors.is_value(word)]
-        # A text may hold numbers, too: what the spec knows tells them apart.
+        # A text may contain numbers, too. Prefer the one after a known name or description.
         known = (i for i in places if self._anchors.is_beside(words[i], " ".join(words[:i])))
         place = next(known, next(iter(places), 0))
         self._taken[field] = " ".join(words[:place])
         self._text = " ".join(words[place:])
 
     def fields(self, rest: Sequence[str]) -> Fields:
-        """The fields, of which the rest of the line holds these."""
+        """Return all fields. The rest of the line holds the fields in `rest`."""
         is_split = True
         if len(rest) == 2:
             value, name_last = self._taken.get("value", ""), rest[1] == "name"
@@ -234,7 +234,7 @@ class _Line:
         elif rest:
             self._taken[rest[0]] = self._text
         if self._has_more and "description" in self._taken:
-            # Where a column more begins, only a text that is known can tell.
+            # Only a known description shows where the next column begins.
             known = self._anchors.description(self._taken.get("value", ""), self._text)
             is_split = known is not None
             self._taken["description"] = self._text if known is None else known

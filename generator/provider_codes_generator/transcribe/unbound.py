@@ -1,4 +1,4 @@
-"""What stands on a page in the form of codes, and no list takes: that is news."""
+"""Finds tables and lines on a page that look like codes and belong to no list."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ _ROW = re.compile(r"(-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s+\S")
 
 @dataclass(frozen=True, slots=True)
 class Unbound:
-    """What stands on the page in the form of codes, and no list takes."""
+    """A table or a line on the page that looks like codes and belongs to no list."""
 
     line: int
     heading: str | None
@@ -24,9 +24,9 @@ class Unbound:
 def loose_lines(
     page: Page, bindings: Sequence[Binding], claims: Claims
 ) -> list[tuple[Loose, Binding]]:
-    """The lines below the heading of a list that have the form of a row, each with the list.
+    """Return the lines below the heading of a list that look like a row, each with its list.
 
-    What introduces the table of a group describes the group.
+    The text before the table of a group is excluded, because it describes the group.
     """
     outline = Outline(page)
     intros = {
