@@ -6,7 +6,7 @@ the enums, and which version it requires.
 
 from .compare import compare, compare_provider
 from .kinds import Change, bump
-from .match import group_documented_name, match, pair_up, wire
+from .match import group_documented_name, match, pair_up
 from .release import UNREVIEWED, check_version, project_version, since
 from .report import changelog, insert_fragment, render
 
@@ -25,5 +25,4 @@ __all__ = [
     "project_version",
     "render",
     "since",
-    "wire",
 ]

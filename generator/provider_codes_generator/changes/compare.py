@@ -42,7 +42,6 @@ from .match import (
     match_members,
     pair_unique,
     pair_up,
-    wire,
 )
 
 
@@ -268,7 +267,7 @@ class _Pair:
 
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
-        return self.values_reserved.get(name, wire(value)) != wire(value)
+        return self.values_reserved.get(name, str(value)) != str(value)
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """The effect of a name that joins the enum."""
@@ -279,11 +278,11 @@ class _Pair:
         found = self.values_after.get(name)
         if found is None:
             return "import-breaks"
-        return "name-deprecated" if found == wire(value) else "meaning-changes"
+        return "name-deprecated" if found == str(value) else "meaning-changes"
 
 
 def _names(codes: Sequence[Code]) -> dict[str, str]:
-    return {name: wire(code.value) for code in codes for name in _names_of(code)}
+    return {name: str(code.value) for code in codes for name in _names_of(code)}
 
 
 def _names_of(code: Code) -> tuple[str, ...]:
@@ -418,8 +417,8 @@ def _groups(pair: _Pair) -> Iterator[Change]:
 
 def _effect_of_group(others: Iterable[Group], group: Group, usual: Effect) -> Effect:
     """The effect of a name that one edition gives the group, and maybe the other to another."""
-    value = wire(group.value)
-    ids = {other.name: wire(other.value) for other in others}
+    value = str(group.value)
+    ids = {other.name: str(other.value) for other in others}
     return usual if ids.get(group.name, value) == value else "meaning-changes"
 
 
@@ -555,7 +554,7 @@ def _former_names(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
         if pair.effect_of_old(name, new.value) != "name-deprecated":
             yield _alias_removed(pair, new.value, Alias(name=name))
     for name in new.former_names:
-        if pair.values_before.get(name) != wire(new.value):
+        if pair.values_before.get(name) != str(new.value):
             yield _alias_added(pair, new.value, Alias(name=name))
 
 

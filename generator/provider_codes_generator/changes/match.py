@@ -79,11 +79,6 @@ class _Withdrawn(NamedTuple):
     absent: list[Code]
 
 
-def wire(value: int | str) -> str:
-    """The value as text, which is unique in its list."""
-    return str(value)
-
-
 def pair_up(
     before: Iterable[Item],
     after: Iterable[Item],
@@ -132,8 +127,8 @@ def match(
     kept, left_before, left_after = pair_up(
         before,
         after,
-        lambda entry: (wire(entry.value), name_before(entry)),
-        lambda entry: (wire(entry.value), name_after(entry)),
+        lambda entry: (str(entry.value), name_before(entry)),
+        lambda entry: (str(entry.value), name_after(entry)),
     )
     unique = _unique(map(name_before, before)) & _unique(map(name_after, after))
     moved, left_before, left_after = pair_up(
@@ -145,8 +140,8 @@ def match(
     by_value, left_before, left_after = pair_up(
         left_before,
         left_after,
-        lambda entry: wire(entry.value),
-        lambda entry: wire(entry.value),
+        lambda entry: str(entry.value),
+        lambda entry: str(entry.value),
     )
     return Matching([*kept, *by_value], moved, left_before, left_after)
 
@@ -165,8 +160,8 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
     found = match(before.codes, after.codes, before.documented_name, after.documented_name)
     kept, reused = _split_replaced(before, after, found.kept)
-    old = _documented_again(before, after, {wire(code.value) for code in found.added})
-    known = {wire(new.value) for _, new in (*old.again, *old.reused)}
+    old = _documented_again(before, after, {str(code.value) for code in found.added})
+    known = {str(new.value) for _, new in (*old.again, *old.reused)}
     withdrawn = _withdrawals([*found.removed, *old.absent], before, after)
     left_behind = {_key(old) for old, _ in found.moved}
     return Members(
@@ -175,7 +170,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
         reused=[*reused, *old.reused],
         removed=withdrawn.before,
         added=[
-            *(code for code in found.added if wire(code.value) not in known),
+            *(code for code in found.added if str(code.value) not in known),
             # The withdrawn member that a moved name leaves behind is part of the move.
             *(code for code in withdrawn.after if _key(code) not in left_behind),
         ],
@@ -231,11 +226,11 @@ def _split_replaced(
 
 def _documented_again(before: CodeList, after: CodeList, added: set[str]) -> _Withdrawn:
     """What became of the withdrawn members; `added` are the values that only `after` lists."""
-    listed = {wire(code.value): code for code in after.codes}
+    listed = {str(code.value): code for code in after.codes}
     names = {code.name for code in after.withdrawn}
     found = _Withdrawn([], [], [])
     for old in (code for code in before.withdrawn if code.in_enum):
-        value = wire(old.value)
+        value = str(old.value)
         if value not in listed:
             found.absent.append(old)
         elif old.name not in names and _is_same(
@@ -269,14 +264,14 @@ def _withdrawals(gone: Sequence[Code], before: CodeList, after: CodeList) -> Pai
     by_name, gone, members = pair_up(
         gone,
         members,
-        lambda code: (wire(code.value), before.documented_name(code)),
-        lambda code: (wire(code.value), after.documented_name(code)),
+        lambda code: (str(code.value), before.documented_name(code)),
+        lambda code: (str(code.value), after.documented_name(code)),
     )
     return Paired([*by_key, *by_name], gone, members)
 
 
 def _key(code: Code) -> tuple[str, str]:
-    return code.name, wire(code.value)
+    return code.name, str(code.value)
 
 
 def _identity(located: Located) -> tuple[int | str, str | None, str] | None:

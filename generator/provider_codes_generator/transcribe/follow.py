@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TypeVar
 
-from ..changes import group_documented_name, match, pair_up, wire
+from ..changes import group_documented_name, match, pair_up
 from ..model import (
     DESCRIPTION,
     GROUP,
@@ -76,7 +76,7 @@ class _Follower:
         """Return the list updated from the page."""
         groups = self._groups() if "group" in self._page.fields else self._spec.groups
         codes = self._codes()
-        withdrawn = self._withdrawals({wire(code.value) for code in codes})
+        withdrawn = self._withdrawals({str(code.value) for code in codes})
         if "group" in self._page.fields:
             groups, withdrawn = self._without_gone_groups(groups, withdrawn)
         return replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
@@ -90,9 +90,9 @@ class _Follower:
         member has to leave the enum.
         """
         there = set(self._group_names.values())
-        ids = {wire(group.value) for group in groups if group.name in there}
+        ids = {str(group.value) for group in groups if group.name in there}
         free: set[str | None] = {None}
-        free |= {each.name for each in groups if each.name in there or wire(each.value) not in ids}
+        free |= {each.name for each in groups if each.name in there or str(each.value) not in ids}
         withdrawn = [
             code if code.group in free else _left_enum(replace(code, in_enum=False))
             for code in withdrawn
@@ -109,15 +109,15 @@ class _Follower:
         spec, page = self._spec.groups, self._page.code_list.groups
         found = match(spec, page, group_documented_name, group_documented_name)
         kept = {id(old): (new, _group(old, new)) for old, new in (*found.kept, *found.moved)}
-        fresh = {wire(new.value): self._new_group(new) for new in found.added}
-        self._group_names = {wire(new.value): group.name for new, group in kept.values()}
+        fresh = {str(new.value): self._new_group(new) for new in found.added}
+        self._group_names = {str(new.value): group.name for new, group in kept.values()}
         self._group_names |= {key: group.name for key, group in fresh.items()}
         # Keep the position of a removed group until it is known whether a withdrawn code uses it.
         stays = [
-            (wire(kept[id(old)][0].value), kept[id(old)][1]) if id(old) in kept else ("", old)
+            (str(kept[id(old)][0].value), kept[id(old)][1]) if id(old) in kept else ("", old)
             for old in spec
         ]
-        return _in_order(stays, fresh, [wire(new.value) for new in page])
+        return _in_order(stays, fresh, [str(new.value) for new in page])
 
     def _new_group(self, new: Group) -> Group:
         documented_name = group_documented_name(new)
@@ -129,16 +129,16 @@ class _Follower:
     def _codes(self) -> tuple[Code, ...]:
         spec, page = self._spec, self._page.code_list
         found = match(spec.codes, page.codes, spec.documented_name, _page_name)
-        values = {wire(code.value) for code in page.codes}
+        values = {str(code.value) for code in page.codes}
         for old, _ in found.moved:
             self._withdraw(old, in_enum=False)
         for old in found.removed:
-            self._withdraw(old, in_enum=wire(old.value) not in values)
+            self._withdraw(old, in_enum=str(old.value) not in values)
         kept = {id(old): self._kept(old, new) for old, new in found.kept}
         news = {id(new) for new in (*found.added, *(new for _, new in found.moved))}
-        fresh = {wire(new.value): self._fresh(new) for new in page.codes if id(new) in news}
-        stays = [(wire(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
-        return _in_order(stays, fresh, [wire(new.value) for new in page.codes])
+        fresh = {str(new.value): self._fresh(new) for new in page.codes if id(new) in news}
+        stays = [(str(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
+        return _in_order(stays, fresh, [str(new.value) for new in page.codes])
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
         given = {each.name: getattr(old, each.name) for each in fields(Code)}
@@ -148,18 +148,18 @@ class _Follower:
     def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
         """Return the withdrawn codes. Those whose value is taken are no longer members."""
         return tuple(
-            _left_enum(replace(code, in_enum=code.in_enum and wire(code.value) not in taken))
+            _left_enum(replace(code, in_enum=code.in_enum and str(code.value) not in taken))
             for code in self._withdrawn.values()
         )
 
     def _fresh(self, new: Code) -> Code:
         """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
         for old in self._withdrawn.values():
-            if wire(old.value) == wire(new.value) and self._is_same(old, new):
+            if str(old.value) == str(new.value) and self._is_same(old, new):
                 del self._withdrawn[old.name]
                 given = {each.name: getattr(old, each.name) for each in fields(Code)}
                 return self._kept(Code(**given), new)
-        name = self._namer.code(new, is_named=wire(new.value) not in self._page.unnamed)
+        name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=True)
         return self._kept(bare, new)
 
@@ -184,7 +184,7 @@ class _Follower:
             given[GROUP] = self._group_names[new.group]
         links = new.links if DESCRIPTION in given else old.links
         code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
-        if "name" in asked and wire(new.value) not in self._page.unnamed:
+        if "name" in asked and str(new.value) not in self._page.unnamed:
             code = self._called(code, new.documented_name)
             code = self._with_aliases(code, new)
         return code
