@@ -35,7 +35,7 @@ class Located(NamedTuple):
 
     @property
     def key(self) -> tuple[str, int | str]:
-        """What it is known by in its edition."""
+        """What identifies the code in its edition."""
         return self.code_list.name, self.code.value
 
 

@@ -47,7 +47,7 @@ _CONTEXT = 20
 _RELEASE = re.compile(r"##(?!#)")
 _UNRELEASED = re.compile(r"##(?!#).*\bunreleased\b", re.IGNORECASE)
 
-# A pull request has room for 65,536 characters, and a reader for less.
+# A pull request has room for 65,536 characters; people read fewer.
 _ROWS = 50
 
 
@@ -90,7 +90,7 @@ class _Bundle:
 
     @property
     def first(self) -> Change:
-        """The change that stands for all of them."""
+        """The change that represents the bundle."""
         return self.changes[0]
 
 
@@ -410,7 +410,7 @@ def _with_section(lines: list[str]) -> tuple[list[str], int]:
 # JSON
 
 _CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
-# The keys of each entry, named as in a spec: what the page says, and nothing of ours.
+# The keys of each entry, named as in a spec: what the page says, without our own additions.
 _OURS = ("note", "erratum", "name_proposed", "place")
 _CODE = tuple(each.name for each in fields(Code) if each.name not in _OURS)
 KEYS: Mapping[type, tuple[str, ...]] = {

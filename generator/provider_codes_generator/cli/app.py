@@ -32,7 +32,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Exclusive:
-    """Arguments of which a command accepts one."""
+    """Arguments that exclude each other."""
 
     arguments: tuple[Argument, ...]
 
@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _is_dependency(module: str) -> bool:
-    """Whether the module is neither part of Python nor one of our own."""
+    """Whether the module is neither part of Python nor of this package."""
     package = module.partition(".")[0]
     own = (__name__.partition(".")[0], "provider_codes")
     return package not in sys.stdlib_module_names and package not in own

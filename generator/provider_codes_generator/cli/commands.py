@@ -51,7 +51,7 @@ def site(options: argparse.Namespace) -> int:
 def _emit(
     built: "Build", folder: Path, command: str, options: argparse.Namespace, *, whole: bool = True
 ) -> int:
-    """Report the findings. Unless they block, bring the folder up to date, or show what would change."""
+    """Report the findings; unless they block, update the folder, or show what would change."""
     from ..emit import patch, plan
     from ..project import shown
 
@@ -129,7 +129,7 @@ def release_check(options: argparse.Namespace) -> int:
     return report_findings(found, sys.stderr)
 
 
-# The commands of the installed library, which need nothing of the tool
+# The commands of the installed library, which do not need the rest of the tool
 
 
 def lookup(options: argparse.Namespace) -> int:
@@ -149,7 +149,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _library_providers(options: argparse.Namespace) -> Sequence[str]:
-    """The providers that are asked for, or all; raises `Refused`."""
+    """The requested providers, or all; raises `Refused`."""
     from provider_codes import PROVIDERS
 
     from ..model import usage
@@ -184,7 +184,7 @@ def load_config(options: argparse.Namespace) -> "Config":
 def report_findings(
     findings: "Sequence[Finding]", stream: IO[str], form: "Format" = "text", *, strict: bool = False
 ) -> int:
-    """Print the findings and return the exit code they lead to."""
+    """Print the findings and return the exit code."""
     from ..model import blocks, count, render
 
     colour = has_colour(stream)

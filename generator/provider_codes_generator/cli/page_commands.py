@@ -84,7 +84,7 @@ def update(options: argparse.Namespace) -> int:
 
 
 def _providers(options: argparse.Namespace, config: "Config") -> "Sequence[Provider]":
-    """The providers that are asked for, or all, if their specs are sound; raises `Refused`."""
+    """The requested providers, or all, if their specs are sound; raises `Refused`."""
     from ..model import blocks, usage
     from ..project import check_specs
 
@@ -105,7 +105,7 @@ def _providers(options: argparse.Namespace, config: "Config") -> "Sequence[Provi
 
 
 def _source(options: argparse.Namespace) -> "Source":
-    """Where the options say that the pages are."""
+    """The source of the pages that the options name."""
     from ..pages import from_address, from_file, from_folder
 
     if options.document:
@@ -157,7 +157,7 @@ def new(options: argparse.Namespace) -> int:
 
 
 def _expect_slug(slug: str) -> None:
-    """Raise `Refused` if no provider may have this slug."""
+    """Raise `Refused` if a provider may not have this slug."""
     from ..model import names, usage
 
     if not names.is_legal(slug, names.SLUG):

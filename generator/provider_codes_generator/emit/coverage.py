@@ -1,4 +1,4 @@
-"""Of how many codes of each list something is judged: a state, an advice on retrying, a party."""
+"""How many codes of each list have a judgement: a state, advice on retrying, a party."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Coverage:
 
 
 def coverage(registry: Registry) -> list[Coverage]:
-    """List by list, and the sum at the end; nothing where no provider has meanings."""
+    """The numbers per list, and their sum at the end; empty if no provider has meanings."""
     rows = [
         row
         for provider in registry

@@ -36,7 +36,7 @@ _MESSAGES: dict[Kind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file to change, from its `old` text to its `new` one; None is no file."""
+    """A file to change, from its `old` text to its `new` one; None means no file."""
 
     path: Path
     kind: Kind

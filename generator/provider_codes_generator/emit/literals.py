@@ -1,8 +1,8 @@
-"""Python source for texts and statements, laid out as black would leave it.
+"""Python source for texts and statements, in a layout that black leaves unchanged.
 
-Text from a spec reaches a module through these functions and no other way, and
-only as a literal. Laying it out here, by the few rules that the emitted shapes
-need, saves running a formatter, which would take most of the time of a run.
+Text from a spec reaches a module only through these functions, and only as a literal. The emitted
+shapes need few layout rules. Applying them here saves running a formatter, which would take most of
+the time of a run.
 """
 
 import re
@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 WIDTH = 88
 INDENT = 4
 
-# What is neither a blank nor a plain character of ASCII has to be looked at.
+# Characters to check: all but spaces and plain ASCII characters.
 _DOUBTFUL = re.compile(r"[^ -\[\]-~]")
 
-# What is printable, and how wide, depends on the edition of Unicode that a Python has,
-# and equal input has to give equal bytes on each. All of them have this edition: what
-# is younger, emoji for instance, is escaped.
+# Which characters are printable, and how wide, depends on the Unicode edition of a Python. Equal
+# input must give equal bytes on each. All of them have this edition; newer characters, such as
+# emoji, are escaped.
 _UNICODE = unicodedata.ucd_3_2_0
 
-# What later editions, and black, hold for wide.
+# Characters that are wide in later editions, and for black.
 _WIDENED = frozenset("\u231a\u231b\u25fd\u25fe☰☱☲☳☴☵☶☷♈♉♊♋♌♍♎♏♐♑♒♓")
 
 
@@ -45,10 +45,10 @@ def row(cells: Sequence[str]) -> str:
 
 
 def assignment(target: str, expression: str, indent: int = 0) -> str:
-    """`target = expression`, in parentheses where it is too long for a line.
+    """`target = expression`, in parentheses if it is too long for a line.
 
-    Black spares a text the parentheses if it would be too long even so, unless its target
-    is annotated.
+    Black adds no parentheses to a text that would be too long even with them, unless its target is
+    annotated.
     """
     line = f"{target} = {expression}"
     is_text = expression[0] in "\"'" and ": " not in target
@@ -59,9 +59,9 @@ def assignment(target: str, expression: str, indent: int = 0) -> str:
 
 
 def call(function: str, arguments: str, before: int, indent: int) -> str:
-    """`function(arguments)`, the arguments on a line of their own where it is too long.
+    """`function(arguments)`, with the arguments on their own line if it is too long.
 
-    `before` is how many columns of its line stand before it.
+    `before` is the number of columns before it on its line.
     """
     line = f"{function}({arguments})"
     if _fits(line, before):
@@ -70,7 +70,7 @@ def call(function: str, arguments: str, before: int, indent: int) -> str:
 
 
 def union(target: str, names: Sequence[str]) -> str:
-    """`target = A | B`, one operand a line where it is too long even for parentheses."""
+    """`target = A | B`, with one operand per line if it is too long even in parentheses."""
     joined = " | ".join(names)
     if _fits(joined, INDENT):
         return assignment(target, joined)
@@ -78,7 +78,7 @@ def union(target: str, names: Sequence[str]) -> str:
 
 
 def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
-    """`head[argument]tail`, the argument on a line of its own where it is too long."""
+    """`head[argument]tail`, with the argument on its own line if it is too long."""
     line = f"{head}[{argument}]{tail}"
     if _fits(line, indent) and "\n" not in argument:
         return line
@@ -86,9 +86,9 @@ def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
 
 
 def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
-    """A tuple, an item a line; one of a single item stays on its line where it fits.
+    """A tuple, with one item per line; a tuple of a single item stays on its line if it fits.
 
-    `before` is how many columns of its line stand before it, and behind it.
+    `before` is the number of columns before and after it on its line.
     """
     if len(items) == 1 and _fits(f"({items[0]},)", before) and "\n" not in items[0]:
         return f"({items[0]},)"
@@ -97,11 +97,11 @@ def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
 
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
-    """A triple-quoted string of paragraphs of text, wrapped at blanks."""
+    """A triple-quoted string of paragraphs of text, wrapped at spaces."""
     opening, *others = [_escape_docstring(paragraph) for paragraph in paragraphs]
     opening, room, margin = f'"""{opening}', WIDTH - indent, " " * indent
     if not others:
-        # Black joins closing quotes to a single line, even to one that is too long with them.
+        # Black joins closing quotes to a single line, even if they make it too long.
         lines = list(_lines(opening, room))
         if len(lines) == 1:
             lines = list(_lines(opening, room - 3))
@@ -118,7 +118,7 @@ def _lines(item: str, room: int) -> Iterator[str]:
 
 
 def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
-    """Pieces of the text, cut behind blanks so that each fits the room if it can."""
+    """Pieces of the text, cut after spaces so that each fits into the room if possible."""
     start = 0
     while start < len(item):
         end = len(item)
@@ -126,19 +126,19 @@ def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
             end = item.rfind(" ", start, start + room + 1) + 1
         while end > start and measure(item[start:end]) > room:
             end = item.rfind(" ", start, end - 1) + 1
-        if end <= start:  # a word that no line has room for
+        if end <= start:  # a word that is too long for any line
             end = item.find(" ", start) + 1 or len(item)
         yield item[start:end]
         start = end
 
 
 def _fits(line: str, before: int) -> bool:
-    """Whether there is room for the line behind so many columns."""
+    """Whether the line fits after so many columns."""
     return before + _width(line) <= WIDTH
 
 
 def _width(line: str) -> int:
-    """How many columns the line takes, by which black counts: wide characters take two."""
+    """The number of columns of the line, as black counts them: wide characters take two."""
     if line.isascii():
         return len(line)
     return sum(map(_columns, line))
@@ -150,7 +150,7 @@ def _columns(character: str) -> int:
 
 
 def _is_plain_character(character: str) -> bool:
-    if character in "\\\xad" or character < "\x7f":  # a soft hyphen was no invisible character yet
+    if character in "\\\xad" or character < "\x7f":  # a soft hyphen is visible in this edition
         return False
     return _UNICODE.category(character)[0] not in "CZ"
 
@@ -168,5 +168,5 @@ def _escape_doubtful(match: re.Match[str]) -> str:
 
 def _escape_docstring(item: str) -> str:
     body = _escape(item)
-    # A quote is escaped where it would meet another, or one of those around the text.
+    # A quote is escaped if it would touch another one, or those around the text.
     return re.sub(r'^"|"(?="|$)', r"\"", body) if '"' in body else body

@@ -1,4 +1,4 @@
-"""What the template of meanings prints: finished literals, as in `views`."""
+"""What the template of meanings prints: finished literals, as in `python`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def _arguments(meaning: Meaning) -> list[str]:
 
 
 def basis(meaning: Meaning) -> str:
-    """What the meaning rests on, in words."""
+    """The basis of the meaning, in words."""
     return "; ".join(_grounds(meaning))
 
 

@@ -81,7 +81,7 @@ class _Emitter:
             yield self._shared(registry, name, text)
         paths = self._renderer.static_paths()
         for name, text in self._renderer.static().items():
-            # Here the template is the file that has to be corrected.
+            # Here the template is the file to fix.
             problems = prove_syntax(text, shown(paths[name]))
             yield self._emitted(name, text, f"the template {name}", problems)
 

@@ -207,8 +207,10 @@ def _base(values: ValueType) -> str:
 
 
 def _table_name(name: str) -> str:
-    """`_VOICE_ERROR` for VoiceError. No two lists get one table: their names differ by more
-    than case, and no other name of a module begins with an underscore.
+    """The name of a table: `_VOICE_ERROR` for VoiceError.
+
+    Two lists never share a table: their names differ by more than case, and no other name of a
+    module begins with an underscore.
     """
     return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
@@ -317,7 +319,7 @@ def _paragraphs(code: Code) -> list[str]:
 
 
 def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, list[str]]]:
-    """Aliases and former names: the name, what it stands for, the docstring."""
+    """Aliases and former names: the name, its code, and its docstring."""
     for code in code_list.members:
         for alias in code.aliases:
             yield alias.name, code, [alias.description] if alias.description else []
@@ -391,7 +393,7 @@ def _table(
 def _table_view(
     name: str, key: str, types: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
 ) -> TableView:
-    """A table of a row per line; rows of a single column are no tuples."""
+    """A table with one row per line; rows of a single column are not tuples."""
     row_type = types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
     return TableView(
         opening=f"{name}: Final[dict[{key}, {row_type}]] = {{",

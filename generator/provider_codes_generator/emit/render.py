@@ -20,7 +20,7 @@ PACKAGE_TEMPLATES = {name: f"{name}.j2" for name in ("__init__.py", "_modules.py
 
 
 class _Loader(jinja2.FileSystemLoader):
-    """Refuses a template that is no file; Jinja would silently look in the next folder."""
+    """Refuses a template that is not a file; Jinja would silently look in the next folder."""
 
     def get_source(
         self, environment: jinja2.Environment, template: str

@@ -1,7 +1,7 @@
-"""The header of an emitted file: what it was made from, by which command, a checksum of the rest.
+"""The header of an emitted file: its source, its command, and a checksum of the rest.
 
-The checksum tells an emitted file that somebody has edited from one that is
-only old: the first must not be overwritten without a word.
+The checksum distinguishes an edited file from an outdated one. An edited file must not be
+overwritten silently.
 """
 
 import json
@@ -11,7 +11,7 @@ from hashlib import sha256
 COMMAND = "provider-codes generate"
 SITE_COMMAND = "provider-codes site"
 SUFFIXES = (".css", ".html", ".js", ".py")
-"""Of what is emitted into folders that are ours alone; a schema stands among specs."""
+"""The suffixes of files in folders that we own; a schema is not there, but beside specs."""
 
 _NOTE = rf"Generated from [^\n]* by `(?:{COMMAND}|{SITE_COMMAND})`\. Do not edit\."
 _CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
@@ -23,7 +23,7 @@ _HEADERS = (
     ),
     re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
 )
-# A header that somebody wrote above, or into, is still one of ours.
+# A header is still ours if text was added above or inside it.
 _TRACE = re.compile(rf"\A(?:[^\n]*\n){{0,8}}[^\n]*{_CHECKSUM}")
 
 
@@ -51,12 +51,12 @@ def _commented(body: str, source: str, command: str, comment: tuple[str, str]) -
 
 
 def is_sealed(text: str) -> bool:
-    """Whether the text has a header of ours."""
+    """Whether the text has one of our headers."""
     return _TRACE.match(text) is not None
 
 
 def is_untouched(text: str) -> bool:
-    """Whether the header, and all below it, is as it was written."""
+    """Whether the header and everything below it are unchanged."""
     for header in _HEADERS:
         if found := header.match(text):
             return f"sha256:{found['checksum']}" in _checksum(text[found.end() :])

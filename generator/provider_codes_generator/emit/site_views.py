@@ -33,7 +33,7 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class MeaningView:
-    """What we judge of a code, and what that rests on."""
+    """Our judgements about a code, and their basis."""
 
     summary: str
     basis: str
@@ -61,7 +61,7 @@ class CodeView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A group of a list, called as the provider calls it."""
+    """A group of a list, with the provider's name for it."""
 
     name: str
     label: str
@@ -118,7 +118,7 @@ class SiteView:
     coverage: tuple[Coverage, ...]
 
 
-# The meanings of a provider's codes, by list and code; empty where it has none.
+# The meanings of a provider's codes, by list and code; empty if it has none.
 _Judged = Mapping[tuple[str, str], Meaning]
 
 
@@ -139,7 +139,7 @@ def site(registry: Registry, package: str | None) -> SiteView:
 
 
 def search_data(site: SiteView) -> str:
-    """What the search looks through, as JSON that may stand in a script."""
+    """The data for the search, as JSON that is safe inside a script."""
     lists = [
         (index, each) for index, provider in enumerate(site.providers) for each in provider.lists
     ]
@@ -154,7 +154,7 @@ def search_data(site: SiteView) -> str:
             for code in each.codes
         ],
     }
-    # A line a code: a change of one shows as one in a diff.
+    # One line per code, so that a diff shows one line per changed code.
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(
         ',{"list":', ',\n{"list":'
     )
@@ -199,7 +199,7 @@ def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
         title=code_list.title,
         python=f"{provider.provider}.{code_list.name}",
         count=_count(len(code_list.members), "code"),
-        # Of one page only, the head of the page says it already.
+        # A single document is already named at the top of the page.
         document=_document(document) if document and len(provider.documents) > 1 else None,
         note=code_list.note,
         families=tuple(
@@ -253,7 +253,7 @@ def _meaning(meaning: Meaning) -> MeaningView:
 
 
 def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str]:
-    """What is documented of a code beside its description, in a few words each."""
+    """The documented facts of a code besides its description, in a few words each."""
     if isinstance(code, Withdrawn):
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:
@@ -272,7 +272,7 @@ def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str
 
 
 def _other_names(code_list: CodeList, code: Code) -> Iterator[str]:
-    """What else a code may be looked for by."""
+    """The other names by which a code can be found."""
     name = code_list.documented_name(code)
     if name is not None and name != code.name:
         yield name
@@ -288,7 +288,7 @@ def _constant(constant: Constant) -> ConstantView:
 
 
 def _is_web(address: str) -> bool:
-    """Whether a browser may be led there: an address on a page of somebody else may be anything."""
+    """Whether a link may lead there: an address on a page that is not ours may be anything."""
     return address.startswith(("https://", "http://"))
 
 

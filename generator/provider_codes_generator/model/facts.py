@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FactType = Literal["int", "str", "bool", "group"]
 FactValue = bool | int | str
 
-# Cells that say that there is nothing to say.
+# Cells that mean "no value".
 NOTHING = frozenset({"", "-", "n/a"})
 
 FLAGS: Mapping[str, bool] = {
@@ -27,7 +27,7 @@ FLAGS: Mapping[str, bool] = {
 
 
 class Fact:
-    """Something that a page says about a code: a row of `FACTS`, or a fact of a list's own."""
+    """A fact that a page gives about a code: a row of `FACTS`, or one that a list declares."""
 
     __slots__ = ()
 
@@ -51,7 +51,7 @@ class Fact:
         raise NotImplementedError
 
     def emitted(self, code_list: "CodeList", code: "Code") -> FactValue | None:
-        """What the property returns: "" for a promised name that nobody could tell yet."""
+        """The value of the property; "" if a name is promised but not known yet."""
         value = self.of(code_list, code)
         return "" if value is None and self is NAME and self.is_promised(code_list) else value
 

@@ -1,4 +1,4 @@
-"""A finding: one thing wrong or worth saying, and the three forms it is printed in."""
+"""Findings, and the three formats in which they are printed."""
 
 import json
 from collections.abc import Iterable
@@ -19,15 +19,14 @@ _GITHUB_LEVELS: dict[Level, str] = {
 
 
 USAGE = "usage"
-"""The id of a finding about the command and not about a file; printed as one line."""
+"""The id of a finding about the command, not about a file. It is printed as one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to say about a file: what, where, and how to mend it.
+    """A message about a file: what is wrong, where, and how to fix it.
 
-    An `error` blocks writing, a `warning` and a `note` block nothing unless the
-    run is strict.
+    An `error` blocks writing. A `warning` or a `note` blocks it only if the run is strict.
     """
 
     id: str
@@ -51,16 +50,16 @@ def usage(message: str) -> Refused:
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
-    """Whether nothing may be written."""
+    """Whether the findings block writing."""
     return any(strict or finding.level == "error" for finding in findings)
 
 
 LONGEST_MESSAGE = 1000
-"""Characters of a message that quotes a file."""
+"""The most characters of a message that quotes a file."""
 
 
 def shortened(text: str, longest: int = 100) -> str:
-    """The beginning of a text; what a file or a server says may be very long."""
+    """The beginning of a text; texts from files and servers may be very long."""
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
@@ -90,7 +89,7 @@ def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -
 
 
 def count(findings: Iterable[Finding]) -> str:
-    """How many of each level, in words: "2 errors, 1 note"."""
+    """The number of findings per level, in words: "2 errors, 1 note"."""
     levels = [finding.level for finding in findings]
     parts = [
         f"{levels.count(level)} {level}{'' if levels.count(level) == 1 else 's'}"
@@ -101,7 +100,7 @@ def count(findings: Iterable[Finding]) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with everything that could steer a terminal written as an escape."""
+    """The text, with all characters that could control a terminal escaped."""
     if text.isprintable():
         return text
     return "".join(
@@ -138,7 +137,7 @@ def _as_json(finding: Finding) -> dict[str, object]:
 
 
 def _as_annotation(finding: Finding) -> str:
-    """A workflow command; its own separators have to be escaped in its values."""
+    """A workflow command; separators in its values are escaped."""
     place = finding.place
     properties = {
         "file": place.file,

@@ -1,4 +1,4 @@
-"""Names that Python, the enum machinery and type checkers can bear; suggestions, no renames."""
+"""Names that are legal in Python, in enums and for type checkers; suggestions, no renames."""
 
 import re
 import unicodedata
@@ -17,18 +17,18 @@ _FORMS = {
 
 MAX_CHOSEN_NAME = 40
 _MAX_SUGGESTED = MAX_CHOSEN_NAME - len("_number_1000")
-# The longest name, by which `    NAME: Literal[` is no longer than a line.
+# The longest name for which `    NAME: Literal[` fits on a line.
 MAX_NAME = 74
-# The longest for which every line of an emitted class fits into 88 columns.
+# The longest class name for which every line of an emitted class fits into 88 columns.
 MAX_CLASS_NAME = 36
 
-# DO NOT CHANGE what is listed without a test on every supported Python. A name that
-# leaves this list would be emitted into enums that fail to import; a name that joins
-# it would refuse specs that people already use.
+# DO NOT CHANGE this list without a test on every supported Python. If a name leaves the list,
+# it is emitted into enums that fail to import. If a name joins the list, specs that people
+# already use are refused.
 #
-# A pattern of upper-case words alone keeps a member clear of all of this: the list is
-# here to say *why* a lower-case name is refused, and because the module's own names
-# (the second half) do match a pattern.
+# The pattern of upper-case words alone rules out all of these names for members. The list says
+# *why* a lower-case name is refused. Also, the module's own names (the second half) do match a
+# pattern.
 _KEYWORD = "is a keyword of Python"
 _MACHINERY = "belongs to the machinery of enum: no class with it, or no member of that name"
 _INT_METHOD = "hides a method of int, to which type checkers object"
@@ -72,9 +72,9 @@ REASONS: dict[str, str] = {
     for name in names
 }
 
-# DO NOT CHANGE what is listed without a test on every supported Python: a fact becomes a property
-# of an enum, and one of these names would break the class, hide what it inherits, or take a name
-# that the spec or a later release of the library needs.
+# DO NOT CHANGE this list without a test on every supported Python. A fact becomes a property of
+# an enum. One of these names would break the class, hide what it inherits, or take a name that
+# the spec or a later release of the library needs.
 _CLASS_BODY = frozenset("""
     bool classmethod dict enum facts_of frozenset int list object property self set
     staticmethod str super tuple type
@@ -95,18 +95,18 @@ FACT_NAMES: dict[str, str] = {
     **REASONS,
 }
 
-# Names that an emitted module imports or defines itself: a list, a constant or a family
-# of that name would take its place.
+# Names that an emitted module imports or defines itself. A list, a constant or a family with
+# such a name would replace them.
 MODULE_NAMES: dict[str, str] = dict.fromkeys(
     ("Facts", "Final", "Literal", "TypeAlias", "IntCode", "StrCode"),
     "is imported by emitted modules",
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
-# The libraries that an emitted package can be paired with, each by a module of its own.
+# The libraries that an emitted package can be paired with, each by its own module.
 PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
 
-# Names of the emitted package itself, which a module of that name would take the place of. Those
-# of pairings are kept also where none is asked for: it may be, later.
+# Names of the emitted package itself. A module with such a name would replace them. The names of
+# pairings are reserved even if the project asks for none, because it may do so later.
 PACKAGE_NAMES: dict[str, str] = {
     "find": "is the package's own function",
     "annotations": "is imported by the package",
@@ -121,12 +121,12 @@ PACKAGE_NAMES: dict[str, str] = {
 
 
 def is_legal(name: str, pattern: str) -> bool:
-    """Whether the name matches the pattern and is no word that Python keeps to itself."""
+    """Whether the name matches the pattern and is not reserved in Python."""
     return re.fullmatch(pattern, name) is not None and name not in KEYWORDS
 
 
 def why_illegal(name: str, pattern: str) -> str:
-    """The reason in words, for a name that `is_legal` refuses."""
+    """The reason, in words, why `is_legal` refuses the name."""
     if name in REASONS:
         return REASONS[name]
     if not name.isascii():
@@ -139,12 +139,12 @@ def why_illegal(name: str, pattern: str) -> str:
 
 
 def wording(text: str) -> str:
-    """The words of a text: two texts with the same words say the same."""
+    """The words of a text, for comparison: case and punctuation make no difference."""
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
 def suggest_fact(text: str, values: str) -> str:
-    """A legal name for a fact from the header of its column, short enough for a number behind it."""
+    """A legal name for a fact from the header of its column, with room for a number at the end."""
     words = suggest(text, SLUG).split("_")
     while len(words) > 1 and len("_".join(words)) > _MAX_SUGGESTED:
         words.pop()
@@ -154,7 +154,7 @@ def suggest_fact(text: str, values: str) -> str:
 
 
 def suggest(text: str, pattern: str = MEMBER) -> str:
-    """A legal name from any text: a proposal for a person to decide on."""
+    """A legal name made from any text; a proposal, for a person to decide on."""
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", re.sub(r"['’]", "", folded))
     if not words:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A position in a file; line and column count from 1.
 
-    A tuple, because there are as many as there are scalars in a spec, and none is made as quickly.
+    A tuple, because a spec has a place per scalar, and tuples are the fastest to create.
     """
 
     file: str

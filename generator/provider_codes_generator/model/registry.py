@@ -1,7 +1,7 @@
-"""What a spec says, once it has been read: plain immutable data, no input or output.
+"""The content of specs, as plain immutable data without input or output.
 
-The names of the fields are the keys of the spec (see `shapes`), so that one
-word means one thing in a spec, in the tool and in its messages.
+The fields have the names of the keys of a spec (see `shapes`), so that one word means one thing in
+specs, in the tool and in its messages.
 """
 
 from collections.abc import Iterator
@@ -28,12 +28,12 @@ STATES: dict[str, bool | None] = {
     "REJECTED": True,
     "SKIPPED": True,
 }
-# A message in one of these has not failed: to send it again would send it twice.
+# A message in one of these states has not failed. Sending it again would send it twice.
 NOT_FAILED = ("SCHEDULED", "ENROUTE", "DELIVERED", "ACCEPTED")
 RETRIES = ("later", "after_change", "never")
 PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
 
-# So begins the name proposed for a code of which nothing but the value can be told.
+# Prefix of the names proposed for codes that are known only by value.
 PLACEHOLDER = "CODE_"
 
 
@@ -92,7 +92,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """Where on the document a list stands, and which column holds which field."""
+    """Where a list is on its document, and which column holds which field."""
 
     columns: tuple[tuple[str, str], ...]
     heading: tuple[str, ...] = ()
@@ -137,8 +137,8 @@ class Alias:
 class Code:
     """One row of a documented table.
 
-    `documented_name` is None where the key of the spec is the documented name
-    already, or where the page gives none: `CodeList.documented_name` tells.
+    `documented_name` is None if the key of the spec is the documented name, or if the page gives
+    no name. `CodeList.documented_name` distinguishes the two.
     """
 
     name: str
@@ -158,7 +158,7 @@ class Code:
 
     @property
     def is_placeholder(self) -> bool:
-        """Whether the name is one that a tool gave for want of any word to go by."""
+        """Whether a tool proposed the name from the value, because it found no words for it."""
         return self.name_proposed and self.name.startswith(PLACEHOLDER)
 
 
@@ -195,17 +195,17 @@ class CodeList:
 
     @property
     def members(self) -> tuple[Code, ...]:
-        """What the enum lists, in order: the codes, then the withdrawn ones it keeps."""
+        """The members of the enum, in order: the codes, then the withdrawn codes that it keeps."""
         return self.codes + tuple(code for code in self.withdrawn if code.in_enum)
 
     def documented_name(self, code: Code) -> str | None:
-        """The name the page gives the code; the key of the spec where that is the same."""
+        """The name that the page gives the code, or None; the key of the spec if equal."""
         if code.documented_name is None and "name" in self.documents:
             return None if code.is_placeholder else code.name
         return code.documented_name
 
     def documented_alias(self, alias: Alias) -> str | None:
-        """As `documented_name`, for an alias of one of the codes."""
+        """The name that the page gives the alias, or None; the key of the spec if equal."""
         if alias.documented_name is None and "name" in self.documents:
             return alias.name
         return alias.documented_name
@@ -233,12 +233,12 @@ class Provider:
         return next((code_list for code_list in self.lists if code_list.name == name), None)
 
 
-# What a code means for its caller: our judgement, in files of its own, so that nobody takes it
-# for the provider's.
+# What a code means for its caller. This is our judgement. It has its own files, so that it is not
+# mistaken for the provider's.
 
 
 class Facets(NamedTuple):
-    """What is judged of a code; None is "not stated"."""
+    """The judgements about a code; None means "not stated"."""
 
     state: str | None = None
     final: bool | None = None
@@ -257,10 +257,10 @@ class Facets(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What is judged of one code, as it is written; `name` is the code's.
+    """The judgements about one code, as written in the file; `name` is the name of the code.
 
-    `basis` says for each facet what it rests on: "flag", "convention", or words of the page;
-    a single ground for all of them has the name "".
+    `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
+    ground for all facets has the name "".
     """
 
     name: str
@@ -274,7 +274,7 @@ class Meaning:
 
     @property
     def facets(self) -> Facets:
-        """With what follows from the state."""
+        """All facets, including those that follow from the state."""
         state, final, retry, party = self.state, self.final, self.retry, self.party
         if state is not None and final is None:
             final = STATES.get(state)
@@ -285,7 +285,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListMeanings:
-    """The meanings of the codes of one list, which has the same name."""
+    """The meanings of the codes of the list with this name."""
 
     name: str
     codes: tuple[Meaning, ...]
@@ -307,7 +307,7 @@ class Meanings:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All specs of a folder, by slug, and the meanings of those that have some."""
+    """All specs of a folder, by slug, and their meanings, if any."""
 
     providers: tuple[Provider, ...]
     meanings: tuple[Meanings, ...] = ()
@@ -320,6 +320,6 @@ class Registry:
         return next((each for each in self.meanings if each.provider == provider), None)
 
     def judged(self, provider: str) -> dict[tuple[str, str], Meaning]:
-        """The meanings of a provider's codes by list and code; empty where it has none."""
+        """The meanings of a provider's codes by list and code; empty if it has none."""
         meanings = self.meanings_of(provider)
         return meanings.by_code() if meanings else {}

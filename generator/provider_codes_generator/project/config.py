@@ -28,7 +28,7 @@ class Config:
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
-        """Where templates are looked for: the project's own, the package's, the checkout's."""
+        """The folders to search for templates: the project's, the package's, the checkout's."""
         package = Path(__file__).parent.parent
         folders = (
             self.templates,
@@ -40,7 +40,7 @@ class Config:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """The table as it is written."""
+    """The table as written."""
 
     specs: str = "specs"
     output: str | None = None
@@ -111,7 +111,7 @@ def _read(path: Path) -> Configuration | None:
 
 
 def _places(text: str, file: Place) -> dict[str, Place]:
-    """Where the keys of the table are, as far as they are on lines of their own."""
+    """The places of the keys of the table, if they are on lines of their own."""
     lines = text.splitlines()
     header = f"[tool.{TABLE}]"
     start = next((at for at, line in enumerate(lines, 1) if line.strip() == header), len(lines))
@@ -125,7 +125,7 @@ def _places(text: str, file: Place) -> dict[str, Place]:
 
 
 def _node(value: object, place: Place) -> Node:
-    """The value as a node; a number or a date is not in quotes, and so no text."""
+    """The value as a node; numbers and dates have no quotes, so they are not text."""
     if isinstance(value, list):
         items = cast(Sequence[object], value)
         return SequenceNode(tuple(_node(item, place) for item in items), place)

@@ -13,7 +13,7 @@ _SCHEMA = "schema.json"
 
 
 def check_specs(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
-    """Load and check all specs; with `slugs`, only their findings are returned. Raises `Refused`."""
+    """Load and check all specs; with `slugs`, return only their findings. Raises `Refused`."""
     expect_specs(config, slugs)
     registry, findings, unread = load_folder(config.specs, shown(config.specs))
     findings += check(registry, unread)

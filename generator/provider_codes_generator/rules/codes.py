@@ -1,7 +1,7 @@
-"""Rules that a registry must keep, each a short pure function; the reason stands above it.
+"""Rules for registries, each a short pure function with its reason above it.
 
-A rule yields findings for one provider. `check` runs them all and drops what
-would only follow from entries that could not be read in the first place.
+A rule yields findings about one provider. `check_codes` runs all rules, and drops findings that
+only follow from entries that could not be read.
 """
 
 from collections import Counter, defaultdict
@@ -27,7 +27,7 @@ from ..model import (
 
 MAX_LIST = 1000
 
-# How long a name may be, and what messages call it.
+# The longest name, and what messages call it.
 _CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
 _ANY: tuple[int, str] = (names.MAX_NAME, "a name")
 
@@ -73,7 +73,7 @@ def _codes_and_facts(provider: Provider, unread: Unread) -> Iterator[tuple[CodeL
             yield code_list, code
 
 
-# The emitted module is called by the slug; a reader who knows one of them must find the other.
+# The emitted module is named after the slug. A reader who knows one file must find the other.
 def slug_differs_from_file(provider: Provider) -> Iterator[Finding]:
     stem = PurePosixPath(provider.place.file).stem
     if stem != provider.provider:
@@ -86,7 +86,7 @@ def slug_differs_from_file(provider: Provider) -> Iterator[Finding]:
         )
 
 
-# A module of such a name would take the place of something in the emitted package.
+# A module with such a name would replace a part of the emitted package.
 def slug_reserved(provider: Provider) -> Iterator[Finding]:
     slug = provider.provider
     reason = names.PACKAGE_NAMES.get(slug) or (
@@ -101,7 +101,7 @@ def slug_reserved(provider: Provider) -> Iterator[Finding]:
         )
 
 
-# One module holds it all, so what it defines has to differ; and differ by more than case,
+# One module defines all of these names, so they must differ. They must differ by more than case,
 # because the tables behind the enums are named after them in upper case.
 def module_name_twice(provider: Provider) -> Iterator[Finding]:
     taken: dict[str, str] = {}
@@ -140,7 +140,7 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
 # Enum silently makes the second of two equal values an alias of the first.
 def value_twice(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
-        # A withdrawn code whose `in_enum` could not be read may be no member.
+        # A withdrawn code whose `in_enum` could not be read is perhaps not a member.
         members = [
             code
             for code in code_list.members
@@ -156,8 +156,8 @@ def value_twice(provider: Provider, unread: Unread) -> Iterator[Finding]:
                     yield _finding("value-twice", message, entry.place, hint)
 
 
-# A Python name once used never returns with another meaning: names of withdrawn codes and
-# former names stay taken for ever.
+# A Python name never returns with another meaning. So the names of withdrawn codes and former
+# names stay reserved for ever.
 def name_twice(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         first: dict[str, tuple[str, Place]] = {}
@@ -181,7 +181,7 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
             yield name, f"a former name of {code.name}", code.place
 
 
-# In the body of the class the member would hide the list, which annotations there refer to.
+# In the body of the class, annotations refer to the list, and the member would hide it.
 def name_of_its_list(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         members = [(name, place) for name, _, place in _member_names(code_list)]
@@ -192,7 +192,7 @@ def name_of_its_list(provider: Provider) -> Iterator[Finding]:
                 yield _finding("name-of-its-list", message, place, "give one of them another name")
 
 
-# An int never equals text, so a value of the wrong type would never be met on the wire.
+# An int never equals text, so a value of the wrong type would never match one on the wire.
 def value_of_wrong_type(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
         groups = () if code_list.place in unread else code_list.groups
@@ -215,7 +215,7 @@ def value_of_wrong_type(provider: Provider, unread: Unread) -> Iterator[Finding]
                     yield _finding("value-not-a-number", message, entry.place, hint)
 
 
-# What a list documents sets the types of its properties, so it has to hold for every member.
+# The facts that a list documents set the types of its properties, so every member needs them.
 def fact_missing(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
@@ -300,7 +300,7 @@ def document_unknown(provider: Provider, unread: Unread) -> Iterator[Finding]:
             yield _finding("document-unknown", message, place, did_you_mean(document, known))
 
 
-# A class without members would be open for others to subclass, and stands for no table.
+# A class without members could be subclassed, and represents no table.
 def list_empty(provider: Provider, unread: Unread) -> Iterator[Finding]:
     if not provider.lists and provider.place not in unread:
         yield _finding(
@@ -334,7 +334,7 @@ def list_long(provider: Provider) -> Iterator[Finding]:
             )
 
 
-# A withdrawn code that left the enum has no member that an alias could be a second name of.
+# A withdrawn code that left the enum has no member that could have an alias.
 def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.withdrawn:
@@ -351,7 +351,7 @@ def alias_of_nothing(provider: Provider) -> Iterator[Finding]:
                     )
 
 
-# `documented_name` stands only where the page spells the name otherwise: one form for one thing.
+# One form for one thing: a `documented_name` means that the page spells the name differently.
 def documented_name_needless(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for code_list, code in _codes_and_facts(provider, unread):
         if code.is_placeholder:
@@ -362,7 +362,7 @@ def documented_name_needless(provider: Provider, unread: Unread) -> Iterator[Fin
             yield _finding("documented-name-needless", message, code.place, hint, "warning")
 
 
-# A chosen name has to be short enough to read and to type, any name for the line it stands on.
+# A chosen name must be short enough to read and to type. Any name must fit on its line.
 def name_long(provider: Provider, unread: Unread) -> Iterator[Finding]:
     for name, place, longest, kind in _names_with_limits(provider, unread):
         if len(name) > longest:
@@ -374,7 +374,7 @@ def name_long(provider: Provider, unread: Unread) -> Iterator[Finding]:
 
 
 def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str, Place, int, str]]:
-    """Each name that becomes one in Python: where it stands, how long it may be, what it is."""
+    """Each name that becomes a Python name, with its place, its longest length, and what it is."""
     yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN
@@ -395,9 +395,10 @@ def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str
                 yield former, code.place, *_ANY
 
 
-# A name says what is meant; the number alone says nothing, and the value is there already.
-# Only codes that the page itself cannot tell apart, now or from a withdrawn one whose name
-# stays reserved, may carry their value, at the end. A proposal is no choice yet.
+# A name says what a code means. A number alone says nothing, and the member has the value anyway.
+# A name may end with the value only if the page does not distinguish the code from another one, or
+# from a withdrawn one whose name stays reserved. Proposed names are exempt, because they are not
+# chosen yet.
 def name_has_value(provider: Provider, unread: Unread) -> Iterator[Finding]:
     alike = Counter(
         (code_list.name, _sameness(code_list, code))
@@ -413,18 +414,18 @@ def name_has_value(provider: Provider, unread: Unread) -> Iterator[Finding]:
         if not is_suffix or alike[code_list.name, _sameness(code_list, code)] == 1:
             message = f"{code.name} carries its own value"
             hint = "name the meaning; only codes that the page words alike take it, as a suffix"
-            # A twin may have left or changed since: that is no reason to refuse a known name.
+            # The other code may have left or changed since. A known name is not refused for that.
             level: Level = "warning" if is_suffix else "error"
             yield _finding("name-has-value", message, code.place, hint, level)
 
 
-# Codes that the page calls, or words, the same: their difference cannot be named.
+# Codes with the same name or words on the page: no name can express their difference.
 def _sameness(code_list: CodeList, code: Code) -> str:
     return code_list.documented_name(code) or names.wording(code.description)
 
 
-# The same meaning has the same name in every list of a provider, where we chose the name.
-# Codes with a twin in their own list are left out: those take a qualifier.
+# If we choose the names, the same meaning has the same name in every list of a provider.
+# Codes with a twin in their own list are left out, because they get a qualifier.
 def name_unlike_its_equals(provider: Provider, unread: Unread) -> Iterator[Finding]:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:
@@ -445,12 +446,12 @@ def name_unlike_its_equals(provider: Provider, unread: Unread) -> Iterator[Findi
             other, other_list = first.setdefault(wording, (code, code_list))
             if other.name != code.name:
                 message = f"{code.name} has the text of {other.name} in {other_list.name}"
-                # The page may have made the texts alike: what is known stays as it is.
+                # The page may have made the texts alike later, so a known name stays.
                 hint = "give both the same name, and list the old one under `former_names`"
                 yield _finding("name-unlike-its-equals", message, code.place, hint, "warning")
 
 
-# A proposal is not yet a decision; a release needs one. What has left the enum is not released.
+# A release needs decisions, not proposals. Names that left the enum are not released.
 def name_proposed(provider: Provider) -> Iterator[Finding]:
     for code_list in provider.lists:
         for code in code_list.members:
@@ -460,7 +461,7 @@ def name_proposed(provider: Provider) -> Iterator[Finding]:
                 yield _finding("name-proposed", message, code.place, hint, level="warning")
 
 
-# A broken row is read our way only until the page is mended, so it is said in every run.
+# Our reading of a broken row holds only until the page is fixed, so every run reports it.
 def erratum(provider: Provider) -> Iterator[Finding]:
     by_row: defaultdict[tuple[str, str], list[Code]] = defaultdict(list)
     for code_list, code in _codes(provider):
@@ -485,7 +486,7 @@ POLICIES: tuple[Policy, ...] = (
     erratum,
 )
 
-# What these would find could follow from what could not be read.
+# Findings of these rules may only follow from entries that could not be read.
 POLICIES_OF_WHOLE_RECORDS: tuple[PolicyOfWholeRecords, ...] = (
     value_twice,
     value_of_wrong_type,

@@ -1,7 +1,7 @@
-"""Rules that meanings must keep beside the specs they are about; the reason stands above each.
+"""Rules for meanings and the specs they are about; the reason for each is above it.
 
-What a page can bring about by its next edition is a warning: a new code has no meaning yet, and
-words may be gone on which one rested. So an update goes through, and a release does not.
+What the next edition of a page can cause is a warning: a new code has no meaning yet, or the words
+that a meaning rests on are gone. So an update succeeds, and a release does not.
 """
 
 from collections import defaultdict
@@ -33,7 +33,7 @@ _Judged = tuple[Provider, CodeList, Code, Meaning]
 def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
     """The findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
-    # Files that could not be read completely are not compared: a finding may follow from that.
+    # Files that could not be read completely are not compared: findings may only follow from that.
     partial = {PurePosixPath(place.file).stem for place in unread}
     findings = list(_without_meanings(registry, partial))
     judged: list[_Judged] = []
@@ -72,7 +72,7 @@ def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
                 yield provider, *found, meaning
 
 
-# A file, a list or a code that is spelled wrong would be lost without a word.
+# A misspelled file, list or code would be lost silently.
 def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterator[Finding]:
     slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
     if slug != stem:
@@ -100,7 +100,7 @@ def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterat
                 yield _finding("meaning-of-nothing", message, meaning.place, hint, "warning")
 
 
-# Where codes are judged, those of all providers are: a new spec would have no meaning unnoticed.
+# If any codes are judged, those of all providers are: otherwise, a new spec would be overlooked.
 def _without_meanings(registry: Registry, partial: Collection[str]) -> Iterator[Finding]:
     files = [PurePosixPath(meanings.place.file) for meanings in registry.meanings]
     known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
@@ -113,7 +113,7 @@ def _without_meanings(registry: Registry, partial: Collection[str]) -> Iterator[
             )
 
 
-# A file of meanings is complete: whoever reads "not stated" must know that somebody looked.
+# A file of meanings is complete: "not stated" must mean that a person looked at the code.
 def _missing(provider: Provider, meanings: Meanings) -> Iterator[Finding]:
     judged = meanings.by_code()
     for code_list in provider.lists:
@@ -124,7 +124,7 @@ def _missing(provider: Provider, meanings: Meanings) -> Iterator[Finding]:
                 yield _finding("meaning-missing", message, code.place, hint, "warning")
 
 
-# What is judged can be defended from its basis alone, so every facet has one.
+# Only its basis defends a judgement, so every facet has one.
 def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
     grounds = dict(meaning.basis)
     if "" in grounds:
@@ -141,7 +141,7 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator
             )
 
 
-# Words that the page does not have would be a basis of our own making.
+# Words that are not on the page would be a basis that we invented.
 def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
     texts = list(_texts(code_list, code))
     for _, ground in meaning.basis:
@@ -167,7 +167,7 @@ def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
             yield from (group.name, group.documented_name or "", group.description)
 
 
-# The flag says whether a condition lasts, and no more than that.
+# The flag says only whether a condition lasts.
 def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
     grounds = dict(meaning.basis)
     given = {facet for facet in ("state", "final", "retry", "party") if getattr(meaning, facet)}
@@ -181,9 +181,9 @@ def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[
         yield _finding("flag-misused", message, meaning.place, "quote the page", "warning")
 
 
-# A convention is not on the page, so it has to be said which; and whoever trusts a documented flag
-# more than us must see why we do not. The same holds against what a state implies: a delivered
-# message is final, and not sent again.
+# A convention is not on the page, so the reason names it. Readers who trust a documented flag more
+# than us must see why we do not. The same applies if a meaning contradicts what its state implies:
+# a delivered message is final, and not sent again.
 def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
     if meaning.reason is not None:
         return
@@ -207,8 +207,8 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
     return code.permanent == (meaning.retry == "later")
 
 
-# What reads alike means alike, in all lists and also where one provider sells the other's service
-# under its own name; whoever judges otherwise says why.
+# The same text has the same meaning in all lists, even if one provider sells the other's service
+# under its own name. A different judgement needs a reason.
 def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
     alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
     for each in judged:

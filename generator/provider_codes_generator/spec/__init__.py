@@ -1,7 +1,7 @@
 """YAML to the model and back, with lines and columns.
 
-Reads specs and meanings strictly, writes them in one layout, edits single lines of them, and says
-in a JSON Schema what may be in them. `shapes` declares the keys once for all of these.
+Reads specs and meanings strictly, writes them in one layout, edits single lines, and describes the
+allowed content in a JSON Schema. `shapes` declares the keys once for all of these.
 """
 
 from . import shapes

@@ -1,8 +1,8 @@
-"""Changed facts into the text of a spec: only the lines concerned, comments and order stay.
+"""Edits the text of a spec: changes only the lines concerned, and keeps comments and order.
 
-The text is edited by its lines, at the places where YAML's own parser says that things
-stand. What an edit gives is read again and held against what was wanted, so that a spec
-that is laid out in a way not foreseen here is refused, and never damaged.
+The text is edited line by line, at the positions that YAML's own parser reports. The result is
+read again and compared with the wanted spec. So a spec in an unforeseen layout is refused, and
+never damaged.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ Node: TypeAlias = Any
 def revise(text: str, before: Provider, after: Provider) -> str:
     """The text of the spec `before`, edited so that it says `after`. Raises `Refused`.
 
-    Line ends and a byte order mark stay as they are.
+    Line endings and a byte order mark are kept.
     """
     if before == after:
         return text
@@ -45,7 +45,7 @@ def revise(text: str, before: Provider, after: Provider) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """Lines to put in the place of those from `start` up to, and without, `end`."""
+    """Lines that replace those from `start` up to, but not including, `end`."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class _Edit:
 def _applied(
     lines: Sequence[str], edits: Sequence[_Edit], start: int = 0, end: int | None = None
 ) -> list[str]:
-    """The lines from `start` to `end` with the edits; at one place, in the order of making."""
+    """The lines from `start` to `end` after the edits; edits at one place keep their order."""
     result: list[str] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         result += [*lines[start : edit.start], *edit.lines]
@@ -65,7 +65,7 @@ def _applied(
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A key of a block mapping with its lines; `above` is where the comments on it begin."""
+    """A key of a block mapping with its lines; the comments on it begin at `above`."""
 
     key: Node
     value: Node
@@ -75,7 +75,7 @@ class _Part:
 
     @property
     def indent(self) -> int:
-        """How many blanks stand before the key."""
+        """The number of spaces before the key."""
         return int(self.key.start_mark.column)
 
 
@@ -84,7 +84,7 @@ Carried: TypeAlias = dict[str, list[str]]
 
 
 class _Editor:
-    """Makes edits for the lines of one spec."""
+    """Creates the edits of one spec."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
@@ -92,7 +92,7 @@ class _Editor:
     def record(
         self, node: Node, end: int, old: Record, new: Record, shape: shapes.Record
     ) -> Iterator[_Edit]:
-        """Edits of the keys of a record, the lines of which end before `end`."""
+        """Edits of the keys of a record whose lines end before `end`."""
         parts = self._parts(node, end)
         carried = self._carried(parts, old, new) if isinstance(old, CodeList) else {}
         place, indent = node.start_mark.line, node.start_mark.column
@@ -120,7 +120,7 @@ class _Editor:
         shape: shapes.Record,
         carried: Carried,
     ) -> Iterator[_Edit]:
-        """Edits of entries by name: their order does not change."""
+        """Edits of entries, matched by name; their order does not change."""
         parts = self._parts(part.value, part.end)
         old = {record.name: record for record in before}
         for name in old.keys() - {record.name for record in after}:
@@ -146,14 +146,14 @@ class _Editor:
             yield self._field(part, new.name, new, shape)
 
     def _field(self, part: _Part, name: str, value: object, kind: shapes.Kind) -> _Edit:
-        """The key with another value; a comment behind the old one stays."""
+        """The key with another value; a comment after the old value is kept."""
         lines = dump.field(name, value, kind, part.indent)
         if comment := self._comment_behind(part.value):
             lines[0] += f"  {comment}"
         return _Edit(part.start, part.end, tuple(lines))
 
     def _comment_behind(self, node: Node) -> str:
-        # The end of a block scalar is where the next thing begins.
+        # A block scalar ends where the next node begins.
         if getattr(node, "style", None) in ("|", ">"):
             return ""
         line, column = int(node.end_mark.line), int(node.end_mark.column)
@@ -176,7 +176,7 @@ class _Editor:
         return dump.entry(record.name, record, shape, indent)
 
     def _carried(self, parts: dict[str, _Part], old: CodeList, new: CodeList) -> Carried:
-        """The lines of codes that go to the withdrawn ones, or come back, comments included."""
+        """The lines of codes that become withdrawn or return, including comments, by name."""
         carried: Carried = {}
         for source, came, went in (
             ("codes", old.codes, new.withdrawn),
@@ -195,7 +195,7 @@ class _Editor:
         return carried
 
     def _parts(self, node: Node, end: int) -> dict[str, _Part]:
-        """The keys of a block mapping, the lines of which end before `end`."""
+        """The keys of a block mapping whose lines end before `end`."""
         pairs: list[tuple[Node, Node]] = node.value
         starts = [key.start_mark.line for key, _ in pairs]
         parts: dict[str, _Part] = {}
@@ -208,7 +208,7 @@ class _Editor:
         return parts
 
     def _end(self, start: int, limit: int, indent: int) -> int:
-        """Where the lines of a key end: blank lines and comments behind it are of the next."""
+        """Where the lines of a key end; empty lines and comments after it belong to the next."""
         while limit > start + 1:
             line = self._lines[limit - 1]
             bare = line.lstrip()
@@ -218,14 +218,14 @@ class _Editor:
         return limit
 
     def _above(self, start: int, floor: int, indent: int) -> int:
-        """Where the comment that stands right above a key begins."""
+        """Where the comment directly above a key begins."""
         while start > floor and self._lines[start - 1].startswith(" " * indent + "#"):
             start -= 1
         return start
 
 
 def _last_line(node: Node, limit: int) -> int:
-    """The line behind a value, where YAML says for certain where it ends."""
+    """The line after a value; `limit` if YAML does not report exactly where the value ends."""
     is_open = (
         getattr(node, "style", None) in ("|", ">") or getattr(node, "flow_style", True) is False
     )
@@ -233,18 +233,18 @@ def _last_line(node: Node, limit: int) -> int:
 
 
 def _value(record: Record, name: str, shape: shapes.Record) -> Any:
-    """The field; what a code does not have that a withdrawn one has is as if absent."""
+    """The field, or its default: codes lack some fields of withdrawn codes."""
     return getattr(record, name, _default(shape, name))
 
 
 def _default(shape: shapes.Record, name: str) -> Any:
-    """What a field is where its key is absent; `empty` where it must be there."""
+    """The value of a field if its key is absent; `empty` if the key is required."""
     parameter = signature(shape.build).parameters.get(name)
     return parameter.default if parameter else Parameter.empty
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:
-    """The lines of an entry, moved as a whole so that its key stands at that indentation."""
+    """The lines of an entry, shifted together so that its key has that indentation."""
     key = next(line for line in lines if not line.lstrip().startswith("#"))
     now = len(key) - len(key.lstrip())
     if now <= indent:

@@ -1,4 +1,4 @@
-"""The shapes of a spec as a JSON Schema: completion, hover and red lines in an editor."""
+"""The shapes of a spec as a JSON Schema, for completion, hover texts and checks in editors."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from typing import Any
 from ..model import names
 from . import shapes
 
-# What an editor writes where a name of the writer's choice is to stand.
+# What editors insert for a name that the writer chooses.
 _PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
 
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
@@ -30,7 +30,7 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
     match kind:
         case shapes.Items(of=of, or_one=or_one):
             items = _kind(of, definitions)
-            # Of two alternatives an editor shows everything twice.
+            # Not two alternatives: an editor would show everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
         case shapes.OwnFacts():
@@ -68,7 +68,7 @@ def _scalar(kind: shapes.ScalarKind) -> dict[str, Any]:
         case shapes.Number():
             return {"type": "integer"}
         case shapes.Choice(options=options, own=True):
-            # Not an alternative of words and names: an editor would show everything twice.
+            # Not words and names as two alternatives: an editor would show everything twice.
             return _scalar(shapes.Text(names.SLUG)) | {"examples": list(options)}
         case shapes.Choice(options=options):
             return {"enum": list(options)}
@@ -128,6 +128,6 @@ def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _told(key: shapes.Key) -> dict[str, Any]:
-    """What an editor shows of a key when somebody points at it."""
+    """What an editor shows when the pointer is over a key."""
     examples = {} if key.example is None else {"examples": [key.example]}
     return {"description": key.doc} | examples

@@ -1,8 +1,7 @@
-"""The model to the text of a spec: the inverse of `load`, in the layout that specs have.
+"""The model to the text of a spec: the inverse of `load`, in the layout of all specs.
 
-Walks records by the same `shapes` that `load` reads them by, so that a key that
-is declared there is written here without further ado. What it is given must be
-what a spec can hold: legal names, and texts that are folded and hide nothing.
+Walks records by the same `shapes` as `load`, so a key that is declared there is also written here.
+The records must be valid in a spec: legal names, and folded texts without hidden characters.
 """
 
 import inspect
@@ -19,15 +18,15 @@ from .nodes import Scalar
 
 EDITOR_LINE = "# yaml-language-server: $schema=schema.json"
 
-# The columns of a line, one for each character; a word that is longer is not broken.
+# The characters of a line; a longer word is not broken.
 WIDTH = 100
 
-# What begins or ends a plain scalar as something else. More is quoted than must be (`-x`
-# and `?x` are plain text by the letter): not every reader goes by the letter.
+# Texts that are read as something else without quotes. More is quoted than the YAML specification
+# requires (it allows plain `-x` and `?x`), because not every reader follows it.
 _INDICATED = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`].*|.*(: | #).*|.*:""")
 _INDICATED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
 
-# An address of numbers: to the letter of YAML 1.1, a number may have several points.
+# Addresses made of digits: the letter of YAML 1.1 allows several points in a number.
 _POINTED = re.compile(r"[-+]?[0-9_.]+([eE][-+]?[0-9]+)?")
 
 
@@ -48,7 +47,7 @@ def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
 
 
 def scalar(value: object, in_flow: bool = False) -> str:
-    """A single value on one line; `in_flow` where it stands between brackets or braces."""
+    """A single value on one line; `in_flow` if it is between brackets or braces."""
     match value:
         case bool():
             return "true" if value else "false"
@@ -61,7 +60,7 @@ def scalar(value: object, in_flow: bool = False) -> str:
 
 
 def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
-    """The lines of a value behind what introduces it: `key:`, or the dash of an item."""
+    """The lines of a value after its head: `key:`, or the dash of an item."""
     match kind:
         case shapes.Record(sole=str(sole)):
             return _behind(head, getattr(value, sole), kind.keys[sole].kind, indent)
@@ -105,7 +104,7 @@ def _collection(
             return [line]
     block = _block(value, kind, indent + 2)
     if not block:
-        # Nothing at all behind a key is refused: it may have been forgotten.
+        # A key with nothing after it is refused: the value may have been forgotten.
         return [f"{head} {'[]' if isinstance(kind, shapes.Items) else '{}'}"]
     if head.endswith("-"):
         return [head + block[0][len(head) :], *block[1:]]
@@ -113,7 +112,7 @@ def _collection(
 
 
 def _is_short(kind: shapes.Kind) -> bool:
-    """Whether specs have it on one line: pairs, and names, but no text of any length."""
+    """Whether specs have it on one line: pairs and names, but not texts of any length."""
     match kind:
         case shapes.Pairs() | shapes.OwnFacts() | shapes.Items(of=shapes.Choice()):
             return True
@@ -135,7 +134,7 @@ def _block(
     kind: shapes.Collection,
     indent: int,
 ) -> list[str]:
-    """The lines of what stands in a collection, at that indentation."""
+    """The lines of the content of a collection, at that indentation."""
     match kind:
         case shapes.Record():
             return _keys(value, kind, indent)
@@ -149,7 +148,7 @@ def _block(
 
 
 def _keys(record: object, shape: shapes.Record, indent: int) -> list[str]:
-    """The lines of the keys of a record, but for those that say what is so without them."""
+    """The lines of the keys of a record, except keys that have their default."""
     defaults = _defaults(shape.build)
     values = {key: getattr(record, key) for key in shape.keys}
     return _joined(
@@ -161,13 +160,13 @@ def _keys(record: object, shape: shapes.Record, indent: int) -> list[str]:
 
 @cache
 def _defaults(build: Callable[..., Any]) -> Mapping[str, Any]:
-    """What a field is where its key is absent; `inspect.Parameter.empty` where it must be there."""
+    """The value per field if its key is absent; `inspect.Parameter.empty` if it is required."""
     parameters = inspect.signature(build).parameters
     return {name: parameter.default for name, parameter in parameters.items()}
 
 
 def _may_be_plain(text: str, in_flow: bool) -> bool:
-    """Whether every YAML reader takes the bare text for that text."""
+    """Whether every YAML reader reads the text without quotes as the same text."""
     if _INDICATED.fullmatch(text) or _POINTED.fullmatch(text):
         return False
     if in_flow and _INDICATED_IN_FLOW.fullmatch(text):
@@ -176,7 +175,7 @@ def _may_be_plain(text: str, in_flow: bool) -> bool:
 
 
 def _quoted(text: str) -> str:
-    # No other character needs an escape: what cannot be seen never stands in a spec.
+    # No other character needs an escape: a spec never has invisible characters.
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 

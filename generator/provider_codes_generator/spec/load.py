@@ -37,7 +37,7 @@ from .nodes import (
 
 SUFFIX = ".yaml"
 MEANINGS = "meanings"
-"""The folder, beside the specs, of what their codes mean for callers."""
+"""The folder beside the specs that says what their codes mean for callers."""
 
 Of = TypeVar("Of")
 Loaded: TypeAlias = tuple[Of | None, list[Finding], frozenset[Place]]
@@ -290,7 +290,7 @@ class _Reader:
             if not isinstance(node, Unreadable):
                 self._say("text-expected", "a single value is expected here", node.place)
             return None
-        # The file itself has no hidden characters; an escape in quotes may stand for one.
+        # The file itself has no hidden characters, but an escape in quotes may produce one.
         hidden = () if node.plain else hidden_characters(node.text.replace("\n", ""))
         for character in hidden:
             message = f"the escape of {character} cannot be seen"
@@ -302,7 +302,7 @@ class _Reader:
         return value
 
     def _nearest(self, word: str, known: Iterable[str]) -> str:
-        # This is slow, and so many findings hide this one.
+        # This is slow, and with so many findings this one is not shown.
         return did_you_mean(word, known) if len(self.findings) < _MOST_FINDINGS else ""
 
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
@@ -321,7 +321,7 @@ def _declared_facts(node: Node) -> dict[str, shapes.ScalarKind | None]:
 
 
 def _under(node: Node, key: str) -> Node | None:
-    """What is under a key of a mapping."""
+    """The node under a key of a mapping, or None."""
     entries = node.entries if isinstance(node, Mapping) else ()
     return next((value for name, value in entries if name.text == key), None)
 

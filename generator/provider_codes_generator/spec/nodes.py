@@ -1,10 +1,9 @@
-"""Strict YAML: the text of a spec to nodes that know where they stand.
+"""Strict YAML: the text of a spec to nodes with their positions.
 
-Read from the parser's events and not from constructed values, because codes are
-exactly what YAML 1.1 spoils: it reads `0123` as 83, `NO` as false and `12:30` as
-750, and lets the second of two equal keys win without a word. So scalars stay
-text until a kind (see `shapes`) says what they are, and whatever makes a
-document mean more than it says (anchors, merge keys, tags) is refused.
+Nodes are made from the parser's events, not from constructed values, because YAML 1.1 misreads
+codes: it reads `0123` as 83, `NO` as false and `12:30` as 750. It also lets the second of two equal
+keys win silently. So scalars stay text until a kind (see `shapes`) says what they are. Anchors,
+merge keys and tags are refused, because they make a document mean more than it says.
 """
 
 import os
@@ -20,28 +19,30 @@ import yaml
 
 from ..model import LONGEST_MESSAGE, Finding, Place, shortened
 
-# libyaml reads a spec about ten times faster. The Python parser gives the same events but
-# for odd texts: the two differ on `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`,
-# where one refuses what the other reads, and in the words of what they refuse.
+# libyaml reads a spec about ten times faster. The Python parser gives the same events except for
+# odd texts: of `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`, one refuses what the other
+# reads. Their error messages also differ.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# A spec nests six deep; a limit keeps hostile input from nesting ten thousand deep.
+# A spec nests six levels deep. The limit stops hostile input that nests ten thousand deep.
 _MAX_DEPTH = 32
 
-# A spec of a thousand codes has a fiftieth of this.
+# A spec of a thousand codes takes a fiftieth of this.
 LARGEST = 10 * 2**20
 
-# Neither a spec nor a record holds a longer text.
+# No spec and no record has a longer text.
 _LONGEST = 2 * 2**20
 
-# Whoever removes so many kinds of hidden characters learns of the rest in the next run.
+# Kinds of hidden characters to report; the next run reports the rest.
 _MOST_HIDDEN = 100
 
-# What nobody sees, or what turns the direction of the text round it: such characters make a
-# reviewer see another text. These are the controls but for line feed, which YAML needs; what
-# Unicode calls default ignorable, the bidirectional controls among them, but for U+FE0F, which
-# only says that a sign is an emoji; the separators of lines and paragraphs; the blank of
-# Braille; the marks of annotations; and what is no character: surrogates, U+FFFE and U+FFFF.
+# Characters that are invisible, or change the direction of the text around them. They make a
+# reviewer see another text. These are:
+# - the controls, except line feed, which YAML needs;
+# - what Unicode calls default ignorable, including the bidirectional controls, except U+FE0F,
+#   which only says that a sign is an emoji;
+# - the separators of lines and paragraphs, the Braille space, and the marks of annotations;
+# - what is not a character: surrogates, U+FFFE and U+FFFF.
 _HIDDEN = re.compile(
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -53,7 +54,7 @@ _HIDDEN = re.compile(
 
 
 class Scalar(NamedTuple):
-    """A piece of text; `plain` means without quotes, where YAML would guess its type."""
+    """A piece of text; `plain` means without quotes, so that YAML would guess its type."""
 
     text: str
     plain: bool
@@ -63,7 +64,7 @@ class Scalar(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it stands; made when it is asked for, because a spec has many scalars."""
+        """The position; created on demand, because a spec has many scalars."""
         return Place(self.file, self.line, self.column)
 
 
@@ -94,13 +95,13 @@ Node = Scalar | Sequence | Mapping | Unreadable
 
 
 class TooLarge(Exception):
-    """A file is larger than it may be; it was not read."""
+    """A file is larger than allowed; it was not read."""
 
 
 def hidden_characters(text: str) -> list[str]:
     """The control, invisible and direction-changing characters of a text, as `U+XXXX`.
 
-    Each is named once, in the order in which they come.
+    Each is named once, in order of appearance.
     """
     if _HIDDEN.search(text) is None:
         return []
@@ -114,31 +115,31 @@ def _found(text: str) -> Iterator[str]:
 def content(path: Path, largest: int) -> bytes:
     """The bytes of a file; raises `OSError` and `TooLarge`.
 
-    Only a regular file is read: from a pipe or a device, bytes may never come, or never end.
+    Only regular files are read: the bytes of a pipe or a device may never come, or never end.
     """
     with open(path, "rb", opener=_open) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(None, "it is a pipe or a device, and no file")
-        # A file may grow meanwhile, or say too little of itself.
+        # A file may grow meanwhile, or report a size that is too small.
         data = b"" if status.st_size > largest else file.read(largest + 1)
     expect_size(max(status.st_size, len(data)), largest)
     return data
 
 
 def expect_size(size: int, largest: int) -> None:
-    """Raise `TooLarge` where a file has more bytes than it may have."""
+    """Raise `TooLarge` if a file has more bytes than allowed."""
     if size > largest:
         raise TooLarge(f"larger than {largest:,} bytes")
 
 
 def _open(path: str, flags: int) -> int:
-    """A file opened without waiting for whoever may write to it."""
+    """Open a file without waiting for a writer."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
 def read_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
-    """The root node of a file, or None with the findings that say why not.
+    """The root node of a file, or None, with the findings that say why.
 
     `name` is what findings call the file.
     """
@@ -146,7 +147,10 @@ def read_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
 
 
 def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
-    """As `read_file`, for what gives the bytes of a file; it raises `OSError` and `TooLarge`."""
+    """The root node from a function that returns the bytes of a file; see `read_file`.
+
+    The function may raise `OSError` or `TooLarge`, which become findings.
+    """
     try:
         data = source()
     except OSError as error:
@@ -166,7 +170,7 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
         place = _place_of(name, before, len(before))
         message = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
         return None, [_finding("not-utf-8", message, place, help)]
-    # Without a byte order mark, these encodings pass for UTF-8 with a character too many.
+    # Without a byte order mark, these encodings decode as UTF-8 with extra null characters.
     if "\0" in text[:4]:
         message = "not UTF-8: it seems to be UTF-16 or UTF-32"
         return None, [_finding("not-utf-8", message, Place(name), help)]
@@ -179,7 +183,7 @@ def _too_large(why: TooLarge, name: str) -> Finding:
 
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
-    """As `read_file`, for a text at hand."""
+    """The root node of a text; see `read_file`."""
     if hidden := Counter(_found(text)):
         first = list(hidden.items())[:_MOST_HIDDEN]
         return None, [_hidden(character, count, text, name) for character, count in first]
@@ -192,7 +196,7 @@ def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
 
 
 class _Reader:
-    """Composes nodes from events, with a stack of its own: depth costs no recursion."""
+    """Composes nodes from events, on its own stack, so that depth costs no recursion."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -227,7 +231,7 @@ class _Reader:
 
     def _ended(self, event: Any, open_nodes: list[tuple[Any, list[Node]]]) -> Node | None:
         """The node that ends with this event, if one does."""
-        if isinstance(event, yaml.ScalarEvent):  # first, because nearly all are
+        if isinstance(event, yaml.ScalarEvent):  # first, because nearly all events are
             return self._scalar(event)
         if isinstance(event, yaml.CollectionEndEvent):
             return self._collection(*open_nodes.pop())
@@ -315,7 +319,7 @@ class _Reader:
 
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
-    """The finding about a character, at the first place where it stands."""
+    """The finding about a character, at its first position."""
     more = f"; {count:,} of them are there" if count > 1 else ""
     return _finding(
         "hidden-character",

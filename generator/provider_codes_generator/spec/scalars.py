@@ -1,4 +1,4 @@
-"""A scalar's text to a value, by the kind that is wanted and never by YAML's guess."""
+"""A scalar's text to a value, by the expected kind and never by YAML's guess."""
 
 import re
 from datetime import date
@@ -7,8 +7,8 @@ from ..model import Finding, did_you_mean
 from . import shapes
 from .nodes import Scalar
 
-# What some YAML reader or other takes a plain scalar for, though it was meant as text:
-# the union of YAML 1.1 (PyYAML, Ruby, older Go) and YAML 1.2.
+# What some YAML reader takes a plain scalar for although it was meant as text: the union of
+# YAML 1.1 (PyYAML, Ruby, older Go) and YAML 1.2.
 _AMBIGUOUS: tuple[tuple[str, str], ...] = (
     (r"~|null|Null|NULL|", "nothing"),
     (r"(?i:y|yes|on|true|n|no|off|false)", "a truth value"),
@@ -26,13 +26,13 @@ _AMBIGUOUS: tuple[tuple[str, str], ...] = (
 )
 _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
 
-# No code on the wire has more digits, and Python refuses to read thousands of them.
+# No code on the wire has more digits. Python refuses to read thousands of digits.
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _LONG_NUMBER = re.compile(r"-?[1-9][0-9]{18,}")
 
 
 def read(kind: shapes.ScalarKind, node: Scalar) -> bool | int | str | date | Finding:
-    """The value of the scalar, or the finding that says why it is none of the kind."""
+    """The value of the scalar, or the finding that says why it is not of the kind."""
     if node.plain and not node.text:
         message = "nothing stands behind the key"
         help = "write a value, or remove the key"
@@ -111,7 +111,7 @@ def _choice(node: Scalar, options: tuple[str, ...]) -> str | Finding:
 
 
 def _ambiguity(node: Scalar) -> Finding:
-    """The finding for a plain scalar that some YAML reader takes for other than text."""
+    """The finding for a plain scalar that some YAML reader does not read as text."""
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
     help = f'write "{node.text}" for the text, or a plain decimal number for a number'

@@ -1,8 +1,8 @@
-"""What may stand in a spec: one declaration, from which the loader reads and editors complete.
+"""What a spec may contain, declared once for the loader and for editors.
 
-`load` walks a file by these shapes, and `editor` writes them down as the JSON
-Schema that an editor needs, so that the two cannot disagree. A record builds a
-class of `model`, and its keys are the names of that class's fields.
+`load` walks a file by these shapes, and `json_schema` makes the JSON Schema for editors from them,
+so the two cannot disagree. A record builds a class of `model`, and its keys are the names of that
+class's fields.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from ..model import registry as model
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; `pattern`, where given, matches the whole of it."""
+    """One line of text; `pattern`, if given, matches all of it."""
 
     pattern: str | None = None
 
@@ -45,14 +45,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as on the wire: a whole number, or text; a list of texts where `many`."""
+    """A value as on the wire: a whole number or text; a list of texts if `many`."""
 
     many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; a single item may stand without brackets where `or_one`."""
+    """A list; if `or_one`, a single item needs no brackets."""
 
     of: "Kind"
     or_one: bool = False
@@ -60,9 +60,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A mapping from a closed set of keys to text; or one text, for all, if `or_one`.
+    """A mapping from a closed set of keys to text; if `or_one`, also one text for all keys.
 
-    With `own`, the facts that the list declares under its key `facts` are keys, too.
+    If `own`, the facts that the list declares under its key `facts` are also keys.
     """
 
     keys: Mapping[str, str]
@@ -77,7 +77,7 @@ class OwnFacts:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A mapping from names of the writer's choice to records, in order; `doc` says what one is."""
+    """A mapping from names that the writer chooses to records, in order; `doc` describes one."""
 
     of: "Record"
     pattern: str
@@ -86,7 +86,7 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a record: what it holds, what it is for, whether it must be there."""
+    """One key of a record: what it holds, what it is for, and whether it is required."""
 
     kind: "Kind"
     doc: str
@@ -130,7 +130,7 @@ FACT_KINDS: Mapping[FactType, ScalarKind] = {
 }
 """How the values of each type of fact are written."""
 
-# The types that a fact of a list's own can have: groups are declared by the list itself.
+# The types that a list can give its own facts; it declares its groups under a key of their own.
 OWN_FACT_TYPES: tuple[FactType, ...] = ("int", "bool", "str")
 
 
