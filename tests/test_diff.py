@@ -180,3 +180,44 @@ def test_markdown_for_a_pull_request(project: Path, capsys: pytest.CaptureFixtur
     text = capsys.readouterr().out
     assert "description-changed" in text
     assert "<b>" not in text
+
+
+# A name or a value that programs know, and that means something else in the later edition.
+REUSED = {
+    "a moved name takes a member's name and value": (
+        "{E: {value: 0, description: old}, A: {value: 1, documented_name: Q}}",
+        "{E: {value: 0, documented_name: Q}}",
+        {("value-reused", "E"), ("name-moved", "A")},
+    ),
+    "another code takes the member that a moved name left": (
+        "{B: {value: 1, documented_name: P}}",
+        "{A: {value: 2, documented_name: P}, B: {value: 1, description: new}}",
+        {("value-reused", "B"), ("name-moved", "B")},
+    ),
+    "a former name becomes the name of the moved code": (
+        "{C: {value: 0, documented_name: Q, former_names: [B]}}",
+        "{B: {value: 3, documented_name: Q}}",
+        {("alias-removed", "B"), ("name-moved", "C")},
+    ),
+    "a moved code drops its former name": (
+        "{C: {value: 0, documented_name: Q, former_names: [B]}, D: {value: 9}}",
+        "{D: {value: 9}, C: {value: 5, documented_name: Q}}",
+        {("alias-removed", "B"), ("name-moved", "C")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), REUSED.values(), ids=REUSED)
+def test_a_name_that_means_something_else_is_reported(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    before: str,
+    after: str,
+    expected: set[tuple[str, str]],
+) -> None:
+    head, _, _ = SPEC.partition("    documents:")
+    for name, codes in (("before", before), ("after", after)):
+        write(tmp_path / name, f"{head}    codes: {codes}\n")
+    found = changes(capsys, str(tmp_path / "before"), str(tmp_path / "after"))
+    assert {(change["kind"], change["name"]) for change in found} == expected
+    assert {change["bump"] for change in found} == {"major"}

@@ -443,15 +443,42 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
         yield from _returning(pair, old, new)
         yield from _facts(pair, old, new)
         yield from _aliases(pair, old, new, stays=False)
+        yield from _lost_former_names(pair, old, new)
     for old, new in members.reused:
-        before, after = _whole(pair.before, old), _whole(pair.after, new)
-        yield pair.entry(old).change("value-reused", before, after)
+        yield _reused(pair, old, new)
     for code in members.removed:
-        kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
-        yield pair.entry(code).change(kind, _whole(pair.before, code), None, "import-breaks")
+        yield _removed(pair, code)
     for code in members.added:
         yield _added(pair, code)
     yield from _unreserved(pair)
+
+
+def _lost_former_names(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+    """Former names that a moved code left: the move itself covers those that went along."""
+    for name in old.former_names:
+        stays = pair.effect_of_old(name, old.value) == "name-deprecated"
+        if not stays and name not in new.former_names:
+            yield _alias_removed(pair, old.value, Alias(name=name))
+
+
+def _reused(pair: _Pair, old: Code, new: Code) -> Change:
+    before, after = _whole(pair.before, old), _whole(pair.after, new)
+    return pair.entry(old).change("value-reused", before, after)
+
+
+def _removed(pair: _Pair, code: Code) -> Change:
+    # The member seems to stay if a code that moved to its value has its Python name.
+    if successor := _member(pair.after, code):
+        return _reused(pair, code, successor)
+    kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
+    return pair.entry(code).change(kind, _whole(pair.before, code), None, "import-breaks")
+
+
+def _member(code_list: CodeList, code: Code) -> Code | None:
+    """The member with the name and the value of a code."""
+    wanted = code.name, str(code.value)
+    members = code_list.members
+    return next((each for each in members if (each.name, str(each.value)) == wanted), None)
 
 
 def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -462,6 +489,9 @@ def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _added(pair: _Pair, code: Code) -> Change:
+    # The member was there before if the code that it stood for has moved.
+    if is_documented(code) and (predecessor := _member(pair.before, code)):
+        return _reused(pair, predecessor, code)
     effect: Effect = "match-not-exhaustive"
     for name in _names_of(code):
         effect = pair.effect_of_new(name, code.value, effect)

@@ -166,9 +166,9 @@ KINDS: Mapping[Kind, KindRow] = {
         "meaning-changes": "The provider gave the name to another value. The old member goes, and"
         " both values get new names.",
     }),
-    "value-reused": KindRow("code", "The value of a withdrawn code is reused.", _CODE, Code, {
-        "meaning-changes": "The value of a withdrawn member means something else. The old member"
-        " goes, its name stays reserved, and stored values can have either meaning.",
+    "value-reused": KindRow("code", "The value of a member means something else.", _CODE, Code, {
+        "meaning-changes": "The value now means something else. Stored values can have either"
+        " meaning.",
     }),
     "group-moved": KindRow("code", "The id of a group changed.", _VALUE, _VALUE, {
         "meaning-changes": "The provider gave the group another id. Ids that were stored, or are"
