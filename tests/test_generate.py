@@ -661,6 +661,14 @@ def test_black_leaves_our_own_templates_as_they_are(project: Path) -> None:
     assert {path for path in before if before[path] != after[path]} == {"pyproject.toml"}
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "generated/provider_codes").glob("*.py")), ids=lambda path: path.name
+)
+def test_black_leaves_every_emitted_file_alone(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert black.format_str(text, mode=black.Mode()) == text
+
+
 def test_black_cannot_read_what_is_no_python(project: Path) -> None:
     edit(project / "pyproject.toml", "specs =", "black = true\nspecs =")
     write(project / "own/module.py.j2", "def (\n")

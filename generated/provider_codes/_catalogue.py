@@ -1,5 +1,5 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
-# sha256:12666dd543b288ffccc290bb6faf74b771ed24f488a61d455bd644b7f3c3c8ba of all below this line.
+# sha256:2824272a10b407c3dd8b5d24dd6392a7ffc9a486d2d69d91d9e4edd28949bffb of all below this line.
 """All codes of this package as plain records, for those who look them up or take them elsewhere."""
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ def _edition(module: str, page: str) -> str:
     """The paragraph of a module's docstring about a page; empty if the list names no page."""
     page = page.removeprefix("From the ").removesuffix(".")
     paragraphs = map(_folded, module.split("\n\n"))
-    return next((each for each in paragraphs if page and each.startswith(f"The {page}")), "")
+    return next(
+        (each for each in paragraphs if page and each.startswith(f"The {page}")), ""
+    )
 
 
 def _folded(text: str) -> str:

@@ -81,7 +81,9 @@ def _edition(module: str, page: str) -> str:
     """The paragraph of a module's docstring about a page; empty if the list names no page."""
     page = page.removeprefix("From the ").removesuffix(".")
     paragraphs = map(_folded, module.split("\n\n"))
-    return next((each for each in paragraphs if page and each.startswith(f"The {page}")), "")
+    return next(
+        (each for each in paragraphs if page and each.startswith(f"The {page}")), ""
+    )
 
 
 def _folded(text: str) -> str:
