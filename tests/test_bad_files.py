@@ -23,7 +23,7 @@ from provider_codes_generator.model.findings import Finding, Refused
 from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.pages.sources import from_file, from_folder
 from provider_codes_generator.spec.nodes import LARGEST, hidden_characters
-from helpers_generate import Run, run, write
+from helpers_generate import COMMAND, ROOT, Run, run, write
 
 SPEC = """\
 provider: acme
@@ -512,3 +512,15 @@ def test_a_table_of_very_many_rows_is_refused(reader: str, is_named: bool) -> No
         first + row * (2 * MOST_ROWS) + last, reader if is_named else None, "page-too-large"
     )
     assert said is not None and "of which 100,000 are read" in said
+
+
+@pytest.mark.parametrize("command", ["validate", "export", "drift"])
+def test_a_closed_output_is_one_line(command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" {command} >&-', COMMAND],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, "provider-codes: standard output is closed\n")

@@ -14,6 +14,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     # A run needs what it builds until the process ends. Garbage collection would take a third of
     # the time and find nothing.
     gc.disable()
+    if not sys.stdout:  # Python has None for a stream that was closed before it started.
+        print("provider-codes: standard output is closed", file=sys.stderr)
+        return 2
     for stream in (sys.stdout, sys.stderr):
         # Names and descriptions may contain characters that this terminal cannot show.
         if isinstance(stream, TextIOWrapper):
