@@ -5,6 +5,8 @@ The table is the floor plan. A module of one room imports another room by its na
 """
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +68,16 @@ def test_a_room_says_what_it_is_for(room: str) -> None:
 
 def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
     assert ROOMS["prove"] == "model"
+
+
+def test_to_parse_arguments_loads_no_other_room() -> None:
+    """`--help` and `lookup` start fast, because each command imports what it needs when it runs."""
+    script = (
+        "import sys; from provider_codes_generator.cli import parser; parser(); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    rooms = {name.split(".")[1] for name in done.stdout.split() if name.startswith(f"{TOOL.name}.")}
+    assert rooms == {"cli"}
+    assert "dataclasses" not in done.stdout.split()

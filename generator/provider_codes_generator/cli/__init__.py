@@ -4,8 +4,9 @@ One function per command connects the other rooms, prints, and returns the exit 
 declares each command with its arguments.
 """
 
-from .app import main
+from .app import main, parser
 
 __all__ = [
     "main",
+    "parser",
 ]

@@ -7,9 +7,8 @@ cannot be read, 130 interrupted.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from . import commands, page_commands
 
@@ -22,23 +21,23 @@ _NOT_INSTALLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument of a command, as argparse declares it."""
+class Argument(NamedTuple):
+    """An argument of a command, as argparse declares it.
+
+    A named tuple, because dataclasses load slowly, and each start of the command would wait.
+    """
 
     names: tuple[str, ...]
     options: dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusive:
+class Exclusive(NamedTuple):
     """Arguments that exclude each other."""
 
     arguments: tuple[Argument, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: the function that runs it, its help, and its arguments."""
 
     name: str
@@ -62,8 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from ..model import Refused, usage
-
     try:
         return int(options.run(options))
     except ModuleNotFoundError as error:
@@ -74,12 +71,16 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     except BrokenPipeError:
         raise
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        refused = usage(f"{where}{error.strerror or error}")
-    except Refused as error:
-        refused = error
-    return commands.report_refusal(refused.finding, getattr(options, "format", "text"))
+    except Exception as error:
+        # Imported only now, because `lookup` and `export` need nothing of the model.
+        from ..model import Refused, usage
+
+        if isinstance(error, OSError):
+            where = f"{error.filename}: " if error.filename else ""
+            error = usage(f"{where}{error.strerror or error}")
+        if not isinstance(error, Refused):
+            raise
+        return commands.report_refusal(error.finding, getattr(options, "format", "text"))
 
 
 def _is_dependency(module: str) -> bool:

@@ -152,10 +152,10 @@ def _library_providers(options: argparse.Namespace) -> Sequence[str]:
     """The requested providers, or all; raises `Refused`."""
     from provider_codes import PROVIDERS
 
-    from ..model import usage
-
     for slug in options.provider:
         if slug not in PROVIDERS:
+            from ..model import usage
+
             known = ", ".join(PROVIDERS)
             raise usage(f"the library has no provider {slug}: it has {known}")
     return options.provider or PROVIDERS
