@@ -12,7 +12,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -220,7 +219,7 @@ def test_an_error_or_ctrl_c_at_any_step_leaves_whole_files_and_nothing_else(work
 
 def replace_generate(monkeypatch: pytest.MonkeyPatch, run: Callable[[Any], int]) -> None:
     """Let `generate` run another function."""
-    table = [replace(each, run=run) if each.name == "generate" else each for each in cli.COMMANDS]
+    table = [each._replace(run=run) if each.name == "generate" else each for each in cli.COMMANDS]
     monkeypatch.setattr(cli, "COMMANDS", tuple(table))
 
 
