@@ -2,7 +2,7 @@
 
 Every stage loops over `FACTS`: the loader and its JSON Schema, transcription, comparison,
 reports, emission, proof, site and reference. To add a built-in fact, add a row here, a field
-to `model.Code`, and its property to the run-time templates.
+to `Code`, and its property to `templates/static/`.
 """
 
 from collections.abc import Mapping
