@@ -40,6 +40,7 @@ from .match import (
     match_groups,
     match_lists,
     match_members,
+    member_key,
     pair_unique,
     pair_up,
 )
@@ -231,6 +232,16 @@ class _Pair:
     def entry(self, entry: Code | Group) -> _Subject:
         """The code or group that a change is about."""
         return self.subject.entry(entry.name, entry.value)
+
+    @cached_property
+    def members_before(self) -> dict[tuple[str, str], Code]:
+        """The members of the earlier list by name and value."""
+        return {member_key(code): code for code in self.before.members}
+
+    @cached_property
+    def members_after(self) -> dict[tuple[str, str], Code]:
+        """The members of the later list by name and value."""
+        return {member_key(code): code for code in self.after.members}
 
     @cached_property
     def values_before(self) -> dict[str, str]:
@@ -468,17 +479,10 @@ def _reused(pair: _Pair, old: Code, new: Code) -> Change:
 
 def _removed(pair: _Pair, code: Code) -> Change:
     # The member seems to stay if a code that moved to its value has its Python name.
-    if successor := _member(pair.after, code):
+    if successor := pair.members_after.get(member_key(code)):
         return _reused(pair, code, successor)
     kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
     return pair.entry(code).change(kind, _whole(pair.before, code), None, "import-breaks")
-
-
-def _member(code_list: CodeList, code: Code) -> Code | None:
-    """The member with the name and the value of a code."""
-    wanted = code.name, str(code.value)
-    members = code_list.members
-    return next((each for each in members if (each.name, str(each.value)) == wanted), None)
 
 
 def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -490,7 +494,7 @@ def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 def _added(pair: _Pair, code: Code) -> Change:
     # The member was there before if the code that it stood for has moved.
-    if is_documented(code) and (predecessor := _member(pair.before, code)):
+    if is_documented(code) and (predecessor := pair.members_before.get(member_key(code))):
         return _reused(pair, predecessor, code)
     effect: Effect = "match-not-exhaustive"
     for name in _names_of(code):

@@ -163,7 +163,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     old = _documented_again(before, after, {str(code.value) for code in found.added})
     known = {str(new.value) for _, new in (*old.again, *old.reused)}
     withdrawn = _withdrawals([*found.removed, *old.absent], before, after)
-    left_behind = {_key(old) for old, _ in found.moved}
+    left_behind = {member_key(old) for old, _ in found.moved}
     return Members(
         kept=[*kept, *old.again, *withdrawn.pairs],
         moved=found.moved,
@@ -172,7 +172,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
         added=[
             *(code for code in found.added if str(code.value) not in known),
             # The withdrawn member that a moved name leaves behind is part of the move.
-            *(code for code in withdrawn.after if _key(code) not in left_behind),
+            *(code for code in withdrawn.after if member_key(code) not in left_behind),
         ],
     )
 
@@ -213,13 +213,13 @@ def _split_replaced(
     A spec says that they are two by withdrawing the old name and listing the value under a new
     name.
     """
-    withdrawn = set(map(_key, after.withdrawn))
+    withdrawn = set(map(member_key, after.withdrawn))
     kept: list[tuple[Code, Code]] = []
     replaced: list[tuple[Code, Code]] = []
     for old, new in pairs:
         name = before.documented_name(old)
         is_same = name is not None and name == after.documented_name(new)
-        is_replaced = _key(old) in withdrawn and not is_same
+        is_replaced = member_key(old) in withdrawn and not is_same
         (replaced if is_replaced else kept).append((old, new))
     return kept, replaced
 
@@ -260,7 +260,7 @@ def _is_same(before: CodeList, after: CodeList, old: Code, new: Code, *, has_mov
 def _withdrawals(gone: Sequence[Code], before: CodeList, after: CodeList) -> Paired[Code]:
     """Pairs codes that are gone with the withdrawn members of the later edition."""
     members: list[Code] = [code for code in after.withdrawn if code.in_enum]
-    by_key, gone, members = pair_up(gone, members, _key, _key)
+    by_key, gone, members = pair_up(gone, members, member_key, member_key)
     by_name, gone, members = pair_up(
         gone,
         members,
@@ -270,7 +270,7 @@ def _withdrawals(gone: Sequence[Code], before: CodeList, after: CodeList) -> Pai
     return Paired([*by_key, *by_name], gone, members)
 
 
-def _key(code: Code) -> tuple[str, str]:
+def member_key(code: Code) -> tuple[str, str]:
     return code.name, str(code.value)
 
 

@@ -7,7 +7,7 @@ the time of a run.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 WIDTH = 88
 INDENT = 4
@@ -77,12 +77,12 @@ def union(target: str, names: Sequence[str]) -> str:
     return f"{target} = (\n    " + "\n    | ".join(names) + "\n)"
 
 
-def subscript(head: str, argument: str, tail: str = "", indent: int = 0) -> str:
-    """`head[argument]tail`, with the argument on its own line if it is too long."""
-    line = f"{head}[{argument}]{tail}"
-    if _fits(line, indent) and "\n" not in argument:
+def subscript(head: str, argument: str, indent: int) -> str:
+    """`head[argument]`, with the argument on its own line if it is too long."""
+    line = f"{head}[{argument}]"
+    if _fits(line, indent):
         return line
-    return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]{tail}"
+    return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]"
 
 
 def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
@@ -90,8 +90,8 @@ def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:
 
     `before` is the number of columns before and after it on its line.
     """
-    if len(items) == 1 and _fits(f"({items[0]},)", before) and "\n" not in items[0]:
-        return f"({items[0]},)"
+    if len(items) == 1 and _fits(row(items), before):
+        return row(items)
     inner = " " * (indent + INDENT)
     return "(\n" + "".join(f"{inner}{item},\n" for item in items) + " " * indent + ")"
 
@@ -113,22 +113,17 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
 
 
 def _lines(item: str, room: int) -> Iterator[str]:
-    for piece in _cut(item, room, lambda piece: _width(piece.removesuffix(" "))):
-        yield piece.removesuffix(" ")
-
-
-def _cut(item: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
-    """Pieces of the text, cut after spaces so that each fits into the room if possible."""
+    """The text in lines, cut at spaces so that each fits into the room if possible."""
     start = 0
     while start < len(item):
         end = len(item)
         if end - start > room:
             end = item.rfind(" ", start, start + room + 1) + 1
-        while end > start and measure(item[start:end]) > room:
+        while end > start and _width(item[start:end].removesuffix(" ")) > room:
             end = item.rfind(" ", start, end - 1) + 1
         if end <= start:  # a word that is too long for any line
             end = item.find(" ", start) + 1 or len(item)
-        yield item[start:end]
+        yield item[start:end].removesuffix(" ")
         start = end
 
 

@@ -330,9 +330,7 @@ def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, list[str]]]:
 def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]) -> MemberView:
     return MemberView(
         name=name,
-        statement=literals.subscript(
-            f"{name}: Literal", f"{code_list.name}.{code.name}", indent=_BODY
-        ),
+        statement=literals.subscript(f"{name}: Literal", f"{code_list.name}.{code.name}", _BODY),
         docstring=literals.docstring(paragraphs, _BODY) if paragraphs else "",
     )
 

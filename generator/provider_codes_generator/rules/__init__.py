@@ -7,7 +7,7 @@ from ..model import Finding, Place, Registry
 from .codes import check_codes
 from .meanings import check_meanings
 
-__all__ = ["check", "check_codes", "check_meanings"]
+__all__ = ["check", "check_codes"]
 
 
 def check(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:

@@ -271,11 +271,8 @@ def _under(table: Table, header: str) -> list[str]:
 def _values(table: Table, columns: dict[str, str]) -> list[str]:
     if not table.split:
         return [first_word(row.cells[0].text) for row in table.rows]
-    header, wanted = list(map(plain, table.header)), plain(columns["value"])
-    if wanted not in header:
-        return []
-    column = header.index(wanted)
-    return [row.cells[column].text for row in table.rows]
+    header = columns["value"]
+    return _under(table, header) if plain(header) in _headers(table) else []
 
 
 def _anchors(tables: Sequence[Table], columns: dict[str, str]) -> tuple[Code, ...]:
