@@ -423,3 +423,12 @@ def test_new_leaves_out_a_header_that_is_there_twice() -> None:
     )
     hints = ["hint: str, from the column Hint!", "hint_2: str, from the column Hint?"]
     assert said == [f"fact {hint}" for hint in hints]
+
+
+def test_new_numbers_headers_that_make_one_name() -> None:
+    said = drafted(
+        "| Code | Name | Meaning | Hint 2 | Hint | Hint! | Hint? |",
+        "| 17 | NO_CREDIT | Top up. | a | b | c | d |",
+        "| 18 | NO_SENDER | Name a sender. | e | f | g | h |",
+    )
+    assert [line.split()[1] for line in said] == ["hint_2:", "hint:", "hint_3:", "hint_4:"]

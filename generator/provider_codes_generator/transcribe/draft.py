@@ -98,9 +98,10 @@ class _Draft:
             if header and plain(header) not in bound and self._all_have(header):
                 cells = [cell for table in self.tables for cell in _under(table, header)]
                 values = _fact_type(cells)
-                base = name = names.suggest_fact(header, values)
+                base = names.suggest_fact(header, values)
+                name, number = base, 2
                 while name in facts:
-                    name = f"{base}_{len(facts) + 1}"
+                    name, number = f"{base}_{number}", number + 1
                 facts[name] = ListFact(name=name, values=values, title=header)
         return tuple(facts.values())
 
