@@ -80,8 +80,8 @@ def rows(table: str) -> list[str]:
 
 
 def parts(row: str) -> list[str]:
-    """The texts of a case; NOTHING is the empty text."""
-    return [part.replace("NOTHING", "") for part in row.split(" => ")]
+    """The texts of a case; NOTHING is the empty text, LINE a line end."""
+    return [part.replace("NOTHING", "").replace("LINE", "\n") for part in row.split(" => ")]
 
 
 def generated(monkeypatch: pytest.MonkeyPatch) -> Any:
@@ -191,6 +191,7 @@ CORRUPTIONS = """
 "retryable": "Retryable?" => "retries": "Retryable?"
 "retryable": "Retryable?" => "retryable": "Final"
     "hint": "Hint", => NOTHING
+"retryable": "Retryable?",LINE    "hint": "Hint" => "hint": "Hint",LINE    "retryable": "Retryable?"
 facts_of(self, _ERROR_FACTS) => facts_of(self, _ERROR)
 def facts(self) -> Facts => def facts(self) -> dict
 def http_status(self) -> int: => def http_status(self) -> int | None:

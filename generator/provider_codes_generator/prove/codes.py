@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from itertools import zip_longest
-from typing import cast
+from typing import Any, cast
 
 from ..model import (
     Code,
@@ -217,21 +217,6 @@ def _list_differences(code_list: CodeList, module: Module) -> Iterator[tuple[int
     yield from _own_fact_differences(code_list, enum, module)
 
 
-def _own_fact_differences(
-    code_list: CodeList, enum: Enum, module: Module
-) -> Iterator[tuple[int, str]]:
-    """Check the mapping of the list's own facts, which names their properties."""
-    found_type, expression = enum.properties.get("facts", ("", None))
-    titles = {fact.name: fact.title for fact in code_list.facts}
-    if not titles and expression is None:
-        return
-    reads = expression and re.fullmatch(r"facts_of\(self, (\w+)\)", ast.unparse(expression))
-    table = module.table(reads[1]) if reads else None
-    annotation = module.annotations.get(reads[1]) if reads else None
-    if (table, found_type, annotation) != (titles, "Facts", "Final[dict[str, str]]"):
-        yield enum.line, f"{code_list.name}.facts does not give the facts of the list's own"
-
-
 def _returned(fact: Fact, code_list: CodeList, code: Code) -> object:
     """Return what the property of a fact returns for a member."""
     value = fact.emitted(code_list, code)
@@ -423,17 +408,51 @@ def _table_differences(name: str, enum: Enum, module: Module) -> Iterator[tuple[
 def _alias_name_differences(
     name: str, enum: Enum, module: Module, wanted: dict[int | str, tuple[str, ...]]
 ) -> Iterator[tuple[int, str]]:
-    found_type, expression = enum.properties.get("documented_names", ("", None))
-    if not wanted and expression is None:
-        return
-    getter = r"(\w+)\.get\(self, super\(\)\.documented_names\)"
-    reads = expression and re.fullmatch(getter, ast.unparse(expression))
+    if not _reads_table(
+        enum.properties.get("documented_names"),
+        module,
+        getter=r"(\w+)\.get\(self, super\(\)\.documented_names\)",
+        types=("tuple[str, ...]", f"Final[dict[{enum.values}, tuple[str, ...]]]"),
+        wanted=wanted,
+    ):
+        yield enum.line, f"{name}.documented_names does not give the names of the aliases"
+
+
+def _own_fact_differences(
+    code_list: CodeList, enum: Enum, module: Module
+) -> Iterator[tuple[int, str]]:
+    """Check the mapping of the list's own facts, which names their properties in order."""
+    if not _reads_table(
+        enum.properties.get("facts"),
+        module,
+        getter=r"facts_of\(self, (\w+)\)",
+        types=("Facts", "Final[dict[str, str]]"),
+        wanted={fact.name: fact.title for fact in code_list.facts},
+    ):
+        yield enum.line, f"{code_list.name}.facts does not give the facts of the list's own"
+
+
+def _reads_table(
+    found: tuple[str, ast.expr] | None,
+    module: Module,
+    *,
+    getter: str,
+    types: tuple[str, str],
+    wanted: Mapping[Any, object],
+) -> bool:
+    """Whether a property reads the wanted table, or neither is there.
+
+    `getter` matches what it returns, around the name of the table; `types` are those of the
+    property and of the table.
+    """
+    if found is None:
+        return not wanted
+    reads = re.fullmatch(getter, ast.unparse(found[1]))
     table = module.table(reads[1]) if reads else None
-    annotation = module.annotations.get(reads[1]) if reads else None
-    wanted_types = ("tuple[str, ...]", f"Final[dict[{enum.values}, tuple[str, ...]]]")
-    if table != wanted or (found_type, annotation) != wanted_types:
-        message = f"{name}.documented_names does not give the names of the aliases"
-        yield enum.line, message
+    if reads is None or table is None:
+        return False
+    is_equal = list(table.items()) == list(wanted.items())
+    return is_equal and (found[0], module.annotations.get(reads[1])) == types
 
 
 # Aliases, imports, exports, constants and families
