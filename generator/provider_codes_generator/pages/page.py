@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 
 
+# Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
+# a tab, holds until the next heading or title. A caption, or a line ending in a colon, holds for
+# one table.
+TITLE = 7
+CAPTION = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading. The level counts from 1 and is the one that the page gives."""
+    """A heading. The level is that of the page, from 1 to 6, or `TITLE` or `CAPTION`."""
 
     text: str
     level: int
@@ -30,11 +37,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table. `raw` is its text on the page, with white space folded."""
+    """A row of a table, with one cell per column of the header.
+
+    `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
+    the header. A row is struck if the page has struck its text out.
+    """
 
     cells: tuple[Cell, ...]
     line: int
     raw: str
+    surplus: tuple[str, ...] = ()
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +78,14 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, as its reader returns it."""
+    """A page, as its reader returns it.
+
+    It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
+    is what the page calls itself, in its front matter or its head.
+    """
 
     headings: tuple[Heading, ...]
     tables: tuple[Table, ...]
     loose: tuple[Loose, ...] = ()
+    is_whole: bool = False
+    title: str | None = None
