@@ -6,9 +6,10 @@ the enums, and which version it requires.
 
 from .compare import compare, compare_provider
 from .kinds import Change, bump
-from .match import group_documented_name, match, pair_up
+from .match import match, pair_up
 from .release import UNREVIEWED, check_version, project_version, since
 from .report import changelog, insert_fragment, render
+from .whole import group_documented_name
 
 __all__ = [
     "Change",

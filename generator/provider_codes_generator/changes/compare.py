@@ -5,25 +5,22 @@ compared as the spec that it would make. The order of rows, groups and lists mak
 nor do notes, proposals, bindings and dates.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol, TypeVar
+from operator import attrgetter
 
 from ..model import (
     GROUP,
     Alias,
     Code,
     CodeList,
-    Constant,
     Document,
     Facets,
     Fact,
     FactValue,
-    Family,
     Group,
     ListFact,
-    Meaning,
     Provider,
     Registry,
     facts_of,
@@ -34,51 +31,38 @@ from .match import (
     Matching,
     Members,
     Paired,
-    group_documented_name,
+    by_documented_name,
+    by_name,
     is_documented,
+    match,
     match_between,
-    match_groups,
     match_lists,
     match_members,
     member_key,
     pair_unique,
     pair_up,
 )
+from .whole import whole
 
 
 def compare(before: Registry, after: Registry) -> list[Change]:
     """All changes from one edition to the other, the worst first."""
-    pairs, removed, added = pair_up(before, after, _slug, _slug)
-    changes = [change for old, new in pairs for change in _provider(old, new)]
+    pairs, removed, added = pair_up(before, after, attrgetter("provider"))
+    changes = [change for old, new in pairs for change in compare_provider(old, new)]
     for provider in removed:
-        whole = _whole_provider(provider)
-        changes.append(_Subject(provider.provider).change("provider-removed", whole, None))
+        changes.append(
+            _Subject(provider.provider).change("provider-removed", whole(provider), None)
+        )
     for provider in added:
-        whole = _whole_provider(provider)
-        changes.append(_Subject(provider.provider).change("provider-added", None, whole))
-    changes += [change for old, new in pairs for change in _meanings(before, after, old, new)]
+        changes.append(_Subject(provider.provider).change("provider-added", None, whole(provider)))
+    for old, new in pairs:
+        changes += _meanings(before, after, old, new)
     return ordered(changes)
 
 
 def compare_provider(before: Provider, after: Provider) -> list[Change]:
     """All changes of one provider, the worst first."""
-    return ordered(_provider(before, after))
-
-
-class _HasName(Protocol):
-    @property
-    def name(self) -> str: ...
-
-
-Named = TypeVar("Named", bound=_HasName)
-
-
-def _by_name(before: Iterable[Named], after: Iterable[Named]) -> Paired[Named]:
-    return pair_up(before, after, lambda item: item.name, lambda item: item.name)
-
-
-def _slug(provider: Provider) -> str:
-    return provider.provider
+    return ordered(_provider(whole(before), whole(after)))
 
 
 @dataclass(frozen=True)
@@ -119,13 +103,21 @@ class _Subject:
             fact=fact,
         )
 
+    def differs(
+        self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
+    ) -> Iterator[Change]:
+        """A change of the subject, if there is one."""
+        if before != after:
+            yield self.change(kind, before, after, effect)
+
 
 def _provider(before: Provider, after: Provider) -> Iterator[Change]:
     subject = _Subject(after.provider)
     lists = match_lists(before.lists, after.lists)
-    if before.title != after.title:
-        yield subject.change("provider-description-changed", before.title, after.title)
-    yield from _documents(before, after, subject)
+    yield from subject.differs("provider-description-changed", before.title, after.title)
+    for old, new in pair_up(before.documents, after.documents, by_name).pairs:
+        if _address(old) != _address(new):
+            yield subject.change("document-changed", old, new)
     yield from _constants(before, after, subject)
     yield from _families(before, after, lists, subject)
     yield from _lists(before, after, lists)
@@ -139,26 +131,15 @@ def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -
     then, now = before.meanings_of(old.provider), after.meanings_of(new.provider)
     if then is None or now is None:
         return
-    known, judged = then.by_code(), now.by_code()
+    meanings = then.by_code(), now.by_code()
     members = {(each.name, code.name) for each in old.lists for code in each.members}
     for code_list in new.lists:
-        subject = _Subject(new.provider, code_list.name)
         for code in code_list.members:
             at = code_list.name, code.name
-            one, other = _facets(known.get(at)), _facets(judged.get(at))
+            one, other = (each[at].facets if at in each else Facets() for each in meanings)
             if at in members and one != other:
-                entry = subject.entry(code.name, code.value)
+                entry = _Subject(new.provider, *at, code.value)
                 yield entry.change("meaning-changed", str(one), str(other))
-
-
-def _facets(meaning: Meaning | None) -> Facets:
-    return meaning.facets if meaning else Facets()
-
-
-def _documents(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
-    for old, new in _by_name(before.documents, after.documents).pairs:
-        if _address(old) != _address(new):
-            yield subject.change("document-changed", old, new)
 
 
 def _address(document: Document | None) -> tuple[str, str | None] | None:
@@ -166,45 +147,34 @@ def _address(document: Document | None) -> tuple[str, str | None] | None:
 
 
 def _constants(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
-    pairs, removed, added = _by_name(before.constants, after.constants)
+    pairs, removed, added = pair_up(before.constants, after.constants, by_name)
     for old, new in pairs:
         entry = subject.entry(new.name)
-        if old.value != new.value:
-            is_same_type = type(old.value) is type(new.value)
-            effect: Effect = "constant-differs" if is_same_type else "type-breaks"
-            yield entry.change("constant-changed", old.value, new.value, effect)
-        yield from _description(old, new, entry)
+        is_same_type = type(old.value) is type(new.value)
+        effect: Effect = "constant-differs" if is_same_type else "type-breaks"
+        yield from entry.differs("constant-changed", old.value, new.value, effect)
+        yield from entry.differs("description-changed", old.description, new.description)
     for constant in removed:
         yield subject.entry(constant.name).change("constant-removed", constant, None)
     for constant in added:
         yield subject.entry(constant.name).change("constant-added", None, constant)
 
 
-def _description(old: Alias | Constant, new: Alias | Constant, entry: _Subject) -> Iterator[Change]:
-    if old.description != new.description:
-        yield entry.change("description-changed", old.description, new.description)
-
-
 def _families(
     before: Provider, after: Provider, lists: Paired[CodeList], subject: _Subject
 ) -> Iterator[Change]:
-    pairs, removed, added = _by_name(before.families, after.families)
+    pairs, removed, added = pair_up(before.families, after.families, by_name)
     renamed = {old.name: new.name for old, new in lists.pairs}
     for old, new in pairs:
-        yield from _family(old, new, renamed, subject.entry(new.name))
+        names = tuple(renamed.get(name, name) for name in old.lists)
+        if names != new.lists:
+            effect: Effect = "lookup-breaks" if set(names) - set(new.lists) else "lookup-differs"
+            entry = subject.entry(new.name)
+            yield entry.change("family-changed", old.lists, new.lists, effect)
     for family in removed:
         yield subject.entry(family.name).change("family-removed", family.lists, None)
     for family in added:
         yield subject.entry(family.name).change("family-added", None, family.lists)
-
-
-def _family(
-    old: Family, new: Family, renamed: Mapping[str, str], entry: _Subject
-) -> Iterator[Change]:
-    names = tuple(renamed.get(name, name) for name in old.lists)
-    if names != new.lists:
-        effect: Effect = "lookup-breaks" if set(names) - set(new.lists) else "lookup-differs"
-        yield entry.change("family-changed", old.lists, new.lists, effect)
 
 
 @dataclass(frozen=True)
@@ -234,6 +204,16 @@ class _Pair:
         return self.subject.entry(entry.name, entry.value)
 
     @cached_property
+    def members(self) -> Members:
+        """The members of both editions."""
+        return match_members(self.before, self.after)
+
+    @cached_property
+    def groups(self) -> Matching[Group]:
+        """The groups of both editions."""
+        return match(self.before.groups, self.after.groups, by_documented_name, by_documented_name)
+
+    @cached_property
     def members_before(self) -> dict[tuple[str, str], Code]:
         """The members of the earlier list by name and value."""
         return {member_key(code): code for code in self.before.members}
@@ -257,11 +237,6 @@ class _Pair:
     def values_after(self) -> dict[str, str]:
         """The value of every name in the later enum."""
         return _names(self.later.members) if self.later else {}
-
-    @cached_property
-    def groups(self) -> Matching[Group]:
-        """The groups of both editions."""
-        return match_groups(self.before, self.after)
 
     @cached_property
     def group_names(self) -> dict[str, str]:
@@ -292,7 +267,7 @@ class _Pair:
         return "name-deprecated" if found == str(value) else "meaning-changes"
 
 
-def _names(codes: Sequence[Code]) -> dict[str, str]:
+def _names(codes: Iterable[Code]) -> dict[str, str]:
     return {name: str(code.value) for code in codes for name in _names_of(code)}
 
 
@@ -301,17 +276,13 @@ def _names_of(code: Code) -> tuple[str, ...]:
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
-    compared = [
-        (_Pair(after.provider, old, new, earlier=old, later=new), match_members(old, new))
-        for old, new in lists.pairs
-    ]
+    pairs = [_Pair(after.provider, old, new, earlier=old, later=new) for old, new in lists.pairs]
     crossed = match_between(
-        [*_leaving(compared), *_located(lists.before)],
-        [*_joining(compared), *_located(lists.after)],
+        [*_leaving(pairs), *_located(lists.before)], [*_joining(pairs), *_located(lists.after)]
     )
-    for pair, members in compared:
-        yield from _list(pair, _page_of(before, pair.before), _page_of(after, pair.after))
-        yield from _members(pair, _without(pair, members, crossed))
+    for pair in pairs:
+        yield from _list(pair, before, after)
+        yield from _members(pair, _without(pair, crossed))
     later = {old.name: new for old, new in lists.pairs}
     earlier = {new.name: old for old, new in lists.pairs}
     for (old_list, old), (new_list, new) in crossed:
@@ -324,54 +295,48 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         )
         yield from _crossing(pair, old, new)
     for code_list in lists.before:
-        subject = _Subject(after.provider, code_list.name)
-        yield subject.change("list-removed", _whole_list(code_list), None)
+        yield _Subject(after.provider, code_list.name).change("list-removed", code_list, None)
     for code_list in lists.after:
-        subject = _Subject(after.provider, code_list.name)
-        yield subject.change("list-added", None, _whole_list(code_list))
-
-
-def _page_of(provider: Provider, code_list: CodeList) -> Document | None:
-    return provider.document(code_list.document)
+        yield _Subject(after.provider, code_list.name).change("list-added", None, code_list)
 
 
 def _located(lists: Iterable[CodeList]) -> Iterator[Located]:
     return (Located(code_list, code) for code_list in lists for code in code_list.codes)
 
 
-def _leaving(compared: Iterable[tuple[_Pair, Members]]) -> Iterator[Located]:
+def _leaving(pairs: Iterable[_Pair]) -> Iterator[Located]:
     """Codes that their list no longer documents."""
-    for pair, members in compared:
-        gone = [*members.removed, *(old for old, new in members.kept if not is_documented(new))]
+    for pair in pairs:
+        withdrawn = (old for old, new in pair.members.kept if not is_documented(new))
+        gone = (*pair.members.removed, *withdrawn)
         yield from (Located(pair.before, code) for code in gone if is_documented(code))
 
 
-def _joining(compared: Iterable[tuple[_Pair, Members]]) -> Iterator[Located]:
-    for pair, members in compared:
-        yield from (Located(pair.after, code) for code in members.added if is_documented(code))
+def _joining(pairs: Iterable[_Pair]) -> Iterator[Located]:
+    for pair in pairs:
+        yield from (Located(pair.after, code) for code in pair.members.added if is_documented(code))
 
 
-def _without(pair: _Pair, members: Members, crossed: Sequence[tuple[Located, Located]]) -> Members:
+def _without(pair: _Pair, crossed: Iterable[tuple[Located, Located]]) -> Members:
     """The members without the codes that moved between lists, which are reported there."""
-    gone = {old.key for old, _ in crossed}
-    new = {new.key for _, new in crossed}
+    gone = {old.code.value for old, _ in crossed if old.code_list is pair.before}
+    new = {new.code.value for _, new in crossed if new.code_list is pair.after}
     return replace(
-        members,
-        kept=[each for each in members.kept if Located(pair.before, each[0]).key not in gone],
-        removed=[code for code in members.removed if Located(pair.before, code).key not in gone],
-        added=[code for code in members.added if Located(pair.after, code).key not in new],
+        pair.members,
+        kept=[each for each in pair.members.kept if each[0].value not in gone],
+        removed=[code for code in pair.members.removed if code.value not in gone],
+        added=[code for code in pair.members.added if code.value not in new],
     )
 
 
-def _list(pair: _Pair, page: Document | None, new_page: Document | None) -> Iterator[Change]:
+def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
     """What changed of the list itself."""
-    before, after = pair.before, pair.after
-    if before.name != after.name:
-        yield pair.subject.change("list-renamed", before.name, after.name)
-    if before.title != after.title:
-        yield pair.subject.change("list-description-changed", before.title, after.title)
+    old, new = pair.before, pair.after
+    yield from pair.subject.differs("list-renamed", old.name, new.name)
+    yield from pair.subject.differs("list-description-changed", old.title, new.title)
+    page, new_page = before.document(old.document), after.document(new.document)
     # A page with the same name is compared once for all its lists.
-    is_reported = before.document == after.document and page and new_page
+    is_reported = old.document == new.document and page and new_page
     if not is_reported and _address(page) != _address(new_page):
         yield pair.subject.change("document-changed", page, new_page)
     yield from _types(pair)
@@ -383,16 +348,16 @@ def _types(pair: _Pair) -> Iterator[Change]:
     """The types of the attributes, as type checkers see them."""
     before, after = pair.before, pair.after
     for earlier, fact in _shared_facts(before, after):
-        old, new = earlier.type_in(before), fact.type_in(after)
         # The name of a group enum follows its list, and a renamed list is a change of its own.
         is_promise = earlier.is_promised(before) != fact.is_promised(after)
         if is_promise or earlier.values != fact.values:
-            yield pair.subject.entry(fact.attribute).change("type-changed", old, new)
-    if before.values != after.values:
-        yield pair.subject.entry("value").change("type-changed", before.values, after.values)
-    if before.group_values != after.group_values and before.groups and after.groups:
-        old, new = before.group_values, after.group_values
-        yield pair.subject.entry("group.value").change("type-changed", old, new)
+            entry = pair.subject.entry(fact.attribute)
+            yield entry.change("type-changed", earlier.type_in(before), fact.type_in(after))
+    values = pair.subject.entry("value")
+    yield from values.differs("type-changed", before.values, after.values)
+    if before.groups and after.groups:
+        ids = pair.subject.entry("group.value")
+        yield from ids.differs("type-changed", before.group_values, after.group_values)
 
 
 def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fact]]:
@@ -403,15 +368,14 @@ def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fac
 
 def _own_facts(pair: _Pair) -> Iterator[Change]:
     """The facts that the list declares for columns of its own."""
-    subject = pair.subject
-    shared, removed, added = _by_name(pair.before.facts, pair.after.facts)
+    shared, removed, added = pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
         if old.title != new.title:
-            yield subject.change("fact-title-changed", old.title, new.title, fact=new.name)
+            yield pair.subject.change("fact-title-changed", old.title, new.title, fact=new.name)
     for fact in removed:
-        yield subject.change("fact-removed", fact, None, fact=fact.name)
+        yield pair.subject.change("fact-removed", fact, None, fact=fact.name)
     for fact in added:
-        yield subject.change("fact-added", None, fact, fact=fact.name)
+        yield pair.subject.change("fact-added", None, fact, fact=fact.name)
 
 
 def _groups(pair: _Pair) -> Iterator[Change]:
@@ -420,10 +384,10 @@ def _groups(pair: _Pair) -> Iterator[Change]:
     for old, new in (*pair.groups.kept, *pair.groups.moved):
         yield from _group(pair, old, new)
     for group in pair.groups.removed:
-        yield pair.entry(group).change("group-removed", _whole_group(group), None)
+        yield pair.entry(group).change("group-removed", group, None)
     for group in pair.groups.added:
         effect = _effect_of_group(pair.before.groups, group, "match-not-exhaustive")
-        yield pair.entry(group).change("group-added", None, _whole_group(group), effect)
+        yield pair.entry(group).change("group-added", None, group, effect)
 
 
 def _effect_of_group(others: Iterable[Group], group: Group, usual: Effect) -> Effect:
@@ -435,161 +399,81 @@ def _effect_of_group(others: Iterable[Group], group: Group, usual: Effect) -> Ef
 
 def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
     entry = pair.entry(old)
-    if old.name != new.name:
-        effect = _effect_of_group(pair.after.groups, old, "import-breaks")
-        effect = _effect_of_group(pair.before.groups, new, effect)
-        yield entry.change("group-renamed", old.name, new.name, effect)
-    before, after = group_documented_name(old), group_documented_name(new)
-    if before != after:
-        yield entry.change("group-name-changed", before, after)
-    if old.description != new.description:
-        yield entry.change("group-description-changed", old.description, new.description)
+    effect = _effect_of_group(pair.after.groups, old, "import-breaks")
+    effect = _effect_of_group(pair.before.groups, new, effect)
+    yield from entry.differs("group-renamed", old.name, new.name, effect)
+    yield from entry.differs("group-name-changed", old.documented_name, new.documented_name)
+    yield from entry.differs("group-description-changed", old.description, new.description)
 
 
 def _members(pair: _Pair, members: Members) -> Iterator[Change]:
     for old, new in members.kept:
         yield from _kept(pair, old, new)
     for old, new in members.moved:
-        yield pair.entry(old).change("name-moved", old.value, new.value)
-        yield from _returning(pair, old, new)
-        yield from _facts(pair, old, new)
-        yield from _aliases(pair, old, new, stays=False)
-        yield from _lost_former_names(pair, old, new)
+        yield from _moved(pair, old, new)
     for old, new in members.reused:
-        yield _reused(pair, old, new)
+        yield pair.entry(old).change("value-reused", old, new)
     for code in members.removed:
         yield _removed(pair, code)
     for code in members.added:
         yield _added(pair, code)
-    yield from _unreserved(pair)
-
-
-def _lost_former_names(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Former names that a moved code left: the move itself covers those that went along."""
-    for name in old.former_names:
-        stays = pair.effect_of_old(name, old.value) == "name-deprecated"
-        if not stays and name not in new.former_names:
-            yield _alias_removed(pair, old.value, Alias(name=name))
-
-
-def _reused(pair: _Pair, old: Code, new: Code) -> Change:
-    before, after = _whole(pair.before, old), _whole(pair.after, new)
-    return pair.entry(old).change("value-reused", before, after)
-
-
-def _removed(pair: _Pair, code: Code) -> Change:
-    # The member seems to stay if a code that moved to its value has its Python name.
-    if successor := pair.members_after.get(member_key(code)):
-        return _reused(pair, code, successor)
-    kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
-    return pair.entry(code).change(kind, _whole(pair.before, code), None, "import-breaks")
-
-
-def _returning(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Names of other codes that a moved code has now; the move itself covers only its own."""
-    for name in (new.name, *new.former_names):
-        if name not in _names_of(old) and pair.means_another(name, new.value):
-            yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
-
-
-def _added(pair: _Pair, code: Code) -> Change:
-    # The member was there before if the code that it stood for has moved.
-    if is_documented(code) and (predecessor := pair.members_before.get(member_key(code))):
-        return _reused(pair, predecessor, code)
-    effect: Effect = "match-not-exhaustive"
-    for name in _names_of(code):
-        effect = pair.effect_of_new(name, code.value, effect)
-    return pair.entry(code).change("code-added", None, _whole(pair.after, code), effect)
-
-
-def _unreserved(pair: _Pair) -> Iterator[Change]:
-    """Names that had left the enum, and are no longer reserved."""
+    # Names that had left the enum, and are no longer reserved
     still = _names(pair.after.withdrawn) | pair.values_after
     for code in pair.before.withdrawn:
         if not code.in_enum and code.name not in still:
-            whole = _whole(pair.before, code)
-            yield pair.entry(code).change("withdrawn-dropped", whole, None, "name-unreserved")
+            yield pair.entry(code).change("withdrawn-dropped", code, None, "name-unreserved")
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """A member that has its value in both editions."""
     if is_documented(old) and not is_documented(new):
-        whole = _whole(pair.before, old)
-        yield pair.entry(old).change("code-removed", whole, None, "stays-withdrawn")
+        yield pair.entry(old).change("code-removed", old, None, "stays-withdrawn")
     elif is_documented(new) and not is_documented(old):
-        whole = _whole(pair.after, new)
-        yield pair.entry(new).change("code-added", None, whole, "documented-again")
+        yield pair.entry(new).change("code-added", None, new, "documented-again")
     yield from _facts(pair, old, new)
-    if old.name != new.name:
-        yield _renamed(pair, new.value, old.name, new.name)
+    yield from _renamed(pair, new.value, old.name, new.name)
     yield from _aliases(pair, old, new, stays=True)
-    yield from _former_names(pair, old, new)
-
-
-def _renamed(pair: _Pair, value: int | str, old: str, new: str) -> Change:
-    effect = pair.effect_of_new(new, value, pair.effect_of_old(old, value))
-    return pair.subject.entry(old, value).change("member-renamed", old, new, effect)
-
-
-def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """What the page says about a code besides its value."""
-    entry = pair.entry(old)
-    for earlier, fact in _shared_facts(pair.before, pair.after):
-        before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
-        is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
-        if not is_same:
-            own = fact.name if isinstance(fact, ListFact) else None
-            yield entry.change(fact.kind, before, after, fact=own)
-    if old.links != new.links:
-        yield entry.change("links-changed", old.links, new.links)
-    if old.erratum and not new.erratum and is_documented(new):
-        yield entry.change("erratum-resolved", old.erratum, None)
-
-
-def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
-    """The second names that the page gives."""
-    pairs, gone, fresh = _by_name(old.aliases, new.aliases)
-    renamed, gone, fresh = pair_unique(
-        gone, fresh, pair.before.documented_alias, pair.after.documented_alias
-    )
-    for alias, other in (*pairs, *renamed):
-        yield from _alias(pair, old, alias, other)
-    # The change of a code that moved covers its own Python names.
-    for alias, other in renamed:
-        if stays or pair.means_another(other.name, new.value):
-            yield _renamed(pair, new.value, alias.name, other.name)
-    for alias in gone:
-        yield _alias_removed(pair, old.value, _whole_alias(pair.before, alias))
-    for alias in fresh:
-        yield _alias_added(pair, new.value, _whole_alias(pair.after, alias))
-
-
-def _alias(pair: _Pair, code: Code, old: Alias, new: Alias) -> Iterator[Change]:
-    entry = pair.subject.entry(old.name, code.value)
-    before, after = pair.before.documented_alias(old), pair.after.documented_alias(new)
-    if before != after:
-        yield entry.change("name-changed", before, after)
-    yield from _description(old, new, entry)
-
-
-def _alias_removed(pair: _Pair, value: int | str, alias: Alias) -> Change:
-    effect = pair.effect_of_old(alias.name, value)
-    return pair.subject.entry(alias.name, value).change("alias-removed", alias, None, effect)
-
-
-def _alias_added(pair: _Pair, value: int | str, alias: Alias) -> Change:
-    effect = pair.effect_of_new(alias.name, value, "more-to-import")
-    return pair.subject.entry(alias.name, value).change("alias-added", None, alias, effect)
-
-
-def _former_names(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Our own second names, unless they still mean the same."""
-    for name in old.former_names:
-        if pair.effect_of_old(name, new.value) != "name-deprecated":
-            yield _alias_removed(pair, new.value, Alias(name=name))
+    yield from _former_names_removed(pair, old)
     for name in new.former_names:
         if pair.values_before.get(name) != str(new.value):
             yield _alias_added(pair, new.value, Alias(name=name))
+
+
+def _moved(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+    """A documented name at another value: the move itself covers the code's own Python names."""
+    yield pair.entry(old).change("name-moved", old.value, new.value)
+    for name in (new.name, *new.former_names):
+        if name not in _names_of(old) and pair.means_another(name, new.value):
+            yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
+    yield from _facts(pair, old, new)
+    yield from _aliases(pair, old, new, stays=False)
+    yield from _former_names_removed(pair, old, new.former_names)
+
+
+def _former_names_removed(
+    pair: _Pair, old: Code, moved_along: Sequence[str] = ()
+) -> Iterator[Change]:
+    for name in old.former_names:
+        stays = pair.effect_of_old(name, old.value) == "name-deprecated"
+        if not stays and name not in moved_along:
+            yield _alias_removed(pair, old.value, Alias(name=name))
+
+
+def _removed(pair: _Pair, code: Code) -> Change:
+    # The member seems to stay if a code that moved to its value has its Python name.
+    if successor := pair.members_after.get(member_key(code)):
+        return pair.entry(code).change("value-reused", code, successor)
+    kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
+    return pair.entry(code).change(kind, code, None, "import-breaks")
+
+
+def _added(pair: _Pair, code: Code) -> Change:
+    # The member was there before if the code that it stood for has moved.
+    if is_documented(code) and (predecessor := pair.members_before.get(member_key(code))):
+        return pair.entry(predecessor).change("value-reused", predecessor, code)
+    is_reused = any(pair.means_another(name, code.value) for name in _names_of(code))
+    effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
+    return pair.entry(code).change("code-added", None, code, effect)
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -603,34 +487,47 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     yield from _aliases(pair, old, new, stays=False)
 
 
-AnyCode = TypeVar("AnyCode", bound=Code)
+def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+    """What the page says about a code besides its value."""
+    entry = pair.entry(old)
+    for earlier, fact in _shared_facts(pair.before, pair.after):
+        before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
+        is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
+        if not is_same:
+            own = fact.name if isinstance(fact, ListFact) else None
+            yield entry.change(fact.kind, before, after, fact=own)
+    yield from entry.differs("links-changed", old.links, new.links)
+    if old.erratum and not new.erratum and is_documented(new):
+        yield entry.change("erratum-resolved", old.erratum, None)
 
 
-def _whole(code_list: CodeList, code: AnyCode) -> AnyCode:
-    """The code with all documented names filled in."""
-    return replace(
-        code,
-        documented_name=code_list.documented_name(code),
-        aliases=tuple(_whole_alias(code_list, alias) for alias in code.aliases),
-    )
+def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
+    """The second names that the page gives; if the code moved, it covers their Python names."""
+    pairs, gone, fresh = pair_up(old.aliases, new.aliases, by_name)
+    renamed, gone, fresh = pair_unique(gone, fresh, by_documented_name)
+    for alias, other in (*pairs, *renamed):
+        entry = pair.subject.entry(alias.name, old.value)
+        yield from entry.differs("name-changed", alias.documented_name, other.documented_name)
+        yield from entry.differs("description-changed", alias.description, other.description)
+    for alias, other in renamed:
+        if stays or pair.means_another(other.name, new.value):
+            yield from _renamed(pair, new.value, alias.name, other.name)
+    for alias in gone:
+        yield _alias_removed(pair, old.value, alias)
+    for alias in fresh:
+        yield _alias_added(pair, new.value, alias)
 
 
-def _whole_alias(code_list: CodeList, alias: Alias) -> Alias:
-    return replace(alias, documented_name=code_list.documented_alias(alias))
+def _renamed(pair: _Pair, value: int | str, old: str, new: str) -> Iterator[Change]:
+    effect = pair.effect_of_new(new, value, pair.effect_of_old(old, value))
+    yield from pair.subject.entry(old, value).differs("member-renamed", old, new, effect)
 
 
-def _whole_group(group: Group) -> Group:
-    return replace(group, documented_name=group_documented_name(group))
+def _alias_removed(pair: _Pair, value: int | str, alias: Alias) -> Change:
+    effect = pair.effect_of_old(alias.name, value)
+    return pair.subject.entry(alias.name, value).change("alias-removed", alias, None, effect)
 
 
-def _whole_list(code_list: CodeList) -> CodeList:
-    return replace(
-        code_list,
-        groups=tuple(map(_whole_group, code_list.groups)),
-        codes=tuple(_whole(code_list, code) for code in code_list.codes),
-        withdrawn=tuple(_whole(code_list, code) for code in code_list.withdrawn),
-    )
-
-
-def _whole_provider(provider: Provider) -> Provider:
-    return replace(provider, lists=tuple(map(_whole_list, provider.lists)))
+def _alias_added(pair: _Pair, value: int | str, alias: Alias) -> Change:
+    effect = pair.effect_of_new(alias.name, value, "more-to-import")
+    return pair.subject.entry(alias.name, value).change("alias-added", None, alias, effect)

@@ -14,17 +14,23 @@ text. An entry matches once. For example:
 - `1:A 2:B 3:C` to `1:B 2:C`: B and C moved, and A was removed. Nothing is reported about value 3:
   the move of C says it.
 - `1:A 2:B` to `1:Z 2:Y`: no name matches, so the values keep their codes.
+
+Except for `match`, these functions expect that all documented names are filled in.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ..model import Code, CodeList, Group, Withdrawn
 
 Entry = TypeVar("Entry", bound=Code | Group)
 Item = TypeVar("Item")
+
+by_name = attrgetter("name")
+by_documented_name = attrgetter("documented_name")
 
 
 class Located(NamedTuple):
@@ -68,24 +74,14 @@ class Members(Matching[Code]):
     reused: list[tuple[Code, Code]]
 
 
-class _Withdrawn(NamedTuple):
-    """What became of the members that the earlier edition withdrew.
-
-    Their values are documented `again`, were `reused` for other codes, or are still `absent`.
-    """
-
-    again: list[tuple[Code, Code]]
-    reused: list[tuple[Code, Code]]
-    absent: list[Code]
-
-
 def pair_up(
     before: Iterable[Item],
     after: Iterable[Item],
     key_before: Callable[[Item], Hashable],
-    key_after: Callable[[Item], Hashable],
+    key_after: Callable[[Item], Hashable] | None = None,
 ) -> Paired[Item]:
     """Pairs items with equal keys, in order; an item with the key None gets no partner."""
+    key_after = key_after or key_before
     left_after = dict(enumerate(after))
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, item in left_after.items():
@@ -102,19 +98,11 @@ def pair_up(
 
 
 def pair_unique(
-    before: Sequence[Item],
-    after: Sequence[Item],
-    key_before: Callable[[Item], Hashable],
-    key_after: Callable[[Item], Hashable],
+    before: Sequence[Item], after: Sequence[Item], key: Callable[[Item], Hashable]
 ) -> Paired[Item]:
     """Pairs items with equal keys that each side has exactly once."""
-    unique = _unique(map(key_before, before)) & _unique(map(key_after, after))
-    return pair_up(
-        before,
-        after,
-        lambda item: key if (key := key_before(item)) in unique else None,
-        lambda item: key if (key := key_after(item)) in unique else None,
-    )
+    unique = _unique(map(key, before)) & _unique(map(key, after))
+    return pair_up(before, after, lambda item: found if (found := key(item)) in unique else None)
 
 
 def match(
@@ -138,41 +126,40 @@ def match(
         lambda entry: name if (name := name_after(entry)) in unique else None,
     )
     by_value, left_before, left_after = pair_up(
-        left_before,
-        left_after,
-        lambda entry: str(entry.value),
-        lambda entry: str(entry.value),
+        left_before, left_after, lambda entry: str(entry.value)
     )
     return Matching([*kept, *by_value], moved, left_before, left_after)
 
 
-def match_groups(before: CodeList, after: CodeList) -> Matching[Group]:
-    """Matches the groups of a list."""
-    return match(before.groups, after.groups, group_documented_name, group_documented_name)
-
-
-def group_documented_name(group: Group) -> str:
-    """The name that the page gives the group."""
-    return group.documented_name or group.name
-
-
 def match_members(before: CodeList, after: CodeList) -> Members:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
-    found = match(before.codes, after.codes, before.documented_name, after.documented_name)
-    kept, reused = _split_replaced(before, after, found.kept)
-    old = _documented_again(before, after, {str(code.value) for code in found.added})
-    known = {str(new.value) for _, new in (*old.again, *old.reused)}
-    withdrawn = _withdrawals([*found.removed, *old.absent], before, after)
+    found = match(before.codes, after.codes, by_documented_name, by_documented_name)
+    listed = {str(code.value): code for code in after.codes}
+    returned, absent = [], list(found.removed)
+    for old in _withdrawn_members(before):
+        if new := listed.get(str(old.value)):
+            returned.append((old, new))
+        else:
+            absent.append(old)
+    moved_to = {str(new.value) for _, new in found.moved}
+    withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
+    kept: list[tuple[Code, Code]] = []
+    reused: list[tuple[Code, Code]] = []
+    for old, new in (*found.kept, *returned):
+        is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
+        (kept if is_same else reused).append((old, new))
+    withdrawn, removed, added = _pair_withdrawn(absent, _withdrawn_members(after))
+    known = {str(new.value) for _, new in returned}
+    # The withdrawn member that a moved name leaves behind is part of the move.
     left_behind = {member_key(old) for old, _ in found.moved}
     return Members(
-        kept=[*kept, *old.again, *withdrawn.pairs],
+        kept=[*kept, *withdrawn],
         moved=found.moved,
-        reused=[*reused, *old.reused],
-        removed=withdrawn.before,
+        reused=reused,
+        removed=removed,
         added=[
             *(code for code in found.added if str(code.value) not in known),
-            # The withdrawn member that a moved name leaves behind is part of the move.
-            *(code for code in withdrawn.after if member_key(code) not in left_behind),
+            *(code for code in added if member_key(code) not in left_behind),
         ],
     )
 
@@ -183,15 +170,15 @@ def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple
     Value and documented name are equal, or value and description if there is no name, and each
     side has only one such code. A number never equals text here.
     """
-    keys = _unique(map(_identity, gone)) & _unique(map(_identity, new))
-    by_key = {_identity(located): located for located in new}
-    return [(old, by_key[key]) for old in gone if (key := _identity(old)) in keys]
+    return pair_unique(gone, new, lambda located: _identity(located.code)).pairs
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
     """Matches lists by Python name, then by title and document, then by their codes."""
-    kept, left_before, left_after = pair_up(before, after, _list_name, _list_name)
-    renamed, left_before, left_after = pair_unique(left_before, left_after, _heading, _heading)
+    kept, left_before, left_after = pair_up(before, after, by_name)
+    renamed, left_before, left_after = pair_unique(
+        left_before, left_after, attrgetter("title", "document")
+    )
     alike = _alike(left_before, left_after)
     taken = {code_list.name for pair in alike for code_list in pair}
     return Paired(
@@ -201,93 +188,57 @@ def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired
     )
 
 
+def member_key(code: Code) -> tuple[str, str]:
+    """What identifies a member in its enum."""
+    return code.name, str(code.value)
+
+
+def is_documented(code: Code) -> bool:
+    """Whether the page has the code, so that it is not withdrawn."""
+    return not isinstance(code, Withdrawn)
+
+
 def _unique(keys: Iterable[Item | None]) -> set[Item]:
     return {key for key, times in Counter(keys).items() if times == 1 and key is not None}
 
 
-def _split_replaced(
-    before: CodeList, after: CodeList, pairs: Sequence[tuple[Code, Code]]
-) -> tuple[list[tuple[Code, Code]], list[tuple[Code, Code]]]:
-    """The pairs that are one code, and the pairs whose value was given to another code.
+def _withdrawn_members(code_list: CodeList) -> list[Code]:
+    return [code for code in code_list.withdrawn if code.in_enum]
 
-    A spec says that they are two by withdrawing the old name and listing the value under a new
-    name.
+
+def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool) -> bool:
+    """Whether the code that now has a member's value is the same code.
+
+    `withdrawn` has the values of the names that the later edition withdraws. A spec says that a
+    value means something else by withdrawing the old name and listing the value under a new one.
     """
-    withdrawn = set(map(member_key, after.withdrawn))
-    kept: list[tuple[Code, Code]] = []
-    replaced: list[tuple[Code, Code]] = []
-    for old, new in pairs:
-        name = before.documented_name(old)
-        is_same = name is not None and name == after.documented_name(new)
-        is_replaced = member_key(old) in withdrawn and not is_same
-        (replaced if is_replaced else kept).append((old, new))
-    return kept, replaced
-
-
-def _documented_again(before: CodeList, after: CodeList, added: set[str]) -> _Withdrawn:
-    """What became of the withdrawn members; `added` are the values that only `after` lists."""
-    listed = {str(code.value): code for code in after.codes}
-    names = {code.name for code in after.withdrawn}
-    found = _Withdrawn([], [], [])
-    for old in (code for code in before.withdrawn if code.in_enum):
-        value = str(old.value)
-        if value not in listed:
-            found.absent.append(old)
-        elif old.name not in names and _is_same(
-            before, after, old, listed[value], has_moved=value not in added
-        ):
-            found.again.append((old, listed[value]))
-        else:
-            found.reused.append((old, listed[value]))
-    return found
-
-
-def _is_same(before: CodeList, after: CodeList, old: Code, new: Code, *, has_moved: bool) -> bool:
-    """Whether a code is the withdrawn one at its value: by either name, or by its description.
-
-    A code that moved there brought its documented name along. It is the withdrawn one only if
-    both names are equal.
-    """
-    name = before.documented_name(old)
-    is_name_equal = name is not None and name == after.documented_name(new)
-    if has_moved:
+    is_name_equal = old.documented_name is not None and old.documented_name == new.documented_name
+    if is_documented(old):
+        return is_name_equal or withdrawn.get(old.name) != str(old.value)
+    if old.name in withdrawn:
+        return False
+    if has_moved:  # It brought its documented name along.
         return is_name_equal and old.name == new.name
     if is_name_equal or old.name == new.name:
         return True
-    return name is None and bool(old.description) and old.description == new.description
+    has_no_name = old.documented_name is None and bool(old.description)
+    return has_no_name and old.description == new.description
 
 
-def _withdrawals(gone: Sequence[Code], before: CodeList, after: CodeList) -> Paired[Code]:
+def _pair_withdrawn(gone: Sequence[Code], members: Sequence[Code]) -> Paired[Code]:
     """Pairs codes that are gone with the withdrawn members of the later edition."""
-    members: list[Code] = [code for code in after.withdrawn if code.in_enum]
-    by_key, gone, members = pair_up(gone, members, member_key, member_key)
-    by_name, gone, members = pair_up(
-        gone,
-        members,
-        lambda code: (str(code.value), before.documented_name(code)),
-        lambda code: (str(code.value), after.documented_name(code)),
+    by_key, gone, members = pair_up(gone, members, member_key)
+    named, gone, members = pair_up(
+        gone, members, lambda code: (str(code.value), code.documented_name)
     )
-    return Paired([*by_key, *by_name], gone, members)
+    return Paired([*by_key, *named], list(gone), list(members))
 
 
-def member_key(code: Code) -> tuple[str, str]:
-    return code.name, str(code.value)
-
-
-def _identity(located: Located) -> tuple[int | str, str | None, str] | None:
+def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
     """What a code is recognised by in another list; None if it has no name and no description."""
-    code_list, code = located
-    if name := code_list.documented_name(code):
-        return code.value, name, ""
+    if code.documented_name:
+        return code.value, code.documented_name, ""
     return (code.value, None, code.description) if code.description else None
-
-
-def _list_name(code_list: CodeList) -> str:
-    return code_list.name
-
-
-def _heading(code_list: CodeList) -> tuple[str, str | None]:
-    return code_list.title, code_list.document
 
 
 def _alike(
@@ -303,22 +254,11 @@ def _alike(
     return [
         (before[i], after[k])
         for (i, k), share in shares.items()
-        if all(
-            other < share
-            for (j, m), other in shares.items()
-            if (j, m) != (i, k) and (j == i or m == k)
-        )
+        if all(other < share for (j, m), other in shares.items() if (j == i) != (m == k))
     ]
 
 
 def _share(before: CodeList, after: CodeList) -> float:
     """The share of the longer list that is in both."""
-    keys_before = {_identity(Located(before, code)) for code in before.codes} - {None}
-    keys_after = {_identity(Located(after, code)) for code in after.codes} - {None}
-    longest = max(len(before.codes), len(after.codes), 1)
-    return len(keys_before & keys_after) / longest
-
-
-def is_documented(code: Code) -> bool:
-    """Whether the page has the code, so that it is not withdrawn."""
-    return not isinstance(code, Withdrawn)
+    shared = set(map(_identity, before.codes)) & set(map(_identity, after.codes)) - {None}
+    return len(shared) / max(len(before.codes), len(after.codes), 1)
