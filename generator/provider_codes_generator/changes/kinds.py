@@ -52,15 +52,7 @@ Content: TypeAlias = (
 
 # What a change is about: which of `list`, `value`, `name` and `fact` it has.
 About = Literal[
-    "code",
-    "list",
-    "attribute",
-    "fact",
-    "code and fact",
-    "named",
-    "provider",
-    "page",
-    "description",
+    "code", "list", "attribute", "fact", "code and fact", "named", "provider", "page", "description"
 ]
 
 
@@ -143,21 +135,20 @@ _REUSED = (
 _NEW_CASE = "exhaustive `match` statements need a new case."
 
 
-def _of_facts(*, is_acted_on: bool) -> Iterator[tuple[Kind, KindRow]]:
-    """The kinds of the built-in facts: those that programs act on, or the others."""
+def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
+    """The kinds of the built-in facts."""
     types: dict[str, type] = {"int": int, "bool": bool, "str": str, "group": str}
     for fact in FACTS:
-        if (EFFECTS[fact.effect].bump != "patch") is is_acted_on:
-            holds = types[fact.values] | None if fact.is_optional else types[fact.values]
-            yield fact.kind, KindRow(
-                "code" if fact.is_optional else "description",
-                f"What the page gives as `{fact.attribute}` changed.",
-                holds,
-                holds,
-                {fact.effect: fact.consequence},
-                is_acted_on,
-                has_extent=fact is DESCRIPTION,
-            )
+        holds = types[fact.values] | None if fact.is_optional else types[fact.values]
+        yield fact.kind, KindRow(
+            "code" if fact.is_optional else "description",
+            f"What the page gives as `{fact.attribute}` changed.",
+            holds,
+            holds,
+            {fact.effect: fact.consequence},
+            is_acted_on=EFFECTS[fact.effect].bump != "patch",
+            has_extent=fact is DESCRIPTION,
+        )
 
 
 # fmt: off
@@ -220,7 +211,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "type-breaks": "The attribute has another type; type checkers report code that relies on"
         " the old one.",
     }),
-    **dict(_of_facts(is_acted_on=True)),
+    **dict(_of_facts()),
     "fact-changed": KindRow("code and fact", "A fact of the list's own changed.", _FACT, _FACT, {
         "fact-differs": "A fact of the code changed; programs that act on it will behave"
         " differently.",
@@ -280,7 +271,6 @@ KINDS: Mapping[Kind, KindRow] = {
     "constant-added": KindRow("named", "There is a new constant.", None, Constant, {
         "more-to-import": "New constant; nothing else changes.",
     }),
-    **dict(_of_facts(is_acted_on=False)),
     "group-name-changed": KindRow("code", "The documented name of a group changed.", str, str, {
         "name-differs": "The documented name of the group changed; `documented_name` follows, the"
         " Python name stays.",
@@ -371,7 +361,9 @@ def _rank(change: Change) -> tuple[object, ...]:
         _EFFECTS.index(change.effect),
         change.provider,
         change.list or "",
-        _value_rank(change.value),
+        change.value is not None,
+        isinstance(change.value, str),
+        0 if change.value is None else change.value,
         _KINDS.index(change.kind),
         change.name or "",
         # A removal is reported before an addition if everything else is equal.
@@ -379,16 +371,6 @@ def _rank(change: Change) -> tuple[object, ...]:
         repr(change.before),
         repr(change.after),
     )
-
-
-def _value_rank(value: int | str | None) -> tuple[int, int, str]:
-    match value:
-        case None:
-            return 0, 0, ""
-        case int():
-            return 1, value, ""
-        case str():
-            return 2, 0, value
 
 
 _QUOTES = re.compile("[\"'`\u00b4\u2018-\u201f\u2032\u2033\u2039\u203a\u00ab\u00bb]")

@@ -6,10 +6,12 @@ Markdown, no word becomes structure, a link or a mention.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import takewhile
+from operator import attrgetter
 from os.path import commonprefix
 from typing import Literal, TypeVar, cast, get_args
 
@@ -78,38 +80,22 @@ def changelog(changes: Iterable[Change]) -> str:
     """
     noticed = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
     noticed.sort(key=lambda change: change.kind not in ACTED_ON)
-    return "".join(f"- {_entry(bundle)}\n" for bundle in _bundles(noticed))
+    bundles = _grouped(noticed, lambda change: (_path(change), change.kind, change.effect))
+    return "".join(f"- {_entry(bundle)}\n" for bundle in bundles)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bundle:
-    """Changes of one kind and effect in one list: one explanation is enough."""
-
-    path: str
-    changes: tuple[Change, ...]
-
-    @property
-    def first(self) -> Change:
-        """The change that represents the bundle."""
-        return self.changes[0]
-
-
-def _bundles(changes: Iterable[Change]) -> list[_Bundle]:
-    """The bundles, in the order of their first changes."""
-    bundles: dict[tuple[str, str, str], list[Change]] = {}
+def _grouped(changes: Iterable[Change], key: Callable[[Change], Hashable]) -> list[list[Change]]:
+    """The changes with equal keys together, in the order of the first of each."""
+    groups: defaultdict[Hashable, list[Change]] = defaultdict(list)
     for change in changes:
-        key = _path(change), change.kind, change.effect
-        bundles.setdefault(key, []).append(change)
-    return [_Bundle(path, tuple(found)) for (path, _, _), found in bundles.items()]
+        groups[key(change)].append(change)
+    return list(groups.values())
 
 
-def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[_Bundle]]]:
-    """The bundles of each list; the list with the worst change comes first."""
-    bundles = _bundles(changes)
-    order = {path: index for index, path in enumerate(dict.fromkeys(b.path for b in bundles))}
-    bundles.sort(key=lambda bundle: order[bundle.path])
-    for path, found in groupby(bundles, key=lambda bundle: bundle.path):
-        yield path, list(found)
+def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change]]]]:
+    """The changes of each list, in bundles that share one explanation; the worst come first."""
+    for section in _grouped(changes, _path):
+        yield _path(section[0]), _grouped(section, attrgetter("kind", "effect"))
 
 
 def _path(change: Change) -> str:
@@ -117,17 +103,14 @@ def _path(change: Change) -> str:
 
 
 def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
+    summary = "no changes"
+    if changes:
+        bumps = [change.bump for change in changes]
+        counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
+        total = _counted(len(changes), "change")
+        summary = f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
     partly = "; not everything could be compared" if plain_findings.blocks(findings) else ""
-    return f"{_counts(changes)}{partly}"
-
-
-def _counts(changes: Sequence[Change]) -> str:
-    if not changes:
-        return "no changes"
-    bumps = [change.bump for change in changes]
-    counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
-    total = _counted(len(changes), "change")
-    return f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
+    return summary + partly
 
 
 # What a change says, in words that are not escaped yet
@@ -148,35 +131,33 @@ def _shown(content: Content) -> str:
     match content:
         case bool():
             return str(content).lower()
-        case int():
-            return str(content)
         case str() | None:
             return content or "none"
         case tuple():
             return ", ".join(content) or "none"
         case Constant():
             return _shown(content.value)
+        case Code() | Group() | Alias():
+            other_name = content.documented_name if content.documented_name != content.name else ""
+            return content.description or other_name or ""
         case _:
-            return _shown_entry(content)
+            return _shown_whole(content)
 
 
-def _shown_entry(
-    entry: Code | Group | Alias | CodeList | Document | Erratum | ListFact | Provider,
-) -> str:
-    match entry:
+def _shown_whole(content: int | CodeList | Document | Erratum | ListFact | Provider) -> str:
+    match content:
+        case int():
+            return str(content)
         case CodeList():
-            return f"{entry.title} ({_counted(len(entry.codes), 'code')})"
+            return f"{content.title} ({_counted(len(content.codes), 'code')})"
         case Provider():
-            return f"{entry.title} ({_counted(len(entry.lists), 'list')})"
+            return f"{content.title} ({_counted(len(content.lists), 'list')})"
         case Document():
-            return f"{entry.title} ({entry.address})" if entry.address else entry.title
+            return f"{content.title} ({content.address})" if content.address else content.title
         case Erratum():
-            return entry.page
+            return content.page
         case ListFact():
-            return f"{entry.title} ({entry.values})"
-        case _:
-            other_name = entry.documented_name if entry.documented_name != entry.name else ""
-            return entry.description or other_name or ""
+            return f"{content.title} ({content.values})"
 
 
 def _counted(number: int, noun: str) -> str:
@@ -237,10 +218,10 @@ def _text(
     return "\n".join(lines) + "\n"
 
 
-def _text_bundle(bundle: _Bundle, colour: bool) -> Iterator[str]:
-    first = bundle.first
+def _text_bundle(bundle: list[Change], colour: bool) -> Iterator[str]:
+    first = bundle[0]
     yield f"  {_painted(first.bump, first.bump, colour)} {first.kind}: {first.explanation}"
-    for change in bundle.changes:
+    for change in bundle:
         yield f"    {printable(_line(change))}"
 
 
@@ -279,18 +260,18 @@ def _markdown(
     return "\n\n".join(blocks) + "\n"
 
 
-def _markdown_bundle(bundle: _Bundle) -> str:
-    first = bundle.first
+def _markdown_bundle(bundle: list[Change]) -> str:
+    first = bundle[0]
     shown = _shown_of(bundle)
     rows = ["| what | before | after |", "|---|---|---|", *map(_row, shown)]
     head = f"**{first.bump}** `{first.kind}`: {first.explanation}"
-    return "\n".join([head, "", *rows]) + _more(len(bundle.changes) - len(shown))
+    return "\n".join([head, "", *rows]) + _more(len(bundle) - len(shown))
 
 
-def _shown_of(bundle: _Bundle) -> Sequence[Change]:
+def _shown_of(bundle: list[Change]) -> Sequence[Change]:
     """The first changes; all of them if they break programs or change what they do."""
-    is_whole = bundle.first.bump == "major" or bundle.first.kind in ACTED_ON
-    return bundle.changes if is_whole else bundle.changes[:_ROWS]
+    is_whole = bundle[0].bump == "major" or bundle[0].kind in ACTED_ON
+    return bundle if is_whole else bundle[:_ROWS]
 
 
 def _more(number: int) -> str:
@@ -354,15 +335,15 @@ def _name(name: str) -> str:
 # The changelog
 
 
-def _entry(bundle: _Bundle) -> str:
+def _entry(bundle: list[Change]) -> str:
     """One item: the list, the explanation, and what changed."""
-    first = bundle.first
+    first = bundle[0]
     shown = _shown_of(bundle)
     entries = [words for change in shown if (words := _entry_words(change))]
-    if left := len(bundle.changes) - len(shown):
+    if left := len(bundle) - len(shown):
         entries.append(f"and {left:,} more")
     listed = f" {', '.join(entries)}." if entries else ""
-    return f"{_name(bundle.path)}: {first.explanation}{listed}"
+    return f"{_name(_path(first))}: {first.explanation}{listed}"
 
 
 def _entry_words(change: Change) -> str:
@@ -411,26 +392,13 @@ def _with_section(lines: list[str]) -> tuple[list[str], int]:
 
 _CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
 # The keys of each entry, named as in a spec: what the page says, without our own additions.
-_OURS = ("note", "erratum", "name_proposed", "place")
-_CODE = tuple(each.name for each in fields(Code) if each.name not in _OURS)
-KEYS: Mapping[type, tuple[str, ...]] = {
-    Code: _CODE,
-    Withdrawn: (*_CODE, "since", "in_enum"),
-    Group: ("name", "value", "documented_name", "description"),
-    Alias: ("name", "documented_name", "description"),
-    Constant: ("name", "value", "description"),
-    Document: ("name", "title", "address"),
-    Erratum: ("page", "reading", "reason"),
-    ListFact: ("name", "values", "title"),
-    Family: ("name", "lists"),
-    # fmt: off
-    CodeList: (
-        "name", "title", "values", "facts", "documents", "document", "group_values", "groups",
-        "codes", "withdrawn",
-    ),
-    # fmt: on
-    Provider: ("provider", "title", "documents", "constants", "families", "lists"),
+_OURS = ("note", "erratum", "name_proposed", "place", "retrieved", "reader", "tables")
+KEYS: dict[type, tuple[str, ...]] = {
+    kind: tuple(each.name for each in fields(kind) if each.name not in _OURS)
+    for kind in (*get_args(Content), Withdrawn, Family)
+    if isinstance(kind, type) and is_dataclass(kind)
 }
+KEYS[Constant] = ("name", "value", "description")
 
 
 def _json(

@@ -217,10 +217,10 @@ class Provider:
 
     provider: str
     title: str
-    lists: tuple[CodeList, ...] = ()
     documents: tuple[Document, ...] = ()
     constants: tuple[Constant, ...] = ()
     families: tuple[Family, ...] = ()
+    lists: tuple[CodeList, ...] = ()
     note: str | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
