@@ -165,7 +165,7 @@ def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
             for record in entries:
                 wanted = lines_of(path, record.place.line)
                 if max(map(len, wanted)) <= dump.WIDTH:
-                    assert dump.entry(record.name, record, shape, 6) == wanted
+                    assert dump.field(record.name, record, shape, 6) == wanted
                     compared += 1
     assert compared
 
@@ -198,7 +198,7 @@ def test_picked_entries_are_laid_out_as_in_the_spec() -> None:
     for name, lines in re.findall(r"^ {6}(\w+):\n((?: {8}.*\n)+)", INFOBIP, re.MULTILINE):
         wanted = f"      {name}:\n{lines}"
         assert wanted in text
-        assert "\n".join(dump.entry(name, codes[name], shapes.CODE, 6)) + "\n" == wanted
+        assert "\n".join(dump.field(name, codes[name], shapes.CODE, 6)) + "\n" == wanted
 
 
 def test_layout() -> None:
@@ -229,7 +229,7 @@ def test_layout() -> None:
             Family(name="long", lists=long_names),
             Family(name="no", lists=()),
         ),
-        lists=(code_list, CodeList(name="Empty", title="None", values="int")),
+        lists=(code_list, CodeList(name="Empty", title="None", values="int", codes=())),
     )
     assert assert_returns(provider) == f"""\
 # yaml-language-server: $schema=schema.json

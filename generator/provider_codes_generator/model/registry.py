@@ -183,7 +183,7 @@ class CodeList:
     tables: Tables | None = None
     group_values: ValueType = "int"
     groups: tuple[Group, ...] = ()
-    codes: tuple[Code, ...] = ()
+    codes: tuple[Code, ...]
     withdrawn: tuple[Withdrawn, ...] = ()
     note: str | None = None
     place: Place = field(default=NOWHERE, compare=False)
@@ -220,7 +220,7 @@ class Provider:
     documents: tuple[Document, ...] = ()
     constants: tuple[Constant, ...] = ()
     families: tuple[Family, ...] = ()
-    lists: tuple[CodeList, ...] = ()
+    lists: tuple[CodeList, ...]
     note: str | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
@@ -297,7 +297,7 @@ class Meanings:
     """The meanings of the codes of one provider."""
 
     provider: str
-    lists: tuple[ListMeanings, ...] = ()
+    lists: tuple[ListMeanings, ...]
     place: Place = field(default=NOWHERE, compare=False)
 
     def by_code(self) -> dict[tuple[str, str], Meaning]:

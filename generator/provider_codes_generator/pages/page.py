@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 # Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
 # a tab, holds until the next heading or title. A caption, or a line ending in a colon, holds for
 # one table.

@@ -13,7 +13,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 
-from ..model import did_you_mean
+from ..model import did_you_mean, shortened
 from ..spec import Mapping, Node, Scalar, Sequence, read_text
 from .builder import MAX_COLUMNS, PageBuilder
 from .page import Cell, Page, Row
@@ -64,7 +64,7 @@ def parse(text: str) -> Node:
         text = _ESCAPE.sub(_character, text)
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
-        message = f"line {finding.place.line}: {finding.message}"
+        message = f"line {finding.place.line}: {shortened(finding.message)}"
         raise unreadable(f"neither JSON nor YAML that can be read: {message}")
     if node is None:
         raise unreadable("the page is empty")

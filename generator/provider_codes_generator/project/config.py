@@ -55,17 +55,15 @@ class Configuration:
 _PATH = shapes.Text()
 _SHAPE = shapes.Record(
     Configuration,
-    {
-        "specs": shapes.Key(_PATH, "The folder of the specs."),
-        "output": shapes.Key(_PATH, "The folder of the emitted package."),
-        "templates": shapes.Key(_PATH, "A folder whose templates go first."),
-        "changelog": shapes.Key(_PATH, "The file that `update` adds the changes to."),
-        "black": shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
-        "site": shapes.Key(_PATH, "The folder of the reference site."),
-        "pairings": shapes.Key(
-            shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
-        ),
-    },
+    specs=shapes.Key(_PATH, "The folder of the specs."),
+    output=shapes.Key(_PATH, "The folder of the emitted package."),
+    templates=shapes.Key(_PATH, "A folder whose templates go first."),
+    changelog=shapes.Key(_PATH, "The file that `update` adds the changes to."),
+    black=shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
+    site=shapes.Key(_PATH, "The folder of the reference site."),
+    pairings=shapes.Key(
+        shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
+    ),
 )
 
 

@@ -12,10 +12,8 @@ from ..spec import (
     MEANINGS,
     SUFFIX,
     expect_size,
-    gathered,
+    load_files,
     load_folder,
-    load_from,
-    load_meanings_from,
 )
 
 # The modes of a file and of an executable file.
@@ -47,14 +45,12 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     entries = _entries(specs, commit)
     if not entries:
         raise usage(f"there are no specs in {revision}")
-    providers, findings, unread = gathered(
-        load_from(partial(_content, specs, entry), f"{revision}/{entry.name}") for entry in entries
+    below = _entries(specs, commit, f"{MEANINGS}/")
+    files, meanings = (
+        [(f"{revision}/{each.name}", partial(_content, specs, each)) for each in found]
+        for found in (entries, below)
     )
-    meanings, more, places = gathered(
-        load_meanings_from(partial(_content, specs, entry), f"{revision}/{entry.name}")
-        for entry in _entries(specs, commit, f"{MEANINGS}/")
-    )
-    return Registry(tuple(providers), tuple(meanings)), findings + more, unread | places
+    return load_files(files, meanings)
 
 
 @dataclass(frozen=True, slots=True)

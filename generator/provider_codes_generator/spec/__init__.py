@@ -11,10 +11,8 @@ from .layout import dump
 from .load import (
     MEANINGS,
     SUFFIX,
-    gathered,
+    load_files,
     load_folder,
-    load_from,
-    load_meanings_from,
     load_node,
 )
 from .nodes import (
@@ -42,11 +40,9 @@ __all__ = [
     "content",
     "dump",
     "expect_size",
-    "gathered",
     "hidden_characters",
+    "load_files",
     "load_folder",
-    "load_from",
-    "load_meanings_from",
     "load_node",
     "read_text",
     "revise",

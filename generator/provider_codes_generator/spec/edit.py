@@ -7,7 +7,6 @@ never damaged.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from inspect import Parameter, signature
 from typing import Any, TypeAlias
 
 import yaml
@@ -103,7 +102,7 @@ class _Editor:
                 if part is None:
                     lines = self._new_field(name, after, key.kind, indent, carried)
                     yield _Edit(place, place, tuple(lines))
-                elif after == _default(shape, name):
+                elif after == shape.defaults.get(name):
                     yield _Edit(part.start, part.end, ())
                 elif isinstance(key.kind, shapes.Entries) and not part.value.flow_style:
                     yield from self._entries(part, before, after, key.kind.of, carried)
@@ -173,7 +172,7 @@ class _Editor:
     ) -> list[str]:
         if lines := carried.get(record.name):
             return _indented(lines, indent)
-        return dump.entry(record.name, record, shape, indent)
+        return dump.field(record.name, record, shape, indent)
 
     def _carried(self, parts: dict[str, _Part], old: CodeList, new: CodeList) -> Carried:
         """The lines of codes that become withdrawn or return, including comments, by name."""
@@ -234,13 +233,7 @@ def _last_line(node: Node, limit: int) -> int:
 
 def _value(record: Record, name: str, shape: shapes.Record) -> Any:
     """The field, or its default: codes lack some fields of withdrawn codes."""
-    return getattr(record, name, _default(shape, name))
-
-
-def _default(shape: shapes.Record, name: str) -> Any:
-    """The value of a field if its key is absent; `empty` if the key is required."""
-    parameter = signature(shape.build).parameters.get(name)
-    return parameter.default if parameter else Parameter.empty
+    return getattr(record, name, shape.defaults.get(name))
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:

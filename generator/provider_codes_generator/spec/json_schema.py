@@ -10,7 +10,7 @@ from . import shapes
 # What editors insert for a name that the writer chooses.
 _PLACEHOLDERS = {names.MEMBER: "NAME", names.CLASS: "Name", names.SLUG: "name"}
 
-_TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
+_TEXT = shapes.Text().schema()
 
 
 def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
@@ -33,8 +33,6 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
             # Not two alternatives: an editor would show everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
             return one_too | {"items": items}
-        case shapes.OwnFacts():
-            return _own(_scalar(shapes.Value()) | {"type": ["integer", "boolean", "string"]})
         case shapes.Pairs():
             return _pairs(kind)
         case shapes.Entries(doc=doc):
@@ -51,83 +49,49 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
                 definitions[kind.name] = _record(kind, definitions)
             return {"$ref": f"#/$defs/{kind.name}"}
         case _:
-            return _scalar(kind)
-
-
-def _scalar(kind: shapes.ScalarKind) -> dict[str, Any]:
-    match kind:
-        case shapes.Text(pattern=None):
-            return dict(_TEXT)
-        case shapes.Text(pattern=pattern):
-            return {"type": "string", "pattern": f"^(?:{pattern})$"}
-        case shapes.Boolean():
-            return {"type": "boolean"}
-        case shapes.Day():
-            pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-            return {"type": "string", "format": "date", "pattern": pattern}
-        case shapes.Number():
-            return {"type": "integer"}
-        case shapes.Choice(options=options, own=True):
-            # Not words and names as two alternatives: an editor would show everything twice.
-            return _scalar(shapes.Text(names.SLUG)) | {"examples": list(options)}
-        case shapes.Choice(options=options):
-            return {"enum": list(options)}
-        case shapes.Value(many=many):
-            largest = 10**18 - 1
-            bounds = {"minLength": 1, "minimum": -largest, "maximum": largest}
-            one = {"type": ["integer", "string"], **bounds}
-            texts = {"type": ["integer", "string", "array"], "minItems": 1, "items": _TEXT}
-            return one | texts if many else one
+            return kind.schema()
 
 
 def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
-    properties = {key: _TEXT | {"description": doc} for key, doc in kind.keys.items()}
+    found: dict[str, Any] = {"type": "object"}
+    if kind.keys:
+        found["properties"] = {key: _TEXT | {"description": doc} for key, doc in kind.keys.items()}
     if kind.own:
-        return {"properties": properties} | _own(_TEXT)
-    pairs = {"type": "object", "properties": properties, "additionalProperties": False}
-    return _TEXT | pairs | {"type": ["string", "object"]} if kind.or_one else pairs
+        any_type = shapes.Value().schema() | {"type": ["integer", "boolean", "string"]}
+        doc = "A fact of the list, by its name under `facts`."
+        found["propertyNames"] = _name(names.SLUG, doc)
+        found["additionalProperties"] = (any_type if kind.typed else _TEXT) | {"description": doc}
+        return found
+    found["additionalProperties"] = False
+    return _TEXT | found | {"type": ["string", "object"]} if kind.or_one else found
+
+
+def _name(pattern: str, doc: str) -> dict[str, Any]:
+    """The schema of a name that the writer chooses."""
+    return {
+        "title": _PLACEHOLDERS[pattern],
+        "description": doc,
+        "pattern": f"^(?:{pattern})$",
+    }
 
 
 def _names(kind: shapes.Entries) -> dict[str, Any]:
     """The schema of the keys of entries."""
-    pattern = kind.pattern
-    schema: dict[str, Any] = {
-        "title": _PLACEHOLDERS[pattern],
-        "description": kind.doc,
-        "pattern": f"^(?:{pattern})$",
-    }
-    refused = sorted(word for word in names.KEYWORDS if re.fullmatch(pattern, word))
-    return schema | ({"not": {"enum": refused}} if refused else {})
-
-
-def _own(values: dict[str, Any]) -> dict[str, Any]:
-    """A mapping from facts that a list declares."""
-    doc = "A fact of the list, by its name under `facts`."
-    return {
-        "type": "object",
-        "propertyNames": {
-            "title": _PLACEHOLDERS[names.SLUG],
-            "description": doc,
-            "pattern": f"^(?:{names.SLUG})$",
-        },
-        "additionalProperties": values | {"description": doc},
-    }
+    refused = sorted(word for word in names.KEYWORDS if re.fullmatch(kind.pattern, word))
+    found = _name(kind.pattern, kind.doc)
+    return found | ({"not": {"enum": refused}} if refused else {})
 
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
-    properties = {
-        name: _kind(key.kind, definitions) | _told(key) for name, key in kind.keys.items()
-    }
-    required = [name for name, key in kind.keys.items() if key.required]
     found: dict[str, Any] = {
         "type": "object",
-        "properties": properties,
+        "properties": {name: _key(key, definitions) for name, key in kind.keys.items()},
         "additionalProperties": False,
     }
-    return found | ({"required": required} if required else {})
+    return found | ({"required": kind.required} if kind.required else {})
 
 
-def _told(key: shapes.Key) -> dict[str, Any]:
-    """What an editor shows when the pointer is over a key."""
-    examples = {} if key.example is None else {"examples": [key.example]}
-    return {"description": key.doc} | examples
+def _key(key: shapes.Key, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a key's value, with what an editor shows when the pointer is over the key."""
+    found = _kind(key.kind, definitions) | {"description": key.doc}
+    return found if key.example is None else found | {"examples": [key.example]}

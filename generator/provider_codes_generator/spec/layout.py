@@ -4,16 +4,14 @@ Walks records by the same `shapes` as `load`, so a key that is declared there is
 The records must be valid in a spec: legal names, and folded texts without hidden characters.
 """
 
-import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from typing import Any
 
 from ..model import NOWHERE, Provider
-from . import scalars, shapes
+from . import shapes
 from .nodes import Scalar
 
 EDITOR_LINE = "# yaml-language-server: $schema=schema.json"
@@ -34,11 +32,6 @@ def dump(provider: Provider) -> str:
     """The whole text of a spec file, with the line for editors first."""
     lines = [EDITOR_LINE, *_keys(provider, shapes.SPEC, 0)]
     return "".join(f"{line}\n" for line in lines)
-
-
-def entry(name: str, record: object, shape: shapes.Record, indent: int) -> list[str]:
-    """The lines of the entry `name:` at that indentation, without line ends."""
-    return field(name, record, shape, indent)
 
 
 def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
@@ -68,9 +61,7 @@ def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
             return _behind(head, value[0], kind.of, indent)
         case shapes.Value() if isinstance(value, tuple):
             return _collection(head, value, shapes.Items(shapes.Text()), indent)
-        case (
-            shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs() | shapes.OwnFacts()
-        ):
+        case shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs():
             return _collection(head, value, kind, indent)
         case _:
             return _scalar_lines(head, value, indent)
@@ -92,12 +83,7 @@ def _scalar_lines(head: str, value: object, indent: int) -> list[str]:
     return [f"{head} >-", *folded]
 
 
-def _collection(
-    head: str,
-    value: Any,
-    kind: shapes.Collection,
-    indent: int,
-) -> list[str]:
+def _collection(head: str, value: Any, kind: shapes.Collection, indent: int) -> list[str]:
     if _is_short(kind):
         line = f"{head} {_flow(value, kind)}"
         if len(line) <= WIDTH:
@@ -114,7 +100,7 @@ def _collection(
 def _is_short(kind: shapes.Kind) -> bool:
     """Whether specs have it on one line: pairs and names, but not texts of any length."""
     match kind:
-        case shapes.Pairs() | shapes.OwnFacts() | shapes.Items(of=shapes.Choice()):
+        case shapes.Pairs() | shapes.Items(of=shapes.Choice()):
             return True
         case shapes.Items(of=shapes.Text(pattern=pattern)):
             return pattern is not None
@@ -123,46 +109,34 @@ def _is_short(kind: shapes.Kind) -> bool:
 
 
 def _flow(value: Any, kind: shapes.Kind) -> str:
-    if isinstance(kind, shapes.Pairs | shapes.OwnFacts):
+    if isinstance(kind, shapes.Pairs):
         pairs = (f"{scalar(key, True)}: {scalar(text, True)}" for key, text in value)
         return f"{{{', '.join(pairs)}}}"
     return f"[{', '.join(scalar(item, True) for item in value)}]"
 
 
-def _block(
-    value: Any,
-    kind: shapes.Collection,
-    indent: int,
-) -> list[str]:
+def _block(value: Any, kind: shapes.Collection, indent: int) -> list[str]:
     """The lines of the content of a collection, at that indentation."""
     match kind:
         case shapes.Record():
             return _keys(value, kind, indent)
         case shapes.Entries():
-            return _joined(entry(record.name, record, kind.of, indent) for record in value)
+            return _joined(field(record.name, record, kind.of, indent) for record in value)
         case shapes.Items():
             dash = f"{' ' * indent}-"
             return _joined(_behind(dash, item, kind.of, indent) for item in value)
-        case shapes.Pairs() | shapes.OwnFacts():
+        case shapes.Pairs():
             return _joined(field(key, text, shapes.Text(), indent) for key, text in value)
 
 
 def _keys(record: object, shape: shapes.Record, indent: int) -> list[str]:
     """The lines of the keys of a record, except keys that have their default."""
-    defaults = _defaults(shape.build)
     values = {key: getattr(record, key) for key in shape.keys}
     return _joined(
         field(key, values[key], wanted.kind, indent)
         for key, wanted in shape.keys.items()
-        if wanted.required or values[key] != defaults[key]
+        if values[key] != shape.defaults.get(key)
     )
-
-
-@cache
-def _defaults(build: Callable[..., Any]) -> Mapping[str, Any]:
-    """The value per field if its key is absent; `inspect.Parameter.empty` if it is required."""
-    parameters = inspect.signature(build).parameters
-    return {name: parameter.default for name, parameter in parameters.items()}
 
 
 def _may_be_plain(text: str, in_flow: bool) -> bool:
@@ -171,7 +145,7 @@ def _may_be_plain(text: str, in_flow: bool) -> bool:
         return False
     if in_flow and _INDICATED_IN_FLOW.fullmatch(text):
         return False
-    return scalars.read(shapes.Text(), Scalar(text, True, *NOWHERE)) == text
+    return shapes.Text().read(Scalar(text, True, *NOWHERE)) == text
 
 
 def _quoted(text: str) -> str:

@@ -6,15 +6,15 @@ that only follows from another.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from ..model import (
     LONGEST_MESSAGE,
     Finding,
-    Meanings,
     Place,
     Provider,
     Registry,
@@ -22,15 +22,16 @@ from ..model import (
     names,
     shortened,
 )
-from . import scalars, shapes
+from . import shapes
 from .nodes import (
+    LARGEST,
     Mapping,
     Node,
     Scalar,
     Sequence,
     Unreadable,
+    content,
     hidden_characters,
-    read_file,
     read_from,
     read_text,
 )
@@ -39,9 +40,11 @@ SUFFIX = ".yaml"
 MEANINGS = "meanings"
 """The folder beside the specs that says what their codes mean for callers."""
 
-Of = TypeVar("Of")
-Loaded: TypeAlias = tuple[Of | None, list[Finding], frozenset[Place]]
+Loaded: TypeAlias = tuple[Any, list[Finding], frozenset[Place]]
 """The object of a file, or None if it cannot be read; all findings; the unread places."""
+
+Files: TypeAlias = Iterable[tuple[str, Callable[[], bytes]]]
+"""Files by what findings call them; a function may raise `OSError` or `TooLarge`."""
 
 # The first findings of a file mostly cause the others.
 _MOST_FINDINGS = 1000
@@ -52,56 +55,41 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
 
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
-    providers, findings, unread = _load_all(shapes.SPEC, folder, shown_as)
-    meanings: list[Any] = []
-    if (below := folder / MEANINGS).is_dir():
-        meanings, more, places = _load_all(shapes.MEANINGS, below, f"{shown_as}/{MEANINGS}")
-        findings += more
-        unread |= places
-    return Registry(tuple(providers), tuple(meanings)), findings, unread
+    below = folder / MEANINGS
+    meanings = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else []
+    return load_files(_files(folder, shown_as), meanings)
 
 
-def _load_all(
-    kind: shapes.Record, folder: Path, shown_as: str
-) -> tuple[list[Any], list[Finding], frozenset[Place]]:
+def _files(folder: Path, shown_as: str) -> Files:
     paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return gathered(load_node(kind, *read_file(path, f"{shown_as}/{path.name}")) for path in paths)
+    return [(f"{shown_as}/{path.name}", partial(content, path, LARGEST)) for path in paths]
 
 
-def gathered(loaded: Iterable[Loaded[Of]]) -> tuple[list[Of], list[Finding], frozenset[Place]]:
-    """The objects of several files, with all findings and the unread places."""
-    read: list[Of] = []
+def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding], frozenset[Place]]:
+    """The registry of these files; see `load_folder`."""
     findings: list[Finding] = []
-    unread: frozenset[Place] = frozenset()
-    for found, problems, places in loaded:
-        if found is not None:
-            read.append(found)
-        findings += problems
-        unread |= places
-    return read, findings, unread
+    unread: set[Place] = set()
+
+    def objects(kind: shapes.Record, files: Files) -> Iterator[Any]:
+        for name, source in files:
+            found, problems, places = load_node(kind, *read_from(source, name))
+            findings.extend(problems)
+            unread.update(places)
+            if found is not None:
+                yield found
+
+    registry = Registry(
+        tuple(objects(shapes.SPEC, specs)), tuple(objects(shapes.MEANINGS, meanings))
+    )
+    return registry, findings, frozenset(unread)
 
 
-def load_from(source: Callable[[], bytes], name: str) -> Loaded[Provider]:
-    """One spec from a function that returns its bytes; see `load_folder`.
-
-    The function may raise `OSError` or `TooLarge`, which become findings.
-    """
-    return load_node(shapes.SPEC, *read_from(source, name))
-
-
-def load_meanings_from(source: Callable[[], bytes], name: str) -> Loaded[Meanings]:
-    """One file of meanings; see `load_from`."""
-    return load_node(shapes.MEANINGS, *read_from(source, name))
-
-
-def load_text(text: str, name: str) -> Loaded[Provider]:
+def load_text(text: str, name: str) -> Loaded:
     """One spec from its text; see `load_folder`."""
     return load_node(shapes.SPEC, *read_text(text, name))
 
 
-def load_node(
-    kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()
-) -> Loaded[Any]:
+def load_node(kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()) -> Loaded:
     """The object of the root node of a file; `findings` are what reading the node found."""
     if node is None:
         return None, _first(findings), frozenset(finding.place for finding in findings)
@@ -157,8 +145,6 @@ class _Reader:
                 return self._pairs(kind, node, owner)
             case shapes.Choice(own=True):
                 return self._scalar(shapes.Choice((*kind.options, *self._own)), node)
-            case shapes.OwnFacts():
-                return self._own_facts(node, owner)
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
                     message, hint = "the list is empty", "write its texts, or remove the constant"
@@ -172,9 +158,7 @@ class _Reader:
         if kind is shapes.CODE_LIST:
             self._own = _declared_facts(node)
         fields = self._sole(kind, node, place) if kind.sole else self._keys(kind, node, place)
-        if fields is None or any(
-            key.required and name not in fields for name, key in kind.keys.items()
-        ):
+        if fields is None or not fields.keys() >= set(kind.required):
             self.unread.add(place)
             return None
         return kind.build(**given, **fields)
@@ -197,9 +181,10 @@ class _Reader:
                 hint = self._nearest(key.text, kind.keys)
                 self._say("key-unknown", f"{what} has no key {key.text}", key.place, hint)
         present = {key.text for key, _ in entries}
-        for name, wanted in kind.keys.items():
-            if wanted.required and name not in present:
-                self._say("key-missing", f"{what} needs the key {name}", place, wanted.doc)
+        for name in kind.required:
+            if name not in present:
+                message = f"{what} needs the key {name}"
+                self._say("key-missing", message, place, kind.keys[name].doc)
         return self._complete(fields, place)
 
     def _complete(self, found: dict[str, Any], owner: Place) -> dict[str, Any]:
@@ -243,39 +228,29 @@ class _Reader:
 
     def _pairs(
         self, kind: shapes.Pairs, node: Node, owner: Place
-    ) -> tuple[tuple[str, str], ...] | None:
+    ) -> tuple[tuple[str, Any], ...] | None:
         if isinstance(node, Scalar) and kind.or_one:
             text = self._scalar(shapes.Text(), node)
             return None if text is None else (("", text),)
-        known = [*kind.keys, *(self._own if kind.own else ())]
-        entries = self._mapping(node, f"a mapping is expected, of {', '.join(known)}")
-        if entries is None:
-            return None
-        pairs: dict[str, Any] = {}
-        for key, value in entries:
-            if key.text in known:
-                pairs[key.text] = self._scalar(shapes.Text(), value)
-            else:
-                hint = self._nearest(key.text, known)
-                self._say("key-unknown", f"there is no field {key.text}", key.place, hint)
-        return tuple(self._complete(pairs, owner).items())
-
-    def _own_facts(self, node: Node, owner: Place) -> tuple[tuple[str, Any], ...] | None:
-        entries = self._mapping(node, "facts with their values are expected")
+        own = self._own if kind.typed else dict.fromkeys(self._own, shapes.Text())
+        kinds = dict.fromkeys(kind.keys, shapes.Text()) | (own if kind.own else {})
+        entries = self._mapping(node, f"a mapping is expected, of {', '.join(kinds)}")
         if entries is None:
             return None
         found: dict[str, Any] = {}
         for key, value in entries:
-            if key.text in self._own:
-                # If the declaration names no type, it has a finding already.
-                kind = self._own[key.text]
-                found[key.text] = self._scalar(kind, value) if kind else None
+            if key.text in kinds:
+                # If the declaration of a fact names no type, it has a finding already.
+                each = kinds[key.text]
+                found[key.text] = self._scalar(each, value) if each else None
             else:
-                hint = self._nearest(key.text, self._own) or "declare it under `facts` of the list"
-                message = f"the list declares no fact {key.text}"
-                self._say("key-unknown", message, key.place, hint)
+                hint = self._nearest(key.text, kinds) or "declare it under `facts` of the list"
+                self._say("key-unknown", f"there is no field {key.text}", key.place, hint)
         found = self._complete(found, owner)
-        return tuple((name, found[name]) for name in self._own if name in found)
+        # A list declares an order for the facts of its codes.
+        return tuple(
+            (name, found[name]) for name in (kinds if kind.typed else found) if name in found
+        )
 
     def _mapping(self, node: Node, otherwise: str) -> tuple[tuple[Scalar, Node], ...] | None:
         if isinstance(node, Mapping):
@@ -290,12 +265,16 @@ class _Reader:
             if not isinstance(node, Unreadable):
                 self._say("text-expected", "a single value is expected here", node.place)
             return None
+        if node.plain and not node.text:
+            help = "write a value, or remove the key"
+            self._say("value-missing", "nothing stands behind the key", node.place, help)
+            return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
         hidden = () if node.plain else hidden_characters(node.text.replace("\n", ""))
         for character in hidden:
             message = f"the escape of {character} cannot be seen"
             self._say("hidden-character", message, node.place, "remove it")
-        value = scalars.read(kind, node)
+        value = kind.read(node)
         if isinstance(value, Finding):
             self.findings.append(value)
             return None

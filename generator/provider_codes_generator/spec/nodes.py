@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ..model import LONGEST_MESSAGE, Finding, Place, shortened
+from ..model import Finding, Place
 
 # libyaml reads a spec about ten times faster. The Python parser gives the same events except for
 # odd texts: of `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`, one refuses what the other
@@ -138,24 +138,16 @@ def _open(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
-def read_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
+def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a file, or None, with the findings that say why.
 
-    `name` is what findings call the file.
-    """
-    return read_from(lambda: content(path, LARGEST), name)
-
-
-def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
-    """The root node from a function that returns the bytes of a file; see `read_file`.
-
-    The function may raise `OSError` or `TooLarge`, which become findings.
+    `source` returns the bytes of the file, and `name` is what findings call it. The function may raise `OSError` or `TooLarge`, which become findings.
     """
     try:
         data = source()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return None, [_finding("file-unreadable", f"cannot be read: {reason}", Place(name))]
+        return None, [Finding("file-unreadable", f"cannot be read: {reason}", "", Place(name))]
     except TooLarge as error:
         return None, [_too_large(error, name)]
     return _read_bytes(data, name)
@@ -169,21 +161,21 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
         before = data[: error.start].decode("utf-8", "replace")
         place = _place_of(name, before, len(before))
         message = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
-        return None, [_finding("not-utf-8", message, place, help)]
+        return None, [Finding("not-utf-8", message, help, place)]
     # Without a byte order mark, these encodings decode as UTF-8 with extra null characters.
     if "\0" in text[:4]:
         message = "not UTF-8: it seems to be UTF-16 or UTF-32"
-        return None, [_finding("not-utf-8", message, Place(name), help)]
+        return None, [Finding("not-utf-8", message, help, Place(name))]
     return read_text(text.replace("\r\n", "\n"), name)
 
 
 def _too_large(why: TooLarge, name: str) -> Finding:
     help = "a spec says what one provider documents: see what else is in the file"
-    return _finding("file-too-large", f"the file is {why}", Place(name), help)
+    return Finding("file-too-large", f"the file is {why}", help, Place(name))
 
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
-    """The root node of a text; see `read_file`."""
+    """The root node of a text; see `read_from`."""
     if hidden := Counter(_found(text)):
         first = list(hidden.items())[:_MOST_HIDDEN]
         return None, [_hidden(character, count, text, name) for character, count in first]
@@ -210,12 +202,13 @@ class _Reader:
                 self._refuse_magic(event)
                 if len(open_nodes) >= _MAX_DEPTH:
                     help = "a spec nests six deep: see whether all that opens also ends"
-                    self._say("nested-too-deep", f"nested more than {_MAX_DEPTH} deep", event, help)
+                    message = f"nested more than {_MAX_DEPTH} deep"
+                    self._say("nested-too-deep", message, self._place(event), help)
                     return None
                 open_nodes.append((event, []))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 message = "a second YAML document begins here"
-                self._say("second-document", message, event, "one file, one spec")
+                self._say("second-document", message, self._place(event), "one file, one spec")
                 return root
             elif node := self._ended(event, open_nodes):
                 if open_nodes:
@@ -224,9 +217,7 @@ class _Reader:
                     root = node
         if root is None:
             help = "write a spec, or remove the file"
-            self.findings.append(
-                _finding("empty-file", "the file is empty", Place(self.file), help)
-            )
+            self._say("empty-file", "the file is empty", Place(self.file), help)
         return root
 
     def _ended(self, event: Any, open_nodes: list[tuple[Any, list[Node]]]) -> Node | None:
@@ -238,7 +229,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             message = f"*{event.anchor} repeats another part of the file"
             help = "write the value out: a spec says everything where it stands"
-            self._say("yaml-alias", message, event, help)
+            self._say("yaml-alias", message, self._place(event), help)
             return Unreadable(self._place(event))
         return None
 
@@ -249,7 +240,7 @@ class _Reader:
             message = (
                 f"a text of {len(event.value):,} characters, of which {_LONGEST:,} are allowed"
             )
-            self._say("text-too-long", message, event, "shorten it")
+            self._say("text-too-long", message, self._place(event), "shorten it")
             return Unreadable(self._place(event))
         mark = event.start_mark
         plain = event.style in (None, "")
@@ -262,56 +253,31 @@ class _Reader:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self.findings.append(
-                    _finding(
-                        "key-not-text",
-                        "a key must be a single word",
-                        key.place,
-                        "write the word, a colon, and then what it stands for",
-                    )
-                )
+                help = "write the word, a colon, and then what it stands for"
+                self._say("key-not-text", "a key must be a single word", key.place, help)
             elif key.plain and key.text == "<<":
-                self.findings.append(
-                    _finding(
-                        "yaml-merge",
-                        "a merge key hides what the entry says",
-                        key.place,
-                        "write the keys out",
-                    )
-                )
+                message = "a merge key hides what the entry says"
+                self._say("yaml-merge", message, key.place, "write the keys out")
             elif first := entries.get(key.text):
                 line = first[0].place.line
                 message = f"the key {key.text} stands here a second time; first on line {line}"
-                self.findings.append(
-                    _finding(
-                        "key-twice",
-                        message,
-                        key.place,
-                        "remove one, or give one of them another name",
-                    )
-                )
+                help = "remove one, or give one of them another name"
+                self._say("key-twice", message, key.place, help)
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), place)
 
     def _refuse_magic(self, event: Any) -> None:
+        place = self._place(event)
         if event.anchor is not None:
-            self._say(
-                "yaml-anchor",
-                f"&{event.anchor} marks a value for repetition",
-                event,
-                "remove the mark",
-            )
+            message = f"&{event.anchor} marks a value for repetition"
+            self._say("yaml-anchor", message, place, "remove the mark")
         if event.tag is not None:
-            self._say(
-                "yaml-tag",
-                f"{event.tag} sets a type",
-                event,
-                "remove it: the key sets the type",
-            )
+            help = "remove it: the key sets the type"
+            self._say("yaml-tag", f"{event.tag} sets a type", place, help)
 
-    def _say(self, identifier: str, message: str, event: Any, help: str = "") -> None:
-        self.findings.append(_finding(identifier, message, self._place(event), help))
+    def _say(self, identifier: str, message: str, place: Place, help: str) -> None:
+        self.findings.append(Finding(identifier, message, help, place))
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -321,12 +287,10 @@ class _Reader:
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
     """The finding about a character, at its first position."""
     more = f"; {count:,} of them are there" if count > 1 else ""
-    return _finding(
-        "hidden-character",
-        f"the character U+{ord(character):04X} cannot be seen{more}",
-        _place_of(file, text, text.index(character)),
-        "remove it, or indent with blanks where it is a tab",
-    )
+    message = f"the character U+{ord(character):04X} cannot be seen{more}"
+    help = "remove it, or indent with blanks where it is a tab"
+    place = _place_of(file, text, text.index(character))
+    return Finding("hidden-character", message, help, place)
 
 
 def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
@@ -335,17 +299,9 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
         words = [word for word in (error.context, error.problem) if word]
         if mark := error.problem_mark or error.context_mark:
             place = Place(file, mark.line + 1, mark.column + 1)
-    return _finding(
-        "yaml-syntax",
-        f"not YAML: {', '.join(words)}",
-        place,
-        "quote text that holds `: ` or ` #`, or begins with [ ] { } & * ! | > % @ or `",
-    )
+    help = "quote text that holds `: ` or ` #`, or begins with [ ] { } & * ! | > % @ or `"
+    return Finding("yaml-syntax", f"not YAML: {', '.join(words)}", help, place)
 
 
 def _place_of(file: str, text: str, at: int) -> Place:
     return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
-def _finding(identifier: str, message: str, place: Place, help: str = "") -> Finding:
-    return Finding(identifier, shortened(message, LONGEST_MESSAGE), help, place)

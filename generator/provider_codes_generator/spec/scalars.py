@@ -1,10 +1,14 @@
-"""A scalar's text to a value, by the expected kind and never by YAML's guess."""
+"""The kinds of single values, each with its JSON Schema and how it is read.
+
+A value is read by the kind that its key expects, never by YAML's guess.
+"""
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from ..model import Finding, did_you_mean
-from . import shapes
+from ..model import Finding, did_you_mean, names
 from .nodes import Scalar
 
 # What some YAML reader takes a plain scalar for although it was meant as text: the union of
@@ -27,87 +31,134 @@ _AMBIGUOUS: tuple[tuple[str, str], ...] = (
 _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
 
 # No code on the wire has more digits. Python refuses to read thousands of digits.
+_LARGEST = 10**18 - 1
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _LONG_NUMBER = re.compile(r"-?[1-9][0-9]{18,}")
 
 
-def read(kind: shapes.ScalarKind, node: Scalar) -> bool | int | str | date | Finding:
-    """The value of the scalar, or the finding that says why it is not of the kind."""
-    if node.plain and not node.text:
-        message = "nothing stands behind the key"
-        help = "write a value, or remove the key"
-        return Finding("value-missing", message, help, node.place)
-    match kind:
-        case shapes.Value():
-            return _value(node)
-        case shapes.Boolean():
-            return _boolean(node)
-        case shapes.Number():
-            return _number(node)
-        case shapes.Day():
-            return _day(node)
-        case shapes.Choice(options=options):
-            return _choice(node, options)
-        case shapes.Text(pattern=pattern):
-            return _text(node, pattern)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; `pattern`, if given, matches all of it."""
+
+    pattern: str | None = None
+
+    def schema(self) -> dict[str, Any]:
+        if self.pattern is None:
+            return {"type": "string", "minLength": 1}
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+    def read(self, node: Scalar) -> str | Finding:
+        text = node.text
+        if node.plain and _ANY_AMBIGUOUS.fullmatch(text):
+            return _ambiguity(node)
+        if not text:
+            help = "leave the key out where the page says nothing"
+            return Finding("text-empty", "the text is empty", help, node.place)
+        if " ".join(text.split()) != text:
+            message = "the text has a line break, a tab, or a blank too many"
+            help = "fold white space to single blanks and trim the ends; `>-` folds lines"
+            return Finding("text-not-folded", message, help, node.place)
+        if self.pattern is not None and not re.fullmatch(self.pattern, text):
+            message = f"{text} does not match {self.pattern}"
+            return Finding("text-malformed", message, "", node.place)
+        return text
 
 
-def _text(node: Scalar, pattern: str | None = None) -> str | Finding:
-    if node.plain and _ANY_AMBIGUOUS.fullmatch(node.text):
-        return _ambiguity(node)
-    if not node.text:
-        help = "leave the key out where the page says nothing"
-        return Finding("text-empty", "the text is empty", help, node.place)
-    if " ".join(node.text.split()) != node.text:
-        message = "the text has a line break, a tab, or a blank too many"
-        help = "fold white space to single blanks and trim the ends; `>-` folds lines"
-        return Finding("text-not-folded", message, help, node.place)
-    if pattern is not None and not re.fullmatch(pattern, node.text):
-        message = f"{node.text} does not match {pattern}"
-        return Finding("text-malformed", message, "", node.place)
-    return node.text
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as on the wire: a whole number or text; a list of texts if `many`."""
+
+    many: bool = False
+
+    def schema(self) -> dict[str, Any]:
+        one: dict[str, Any] = {
+            "type": ["integer", "string"],
+            "minLength": 1,
+            "minimum": -_LARGEST,
+            "maximum": _LARGEST,
+        }
+        if not self.many:
+            return one
+        types = ["integer", "string", "array"]
+        return one | {"type": types, "minItems": 1, "items": Text().schema()}
+
+    def read(self, node: Scalar) -> int | str | Finding:
+        if node.plain and _WHOLE_NUMBER.fullmatch(node.text):
+            return int(node.text)
+        if node.plain and _LONG_NUMBER.fullmatch(node.text):
+            message = f"a number of {len(node.text.lstrip('-'))} digits, of which 18 are allowed"
+            return Finding("number-too-long", message, "quote it where it is text", node.place)
+        return Text().read(node)
 
 
-def _value(node: Scalar) -> int | str | Finding:
-    if node.plain and _WHOLE_NUMBER.fullmatch(node.text):
-        return int(node.text)
-    if node.plain and _LONG_NUMBER.fullmatch(node.text):
-        message = f"a number of {len(node.text.lstrip('-'))} digits, of which 18 are allowed"
-        return Finding("number-too-long", message, "quote it where it is text", node.place)
-    return _text(node)
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number."""
 
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer"}
 
-def _number(node: Scalar) -> int | Finding:
-    value = _value(node) if node.plain else node.text
-    if isinstance(value, str):
+    def read(self, node: Scalar) -> int | Finding:
+        value = Value().read(node) if node.plain else node.text
+        if not isinstance(value, str):
+            return value
         help = "write a whole number without quotes"
         return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
-    return value
 
 
-def _boolean(node: Scalar) -> bool | Finding:
-    if node.plain and node.text in ("true", "false"):
-        return node.text == "true"
-    message = f"{node.text} is neither true nor false"
-    return Finding("not-boolean", message, "write true or false", node.place)
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """`true` or `false`."""
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+    def read(self, node: Scalar) -> bool | Finding:
+        if node.plain and node.text in ("true", "false"):
+            return node.text == "true"
+        message = f"{node.text} is neither true nor false"
+        return Finding("not-boolean", message, "write true or false", node.place)
 
 
-def _day(node: Scalar) -> date | Finding:
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
-            return date.fromisoformat(node.text)
-        message = f"{node.text} is not of the form YYYY-MM-DD"
-    except ValueError:
-        message = f"{node.text} is no day of the calendar"
-    return Finding("not-a-date", message, "write it like 2026-11-22", node.place)
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as YYYY-MM-DD."""
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+    def read(self, node: Scalar) -> date | Finding:
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
+                return date.fromisoformat(node.text)
+            message = f"{node.text} is not of the form YYYY-MM-DD"
+        except ValueError:
+            message = f"{node.text} is no day of the calendar"
+        return Finding("not-a-date", message, "write it like 2026-11-22", node.place)
 
 
-def _choice(node: Scalar, options: tuple[str, ...]) -> str | Finding:
-    if node.text in options:
-        return node.text
-    message = f"{node.text} is none of {', '.join(options)}"
-    help = did_you_mean(node.text, options)
-    return Finding("choice-unknown", message, help, node.place)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words, or one of the list's own facts if `own`."""
+
+    options: tuple[str, ...]
+    own: bool = False
+
+    def schema(self) -> dict[str, Any]:
+        if self.own:
+            # Not words and names as two alternatives: an editor would show everything twice.
+            return Text(names.SLUG).schema() | {"examples": list(self.options)}
+        return {"enum": list(self.options)}
+
+    def read(self, node: Scalar) -> str | Finding:
+        if node.text in self.options:
+            return node.text
+        message = f"{node.text} is none of {', '.join(self.options)}"
+        help = did_you_mean(node.text, self.options)
+        return Finding("choice-unknown", message, help, node.place)
+
+
+ScalarKind = Text | Value | Number | Boolean | Day | Choice
 
 
 def _ambiguity(node: Scalar) -> Finding:
