@@ -1,31 +1,26 @@
 """Hostile texts through everything: `python -m fuzz.texts [N]`, with N of 100,000 if not given.
 
-Every text goes into a spec and through it into a module. Of the batches of texts, every fourth
-is laid out by black as well, every eighth goes through reports besides, and another eighth
-through a page, of each shape in turn. Texts of a megabyte go into code.
+Every text goes into a spec and through it into a module; every fourth batch of texts is compared
+with black as well. Reports and pages have property tests, which `make fuzz` runs for long.
 """
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from random import Random
 from time import process_time
 
-import hostile_checks
-from provider_codes_generator.pages.text import fold
-from helpers_pages import SHAPES
 from hostile import MEGABYTES
-from hostile_checks import Check
+from hostile_checks import Check, check_in_spec, check_spec
+from provider_codes_generator.pages.text import fold
 
 from . import made
 from .shrink import shrunk
 
 _BATCH = 48
-_EVERY = 8
 _EVERY_LAYOUT = 4
-_TITLES = 8  # of so many texts, one becomes the title of a list and of a page as well
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,17 +33,16 @@ def main(arguments: Sequence[str]) -> int:
     counts: Counter[str] = Counter()
     finds: dict[str, str] = {}
     for batch, texts in enumerate(_batches(random, options.number)):
-        for stage, check in _stages(batch):
-            counts[f"through {stage}"] += len(texts)
-            for text, error in _failures(check, texts, counts).items():
-                kind = f"{stage}: {type(error).__name__}: {ascii(str(error))[:60]}"
-                counts["failures"] += 1
-                if kind not in finds:
-                    finds[kind] = shrunk(text, partial(_fails_alike, check, error))
+        check = partial(check_in_spec, with_black=batch % _EVERY_LAYOUT == 0)
+        for text, error in culprits(check, texts, counts).items():
+            kind = f"{type(error).__name__}: {ascii(str(error))[:60]}"
+            counts["failures"] += 1
+            if kind not in finds:
+                finds[kind] = shrunk(text, partial(_fails_alike, check, error))
     for text in map(fold, MEGABYTES):
         counts["of a megabyte"] += 1
         try:
-            hostile_checks.check_long(text)
+            _check_long(text)
         except Exception as error:  # whatever it is, it is a find
             finds[f"a megabyte: {type(error).__name__}: {error}"] = text[:40]
     told = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
@@ -64,35 +58,32 @@ def _batches(random: Random, number: int) -> Iterator[list[str]]:
         yield [made.text(random) for _ in range(min(_BATCH, number - start))]
 
 
-def _stages(batch: int) -> Iterator[tuple[str, Check]]:
-    layout = batch % _EVERY_LAYOUT == 0
-    stage = "code and black" if layout else "code"
-    yield stage, partial(hostile_checks.check_in_spec, titles=_TITLES, layout=layout)
-    match batch % _EVERY:
-        case 0:
-            yield "reports", hostile_checks.check_reports
-        case 4:
-            shape = SHAPES[batch // _EVERY % len(SHAPES)]
-            yield f"pages ({shape})", partial(hostile_checks.check_on_page, shape=shape)
-        case _:
-            pass
-
-
-def _failures(check: Check, texts: Sequence[str], counts: Counter[str]) -> dict[str, Exception]:
+def culprits(check: Check, texts: Sequence[str], counts: Counter[str]) -> dict[str, Exception]:
+    """The texts that the check fails for alone; those that fail only together, as one text."""
     try:
-        held = check(texts)
-    except Exception:  # whatever it is, it is a find
-        return hostile_checks.culprits(check, texts)
-    if isinstance(held, int):
-        counts["came through as they are"] += held
+        counts["came through unchanged"] += check(texts)
+    except Exception as error:  # whatever it is, it is a find
+        if len(texts) <= 1:
+            return {text: error for text in texts}
+        half = len(texts) // 2
+        parts = (texts[:half], texts[half:])
+        first, second = (culprits(check, part, Counter()) for part in parts)
+        return first | second or {repr(list(texts)): error}
     return {}
 
 
-def _fails_alike(check: Callable[[Sequence[str]], object], error: Exception, text: str) -> bool:
-    found = hostile_checks.culprits(check, [text])
+def _fails_alike(check: Check, error: Exception, text: str) -> bool:
+    found = culprits(check, [text], Counter())
     return any(
         type(each) is type(error) and str(each)[:20] == str(error)[:20] for each in found.values()
     )
+
+
+def _check_long(text: str) -> None:
+    code = {"value": 1, "documented_name": text, "description": text}
+    lists = {"Word": {"title": "Words", "values": "int", "codes": {"ONE": code}}}
+    spec = {"provider": "acme", "title": "Acme", "lists": lists}
+    assert check_spec(spec, with_black=False)
 
 
 if __name__ == "__main__":

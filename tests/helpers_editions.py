@@ -16,6 +16,7 @@ from datetime import date
 from itertools import permutations
 from typing import NamedTuple
 
+import hostile
 from provider_codes_generator.changes.kinds import Bump, Change
 from provider_codes_generator.pages.text import fold
 from provider_codes_generator.model.registry import (
@@ -276,13 +277,14 @@ TEXTS = (
     "The operator refused the message, because the number of the recipient is not in the"
     " network, or because it was ported to another one not long ago.",
 )
+HOSTILE = [text for text in map(fold, hostile.TEXTS) if len(text) < 200]
 VALUES = st.integers(1, 15)
 GROUP_VALUES = st.integers(0, 4)
 
 
 def texts(shape: str) -> st.SearchStrategy[str]:
     """Descriptions, also of groups, that the shape can tell."""
-    random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold)
+    random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold) | st.sampled_from(HOSTILE)
     # Plain text parted by tabs cannot say that its last cell is empty.
     at_least = 1 if shape == "tabs" else 0
     return (st.sampled_from(TEXTS) | random).filter(

@@ -3,19 +3,17 @@
 The goldens show a reviewer what a change does to the emitted text. They cannot say
 whether the text is right, so beside them every emitted module is imported and held to
 its spec as plain PyYAML reads it: a path that shares no code with the loader, the
-model, the views, the templates or `prove`. The same checks then go over random specs.
+model, the views, the templates or `prove`. tests/test_hostile.py does so with random specs.
 """
 
 import ast
 import importlib
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from itertools import count
 from pathlib import Path
-from random import Random
 from types import ModuleType, UnionType
 from typing import Any, cast, get_args
 
@@ -23,17 +21,9 @@ import black
 import pytest
 import yaml
 from provider_codes_generator.emit import package as build
-from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.emit import python as views
 from provider_codes_generator.project.config import Config
-from provider_codes_generator.model.findings import blocks, render
-from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.model.registry import Registry
-from provider_codes_generator.prove.codes import prove
+from provider_codes_generator.model.findings import render
 from provider_codes_generator.emit.render import Renderer
-from fuzz import made
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 CASES = Path(__file__).parent / "cases"
 HAZARDS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
@@ -422,15 +412,7 @@ def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
     assert package.find(15) == ()
 
 
-# Random specs
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The name of a package that has the runtime and nothing else."""
-    folder = tmp_path_factory.mktemp("runtime")
-    files = RENDERER.static() | {"__init__.py": ""}
-    return imported(files, folder).__name__
+# Beside other modules
 
 
 RENDERER = Renderer(Config(specs=CASES, output=None).template_folders)
@@ -442,22 +424,3 @@ def executed(text: str, package: str) -> ModuleType:
     module.__package__ = package
     exec(compile(text, "acme.py", "exec", dont_inherit=True), vars(module))
     return module
-
-
-@settings(suppress_health_check=[HealthCheck.filter_too_much])
-@given(st.integers(0, 10**9))
-def test_any_spec_is_emitted_as_it_is(package: str, seed: int) -> None:
-    # JSON is YAML, and quotes what has to be quoted.
-    written = json.dumps(made.spec(Random(seed)), ensure_ascii=False)
-    provider, findings, unread = load_text(written, "acme.yaml")
-    assume(provider is not None and not blocks(findings))
-    assert provider is not None
-    registry = Registry((provider,))
-    assume(not blocks(policies.check_codes(registry, unread)))
-    text = RENDERER.module(views.module(provider))
-    assert prove(provider, text, "acme.py") == []
-    emitted = Emitted(plain(written), text, executed(text, package))
-    for check in CHECKS:
-        check(emitted)
-    for around in RENDERER.package(registry).values():
-        assert around == black.format_str(around, mode=black.Mode())

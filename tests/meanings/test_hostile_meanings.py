@@ -11,7 +11,7 @@ import black
 import hostile
 from provider_codes_generator.emit.package import build
 from provider_codes_generator.project.config import Config
-from hostile_checks import may_stand
+from hostile_checks import can_stand
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from helpers_generate import write
@@ -65,13 +65,13 @@ def words(text: str) -> str:
 
 
 def test_hostile_texts_come_through_whole(tmp_path: Path) -> None:
-    texts = [text for text in dict.fromkeys(hostile.TEXTS) if may_stand(text)]
+    texts = [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)]
     module = emit(tmp_path, texts)
     assert loaded(tmp_path) == [[words(text), text] for text in texts]
     assert black.format_str(module, mode=black.Mode()) == module
 
 
-@given(st.text(min_size=1, max_size=120).filter(may_stand))
+@given(st.text(min_size=1, max_size=120).filter(can_stand))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_text_is_proven_and_laid_out(tmp_path: Path, text: str) -> None:
     module = emit(tmp_path, [text])
