@@ -13,7 +13,6 @@ from ..model import (
     Code,
     CodeList,
     Finding,
-    Level,
     Meaning,
     Meanings,
     Place,
@@ -26,7 +25,7 @@ from ..model import (
 FLAG = "flag"
 CONVENTION = "convention"
 
-Policy = Callable[[CodeList, Code, Meaning], Iterator[Finding]]
+Findings = Iterator[Finding]
 _Judged = tuple[Provider, CodeList, Code, Meaning]
 
 
@@ -42,115 +41,101 @@ def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -
         if not partial & {meanings.provider, PurePosixPath(meanings.place.file).stem}:
             findings += _of_nothing(meanings, providers)
             findings += _missing(provider, meanings) if provider else []
-        if provider:
-            judged += _judged(provider, meanings)
-    findings += [
-        finding
-        for _, code_list, code, meaning in judged
-        for policy in POLICIES
-        for finding in policy(code_list, code, meaning)
-    ]
+        judged += _judged(provider, meanings) if provider else []
+    for _, code_list, code, meaning in judged:
+        for rule in RULES:
+            findings += rule(code_list, code, meaning)
     findings += unlike_its_equals(judged)
     return [finding for finding in findings if finding.place not in unread]
 
 
-def _finding(
-    identifier: str, message: str, place: Place, help: str = "", level: Level = "error"
-) -> Finding:
-    return Finding(identifier, message, help, place, level)
-
-
 def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
-    codes = {
-        (code_list.name, code.name): (code_list, code)
-        for code_list in provider.lists
-        for code in code_list.members
-    }
-    for each in meanings.lists:
-        for meaning in each.codes:
-            if found := codes.get((each.name, meaning.name)):
-                yield provider, *found, meaning
+    by_code = meanings.by_code()
+    for code_list in provider.lists:
+        for code in code_list.members:
+            if meaning := by_code.get((code_list.name, code.name)):
+                yield provider, code_list, code, meaning
 
 
 # A misspelled file, list or code would be lost silently.
-def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Iterator[Finding]:
+def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findings:
     slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
     if slug != stem:
         message = f"the file is called {stem} and its provider {slug}"
-        yield _finding("slug-differs-from-file", message, meanings.place, "give both one name")
+        yield Finding("slug-differs-from-file", message, "give both one name", meanings.place)
     provider = providers.get(slug)
     if provider is None:
         message = f"there is no spec of {slug} to have meanings"
-        hint = did_you_mean(slug, providers)
-        yield _finding("meaning-of-nothing", message, meanings.place, hint, "warning")
+        yield _nothing(message, did_you_mean(slug, providers), meanings.place)
         return
     for each in meanings.lists:
         code_list = provider.code_list(each.name)
         if code_list is None:
             known = [known.name for known in provider.lists]
             message = f"{slug} has no list {each.name}"
-            hint = did_you_mean(each.name, known)
-            yield _finding("meaning-of-nothing", message, each.place, hint, "warning")
+            yield _nothing(message, did_you_mean(each.name, known), each.place)
             continue
-        names = {code.name for code in code_list.members}
+        members = {code.name for code in code_list.members}
         for meaning in each.codes:
-            if meaning.name not in names:
+            if meaning.name not in members:
                 message = f"{each.name} has no code {meaning.name}"
-                hint = did_you_mean(meaning.name, names) or "remove the entry"
-                yield _finding("meaning-of-nothing", message, meaning.place, hint, "warning")
+                help = did_you_mean(meaning.name, members) or "remove the entry"
+                yield _nothing(message, help, meaning.place)
+
+
+def _nothing(message: str, help: str, place: Place) -> Finding:
+    return Finding("meaning-of-nothing", message, help, place, "warning")
 
 
 # If any codes are judged, those of all providers are: otherwise, a new spec would be overlooked.
-def _without_meanings(registry: Registry, partial: Collection[str]) -> Iterator[Finding]:
+def _without_meanings(registry: Registry, partial: Collection[str]) -> Findings:
     files = [PurePosixPath(meanings.place.file) for meanings in registry.meanings]
     known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
     for provider in registry:
-        if files and provider.provider not in known and provider.provider not in partial:
-            file = files[0].with_stem(provider.provider)
-            message = f"no meaning is given of any code of {provider.provider}"
-            yield _finding(
-                "meaning-missing", message, provider.place, f"judge them in {file}", "warning"
-            )
+        slug = provider.provider
+        if files and slug not in known and slug not in partial:
+            message = f"no meaning is given of any code of {slug}"
+            help = f"judge them in {files[0].with_stem(slug)}"
+            yield Finding("meaning-missing", message, help, provider.place, "warning")
 
 
 # A file of meanings is complete: "not stated" must mean that a person looked at the code.
-def _missing(provider: Provider, meanings: Meanings) -> Iterator[Finding]:
+def _missing(provider: Provider, meanings: Meanings) -> Findings:
     judged = meanings.by_code()
     for code_list in provider.lists:
         for code in code_list.members:
             if (code_list.name, code.name) not in judged:
                 message = f"{code_list.name} has {code.name}, of which no meaning is given"
-                hint = f"judge it in {meanings.place.file}"
-                yield _finding("meaning-missing", message, code.place, hint, "warning")
+                help = f"judge it in {meanings.place.file}"
+                yield Finding("meaning-missing", message, help, code.place, "warning")
 
 
 # Only its basis defends a judgement, so every facet has one.
-def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     grounds = dict(meaning.basis)
     if "" in grounds:
         return
     for facet in ("state", "retry", "party"):
         if getattr(meaning, facet) is not None and facet not in grounds:
             message = f"the {facet} of {meaning.name} has no basis"
-            yield _finding("basis-missing", message, meaning.place, "quote the page")
+            yield Finding("basis-missing", message, "quote the page", meaning.place)
     for facet in grounds:
         if getattr(meaning, facet) is None:
             message = f"{meaning.name} has a basis of its {facet}, and no {facet}"
-            yield _finding(
-                "basis-of-nothing", message, meaning.place, "remove one, or add the other"
-            )
+            help = "remove one, or add the other"
+            yield Finding("basis-of-nothing", message, help, meaning.place)
 
 
 # Words that are not on the page would be a basis that we invented.
-def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     texts = list(_texts(code_list, code))
     for _, ground in meaning.basis:
         if ground in (FLAG, CONVENTION):
             continue
         if not any(ground in text for text in texts):
             message = f"the page does not say “{ground}” of {meaning.name}"
-            hint = f"quote it to the letter, or write {CONVENTION} and a reason"
-            yield _finding("words-not-on-the-page", message, meaning.place, hint, "warning")
+            help = f"quote it to the letter, or write {CONVENTION} and a reason"
+            yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
 
 def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
@@ -168,23 +153,23 @@ def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
 
 
 # The flag says only whether a condition lasts.
-def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     grounds = dict(meaning.basis)
     given = {facet for facet in ("state", "final", "retry", "party") if getattr(meaning, facet)}
     rest = given if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
     for facet in sorted(rest - {"retry"}):
         message = f"the documented flag says nothing of the {facet} of {meaning.name}"
-        yield _finding("flag-misused", message, meaning.place, "quote the page")
+        yield Finding("flag-misused", message, "quote the page", meaning.place)
     if "retry" in rest and (code.permanent is None or _contradicts(code, meaning)):
         says = "says otherwise" if code.permanent is not None else "is not documented"
         message = f"the retry of {meaning.name} rests on the flag, which {says}"
-        yield _finding("flag-misused", message, meaning.place, "quote the page", "warning")
+        yield Finding("flag-misused", message, "quote the page", meaning.place, "warning")
 
 
 # A convention is not on the page, so the reason names it. Readers who trust a documented flag more
 # than us must see why we do not. The same applies if a meaning contradicts what its state implies:
 # a delivered message is final, and not sent again.
-def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterator[Finding]:
+def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     if meaning.reason is not None:
         return
     why: str | None = None
@@ -198,7 +183,7 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Iterato
         why = "departs from what its state implies"
     if why:
         message = f"the meaning of {meaning.name} {why}, and no reason is given"
-        yield _finding("reason-missing", message, meaning.place, "add a reason", "warning")
+        yield Finding("reason-missing", message, "add a reason", meaning.place, "warning")
 
 
 def _contradicts(code: Code, meaning: Meaning) -> bool:
@@ -209,7 +194,7 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
 
 # The same text has the same meaning in all lists, even if one provider sells the other's service
 # under its own name. A different judgement needs a reason.
-def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
+def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
     for each in judged:
         _, code_list, code, meaning = each
@@ -223,11 +208,11 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Iterator[Finding]:
                     f"{other.name} reads like {one.name} in {first_list.name} of {first.provider},"
                     " and means something else"
                 )
-                hint = "give both the same meaning, or a reason"
-                yield _finding("meaning-unlike-its-equals", message, other.place, hint, "warning")
+                help = "give both the same meaning, or a reason"
+                yield Finding("meaning-unlike-its-equals", message, help, other.place, "warning")
 
 
-POLICIES: tuple[Policy, ...] = (
+RULES: tuple[Callable[[CodeList, Code, Meaning], Findings], ...] = (
     basis_missing,
     words_not_on_the_page,
     flag_misused,
