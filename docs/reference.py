@@ -70,6 +70,8 @@ _TITLES = {
     "CodeList": "A list",
     "ListFact": "A fact of a list",
     "Tables": "The tables of a list",
+    "FlagWords": "Words for flags",
+    "Ignored": "Something to ignore",
     "Group": "A group",
     "Code": "A code",
     "Erratum": "An erratum",
@@ -125,6 +127,7 @@ def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
             while "propertyNames" in below:
                 inner += f".{_PLACEHOLDERS[_pattern(below['propertyNames'])]}"
                 below = below["additionalProperties"]
+            below = below.get("items", below)
             if "$ref" in below:
                 name = below["$ref"].rsplit("/", 1)[1]
                 found.setdefault(name, []).append(inner)

@@ -392,7 +392,7 @@ def _with_section(lines: list[str]) -> tuple[list[str], int]:
 
 _CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
 # The keys of each entry, named as in a spec: what the page says, without our own additions.
-_OURS = ("note", "erratum", "name_proposed", "place", "retrieved", "reader", "tables")
+_OURS = ("note", "erratum", "name_proposed", "place", "retrieved", "reader", "tables", "ignore")
 KEYS: dict[type, tuple[str, ...]] = {
     kind: tuple(each.name for each in fields(kind) if each.name not in _OURS)
     for kind in (*get_args(Content), Withdrawn, Family)

@@ -35,6 +35,7 @@ from .findings import (
     shortened,
     usage,
 )
+from .ledger import Entry, ledger_lines
 from .names import PAIRINGS
 from .place import NOWHERE, Place
 from .registry import (
@@ -46,7 +47,9 @@ from .registry import (
     Erratum,
     Facets,
     Family,
+    FlagWords,
     Group,
+    Ignored,
     Meaning,
     Meanings,
     NOT_FAILED,
@@ -66,6 +69,7 @@ __all__ = [
     "Constant",
     "DESCRIPTION",
     "Document",
+    "Entry",
     "Erratum",
     "FACTS",
     "FLAGS",
@@ -75,9 +79,11 @@ __all__ = [
     "FactValue",
     "Family",
     "Finding",
+    "FlagWords",
     "Format",
     "GROUP",
     "Group",
+    "Ignored",
     "LONGEST_MESSAGE",
     "Level",
     "ListFact",
@@ -102,6 +108,7 @@ __all__ = [
     "did_you_mean",
     "facts_of",
     "findings",
+    "ledger_lines",
     "names",
     "printable",
     "registry",

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 FactType = Literal["int", "str", "bool", "group"]
 FactValue = bool | int | str
 
-# Cells that mean "no value".
-NOTHING = frozenset({"", "-", "n/a"})
+# Cells that mean "no value", in lower case and with plain dashes.
+NOTHING = frozenset({"", "-", "--", "---", "n/a", "null"})
 
+# Cells that mean true or false; the `tables` of a list may add words of its page.
 FLAGS: Mapping[str, bool] = {
-    **dict.fromkeys(("true", "yes", "y", "✓", "✔", "✅"), True),
-    **dict.fromkeys(("false", "no", "n", "✗", "✘", "❌"), False),
+    **dict.fromkeys(("true", "yes", "y", "1", "permanent", *"✓✔✅☑"), True),
+    **dict.fromkeys(("false", "no", "n", "0", "temporary", *"✗✘❌✕✖×"), False),
 }
 
 

@@ -91,13 +91,40 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FlagWords:
+    """The words by which a page says yes and no, besides those that are known everywhere."""
+
+    true: tuple[str, ...] = ()
+    false: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
     """Where a list is on its document, and which column holds which field."""
 
     columns: tuple[tuple[str, str], ...]
     heading: tuple[str, ...] = ()
+    position: int | None = None
     path: str | None = None
     group: tuple[str, ...] = ()
+    flags: FlagWords = FlagWords()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """Tables, rows or a column of a page that are no codes, and the reason.
+
+    `heading` and `columns` select tables. `row` is the first cell or the whole text of a row or a
+    line, and `column` a column, in these tables or else in any.
+    """
+
+    reason: str
+    heading: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    row: str | None = None
+    column: str | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -221,6 +248,7 @@ class Provider:
     constants: tuple[Constant, ...] = ()
     families: tuple[Family, ...] = ()
     lists: tuple[CodeList, ...]
+    ignore: tuple[Ignored, ...] = ()
     note: str | None = None
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -142,6 +142,12 @@ CONSTANT = Record(
     note=_NOTE,
 )
 
+FLAG_WORDS = Record(
+    model.FlagWords,
+    true=Key(Items(Text(), or_one=True), "Words that mean yes.", "oui"),
+    false=Key(Items(Text(), or_one=True), "Words that mean no.", "non"),
+)
+
 TABLES = Record(
     model.Tables,
     heading=Key(
@@ -149,6 +155,12 @@ TABLES = Record(
         "The heading below which all tables belong to this list; or several, from the outside"
         " in, where the page has the last of them more than once.",
         "Voice error codes",
+    ),
+    position=Key(
+        Number(),
+        "Which of the tables below the heading that have these columns, counted from 1; only if"
+        " nothing else distinguishes them.",
+        2,
     ),
     path=Key(
         Text(),
@@ -158,7 +170,7 @@ TABLES = Record(
     group=Key(
         Items(Text(), or_one=True),
         "How a table's own heading tells its group, with `{name}` and `{value}`; or several such"
-        " patterns.",
+        " patterns. A pattern may go on into the first paragraph below the heading.",
         "{name} (group id: {value})",
     ),
     columns=Key(
@@ -169,6 +181,37 @@ TABLES = Record(
         ),
         "Which column of the table holds which field, by the column's header.",
         {"value": "Code", "description": "Meaning"},
+    ),
+    flags=Key(
+        FLAG_WORDS,
+        "The words in columns of flags, if they are not yes and no, true and false, 1 and 0, check"
+        " marks and crosses, or permanent and temporary.",
+    ),
+)
+
+IGNORED = Record(
+    model.Ignored,
+    heading=Key(
+        Items(Text(), or_one=True),
+        "The heading above the tables; or several, from the outside in.",
+        "Request parameters",
+    ),
+    columns=Key(
+        Items(Text(), or_one=True),
+        "Columns that the tables have, by their headers.",
+        ["Parameter", "Type"],
+    ),
+    row=Key(
+        Text(),
+        "The first cell, or the whole text, of the rows or lines to ignore; without it, and without"
+        " `column`, whole tables are ignored.",
+        "5xx",
+    ),
+    column=Key(Text(), "The header of the column to ignore.", "Since"),
+    reason=Key(
+        Text(),
+        "Why it is no code, or no fact of one.",
+        "These are parameters of the request.",
     ),
 )
 
@@ -321,6 +364,10 @@ SPEC = Record(
     lists=Key(
         Entries(CODE_LIST, names.CLASS, "A list, by the name of its enum."),
         "The documented tables; each becomes one enum.",
+    ),
+    ignore=Key(
+        Items(IGNORED),
+        "What on the pages is no code on purpose; `drift` reports everything else.",
     ),
 )
 

@@ -1,0 +1,62 @@
+"""The ledger: what became of every row of a page, and the lines that report what was left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from .findings import printable, shortened
+
+# The most lines that people read.
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What became of a table, a row, or something else on a page that may be about codes.
+
+    For every row of every table, exactly one entry of a row or of a whole table accounts for it.
+    """
+
+    kind: Literal["taken", "ignored", "left-out"]
+    what: Literal["table", "column", "row", "cells", "line"]
+    provider: str = ""
+    document: str = ""
+    file: str = ""
+    line: int = 0
+    reason: str = ""
+    # The list that it was read for, and the value of its code.
+    code_list: str | None = None
+    value: int | str | None = None
+    # The nearest heading, and the columns of a table.
+    heading: str | None = None
+    header: tuple[str, ...] = ()
+    text: str = ""
+    # How many rows of tables it accounts for.
+    rows: int = 0
+    # Whether it is a table that looks like codes, but belongs to no list.
+    is_codes: bool = False
+
+
+def ledger_lines(entries: Iterable[Entry]) -> list[str]:
+    """One line for each entry that was left out, the tables of codes first."""
+    left_out = [entry for entry in entries if entry.kind == "left-out"]
+    left_out.sort(key=lambda entry: (not entry.is_codes, entry.what != "table"))
+    lines = [_line(entry) for entry in left_out[:_MOST]]
+    more = len(left_out) - len(lines)
+    return [*lines, f"and {more:,} more"] if more else lines
+
+
+def _line(entry: Entry) -> str:
+    place = f"{entry.file}:{entry.line}: " if entry.file else ""
+    said = ": ".join(filter(None, (f"{place}{_subject(entry)}", entry.reason, entry.text)))
+    return printable(shortened(said, 400))
+
+
+def _subject(entry: Entry) -> str:
+    value = "" if entry.value is None else f" {entry.value}"
+    owner = f" of {entry.code_list}{value}" if entry.code_list else ""
+    below = f" below {entry.heading}" if entry.heading and not owner else ""
+    if entry.what != "table":
+        return f"{entry.what}{owner}{below}"
+    rows = "1 row" if entry.rows == 1 else f"{entry.rows:,} rows"
+    return f"table{owner}{below} ({' | '.join(entry.header)}), {rows}"
