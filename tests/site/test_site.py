@@ -24,7 +24,7 @@ from helpers_generate import (
     tree,
     write,
 )
-from hostile_checks import may_stand
+from hostile_checks import can_stand
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -341,7 +341,7 @@ lists:
 
 
 def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
-    hold(tmp_path, [text for text in dict.fromkeys(hostile.TEXTS) if may_stand(text)])
+    hold(tmp_path, [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)])
 
 
 @given(st.text(alphabet=st.sampled_from("<>&\"'/=-!`{}%#ab"), min_size=1, max_size=30))
