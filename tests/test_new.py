@@ -816,7 +816,7 @@ def test_what_the_folder_has_is_refused() -> None:
     Path("page").write_bytes(b"\xff\xfe\xfa\x00\xd8")
     refused("the text is not in utf-16", "--document", "page")
     assert new(PAGE).status == 0
-    refused("specs/acme.yaml is there already", "--document", "page")
+    refused("specs/acme.yaml already exists", "--document", "page")
     shutil.rmtree("specs")
     write_file(Path("specs"), "This is no folder.\n")
     refused("specs", "--document", "page")

@@ -331,7 +331,7 @@ def old(project: Path) -> Path:
 def test_without_a_changed_fact_nothing_is_written(old: Path, options: Sequence[str]) -> None:
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *options)
-    assert done == (0, "heron says what its page says\n", "")
+    assert done == (0, "heron is up to date with its page\n", "")
     assert tree(old) == before
 
 

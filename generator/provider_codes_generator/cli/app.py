@@ -1,4 +1,4 @@
-"""The command `provider-codes`: arguments in, findings and an exit code out.
+"""The command `provider-codes`: its arguments, and what its exceptions mean.
 
 Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or input that
 cannot be read, 130 interrupted.
@@ -7,10 +7,9 @@ cannot be read, 130 interrupted.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
-
-from . import commands, page_commands
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,31 +19,22 @@ _NOT_INSTALLED = (
     "run pip install 'provider-codes[generator]'"
 )
 
-
-class Argument(NamedTuple):
-    """An argument of a command, as argparse declares it.
-
-    A named tuple, because dataclasses load slowly, and each start of the command would wait.
-    """
-
-    names: tuple[str, ...]
-    options: dict[str, object]
-
-
-class Exclusive(NamedTuple):
-    """Arguments that exclude each other."""
-
-    arguments: tuple[Argument, ...]
+# Adds an argument to a parser, or to a group of one.
+Argument = Callable[[Any], object]
 
 
 class Command(NamedTuple):
-    """A command: the function that runs it, its help, and its arguments."""
+    """A command: the module and function that run it, its help, and its arguments.
+
+    `more` follows the help in the description. The module is imported only when the command runs,
+    so that no command waits for the modules of another.
+    """
 
     name: str
-    run: Callable[[argparse.Namespace], int]
+    run: str
     help: str
-    description: str
-    arguments: tuple[Argument | Exclusive, ...]
+    more: str
+    arguments: tuple[Argument, ...]
     epilog: str | None = None
 
 
@@ -61,8 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    module, function = options.run.split(":")
     try:
-        return int(options.run(options))
+        return int(getattr(import_module(f".{module}", __package__), function)(options))
     except ModuleNotFoundError as error:
         if not error.name or not _is_dependency(error.name):
             raise
@@ -74,13 +65,14 @@ def _run(options: argparse.Namespace) -> int:
     except Exception as error:
         # Imported only now, because `lookup` and `export` need nothing of the model.
         from ..model import Refused, usage
+        from .output import report_refusal
 
         if isinstance(error, OSError):
             where = f"{error.filename}: " if error.filename else ""
             error = usage(f"{where}{error.strerror or error}")
         if not isinstance(error, Refused):
             raise
-        return commands.report_refusal(error.finding, getattr(options, "format", "text"))
+        return report_refusal(error.finding, getattr(options, "format", "text"))
 
 
 def _is_dependency(module: str) -> bool:
@@ -111,30 +103,37 @@ def parser() -> argparse.ArgumentParser:
         title="commands", dest="command", required=True, metavar="COMMAND"
     )
     for command in COMMANDS:
+        description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
         each = subparsers.add_parser(
-            command.name, help=command.help, description=command.description, epilog=command.epilog
+            command.name, help=command.help, description=description, epilog=command.epilog
         )
         each.set_defaults(run=command.run)
-        for argument in command.arguments:
-            if isinstance(argument, Exclusive):
-                group = each.add_mutually_exclusive_group()
-                for one in argument.arguments:
-                    _add(group.add_argument, one)
-            else:
-                _add(each.add_argument, argument)
+        for add in command.arguments:
+            add(each)
     return found
 
 
-def _add(add: Callable[..., object], argument: Argument) -> None:
-    add(*argument.names, **argument.options)
-
-
 def _argument(*names: str, **options: object) -> Argument:
-    return Argument(names, options)
+    return lambda parser: parser.add_argument(*names, **options)
 
 
 def _switch(name: str, help: str) -> Argument:
-    return Argument((name,), {"action": "store_true", "help": help})
+    return _argument(name, action="store_true", help=help)
+
+
+def _exclusive(*arguments: Argument) -> Argument:
+    """Arguments that exclude each other."""
+
+    def add(parser: argparse.ArgumentParser) -> None:
+        group = parser.add_mutually_exclusive_group()
+        for argument in arguments:
+            argument(group)
+
+    return add
+
+
+def _folder(name: str, help: str, **options: object) -> Argument:
+    return _argument(name, type=Path, metavar="DIR", help=help, **options)
 
 
 def _day(text: str) -> "date":
@@ -146,29 +145,25 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
-_SPECS = _argument(
-    "--specs", type=Path, metavar="DIR", help="the folder of the specs (configured, or specs)"
-)
+_SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
 _PROVIDERS = _argument(
-    "providers", nargs="*", metavar="PROVIDER", help="slugs; without any, all providers"
+    "providers", nargs="*", metavar="PROVIDER", help="provider slugs (default: all)"
 )
 _FINDINGS = (
-    _switch("--strict", "warnings and notes count as errors"),
+    _switch("--strict", "count warnings and notes as errors"),
     _argument(
         "--format",
         choices=("text", "json", "github"),
         default="text",
-        help="findings as text, as JSON, or as annotations of GitHub (default: text)",
+        help="findings as text, JSON, or GitHub annotations (default: text)",
     ),
 )
 _WRITING = (
-    _argument("--templates", type=Path, metavar="DIR", help="a folder whose templates go first"),
-    _switch("--force", "overwrite what was edited, or is not ours"),
-    Exclusive(
-        (
-            _switch("--check", "write nothing; exit 1 where anything would change"),
-            _switch("--diff", "write nothing; show what would change"),
-        )
+    _folder("--templates", "a folder of templates that override the built-in ones"),
+    _switch("--force", "overwrite hand-edited and foreign files"),
+    _exclusive(
+        _switch("--check", "write nothing; exit 1 if anything would change"),
+        _switch("--diff", "write nothing; show what would change"),
     ),
 )
 _FORM = _argument(
@@ -178,16 +173,8 @@ _FORM = _argument(
     help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
 )
 _DOCUMENT = _argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
-_PAGES = Exclusive(
-    (
-        _DOCUMENT,
-        _argument(
-            "--documents",
-            type=Path,
-            metavar="DIR",
-            help="a folder of saved pages, each called by its slug",
-        ),
-    )
+_PAGES = _exclusive(
+    _DOCUMENT, _folder("--documents", "a folder of saved pages, each named by its slug")
 )
 _RETRIEVED = _argument(
     "--retrieved",
@@ -196,81 +183,72 @@ _RETRIEVED = _argument(
     help="the day the page was saved (default: today)",
 )
 _LIBRARY_PROVIDERS = _argument(
-    "--provider", action="append", default=[], metavar="SLUG", help="of this provider alone"
+    "--provider", action="append", default=[], metavar="SLUG", help="only this provider"
 )
-_EDITION = "a folder of specs, or a git revision of the configured one"
+_EDITION = "a folder of specs, or a git revision of the configured folder"
 
 COMMANDS = (
     Command(
         "validate",
-        commands.validate,
+        "specs:validate",
         help="check specs",
-        description="Check specs.",
+        more="",
         arguments=(_SPECS, _PROVIDERS, *_FINDINGS),
     ),
     Command(
         "generate",
-        commands.generate,
+        "emitting:generate",
         help="emit enums from specs",
-        description="Emit enums from specs, in folders that pyproject.toml names.",
+        more="pyproject.toml names the folders.",
         arguments=(
             _SPECS,
             _PROVIDERS,
             *_FINDINGS,
-            _argument(
-                "--output", type=Path, metavar="DIR", help="the folder of the emitted package"
-            ),
+            _folder("--output", "the folder of the emitted package"),
             *_WRITING,
         ),
     ),
     Command(
         "site",
-        commands.site,
+        "emitting:site",
         help="emit a reference site from specs",
-        description="Emit a reference site from specs: pages with a search, which need no server.",
+        more="Its pages can be searched, and need no server.",
         arguments=(
             _SPECS,
             *_FINDINGS,
-            _argument(
-                "--output",
-                type=Path,
-                metavar="DIR",
-                dest="site",
-                help="the folder of the site (configured, or site)",
+            _folder(
+                "--output", "the folder of the site (default: as configured, or site)", dest="site"
             ),
             *_WRITING,
         ),
     ),
     Command(
         "diff",
-        commands.diff,
-        help="say what changed between two editions of the specs",
-        description="Say what changed between two editions of the specs, what that does to those"
-        " who import the enums, and which release it asks for.",
+        "specs:diff",
+        help="report what changed between two editions of the specs",
+        more="The report says what each change does to programs that import the enums, and which"
+        " release it requires.",
         arguments=(
             _SPECS,
             _argument("base", metavar="BASE", help=_EDITION),
-            _argument(
-                "head", metavar="HEAD", nargs="?", help=f"{_EDITION} (default: as it is now)"
-            ),
+            _argument("head", metavar="HEAD", nargs="?", help=f"{_EDITION} (default: as it is)"),
             _FORM,
         ),
     ),
     Command(
         "drift",
-        page_commands.drift,
-        help="say what changed on the pages of providers",
-        description="Compare specs with the pages they were transcribed from: saved ones, or"
-        " those at the recorded addresses.",
+        "drift:drift",
+        help="report what changed on the pages of providers",
+        more="Each spec is compared with the pages it was transcribed from: saved ones, or those at"
+        " the recorded addresses.",
         arguments=(_SPECS, _PROVIDERS, _PAGES, _FORM),
         epilog="Exit codes: 0 no drift, 1 drift, 2 could not compare.",
     ),
     Command(
         "update",
-        page_commands.update,
+        "update:update",
         help="bring a spec up to date with its page",
-        description="Write what changed on the page into the spec, for review: only the lines"
-        " concerned change, and names that it proposes are marked.",
+        more="Only the lines concerned change, and proposed names are marked for review.",
         arguments=(
             _SPECS,
             _argument("providers", nargs=1, metavar="PROVIDER", help="the slug"),
@@ -281,27 +259,26 @@ COMMANDS = (
     ),
     Command(
         "new",
-        page_commands.new,
+        "new:new",
         help="draft a spec from a page",
-        description="Draft a spec for a provider from its page: lists, bindings, codes, and"
-        " proposed names, ready for review.",
+        more="The draft has lists, bindings, codes and proposed names, ready for review.",
         arguments=(
             _SPECS,
-            _argument("provider", metavar="SLUG", help="what the provider is to be called"),
+            _argument("provider", metavar="SLUG", help="the slug of the new provider"),
             _DOCUMENT,
             _argument("--address", metavar="URL", help="where the page is published"),
             _argument("--title", help="the provider's own name (default: from the slug)"),
-            _argument("--reader", help="how to read the page (default: by looking at it)"),
-            _argument("--path", help="where records are, in JSON or YAML: errors.sms"),
+            _argument("--reader", help="how to read the page (default: detected)"),
+            _argument("--path", help="where the records are, in JSON or YAML: errors.sms"),
             _RETRIEVED,
         ),
     ),
     Command(
         "release-check",
-        commands.release_check,
-        help="hold the version number to the changes",
-        description="Refuse a version that is smaller than the changes since the last release ask"
-        " for, and names that nobody has confirmed.",
+        "specs:release_check",
+        help="check that the version bump is large enough",
+        more="The command refuses a version that is too small for the changes since the last"
+        " release, and names and meanings that still need review.",
         arguments=(
             _SPECS,
             _argument(
@@ -312,10 +289,9 @@ COMMANDS = (
     ),
     Command(
         "lookup",
-        commands.lookup,
+        "library:lookup",
         help="look codes up in the installed library",
-        description="Look codes up in the installed library: all lists of all providers where the"
-        " value stands, or the name, a part of it, or the words.",
+        more="It finds a value, a name or a part of one, or words, in all lists of all providers.",
         arguments=(
             _argument("query", nargs="+", metavar="QUERY", help="a value, a name, or words"),
             _LIBRARY_PROVIDERS,
@@ -325,9 +301,9 @@ COMMANDS = (
     ),
     Command(
         "export",
-        commands.export,
-        help="print the installed library for other languages",
-        description="Print all codes of the installed library, for programs in other languages.",
+        "library:export",
+        help="print all codes of the installed library",
+        more="The output is for programs in other languages.",
         arguments=(
             _LIBRARY_PROVIDERS,
             _argument(

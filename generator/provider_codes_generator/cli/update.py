@@ -1,33 +1,51 @@
-"""The files of a spec that follows its page, and the first spec of a provider."""
+"""The command that brings a spec up to date with its page."""
 
+import argparse
+import sys
 from datetime import date
 
-from ..changes import changelog, insert_fragment
-from ..emit import Difference
-from ..model import Document, Finding, Provider, Refused, Registry, usage
-from ..pages import PageText, fold, in_file, read
+from ..changes import changelog, insert_fragment, render
+from ..emit import Difference, patch, write
+from ..model import Provider, Registry, blocks, usage
 from ..project import Config, shown
 from ..rules import check_codes
 from ..spec import revise
-from ..transcribe import (
-    DOCUMENT,
-    Drift,
-    draft,
-    follow,
-    tables_there,
-    transcribe,
-    with_facts,
-    without_header,
-)
+from ..transcribe import Drift, drift_from
+from .config import load_config
+from .drift import requested_providers, source
+from .output import report_findings, say, say_patch
 
 
-def problems(found: Drift) -> list[Finding]:
-    """The errors that the spec would have after an update."""
-    findings = check_codes(Registry((found.after,)))
-    return [finding for finding in findings if finding.level == "error"]
+def update(options: argparse.Namespace) -> int:
+    """Bring a spec up to date with its page."""
+    config = load_config(options)
+    (provider,) = requested_providers(options, config)
+    slug = provider.provider
+    found = drift_from(provider, source(options), options.retrieved or date.today())
+    if blocks(found.findings):
+        report_findings(found.findings, sys.stderr)
+        raise usage(f"nothing was written: {slug} could not be compared with its page")
+    invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
+    report_findings([*found.findings, *invalid], sys.stderr)
+    if invalid:
+        raise usage("nothing was written: the spec would not be valid")
+    if not found.changes:
+        say(f"{slug} is up to date with its page")
+        return 0
+    differences = _files(provider, found, config)
+    names = {each.path: shown(each.path) for each in differences}
+    if options.dry_run:
+        say_patch(patch(differences, names))
+        return 1
+    # The spec comes last: if the run fails before, the next one finds all changes again.
+    write(reversed(differences))
+    sys.stdout.write(render(found.changes, found.unbound, [], "text"))
+    for each in differences:
+        say(f"wrote {names[each.path]}")
+    return 0
 
 
-def files(provider: Provider, found: Drift, config: Config) -> list[Difference]:
+def _files(provider: Provider, found: Drift, config: Config) -> list[Difference]:
     """The changes to the spec, and to the changelog if the project has one; raises `Refused`."""
     path = config.specs / f"{provider.provider}.yaml"
     texts = {path: path.read_bytes().decode("utf-8")}
@@ -44,38 +62,3 @@ def files(provider: Provider, found: Drift, config: Config) -> list[Difference]:
         for each, text in revised.items()
         if text != texts[each]
     ]
-
-
-def first_spec(
-    text: PageText,
-    slug: str,
-    *,
-    title: str | None,
-    address: str | None,
-    reader: str | None,
-    path: str | None,
-    day: date,
-) -> tuple[Provider, list[Finding]]:
-    """The spec that a page gives, and the findings about the page; raises `Refused`."""
-    try:
-        page = read(text.text, reader, path)
-    except Refused as refused:
-        raise Refused(in_file(refused.finding, text.name)) from refused
-    document = Document(
-        name=DOCUMENT,
-        title=next((heading.text for heading in page.headings), slug),
-        retrieved=day,
-        address=address,
-        reader=reader,
-    )
-    name = fold(title or "") or slug.replace("_", " ").title()
-    provider = draft(slug, name, page, document, path)
-    # Which facts all codes of a list have is known only after the codes have been read.
-    transcript = transcribe(provider.lists, page, text.name)
-    provider = follow(with_facts(provider, transcript), {DOCUMENT: transcript}, day)
-    findings = [*transcript.findings, *without_header(page, text.name)]
-    if not provider.lists and not findings:
-        message = "no list of codes could be read from the page"
-        help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
-        findings = [in_file(Finding("codes-not-found", message, help), text.name)]
-    return provider, findings

@@ -1,0 +1,62 @@
+"""The command that reports what changed on the pages of providers."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from ..changes import render
+from ..model import Provider, blocks, usage
+from ..pages import Source, from_address, from_file, from_folder
+from ..project import Config, check_specs
+from ..transcribe import drift_from
+from .config import load_config
+from .output import has_colour, report_findings
+from .progress import with_progress
+
+
+def drift(options: argparse.Namespace) -> int:
+    """Report what changed on the pages of the providers."""
+    providers = requested_providers(options, load_config(options))
+    pages = source(options)
+    today = date.today()
+    found = [drift_from(provider, pages, today) for provider in with_progress(providers, _reading)]
+    changes = [change for each in found for change in each.changes]
+    unbound = [entry for each in found for entry in each.unbound]
+    findings = [finding for each in found for finding in each.findings]
+    colour = has_colour(sys.stdout)
+    sys.stdout.write(render(changes, unbound, findings, options.format, colour=colour))
+    if blocks(findings):
+        return 2
+    return 1 if changes else 0
+
+
+def _reading(provider: Provider) -> str:
+    return f"reading the page of {provider.provider}"
+
+
+def requested_providers(options: argparse.Namespace, config: Config) -> Sequence[Provider]:
+    """The requested providers, or all, if their specs have no errors; raises `Refused`."""
+    if options.document and len(options.providers) != 1:
+        raise usage("--document is the page of one provider: name it before the option")
+    registry, findings = check_specs(config, options.providers)
+    if blocks(findings):
+        report_findings(findings, sys.stderr)
+        raise usage("no page was read: correct the specs first")
+    wanted = options.providers or [each.provider for each in registry]
+    providers = [each for each in registry if each.provider in wanted]
+    if options.document and len(providers[0].documents) > 1:
+        slug = providers[0].provider
+        names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)
+        help = f"put its pages into a folder, called {names}, and give that as --documents"
+        raise usage(f"{slug} has several documents: {help}")
+    return providers
+
+
+def source(options: argparse.Namespace) -> Source:
+    """The source of the pages that the options name."""
+    if options.document:
+        return lambda _provider, _document: from_file(options.document)
+    if options.documents is not None:
+        return from_folder(options.documents)
+    return from_address

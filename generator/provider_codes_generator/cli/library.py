@@ -1,0 +1,34 @@
+"""The commands of the installed library, which need nothing of the rest of the tool."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from provider_codes import PROVIDERS
+
+
+def lookup(options: argparse.Namespace) -> int:
+    """Look codes up."""
+    from provider_codes._lookup import run
+
+    return run(" ".join(options.query), _providers(options), options.json)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Print all codes for programs in other languages."""
+    from provider_codes._export import write_csv, write_json
+
+    write = write_json if options.format == "json" else write_csv
+    write(sys.stdout, _providers(options))
+    return 0
+
+
+def _providers(options: argparse.Namespace) -> Sequence[str]:
+    """The requested providers, or all; raises `Refused`."""
+    for slug in options.provider:
+        if slug not in PROVIDERS:
+            from ..model import usage
+
+            known = ", ".join(PROVIDERS)
+            raise usage(f"the library has no provider {slug}: it has {known}")
+    return options.provider or PROVIDERS

@@ -1,0 +1,53 @@
+"""The commands that read specs: check them, compare their editions, check a release."""
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from ..changes import UNREVIEWED, bump, check_version, compare, project_version, render, since
+from ..model import blocks, usage
+from ..project import check_specs, edition, last_tag, shown
+from .config import load_config
+from .output import has_colour, report_findings, say
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check the specs."""
+    _, findings = check_specs(load_config(options), options.providers)
+    return report_findings(findings, sys.stdout, options.format, strict=options.strict)
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Report what changed between two editions of the specs."""
+    config = load_config(options)
+    before, problems = edition(options.base, config.specs)
+    after, more = edition(options.head or shown(config.specs), config.specs)
+    if blocks([*problems, *more]):
+        report_findings([*problems, *more], sys.stderr)
+        return 2
+    changes = compare(before, after)
+    sys.stdout.write(render(changes, [], [], options.format, colour=has_colour(sys.stdout)))
+    return 1 if changes else 0
+
+
+def release_check(options: argparse.Namespace) -> int:
+    """Refuse a release if its version is too small for its changes, or names are only proposed."""
+    config = load_config(options)
+    registry, findings = check_specs(config)
+    base = options.base or last_tag(config.specs)
+    before, problems = edition(base, config.specs) if base else (registry, [])
+    version = options.version or project_version(Path.cwd())
+    if version is None:
+        raise usage("there is no version in pyproject.toml: say which with --version")
+    found = [each for each in [*findings, *problems] if each.level == "error"]
+    unreviewed = [each for each in findings if each.id in UNREVIEWED]
+    found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
+    if blocks([*findings, *problems]):
+        return report_findings(found, sys.stderr)
+    required = bump(compare(before, registry))
+    found += check_version(version, base, required)
+    if not found:
+        why = since(required, base) if base else "the first release"
+        say(f"{version} may be released: {why}")
+    return report_findings(found, sys.stderr)
