@@ -126,7 +126,6 @@ def test_docstring(paragraphs: list[str], indent: int) -> None:
 def test_unwrapping_knows_a_break_from_a_paragraph() -> None:
     assert unwrap("one\n    two\n\n    three\n    ") == ["one two", "three"]
     assert unwrap("one\ntwo\n", "") == ["one two"]
-    assert unwrap(None) == []
     assert unwrap("one\n  two") != ["one two"]
 
 
