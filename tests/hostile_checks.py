@@ -15,7 +15,7 @@ from provider_codes_generator.model import findings as told
 from provider_codes_generator.model.findings import Finding, blocks, printable
 from provider_codes_generator.model.registry import Provider, Registry
 from provider_codes_generator.pages.text import fold
-from provider_codes_generator.prove.codes import prove, prove_modules
+from provider_codes_generator.prove import prove, prove_modules
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.spec import layout
 from provider_codes_generator.spec.load import load_text
