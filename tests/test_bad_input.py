@@ -20,7 +20,7 @@ from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.cli.app import main
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_folder, load_text
-from provider_codes_generator.model.registry import Code, Place, Registry
+from provider_codes_generator.model.registry import Code, Place, Provider, Registry
 from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -465,6 +465,7 @@ def test_what_only_looks_ambiguous_is_text(text: str) -> None:
 
 def only_code(text: str) -> Code:
     """The code of the spec."""
+    provider: Provider | None
     provider, _, _ = load_text(text, "acme.yaml")
     assert provider is not None
     return provider.lists[0].codes[0]

@@ -95,6 +95,7 @@ lists:
 
 
 def _read(spec: str) -> Provider:
+    provider: Provider | None
     provider, findings, unread = load_text(spec, "postbox.yaml")
     assert provider is not None
     findings += policies.check_codes(Registry((provider,)), unread)

@@ -15,17 +15,18 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
+from helpers_generate import make_project
+from helpers_generate import run as generate
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 MISUSE = HERE / "misuse"
 
-# The tool and the tests are held to two checkers. What users type against is held to all
-# four, because nobody knows which of them a user has.
+# The tests are checked by mypy, the tool by mypy and pyright. What users type against is checked by
+# all four, because nobody knows which of them a user has.
 LIBRARY = (ROOT / "generated", HERE / "samples", MISUSE)
 EVERYTHING = (ROOT / "generator", ROOT / "generated", ROOT / "tests", ROOT / "benchmarks")
 # Expected results of the tool's own tests: not our code, and several times the same modules.
@@ -50,10 +51,23 @@ class Finding(NamedTuple):
         return f"{self.path}:{self.line}: {self.message} [{self.rule}]"
 
 
-def run(program: str, *arguments: str | Path) -> str:
+@pytest.fixture(scope="module")
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with packages that have what the five providers lack: `acme_codes` and `birds`."""
+    folder = tmp_path_factory.mktemp("emitted")
+    for specs, package in (
+        (ROOT / "tests/cases/list_facts", "acme_codes"),
+        (make_project(folder / "project") / "docs/codes", "birds"),
+    ):
+        done = generate("generate", "--specs", specs, "--output", folder / package)
+        assert done.status == 0, done.err
+    return folder
+
+
+def run(program: str, *arguments: str | Path, folder: Path) -> str:
     """What a checker printed; a checker that gave up is no clean result."""
     command = [Path(sys.executable).with_name(program), *arguments]
-    environment = os.environ | {"MYPYPATH": os.pathsep.join(map(str, TEST_PATHS))}
+    environment = os.environ | {"MYPYPATH": os.pathsep.join(map(str, (*TEST_PATHS, folder)))}
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if result.returncode not in (0, 1):
         raise RuntimeError(f"{program} failed:\n{result.stdout}\n{result.stderr}")
@@ -66,22 +80,23 @@ def sources(folders: Sequence[Path]) -> list[Path]:
     return [path for path in found if not path.is_relative_to(LEFT_OUT)]
 
 
-def mypy() -> Iterator[Finding]:
+def mypy(folder: Path) -> Iterator[Finding]:
     options = ["--strict", "--no-incremental", "--cache-dir", os.devnull]
     options += ["--explicit-package-bases", "--python-version", PYTHON]
-    printed = run("mypy", *options, "--output", "json", *sources(EVERYTHING))
+    printed = run(
+        "mypy", *options, "--output", "json", *sources([*EVERYTHING, folder]), folder=folder
+    )
     for entry in map(json.loads, printed.splitlines()):
         if entry["severity"] != "note":
             path = ROOT / entry["file"]
             yield Finding(path, entry["line"], entry["code"], entry["message"])
 
 
-def pyright() -> Iterator[Finding]:
-    with TemporaryDirectory() as folder:
-        project = Path(folder) / "pyrightconfig.json"
-        project.write_text(json.dumps(pyright_settings(project.parent.resolve())))
-        options = ["--pythonpath", sys.executable, "--outputjson"]
-        printed = run("pyright", "--project", project, *options)
+def pyright(folder: Path) -> Iterator[Finding]:
+    project = folder / "pyrightconfig.json"
+    project.write_text(json.dumps(pyright_settings(folder)))
+    options = ["--pythonpath", sys.executable, "--outputjson"]
+    printed = run("pyright", "--project", project, *options, folder=folder)
     for entry in json.loads(printed)["generalDiagnostics"]:
         if entry["severity"] in ("error", "warning"):
             line = entry["range"]["start"]["line"] + 1
@@ -90,37 +105,47 @@ def pyright() -> Iterator[Finding]:
 
 
 def pyright_settings(folder: Path) -> dict[str, Any]:
-    """The project's own settings as seen from another folder, `misuse/` included."""
+    """The project's own settings for another folder, without the tests of the tool."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     settings: dict[str, Any] = project["tool"]["pyright"]
-    settings["extraPaths"] += TEST_PATHS
-    for key in ("include", "exclude", "extraPaths"):
-        paths = [ROOT / path for path in settings[key]]
-        settings[key] = [os.path.relpath(path, folder) for path in paths if path != MISUSE]
-    return settings | {"venvPath": str(ROOT), "pythonVersion": PYTHON}
+    paths = {
+        "include": [ROOT / "generator", *LIBRARY, folder],
+        "extraPaths": [ROOT / "generator", ROOT / "generated", *TEST_PATHS, folder],
+    }
+    relative = {
+        key: [os.path.relpath(path, folder) for path in found] for key, found in paths.items()
+    }
+    more = {"exclude": [], "venvPath": str(ROOT), "pythonVersion": PYTHON}
+    return settings | relative | more
 
 
-def ty() -> Iterator[Finding]:
+def ty(folder: Path) -> Iterator[Finding]:
     options = ["--python", sys.prefix, "--python-version", PYTHON]
-    options += ["--extra-search-path", str(ROOT / "generated")]
-    printed = run("ty", "check", *options, "--output-format", "gitlab", *LIBRARY)
+    for path in (ROOT / "generated", folder):
+        options += ["--extra-search-path", str(path)]
+    printed = run(
+        "ty", "check", *options, "--output-format", "gitlab", *LIBRARY, folder, folder=folder
+    )
     for entry in json.loads(printed):
         line = entry["location"]["positions"]["begin"]["line"]
         path = ROOT / entry["location"]["path"]
         yield Finding(path, line, entry["check_name"], entry["description"])
 
 
-def pyrefly() -> Iterator[Finding]:
+def pyrefly(folder: Path) -> Iterator[Finding]:
     options = ["--preset", "default", "--python-version", PYTHON]
     options += ["--python-interpreter-path", sys.executable]
-    options += ["--search-path", str(ROOT / "generated")]
-    printed = run("pyrefly", "check", *options, "--output-format", "json", *LIBRARY)
+    for path in (ROOT / "generated", folder):
+        options += ["--search-path", str(path)]
+    printed = run(
+        "pyrefly", "check", *options, "--output-format", "json", *LIBRARY, folder, folder=folder
+    )
     for entry in json.loads(printed)["errors"]:
         path = ROOT / entry["path"]
         yield Finding(path, entry["line"], entry["name"], entry["description"])
 
 
-CHECKERS: dict[str, Callable[[], Iterator[Finding]]] = {
+CHECKERS: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "mypy": mypy,
     "pyright": pyright,
     "ty": ty,
@@ -139,9 +164,9 @@ def announced(path: Path, checker: str) -> set[tuple[int, str]]:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_code_is_clean_and_misuse_is_caught(checker: str) -> None:
+def test_code_is_clean_and_misuse_is_caught(checker: str, emitted: Path) -> None:
     """No error and no warning anywhere but in `misuse/`; there, what each file announces."""
-    findings = list(CHECKERS[checker]())
+    findings = list(CHECKERS[checker](emitted))
     unwanted = [found for found in findings if found.path.parent != MISUSE]
     assert not unwanted, "\n".join(map(str, unwanted))
     for path in sources([MISUSE]):
