@@ -20,7 +20,8 @@ from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.cli.app import main
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_folder, load_text
-from provider_codes_generator.model.registry import Code, Place, Provider, Registry
+from provider_codes_generator.model.place import Place
+from provider_codes_generator.model.registry import Code, Provider, Registry
 from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st

@@ -35,6 +35,7 @@ from provider_codes_generator.model.facts import ListFact
 from provider_codes_generator.model.findings import blocks
 from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.changes.match import match
+from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (
     Alias,
     Code,
@@ -43,7 +44,6 @@ from provider_codes_generator.model.registry import (
     Document,
     Erratum,
     Group,
-    Place,
     Provider,
     Registry,
     Withdrawn,

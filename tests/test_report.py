@@ -23,12 +23,12 @@ from provider_codes_generator.changes.kinds import (
 from provider_codes_generator.changes.compare import compare, compare_provider
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.findings import render as render_findings
+from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (
     Code,
     ListMeanings,
     Meaning,
     Meanings,
-    Place,
     Provider,
     Registry,
 )

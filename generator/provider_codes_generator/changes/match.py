@@ -39,11 +39,6 @@ class Located(NamedTuple):
     code_list: CodeList
     code: Code
 
-    @property
-    def key(self) -> tuple[str, int | str]:
-        """What identifies the code in its edition."""
-        return self.code_list.name, self.code.value
-
 
 class Paired(NamedTuple, Generic[Item]):
     """The pairs of two editions, and the items of each that have no partner."""

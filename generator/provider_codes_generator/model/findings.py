@@ -2,24 +2,22 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from .registry import NOWHERE, Place
+from .place import NOWHERE, Place
 
 Level = Literal["error", "warning", "note"]
 Format = Literal["text", "json", "github"]
 
 _COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "note": "36"}
-_GITHUB_LEVELS: dict[Level, str] = {
-    "error": "error",
-    "warning": "warning",
-    "note": "notice",
-}
+_GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
-
+# The id of a finding about the command, not about a file. It is printed as one line.
 USAGE = "usage"
-"""The id of a finding about the command, not about a file. It is printed as one line."""
+
+# The most characters of a message that quotes a file.
+LONGEST_MESSAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Finding:
     id: str
     message: str
     help: str = ""
-    place: Place = field(default=NOWHERE)
+    place: Place = NOWHERE
     level: Level = "error"
 
 
@@ -52,10 +50,6 @@ def usage(message: str) -> Refused:
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
     """Whether the findings block writing."""
     return any(strict or finding.level == "error" for finding in findings)
-
-
-LONGEST_MESSAGE = 1000
-"""The most characters of a message that quotes a file."""
 
 
 def shortened(text: str, longest: int = 100) -> str:
@@ -78,10 +72,8 @@ def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -
     ordered = sorted(findings, key=lambda finding: (finding.place, finding.id, finding.message))
     match form:
         case "json":
-            return (
-                json.dumps({"findings": [_as_json(finding) for finding in ordered]}, indent=2)
-                + "\n"
-            )
+            report = {"findings": [_as_json(finding) for finding in ordered]}
+            return json.dumps(report, indent=2) + "\n"
         case "github":
             return "".join(_as_annotation(finding) + "\n" for finding in ordered)
         case "text":
@@ -104,12 +96,8 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        (
-            character
-            if character.isprintable()
-            else character.encode("unicode_escape").decode("ascii")
-        )
-        for character in text
+        each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
+        for each in text
     )
 
 
@@ -139,15 +127,10 @@ def _as_json(finding: Finding) -> dict[str, object]:
 def _as_annotation(finding: Finding) -> str:
     """A workflow command; separators in its values are escaped."""
     place = finding.place
-    properties = {
-        "file": place.file,
-        "line": place.line,
-        "col": place.column,
-        "title": finding.id,
-    }
+    values = {"file": place.file, "line": place.line, "col": place.column, "title": finding.id}
     head = ",".join(
         f"{key}={_escape(printable(str(value))).replace(':', '%3A').replace(',', '%2C')}"
-        for key, value in properties.items()
+        for key, value in values.items()
         if value
     )
     body = "\n".join(printable(text) for text in (finding.message, finding.help) if text)

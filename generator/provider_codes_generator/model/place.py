@@ -1,5 +1,6 @@
 """Where something is in a file."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -18,3 +19,10 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Something that a file says; it is equal to the same at another place."""
+
+    place: Place = field(default=NOWHERE, compare=False)

@@ -5,13 +5,12 @@ specs, in the tool and in its messages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from .facts import FactValue, ListFact
-from .place import NOWHERE as NOWHERE
-from .place import Place as Place
+from .place import Placed
 
 ValueType = Literal["int", "str"]
 
@@ -38,7 +37,7 @@ PLACEHOLDER = "CODE_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Placed):
     """One page of a provider."""
 
     name: str
@@ -46,11 +45,10 @@ class Document:
     retrieved: date
     address: str | None = None
     reader: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Constant:
+class Constant(Placed):
     """A fact beside the codes: a header, a limit, addresses."""
 
     name: str
@@ -58,16 +56,14 @@ class Constant:
     description: str = ""
     document: str | None = None
     note: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Placed):
     """Lists whose values arrive in the same field of the API, in the order to look them up."""
 
     name: str
     lists: tuple[str, ...]
-    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def alias(self) -> str:
@@ -91,16 +87,15 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlagWords:
+class FlagWords(Placed):
     """The words by which a page says yes and no, besides those that are known everywhere."""
 
     true: tuple[str, ...] = ()
     false: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
+class Tables(Placed):
     """Where a list is on its document, and which column holds which field."""
 
     columns: tuple[tuple[str, str], ...]
@@ -109,11 +104,10 @@ class Tables:
     path: str | None = None
     group: tuple[str, ...] = ()
     flags: FlagWords = FlagWords()
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ignored:
+class Ignored(Placed):
     """Tables, rows or a column of a page that are no codes, and the reason.
 
     `heading` and `columns` select tables. `row` is the first cell or the whole text of a row or a
@@ -125,11 +119,10 @@ class Ignored:
     columns: tuple[str, ...] = ()
     row: str | None = None
     column: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Placed):
     """A documented class of the codes of one list."""
 
     name: str
@@ -137,31 +130,28 @@ class Group:
     documented_name: str | None = None
     description: str = ""
     note: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Erratum:
+class Erratum(Placed):
     """A place where the page is broken and the reading is ours."""
 
     page: str
     reading: str
     reason: str
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Placed):
     """A second name that the page itself gives a value."""
 
     name: str
     documented_name: str | None = None
     description: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Placed):
     """One row of a documented table.
 
     `documented_name` is None if the key of the spec is the documented name, or if the page gives
@@ -181,7 +171,6 @@ class Code:
     aliases: tuple[Alias, ...] = ()
     former_names: tuple[str, ...] = ()
     name_proposed: bool = False
-    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def is_placeholder(self) -> bool:
@@ -198,7 +187,7 @@ class Withdrawn(Code):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodeList:
+class CodeList(Placed):
     """One documented table, or several of one shape: becomes one enum."""
 
     name: str
@@ -213,7 +202,6 @@ class CodeList:
     codes: tuple[Code, ...]
     withdrawn: tuple[Withdrawn, ...] = ()
     note: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def group_name(self) -> str:
@@ -239,7 +227,7 @@ class CodeList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(Placed):
     """One spec: everything transcribed from the documents of one provider."""
 
     provider: str
@@ -250,7 +238,6 @@ class Provider:
     lists: tuple[CodeList, ...]
     ignore: tuple[Ignored, ...] = ()
     note: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
     def document(self, name: str | None) -> Document | None:
         """The document of that name, or None."""
@@ -284,7 +271,7 @@ class Facets(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(Placed):
     """The judgements about one code, as written in the file; `name` is the name of the code.
 
     `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
@@ -298,7 +285,6 @@ class Meaning:
     retry: str | None = None
     party: str | None = None
     reason: str | None = None
-    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def facets(self) -> Facets:
@@ -312,21 +298,19 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListMeanings:
+class ListMeanings(Placed):
     """The meanings of the codes of the list with this name."""
 
     name: str
     codes: tuple[Meaning, ...]
-    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meanings:
+class Meanings(Placed):
     """The meanings of the codes of one provider."""
 
     provider: str
     lists: tuple[ListMeanings, ...]
-    place: Place = field(default=NOWHERE, compare=False)
 
     def by_code(self) -> dict[tuple[str, str], Meaning]:
         """The meanings by list and code."""
