@@ -66,40 +66,24 @@ class EffectRow(NamedTuple):
 # The worst first; reports keep this order.
 EFFECTS: Mapping[Effect, EffectRow] = {
     "meaning-changes": EffectRow("major", "A known name or value now means something else."),
-    "import-breaks": EffectRow(
-        "major", "A name is gone: programs that use it break, and type checkers report them."
-    ),
-    "type-breaks": EffectRow(
-        "major", "A type changed: type checkers report code that relies on the old one."
-    ),
+    "import-breaks": EffectRow("major", "A name is gone; programs that use it break."),
+    "type-breaks": EffectRow("major", "A type changed; type checkers report its uses."),
     "lookup-breaks": EffectRow("major", "A lookup no longer finds some codes."),
-    "retry-differs": EffectRow(
-        "minor", "Programs that retry on the permanent flag will behave differently."
-    ),
-    "grouping-differs": EffectRow(
-        "minor", "Programs that act on the group will behave differently."
-    ),
+    "retry-differs": EffectRow("minor", "Programs that retry on the flag act differently."),
+    "grouping-differs": EffectRow("minor", "Programs that use the group act differently."),
     "list-differs": EffectRow("minor", "The code is in another list."),
-    "fact-differs": EffectRow("minor", "Programs that act on the fact will behave differently."),
+    "fact-differs": EffectRow("minor", "Programs that use the fact act differently."),
     "constant-differs": EffectRow("minor", "Programs that use the constant get another value."),
-    "judgement-differs": EffectRow(
-        "minor", "Programs that act on our judgement of the code will behave differently."
-    ),
+    "judgement-differs": EffectRow("minor", "Programs that use our judgement act differently."),
     "lookup-differs": EffectRow("minor", "A lookup finds more codes, or in another order."),
-    "match-not-exhaustive": EffectRow(
-        "minor", "Exhaustive `match` statements need a new case; type checkers report them."
-    ),
+    "match-not-exhaustive": EffectRow("minor", "Exhaustive `match` statements need a new case."),
     "stays-withdrawn": EffectRow("minor", "Nothing breaks; the member is marked as withdrawn."),
     "name-deprecated": EffectRow("minor", "The old name keeps working beside the new one."),
-    "documented-again": EffectRow(
-        "minor", "Nothing breaks; the member is no longer marked as withdrawn."
-    ),
+    "documented-again": EffectRow("minor", "Nothing breaks; the member is no longer withdrawn."),
     "more-to-import": EffectRow("minor", "Something is new; nothing else changes."),
     "name-differs": EffectRow("patch", "The documented name changed; the Python name stays."),
     "text-differs": EffectRow("patch", "Only text for people changed."),
-    "name-unreserved": EffectRow(
-        "patch", "Nothing changes yet, but the name could return with another meaning."
-    ),
+    "name-unreserved": EffectRow("patch", "The name could return later with another meaning."),
     "nothing-differs": EffectRow("patch", "The enums stay the same."),
 }
 
@@ -128,10 +112,7 @@ _FACT = FactValue | None
 _CODE = Code | Withdrawn
 _PAGE = Document | None
 
-_REUSED = (
-    "A known Python name now has another value; programs that use it keep running, and mean"
-    " something else."
-)
+_REUSED = "A known Python name now has another value; programs keep running but mean another code."
 _NEW_CASE = "exhaustive `match` statements need a new case."
 
 
@@ -158,22 +139,18 @@ KINDS: Mapping[Kind, KindRow] = {
         " both values get new names.",
     }),
     "value-reused": KindRow("code", "The value of a member means something else.", _CODE, Code, {
-        "meaning-changes": "The value now means something else. Stored values can have either"
-        " meaning.",
+        "meaning-changes": "The value now means something else; stored values can mean either.",
     }),
     "group-moved": KindRow("code", "The id of a group changed.", _VALUE, _VALUE, {
-        "meaning-changes": "The provider gave the group another id. Ids that were stored, or are"
-        " compared as numbers, mean another group.",
+        "meaning-changes": "The group has another id; stored ids now mean another group.",
     }),
     "member-renamed": KindRow("code", "The Python name of a member or alias changed.", str, str, {
-        "import-breaks": "We renamed the member and dropped the old name; programs that use it"
-        " break.",
+        "import-breaks": "The member has a new name; programs that use the old one break.",
         "name-deprecated": "We renamed the member; the old name still works.",
         "meaning-changes": _REUSED,
     }),
     "group-renamed": KindRow("code", "The Python name of a group changed.", str, str, {
-        "import-breaks": "We renamed the member of the group enum; programs that use the old name"
-        " break.",
+        "import-breaks": "The group has a new name; programs that use the old one break.",
         "meaning-changes": _REUSED,
     }),
     "list-renamed": KindRow("list", "The Python name of a list changed.", str, str, {
@@ -201,26 +178,21 @@ KINDS: Mapping[Kind, KindRow] = {
     }),
     "withdrawn-dropped": KindRow("code", "A withdrawn code or name is dropped.", Withdrawn, None, {
         "import-breaks": "The withdrawn member left the enum; programs that use it break.",
-        "name-unreserved": "The name of a withdrawn code outside the enum is no longer reserved; it"
-        " could return with another meaning.",
+        "name-unreserved": "The name is no longer reserved; it could return with another meaning.",
     }),
     "fact-removed": KindRow("fact", "A list no longer declares a fact.", ListFact, None, {
         "import-breaks": "The property is gone; programs that read it break.",
     }),
     "type-changed": KindRow("attribute", "The type of an attribute changed.", str, str, {
-        "type-breaks": "The attribute has another type; type checkers report code that relies on"
-        " the old one.",
+        "type-breaks": "The attribute has another type; type checkers report its uses.",
     }),
     **dict(_of_facts()),
     "fact-changed": KindRow("code and fact", "A fact of the list's own changed.", _FACT, _FACT, {
-        "fact-differs": "A fact of the code changed; programs that act on it will behave"
-        " differently.",
+        "fact-differs": "The fact changed; programs that act on it behave differently.",
     }, is_acted_on=True),
     "list-changed": KindRow("code", "A code moved to another list.", str, str, {
-        "list-differs": "The code moved to another list; look it up there. The old list keeps a"
-        " withdrawn member.",
-        "import-breaks": "The code moved to another list, and its old member is gone; programs that"
-        " use it break.",
+        "list-differs": "The code moved to another list; the old list keeps a withdrawn member.",
+        "import-breaks": "The code moved to another list; programs that use the old member break.",
         "meaning-changes": _REUSED,
     }, is_acted_on=True),
     "constant-changed": KindRow("named", "The value of a constant changed.", _CONSTANT, _CONSTANT, {
@@ -228,20 +200,16 @@ KINDS: Mapping[Kind, KindRow] = {
         "type-breaks": "The constant has a value of another type; type checkers report its uses.",
     }, is_acted_on=True),
     "meaning-changed": KindRow("code", "Our judgement, here in words, changed.", str, str, {
-        "judgement-differs": "Our judgement of the code changed; programs that act on it will"
-        " behave differently.",
+        "judgement-differs": "Our judgement changed; programs that act on it behave differently.",
     }, is_acted_on=True),
     "family-changed": KindRow("named", "The lists, or their order, changed.", _NAMES, _NAMES, {
-        "lookup-differs": "The family's lookups search more lists, or in another order; its union"
-        " type may have grown.",
-        "lookup-breaks": "A list left the family; its lookups no longer find those codes, and the"
-        " union type lacks them.",
+        "lookup-differs": "Lookups of the family search more lists, or in another order.",
+        "lookup-breaks": "A list left the family; its lookups no longer find those codes.",
     }),
     "code-removed": KindRow("code", "The page no longer has a code.", Code, None, {
         "stays-withdrawn": "The provider no longer documents the code; the member stays, marked as"
         " withdrawn.",
-        "import-breaks": "The code is gone and leaves no withdrawn member; programs that use it"
-        " break.",
+        "import-breaks": "The code left no withdrawn member; programs that use it break.",
     }),
     "provider-added": KindRow("provider", "There is a new provider.", None, Provider, {
         "more-to-import": "New module; nothing else changes.",
@@ -272,8 +240,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "more-to-import": "New constant; nothing else changes.",
     }),
     "group-name-changed": KindRow("code", "The documented name of a group changed.", str, str, {
-        "name-differs": "The documented name of the group changed; `documented_name` follows, the"
-        " Python name stays.",
+        "name-differs": "The documented name of the group changed; the Python name stays.",
     }),
     "group-description-changed": KindRow("code", "The description of a group changed.", str, str, {
         "text-differs": "Description of the group changed.",

@@ -42,15 +42,13 @@ def project_version(folder: Path) -> str | None:
 def least(base: Version, bump: Bump) -> Version:
     """The smallest version that may follow `base` if the changes require this bump."""
     major, minor, patch = base
-    match bump:
-        case "none":
-            return base
-        case "patch":
-            return major, minor, patch + 1
-        case "minor":
-            return major, minor + 1, 0
-        case "major":
-            return major + 1, 0, 0
+    versions: dict[Bump, Version] = {
+        "none": base,
+        "patch": (major, minor, patch + 1),
+        "minor": (major, minor + 1, 0),
+        "major": (major + 1, 0, 0),
+    }
+    return versions[bump]
 
 
 def since(bump: Bump, base: str) -> str:

@@ -28,6 +28,7 @@ from ..model import (
     ListFact,
     Provider,
     Withdrawn,
+    counted,
     printable,
     shortened,
 )
@@ -107,7 +108,7 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
     if changes:
         bumps = [change.bump for change in changes]
         counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
-        total = _counted(len(changes), "change")
+        total = counted(len(changes), "change")
         summary = f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
     partly = "; not everything could be compared" if plain_findings.blocks(findings) else ""
     return summary + partly
@@ -149,19 +150,15 @@ def _shown_whole(content: int | CodeList | Document | Erratum | ListFact | Provi
         case int():
             return str(content)
         case CodeList():
-            return f"{content.title} ({_counted(len(content.codes), 'code')})"
+            return f"{content.title} ({counted(len(content.codes), 'code')})"
         case Provider():
-            return f"{content.title} ({_counted(len(content.lists), 'list')})"
+            return f"{content.title} ({counted(len(content.lists), 'list')})"
         case Document():
             return f"{content.title} ({content.address})" if content.address else content.title
         case Erratum():
             return content.page
         case ListFact():
             return f"{content.title} ({content.values})"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _sides(change: Change) -> tuple[str, str]:

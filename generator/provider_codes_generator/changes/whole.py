@@ -1,4 +1,4 @@
-"""Providers with all documented names filled in, so that each entry can be read without its list."""
+"""Providers with all documented names filled in, so that an entry can be read without its list."""
 
 from dataclasses import replace
 from typing import TypeVar

@@ -136,6 +136,14 @@ def _folder(name: str, help: str, **options: object) -> Argument:
     return _argument(name, type=Path, metavar="DIR", help=help, **options)
 
 
+def _format(help: str, *forms: str) -> Argument:
+    """The form of the output; the first one is the default."""
+    default = forms[0]
+    return _argument(
+        "--format", choices=forms, default=default, help=f"{help} (default: {default})"
+    )
+
+
 def _day(text: str) -> "date":
     from datetime import date
 
@@ -151,12 +159,7 @@ _PROVIDERS = _argument(
 )
 _FINDINGS = (
     _switch("--strict", "count warnings and notes as errors"),
-    _argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="findings as text, JSON, or GitHub annotations (default: text)",
-    ),
+    _format("findings as text, JSON, or GitHub annotations", "text", "json", "github"),
 )
 _WRITING = (
     _folder("--templates", "a folder of templates that override the built-in ones"),
@@ -166,11 +169,12 @@ _WRITING = (
         _switch("--diff", "write nothing; show what would change"),
     ),
 )
-_FORM = _argument(
-    "--format",
-    choices=("text", "markdown", "json", "changelog"),
-    default="text",
-    help="for people, for a pull request, for programs, or for CHANGELOG.md (default: text)",
+_FORM = _format(
+    "for people, for a pull request, for programs, or for CHANGELOG.md",
+    "text",
+    "markdown",
+    "json",
+    "changelog",
 )
 _DOCUMENT = _argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
 _PAGES = _exclusive(
@@ -304,11 +308,6 @@ COMMANDS = (
         "library:export",
         help="print all codes of the installed library",
         more="The output is for programs in other languages.",
-        arguments=(
-            _LIBRARY_PROVIDERS,
-            _argument(
-                "--format", choices=("json", "csv"), default="json", help="the form (default: json)"
-            ),
-        ),
+        arguments=(_LIBRARY_PROVIDERS, _format("the form", "json", "csv")),
     ),
 )

@@ -83,12 +83,13 @@ def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -
 def count(findings: Iterable[Finding]) -> str:
     """The number of findings per level, in words: "2 errors, 1 note"."""
     levels = [finding.level for finding in findings]
-    parts = [
-        f"{levels.count(level)} {level}{'' if levels.count(level) == 1 else 's'}"
-        for level in _COLOURS
-        if level in levels
-    ]
+    parts = [counted(levels.count(level), level) for level in _COLOURS if level in levels]
     return ", ".join(parts) or "no findings"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number and the noun, in the plural unless it is one."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def printable(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from .findings import printable, shortened
+from .findings import counted, printable, shortened
 
 # The most lines that people read.
 _MOST = 50
@@ -58,5 +58,4 @@ def _subject(entry: Entry) -> str:
     below = f" below {entry.heading}" if entry.heading and not owner else ""
     if entry.what != "table":
         return f"{entry.what}{owner}{below}"
-    rows = "1 row" if entry.rows == 1 else f"{entry.rows:,} rows"
-    return f"table{owner}{below} ({' | '.join(entry.header)}), {rows}"
+    return f"table{owner}{below} ({' | '.join(entry.header)}), {counted(entry.rows, 'row')}"
