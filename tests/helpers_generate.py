@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provider_codes_generator.cli.app import main
+from provider_codes_generator.emit.seal import seal
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "provider-codes"
@@ -134,6 +135,12 @@ def write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path
+
+
+def from_an_older_release(path: str) -> str:
+    """What an older release may have emitted at the path: other content, and nobody's edit."""
+    body, suffix = ('{\n  "old": 1\n}\n', ".json") if path == SCHEMA else ("OLD = 1\n", ".py")
+    return seal(body, "it", "provider-codes generate", suffix)
 
 
 def edit(path: Path, old: str, new: str) -> None:

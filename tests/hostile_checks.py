@@ -19,7 +19,17 @@ from provider_codes_generator.prove import prove, prove_modules
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.spec import layout
 from provider_codes_generator.spec.load import load_text
-from test_cases import CHECKS, RENDERER, Emitted, check_layout, executed, imported, plain
+from test_cases import (
+    CHECKS,
+    RENDERER,
+    RUNTIME,
+    Emitted,
+    check_layout,
+    executed,
+    imported,
+    plain,
+    rendered,
+)
 
 Spec = dict[str, Any]
 Check = Callable[[Sequence[str]], int]
@@ -36,7 +46,7 @@ def written(spec: Spec) -> str:
 @cache
 def runtime() -> str:
     """The name of a package that has the runtime and nothing else."""
-    return imported(RENDERER.static() | {"__init__.py": ""}, Path(mkdtemp())).__name__
+    return imported(RUNTIME | {"__init__.py": ""}, Path(mkdtemp())).__name__
 
 
 def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
@@ -51,13 +61,13 @@ def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
         return None
     assert load_text(layout.dump(provider), FILE) == (provider, [], frozenset())
     module = check_module(provider, text, with_black)
-    assert RENDERER.module(views.module(provider)) == module, "made twice, it differs"
+    assert rendered(provider) == module, "made twice, it differs"
     return module
 
 
 def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     """The module of a sound provider: proven, of allowed shapes, and equal to the spec."""
-    text = RENDERER.module(views.module(provider))
+    text = rendered(provider)
     assert prove(provider, text, "acme.py") == []
     assert allowed.strays(text) == []
     assert all(line.isprintable() for line in text.split("\n"))
@@ -65,8 +75,9 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     for check in CHECKS:
         if with_black or check is not check_layout:
             check(emitted)
-    around = RENDERER.package(Registry((provider,)))
-    assert prove_modules(Registry((provider,)), around["_modules.py"], "_modules.py") == []
+    registry = Registry((provider,))
+    imports = RENDERER.render("_modules.py.j2", package=views.package(registry))
+    assert prove_modules(registry, imports, "_modules.py") == []
     return text
 
 

@@ -20,9 +20,11 @@ from typing import Any, cast, get_args
 import black
 import pytest
 import yaml
-from provider_codes_generator.emit import package as build
+from provider_codes_generator.emit import TARGETS, build
+from provider_codes_generator.emit import python as views
 from provider_codes_generator.project.config import Config
 from provider_codes_generator.model.findings import render
+from provider_codes_generator.model.registry import Provider
 from provider_codes_generator.emit.render import Renderer
 
 CASES = Path(__file__).parent / "cases"
@@ -51,7 +53,7 @@ class Emitted:
 
 def built(hazard: str) -> dict[str, str]:
     """The text of what is emitted for a case, by file name; findings have to be seen from CASES."""
-    result = build.build(Config(specs=Path(hazard), output=None), Path("emitted"))
+    result = build(TARGETS["generate"], Config(specs=Path(hazard), output=Path("emitted")))
     assert result.files, render(result.findings, "text")
     files = {path.name: text for path, text in result.files.items()}
     return files | {"findings.json": render(result.findings, "json")}
@@ -101,7 +103,7 @@ def imported(files: Mapping[str, str], folder: Path) -> ModuleType:
 
 def emitted_for(hazard: str, folder: Path) -> list[Emitted]:
     """What is emitted for a case, imported, provider by provider."""
-    files = build.build(Config(specs=CASES / hazard, output=None), folder).files
+    files = build(TARGETS["generate"], Config(specs=CASES / hazard, output=folder)).files
     package = imported({path.name: text for path, text in files.items()}, folder)
     return [
         Emitted(
@@ -401,7 +403,7 @@ def test_emitted_is_what_the_spec_says(hazard: str, tmp_path: Path) -> None:
 
 
 def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
-    files = build.build(Config(specs=CASES / "two_providers", output=None), tmp_path).files
+    files = build(TARGETS["generate"], Config(specs=CASES / "two_providers", output=tmp_path)).files
     package = imported({path.name: text for path, text in files.items()}, tmp_path)
     assert package.PROVIDERS == ("acme", "bolt")
     assert not hasattr(package, "acme")
@@ -416,6 +418,12 @@ def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
 
 
 RENDERER = Renderer(Config(specs=CASES, output=None).template_folders)
+RUNTIME = {path.name: text for path, text in RENDERER.static().items()}
+
+
+def rendered(provider: Provider) -> str:
+    """The module of a provider, below its header."""
+    return RENDERER.render("module.py.j2", module=views.module(provider))
 
 
 def executed(text: str, package: str) -> ModuleType:

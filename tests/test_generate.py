@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 import black
 import pytest
-from provider_codes_generator.emit.seal import seal_json, seal_python
 from helpers_generate import (
     EMITTED,
     MODULES,
@@ -30,6 +29,7 @@ from helpers_generate import (
     contents,
     copy_repository,
     edit,
+    from_an_older_release,
     make_project,
     run,
     tree,
@@ -326,10 +326,7 @@ def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None
 def test_what_an_older_release_emitted_is_brought_up_to_date(project: Path, path: str) -> None:
     """It says other things, and nobody has touched it."""
     right = contents(project)
-    old = (
-        seal_json('{\n  "old": 1\n}\n', "it") if path == SCHEMA else seal_python("OLD = 1\n", "it")
-    )
-    write(project / path, old)
+    write(project / path, from_an_older_release(path))
     assert f"{path}:1:1: error[file-differs]" in run("generate", "--check").out
     assert run("generate") == (0, f"wrote {path}\n", "")
     assert contents(project) == right

@@ -104,7 +104,8 @@ def _read(spec: str) -> Provider:
 
 
 def _rendered(provider: Provider) -> str:
-    return Renderer([ROOT / "templates"]).module(views.module(provider))
+    renderer = Renderer([ROOT / "templates"])
+    return renderer.render("module.py.j2", module=views.module(provider))
 
 
 PROVIDER = _read(SPEC)

@@ -16,7 +16,7 @@ import yaml
 from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
 from provider_codes_generator.model.facts import FactType
-from provider_codes_generator.emit import seal
+from provider_codes_generator.emit.seal import seal
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.load import load_text
 from hypothesis import HealthCheck, Phase, example, given, settings
@@ -68,7 +68,8 @@ def test_the_schema_is_a_schema() -> None:
 
 def test_the_schema_is_that_of_the_shapes() -> None:
     found = (ROOT / "specs/schema.json").read_bytes().decode()
-    assert found == seal.seal_json(editor.schema(), "the shapes of a spec")
+    source = "the shapes of a spec"
+    assert found == seal(editor.schema(), source, "provider-codes generate", ".json")
 
 
 class DatesAsText(yaml.SafeLoader):

@@ -17,8 +17,16 @@ from typing import Any, NamedTuple
 
 import pytest
 from provider_codes_generator.cli import emitting
-from provider_codes_generator.emit.seal import seal_json, seal_python
-from helpers_generate import EMITTED, PACKAGE, SCHEMA, contents, edit, make_project, run, write
+from helpers_generate import (
+    EMITTED,
+    PACKAGE,
+    contents,
+    edit,
+    from_an_older_release,
+    make_project,
+    run,
+    write,
+)
 
 KILLS = int(os.environ.get("PROVIDER_CODES_KILLS", "3"))
 HERON, IBIS = f"{PACKAGE}/heron.py", f"{PACKAGE}/ibis.py"
@@ -67,10 +75,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     make_project(tmp_path)
     for path in EMITTED:
-        old = seal_json('{\n  "old": 1\n}\n', "it") if path == SCHEMA else seal_python("O=1", "it")
-        write(tmp_path / path, old)
+        write(tmp_path / path, from_an_older_release(path))
     (tmp_path / EMITTED[-1]).unlink()
-    write(tmp_path / IBIS, seal_python("IBIS = 1\n", "ibis.yaml"))
+    write(tmp_path / IBIS, from_an_older_release(IBIS))
     for name in STRANGERS:
         write(tmp_path / PACKAGE / name, f"{name} is not yours\n")
     return tmp_path
@@ -219,7 +226,7 @@ def test_an_error_or_ctrl_c_at_any_step_leaves_whole_files_and_nothing_else(work
 
 def replace_generate(monkeypatch: pytest.MonkeyPatch, run: Callable[[Any], int]) -> None:
     """Let `generate` run another function."""
-    monkeypatch.setattr(emitting, "generate", run)
+    monkeypatch.setattr(emitting, "emit", run)
 
 
 def test_ctrl_c_is_told_by_the_exit_code(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import black
 import hostile
-from provider_codes_generator.emit.package import build
+from provider_codes_generator.emit import TARGETS, build
 from provider_codes_generator.project.config import Config
 from hostile_checks import can_stand
 from hypothesis import HealthCheck, given, settings
@@ -42,7 +42,7 @@ def emit(folder: Path, texts: Sequence[str]) -> str:
     write(folder / "specs/heron.yaml", f"{head}    codes:{codes}\n")
     write(folder / "specs/meanings/heron.yaml", f"provider: heron\nlists:\n  Status:{entries}\n")
     output = folder / "heron_codes"
-    built = build(Config(specs=folder / "specs", output=output), output)
+    built = build(TARGETS["generate"], Config(specs=folder / "specs", output=output))
     assert [each for each in built.findings if each.level == "error"] == []
     for path, text in built.files.items():
         write(path, text)

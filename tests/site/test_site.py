@@ -11,7 +11,7 @@ import hostile
 import pytest
 from provider_codes_generator.project.config import Config
 from provider_codes_generator.spec.load import load_folder
-from provider_codes_generator.emit.site import build_site as build
+from provider_codes_generator.emit import TARGETS, build
 from helpers_generate import (
     COMMAND,
     ROOT,
@@ -320,7 +320,8 @@ lists:
     codes:{"".join(entries)}
 """,
     )
-    built = build(Config(specs=folder / "specs", output=None, site=folder / "site"))
+    config = Config(specs=folder / "specs", output=None, site=folder / "site")
+    built = build(TARGETS["site"], config)
     assert [each for each in built.findings if each.level == "error"] == []
     files = {path.name: content for path, content in built.files.items()}
     found = parsed(files["heron.html"])

@@ -201,7 +201,7 @@ COMMANDS = (
     ),
     Command(
         "generate",
-        "emitting:generate",
+        "emitting:emit",
         help="emit enums from specs",
         more="pyproject.toml names the folders.",
         arguments=(
@@ -214,7 +214,7 @@ COMMANDS = (
     ),
     Command(
         "site",
-        "emitting:site",
+        "emitting:emit",
         help="emit a reference site from specs",
         more="Its pages can be searched, and need no server.",
         arguments=(

@@ -1,20 +1,19 @@
 """A registry to files, one module per target.
 
-Prepares what templates print, renders, proves, and writes only what changed.
+Prepares what templates print, renders, proves, and writes only what changed. `TARGETS` has a row
+per target: to add one, add a file and a row.
 """
 
 from .files import Difference, patch, plan, write
-from .package import Build, build
-from .seal import COMMAND, SITE_COMMAND
-from .site import build_site
+from .target import Build, Target, build
+from .targets import TARGETS
 
 __all__ = [
     "Build",
-    "COMMAND",
     "Difference",
-    "SITE_COMMAND",
+    "TARGETS",
+    "Target",
     "build",
-    "build_site",
     "patch",
     "plan",
     "write",

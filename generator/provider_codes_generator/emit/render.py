@@ -7,16 +7,8 @@ from pathlib import Path
 import jinja2
 from jinja2 import meta
 
-from ..model import Finding, Place, Refused, Registry
+from ..model import Finding, Place, Refused
 from ..project import shown
-from . import python as views
-
-STATIC = "static"
-PAIRINGS = "pairings"
-MODULE_TEMPLATE = "module.py.j2"
-MEANINGS_TEMPLATE = "meanings.py.j2"
-# The files that all providers share, with their templates.
-PACKAGE_TEMPLATES = {name: f"{name}.j2" for name in ("__init__.py", "_modules.py")}
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -59,18 +51,6 @@ class Renderer:
             autoescape=is_markup,
         )
 
-    def package(self, registry: Registry) -> dict[str, str]:
-        """The texts of the files that all providers share, by name."""
-        view = views.package(registry)
-        return {
-            name: self.render(template, package=view)
-            for name, template in PACKAGE_TEMPLATES.items()
-        }
-
-    def module(self, view: views.ModuleView) -> str:
-        """The text of a provider's module."""
-        return self.render(MODULE_TEMPLATE, module=view)
-
     def render(self, template: str, **context: object) -> str:
         """The text that a template prints; raises `Refused`."""
         with _refusing(template, self._folders):
@@ -98,27 +78,26 @@ class Renderer:
         own = [file for file in files if file.is_relative_to(self._folders[0])]
         return [shown(file) for file in own or files]
 
-    def static(self) -> dict[str, str]:
-        """The texts of the files that are emitted unchanged, by name; raises `Refused`."""
-        files: dict[str, str] = {}
-        for path in self.static_paths().values():
+    def static(self) -> dict[Path, str]:
+        """The texts of the templates that are emitted unchanged, by path; raises `Refused`."""
+        texts: dict[Path, str] = {}
+        for path in self._static_paths().values():
             try:
-                files[path.name] = path.read_text(encoding="utf-8")
+                texts[path] = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 message = f"cannot be read: {error}"
-                raise Refused(
-                    Finding("template-unreadable", message, "", Place(shown(path)))
-                ) from error
-        return files
+                place = Place(shown(path))
+                raise Refused(Finding("template-unreadable", message, "", place)) from error
+        return texts
 
-    def static_paths(self) -> dict[str, Path]:
-        """The paths of the files that are emitted unchanged, by name."""
+    def _static_paths(self) -> dict[str, Path]:
+        """The templates that are emitted unchanged, by name; the first folder wins."""
         paths: dict[str, Path] = {}
         for folder in reversed(self._folders):
-            paths |= {path.name: path for path in sorted((folder / STATIC).glob("*.py"))}
+            paths |= {path.name: path for path in sorted((folder / "static").glob("*.py"))}
             for name in (f"for_{library}.py" for library in self._pairings):
-                if (folder / PAIRINGS / name).is_file():
-                    paths[name] = folder / PAIRINGS / name
+                if (folder / "pairings" / name).is_file():
+                    paths[name] = folder / "pairings" / name
         return paths
 
 

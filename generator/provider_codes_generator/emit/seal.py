@@ -8,18 +8,22 @@ import json
 import re
 from hashlib import sha256
 
-COMMAND = "provider-codes generate"
-SITE_COMMAND = "provider-codes site"
-SUFFIXES = (".css", ".html", ".js", ".py")
+# How a comment begins and ends, by the suffix of the file.
+_COMMENTS = {
+    ".css": ("/* ", " */"),
+    ".html": ("<!-- ", " -->"),
+    ".js": ("/* ", " */"),
+    ".py": ("# ", ""),
+}
+SUFFIXES = tuple(_COMMENTS)
 """The suffixes of files in folders that we own; a schema is not there, but beside specs."""
 
-_NOTE = rf"Generated from [^\n]* by `(?:{COMMAND}|{SITE_COMMAND})`\. Do not edit\."
+_NOTE = r"Generated from [^\n]* by `provider-codes [a-z]+`\. Do not edit\."
 _CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
-_PYTHON, _MARKUP, _STYLE = ("# ", ""), ("<!-- ", " -->"), ("/* ", " */")
 _HEADERS = (
     *(
         re.compile(f"{begin}{_NOTE}{end}\n{begin}{_CHECKSUM}{end}\n")
-        for begin, end in (map(re.escape, comment) for comment in (_PYTHON, _MARKUP, _STYLE))
+        for begin, end in (map(re.escape, comment) for comment in set(_COMMENTS.values()))
     ),
     re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
 )
@@ -27,26 +31,19 @@ _HEADERS = (
 _TRACE = re.compile(rf"\A(?:[^\n]*\n){{0,8}}[^\n]*{_CHECKSUM}")
 
 
-def seal_python(body: str, source: str) -> str:
-    """A Python file with its header; `source` is what it was made from."""
-    return _commented(body, source, COMMAND, _PYTHON)
+def seal(body: str, source: str, command: str, suffix: str) -> str:
+    """The text of a file with its header, in a comment of its language.
 
-
-def seal_json(body: str, source: str) -> str:
-    """A JSON object with its header as the first key, `$comment`."""
-    rest = body.removeprefix("{\n")
-    comment = f"Generated from {source} by `{COMMAND}`. Do not edit. {_checksum(rest)}"
-    return f'{{\n  "$comment": {json.dumps(comment)},\n{rest}'
-
-
-def seal_site(body: str, source: str, suffix: str) -> str:
-    """A file of the site with its header, in comments of its language."""
-    return _commented(body, source, SITE_COMMAND, _MARKUP if suffix == ".html" else _STYLE)
-
-
-def _commented(body: str, source: str, command: str, comment: tuple[str, str]) -> str:
-    begin, end = comment
+    `source` is what the command made it from. JSON has no comments: there the header is the first
+    key. Other kinds of files get no header.
+    """
     note = f"Generated from {source} by `{command}`. Do not edit."
+    if suffix == ".json":
+        rest = body.removeprefix("{\n")
+        return f'{{\n  "$comment": {json.dumps(f"{note} {_checksum(rest)}")},\n{rest}'
+    if suffix not in _COMMENTS:
+        return body
+    begin, end = _COMMENTS[suffix]
     return f"{begin}{note}{end}\n{begin}{_checksum(body)}{end}\n{body}"
 
 

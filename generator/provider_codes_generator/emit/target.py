@@ -1,0 +1,72 @@
+"""From checked specs to the sealed files of a target."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model import Finding, Provider, Refused, Registry, blocks, usage
+from ..project import Config, check_specs, expect_specs, shown
+from .seal import seal
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """The text of a file and what it was made from, or the reasons why it is not proven."""
+
+    path: Path
+    text: str
+    source: str
+    problems: Sequence[Finding] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a registry can be emitted as.
+
+    `command` is what users run, `folder` what they configured, and `files` renders: it gets the
+    configuration, the folder, the registry, and the providers that are wanted.
+    """
+
+    command: str
+    folder: Callable[[Config], Path | None]
+    files: Callable[[Config, Path, Registry, Sequence[Provider]], Iterable[Emitted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The files of one run, by path, in a folder; none if a finding blocks."""
+
+    folder: Path
+    files: dict[Path, str]
+    findings: list[Finding]
+
+
+def build(
+    target: Target, config: Config, slugs: Collection[str] = (), *, strict: bool = False
+) -> Build:
+    """The files to emit for these providers, or for all, and the files all providers share.
+
+    All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
+    """
+    folder = target.folder(config)
+    if folder is None:
+        help = "set output in [tool.provider-codes] of pyproject.toml, or --output"
+        raise usage(f"no output folder: {help}")
+    if config.templates is not None and not config.templates.is_dir():
+        raise usage(f"there is no folder of templates {shown(config.templates)}")
+    expect_specs(config, slugs)
+    registry, findings = check_specs(config)
+    if blocks(findings, strict=strict):
+        return Build(folder, {}, findings)
+    wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
+    try:
+        emitted = list(target.files(config, folder, registry, wanted))
+    except Refused as refused:
+        return Build(folder, {}, [*findings, refused.finding])
+    if problems := [problem for each in emitted for problem in each.problems]:
+        return Build(folder, {}, [*findings, *problems])
+    files = {
+        each.path: seal(each.text, each.source, target.command, each.path.suffix)
+        for each in emitted
+    }
+    return Build(folder, files, findings)
