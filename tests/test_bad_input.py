@@ -19,7 +19,7 @@ from provider_codes_generator.model import names
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.cli.app import main
 from provider_codes_generator.model.findings import Finding
-from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import Code, Provider, Registry
 from helpers_generate import Run, command, run
@@ -140,6 +140,12 @@ top: families: {Error: [Result]} => 3:12 name-illegal
 name: result: => 4:3 name-illegal
 name: Sms_Result: => 4:3 name-illegal
 name: Yes: => 4:3 scalar-ambiguous
+name: None: => 4:3 name-illegal
+name: "True": => 4:3 name-illegal
+top: families: {class: [Result]} => 3:12 name-illegal
+top: families: {"none": [Result]} => 3:12 name-illegal
+top: families: {"false": [Result]} => 3:12 name-illegal
+top: documents: {import: {title: Codes, retrieved: 2026-11-22}} => 3:13 name-illegal
 
 # Names that would take the place of another in the emitted module
 top: constants: {LISTS: {value: 1}} => 3:13 name-reserved
@@ -177,6 +183,9 @@ code: value: 1, aliases: {GONE: {}} => 9:34 name-twice
 type: values: str => 8:7 value-not-text
 code: value: "1" => 8:7 value-not-a-number
 list: withdrawn: {GONE: {value: gone, since: 2026-01-01}} => 7:17 value-not-a-number
+list: groups: {SOFT: {value: soft}} => 7:14 value-not-a-number
+list: group_values: str
+list: groups: {SOFT: {value: 1}} => 8:14 value-not-text
 list: documents: [permanent] => 9:7 fact-missing
 list: documents: [group, permanent]
 list: groups: {SOFT: {value: 1}} => 10:7 fact-missing; 10:7 fact-missing
@@ -399,12 +408,6 @@ def words(findings: Iterable[Finding]) -> dict[str, str]:
     return {name: "".join(f"{text}\n" for text in sorted(kept)) for name, kept in texts.items()}
 
 
-def test_nothing_is_said_to_a_sound_spec(project: Project) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    assert project.validate() == (0, "", "")
-    assert project.validate("--strict", "--format", "github", "acme") == (0, "", "")
-
-
 # Scalars that some YAML reader takes for something else than they say
 
 MEANINGS = {
@@ -560,26 +563,6 @@ def test_a_suggested_name_is_legal(pattern: str, name: str) -> None:
     assert names.is_legal(names.suggest(name, pattern), pattern)
 
 
-KEYWORD_NAMES = {
-    "None": spec(name="None:"),
-    "True": spec(name='"True":'),
-    "class": spec(top="families: {class: [Result]}"),
-    "import": spec(top="documents: {import: {title: Codes, retrieved: 2026-11-22}}"),
-}
-
-
-@pytest.mark.parametrize("name", KEYWORD_NAMES)
-def test_a_keyword_is_not_suggested_in_its_own_place(name: str) -> None:
-    found = next(each for each in check(KEYWORD_NAMES[name]) if each.id == "name-illegal")
-    assert found.message == f"the name {name} is a keyword of Python"
-    assert found.help not in ("", f"write {name}")
-
-
-@pytest.mark.parametrize("family", ["none", "true", "false"])
-def test_a_family_whose_alias_would_be_a_keyword(family: str) -> None:
-    assert len(at(check(spec(top=f'families: {{"{family}": [Result]}}')), 3, 12)) == 1
-
-
 # A module of the name would take the place of what the emitted package itself uses.
 @pytest.mark.parametrize("slug", [*sorted(names.PACKAGE_NAMES), "class", "import", "find_in"])
 def test_a_slug_that_the_package_needs_itself(slug: str) -> None:
@@ -601,12 +584,6 @@ def test_a_number_that_is_too_long(digits: str) -> None:
     (found,) = check(spec(code=f"value: {digits}"))
     assert (found.place.line, found.place.column) == (8, 21)
     assert "plain decimal number" not in found.help and len(found.message) < 200
-
-
-def test_a_number_of_a_group_is_not_called_a_value_of_the_list() -> None:
-    for lines in ("groups: {SOFT: {value: soft}}", "group_values: str\ngroups: {SOFT: {value: 1}}"):
-        (found,) = check(spec(list=lines))
-        assert "group_values" in found.help
 
 
 def test_a_list_of_more_than_a_thousand_codes(project: Project) -> None:
@@ -650,13 +627,6 @@ def test_what_windows_editors_write_is_read(project: Project, mark: bytes, end: 
     assert "8:14 key-unknown" in printed(project.validate().out)
 
 
-def test_other_files_are_left_alone(project: Project) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    project.write("specs/notes.txt", b"\xff")
-    project.write("specs/schema.json", "{")
-    assert project.validate() == (0, "", "")
-
-
 def test_all_findings_of_all_files_in_one_run(project: Project) -> None:
     project.write(
         "specs/bolt.yaml", spec(first="provider: volt", code="value: 1, description: It  left.")
@@ -675,25 +645,6 @@ def test_all_findings_of_all_files_in_one_run(project: Project) -> None:
         ("dusk.yaml:1:1", "file-unreadable"),
     ]
     assert (done.status, done.out.splitlines()[-1]) == (2, "7 errors")
-
-
-def test_findings_of_the_wanted_providers_alone(project: Project) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    project.write("specs/bolt.yaml", spec(first="provider: bolt\nnotte: x"))
-    assert project.validate("acme") == (0, "", "")
-    assert project.validate("bolt").status == 1
-    assert project.validate("acme", "bolt").status == 1
-
-
-# Nothing is written when anything is wrong.
-@pytest.mark.parametrize("slugs", [[], ["acme"]])
-def test_generate_writes_nothing_for_a_faulty_spec(project: Project, slugs: list[str]) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    project.write("specs/bolt.yaml", spec(first="provider: bolt\nnotte: x"))
-    done = run("generate", "--specs", "specs", "--output", "out", *slugs)
-    assert (done.status, done.out) == (1, "")
-    assert printed(done.err, "specs/bolt.yaml") == ["2:1 key-unknown"]
-    assert not (project.folder / "out").exists()
 
 
 def test_generate_writes_nothing_under_strict_for_a_warning(project: Project) -> None:
@@ -731,12 +682,6 @@ def test_the_forms_of_output(project: Project, goldens: Goldens) -> None:
     ]
 
 
-def test_json_without_findings(project: Project) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    done = project.validate("--format", "json")
-    assert (json.loads(done.out), done.status) == ({"findings": []}, 0)
-
-
 class Terminal(StringIO):
     """A stream that says it is a terminal."""
 
@@ -767,23 +712,12 @@ def test_colour_is_for_text_on_a_terminal(
     assert shown("text") == coloured
 
 
-# What a spec says must not steer the terminal it is shown on, nor the runner that reads it.
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_a_message_cannot_forge_another(project: Project, form: str) -> None:
-    project.write("specs/acme.yaml", spec(code=r'value: 1, "x\e[2J\n\r::error::y\u202e": 1'))
-    out = project.validate("--format", form).out
-    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", out)
-    assert not re.search("^::error::", out, re.MULTILINE)
-    assert "x" in out
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_any_encoding_of_the_output_will_do(project: Project, encoding: str, form: str) -> None:
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_any_encoding_of_the_output_will_do(project: Project, form: str) -> None:
     project.write("specs/acme.yaml", spec(code="value: 1, 配信エラー: 1"))
     (project.folder / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is no text
     arguments = ("validate", "--specs", "specs", "--format", form)
-    done = command(*arguments, folder=project.folder, PYTHONIOENCODING=encoding)
+    done = command(*arguments, folder=project.folder, PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (1, "")
     assert "a code has no key " in done.out and "slug-differs-from-file" in done.out
 
@@ -962,8 +896,15 @@ def assert_only_findings(text: str) -> list[Finding]:
     return findings
 
 
-def test_the_valid_spec_is_valid() -> None:
+def test_a_sound_spec_has_no_findings(project: Project) -> None:
     assert [found.level for found in check(VALID)] == ["note"]
+    project.write("specs/acme.yaml", SPEC)
+    project.write("specs/notes.txt", b"\xff")  # other files are left alone
+    project.write("specs/bolt.yaml", spec(first="provider: bolt\nnotte: x"))
+    assert project.validate("--strict", "acme") == (0, "", "")
+    done = project.validate("--format", "json", "acme")
+    assert (json.loads(done.out), done.status) == ({"findings": []}, 0)
+    assert project.validate("acme", "bolt").status == 1
 
 
 @given(st.text())
@@ -995,13 +936,3 @@ def test_a_damaged_spec_gives_findings_and_no_traceback(
     for start, length, instead in changes[:4]:
         text = text[:start] + "".join(instead) + text[start + length :]
     assert_only_findings(text)
-
-
-@given(content=st.binary())
-def test_any_bytes_give_findings_and_no_traceback(
-    content: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("bytes") / "acme.yaml"
-    path.write_bytes(content)
-    registry, findings, unread = load_folder(path.parent, "specs")
-    assert findings or policies.check_codes(registry, unread)

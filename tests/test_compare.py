@@ -8,7 +8,7 @@ without a change.
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -33,7 +33,7 @@ from provider_codes_generator.changes.kinds import (
 from provider_codes_generator.changes.compare import compare, compare_provider
 from provider_codes_generator.model.facts import ListFact
 from provider_codes_generator.model.findings import blocks
-from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.changes.match import match
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (

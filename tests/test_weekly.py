@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from provider_codes_generator.spec.load import load_folder, load_text
+from provider_codes_generator.spec.load import load_text
 from helpers_generate import ROOT, command, contents, copy_repository, edit, write
 
 WORKFLOW = ROOT / ".github/workflows/drift.yml"
@@ -127,21 +127,6 @@ def program(path: Path, text: str) -> None:
     path.chmod(0o755)
 
 
-def with_address(folder: Path) -> list[str]:
-    """The slugs of the specs of a folder that record an address."""
-    registry, findings, _ = load_folder(folder, "specs")
-    assert findings == []
-    return sorted(
-        each.provider for each in registry if any(page.address for page in each.documents)
-    )
-
-
-def test_every_provider_whose_address_is_recorded_is_looked_at(tmp_path: Path) -> None:
-    slugs = with_address(ROOT / "specs")
-    assert slugs and len(slugs) < len(list((ROOT / "specs").glob("*.yaml")))
-    assert sorted(listed(ROOT, tmp_path)) == slugs
-
-
 def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
     block = SPEC.format(address="https://post.example/codes")
     flow = block.replace(
@@ -152,7 +137,6 @@ def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
     none = re.sub(r"    address: .*\n", "    # address: nobody knows\n", block)
     for slug, text in {"heron": block, "egret": flow, "stork": wide, "swift": none}.items():
         write(tmp_path / f"specs/{slug}.yaml", text.replace("provider: heron", f"provider: {slug}"))
-    assert with_address(tmp_path / "specs") == ["egret", "heron", "stork"]
     assert sorted(listed(tmp_path, tmp_path)) == ["egret", "heron", "stork"]
 
 
@@ -291,10 +275,6 @@ class Project:
         """Let `gh` find this pull request, or none."""
         write(self._tools / "open", number)
 
-    def fail(self) -> None:
-        """Let `gh` open and edit no pull request any more."""
-        write(self._tools / "status", "1")
-
     def follow(self) -> "subprocess.CompletedProcess[str]":
         """The run of the script."""
         return subprocess.run(
@@ -328,6 +308,11 @@ class Project:
         """A file on the branch of the origin."""
         return self.run("git", "--git-dir", str(self.origin), "show", f"{BRANCH}:{path}")
 
+    def subjects(self) -> list[str]:
+        """The subjects of the commits of the branch."""
+        log = self.run("git", "--git-dir", str(self.origin), "log", "--format=%s", BRANCH)
+        return log.splitlines()
+
     def changed(self) -> list[str]:
         """The files that the branch of the origin changes."""
         between = f"main..{BRANCH}"
@@ -341,7 +326,22 @@ def project(tmp_path: Path, server: Server, prepared: Path) -> Project:
     return Project(tmp_path, prepared)
 
 
-def test_without_a_change_there_is_no_branch_and_no_pull_request(project: Project) -> None:
+def test_a_page_is_followed_week_by_week(project: Project, server: Server) -> None:
+    without_change(project)
+    server.text = page(MORE)
+    first_change(project)
+    project.next_week()
+    project.open_pull_request("12\n")
+    server.text = page(MOST)
+    second_change(project)
+    project.next_week()
+    server.text = page(ROWS)
+    assert project.follow().returncode == 0
+    assert project.asked[-1].arguments[:3] == ["pr", "close", BRANCH]
+
+
+def without_change(project: Project) -> None:
+    """There is no branch and no pull request."""
     before = contents(project.checkout / "specs")
     done = project.follow()
     assert (done.returncode, done.stderr) == (0, "")
@@ -353,73 +353,45 @@ def test_without_a_change_there_is_no_branch_and_no_pull_request(project: Projec
     assert project.run("git", "branch", "--show-current").strip() == "main"
 
 
-def test_a_change_becomes_a_branch_and_a_pull_request(project: Project, server: Server) -> None:
-    server.text = page(MORE)
+def first_change(project: Project) -> None:
+    """It becomes a branch and a pull request."""
     done = project.follow()
     assert done.returncode == 0, done.stderr
     assert project.branches == [BRANCH, "main"]
-    assert project.changed() == [
-        "CHANGELOG.md",
-        "generated/provider_codes/heron.py",
-        "specs/heron.yaml",
-    ]
-    spec, findings, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
-    assert findings == [] and spec is not None
-    (answer,) = spec.lists
-    (fresh,) = [code for code in answer.codes if code.value == 18]
-    assert (fresh.permanent, fresh.description) == (True, "The wind is contrary.")
-    assert fresh.name_proposed
-    assert [code.name for code in answer.codes][:2] == ["SENT", "LOFT_FULL"]
-    assert project.on_branch("specs/heron.yaml").startswith("# Kept by a person.\n")
-    assert f"{fresh.name} = 18" in project.on_branch("generated/provider_codes/heron.py")
-    assert "18" in project.on_branch("CHANGELOG.md").replace(
-        (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), ""
-    )
-    log = project.run("git", "--git-dir", str(project.origin), "log", "--format=%s", BRANCH)
-    assert log.splitlines() == [TITLE, "All"]
-
-    listing, creating = project.asked
-    assert listing.arguments[:4] == ["pr", "list", "--head", BRANCH]
+    files = ["CHANGELOG.md", "generated/provider_codes/heron.py", "specs/heron.yaml"]
+    assert project.changed() == files
+    changelog, module, spec = map(project.on_branch, files)
+    provider, findings, _ = load_text(spec, "heron.yaml")
+    assert provider is not None and findings == [] and spec.startswith("# Kept by a person.\n")
+    *known, fresh = sorted(provider.lists[0].codes, key=lambda code: int(code.value))
+    assert [code.name for code in known] == ["SENT", "LOFT_FULL"]
+    assert (fresh.value, fresh.permanent, fresh.name_proposed) == (18, True, True)
+    assert f"{fresh.name} = 18" in module and f"`{fresh.name}` (18)" in changelog
+    assert project.subjects() == [TITLE, "All"]
+    creating = project.asked[-1]
     assert creating.arguments[:2] == ["pr", "create"]
     options = dict(zip(creating.arguments[2::2], creating.arguments[3::2], strict=True))
     assert (options["--head"], options["--title"]) == (BRANCH, TITLE)
-    assert creating.body is not None
-    assert creating.body.startswith("## Changes of the codes")
-    assert "code-added" in creating.body
-    assert "The wind is contrary." in creating.body
+    body = creating.body or ""
+    assert body.startswith("## Changes of the codes")
+    assert "code-added" in body and "The wind is contrary." in body
     # The file of the body is gone when the script is.
     assert not Path(options["--body-file"]).exists()
 
 
-def test_a_pull_request_that_is_open_is_brought_up_to_date(
-    project: Project, server: Server
-) -> None:
-    server.text = page(MORE)
-    assert project.follow().returncode == 0
-    project.next_week()
-    project.open_pull_request("12\n")
-    server.text = page(MOST)
+def second_change(project: Project) -> None:
+    """The open pull request has both changes, in one commit."""
     done = project.follow()
     assert done.returncode == 0, done.stderr
-    assert [each.arguments[1] for each in project.asked] == ["list", "create", "list", "edit"]
     edited = project.asked[-1]
     assert edited.arguments[:3] == ["pr", "edit", BRANCH]
-    assert edited.body is not None
-    assert "code-added" in edited.body and "permanent-changed" in edited.body
-    log = project.run("git", "--git-dir", str(project.origin), "log", "--format=%s", BRANCH)
-    assert log.splitlines() == [TITLE, "All"]
+    body = edited.body or ""
+    assert "code-added" in body and "permanent-changed" in body
+    assert project.subjects() == [TITLE, "All"]
     spec, _, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
     assert spec is not None
     flags = {code.value: code.permanent for code in spec.lists[0].codes}
     assert flags == {0: True, 17: True, 18: True}
-
-
-def test_a_pull_request_without_a_change_any_more_is_closed(project: Project) -> None:
-    project.open_pull_request("12\n")
-    done = project.follow()
-    assert done.returncode == 0, done.stderr
-    assert [each.arguments[:3] for each in project.asked[1:]] == [["pr", "close", BRANCH]]
-    assert project.branches == ["main"]
 
 
 @pytest.mark.parametrize(
