@@ -194,7 +194,7 @@ _EDITION = "a folder of specs, or a git revision of the configured folder"
 COMMANDS = (
     Command(
         "validate",
-        "specs:validate",
+        "validate:validate",
         help="check specs",
         more="",
         arguments=(_SPECS, _PROVIDERS, *_FINDINGS),
@@ -228,7 +228,7 @@ COMMANDS = (
     ),
     Command(
         "diff",
-        "specs:diff",
+        "editions:diff",
         help="report what changed between two editions of the specs",
         more="The report says what each change does to programs that import the enums, and which"
         " release it requires.",
@@ -279,7 +279,7 @@ COMMANDS = (
     ),
     Command(
         "release-check",
-        "specs:release_check",
+        "editions:release_check",
         help="check that the version bump is large enough",
         more="The command refuses a version that is too small for the changes since the last"
         " release, and names and meanings that still need review.",

@@ -37,9 +37,8 @@ class Fact:
     values: FactType
     attribute: str
     docstring: str
-    # The kind of change, and what a change does to people who import the enums.
+    # The kind of a change of its value.
     kind: str
-    effect: str
     # A fact that is not optional is "" if the page does not say, and no list promises it.
     is_optional: bool
 
@@ -107,7 +106,6 @@ class ListFact(Fact):
     place: Place = field(default=NOWHERE, compare=False)
 
     kind = "fact-changed"
-    effect = "fact-differs"
     is_optional = True
 
     @property

@@ -27,14 +27,7 @@ MAX_CLASS_NAME = 36
 # already use are refused.
 #
 # The pattern of upper-case words alone rules out all of these names for members. The list says
-# *why* a lower-case name is refused. Also, the module's own names (the second half) do match a
-# pattern.
-_KEYWORD = "is a keyword of Python"
-_MACHINERY = "belongs to the machinery of enum: no class with it, or no member of that name"
-_INT_METHOD = "hides a method of int, to which type checkers object"
-_STR_METHOD = "hides a method of str, to which type checkers object"
-_ATTRIBUTE = "is an attribute that every code has"
-
+# *why* a lower-case name is refused.
 KEYWORDS = frozenset("""
     False None True and as assert async await break class continue def del elif else
     except finally for from global if import in is lambda nonlocal not or pass raise
@@ -61,15 +54,11 @@ STR_METHODS = frozenset("""
     """.split())
 
 REASONS: dict[str, str] = {
-    name: reason
-    for names, reason in (
-        (STR_METHODS, _STR_METHOD),
-        (INT_METHODS, _INT_METHOD),
-        (ATTRIBUTES, _ATTRIBUTE),
-        (MACHINERY, _MACHINERY),
-        (KEYWORDS, _KEYWORD),
-    )
-    for name in names
+    **dict.fromkeys(STR_METHODS, "hides a method of str, to which type checkers object"),
+    **dict.fromkeys(INT_METHODS, "hides a method of int, to which type checkers object"),
+    **dict.fromkeys(ATTRIBUTES, "is an attribute that every code has"),
+    **dict.fromkeys(MACHINERY, "is used by enum: no class or member can have that name"),
+    **dict.fromkeys(KEYWORDS, "is a keyword of Python"),
 }
 
 # DO NOT CHANGE this list without a test on every supported Python. A fact becomes a property of
@@ -108,15 +97,11 @@ PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
 # Names of the emitted package itself. A module with such a name would replace them. The names of
 # pairings are reserved even if the project asks for none, because it may do so later.
 PACKAGE_NAMES: dict[str, str] = {
-    "find": "is the package's own function",
-    "annotations": "is imported by the package",
-    "find_in": "is imported by the package",
-    "meaning": "is the package's own function",
-    "state": "is the package's own function",
-    "is_final": "is the package's own function",
-    "may_retry": "is the package's own function",
-} | {
-    f"for_{library}": f"is the module that pairs the package with {library}" for library in PAIRINGS
+    **dict.fromkeys(
+        ("find", "meaning", "state", "is_final", "may_retry"), "is the package's own function"
+    ),
+    **dict.fromkeys(("annotations", "find_in"), "is imported by the package"),
+    **{f"for_{each}": f"is the module that pairs the package with {each}" for each in PAIRINGS},
 }
 
 
