@@ -143,8 +143,8 @@ name: Yes: => 4:3 scalar-ambiguous
 name: None: => 4:3 name-illegal
 name: "True": => 4:3 name-illegal
 top: families: {class: [Result]} => 3:12 name-illegal
-top: families: {"none": [Result]} => 3:12 name-illegal
-top: families: {"false": [Result]} => 3:12 name-illegal
+top: families: {"none": [Result]} => 3:12 name-reserved
+top: families: {"false": [Result]} => 3:12 name-reserved
 top: documents: {import: {title: Codes, retrieved: 2026-11-22}} => 3:13 name-illegal
 
 # Names that would take the place of another in the emitted module
