@@ -27,7 +27,8 @@ from typing import Any
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes import report
-from provider_codes_generator.pages.readers import READERS, detect, read
+from provider_codes_generator.pages.detect import detect
+from provider_codes_generator.pages.readers import READERS, read
 from provider_codes_generator.transcribe.draft import draft, with_facts
 from provider_codes_generator.transcribe.drift import drift
 from provider_codes_generator.model.findings import Refused

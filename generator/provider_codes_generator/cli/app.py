@@ -272,7 +272,11 @@ COMMANDS = (
             _DOCUMENT,
             _argument("--address", metavar="URL", help="where the page is published"),
             _argument("--title", help="the provider's own name (default: from the slug)"),
-            _argument("--reader", help="how to read the page (default: detected)"),
+            _argument(
+                "--reader",
+                help="how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
+                " readme, records (in JSON or YAML), rst or xml (default: detected)",
+            ),
             _argument("--path", help="where the records are, in JSON or YAML: errors.sms"),
             _RETRIEVED,
         ),

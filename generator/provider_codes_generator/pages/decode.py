@@ -4,6 +4,7 @@ import codecs
 import re
 
 from ..model import Finding, Refused, shortened
+from .foreign import expect_text
 
 # The most bytes that a page may have, from any source.
 LARGEST = 20 * 2**20
@@ -16,7 +17,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META = re.compile(rb"<meta\b[^<>]*?\bcharset\s*+=\s*+(?:[\"']\s*+)?([^\s\"'/>;]+)", re.IGNORECASE)
+# In MHTML, `=3D` is an encoded equals sign.
+_META = re.compile(
+    rb"<meta\b[^<>]*?\bcharset\s*+=(?!3D)\s*+(?:[\"']\s*+)?([^\s\"'/>;]+)", re.IGNORECASE
+)
 _META_WITHIN = 2048
 # Python uses these internally. No page is written in them, and some take very long.
 _NO_CHARSETS = frozenset(
@@ -35,6 +39,7 @@ def decode(body: bytes, charset: str | None = None) -> str:
     The charset is `charset`, that of the byte order mark, the declared one, or UTF-8, in this
     order.
     """
+    expect_text(body)
     charset = charset or _marked(body) or _declared(body) or "utf-8"
     try:
         if codecs.lookup(charset).name in _NO_CHARSETS:

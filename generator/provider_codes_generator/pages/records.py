@@ -15,10 +15,11 @@ from collections.abc import Iterator
 
 from ..model import did_you_mean, shortened
 from ..spec import Mapping, Node, Scalar, Sequence, read_text
-from .builder import MAX_COLUMNS, PageBuilder
-from .page import Cell, Page, Row
+from .builder import PageBuilder
+from .fields import Record, add_records
+from .page import Page
 from .problem import unreadable
-from .text import fold, normal, without_hidden
+from .text import normal, without_hidden
 
 KEY = "key"
 VALUE = "value"
@@ -46,14 +47,7 @@ def read(text: str, path: str | None = None) -> Page:
         place = f"at {path}" if path else "at its top"
         help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
         raise unreadable(f"the page has no records {place}", help)
-    header = list(dict.fromkeys(name for _, fields in records for name in fields))
-    if len(header) > MAX_COLUMNS:
-        raise unreadable(f"the records have {len(header)} different keys: no table is that wide")
-    rows = [
-        Row(tuple(_cell(fields.get(name, "")) for name in header), line, _raw(fields))
-        for line, fields in records
-    ]
-    builder.table(header, rows, node.place.line)
+    add_records(builder, records, node.place.line)
     return builder.page()
 
 
@@ -127,15 +121,6 @@ def _text(node: Node) -> str:
     if isinstance(node, Scalar):
         return "" if node.plain and node.text in _NOTHING else node.text
     return ", ".join(_text(value) for _, value in _entries(node))
-
-
-def _cell(text: str) -> Cell:
-    text = fold(text)
-    return Cell(text, None, text)
-
-
-def _raw(fields: _Fields) -> str:
-    return fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
 
 
 def _paths(root: Node) -> list[str]:

@@ -1,0 +1,138 @@
+"""Reads values separated by commas, semicolons or tabs: CSV and TSV.
+
+The first line of several cells is the header. Lines above it are loose.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .builder import MAX_COLUMNS, PageBuilder, fitted
+from .page import Cell, Page, Row
+from .problem import unreadable
+from .text import fold, normal
+
+# Tabs separate cells in files that know no quotes, so that a cell may begin with one.
+_DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
+    (",", csv.QUOTE_MINIMAL),
+    (";", csv.QUOTE_MINIMAL),
+    ("\t", csv.QUOTE_MINIMAL),
+    ("\t", csv.QUOTE_NONE),
+)
+_LONGEST_HEADER = 60
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The cells of a row. `raw` is its text on the page, from the line on."""
+
+    cells: tuple[str, ...]
+    line: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The lines above the header, the header, and the rows."""
+
+    above: Sequence[_Record]
+    header: _Record
+    rows: Sequence[_Record]
+
+    @property
+    def consistency(self) -> float:
+        """The share of rows that are as wide as the header."""
+        width = len(self.header.cells)
+        return sum(len(row.cells) == width for row in self.rows) / max(len(self.rows), 1)
+
+
+def read(text: str) -> Page:
+    """Return the page of a text in CSV or TSV."""
+    sheet, problem = _best(normal(text))
+    if sheet is None:
+        raise unreadable(problem or "no commas, semicolons or tabs separate columns")
+    width = len(sheet.header.cells)
+    if width > MAX_COLUMNS:
+        raise unreadable(f"line {sheet.header.line}: the header has {width} columns: too many")
+    builder = PageBuilder()
+    for record in sheet.above:
+        builder.loose(record.raw, record.line)
+    rows = [_row(record, width) for record in sheet.rows]
+    builder.table(sheet.header.cells, rows, sheet.header.line)
+    return builder.page()
+
+
+def is_delimited(text: str) -> bool:
+    """Whether separators divide nearly all lines of a text alike.
+
+    Commas divide prose as well, but then no column has a single word in each cell.
+    """
+    sheet, _ = _best(text)
+    if sheet is None or not sheet.rows or sheet.consistency < 0.9:
+        return False
+    header = sheet.header.cells
+    if len(set(header)) < len(header) or max(map(len, header)) > _LONGEST_HEADER:
+        return False
+    is_spaced = re.search(r"[,;] ", sheet.header.raw) is not None
+    return any(_are_words(sheet.rows, column, is_spaced) for column in range(len(header)))
+
+
+def _are_words(rows: Sequence[_Record], column: int, are_codes: bool) -> bool:
+    """Whether a column has one word per cell in nearly all rows, or one code."""
+    cells = [row.cells[column] for row in rows if column < len(row.cells)]
+    words = [cell for cell in cells if cell and " " not in cell]
+    if are_codes:
+        words = [word for word in words if _CODE.fullmatch(word)]
+    return len(words) * 10 >= len(rows) * 9
+
+
+def _best(text: str) -> tuple[_Sheet | None, str]:
+    """Return the text in the most consistent dialect, or None and a problem, if there is one."""
+    best: _Sheet | None = None
+    problem = ""
+    for delimiter, quoting in _DIALECTS:
+        if delimiter not in text:
+            continue
+        try:
+            sheet = _sheet(list(_records(text, delimiter, quoting)))
+        except csv.Error as error:
+            problem = problem or f"the quotes of a cell are wrong: {error}"
+            continue
+        if sheet and (best is None or sheet.consistency > best.consistency):
+            best = sheet
+    return best, problem
+
+
+def _records(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[_Record]:
+    """Yield the records that are not blank. A quoted cell may continue on the next lines."""
+    lines = text.split("\n")
+    reader = csv.reader(
+        io.StringIO(text, newline="\n"),
+        delimiter=delimiter,
+        quoting=quoting,
+        skipinitialspace=True,
+        strict=True,
+    )
+    start = 0
+    for cells in reader:
+        folded = tuple(map(fold, cells))
+        if any(folded):
+            yield _Record(folded, start + 1, fold(" ".join(lines[start : reader.line_num])))
+        start = reader.line_num
+
+
+def _sheet(records: list[_Record]) -> _Sheet | None:
+    place = next((at for at, record in enumerate(records) if len(record.cells) > 1), None)
+    if place is None:
+        return None
+    return _Sheet(records[:place], records[place], records[place + 1 :])
+
+
+def _row(record: _Record, width: int) -> Row:
+    cells = [Cell(text, None, text) for text in record.cells]
+    surplus = tuple(text for text in record.cells[width:] if text)
+    return Row(fitted(cells, width), record.line, record.raw, surplus)

@@ -1,0 +1,106 @@
+"""Finds the reader for a text by looking at it."""
+
+import re
+from collections.abc import Callable
+
+from ..model import Refused
+from ..spec import Mapping, Sequence
+from . import delimited, mhtml, records
+from .foreign import expect_known
+from .text import is_rule, normal
+
+_HTML = re.compile(
+    r"(?:\s*+(?:<!--.*?-->|<\?.*?\?>))*+\s*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
+_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
+# A bold line, or a bullet before a code.
+_MARKDOWN = re.compile(
+    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b)", re.MULTILINE
+)
+# A directive, a target, a role, or the border of a table.
+_REST = re.compile(
+    r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
+    r"|:[a-z][\w:.-]*:`[^`\n]"
+    r"|^[ \t]*(?:={2,}(?: +={2,})+|\+(?:=+\+){2,})[ \t]*$",
+    re.MULTILINE,
+)
+_UNDERLINE = re.compile(r"^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE)
+# White space between columns, and not between sentences.
+_GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
+
+
+def is_html(text: str) -> bool:
+    """Whether a text begins like a page in HTML."""
+    return _HTML.match(text) is not None
+
+
+def detect(text: str) -> str:
+    """Return the name of the reader for a text. Raises `Refused` for formats that are not read."""
+    text = normal(text)
+    for name, suits in _CERTAIN:
+        if suits(text):
+            return name
+    expect_known(text)
+    return next(name for name, suits in _LIKELY if suits(text))
+
+
+def _has_rule(text: str) -> bool:
+    return any(map(is_rule, text.split("\n")))
+
+
+def _is_xml(text: str) -> bool:
+    if not text.lstrip().startswith("<"):
+        return False
+    # Few pages begin like this, and the parser loads slowly.
+    from .registry_xml import is_xml
+
+    return is_xml(text)
+
+
+def _is_yaml(text: str) -> bool:
+    """Whether a text is records in YAML."""
+    try:
+        root = records.parse(text)
+    except Refused:
+        return False
+    if isinstance(root, Sequence):
+        return any(isinstance(item, Mapping) for item in root.items)
+    if not isinstance(root, Mapping):
+        return False
+    # A Markdown heading is a comment, and the line below it may look like a key.
+    nested = any(isinstance(value, Mapping | Sequence) for _, value in root.entries)
+    return nested or not _HEADING.search(text)
+
+
+def _has_no_gaps(sign: re.Pattern[str]) -> Callable[[str], bool]:
+    """Return whether a text has the sign, and no columns that the reader of plain text would see."""
+    return lambda text: bool(sign.search(text)) and not _GAP.search(text)
+
+
+_Sign = tuple[str, Callable[[str], object]]
+
+# The readers with the signs of their formats, from the surest on.
+_CERTAIN: tuple[_Sign, ...] = (
+    ("html", is_html),
+    ("readme", _BLOCK.search),
+    ("records", _JSON.match),
+    ("mhtml", mhtml.is_mhtml),
+    ("markdown", _has_rule),
+)
+_LIKELY: tuple[_Sign, ...] = (
+    ("xml", _is_xml),
+    ("records", _is_yaml),
+    ("markdown", _FRONT_MATTER.match),
+    ("rst", _REST.search),
+    ("csv", delimited.is_delimited),
+    ("markdown", _HEADING.search),
+    ("html", _HTML_INSIDE.search),
+    ("rst", _has_no_gaps(_UNDERLINE)),
+    ("markdown", _has_no_gaps(_MARKDOWN)),
+    ("columns", bool),
+)

@@ -1,0 +1,151 @@
+"""Makes HTML of a document parsed by docutils. Its lines are those of the page."""
+
+from collections.abc import Sequence
+from html import escape
+
+from docutils import nodes
+
+# The elements of HTML for nodes. The content of other nodes stands for itself.
+_TAGS = {
+    "block_quote": "blockquote",
+    "bullet_list": "ul",
+    "caption": "figcaption",
+    "classifier": "dd",
+    "definition": "dd",
+    "definition_list": "dl",
+    "description": "dd",
+    "doctest_block": "pre",
+    "emphasis": "em",
+    "entry": "td",
+    "enumerated_list": "ol",
+    "field_body": "dd",
+    "field_list": "dl",
+    "field_name": "dt",
+    "line": "p",
+    "list_item": "li",
+    "literal": "code",
+    "literal_block": "pre",
+    "option_group": "dt",
+    "option_list": "dl",
+    "paragraph": "p",
+    "reference": "a",
+    "row": "tr",
+    "strong": "strong",
+    "subscript": "sub",
+    "superscript": "sup",
+    "table": "table",
+    "tbody": "tbody",
+    "term": "dt",
+    "thead": "thead",
+}
+# The level of messages about what is not in the document.
+_ERROR = 3
+# What a page does not show where it stands.
+_APART = (
+    nodes.citation_reference,
+    nodes.comment,
+    nodes.footnote_reference,
+    nodes.substitution_definition,
+    nodes.target,
+)
+
+
+def as_html(document: nodes.document, text: str) -> str:
+    """Return the HTML of a document. `text` is the page that it was parsed from."""
+    writer = _Writer(document, text.split("\n"))
+    writer.write(document)
+    return "".join(writer.parts)
+
+
+class _Writer:
+    """Writes nodes, each of them on its line of the page if that is known and still ahead."""
+
+    def __init__(self, document: nodes.document, lines: Sequence[str]) -> None:
+        self.parts: list[str] = []
+        self._line = 1
+        self._level = 0
+        self._lines = lines
+        self._substitutions = document.substitution_defs
+
+    def write(self, node: nodes.Node) -> None:
+        """Write a node and what is in it."""
+        match node:
+            case nodes.Text():
+                self._add(escape(node.astext()))
+            case nodes.section():
+                self._level += 1
+                self._write_inside(node)
+                self._level -= 1
+            case nodes.title():
+                self._write_title(node)
+            case nodes.image():
+                self._add(escape(node.get("alt", "")))
+            case nodes.substitution_reference():
+                found = self._substitutions.get(node["refname"], node)
+                self._add(escape(found.astext()))
+            case nodes.system_message():
+                self._write_unread(node)
+            case nodes.Element() if node.tagname in _TAGS:
+                self._write_as(node, _TAGS[node.tagname])
+            case nodes.Element() if not isinstance(node, _APART):
+                self._write_inside(node)
+            case _:
+                pass
+
+    def _write_inside(self, node: nodes.Element) -> None:
+        for child in node.children:
+            self.write(child)
+
+    def _write_as(self, node: nodes.Element, tag: str) -> None:
+        """Write an element. A definition list continues the one directly above it."""
+        if tag == "dl" and self.parts[-1:] == ["</dl>"]:
+            self.parts.pop()
+        else:
+            if not isinstance(node, nodes.title):
+                self._go_to(next((each.line for each in node.findall() if each.line), 0))
+            self._add(f"<{tag}{_attributes(node)}>")
+        self._write_inside(node)
+        self._add(f"</{tag}>")
+
+    def _write_title(self, node: nodes.title) -> None:
+        """Write the title of a section, a table, or anything else: a label in bold."""
+        if isinstance(node.parent, nodes.section):
+            line = node.line or 0
+            # Without an overline, the parser gives the line of the underline.
+            is_rule = not any(map(str.isalnum, self._lines[line - 1]))
+            self._go_to(line - is_rule)
+            self._write_as(node, f"h{min(self._level, 6)}")
+        elif isinstance(node.parent, nodes.table):
+            self._write_as(node, "caption")
+        else:
+            self._add("<p>")
+            self._write_as(node, "strong")
+            self._add("</p>")
+
+    def _write_unread(self, node: nodes.system_message) -> None:
+        """Write the lines that the parser could not read, such as a malformed table."""
+        for block in node.findall(nodes.literal_block):
+            lines = block.astext().splitlines()
+            if node["level"] >= _ERROR or lines[0].startswith(".."):
+                self._go_to((node.line or 0) - len(lines) + 1)
+                for line in lines:
+                    self._add(f"<p>{escape(line)}</p>\n")
+
+    def _go_to(self, line: int) -> None:
+        self._add("\n" * (line - self._line))
+
+    def _add(self, text: str) -> None:
+        if text:
+            self.parts.append(text)
+            self._line += text.count("\n")
+
+
+def _attributes(node: nodes.Element) -> str:
+    match node:
+        case nodes.entry():
+            columns, rows = node.get("morecols", 0) + 1, node.get("morerows", 0) + 1
+            return f' colspan="{columns}" rowspan="{rows}"'
+        case nodes.reference():
+            return f' href="{escape(node.get("refuri", ""))}"'
+        case _:
+            return ""

@@ -1,0 +1,548 @@
+"""Pages in formats other than documents, and how the format of a page is found."""
+
+import base64
+import re
+
+import pytest
+from helpers_readers import loose, only, problem, texts, titles
+from provider_codes_generator.cli.app import parser
+from provider_codes_generator.model import Refused
+from provider_codes_generator.pages import columns, records, rest, rest_html
+from provider_codes_generator.pages.decode import decode
+from provider_codes_generator.pages.detect import detect
+from provider_codes_generator.pages.readers import READERS, read
+from provider_codes_generator.pages.text import fold
+
+# Plain text in columns
+
+
+def test_headings_of_plain_text() -> None:
+    page = columns.read(
+        "Top\n\n  What does\xa0it mean?\n\nThis is a sentence.\n\n992 Unauthorized sender\n\n"
+        "2. More\n\n---\n\nThe following:\n\n" + "long " * 20 + "\n\nnot alone\nthis one\n"
+    )
+    assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
+        ("Top", 1, 1),
+        ("What does it mean?", 1, 3),
+        ("2. More", 1, 9),
+    ]
+    assert [line for line, _ in loose(page)] == [5, 7, 11, 13, 15, 17, 18]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Error Code Description\nA_B one", 1),
+        ("Error code Description\n\t1 one \n2\xa0two", 2),
+        ("error code text\n1 one\n2 two\nAB_C three", 3),
+        ("error code text\n1 one", None),
+        ("error code text\n1 one\nthen more", None),
+        ("Error code, Description\n1 one\n2 two", None),
+        ("Error Code 7\n1 one\n2 two", None),
+        ("Description\n1 one\n2 two", None),
+        (
+            "A Paragraph That Goes On For Longer Than Any Header Would Do In Truth\n1 one\n2 two",
+            None,
+        ),
+    ],
+)
+def test_tables_that_cannot_be_split(text: str, rows: int | None) -> None:
+    page = columns.read(f"Heading\n\n{text}\n\nafter.\n")
+    lines = [fold(line) for line in text.split("\n")]
+    if rows is None:
+        assert not page.tables
+        assert [line for _, line in loose(page)] == [*lines, "after."]
+        return
+    table = only(page)
+    assert (table.header, table.split, table.line) == ((lines[0],), False, 3)
+    assert [texts(row) for row in table.rows] == [[line] for line in lines[1:]]
+    assert [(row.raw, row.line) for row in table.rows] == list(zip(lines[1:], [4, 5, 6]))
+    assert len(table.rows) == rows
+
+
+def test_plain_text_has_no_markup() -> None:
+    page = columns.read("Error Code\n12 when &single=1 &amp; `x` <b> [%code] {{ y }} {% z %}\n")
+    cell = only(page).rows[0].cells[0]
+    assert cell.text == "12 when &single=1 &amp; `x` <b> [%code] {{ y }} {% z %}"
+    assert (cell.code, cell.rest, cell.links) == (None, cell.text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A\tB\n1\tone two\n2\tthree", [["1", "one two"], ["2", "three"]]),
+        ("A\tB\tC\n1\t\tone\n2\ttwo\t\n3\n", [["1", "", "one"], ["2", "two", ""], ["3", "", ""]]),
+        ("A\t\tB\n1\t\tone\n2000\ttwo", [["1", "one"], ["2000", "two"]]),
+        ("A   B\n1   one two\n2   three", [["1", "one two"], ["2", "three"]]),
+        ("  A   B\n  1   one.  Two\n  2   three", [["1", "one. Two"], ["2", "three"]]),
+        ("A \xa0B\n1\xa0\xa0one\n2  two", [["1", "one"], ["2", "two"]]),
+        (
+            "A   B    C\n1        one\n2   two\n33",
+            [["1", "", "one"], ["2", "two", ""], ["33", "", ""]],
+        ),
+    ],
+)
+def test_tables_that_can_be_split(text: str, expected: list[list[str]]) -> None:
+    table = only(columns.read(text))
+    assert table.split
+    assert table.header == tuple("ABC"[: len(expected[0])])
+    assert [texts(row) for row in table.rows] == expected
+
+
+# Records
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        (
+            '[{"a": 1, "b": "x"}, {"c": true, "a": 2}]',
+            None,
+            (("a", "b", "c"), [["1", "x", ""], ["2", "", "true"]]),
+        ),
+        (
+            '{"7": {"a": "x"}, "8": {"b": "y"}}',
+            None,
+            (("key", "a", "b"), [["7", "x", ""], ["8", "", "y"]]),
+        ),
+        (
+            '{"7": {"a": "x", "b": [{"c": 1}]}, "8": {"a": "y"}}',
+            None,
+            (("key", "a", "b"), [["7", "x", "1"], ["8", "y", ""]]),
+        ),
+        ('{"7": "x", "0123": null}', None, (("key", "value"), [["7", "x"], ["0123", ""]])),
+        ('{"a": {"b": [[{"c": 1}]]}}', "a.b.0", (("c",), [["1"]])),
+        (
+            '[{"a": {"b": 1, "c": {"d": 2}}, "e": [1, "x"]}]',
+            None,
+            (("a.b", "a.c.d", "e"), [["1", "2", "1, x"]]),
+        ),
+        (
+            '[{"a": "\\ud83d\\ude00 \\u00e9 \\\\ud83d \\/ \\t\\"x\\""}]',
+            None,
+            (("a",), [['😀 é \\ud83d / "x"']]),
+        ),
+        (
+            '[{"a": 1e5, "b": 0.10, "c": "null"}]',
+            None,
+            (("a", "b", "c"), [["1e5", "0.10", "null"]]),
+        ),
+        (
+            "- a: 0123\n  b: NO\n- a: 12:30\n  b: ~\n",
+            None,
+            (("a", "b"), [["0123", "NO"], ["12:30", ""]]),
+        ),
+        ("a:\n  b:\n  - c: x\xa0\xa0y\u200b\n", "a.b", (("c",), [["x y"]])),
+    ],
+)
+def test_records(text: str, path: str | None, expected: object) -> None:
+    table = only(records.read(text, path))
+    assert (table.header, [texts(row) for row in table.rows]) == expected
+
+
+def test_where_records_stand() -> None:
+    page = records.read(
+        "x: 1\nerrors:\n  sms:\n    '7':\n      text: a\n    '8': {text: b}\n", "errors.sms"
+    )
+    assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
+        ("errors", 1, 2),
+        ("sms", 2, 3),
+    ]
+    assert titles(only(page)) == ["errors", "sms"]
+    assert [(row.line, row.raw) for row in only(page).rows] == [
+        (4, "key: 7, text: a"),
+        (6, "key: 8, text: b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "message", "help"),
+    [
+        ('{"errors": [1]}', None, "no records at its top", ""),
+        (
+            '{"a": 1, "b": {"c": [{"d": 1}]}, "e": {"1": {"f": 2}}}',
+            None,
+            "no records at its top",
+            "e, b.c",
+        ),
+        ('{"b": {"c": [{"d": 1}]}, "e": {"f": "2"}}', None, "no records at its top", "b.c"),
+        ('{"b": {"c": {"d": 1}}}', None, "no records at its top", "b"),
+        ('{"errors": [{"a": 1}]}', "error", "no error at error", "did you mean errors?"),
+        ('{"errors": [{"a": 1}]}', "errors.1", "no 1 at errors.1", "0"),
+        ('{"errors": [{"a": 1}, 2]}', "errors", "no records at errors", ""),
+        ('{"errors": []}', "errors", "no records at errors", ""),
+        ('{"errors": {}}', "errors.x.y", "no x at errors.x.y", ""),
+        ("a: &x [1]\nb: *x\n", "a", "line 1", ""),
+        ("a: !!python/object:os.system [1]\n", "a", "line 1", ""),
+        ('{"a": 1,\n "a": 2}', None, "line 2: the key a stands here a second time", ""),
+        ('{"a": [1,\n', None, "line", ""),
+        ("[" * 5000, None, "nested", ""),
+        ('{"a": "\\ud83d"}', None, "line 1", ""),
+        ("# nothing\n", "a", "empty", ""),
+        ("just words", None, "no records at its top", ""),
+    ],
+)
+def test_records_that_cannot_be_read(text: str, path: str | None, message: str, help: str) -> None:
+    found = problem(text, "records", path).finding
+    assert (found.id, found.level) == ("page-unreadable", "error")
+    assert message in found.message
+    assert help in found.help
+
+
+# CSV and TSV
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Code,Text\n1,one\n2,two\n", [(2, ["1", "one"]), (3, ["2", "two"])]),
+        ("\ufeffCode;Text\r\n1;one, or so\r\n", [(2, ["1", "one, or so"])]),
+        ("Code\tText\n1\tone\n\n2\t\n", [(2, ["1", "one"]), (4, ["2", ""])]),
+        ('Code,Text\n1,"a\nb, ""c"""\n2,d', [(2, ["1", 'a b, "c"']), (4, ["2", "d"])]),
+        ('Code\tText\n1\t"so" it is\n', [(2, ["1", '"so" it is'])]),
+        ('Code, Text\n1, "one, or so"\n2, two', [(2, ["1", "one, or so"]), (3, ["2", "two"])]),
+        (
+            "Code,Text\n1\n" + "2,b\n" * 9,
+            [(2, ["1", ""]), *((3 + n, ["2", "b"]) for n in range(9))],
+        ),
+    ],
+)
+def test_values_between_separators(text: str, rows: list[tuple[int, list[str]]]) -> None:
+    assert detect(text) == "csv"
+    table = only(read(text))
+    assert (table.header, table.line) == (("Code", "Text"), 1)
+    assert [(row.line, texts(row)) for row in table.rows] == rows
+
+
+def test_lines_above_the_header_and_cells_behind_it() -> None:
+    page = read("All codes\n\nCode;Text\n1;one;;more\n", "csv")
+    assert loose(page) == [(1, "All codes")]
+    (row,) = only(page).rows
+    assert (texts(row), row.surplus, row.raw) == (["1", "one"], ("more",), "1;one;;more")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('Code,Text\n1,"one\n', "the quotes of a cell are wrong"),
+        ("Code\n1\n", "no commas, semicolons or tabs"),
+        ("a," * 100 + "b\n", "101 columns"),
+    ],
+)
+def test_values_that_cannot_be_read(text: str, message: str) -> None:
+    assert message in problem(text, "csv").finding.message
+
+
+# reStructuredText
+
+REST = """\
+========
+Balloons
+========
+
+Answers
+-------
+
+.. _answers:
+.. a comment
+
+====  ==================
+Code  Meaning
+====  ==================
+301   It left
+      the |depot|
+302   See :ref:`air <x>`
+====  ==================
+
+Errors
+------
+
+.. list-table:: All errors
+   :header-rows: 1
+
+   * - Code
+     - Meaning
+
+   * - 7
+     - ``Wet`` [#]_
+   * - 8
+     -
+
+.. only:: html
+
+   .. csv-table::
+      :header: "Code", "Meaning"
+
+      9, "So
+      it is"
+      10, "*Gone*"
+
++------+---------+
+| Code | Meaning |
++======+=========+
+| 11   | over    |
+|      | two     |
++------+---------+
+| 12             |
++------+---------+
+
+.. |depot| replace:: old depot
+.. [#] A note.
+"""
+
+
+def test_tables_in_restructured_text() -> None:
+    assert detect(REST) == "rst"
+    page = read(REST)
+    headings = [(heading.text, heading.level, heading.line) for heading in page.headings]
+    assert [each for each in headings if each[1] <= 6] == [
+        ("Balloons", 1, 2),
+        ("Answers", 2, 5),
+        ("Errors", 2, 19),
+    ]
+    assert {table.header for table in page.tables} == {("Code", "Meaning")}
+    assert [
+        (titles(table)[1], row.line, texts(row)) for table in page.tables for row in table.rows
+    ] == [
+        ("Answers", 14, ["301", "It left the old depot"]),
+        ("Answers", 16, ["302", "See air"]),
+        ("Errors", 28, ["7", "Wet"]),
+        ("Errors", 30, ["8", ""]),
+        ("Errors", 38, ["9", "So it is"]),
+        ("Errors", 40, ["10", "Gone"]),
+        ("Errors", 45, ["11", "over two"]),
+    ]
+    assert page.tables[1].rows[0].cells[1].code == "Wet"
+    assert (48, "12") in loose(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("One\n===\n\n* 1 - a\n* 2 - b\n", ["1 - a", "2 - b"]),
+        (".. tab:: English\n\n   Text\n", ["English", "Text"]),
+        (".. x:y:: a b\n   :option: 1\n", ["a b"]),
+        (":cite:p:`Smith`, `b`:role: and :ref:`!c`\n", ["Smith, b and c"]),
+        (".. code::\n\n   1 | 2\n\nText\n", ["Text"]),
+        (".. raw:: html\n\n   1 one\n", [".. raw:: html", "1 one"]),
+        (".. include:: /etc/passwd\n", [".. include:: /etc/passwd"]),
+        ("====  ====\na     b\n====  ====\n12345678\n====  ====\n", ["a b", "12345678"]),
+    ],
+)
+def test_what_is_no_table_in_restructured_text(text: str, lines: list[str]) -> None:
+    page = read(text, "rst")
+    found = [line for _, line in loose(page)]
+    assert [line for line in found if line and "====" not in line] == lines
+    for number, line in loose(page):
+        assert line.split()[-1] in text.split("\n")[number - 1]
+
+
+def test_objects_of_restructured_text() -> None:
+    """Directives that describe objects, and definition lists, are definitions."""
+    text = ".. py:data:: E_ONE\n\n   One.\n\n.. py:data:: E_TWO\n\n   Two.\n\n\nE_3\n  Three.\n"
+    markup = rest_html.as_html(rest.parse(text), text)
+    assert markup == (
+        "<dl><dt>E_ONE</dt>\n\n<dd><p>One.</p></dd>\n\n<dt>E_TWO</dt>\n\n<dd><p>Two.</p></dd>"
+        "\n\n\n<dt>E_3</dt>\n<dd><p>Three.</p></dd></dl>"
+    )
+
+
+def test_restructured_text_that_cannot_be_read() -> None:
+    assert (
+        "line 2 has more than 10,000 characters"
+        in problem("A\n" + "=" * 10_001, "rst").finding.message
+    )
+
+
+# XML
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '<errors>\n<error code="1">a</error>\n<error code="2" x="y">b <b>c</b></error></errors>',
+            [(["errors"], ("code", "text", "x"), [(2, ["1", "a", ""]), (3, ["2", "b c", "y"])])],
+        ),
+        (
+            '<?xml version="1.0" encoding="x"?>\n<r xmlns="u"><title>All</title><r id="s"><title>S</title>\n'
+            '<e><v>1</v><x k="a"/><x k="b"/></e>\n<e><v>2</v></e></r></r>',
+            [(["All", "S"], ("v", "x.k"), [(3, ["1", "a, b"]), (4, ["2", ""])])],
+        ),
+        (
+            '<!DOCTYPE a [<!ENTITY e SYSTEM "/etc/passwd">]>\n<a><sms><e c="1"><m>&e;</m></e>'
+            '<e c="2"/></sms><voice name="V"><e c="1"/><e c="3"/></voice></a>',
+            [
+                (["a", "sms"], ("c", "m"), [(2, ["1", "&e;"]), (2, ["2", ""])]),
+                (["a", "V"], ("c",), [(2, ["1"]), (2, ["3"])]),
+            ],
+        ),
+        (
+            '<a b="1">x<c>y</c><e k="1"/><w k="2"/></a>',
+            [(["a", "e"], ("k",), [(1, ["1"])]), (["a", "w"], ("k",), [(1, ["2"])])],
+        ),
+    ],
+)
+def test_records_in_xml(text: str, expected: list[object]) -> None:
+    assert detect(text) == "xml"
+    page = read(text)
+    assert page.is_whole
+    assert [
+        (titles(table), table.header, [(row.line, texts(row)) for row in table.rows])
+        for table in page.tables
+    ] == expected
+
+
+def test_nothing_in_xml_vanishes() -> None:
+    page = read('<a b="1">x<c>y</c>z<c/><e k="1"/></a>')
+    assert loose(page) == [(1, "x z"), (1, "b: 1"), (1, "c: y")]
+
+
+def test_xml_that_cannot_be_read() -> None:
+    assert (
+        "not XML that can be read" in problem("<?xml version='1.0'?>\n<a>", "xml").finding.message
+    )
+    assert problem('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a> x').finding.id == "page-unreadable"
+
+
+# MHTML
+
+MARKUP = "<h1>Caf\xe9</h1>\n<table>\n<tr><th>Code<th>Text\n<tr><td>1<td>one = 1\n</table>"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "line"),
+    [
+        (
+            "quoted-printable",
+            MARKUP.replace("=", "=3D").replace("\xe9", "=E9").replace("able", "ab=\nle"),
+            13,
+        ),
+        ("base64", base64.b64encode(MARKUP.encode("latin-1")).decode(), 9),
+        ("8bit", MARKUP, 12),
+    ],
+)
+def test_a_page_in_mhtml(encoding: str, body: str, line: int) -> None:
+    text = (
+        "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\n"
+        f"Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: {encoding}\n"
+        f"\n{body}\n--B\nContent-Type: text/css\n\na {{}}\n--B--\n"
+    )
+    assert detect(text) == "mhtml"
+    page = read(text)
+    assert titles(only(page)) == ["Caf\xe9"]
+    assert [(row.line, texts(row)) for row in only(page).rows] == [(line, ["1", "one = 1"])]
+
+
+def test_a_message_without_html() -> None:
+    message = problem(
+        "MIME-Version: 1.0\nContent-Type: text/plain\n\nWords\n", "mhtml"
+    ).finding.message
+    assert message == "the message has no part in HTML"
+
+
+# Formats that are not read
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "help"),
+    [
+        (b"%PDF-1.7\n%\xff", "PDF", "pdftotext -layout"),
+        (b"PK\3\4 word/document.xml \xff", "Word", "pandoc"),
+        (b"PK\3\4 xl/workbook.xml \xff", "Excel", "CSV"),
+        (b"= Codes\n\n|===\n|1 |one\n|===\n", "AsciiDoc", "asciidoctor"),
+        (b'<article xmlns="http://docbook.org/ns/docbook"/>', "DocBook", "pandoc -f docbook"),
+        (b"\\begin{tabular}{ll}\n1 & one\n", "LaTeX", "pandoc -f latex"),
+    ],
+)
+def test_a_format_that_is_not_read(body: bytes, name: str, help: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read(decode(body))
+    finding = caught.value.finding
+    assert (finding.id, finding.message) == (
+        "page-format",
+        f"the page is in the format {name}, which is not read",
+    )
+    assert help in finding.help and finding.help.endswith("and give that with --document")
+
+
+def test_a_reader_that_is_named_reads_any_format() -> None:
+    assert read("= Codes\n", "columns").headings
+
+
+# Finding the reader
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("\n<!-- a -->\n<!-- [block:x] -->\n<!DOCTYPE HTML><p>", "html"),
+        ("<HTML lang=en>\n| a |\n|---|", "html"),
+        ("text\n<table><tr><td>x</td></tr></table>", "html"),
+        ("# A\n\n<table><tr><td>x</td></tr></table>", "markdown"),
+        ("a | b\n--|--\n1 | 2", "markdown"),
+        ("# A\ntext: and more\n", "markdown"),
+        ("#A\n", "columns"),
+        ("[Home](/)\n\n## A\n", "markdown"),
+        ("{% hint %}\n## A\n", "markdown"),
+        ("# A\n[block:code]{}[/block]", "readme"),
+        (' {"a": 1}', "records"),
+        ('{"broken', "records"),
+        ("[\n {}]", "records"),
+        ("a:\n- b: 1\n", "records"),
+        ("# remark\na:\n- b: 1\n", "records"),
+        ("- b: 1\n- b: 2\n", "records"),
+        ("'7': seven\n", "records"),
+        ("- one\n- two\n", "columns"),
+        ("Code Text\n1 one\n", "columns"),
+        ("-----\nText\n", "columns"),
+        ("a | b - c\n", "columns"),
+        ("a\n||\n", "columns"),
+        ("Hello, world\nGood, bad\nWell, well\n", "columns"),
+        ("Dear John, hello\n\nsee you, soon\n", "columns"),
+        ("a,b,c\n1,2\n3\n", "columns"),
+        ("Code;Text\n1;# A\n", "csv"),
+        ("# A\n\na, b\n", "markdown"),
+        ("---\ntitle: A\n---\n\n* 1 - a\n", "markdown"),
+        ("* 1 - a\n* 2 - b\n", "markdown"),
+        ("**Errors**\n\n1 - a\n", "markdown"),
+        ("Title\n=====\n\n301\n  Text.\n", "rst"),
+        ("Title\n=====\n\nCode  Text\n1     a\n", "columns"),
+        (".. code::\n\n   # comment\n", "rst"),
+        ("# A\n\n.. and so on\n", "markdown"),
+        ("<?xml version='1.0'?>\n<html><body/></html>", "html"),
+        ("<div><p>1</p></div>", "columns"),
+        ("<Note>\n# A\n</Note>", "xml"),
+        ("<Note>\n# A\n</Note>\nText\n", "markdown"),
+    ],
+)
+def test_the_reader_that_suits_a_page(text: str, reader: str) -> None:
+    assert detect(text) == reader
+
+
+def test_the_reader_that_a_spec_names(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Error Code\n1 | one\n\n# A\n"
+    assert detect(text) == "markdown"
+    assert only(read(text, "columns")).header == ("Error Code",)
+    assert not read(text, "markdown").tables
+    with pytest.raises(SystemExit):
+        parser().parse_args(["new", "--help"])
+    help = capsys.readouterr().out.split("--reader")[-1]
+    assert all(re.search(rf"\b{name}\b", help) for name in READERS)
+
+
+def test_a_path_is_for_records() -> None:
+    assert only(read("# a\na:\n- b: 1\n", path="a")).header == ("b",)
+    assert problem("# a", "markdown", "a").finding.id == "path-unused"
+
+
+def test_an_unknown_reader() -> None:
+    found = problem("# a", "markdwon").finding
+    assert (found.id, found.help) == ("unknown-reader", "did you mean markdown?")
+    assert "markdwon" in found.message
+
+
+@pytest.mark.parametrize("text", ["", " \n\xa0\t", "\ufeff"])
+@pytest.mark.parametrize("reader", [None, *READERS])
+def test_an_empty_page(text: str, reader: str | None) -> None:
+    assert str(problem(text, reader)) == "the page is empty"
