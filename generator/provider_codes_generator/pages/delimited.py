@@ -39,6 +39,7 @@ class _Record:
 class _Sheet:
     """The lines above the header, the header, and the rows."""
 
+    separator: str
     above: Sequence[_Record]
     header: _Record
     rows: Sequence[_Record]
@@ -74,6 +75,9 @@ def is_delimited(text: str) -> bool:
     sheet, _ = _best(text)
     if sheet is None or not sheet.rows or sheet.consistency < 0.9:
         return False
+    # Other text in columns may have headings between its tables.
+    if sheet.separator == "\t" and (sheet.above or sheet.consistency < 1):
+        return False
     header = sheet.header.cells
     if len(set(header)) < len(header) or max(map(len, header)) > _LONGEST_HEADER:
         return False
@@ -94,11 +98,11 @@ def _best(text: str) -> tuple[_Sheet | None, str]:
     """Return the text in the most consistent dialect, or None and a problem, if there is one."""
     best: _Sheet | None = None
     problem = ""
-    for delimiter, quoting in _DIALECTS:
-        if delimiter not in text:
+    for separator, quoting in _DIALECTS:
+        if separator not in text:
             continue
         try:
-            sheet = _sheet(list(_records(text, delimiter, quoting)))
+            sheet = _sheet(separator, list(_records(text, separator, quoting)))
         except csv.Error as error:
             problem = problem or f"the quotes of a cell are wrong: {error}"
             continue
@@ -107,12 +111,12 @@ def _best(text: str) -> tuple[_Sheet | None, str]:
     return best, problem
 
 
-def _records(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[_Record]:
+def _records(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[_Record]:
     """Yield the records that are not blank. A quoted cell may continue on the next lines."""
     lines = text.split("\n")
     reader = csv.reader(
         io.StringIO(text, newline="\n"),
-        delimiter=delimiter,
+        delimiter=separator,
         quoting=quoting,
         skipinitialspace=True,
         strict=True,
@@ -125,11 +129,11 @@ def _records(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[_Rec
         start = reader.line_num
 
 
-def _sheet(records: list[_Record]) -> _Sheet | None:
+def _sheet(separator: str, records: list[_Record]) -> _Sheet | None:
     place = next((at for at, record in enumerate(records) if len(record.cells) > 1), None)
     if place is None:
         return None
-    return _Sheet(records[:place], records[place], records[place + 1 :])
+    return _Sheet(separator, records[:place], records[place], records[place + 1 :])
 
 
 def _row(record: _Record, width: int) -> Row:

@@ -2,7 +2,6 @@
 
 import re
 from email import message_from_bytes
-from email.message import Message
 
 from . import html
 from .builder import PageBuilder

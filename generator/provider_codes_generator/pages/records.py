@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from ..model import did_you_mean, shortened
 from ..spec import Mapping, Node, Scalar, Sequence, read_text
 from .builder import PageBuilder
-from .fields import Record, add_records
+from .fields import add_records
 from .page import Page
 from .problem import unreadable
 from .text import normal, without_hidden

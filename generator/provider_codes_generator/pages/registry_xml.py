@@ -16,7 +16,7 @@ from markdown_it.common.html_blocks import block_names
 
 from ..model import Refused
 from .builder import PageBuilder
-from .fields import Record, add_records
+from .fields import add_records
 from .page import Page
 from .problem import unreadable
 from .text import fold, normal
