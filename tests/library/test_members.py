@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from provider_codes import PROVIDERS, Code, IntCode, StrCode, infobip, smspartner
+from provider_codes import PROVIDERS, Code, IntCode, StrCode, smspartner
 
 Enum = type[IntCode] | type[StrCode]
 
@@ -129,17 +129,6 @@ def test_documented_as_finds_every_code_by_each_of_its_names(any_enum: Enum) -> 
     assert any_enum.documented_as("no such name") == any_enum.documented_as("") == ()
 
 
-def test_documented_as_with_a_shared_name() -> None:
-    """The page calls five codes BAD_REQUEST: all of them, in the order of the page."""
-    assert infobip.VoiceError.documented_as("EC_VOICE_ERROR_BAD_REQUEST") == (
-        infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5400,
-        infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403,
-        infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5408,
-        infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5487,
-        infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5491,
-    )
-
-
 def test_documented_as_without_documented_names() -> None:
     """The list gives its codes no names: ours are not the provider's."""
     assert smspartner.SendingError.API_KEY_INVALID.documented_names == ()
@@ -177,17 +166,6 @@ def test_groups_have_their_codes(group_enum: Enum) -> None:
         assert of_group == tuple(code for code in code_list if code.group is group)
         codes += of_group
     assert len(codes) == len(code_list)
-
-
-def test_groups_of_one_page() -> None:
-    assert [group.name for group in infobip.VoiceErrorGroup] == [
-        "OK",
-        "HANDSET_ERRORS",
-        "OPERATOR_ERRORS",
-    ]
-    assert [code.value for code in infobip.VoiceErrorGroup.OK.codes] == [5000, 5001]
-    assert infobip.VoiceError(5403).group is infobip.VoiceErrorGroup.OPERATOR_ERRORS
-    assert infobip.VoiceErrorGroup.parse("3") is infobip.VoiceErrorGroup.OPERATOR_ERRORS
 
 
 def test_only_groups_have_codes(code_list: Enum) -> None:

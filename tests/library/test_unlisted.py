@@ -5,12 +5,7 @@ import gc
 import inspect
 import json
 import pickle
-import sys
-from collections.abc import Callable, Iterator, Sized
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
-from typing import Any
+from collections.abc import Sized
 
 import pytest
 from hypothesis import given, settings
@@ -58,13 +53,6 @@ def test_nothing_is_known_of_them(code: Code) -> None:
     assert [code.permanent, code.group, code.documented_name] == [None] * 3
 
 
-def test_they_have_all_that_the_protocol_asks_for() -> None:
-    facts = [name for name, _ in inspect.getmembers(Code, lambda x: isinstance(x, property))]
-    for fact in facts:
-        assert hasattr(NUMBER, fact) and hasattr(TEXT, fact)
-    assert "permanent" in facts
-
-
 def test_value_is_plain() -> None:
     """What goes into a database should not carry a class of this library along."""
     assert type(NUMBER.value) is int and NUMBER.value == 4711
@@ -93,23 +81,6 @@ def test_json() -> None:
     assert json.dumps([NUMBER, TEXT], indent=0) == '[\n4711,\n"read"\n]'
 
 
-@pytest.mark.parametrize("protocol", PROTOCOLS)
-@BOTH
-def test_pickle(code: UnlistedIntCode | UnlistedStrCode, protocol: int) -> None:
-    again = pickle.loads(pickle.dumps(code, protocol))
-    assert type(again) is type(code) and again == code
-    assert again.code_list is code.code_list
-
-
-@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy], ids=["copy", "deepcopy"])
-@BOTH
-def test_copy(code: UnlistedIntCode | UnlistedStrCode, copied: Callable[[Any], Any]) -> None:
-    again = copied(code)
-    assert type(again) is type(code) and again == code
-    assert again.code_list is code.code_list
-    assert copied([code]) == [code]
-
-
 @BOTH
 def test_they_cannot_be_overwritten(code: Code) -> None:
     facts = inspect.getmembers(type(code), lambda x: isinstance(x, property))
@@ -121,12 +92,20 @@ def test_they_cannot_be_overwritten(code: Code) -> None:
     assert {name for name, _ in facts} >= {"value", "code_list", "permanent"}
 
 
+def returned(code: UnlistedIntCode | UnlistedStrCode) -> None:
+    """Pickled by any protocol and copied, it is the same code of the same list."""
+    pickled = [pickle.loads(pickle.dumps(code, protocol)) for protocol in PROTOCOLS]
+    for again in (*pickled, copy.copy(code), copy.deepcopy(code)):
+        assert type(again) is type(code) and again == code
+        assert again.code_list is code.code_list
+
+
 @untimed
 @given(st.integers())
 def test_numbers_pickle_and_print_as_the_number(number: int) -> None:
     code = UnlistedIntCode(number, VoiceError)
     assert (str(code), f"{code}", json.dumps(code)) == (str(number),) * 3
-    assert pickle.loads(pickle.dumps(code)) == copy.copy(code) == number
+    returned(code)
 
 
 @untimed
@@ -135,7 +114,7 @@ def test_texts_pickle_and_print_as_the_text(text: str) -> None:
     code = UnlistedStrCode(text, MessageStatus)
     assert str(code) == f"{code}" == text
     assert json.dumps(code) == json.dumps(text)
-    assert pickle.loads(pickle.dumps(code)) == copy.copy(code) == text
+    returned(code)
 
 
 def state_of(enum: type) -> dict[str, object]:
@@ -169,73 +148,3 @@ def test_nothing_keeps_them_alive() -> None:
     assert alive() == before + 20_000
     del kept, kept_texts
     assert alive() == before
-
-
-# Two releases of one list: the second documents a code more of each kind.
-RELEASES = (
-    """
-from provider_codes import IntCode, StrCode
-
-class Status(IntCode):
-    SENT = 1
-
-class Reason(StrCode):
-    BUSY = "busy"
-""",
-    """
-from provider_codes import IntCode, StrCode
-
-class Status(IntCode):
-    SENT = 1
-    READ = 7
-
-class Reason(StrCode):
-    BUSY = "busy"
-    ASLEEP = "asleep"
-""",
-)
-
-
-@pytest.fixture
-def release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[int], ModuleType]]:
-    """A function that installs a release of the module `acme_codes` in place of another."""
-
-    def install(number: int) -> ModuleType:
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        (folder / "acme_codes.py").write_text(RELEASES[number])
-        monkeypatch.setattr(sys, "path", [str(folder), *sys.path])
-        sys.modules.pop("acme_codes", None)
-        return import_module("acme_codes")
-
-    yield install
-    sys.modules.pop("acme_codes", None)
-
-
-def test_pickled_code_becomes_the_member_once_listed(
-    release: Callable[[int], ModuleType],
-) -> None:
-    """A queue or a cache outlives a release; what lay in it is then as good as new."""
-    old = release(0)
-    codes = [old.Status.parse(7), old.Reason.parse("asleep"), old.Status.parse(8)]
-    assert not any(code.listed for code in codes)
-    pickles = [pickle.dumps(codes, protocol) for protocol in PROTOCOLS]
-    new = release(1)
-    for data in pickles:
-        status, reason, still_unlisted = pickle.loads(data)
-        assert status is new.Status.READ
-        assert reason is new.Reason.ASLEEP
-        assert still_unlisted.code_list is new.Status and not still_unlisted.listed
-
-
-def test_pickled_member_is_found_again_in_a_later_release(
-    release: Callable[[int], ModuleType],
-) -> None:
-    old = release(0)
-    pickles = [pickle.dumps([old.Status.SENT, old.Reason.BUSY], protocol) for protocol in PROTOCOLS]
-    new = release(1)
-    for data in pickles:
-        status, reason = pickle.loads(data)
-        assert status is new.Status.SENT and reason is new.Reason.BUSY

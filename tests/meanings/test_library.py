@@ -12,7 +12,6 @@ import provider_codes
 import pytest
 from provider_codes import (
     PROVIDERS,
-    Code,
     Decision,
     IntCode,
     Meaning,
@@ -20,7 +19,6 @@ from provider_codes import (
     Party,
     Retry,
     StrCode,
-    ecall,
     infobip,
     is_final,
     may_retry,
@@ -73,9 +71,6 @@ def test_an_unlisted_code_has_no_meaning() -> None:
     for code in (infobip.VoiceError.parse(5999), smspartner.SmsStatus.parse("read")):
         assert meaning(code) == Meaning()
         assert (state(code), is_final(code), may_retry(code)) == (None, None, None)
-
-
-def test_a_group_has_no_meaning() -> None:
     assert meaning(infobip.VoiceErrorGroup.OPERATOR_ERRORS) == Meaning()
 
 
@@ -190,11 +185,6 @@ def loaded(program: str) -> set[str]:
     return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
 
 
-def test_who_does_not_ask_for_meanings_loads_none() -> None:
-    found = loaded("import provider_codes.infobip; provider_codes.infobip.VoiceError(5403)")
-    assert found == {"provider_codes._runtime", "provider_codes.infobip"}
-
-
 def test_only_the_tables_of_the_providers_in_use_are_loaded() -> None:
     found = loaded(
         "import provider_codes\nfrom provider_codes import infobip, smsapi\n"
@@ -204,15 +194,3 @@ def test_only_the_tables_of_the_providers_in_use_are_loaded() -> None:
         "provider_codes._meaning",
         "provider_codes._infobip_meanings",
     }
-
-
-def test_names_of_the_package_are_there_and_no_others() -> None:
-    for name in provider_codes.__all__:
-        assert getattr(provider_codes, name) is not None
-    with pytest.raises(AttributeError, match="has no attribute 'meanings'"):
-        getattr(provider_codes, "meanings")  # noqa: B009
-
-
-def test_any_code_will_do() -> None:
-    codes: list[Code] = [ecall.ResultCode(0), smspartner.MessageStatus.KO]
-    assert [state(code) for code in codes] == [MessageState.ENROUTE, MessageState.REJECTED]

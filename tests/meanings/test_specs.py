@@ -126,13 +126,6 @@ def test_a_meaning_of_nothing(project: Path, old: str, new: str, words: str, hel
     assert "warning[meaning-missing]" in out
 
 
-def test_a_file_of_another_provider(project: Path) -> None:
-    edit(project / FILE, "provider: heron", "provider: herron")
-    out = run("validate").out
-    assert "error[slug-differs-from-file]" in out
-    assert "warning[meaning-of-nothing]: there is no spec of herron to have meanings" in out
-
-
 def test_a_facet_without_a_basis(project: Path) -> None:
     edit(
         project / FILE, "{state: failed, retry: flag, party: convention}", "{retry: flag, party: x}"
@@ -194,13 +187,6 @@ def test_what_needs_a_reason(project: Path, old: str, new: str, why: str | None)
         assert run("validate") == (0, "", "")
     else:
         assert why in said("reason-missing")
-
-
-def test_a_delivered_state_that_is_not_final_says_why(project: Path) -> None:
-    edit(project / FILE, "{state: ENROUTE, basis", "{state: DELIVERED, final: false, basis")
-    said("reason-missing")
-    edit(project / FILE, "basis: was sent}", "basis: was sent, reason: It may come back.}")
-    assert run("validate") == (0, "", "")
 
 
 def test_what_reads_alike_means_alike_in_all_lists_and_of_all_providers(project: Path) -> None:
@@ -278,14 +264,6 @@ def test_update_never_writes_meanings(project: Path) -> None:
     assert contents(project / "docs/codes/meanings") == before
     assert "warning[meaning-missing]" in run("validate").out
     assert run("generate").status == 0
-
-
-def test_a_release_waits_for_meanings(project: Path) -> None:
-    assert run("release-check", "--version", "1.0.0").status == 0
-    edit(project / FILE, "was sent", "was put off")
-    done = run("release-check", "--version", "1.0.0")
-    assert done.status == 1
-    assert "error[words-not-on-the-page]" in done.err
 
 
 Break = Callable[[str], str]

@@ -1,14 +1,10 @@
-"""What comes with Python: json, pickle and copy, also across releases, argparse, logging, match."""
+"""What comes with Python: json, match, and pickle across releases."""
 
-import argparse
-import copy
 import json
-import logging
 import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from helpers_generate import edit, make_project, run
@@ -63,7 +59,7 @@ print(*map(repr, kept["keys"]), sep="\\n")
 """
 
 
-@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("protocol", [0, pickle.HIGHEST_PROTOCOL])
 def test_what_was_pickled_by_an_older_release(releases: tuple[Path, Path], protocol: int) -> None:
     """What it did not list is a member now; a new name and a new description are no matter."""
     shown = python(SHOW, releases[1], python(KEEP % protocol, releases[0])).decode().splitlines()
@@ -92,13 +88,6 @@ except ValueError as error:
     assert python(program, releases[0], kept).decode() == "30 is not a valid Status\n"
 
 
-@pytest.mark.parametrize("code", CODES, ids=repr)
-def test_a_copy(code: Any) -> None:
-    for again in (copy.copy(code), copy.deepcopy(code), pickle.loads(pickle.dumps(code))):
-        assert (again, type(again), repr(again)) == (code, type(code), repr(code))
-    assert copy.deepcopy(BUSY) is BUSY
-
-
 def test_json() -> None:
     assert json.loads(json.dumps(CODES)) == [5002, 5999, "ko", "read"]
     assert json.dumps({code: None for code in CODES}) == (
@@ -106,32 +95,6 @@ def test_json() -> None:
     )
     plain = json.loads(json.dumps(CODES))
     assert {*map(type, plain)} == {int, str}
-
-
-@pytest.mark.parametrize("code", CODES, ids=repr)
-def test_logging(code: Any, caplog: pytest.LogCaptureFixture) -> None:
-    logging.getLogger("sms").warning("%s, that is %r", code, code)
-    assert caplog.messages == [f"{code.value}, that is {code!r}"]
-    assert f"{code}" == str(code.value)
-
-
-def parsed(*arguments: str, kind: Any = VoiceError.parse) -> Any:
-    parser = argparse.ArgumentParser(prog="send")
-    parser.add_argument("--code", type=kind)
-    return parser.parse_args(arguments).code
-
-
-def test_argparse() -> None:
-    assert parsed("--code", "5002") is BUSY
-    assert isinstance(parsed("--code", "5999"), UnlistedIntCode)
-    assert parsed("--code", "ko", kind=MessageStatus.parse) is MessageStatus.KO
-    assert isinstance(parsed("--code", "read", kind=MessageStatus.parse), UnlistedStrCode)
-
-
-def test_argparse_refuses_nonsense(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        parsed("--code", "busy")
-    assert "send: error: argument --code: invalid parse value: 'busy'" in capsys.readouterr().err
 
 
 def kind_of(code: object) -> str:

@@ -13,15 +13,12 @@ from provider_codes_generator.project.config import Config
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.emit import TARGETS, build
 from helpers_generate import (
-    COMMAND,
     ROOT,
     age,
-    command,
     contents,
     edit,
     make_project,
     run,
-    tree,
     write,
 )
 from hostile_checks import can_stand
@@ -83,13 +80,9 @@ def test_every_fact_of_a_spec_is_on_its_page(project: Path) -> None:
     )
     assert text_of(found, "Status.SENT") == "10 SENT It was sent. group OPEN (2) not permanent"
     assert text_of(found, "HEADER") == "HEADER"
-    assert "x-heron The header of an answer." in " ".join(found.text_content().split())
-
-
-def test_pages_say_where_and_when_the_facts_come_from(project: Path) -> None:
-    words = " ".join(page(project / "site/heron.html").text_content().split())
+    words = " ".join(found.text_content().split())
+    assert "x-heron The header of an answer." in words
     assert "Transcribed on 2026-01-02 from the page “Answers”" in words
-    assert "providers' own words" in words
 
 
 def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
@@ -157,14 +150,6 @@ def test_links_lead_somewhere(ours: Path) -> None:
         assert pages[f"{provider['slug']}.html"].get_element_by_id(anchor) is not None
 
 
-def test_nothing_comes_from_another_host(ours: Path) -> None:
-    for path in ours.glob("*.html"):
-        for element, attribute, link, _ in page(path).iterlinks():
-            assert element.tag == "a" or not re.match(r"(https?:)?//", link), (attribute, link)
-    for name in ("style.css", "search.js"):
-        assert not re.search(r"https?:|[\"'(]//|@import", (ours / name).read_text())
-
-
 def test_meanings_are_told_and_counted_where_there_are_some(project: Path) -> None:
     assert not (project / "site/meanings.html").exists()
     assert "judgement" not in (project / "site/heron.html").read_text()
@@ -194,13 +179,6 @@ lists:
 # As a command
 
 
-def test_a_second_run_writes_nothing(project: Path) -> None:
-    before = tree(project)
-    assert run("site") == (0, "", "")
-    assert tree(project) == before
-    assert run("site", "--check") == (0, "", "")
-
-
 def test_a_change_writes_what_changes(project: Path) -> None:
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent off.")
     checked = run("site", "--check")
@@ -209,6 +187,7 @@ def test_a_change_writes_what_changes(project: Path) -> None:
     assert "run `provider-codes site`" in checked.out
     assert "+++ b/site/heron.html" in run("site", "--diff").out
     assert run("site") == (0, "wrote site/codes.js\nwrote site/heron.html\n", "")
+    assert run("site", "--check") == run("site") == (0, "", "")
 
 
 def test_a_provider_that_is_gone_takes_its_page_along(project: Path) -> None:
@@ -233,15 +212,6 @@ def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
     assert (project / "site/notes.html").read_text() == "<p>mine</p>"
 
 
-def test_a_wrong_spec_leaves_the_site_as_it_is(project: Path) -> None:
-    edit(project / "docs/codes/heron.yaml", "value: 20", "value: 10")
-    before = tree(project)
-    done = run("site")
-    assert done.status == 1
-    assert "error[value-twice]" in done.err
-    assert tree(project) == before
-
-
 def test_the_folder_can_be_configured_and_chosen(project: Path) -> None:
     edit(project / "pyproject.toml", 'output = "src', 'site = "public"\noutput = "src')
     assert run("site").out.startswith("wrote public/codes.js\n")
@@ -254,30 +224,6 @@ def test_a_template_of_ones_own_goes_first(project: Path) -> None:
     assert run("site", "--templates", "mine").status == 0
     assert text_of(page(project / "site/heron.html"), "Status.SENT") == "10!"
     assert (project / "site/style.css").read_text().endswith("body { color: green; }\n")
-
-
-@pytest.mark.parametrize(
-    ("template", "id"),
-    [("{{ code.colour }}", "template-undefined"), ("{% for %}", "template-syntax")],
-)
-def test_a_broken_template_is_told_with_its_line(project: Path, template: str, id: str) -> None:
-    write(project / "mine/site/code.html.j2", f"<li>\n{template}\n</li>\n")
-    before = tree(project / "site")
-    done = run("site", "--templates", "mine")
-    assert done.status == 1
-    assert f"mine/site/code.html.j2:2:1: error[{id}]" in done.err
-    assert tree(project / "site") == before
-
-
-def test_without_its_dependencies_the_command_says_what_to_install(project: Path) -> None:
-    assert COMMAND.exists()
-    write(project / "hidden/jinja2.py", "raise ModuleNotFoundError('no', name='jinja2')\n")
-    done = command("site", folder=project, PYTHONPATH=str(project / "hidden"))
-    assert done.status == 2
-    assert done.err == (
-        "provider-codes: site needs jinja2, which is not installed: "
-        "run pip install 'provider-codes[generator]'\n"
-    )
 
 
 # Hostile texts
