@@ -219,7 +219,7 @@ def test_the_folder_can_be_configured_and_chosen(project: Path) -> None:
 
 
 def test_a_template_of_ones_own_goes_first(project: Path) -> None:
-    write(project / "mine/site/code.html.j2", '<li id="{{ code.anchor }}">{{ code.value }}!</li>\n')
+    write(project / "mine/site/code.html.j2", '<li id="{{ view.anchor }}">{{ code.value }}!</li>\n')
     write(project / "mine/site/style.css", "body { color: green; }\n")
     assert run("site", "--templates", "mine").status == 0
     assert text_of(page(project / "site/heron.html"), "Status.SENT") == "10!"

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
-from . import meaning_views
+from . import meanings as meaning_views
 from . import python as views
 from .render import Renderer
 from .target import Emitted

@@ -1,15 +1,15 @@
 """What the templates print: every choice is made here, every text is a finished literal."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import (
+    DESCRIPTION,
     Code,
     CodeList,
     Fact,
     FactValue,
-    Family,
     Group,
     Provider,
     Registry,
@@ -26,17 +26,8 @@ _RETURN = _ROW + len("return ")
 
 
 @dataclass(frozen=True, slots=True)
-class ConstantView:
-    """`NAME: Final = literal`, and the docstring below, or nothing."""
-
-    name: str
-    assignment: str
-    docstring: str
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """`NAME = literal`, or the annotation of an alias, and the docstring below, or nothing."""
+class StatementView:
+    """An assignment of a name, or its annotation, and the docstring below, or nothing."""
 
     name: str
     statement: str
@@ -68,8 +59,8 @@ class EnumView:
     name: str
     base: str
     docstring: str
-    members: tuple[MemberView, ...]
-    aliases: tuple[MemberView, ...]
+    members: tuple[StatementView, ...]
+    aliases: tuple[StatementView, ...]
     alias_assignments: tuple[str, ...]
     properties: tuple[PropertyView, ...]
     tables: tuple[TableView, ...]
@@ -79,9 +70,7 @@ class EnumView:
 class FinderView:
     """The union of some enums, and the function that looks a value up in them."""
 
-    alias: str
-    alias_assignment: str
-    alias_docstring: str
+    alias: StatementView
     name: str
     parameters: tuple[str, ...]
     docstring: str
@@ -97,7 +86,7 @@ class ModuleView:
     typing_imports: tuple[str, ...]
     runtime_imports: tuple[str, ...]
     exports: tuple[str, ...]
-    constants: tuple[ConstantView, ...]
+    constants: tuple[StatementView, ...]
     enums: tuple[EnumView, ...]
     lists: str
     finders: tuple[FinderView, ...]
@@ -143,7 +132,7 @@ def module(provider: Provider) -> ModuleView:
             "LISTS",
             *(constant.name for constant in constants),
             *(enum.name for enum in enums),
-            *(name for finder in finders for name in (finder.alias, finder.name)),
+            *(name for finder in finders for name in (finder.alias.name, finder.name)),
         ),
         constants=constants,
         enums=enums,
@@ -174,18 +163,23 @@ def _module_paragraphs(provider: Provider) -> list[str]:
     return paragraphs
 
 
-def _constants(provider: Provider) -> Iterator[ConstantView]:
+def _constants(provider: Provider) -> Iterator[StatementView]:
     for constant in provider.constants:
+        target = f"{constant.name}: Final"
         if isinstance(constant.value, tuple):
-            target = f"{constant.name}: Final = "
             texts = [literals.text(item) for item in constant.value]
-            assignment = target + literals.sequence(texts, before=len(target))
+            sequence = literals.sequence(texts, before=len(f"{target} = "))
+            statement = f"{target} = {sequence}"
         else:
-            assignment = literals.assignment(
-                f"{constant.name}: Final", literals.value(constant.value)
-            )
-        docstring = literals.docstring([constant.description], 0) if constant.description else ""
-        yield ConstantView(constant.name, assignment, docstring)
+            statement = literals.assignment(target, literals.value(constant.value))
+        yield _statement(constant.name, statement, [constant.description], 0)
+
+
+def _statement(
+    name: str, statement: str, paragraphs: Iterable[str], indent: int = _BODY
+) -> StatementView:
+    texts = [text for text in paragraphs if text]
+    return StatementView(name, statement, literals.docstring(texts, indent) if texts else "")
 
 
 def _enums(provider: Provider) -> Iterator[EnumView]:
@@ -215,21 +209,13 @@ def _table_name(name: str) -> str:
     return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
-def _own_facts(table: str) -> PropertyView:
-    return PropertyView(
-        name="facts",
-        type="Facts",
-        docstring=literals.docstring(
-            ["The facts that only this list has, by name; absent ones are left out."], _ROW
-        ),
-        expression=literals.call("facts_of", f"self, {table}", _RETURN, _ROW),
-    )
+def _property(name: str, type_: str, docstring: str, expression: str) -> PropertyView:
+    return PropertyView(name, type_, literals.docstring([docstring], _ROW), expression)
 
 
-def _table_of_own_facts(table: str, code_list: CodeList) -> TableView:
-    """The titles of the list's own facts, by name."""
-    rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
-    return _table_view(table, "str", ["str"], rows)
+def _call(function: str, arguments: str) -> str:
+    """A call as the result of a property."""
+    return literals.call(function, arguments, _RETURN, _ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,14 +232,7 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
     members = code_list.members
     table = _table_name(code_list.name)
     columns = _code_columns(code_list)
-    properties = list(_properties(table, columns))
-    tables = [_table(table, code_list.values, columns, members)]
-    if code_list.facts:
-        properties.append(_own_facts(f"{table}_FACTS"))
-        tables.append(_table_of_own_facts(f"{table}_FACTS", code_list))
-    if names := dict(_names_with_aliases(code_list)):
-        properties.append(_documented_names(f"{table}_NAMES"))
-        tables.append(_table_of_names(f"{table}_NAMES", code_list.values, names))
+    more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
     return EnumView(
         name=code_list.name,
         base=_base(code_list.values),
@@ -264,38 +243,67 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
             literals.assignment(f"{code_list.name}.{name}", f"{code_list.name}.{code.name}")
             for name, code, _ in _second_names(code_list)
         ),
-        properties=tuple(properties),
-        tables=tuple(tables),
+        properties=(*_properties(table, columns), *(each for each, _ in more)),
+        tables=(
+            _table(table, code_list.values, columns, members),
+            *(each for _, each in more),
+        ),
     )
+
+
+def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+    """The property of the list's own facts, if any, and the table of their titles."""
+    if code_list.facts:
+        docstring = "The facts that only this list has, by name; absent ones are left out."
+        rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
+        yield (
+            _property("facts", "Facts", docstring, _call("facts_of", f"self, {table}")),
+            _table_view(table, "str", ["str"], rows),
+        )
+
+
+def _names(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+    """The property of all documented names, if an alias has one, and their table."""
+    if rows := list(_names_with_aliases(code_list)):
+        docstring = "All names that the provider gives the code: the first, then the aliases."
+        getter = _call(f"{table}.get", "self, super().documented_names")
+        type_ = "tuple[str, ...]"
+        yield (
+            _property("documented_names", type_, docstring, getter),
+            _table_view(table, code_list.values, [type_], rows),
+        )
+
+
+def _names_with_aliases(code_list: CodeList) -> Iterator[tuple[str, list[str]]]:
+    """The codes whose aliases are documented names, each with all its documented names."""
+    for code in code_list.members:
+        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        if any(name is not None for name in aliases):
+            names = [code_list.documented_name(code), *aliases]
+            texts = [literals.text(name) for name in names if name is not None]
+            yield literals.value(code.value), [literals.row(texts)]
 
 
 def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     groups = code_list.groups
     table = _table_name(code_list.group_name)
     names = tuple(literals.text(group.documented_name or group.name) for group in groups)
+    texts = tuple(literals.text(group.description) for group in groups)
     columns = (
         _Column("documented_name", "str", "The provider's own name of the group.", names),
-        _description(groups, "The provider's description; empty where it gives none."),
+        _Column("description", "str", DESCRIPTION.docstring, texts),
     )
-    comprehension = f"code for code in {code_list.name} if code.group is self"
-    codes = PropertyView(
-        name="codes",
-        type=f"tuple[{code_list.name}, ...]",
-        docstring=literals.docstring(["The codes of this group, in documented order."], _ROW),
-        expression=literals.call("tuple", comprehension, _RETURN, _ROW),
+    codes = _property(
+        "codes",
+        f"tuple[{code_list.name}, ...]",
+        "The codes of this group, in documented order.",
+        _call("tuple", f"code for code in {code_list.name} if code.group is self"),
     )
     return EnumView(
         name=code_list.group_name,
         base=_base(code_list.group_values),
         docstring=_class_docstring(provider, code_list, f"groups of the codes of {code_list.name}"),
-        members=tuple(
-            _member(
-                group.name,
-                group.value,
-                [group.description] if group.description else [],
-            )
-            for group in groups
-        ),
+        members=tuple(_member(group.name, group.value, [group.description]) for group in groups),
         aliases=(),
         alias_assignments=(),
         properties=(*_properties(table, columns), codes),
@@ -303,36 +311,28 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     )
 
 
-def _member(name: str, value: int | str, paragraphs: Sequence[str]) -> MemberView:
-    return MemberView(
-        name=name,
-        statement=literals.assignment(name, literals.value(value), _BODY),
-        docstring=literals.docstring(paragraphs, _BODY) if paragraphs else "",
-    )
+def _member(name: str, value: int | str, paragraphs: Iterable[str]) -> StatementView:
+    return _statement(name, literals.assignment(name, literals.value(value), _BODY), paragraphs)
 
 
-def _paragraphs(code: Code) -> list[str]:
-    paragraphs = [code.description] if code.description else []
+def _alias(code_list: CodeList, name: str, code: Code, docstring: str) -> StatementView:
+    target = literals.subscript(f"{name}: Literal", f"{code_list.name}.{code.name}", _BODY)
+    return _statement(name, target, [docstring])
+
+
+def _paragraphs(code: Code) -> Iterator[str]:
+    yield code.description
     if isinstance(code, Withdrawn):
-        paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
-    return paragraphs
+        yield f"Withdrawn: no longer documented since {code.since.isoformat()}."
 
 
-def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, list[str]]]:
+def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, str]]:
     """Aliases and former names: the name, its code, and its docstring."""
     for code in code_list.members:
         for alias in code.aliases:
-            yield alias.name, code, [alias.description] if alias.description else []
+            yield alias.name, code, alias.description
         for name in code.former_names:
-            yield name, code, [f"Deprecated: the former name of {code.name}."]
-
-
-def _alias(code_list: CodeList, name: str, code: Code, paragraphs: Sequence[str]) -> MemberView:
-    return MemberView(
-        name=name,
-        statement=literals.subscript(f"{name}: Literal", f"{code_list.name}.{code.name}", _BODY),
-        docstring=literals.docstring(paragraphs, _BODY) if paragraphs else "",
-    )
+            yield name, code, f"Deprecated: the former name of {code.name}."
 
 
 def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
@@ -359,21 +359,11 @@ def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
     return literals.text(str(value))
 
 
-def _description(entries: Iterable[Code | Group], docstring: str) -> _Column:
-    return _Column(
-        "description",
-        "str",
-        docstring,
-        tuple(literals.text(entry.description) for entry in entries),
-    )
-
-
 def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView]:
     for index, column in enumerate(columns):
         row = f"{table}[self]"
         expression = row if len(columns) == 1 else f"{row}[{index}]"
-        docstring = literals.docstring([column.docstring], _ROW)
-        yield PropertyView(column.property, column.type, docstring, expression)
+        yield _property(column.property, column.type, column.docstring, expression)
 
 
 def _table(
@@ -401,75 +391,43 @@ def _table_view(
     )
 
 
-def _names_with_aliases(code_list: CodeList) -> Iterator[tuple[Code, list[str]]]:
-    """The codes whose aliases are documented names, each with all its documented names."""
-    for code in code_list.members:
-        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
-        if any(name is not None for name in aliases):
-            names = [code_list.documented_name(code), *aliases]
-            yield code, [name for name in names if name is not None]
-
-
-def _documented_names(table: str) -> PropertyView:
-    getter = literals.call(f"{table}.get", "self, super().documented_names", _RETURN, _ROW)
-    return PropertyView(
-        name="documented_names",
-        type="tuple[str, ...]",
-        docstring=literals.docstring(
-            ["All names that the provider gives the code: the first, then the aliases."], _ROW
-        ),
-        expression=getter,
-    )
-
-
-def _table_of_names(table: str, values: ValueType, names: dict[Code, list[str]]) -> TableView:
-    rows = [
-        (literals.value(code.value), [literals.row(list(map(literals.text, documented)))])
-        for code, documented in names.items()
-    ]
-    return _table_view(table, values, ["tuple[str, ...]"], rows)
-
-
 def _finders(provider: Provider) -> Iterator[FinderView]:
     for family in provider.families:
         lists = [code_list for name in family.lists if (code_list := provider.code_list(name))]
-        with_groups = [code_list for code_list in lists if code_list.groups]
-        yield _finder(family, lists)
-        if with_groups:
-            yield _group_finder(family, with_groups)
+        yield _finder(
+            family.alias,
+            f"Any code of the family {family.name}.",
+            family.finder,
+            "The codes of the family with this value, and this documented name if given.",
+            {code_list.name: code_list.values for code_list in lists},
+            "name",
+        )
+        if grouped := [code_list for code_list in lists if code_list.groups]:
+            yield _finder(
+                family.group_alias,
+                f"Any group of the family {family.name}.",
+                family.group_finder,
+                "The groups of the family with this id.",
+                {code_list.group_name: code_list.group_values for code_list in grouped},
+            )
 
 
-def _finder(family: Family, lists: Sequence[CodeList]) -> FinderView:
+def _finder(
+    alias: str,
+    alias_docstring: str,
+    name: str,
+    docstring: str,
+    enums: Mapping[str, ValueType],
+    *names: str,
+) -> FinderView:
+    """The finder of a value, and of further optional names, in enums with values of these types."""
+    union = literals.union(f"{alias}: TypeAlias", list(enums))
+    types = " | ".join(sorted(set(enums.values())))
     return FinderView(
-        alias=family.alias,
-        alias_assignment=literals.union(
-            f"{family.alias}: TypeAlias", [code_list.name for code_list in lists]
-        ),
-        alias_docstring=literals.docstring([f"Any code of the family {family.name}."], 0),
-        name=family.finder,
-        parameters=(
-            f"value: {_types(code_list.values for code_list in lists)}",
-            "name: str | None = None",
-        ),
-        docstring="The codes of the family with this value, and this documented name if given.",
-        lists=literals.sequence([code_list.name for code_list in lists], _BODY),
-        arguments="value, name",
+        alias=_statement(alias, union, [alias_docstring], 0),
+        name=name,
+        parameters=(f"value: {types}", *(f"{each}: str | None = None" for each in names)),
+        docstring=docstring,
+        lists=literals.sequence(list(enums), _BODY),
+        arguments=", ".join(["value", *names]),
     )
-
-
-def _group_finder(family: Family, lists: Sequence[CodeList]) -> FinderView:
-    names = [code_list.group_name for code_list in lists]
-    return FinderView(
-        alias=family.group_alias,
-        alias_assignment=literals.union(f"{family.group_alias}: TypeAlias", names),
-        alias_docstring=literals.docstring([f"Any group of the family {family.name}."], 0),
-        name=family.group_finder,
-        parameters=(f"value: {_types(code_list.group_values for code_list in lists)}",),
-        docstring="The groups of the family with this id.",
-        lists=literals.sequence(names, _BODY),
-        arguments="value",
-    )
-
-
-def _types(values: Iterable[ValueType]) -> str:
-    return " | ".join(sorted(set(values)))

@@ -1,16 +1,14 @@
 """What the templates of the reference site print: plain texts, which they escape."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import (
-    Alias,
     Code,
     CodeList,
     Constant,
     Document,
-    Erratum,
     Group,
     Meaning,
     Provider,
@@ -19,44 +17,21 @@ from ..model import (
     facts_of,
 )
 from .coverage import Coverage, coverage
-from .meaning_views import basis
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A page of a provider, and the day of its transcription."""
-
-    title: str
-    address: str | None
-    day: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeaningView:
-    """Our judgements about a code, and their basis."""
-
-    summary: str
-    basis: str
-    reason: str | None
+from .meanings import basis
 
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
-    """A code: `anchor` is its place on the page of its provider."""
+    """A code, and what is shown beside its own fields: `anchor` is its place on the page."""
 
+    code: Code
     anchor: str
-    name: str
-    value: str
     other_names: tuple[str, ...]
-    description: str
     group: str | None
-    permanent: bool | None
     facts: tuple[str, ...]
-    aliases: tuple[Alias, ...]
     links: tuple[str, ...]
-    note: str | None
-    erratum: Erratum | None
-    meaning: MeaningView | None
+    meaning: Meaning | None
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +52,7 @@ class ListView:
     title: str
     python: str
     count: str
-    document: DocumentView | None
+    document: Document | None
     note: str | None
     families: tuple[str, ...]
     groups: tuple[GroupView, ...]
@@ -86,12 +61,10 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class ConstantView:
-    """A fact beside the codes."""
+    """A fact beside the codes, with all its values."""
 
-    name: str
-    values: tuple[str, ...]
-    description: str
-    note: str | None
+    constant: Constant
+    values: tuple[int | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +76,7 @@ class ProviderView:
     page: str
     statement: str
     note: str | None
-    documents: tuple[DocumentView, ...]
+    documents: tuple[Document, ...]
     lists: tuple[ListView, ...]
     constants: tuple[ConstantView, ...]
 
@@ -160,17 +133,18 @@ def search_data(site: SiteView) -> str:
     )
 
 
-def _search_code(index: int, code: CodeView) -> dict[str, object]:
+def _search_code(index: int, view: CodeView) -> dict[str, object]:
+    code = view.code
     return {
         "list": index,
         "name": code.name,
-        "value": code.value,
-        "names": code.other_names,
+        "value": str(code.value),
+        "names": view.other_names,
         "description": code.description,
-        "group": code.group,
+        "group": view.group,
         "permanent": code.permanent,
-        "facts": code.facts,
-        "meaning": code.meaning and code.meaning.summary,
+        "facts": view.facts,
+        "meaning": view.meaning and str(view.meaning.facets),
     }
 
 
@@ -181,14 +155,10 @@ def _provider(provider: Provider, judged: _Judged, package: str | None) -> Provi
         page=f"{provider.provider}.html",
         statement=f"from {package} import {provider.provider}" if package else "",
         note=provider.note,
-        documents=tuple(map(_document, provider.documents)),
+        documents=provider.documents,
         lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
         constants=tuple(map(_constant, provider.constants)),
     )
-
-
-def _document(document: Document) -> DocumentView:
-    return DocumentView(document.title, document.address, document.retrieved.isoformat())
 
 
 def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
@@ -200,7 +170,7 @@ def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
         python=f"{provider.provider}.{code_list.name}",
         count=_count(len(code_list.members), "code"),
         # A single document is already named at the top of the page.
-        document=_document(document) if document and len(provider.documents) > 1 else None,
+        document=document if len(provider.documents) > 1 else None,
         note=code_list.note,
         families=tuple(
             f"{provider.provider}.{family.alias}"
@@ -232,24 +202,15 @@ def _code(
 ) -> CodeView:
     group = groups.get(code.group or "")
     return CodeView(
+        code=code,
         anchor=f"{code_list.name}.{code.name}",
-        name=code.name,
-        value=str(code.value),
         other_names=tuple(_other_names(code_list, code)),
-        description=code.description,
         group=_group_name(group) if group else None,
-        permanent=code.permanent,
         facts=tuple(_facts(code_list, code, group)),
-        aliases=code.aliases,
         links=tuple(filter(_is_web, code.links)),
-        note=code.note,
-        erratum=code.erratum,
-        meaning=_meaning(meaning) if meaning else None,
+        meaning=meaning,
+        basis=basis(meaning) if meaning else "",
     )
-
-
-def _meaning(meaning: Meaning) -> MeaningView:
-    return MeaningView(str(meaning.facets), basis(meaning), meaning.reason)
 
 
 def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str]:
@@ -282,9 +243,8 @@ def _other_names(code_list: CodeList, code: Code) -> Iterator[str]:
 
 
 def _constant(constant: Constant) -> ConstantView:
-    values: Iterable[int | str]
-    values = constant.value if isinstance(constant.value, tuple) else (constant.value,)
-    return ConstantView(constant.name, tuple(map(str, values)), constant.description, constant.note)
+    value = constant.value
+    return ConstantView(constant, value if isinstance(value, tuple) else (value,))
 
 
 def _is_web(address: str) -> bool:

@@ -1,0 +1,61 @@
+"""What the template of meanings prints: finished literals, as in `python`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import CodeList, Meaning, Meanings, Provider
+from . import literals
+
+_GROUNDS = {"flag": "the documented flag", "convention": "convention"}
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningsView:
+    """One emitted module: for each list, its meanings as `value: Meaning(...)`."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+
+def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
+    """The view of the meanings of a provider's codes."""
+    judged = meanings.by_code()
+    found = {each.name: _of_list(each, judged) for each in provider.lists}
+    facets = [meaning.facets for each in found.values() for meaning in each.values()]
+    used = {
+        "MessageState": any(each.state for each in facets),
+        "Party": any(each.party for each in facets),
+        "Retry": any(each.retry for each in facets),
+    }
+    enums = [name for name, is_used in used.items() if is_used]
+    text = f"What the codes of {provider.title} mean for their caller: not the provider's words."
+    lists = {name: tuple(map(_row, each, each.values())) for name, each in found.items()}
+    return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
+
+
+def _of_list(
+    code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]
+) -> dict[int | str, Meaning]:
+    """The meanings of the list, by value."""
+    meanings = ((code.value, judged.get((code_list.name, code.name))) for code in code_list.members)
+    return {value: meaning for value, meaning in meanings if meaning is not None}
+
+
+def _row(value: int | str, meaning: Meaning) -> str:
+    state, final, retry, party = meaning.facets
+    arguments = [
+        f"MessageState.{state}" if state else "None",
+        str(final),
+        f"Retry.{retry.upper()}" if retry else "None",
+        f"Party.{party.upper()}" if party else "None",
+        literals.text(basis(meaning)),
+        *([literals.text(meaning.reason)] if meaning.reason else []),
+    ]
+    return f"{literals.value(value)}: Meaning{literals.row(arguments)}"
+
+
+def basis(meaning: Meaning) -> str:
+    """The basis of the meaning, in words."""
+    grounds = ((facet, _GROUNDS.get(ground, f"“{ground}”")) for facet, ground in meaning.basis)
+    return "; ".join(f"{facet}: {words}" if facet else words for facet, words in grounds)
