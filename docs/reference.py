@@ -229,7 +229,9 @@ def commands() -> str:
     index = [f"- [`{name}`](#provider-codes-{name}): {helps[name]}" for name in found]
     sections = [_command(each) for each in found.values()]
     exits = f"{parser.epilog} Where a command has codes of its own, its section says so."
-    head = _COMMANDS_HEAD.format(keys=", ".join(f"`{each.name}`" for each in fields(Config)))
+    head = _COMMANDS_HEAD.format(
+        keys=", ".join(f"`{each.name}`" for each in fields(Config) if each.name != "place")
+    )
     return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -14,17 +14,18 @@ from ..spec import Sequence as SequenceNode
 TABLE = "provider-codes"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Folders, whether black formats what the templates print, and libraries to pair with."""
 
-    specs: Path
-    output: Path | None
+    specs: Path = Path("specs")
+    output: Path | None = None
     templates: Path | None = None
     changelog: Path | None = None
     black: bool = False
     site: Path = Path("site")
     pairings: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -38,23 +39,10 @@ class Config:
         return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Configuration:
-    """The table as written."""
-
-    specs: str = "specs"
-    output: str | None = None
-    templates: str | None = None
-    changelog: str | None = None
-    black: bool = False
-    site: str = "site"
-    pairings: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
-
-
+_PATHS = ("specs", "output", "templates", "changelog", "site")
 _PATH = shapes.Text()
 _SHAPE = shapes.Record(
-    Configuration,
+    Config,
     specs=shapes.Key(_PATH, "The folder of the specs."),
     output=shapes.Key(_PATH, "The folder of the emitted package."),
     templates=shapes.Key(_PATH, "A folder whose templates go first."),
@@ -65,6 +53,7 @@ _SHAPE = shapes.Record(
         shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
     ),
 )
+_SHAPE.name = "Configuration"  # what findings call the table
 
 
 def load_config(start: Path) -> Config:
@@ -75,12 +64,12 @@ def load_config(start: Path) -> Config:
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"
         if path.is_file() and (found := _read(path)):
-            return _config(folder, found)
-    return _config(start, Configuration())
+            return _relative_to(folder, found)
+    return _relative_to(start, Config())
 
 
-def _read(path: Path) -> Configuration | None:
-    """The table of the file, or None if it has none."""
+def _read(path: Path) -> Config | None:
+    """The table of the file, or None if it has none; paths are as written."""
     place = Place(str(path))
     try:
         text = path.read_text(encoding="utf-8")
@@ -105,7 +94,7 @@ def _read(path: Path) -> Configuration | None:
             message = "text is expected here"
             finding = Finding("text-expected", message, "write it in quotes", finding.place)
         raise Refused(finding)
-    return cast(Configuration, found)
+    return cast(Config, found)
 
 
 def _places(text: str, file: Place) -> dict[str, Place]:
@@ -139,13 +128,7 @@ def _scalar(text: str, place: Place) -> Scalar:
     return Scalar(text, False, *place)
 
 
-def _config(folder: Path, found: Configuration) -> Config:
-    return Config(
-        specs=folder / found.specs,
-        output=folder / found.output if found.output else None,
-        templates=folder / found.templates if found.templates else None,
-        changelog=folder / found.changelog if found.changelog else None,
-        black=found.black,
-        site=folder / found.site,
-        pairings=found.pairings,
-    )
+def _relative_to(folder: Path, config: Config) -> Config:
+    """The configuration with its paths below the folder."""
+    paths = {name: getattr(config, name) for name in _PATHS}
+    return replace(config, **{name: folder / path for name, path in paths.items() if path})
