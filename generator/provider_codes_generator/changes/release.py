@@ -64,11 +64,11 @@ def check_version(version: str, base: str | None, bump: Bump) -> list[Finding]:
     if base is None:
         bump, base = "none", "the beginning"
     if before is None:
-        message = f"the tag {base} names no version"
-        help = "give the tag of the last release: provider-codes release-check v1.2.3"
+        message = f"the tag {base} is not a version"
+        help = "pass the tag of the last release: provider-codes release-check v1.2.3"
         return [Finding("tag-without-version", message, help, place)]
     if numbers is None:
-        message = f"{version} is no version number"
+        message = f"{version} is not a version number"
         return [Finding("version-unreadable", message, "write it like 1.2.3", place)]
     wanted = least(before, bump)
     if numbers >= wanted:

@@ -38,17 +38,17 @@ def _reading(provider: Provider) -> str:
 def requested_providers(options: argparse.Namespace, config: Config) -> Sequence[Provider]:
     """The requested providers, or all, if their specs have no errors; raises `Refused`."""
     if options.document and len(options.providers) != 1:
-        raise usage("--document is the page of one provider: name it before the option")
+        raise usage("--document is for one provider: name the provider before the option")
     registry, findings = check_specs(config, options.providers)
     if blocks(findings):
         report_findings(findings, sys.stderr)
-        raise usage("no page was read: correct the specs first")
+        raise usage("no page was read: fix the specs first")
     wanted = options.providers or [each.provider for each in registry]
     providers = [each for each in registry if each.provider in wanted]
     if options.document and len(providers[0].documents) > 1:
         slug = providers[0].provider
         names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)
-        help = f"put its pages into a folder, called {names}, and give that as --documents"
+        help = f"put its pages in a folder, named {names}, and pass the folder as --documents"
         raise usage(f"{slug} has several documents: {help}")
     return providers
 

@@ -33,7 +33,7 @@ def release_check(options: argparse.Namespace) -> int:
     before, problems = edition(base, config.specs) if base else (registry, [])
     version = options.version or project_version(Path.cwd())
     if version is None:
-        raise usage("there is no version in pyproject.toml: say which with --version")
+        raise usage("there is no version in pyproject.toml: pass --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
     unreviewed = [each for each in findings if each.id in UNREVIEWED]
     found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]

@@ -30,5 +30,5 @@ def _providers(options: argparse.Namespace) -> Sequence[str]:
             from ..model import usage
 
             known = ", ".join(PROVIDERS)
-            raise usage(f"the library has no provider {slug}: it has {known}")
+            raise usage(f"the library has no provider {slug}; it has {known}")
     return options.provider or PROVIDERS

@@ -28,11 +28,13 @@ def new(options: argparse.Namespace) -> int:
     path = load_config(options).specs / f"{options.provider}.yaml"
     _expect_slug(options.provider)
     if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
-        raise usage(f"{options.address or 'nothing'} is no address: it begins with https://")
+        raise usage(
+            f"{options.address or 'nothing'} is not an address: it must begin with https://"
+        )
     if path.exists():
         raise usage(f"{shown(path)} already exists: `update` brings it up to date")
     if options.document is None and options.address is None:
-        raise usage("say where the page is: --document FILE, or --address URL")
+        raise usage("no page: pass --document FILE, or --address URL")
     text = from_file(options.document) if options.document else from_web(str(options.address))
     provider, findings = _first_spec(text, options)
     status = report_findings(findings, sys.stderr)
