@@ -413,12 +413,12 @@ def words(findings: Iterable[Finding]) -> dict[str, str]:
 MEANINGS = {
     "an octal number": "0123 007 00 -012 0o17",
     "a number": "08 +5 -0 1_000 0x10 0b1",
-    "a number to the base of 60": "12:30 190:20:30",
-    "a number with a fraction": "1.0 1. .5 1e3 -1.5E-3 1_0.5 .inf -.INF .nan",
-    "a truth value": "NO no ON Off y N Yes true FALSE",
+    "a base-60 number": "12:30 190:20:30",
+    "a float": "1.0 1. .5 1e3 -1.5E-3 1_0.5 .inf -.INF .nan",
+    "true or false": "NO no ON Off y N Yes true FALSE",
     "nothing": "~ null NULL",
     "a date": "2024-01-02 2024-1-2 2024-01-02T03:04:05Z",
-    "a sign of YAML's own": "= <<",
+    "YAML syntax": "= <<",
 }
 AMBIGUOUS = {text: meaning for meaning, texts in MEANINGS.items() for text in texts.split()}
 WHOLE_NUMBERS = {"0": 0, "5": 5, "-5": -5, "10": 10, "999999999999999999": 10**18 - 1}
@@ -512,11 +512,12 @@ HIDDEN = (
 
 @pytest.mark.parametrize("character", HIDDEN, ids=ascii)
 def test_a_character_that_cannot_be_seen(character: str) -> None:
-    number = f"U+{ord(character):04X}"
+    number = f"the invisible character U+{ord(character):04X}"
+    what = "a tab" if character == "\t" else number
     raw = at(check(spec(code=f"value: 1, description: a{character}b")), 8, 38)
-    assert raw == [("hidden-character", f"the character {number} cannot be seen")]
+    assert raw == [("hidden-character", f"the file contains {what}")]
     escaped = at(check(spec(code=f'value: 1, description: "a\\U{ord(character):08x}b"')), 8, 37)
-    assert escaped[0] == ("hidden-character", f"the escape of {number} cannot be seen")
+    assert escaped[0] == ("hidden-character", f"the escape sequence makes {number}")
 
 
 @pytest.mark.parametrize("character", ["\uffff", "\ufffe"])
@@ -660,10 +661,10 @@ def test_generate_writes_nothing_under_strict_for_a_warning(project: Project) ->
 THREE_LEVELS = spec(
     code="value: 1, name_proposed: true, erratum: {page: 1 50% A, reading: r, reason: s}, groop: 1"
 )
-NOTE = "the page is broken where Result has SENT: 1 50% A"
+NOTE = "the page is broken at SENT of Result: 1 50% A"
 WARNING = "the name SENT was proposed by a tool"
-HELP = "change it if need be, then remove name_proposed"
-ERROR = "a code has no key groop"
+HELP = "change or keep it, then remove name_proposed"
+ERROR = "unknown key: groop"
 
 
 def test_the_forms_of_output(project: Project, goldens: Goldens) -> None:
@@ -719,7 +720,7 @@ def test_any_encoding_of_the_output_will_do(project: Project, form: str) -> None
     arguments = ("validate", "--specs", "specs", "--format", form)
     done = command(*arguments, folder=project.folder, PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (1, "")
-    assert "a code has no key " in done.out and "slug-differs-from-file" in done.out
+    assert "unknown key: " in done.out and "slug-differs-from-file" in done.out
 
 
 # The configuration

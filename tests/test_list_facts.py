@@ -109,11 +109,11 @@ values: int, title: H => title: H => 11:7 key-missing The type of the values
 , title: HTTP status => NOTHING => 11:7 key-missing What the page calls it.
 http_status: 403 => http_status: "403" => 25:51 not-a-number write a whole number
 http_status: 403 => http_status: 4xx => 25:51 not-a-number write a whole number
-http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write "0403" for
+http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write "0403" if
 http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long quote it
 retryable: false => retryable: no => 24:46 not-boolean write true or false
-hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" for the text
-hint: Top up => hint: "" => 24:59 text-empty leave the key out
+hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" if it is text
+hint: Top up => hint: "" => 24:59 text-empty remove the key
 , facts: {http_status: 410} => NOTHING => 27:7 fact-missing add it
 {http_status: 403} => [http_status] => 25:37 mapping-expected write each key
 hint => title => 13:7 name-reserved call it title_text
@@ -123,7 +123,7 @@ hint => cause => 13:7 name-reserved call it cause_text
 hint => class => 13:7 name-illegal write class_codes
 hint => _hint => 13:7 name-illegal write hint
 hint => hint_of_more_than_the_forty_characters_allowed => 13:7 name-long shorten it
-  Word: =>   ErrorFacts: => 28:3 module-name-twice give one of them another name
+  Word: =>   ErrorFacts: => 28:3 module-name-twice rename one of them
 """
 
 
@@ -301,7 +301,7 @@ def test_a_cell_that_a_promise_needs_is_not_updated_away() -> None:
     (change,) = drift()
     assert (change["before"], change["after"]) == (403, None)
     done = run("update", "acme", "--document", "page.md")
-    assert done.status == 2 and "error[fact-missing]: Error documents http_status" in done.err
+    assert done.status == 2 and "error[fact-missing]: NO_SENDER has no http_status" in done.err
     assert Path("specs/acme.yaml").read_text(encoding="utf-8") == SPEC
 
 

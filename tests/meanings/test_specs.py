@@ -80,8 +80,8 @@ def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("was sent", "was put off", "the page does not say “was put off” of SENT"),
-        ("The box is full", "the box is full", "the page does not say “the box is full” of FULL"),
+        ("was sent", "was put off", "“was put off” is not in what the page says about SENT"),
+        ("The box is full", "the box is full", "“the box is full” is not in what the page says about FULL"),
     ],
 )
 def test_words_that_are_not_on_the_page(project: Path, old: str, new: str, words: str) -> None:
@@ -93,15 +93,15 @@ def test_a_code_without_a_meaning_is_asked_for(project: Path) -> None:
     edit(project / FILE, "    CALM: {basis: calm}\n", "    {}\n")
     words = said("meaning-missing")
     assert words.startswith("docs/codes/heron.yaml:")
-    assert f"help: judge it in {FILE}" in words
+    assert f"help: add one in {FILE}" in words
 
 
 def test_a_provider_without_meanings_is_asked_for(project: Path) -> None:
     (project / EGRET_FILE).unlink()
     words = said("meaning-missing")
     assert words.startswith("docs/codes/egret.yaml:")
-    assert "no meaning is given of any code of egret" in words
-    assert f"help: judge them in {EGRET_FILE}" in words
+    assert "the codes of egret have no meanings yet" in words
+    assert f"help: add them in {EGRET_FILE}" in words
     assert run("generate").status == 0
     done = run("release-check", "--version", "1.0.0")
     assert done.status == 1
@@ -135,7 +135,7 @@ def test_a_facet_without_a_basis(project: Path) -> None:
 
 def test_a_basis_of_nothing(project: Path) -> None:
     edit(project / FILE, "      retry: never\n", "")
-    assert "FAILED has a basis of its retry, and no retry" in said("basis-of-nothing", "error")
+    assert "FAILED has a basis for its retry, but no retry" in said("basis-of-nothing", "error")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ lists:
     write(egret, text.replace("RETRY", "later"))
     assert run("validate") == (0, "", "")
     write(egret, text.replace("RETRY", "never"))
-    assert "FULL reads like FULL in Word of egret" in said("meaning-unlike-its-equals")
+    assert "FULL has the same text as FULL in Word of egret" in said("meaning-unlike-its-equals")
     write(egret, text.replace("RETRY", "never").replace("full}", "full, reason: Egrets differ.}"))
     assert run("validate") == (0, "", "")
 

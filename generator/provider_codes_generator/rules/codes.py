@@ -27,7 +27,7 @@ from ..model import (
 MAX_LIST = 1000
 
 # The longest name, and what messages call it.
-_CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a chosen name")
+_CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a name that we choose")
 _ANY: tuple[int, str] = (names.MAX_NAME, "a name")
 
 Unread = frozenset[Place]
@@ -61,7 +61,7 @@ def _whole_codes(code_list: CodeList, unread: Unread) -> list[Code]:
 def slug_differs_from_file(provider: Provider, unread: Unread) -> Findings:
     slug, stem = provider.provider, PurePosixPath(provider.place.file).stem
     if stem != slug:
-        message = f"the provider is called {slug} in a file called {stem}"
+        message = f"the provider is {slug}, but the file is {stem}.yaml"
         help = f"rename the file to {slug}.yaml"
         yield Finding("slug-differs-from-file", message, help, provider.place)
 
@@ -72,7 +72,7 @@ def slug_reserved(provider: Provider, unread: Unread) -> Findings:
     keyword = names.REASONS[slug] if slug in names.KEYWORDS else None
     if reason := names.PACKAGE_NAMES.get(slug) or keyword:
         message = f"the slug {slug} {reason}"
-        yield Finding("slug-reserved", message, f"call it {slug}_sms, say", provider.place)
+        yield Finding("slug-reserved", message, f"call it {slug}_sms, for example", provider.place)
 
 
 # One module defines all of these names, so they must differ. They must differ by more than case,
@@ -83,8 +83,8 @@ def module_name_twice(provider: Provider, unread: Unread) -> Findings:
         if reason := names.MODULE_NAMES.get(name):
             yield Finding("name-reserved", f"{name} {reason}", "choose another name", place)
         if first := taken.get(name.lower()):
-            message = f"{name}, {what}, takes the name of {first}, or differs from it by case only"
-            yield Finding("module-name-twice", message, "give one of them another name", place)
+            message = f"{name} ({what}) has the same name as {first}, apart from case"
+            yield Finding("module-name-twice", message, "rename one of them", place)
         taken.setdefault(name.lower(), what)
 
 
@@ -115,14 +115,14 @@ def family_unsound(provider: Provider, unread: Unread) -> Findings:
             message = f"the union of {what} would be called {family.alias}"
             yield Finding("name-reserved", message, "choose another name", place)
         if not family.lists and place not in unread:
-            yield Finding("family-empty", f"{what} has no lists", "name its lists", place)
+            yield Finding("family-empty", f"{what} has no lists", "add its lists", place)
         for name, times in Counter(family.lists).items():
             if name not in known:
-                message = f"{what} names the list {name}, which is not there"
+                message = f"{what} contains {name}, but there is no such list"
                 yield Finding("family-list-unknown", message, did_you_mean(name, known), place)
             elif times > 1:
-                message = f"{what} names the list {name} more than once"
-                yield Finding("family-list-twice", message, "name it once", place)
+                message = f"{what} contains the list {name} more than once"
+                yield Finding("family-list-twice", message, "remove one of them", place)
 
 
 def document_unknown(provider: Provider, unread: Unread) -> Findings:
@@ -132,7 +132,9 @@ def document_unknown(provider: Provider, unread: Unread) -> Findings:
     sources: list[CodeList | Constant] = [*provider.lists, *provider.constants]
     for each in sources:
         if each.document is not None and each.document not in known:
-            message = f"{each.name} comes from the document {each.document}, which is not there"
+            message = (
+                f"{each.name} names the document {each.document}, but there is no such document"
+            )
             help = did_you_mean(each.document, known)
             yield Finding("document-unknown", message, help, each.place)
 
@@ -141,7 +143,7 @@ def document_unknown(provider: Provider, unread: Unread) -> Findings:
 def provider_empty(provider: Provider, unread: Unread) -> Findings:
     if not provider.lists and provider.place not in unread:
         message = f"{provider.provider} has no lists"
-        yield Finding("provider-empty", message, "add one under `lists`", provider.place)
+        yield Finding("provider-empty", message, "add one to `lists`", provider.place)
 
 
 # If we choose the names, the same meaning has the same name in every list of a provider.
@@ -160,9 +162,9 @@ def name_unlike_its_equals(provider: Provider, unread: Unread) -> Findings:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))
             if other.name != code.name:
-                message = f"{code.name} has the text of {other.name} in {other_list.name}"
+                message = f"{code.name} has the same text as {other.name} in {other_list.name}"
                 # The page may have made the texts alike later, so a known name stays.
-                help = "give both the same name, and list the old one under `former_names`"
+                help = "give both the same name, and add the old one to `former_names`"
                 yield Finding("name-unlike-its-equals", message, help, code.place, "warning")
 
 
@@ -178,8 +180,8 @@ def value_twice(code_list: CodeList, unread: Unread) -> Findings:
         first: dict[int | str, str] = {}
         for entry in entries:
             if other := first.get(entry.value):
-                message = f"{entry.name} has the value {entry.value!r} of {other}"
-                help = f"correct it, or list the name under `aliases` of {other}"
+                message = f"{entry.name} has the same value as {other}: {entry.value!r}"
+                help = f"fix the value, or make the name one of the `aliases` of {other}"
                 yield Finding("value-twice", message, help, entry.place)
             first.setdefault(entry.value, entry.name)
 
@@ -190,8 +192,8 @@ def name_twice(code_list: CodeList, unread: Unread) -> Findings:
     first: dict[str, str] = {}
     for name, what, place in _member_names(code_list):
         if owner := first.get(name):
-            message = f"{name}, {what}, is already {owner}"
-            yield Finding("name-twice", message, "give one of them another name", place)
+            message = f"{name} ({what}) is already {owner}"
+            yield Finding("name-twice", message, "rename one of them", place)
         first.setdefault(name, f"{what} on line {place.line}")
 
 
@@ -213,7 +215,7 @@ def name_of_its_list(code_list: CodeList, unread: Unread) -> Findings:
     for name, place in members:
         if name == code_list.name:
             message = f"{name} is the name of the list itself"
-            yield Finding("name-of-its-list", message, "give one of them another name", place)
+            yield Finding("name-of-its-list", message, "rename one of them", place)
 
 
 # An int never equals text, so a value of the wrong type would never match one on the wire.
@@ -225,11 +227,11 @@ def value_of_wrong_type(code_list: CodeList, unread: Unread) -> Findings:
     ):
         for entry in entries:
             if isinstance(entry.value, int) and values == "str":
-                message = f"{entry.name} has a number for its value"
+                message = f"the value of {entry.name} is a number in a list of texts"
                 help = f'write "{entry.value}", or change `{key}` of the list to int'
                 yield Finding("value-not-text", message, help, entry.place)
             elif isinstance(entry.value, str) and values == "int":
-                message = f"{entry.name} has the value {entry.value!r} in a list of numbers"
+                message = f"the value of {entry.name} is {entry.value!r} in a list of numbers"
                 help = f"write a number without quotes, or change `{key}` of the list to str"
                 yield Finding("value-not-a-number", message, help, entry.place)
 
@@ -245,8 +247,8 @@ def fact_missing(code_list: CodeList, unread: Unread) -> Findings:
     for code in code_list.members:
         for fact in promised:
             if code.place not in unread and fact.of(code_list, code) is None:
-                message = f"{code_list.name} documents {fact.name}, and {code.name} has none"
-                help = f"add it; or take {fact.name}, which not every code has, out of `documents`"
+                message = f"{code.name} has no {fact.name}, although {code_list.name} documents it"
+                help = f"add it, or remove {fact.name} from `documents`"
                 yield Finding("fact-missing", message, help, code.place)
 
 
@@ -266,8 +268,8 @@ def group_unknown(code_list: CodeList, unread: Unread) -> Findings:
     groups = [group.name for group in code_list.groups]
     for code in _all_codes(code_list):
         if code.group is not None and code.group not in groups:
-            message = f"{code.name} is in {code.group}, which is no group of {code_list.name}"
-            help = did_you_mean(code.group, groups) or "add it under `groups` of the list"
+            message = f"{code_list.name} has no group {code.group}"
+            help = did_you_mean(code.group, groups) or "add it to `groups` of the list"
             yield Finding("group-unknown", message, help, code.place)
 
 
@@ -282,7 +284,7 @@ def list_empty(code_list: CodeList, unread: Unread) -> Findings:
 def list_long(code_list: CodeList, unread: Unread) -> Findings:
     if (number := len(code_list.members)) > MAX_LIST:
         message = f"{code_list.name} has {number:,} codes: imports and type checks will be slow"
-        help = "split it where the page does"
+        help = "split it as the page does"
         yield Finding("list-long", message, help, code_list.place, "warning")
 
 
@@ -290,8 +292,8 @@ def list_long(code_list: CodeList, unread: Unread) -> Findings:
 def alias_of_nothing(code_list: CodeList, unread: Unread) -> Findings:
     for code in code_list.withdrawn:
         for alias in () if code.in_enum else code.aliases:
-            message = f"{alias.name} is an alias of {code.name}, which is no longer in the enum"
-            yield Finding("alias-of-nothing", message, "list it under `former_names`", alias.place)
+            message = f"{alias.name} is an alias of {code.name}, which has left the enum"
+            yield Finding("alias-of-nothing", message, "add it to `former_names`", alias.place)
 
 
 # One form for one thing: a `documented_name` means that the page spells the name differently.
@@ -301,7 +303,7 @@ def documented_name_needless(code_list: CodeList, unread: Unread) -> Findings:
     for code in _whole_codes(code_list, unread):
         if code.documented_name == code.name and not code.is_placeholder:
             message = f"{code.name} repeats its own name as documented_name"
-            help = "remove documented_name: without it, the key is the documented name"
+            help = "remove it: the key is the documented name"
             yield Finding("documented-name-needless", message, help, code.place, "warning")
 
 
@@ -309,7 +311,7 @@ def documented_name_needless(code_list: CodeList, unread: Unread) -> Findings:
 def name_long(provider: Provider, unread: Unread) -> Findings:
     for name, place, longest, kind in _names_with_limits(provider, unread):
         if len(name) > longest:
-            message = f"{name} is longer than the {longest} characters of {kind}"
+            message = f"{name} is longer than {longest} characters, the limit for {kind}"
             help = "shorten it"
             if longest == names.MAX_NAME:
                 help += ", and keep the page's spelling in documented_name"
@@ -351,8 +353,8 @@ def name_has_value(code_list: CodeList, unread: Unread) -> Findings:
             continue
         is_suffix = words.index(str(code.value)) == len(words) - 1
         if not is_suffix or alike[_sameness(code_list, code)] == 1:
-            message = f"{code.name} carries its own value"
-            help = "name the meaning; only codes that the page words alike take it, as a suffix"
+            message = f"{code.name} contains its own value"
+            help = "name the meaning; only codes with the same text may end with their value"
             # The other code may have left or changed since. A known name is not refused for that.
             level: Level = "warning" if is_suffix else "error"
             yield Finding("name-has-value", message, help, code.place, level)
@@ -368,7 +370,7 @@ def name_proposed(code_list: CodeList, unread: Unread) -> Findings:
     for code in code_list.members:
         if code.name_proposed:
             message = f"the name {code.name} was proposed by a tool"
-            help = "change it if need be, then remove name_proposed"
+            help = "change or keep it, then remove name_proposed"
             yield Finding("name-proposed", message, help, code.place, "warning")
 
 
@@ -380,7 +382,7 @@ def erratum(code_list: CodeList, unread: Unread) -> Findings:
             by_row[code.erratum.page].append(code)
     for page, codes in by_row.items():
         members = " and ".join(code.name for code in codes)
-        message = f"the page is broken where {code_list.name} has {members}: {page}"
+        message = f"the page is broken at {members} of {code_list.name}: {page}"
         yield Finding("erratum", message, "", codes[0].place, "note")
 
 

@@ -61,11 +61,11 @@ def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
 def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findings:
     slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
     if slug != stem:
-        message = f"the file is called {stem} and its provider {slug}"
-        yield Finding("slug-differs-from-file", message, "give both one name", meanings.place)
+        message = f"the provider is {slug}, but the file is {stem}.yaml"
+        yield Finding("slug-differs-from-file", message, "give both the same name", meanings.place)
     provider = providers.get(slug)
     if provider is None:
-        message = f"there is no spec of {slug} to have meanings"
+        message = f"there are meanings for {slug}, but no spec"
         yield _nothing(message, did_you_mean(slug, providers), meanings.place)
         return
     for each in meanings.lists:
@@ -94,8 +94,8 @@ def _without_meanings(registry: Registry, partial: Collection[str]) -> Findings:
     for provider in registry:
         slug = provider.provider
         if files and slug not in known and slug not in partial:
-            message = f"no meaning is given of any code of {slug}"
-            help = f"judge them in {files[0].with_stem(slug)}"
+            message = f"the codes of {slug} have no meanings yet"
+            help = f"add them in {files[0].with_stem(slug)}"
             yield Finding("meaning-missing", message, help, provider.place, "warning")
 
 
@@ -105,8 +105,8 @@ def _missing(provider: Provider, meanings: Meanings) -> Findings:
     for code_list in provider.lists:
         for code in code_list.members:
             if (code_list.name, code.name) not in judged:
-                message = f"{code_list.name} has {code.name}, of which no meaning is given"
-                help = f"judge it in {meanings.place.file}"
+                message = f"{code.name} of {code_list.name} has no meaning yet"
+                help = f"add one in {meanings.place.file}"
                 yield Finding("meaning-missing", message, help, code.place, "warning")
 
 
@@ -121,8 +121,8 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings
             yield Finding("basis-missing", message, "quote the page", meaning.place)
     for facet in grounds:
         if getattr(meaning, facet) is None:
-            message = f"{meaning.name} has a basis of its {facet}, and no {facet}"
-            help = "remove one, or add the other"
+            message = f"{meaning.name} has a basis for its {facet}, but no {facet}"
+            help = "remove the basis, or add the judgement"
             yield Finding("basis-of-nothing", message, help, meaning.place)
 
 
@@ -133,8 +133,8 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
         if ground in (FLAG, CONVENTION):
             continue
         if not any(ground in text for text in texts):
-            message = f"the page does not say “{ground}” of {meaning.name}"
-            help = f"quote it to the letter, or write {CONVENTION} and a reason"
+            message = f"“{ground}” is not in what the page says about {meaning.name}"
+            help = f"quote the page exactly, or write {CONVENTION} and a reason"
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
 
@@ -158,10 +158,10 @@ def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     given = {facet for facet in ("state", "final", "retry", "party") if getattr(meaning, facet)}
     rest = given if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
     for facet in sorted(rest - {"retry"}):
-        message = f"the documented flag says nothing of the {facet} of {meaning.name}"
+        message = f"the documented flag says nothing about the {facet} of {meaning.name}"
         yield Finding("flag-misused", message, "quote the page", meaning.place)
     if "retry" in rest and (code.permanent is None or _contradicts(code, meaning)):
-        says = "says otherwise" if code.permanent is not None else "is not documented"
+        says = "says the opposite" if code.permanent is not None else "is not documented"
         message = f"the retry of {meaning.name} rests on the flag, which {says}"
         yield Finding("flag-misused", message, "quote the page", meaning.place, "warning")
 
@@ -182,7 +182,7 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Finding
     ):
         why = "departs from what its state implies"
     if why:
-        message = f"the meaning of {meaning.name} {why}, and no reason is given"
+        message = f"the meaning of {meaning.name} {why} without a reason"
         yield Finding("reason-missing", message, "add a reason", meaning.place, "warning")
 
 
@@ -205,10 +205,10 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
         for _, _, _, other in others:
             if other.facets != one.facets:
                 message = (
-                    f"{other.name} reads like {one.name} in {first_list.name} of {first.provider},"
-                    " and means something else"
+                    f"{other.name} has the same text as {one.name} in {first_list.name} of"
+                    f" {first.provider}, but another meaning"
                 )
-                help = "give both the same meaning, or a reason"
+                help = "give both the same meaning, or give a reason"
                 yield Finding("meaning-unlike-its-equals", message, help, other.place, "warning")
 
 

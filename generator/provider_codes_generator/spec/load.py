@@ -5,12 +5,11 @@ the records that lack something for that reason are returned, so that no rule re
 that only follows from another.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from ..model import (
     LONGEST_MESSAGE,
@@ -42,6 +41,8 @@ MEANINGS = "meanings"
 
 Loaded: TypeAlias = tuple[Any, list[Finding], frozenset[Place]]
 """The object of a file, or None if it cannot be read; all findings; the unread places."""
+
+_Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
 
 Files: TypeAlias = Iterable[tuple[str, Callable[[], bytes]]]
 """Files by what findings call them; a function may raise `OSError` or `TooLarge`."""
@@ -94,7 +95,7 @@ def load_node(kind: shapes.Record, node: Node | None, findings: Collection[Findi
     if node is None:
         return None, _first(findings), frozenset(finding.place for finding in findings)
     reader = _Reader()
-    found = reader.whole(kind, node)
+    found = reader.record(kind, node, node.place)
     return found, _first([*findings, *reader.findings]), frozenset(reader.unread)
 
 
@@ -112,8 +113,16 @@ def _first(findings: Iterable[Finding]) -> list[Finding]:
         return findings
     kept = sorted(findings, key=lambda finding: finding.place)[:_MOST_FINDINGS]
     message = f"{len(findings) - len(kept):,} more findings are not shown"
-    help = "correct the first ones, and run again"
+    help = "fix the first ones and run again"
     return [*kept, Finding("findings-cut", message, help, kept[-1].place)]
+
+
+# For a node of another type than expected: the id of the finding, what is expected, and the help.
+_EXPECTED: dict[type[Node], tuple[str, str, str]] = {
+    Mapping: ("mapping-expected", "a mapping", "write each key with a colon on a line of its own"),
+    Sequence: ("list-expected", "a list", "write [one, two]"),
+    Scalar: ("text-expected", "a single value", ""),
+}
 
 
 class _Reader:
@@ -129,63 +138,70 @@ class _Reader:
         # The facts that the current list declares, with the types of their values.
         self._own: dict[str, shapes.ScalarKind | None] = {}
 
-    def whole(self, kind: shapes.Record, node: Node) -> Any:
-        """The object of the root node of a file."""
-        return self._record(kind, node, {"place": node.place})
+    def record(self, kind: shapes.Record, node: Node, place: Place, **given: str) -> Any:
+        """The object of a record; `given` are fields that no key sets."""
+        if kind is shapes.CODE_LIST:
+            self._own = _declared_facts(node)
+        if kind.sole:
+            fields = {kind.sole: self._read(kind.keys[kind.sole].kind, node, place)}
+        else:
+            fields = self._keys(kind, node, place)
+        fields = self._complete(fields, place)
+        if not fields.keys() >= set(kind.required):
+            self.unread.add(place)
+            return None
+        return kind.build(**given, **fields, place=place)
+
+    def _keys(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any]:
+        nodes = self._nodes(node, kind.keys)
+        for name in kind.required:
+            if nodes is not None and name not in nodes:
+                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
+        return {
+            name: self._read(kind.keys[name].kind, value, place)
+            for name, value in (nodes or {}).items()
+        }
+
+    def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
+        """The nodes of a mapping by key; unknown keys are reported."""
+        mapping = self._expect(Mapping, node)
+        if mapping is None:
+            return None
+        for key, _ in mapping.entries:
+            if key.text not in known:
+                # To find the nearest is slow, and with so many findings this one is not shown.
+                few = len(self.findings) < _MOST_FINDINGS
+                hint = did_you_mean(key.text, known) if few else ""
+                # Only a list without facts of its own has no keys to know.
+                hint = hint or "declare it under `facts` of the list"
+                self._say("key-unknown", f"unknown key: {key.text}", key.place, hint)
+        return {key.text: value for key, value in mapping.entries if key.text in known}
 
     def _read(self, kind: shapes.Kind, node: Node, owner: Place) -> Any:
         match kind:
             case shapes.Record():
-                return self._record(kind, node, {"place": node.place})
+                return self.record(kind, node, node.place)
             case shapes.Entries():
                 return self._entries(kind, node, owner)
+            case shapes.Items(of=of, or_one=True) if isinstance(node, Scalar):
+                found = self._read(of, node, owner)
+                return None if found is None else (found,)
             case shapes.Items():
                 return self._items(kind, node, owner)
+            case shapes.Pairs(or_one=True) if isinstance(node, Scalar):
+                text = self._scalar(shapes.Text(), node)
+                return None if text is None else (("", text),)
             case shapes.Pairs():
                 return self._pairs(kind, node, owner)
             case shapes.Choice(own=True):
                 return self._scalar(shapes.Choice((*kind.options, *self._own)), node)
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
-                    message, hint = "the list is empty", "write its texts, or remove the constant"
-                    self._say("list-empty", message, node.place, hint)
+                    hint = "write its texts, or remove the constant"
+                    self._say("list-empty", "the list is empty", node.place, hint)
                 return self._items(shapes.Items(shapes.Text()), node, owner)
             case _:
                 return self._scalar(kind, node)
-
-    def _record(self, kind: shapes.Record, node: Node, given: dict[str, Any]) -> Any:
-        place = given["place"]
-        if kind is shapes.CODE_LIST:
-            self._own = _declared_facts(node)
-        fields = self._sole(kind, node, place) if kind.sole else self._keys(kind, node, place)
-        if fields is None or not fields.keys() >= set(kind.required):
-            self.unread.add(place)
-            return None
-        return kind.build(**given, **fields)
-
-    def _sole(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any] | None:
-        name = str(kind.sole)
-        found = self._read(kind.keys[name].kind, node, place)
-        return None if found is None else {name: found}
-
-    def _keys(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any] | None:
-        what = _article(kind.name)
-        entries = self._mapping(node, f"{what} is a mapping of keys")
-        if entries is None:
-            return None
-        fields: dict[str, Any] = {}
-        for key, value in entries:
-            if key.text in kind.keys:
-                fields[key.text] = self._read(kind.keys[key.text].kind, value, place)
-            else:
-                hint = self._nearest(key.text, kind.keys)
-                self._say("key-unknown", f"{what} has no key {key.text}", key.place, hint)
-        present = {key.text for key, _ in entries}
-        for name in kind.required:
-            if name not in present:
-                message = f"{what} needs the key {name}"
-                self._say("key-missing", message, place, kind.keys[name].doc)
-        return self._complete(fields, place)
 
     def _complete(self, found: dict[str, Any], owner: Place) -> dict[str, Any]:
         """What could be read; if that is not all, the owner is unread."""
@@ -194,95 +210,79 @@ class _Reader:
         return {name: value for name, value in found.items() if value is not None}
 
     def _entries(self, kind: shapes.Entries, node: Node, owner: Place) -> tuple[Any, ...] | None:
-        entries = self._mapping(node, "names with their entries are expected")
-        if entries is None:
+        mapping = self._expect(Mapping, node)
+        if mapping is None:
             return None
         found: dict[str, Any] = {}
-        for key, value in entries:
+        for key, value in mapping.entries:
             self._name(kind, key)
-            given = {"name": key.text, "place": key.place}
-            found[key.text] = self._record(kind.of, value, given)
+            found[key.text] = self.record(kind.of, value, key.place, name=key.text)
         return tuple(self._complete(found, owner).values())
 
     def _name(self, kind: shapes.Entries, key: Scalar) -> None:
         self._scalar(shapes.Text(), key)
         if not names.is_legal(key.text, kind.pattern):
-            reason = names.why_illegal(key.text, kind.pattern)
+            message = f"the name {key.text} {names.why_illegal(key.text, kind.pattern)}"
             hint = f"write {names.suggest(key.text, kind.pattern)}"
             if "documented_name" in kind.of.keys:
                 hint += ", and keep the page's spelling in documented_name"
-            message = f"the name {key.text} {reason}"
             self._say("name-illegal", message, key.place, hint)
 
     def _items(self, kind: shapes.Items, node: Node, owner: Place) -> tuple[Any, ...] | None:
-        if isinstance(node, Scalar) and kind.or_one:
-            found = self._read(kind.of, node, owner)
-            return None if found is None else (found,)
-        if not isinstance(node, Sequence):
-            if not isinstance(node, Unreadable):
-                message = "a list is expected here"
-                self._say("list-expected", message, node.place, "write [one, two]")
+        sequence = self._expect(Sequence, node)
+        if sequence is None:
             return None
-        items = {str(at): self._read(kind.of, item, owner) for at, item in enumerate(node.items)}
+        items = {
+            str(at): self._read(kind.of, each, owner) for at, each in enumerate(sequence.items)
+        }
         return tuple(self._complete(items, owner).values())
 
     def _pairs(
         self, kind: shapes.Pairs, node: Node, owner: Place
     ) -> tuple[tuple[str, Any], ...] | None:
-        if isinstance(node, Scalar) and kind.or_one:
-            text = self._scalar(shapes.Text(), node)
-            return None if text is None else (("", text),)
         own = self._own if kind.typed else dict.fromkeys(self._own, shapes.Text())
         kinds = dict.fromkeys(kind.keys, shapes.Text()) | (own if kind.own else {})
-        entries = self._mapping(node, f"a mapping is expected, of {', '.join(kinds)}")
-        if entries is None:
+        nodes = self._nodes(node, kinds)
+        if nodes is None:
             return None
         found: dict[str, Any] = {}
-        for key, value in entries:
-            if key.text in kinds:
-                # If the declaration of a fact names no type, it has a finding already.
-                each = kinds[key.text]
-                found[key.text] = self._scalar(each, value) if each else None
-            else:
-                hint = self._nearest(key.text, kinds) or "declare it under `facts` of the list"
-                self._say("key-unknown", f"there is no field {key.text}", key.place, hint)
+        for name, value in nodes.items():
+            # If the declaration of a fact names no type, it has a finding already.
+            each = kinds[name]
+            found[name] = self._scalar(each, value) if each else None
         found = self._complete(found, owner)
         # A list declares an order for the facts of its codes.
         return tuple(
             (name, found[name]) for name in (kinds if kind.typed else found) if name in found
         )
 
-    def _mapping(self, node: Node, otherwise: str) -> tuple[tuple[Scalar, Node], ...] | None:
-        if isinstance(node, Mapping):
-            return node.entries
-        if not isinstance(node, Unreadable):
-            hint = "write each key with a colon on a line of its own"
-            self._say("mapping-expected", otherwise, node.place, hint)
-        return None
-
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
-        if not isinstance(node, Scalar):
-            if not isinstance(node, Unreadable):
-                self._say("text-expected", "a single value is expected here", node.place)
+        scalar = self._expect(Scalar, node)
+        if scalar is None:
             return None
-        if node.plain and not node.text:
+        if scalar.plain and not scalar.text:
             help = "write a value, or remove the key"
-            self._say("value-missing", "nothing stands behind the key", node.place, help)
+            self._say("value-missing", "the key has no value", scalar.place, help)
             return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
-        hidden = () if node.plain else hidden_characters(node.text.replace("\n", ""))
+        hidden = () if scalar.plain else hidden_characters(scalar.text.replace("\n", ""))
         for character in hidden:
-            message = f"the escape of {character} cannot be seen"
-            self._say("hidden-character", message, node.place, "remove it")
-        value = kind.read(node)
+            message = f"the escape sequence makes the invisible character {character}"
+            self._say("hidden-character", message, scalar.place, "remove it")
+        value = kind.read(scalar)
         if isinstance(value, Finding):
             self.findings.append(value)
             return None
         return value
 
-    def _nearest(self, word: str, known: Iterable[str]) -> str:
-        # This is slow, and with so many findings this one is not shown.
-        return did_you_mean(word, known) if len(self.findings) < _MOST_FINDINGS else ""
+    def _expect(self, wanted: type[_Wanted], node: Node) -> _Wanted | None:
+        """The node, if it is of that type; otherwise reported."""
+        if isinstance(node, wanted):
+            return node
+        if not isinstance(node, Unreadable):
+            identifier, what, help = _EXPECTED[wanted]
+            self._say(identifier, f"expected {what} here", node.place, help)
+        return None
 
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
         self.findings.append(Finding(identifier, message, help, place))
@@ -303,9 +303,3 @@ def _under(node: Node, key: str) -> Node | None:
     """The node under a key of a mapping, or None."""
     entries = node.entries if isinstance(node, Mapping) else ()
     return next((value for name, value in entries if name.text == key), None)
-
-
-def _article(name: str) -> str:
-    """The name of a class of the model in words: "a code list"."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"

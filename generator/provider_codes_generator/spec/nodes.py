@@ -120,7 +120,7 @@ def content(path: Path, largest: int) -> bytes:
     with open(path, "rb", opener=_open) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(None, "it is a pipe or a device, and no file")
+            raise OSError(None, "it is a pipe or a device, not a file")
         # A file may grow meanwhile, or report a size that is too small.
         data = b"" if status.st_size > largest else file.read(largest + 1)
     expect_size(max(status.st_size, len(data)), largest)
@@ -154,7 +154,7 @@ def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list
 
 
 def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
-    help = "save the file in the encoding UTF-8"
+    help = "save the file as UTF-8"
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -164,13 +164,13 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
         return None, [Finding("not-utf-8", message, help, place)]
     # Without a byte order mark, these encodings decode as UTF-8 with extra null characters.
     if "\0" in text[:4]:
-        message = "not UTF-8: it seems to be UTF-16 or UTF-32"
+        message = "not UTF-8: it looks like UTF-16 or UTF-32"
         return None, [Finding("not-utf-8", message, help, Place(name))]
     return read_text(text.replace("\r\n", "\n"), name)
 
 
 def _too_large(why: TooLarge, name: str) -> Finding:
-    help = "a spec says what one provider documents: see what else is in the file"
+    help = "a spec describes one provider: check what else is in the file"
     return Finding("file-too-large", f"the file is {why}", help, Place(name))
 
 
@@ -201,14 +201,19 @@ class _Reader:
             if isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_magic(event)
                 if len(open_nodes) >= _MAX_DEPTH:
-                    help = "a spec nests six deep: see whether all that opens also ends"
-                    message = f"nested more than {_MAX_DEPTH} deep"
+                    help = "a spec is six levels deep: check for an unclosed bracket"
+                    message = f"nested more than {_MAX_DEPTH} levels deep"
                     self._say("nested-too-deep", message, self._place(event), help)
                     return None
                 open_nodes.append((event, []))
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                message = "a second YAML document begins here"
-                self._say("second-document", message, self._place(event), "one file, one spec")
+                message = "second YAML document"
+                self._say(
+                    "second-document",
+                    message,
+                    self._place(event),
+                    "write each spec into its own file",
+                )
                 return root
             elif node := self._ended(event, open_nodes):
                 if open_nodes:
@@ -227,8 +232,8 @@ class _Reader:
         if isinstance(event, yaml.CollectionEndEvent):
             return self._collection(*open_nodes.pop())
         if isinstance(event, yaml.AliasEvent):
-            message = f"*{event.anchor} repeats another part of the file"
-            help = "write the value out: a spec says everything where it stands"
+            message = f"YAML alias *{event.anchor}"
+            help = "write the value itself"
             self._say("yaml-alias", message, self._place(event), help)
             return Unreadable(self._place(event))
         return None
@@ -237,9 +242,7 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_magic(event)
         if len(event.value) > _LONGEST:
-            message = (
-                f"a text of {len(event.value):,} characters, of which {_LONGEST:,} are allowed"
-            )
+            message = f"the text has {len(event.value):,} characters; the limit is {_LONGEST:,}"
             self._say("text-too-long", message, self._place(event), "shorten it")
             return Unreadable(self._place(event))
         mark = event.start_mark
@@ -253,15 +256,15 @@ class _Reader:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                help = "write the word, a colon, and then what it stands for"
-                self._say("key-not-text", "a key must be a single word", key.place, help)
+                help = "write `key: value`"
+                self._say("key-not-text", "a key must be a single value", key.place, help)
             elif key.plain and key.text == "<<":
-                message = "a merge key hides what the entry says"
-                self._say("yaml-merge", message, key.place, "write the keys out")
+                message = "YAML merge key <<"
+                self._say("yaml-merge", message, key.place, "write the keys themselves")
             elif first := entries.get(key.text):
                 line = first[0].place.line
-                message = f"the key {key.text} stands here a second time; first on line {line}"
-                help = "remove one, or give one of them another name"
+                message = f"duplicate key: {key.text}; first on line {line}"
+                help = "remove or rename one of them"
                 self._say("key-twice", message, key.place, help)
             else:
                 entries[key.text] = (key, value)
@@ -270,11 +273,11 @@ class _Reader:
     def _refuse_magic(self, event: Any) -> None:
         place = self._place(event)
         if event.anchor is not None:
-            message = f"&{event.anchor} marks a value for repetition"
-            self._say("yaml-anchor", message, place, "remove the mark")
+            message = f"YAML anchor &{event.anchor}"
+            self._say("yaml-anchor", message, place, "remove the anchor")
         if event.tag is not None:
-            help = "remove it: the key sets the type"
-            self._say("yaml-tag", f"{event.tag} sets a type", place, help)
+            help = "remove the tag: the key determines the type"
+            self._say("yaml-tag", f"YAML tag {event.tag}", place, help)
 
     def _say(self, identifier: str, message: str, place: Place, help: str) -> None:
         self.findings.append(Finding(identifier, message, help, place))
@@ -286,9 +289,11 @@ class _Reader:
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
     """The finding about a character, at its first position."""
-    more = f"; {count:,} of them are there" if count > 1 else ""
-    message = f"the character U+{ord(character):04X} cannot be seen{more}"
-    help = "remove it, or indent with blanks where it is a tab"
+    is_tab = character == "\t"
+    what = "a tab" if is_tab else f"the invisible character U+{ord(character):04X}"
+    times = f", {count:,} times" if count > 1 else ""
+    message = f"the file contains {what}{times}"
+    help = "use spaces" if is_tab else "remove it"
     place = _place_of(file, text, text.index(character))
     return Finding("hidden-character", message, help, place)
 
@@ -299,7 +304,10 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
         words = [word for word in (error.context, error.problem) if word]
         if mark := error.problem_mark or error.context_mark:
             place = Place(file, mark.line + 1, mark.column + 1)
-    help = "quote text that holds `: ` or ` #`, or begins with [ ] { } & * ! | > % @ or `"
+    help = (
+        "check the indentation; quote text that contains `: ` or ` #`,"
+        " or begins with [ ] { } & * ! | > % @ or `"
+    )
     return Finding("yaml-syntax", f"not YAML: {', '.join(words)}", help, place)
 
 

@@ -11,22 +11,22 @@ from typing import Any
 from ..model import Finding, did_you_mean, names
 from .nodes import Scalar
 
-# What some YAML reader takes a plain scalar for although it was meant as text: the union of
+# What some YAML reader reads a plain scalar as although it is meant as text: the union of
 # YAML 1.1 (PyYAML, Ruby, older Go) and YAML 1.2.
 _AMBIGUOUS: tuple[tuple[str, str], ...] = (
     (r"~|null|Null|NULL|", "nothing"),
-    (r"(?i:y|yes|on|true|n|no|off|false)", "a truth value"),
-    (r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?", "a number to the base of 60"),
+    (r"(?i:y|yes|on|true|n|no|off|false)", "true or false"),
+    (r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?", "a base-60 number"),
     (r"[-+]?0[0-7_]+|0o[0-7]+", "an octal number"),
     (r"[-+]?0x[0-9a-fA-F_]+|[-+]?0b[01_]+", "a number"),
     (r"[-+]?[0-9][0-9_]*", "a number"),
     (
         r"[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?",
-        "a number with a fraction",
+        "a float",
     ),
-    (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "a number with a fraction"),
+    (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "a float"),
     (r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?", "a date"),
-    (r"=|<<", "a sign of YAML's own"),
+    (r"=|<<", "YAML syntax"),
 )
 _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
 
@@ -52,11 +52,11 @@ class Text:
         if node.plain and _ANY_AMBIGUOUS.fullmatch(text):
             return _ambiguity(node)
         if not text:
-            help = "leave the key out where the page says nothing"
+            help = "remove the key if the page does not say"
             return Finding("text-empty", "the text is empty", help, node.place)
         if " ".join(text.split()) != text:
-            message = "the text has a line break, a tab, or a blank too many"
-            help = "fold white space to single blanks and trim the ends; `>-` folds lines"
+            message = "the text has a line break, a tab or extra spaces"
+            help = "use single spaces, and none at the ends; `>-` folds lines"
             return Finding("text-not-folded", message, help, node.place)
         if self.pattern is not None and not re.fullmatch(self.pattern, text):
             message = f"{text} does not match {self.pattern}"
@@ -86,8 +86,8 @@ class Value:
         if node.plain and _WHOLE_NUMBER.fullmatch(node.text):
             return int(node.text)
         if node.plain and _LONG_NUMBER.fullmatch(node.text):
-            message = f"a number of {len(node.text.lstrip('-'))} digits, of which 18 are allowed"
-            return Finding("number-too-long", message, "quote it where it is text", node.place)
+            message = f"the number has {len(node.text.lstrip('-'))} digits; the limit is 18"
+            return Finding("number-too-long", message, "quote it if it is text", node.place)
         return Text().read(node)
 
 
@@ -131,10 +131,10 @@ class Day:
         try:
             if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
                 return date.fromisoformat(node.text)
-            message = f"{node.text} is not of the form YYYY-MM-DD"
+            message = f"{node.text} is not a date in the form YYYY-MM-DD"
         except ValueError:
-            message = f"{node.text} is no day of the calendar"
-        return Finding("not-a-date", message, "write it like 2026-11-22", node.place)
+            message = f"there is no day {node.text}"
+        return Finding("not-a-date", message, "write, for example, 2026-11-22", node.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,9 @@ class Choice:
     def read(self, node: Scalar) -> str | Finding:
         if node.text in self.options:
             return node.text
-        message = f"{node.text} is none of {', '.join(self.options)}"
+        message = (
+            f"{node.text} is not valid; use {', '.join(self.options[:-1])} or {self.options[-1]}"
+        )
         help = did_you_mean(node.text, self.options)
         return Finding("choice-unknown", message, help, node.place)
 
@@ -165,5 +167,5 @@ def _ambiguity(node: Scalar) -> Finding:
     """The finding for a plain scalar that some YAML reader does not read as text."""
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
-    help = f'write "{node.text}" for the text, or a plain decimal number for a number'
+    help = f'write "{node.text}" if it is text, or a plain decimal number'
     return Finding("scalar-ambiguous", message, help, node.place)

@@ -86,10 +86,9 @@ class Single(Record):
 Collection = Items | Pairs | Entries | Record
 Kind = ScalarKind | Collection
 
+_SLUG = Text(names.SLUG)
 _NOTE = Key(
-    Text(),
-    "Ours: what a reader of the documented facts should know besides.",
-    "The page has this row twice.",
+    Text(), "Our own remark for readers of the documented facts.", "The page has this row twice."
 )
 
 
@@ -118,27 +117,27 @@ DOCUMENT = Record(
     title=Key(Text(), "The title of the page.", "Status and error codes"),
     address=Key(
         Text(r"https?://\S+"),
-        "Where the page is published. Without it, only saved pages can be compared.",
+        "The address of the page. Without it, only saved pages can be compared.",
         "https://docs.acme.example/codes",
     ),
     retrieved=Key(
         Day(),
-        "The day a transcribed fact last changed; not the day of the last look.",
+        "The day a transcribed fact last changed, not the day of the last check.",
         "2026-11-22",
     ),
     reader=Key(
-        Text(names.SLUG),
-        "How to read the page; only where looking at it does not tell: `html`, `markdown`, `readme`,"
-        " `columns` or `records`.",
+        _SLUG,
+        "The format of the page, if it cannot be detected: `html`, `markdown`, `readme`, `columns` or"
+        " `records`.",
         "readme",
     ),
 )
 
 CONSTANT = Record(
     model.Constant,
-    value=Key(Value(many=True), "The fact: a number, a text, or a list of texts.", 160),
+    value=Key(Value(many=True), "A number, a text, or a list of texts.", 160),
     description=_DESCRIPTION,
-    document=Key(Text(names.SLUG), "The document that states it: a key of `documents`.", "codes"),
+    document=Key(_SLUG, "The document that says so: a key of `documents`.", "codes"),
     note=_NOTE,
 )
 
@@ -152,25 +151,21 @@ TABLES = Record(
     model.Tables,
     heading=Key(
         Items(Text(), or_one=True),
-        "The heading below which all tables belong to this list; or several, from the outside"
-        " in, where the page has the last of them more than once.",
+        "The heading of the tables of this list; if the page repeats it, several headings, the outer"
+        " ones first.",
         "Voice error codes",
     ),
     position=Key(
         Number(),
-        "Which of the tables below the heading that have these columns, counted from 1; only if"
+        "The position, from 1, among the tables below the heading that have these columns; only if"
         " nothing else distinguishes them.",
         2,
     ),
-    path=Key(
-        Text(),
-        "Where on a page of records in JSON or YAML they are: the keys that lead there.",
-        "errors.sms",
-    ),
+    path=Key(Text(), "The keys that lead to the records on a page of JSON or YAML.", "errors.sms"),
     group=Key(
         Items(Text(), or_one=True),
-        "How a table's own heading tells its group, with `{name}` and `{value}`; or several such"
-        " patterns. A pattern may go on into the first paragraph below the heading.",
+        "A pattern, or several, for headings that name the group of a table, with `{name}` and"
+        " `{value}`. A pattern may continue into the first paragraph below the heading.",
         "{name} (group id: {value})",
     ),
     columns=Key(
@@ -179,7 +174,7 @@ TABLES = Record(
             | {fact.name: fact.column for fact in FACTS},
             own=True,
         ),
-        "Which column of the table holds which field, by the column's header.",
+        "The header of the column for each field.",
         {"value": "Code", "description": "Meaning"},
     ),
     flags=Key(
@@ -193,12 +188,12 @@ IGNORED = Record(
     model.Ignored,
     heading=Key(
         Items(Text(), or_one=True),
-        "The heading above the tables; or several, from the outside in.",
+        "The heading of the tables; or several, the outer ones first.",
         "Request parameters",
     ),
     columns=Key(
         Items(Text(), or_one=True),
-        "Columns that the tables have, by their headers.",
+        "Headers of columns that the tables have.",
         ["Parameter", "Type"],
     ),
     row=Key(
@@ -217,9 +212,9 @@ IGNORED = Record(
 
 GROUP = Record(
     model.Group,
-    value=Key(Value(), "The group's id on the wire.", 3),
+    value=Key(Value(), "The group's id in the API.", 3),
     documented_name=Key(
-        Text(), "The name as documented; only where it differs from the key.", "Operator errors"
+        Text(), "The name as documented, if it differs from the key.", "Operator errors"
     ),
     description=_DESCRIPTION,
     note=_NOTE,
@@ -229,46 +224,43 @@ ERRATUM = Record(
     model.Erratum,
     page=Key(
         Text(),
-        "The raw row of the page, so that it can be told when it was mended.",
+        "The raw row of the page, to notice when the page is fixed.",
         "992 Unauthorized sender",
     ),
-    reading=Key(Text(), "What we read there instead.", "992: Unauthorized sender"),
-    reason=Key(Text(), "Why it is read so.", "The colon is missing in this row alone."),
+    reading=Key(Text(), "How we read it.", "992: Unauthorized sender"),
+    reason=Key(Text(), "Why we read it that way.", "Only this row lacks the colon."),
 )
 
 ALIAS = Record(model.Alias, documented_name=_fact(NAME), description=_DESCRIPTION)
 
 _VALUE = Key(
-    Value(),
-    "The value on the wire: a whole number where `values` is `int`, text where it is `str`.",
-    5403,
+    Value(), "The value in the API: a whole number if `values` is `int`, text if it is `str`.", 5403
 )
 _CODE_KEYS = {
     **{fact.attribute: _fact(fact) for fact in FACTS},
     "facts": Key(
         Pairs({}, own=True, typed=True),
-        "The list's own facts, by the names under `facts` of the list. Absent if the page does not"
-        " say.",
+        "The list's own facts, by their names under `facts` of the list.",
         {"http_status": 402},
     ),
     "note": _NOTE,
     "links": Key(
         Items(Text()),
-        "Where the links of the documented text lead, in order.",
+        "The targets of the links in the documented text, in order.",
         ["https://docs.acme.example/senders"],
     ),
-    "erratum": Key(ERRATUM, "The page is broken here and the reading is ours."),
+    "erratum": Key(ERRATUM, "The page is broken here, and this is how we read it."),
     "aliases": Key(
         Entries(ALIAS, names.MEMBER, "An alias of the code, by its Python name."),
-        "Further names that the page itself gives the value.",
+        "Other names that the page gives the value.",
     ),
     "former_names": Key(
         Items(Text(names.MEMBER)),
-        "Python names we used earlier; they stay in the enum, as deprecated aliases.",
+        "Python names we used earlier; they stay in the enum as deprecated aliases.",
         ["BAD_REQUEST"],
     ),
     "name_proposed": Key(
-        Boolean(), "`true` until a person has confirmed the name that a tool proposed.", True
+        Boolean(), "`true` until a person confirms the name that a tool proposed.", True
     ),
 }
 
@@ -277,9 +269,9 @@ CODE = Record(model.Code, value=_VALUE, **_CODE_KEYS)
 WITHDRAWN = Record(
     model.Withdrawn,
     value=_VALUE,
-    since=Key(Day(), "The day of the first edition of the page without it.", "2026-11-30"),
+    since=Key(Day(), "The day of the first edition of the page without the code.", "2026-11-30"),
     in_enum=Key(
-        Boolean(), "`false` takes the member out of the enum, and its name stays reserved.", False
+        Boolean(), "`false` removes the member from the enum; its name stays reserved.", False
     ),
     **_CODE_KEYS,
 )
@@ -288,7 +280,7 @@ LIST_FACT = Record(
     ListFact,
     values=Key(
         Choice(tuple(map(str, OWN_FACT_TYPES))),
-        "The type of the values: `int` or `bool` only if every filled cell of the column is.",
+        "The type of the values: `int` or `bool` only if every filled cell of the column is one.",
         "int",
     ),
     title=Key(Text(), "What the page calls it.", "HTTP status"),
@@ -296,70 +288,63 @@ LIST_FACT = Record(
 
 CODE_LIST = Record(
     model.CodeList,
-    title=Key(Text(), "What the list is called on the page.", "Voice error codes"),
-    document=Key(Text(names.SLUG), "The document that has it: a key of `documents`.", "codes"),
-    values=Key(_VALUE_TYPE, "Whether the values on the wire are numbers or text.", "int"),
+    title=Key(Text(), "The title of the list on the page.", "Voice error codes"),
+    document=Key(_SLUG, "The document that contains the list: a key of `documents`.", "codes"),
+    values=Key(_VALUE_TYPE, "Whether the values in the API are numbers or text.", "int"),
     facts=Key(
         Entries(LIST_FACT, names.SLUG, "A fact, by the name of the property it becomes."),
-        "Facts of this list's own: columns of its page that no built-in fact covers.",
+        "The list's own facts: columns of its tables that no built-in fact covers.",
     ),
     documents=Key(
         Items(Choice(tuple(fact.name for fact in FACTS if fact.is_optional), own=True)),
-        "The facts that the page has for every code; they set the types of the properties.",
+        "The facts that the page gives for every code; their properties are never `None`.",
         ["name", "permanent", "group"],
     ),
-    tables=Key(TABLES, "Where on the document the list stands."),
+    tables=Key(TABLES, "Where the list is in the document."),
     group_values=Key(
         _VALUE_TYPE, "Whether the ids of the groups are numbers (the default) or text.", "str"
     ),
     groups=Key(
         Entries(GROUP, names.MEMBER, "A group of codes, by the Python name of its member."),
-        "The documented classes of the codes, by Python name.",
+        "The documented groups of codes, by Python name.",
     ),
     codes=Key(
         Entries(CODE, names.MEMBER, "A code, by the Python name of its member."),
         "The codes in documented order, by Python name.",
     ),
     withdrawn=Key(
-        Entries(
-            WITHDRAWN,
-            names.MEMBER,
-            "A code that the page no longer has, by its Python name, which stays its own.",
-        ),
+        Entries(WITHDRAWN, names.MEMBER, "A code that the page no longer has, by its Python name."),
         "Codes that the page no longer has.",
     ),
     note=_NOTE,
 )
 
 FAMILY = Single(
-    model.Family,
-    lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`."),
+    model.Family, lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`.")
 )
 
 SPEC = Record(
     model.Provider,
     provider=Key(
-        Text(names.SLUG), "The slug: the name of this file and of the emitted module.", "infobip"
+        _SLUG, "The provider's slug: the name of this file and of the emitted module.", "infobip"
     ),
-    title=Key(Text(), "The provider's own name.", "Infobip"),
+    title=Key(Text(), "The provider's name.", "Infobip"),
     note=_NOTE,
     documents=Key(
-        Entries(
-            DOCUMENT, names.SLUG, "A page, by the name that lists and constants refer to it by."
-        ),
+        Entries(DOCUMENT, names.SLUG, "A page, by the name that lists and constants use for it."),
         "The pages that the facts come from.",
     ),
     constants=Key(
         Entries(CONSTANT, names.MEMBER, "A constant, by its Python name."),
-        "Facts beside the codes: header names, limits, addresses.",
+        "Facts other than codes: header names, limits, addresses.",
     ),
     families=Key(
         Entries(
             FAMILY,
             names.SLUG,
-            "A family, by the name that its functions carry: find_<name>, find_<name>_group.",
+            "A family, by the name in its functions: find_<name>, find_<name>_group.",
         ),
-        "Lists whose values arrive in the same field of the API, in the order to look one up.",
+        "Lists whose values arrive in the same API field, in the order of lookup.",
     ),
     lists=Key(
         Entries(CODE_LIST, names.CLASS, "A list, by the name of its enum."),
@@ -367,37 +352,40 @@ SPEC = Record(
     ),
     ignore=Key(
         Items(IGNORED),
-        "What on the pages is no code on purpose; `drift` reports everything else.",
+        "Parts of the pages that contain no codes, with the reason; `drift` reports everything else.",
     ),
 )
 
 _FACETS = {
-    "state": "What the state rests on.",
-    "final": "What it rests on that the state is final, or not.",
-    "retry": "What the advice on trying again rests on.",
-    "party": "What it rests on whose move it is.",
+    "state": "The basis of the state.",
+    "final": "The basis of whether the state is final.",
+    "retry": "The basis of the advice on retrying.",
+    "party": "The basis of who has to act.",
 }
 
 MEANING = Record(
     model.Meaning,
     state=Key(
         Choice(tuple(model.STATES)),
-        "How things stand with the message, in the terms of SMPP; absent where the code does"
-        " not say, or where there never was a message.",
+        "The state of the message, in the terms of SMPP; absent if the code does not say, or if there"
+        " never was a message.",
     ),
-    final=Key(Boolean(), "Whether the state is the last; only where that does not follow from it."),
+    final=Key(Boolean(), "Whether the state is final, if that does not follow from it."),
     retry=Key(
         Choice(model.RETRIES),
-        "Whether the same request may succeed: later, only after a change, or never; absent"
-        " where the code does not say.",
+        "Whether the same request may succeed later, only after a change, or never; absent if the"
+        " code does not say.",
     ),
-    party=Key(Choice(model.PARTIES), "Who has to act; absent where the code does not say."),
+    party=Key(Choice(model.PARTIES), "Who has to act; absent if the code does not say."),
     basis=Key(
         Pairs(_FACETS, or_one=True),
-        "What it rests on: words of the page, `flag` (the documented one) or `convention`;"
-        " for all, or for each of state, final, retry and party.",
+        "Words of the page, `flag` (the documented flag) or `convention`; one basis for all, or one"
+        " for each of state, final, retry and party.",
     ),
-    reason=Key(Text(), "Why; needed for a convention, and against a documented flag or a state."),
+    reason=Key(
+        Text(),
+        "Why; required for a convention, or against a documented flag or what the state implies.",
+    ),
 )
 
 LIST_MEANINGS = Single(
@@ -410,9 +398,9 @@ LIST_MEANINGS = Single(
 
 MEANINGS = Record(
     model.Meanings,
-    provider=Key(Text(names.SLUG), "The slug: the name of this file and of the spec."),
+    provider=Key(_SLUG, "The provider's slug: the name of this file and of the spec."),
     lists=Key(
         Entries(LIST_MEANINGS, names.CLASS, "The meanings of a list, by the name of its enum."),
-        "The lists of the spec, by name, with the meaning of each code.",
+        "The lists of the spec, with the meaning of each code.",
     ),
 )
