@@ -7,7 +7,6 @@ without a change.
 """
 
 import random
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -28,13 +27,11 @@ from provider_codes_generator.changes.kinds import (
     bump,
     extent,
     ordered,
-    usual_effect,
 )
-from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.changes.compare import compare_provider
 from provider_codes_generator.model.facts import ListFact
 from provider_codes_generator.model.findings import blocks
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.changes.match import match
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (
     Alias,
@@ -521,14 +518,6 @@ def test_every_kind_and_effect_has_its_edit() -> None:
     assert seen == {f"{kind} {effect}" for kind, row in KINDS.items() for effect in row.effects}
 
 
-def test_providers_come_and_go() -> None:
-    acme, other = load(BASE), replace(load(BASE), provider="other")
-    [added] = compare(Registry((acme,)), Registry((other, acme)))
-    [removed] = compare(Registry((acme, other)), Registry((acme,)))
-    assert in_words(added) == "provider-added: None -> 'other' (more-to-import, minor)"
-    assert in_words(removed) == "provider-removed: 'other' -> None (import-breaks, major)"
-
-
 def test_an_entry_can_be_read_without_its_list() -> None:
     edit = SENT, SENT + "      NEW: {value: 5, group: OPEN, aliases: {NEWER: {}}}\n"
     [change] = compare_provider(load(BASE), edited(edit))
@@ -577,23 +566,6 @@ def test_effects_stand_from_the_worst_to_the_least() -> None:
     bumps = [get_args(Bump).index(consequence.bump) for consequence in EFFECTS.values()]
     assert bumps == sorted(bumps, reverse=True)
     assert set(bumps) == {1, 2, 3}
-
-
-# The table of the design, kind by kind: the bump of what usually happens.
-DESIGN: dict[Bump, str] = {
-    "patch": "description-changed name-changed erratum-resolved list-description-changed "
-    "group-description-changed",
-    "minor": "code-added list-added group-added alias-added constant-added provider-added "
-    "permanent-changed group-changed list-changed constant-changed code-removed",
-    "major": "name-moved value-reused member-renamed list-renamed list-removed provider-removed "
-    "withdrawn-dropped type-changed",
-}
-
-
-@pytest.mark.parametrize("asked", DESIGN)
-def test_the_usual_effect_asks_for_the_bump_of_the_design(asked: Bump) -> None:
-    for kind in DESIGN[asked].split():
-        assert EFFECTS[usual_effect(kind)].bump == asked, kind
 
 
 COSMETIC = [
@@ -703,21 +675,6 @@ def test_a_move_takes_its_facts_along() -> None:
     ]
 
 
-def test_matching_leaves_nobody_out() -> None:
-    before, after = _table("1:A 2:B 3:C 4:C 5:"), _table("2:A 3:C 4:D 6:")
-    found = match(before, after, _documented_name, _documented_name)
-    assert Counter([*(old for old, _ in (*found.kept, *found.moved)), *found.removed]) == Counter(
-        before
-    )
-    assert Counter([*(new for _, new in (*found.kept, *found.moved)), *found.added]) == Counter(
-        after
-    )
-
-
-def _documented_name(code: Code) -> str | None:
-    return code.documented_name
-
-
 # Between lists
 
 
@@ -770,15 +727,6 @@ def test_a_nameless_code_changes_its_list_with_its_words() -> None:
     gone_and_come = ["L code-removed 2", "M code-added 2"]
     assert _kinds(with_words("W.", before), with_words("W.", after)) == ["M list-changed 2"]
     assert sorted(_kinds(before, after)) == gone_and_come
-
-
-def test_a_number_is_never_text_between_lists() -> None:
-    before, after = _lists(L="1:A 2:B", M="3:C"), _lists(L="1:A", M="3:C")
-    [first, second] = after.lists
-    code = Code(name="B_2", value="2", documented_name="B")
-    second = replace(second, values="str", codes=(*second.codes, code))
-    kinds = _kinds(before, replace(after, lists=(first, second)))
-    assert "L code-removed 2" in kinds and "M code-added 2" in kinds
 
 
 def test_one_object_in_two_lists_is_two_codes() -> None:

@@ -21,7 +21,6 @@ from provider_codes_generator.model.registry import (
     CodeList,
     Constant,
     Family,
-    Group,
     Provider,
 )
 from provider_codes_generator.emit.render import Renderer
@@ -91,13 +90,6 @@ def test_text(item: str) -> None:
     assert not any(map(hidden, source))
 
 
-@given(st.integers() | ANY_TEXT)
-def test_value(wire: int | str) -> None:
-    found = read(literals.value(wire))
-    assert found == wire
-    assert type(found) is type(wire)
-
-
 @given(st.lists(ANY_TEXT | FOLDED | FOLDED_WIDE, min_size=1, max_size=3))
 @example([""])
 @example(["a" * 500])
@@ -145,24 +137,6 @@ def test_a_docstring_breaks_where_a_blank_allows(paragraphs: list[str], indent: 
 
 
 # All of it together
-
-
-@pytest.mark.parametrize("name", ["NumberVerificationError", "SubaccountCreationRequestStatus"])
-def test_black_leaves_a_list_of_a_long_name(name: str) -> None:
-    """As long as names of lists are: the first is one of SMSPartner."""
-    alias = Alias(name="OTHER", documented_name="other")
-    one = Code(name="ONE", value=1, documented_name="one", group="ALL", aliases=(alias,))
-    two = Code(name="TWO", value=2, permanent=True)
-    code_list = CodeList(
-        name=name,
-        title="x",
-        values="int",
-        groups=(Group(name="ALL", value=1),),
-        codes=(one, two),
-    )
-    family = Family(name="kin", lists=(name,))
-    provider = Provider(provider="any", title="Any", families=(family,), lists=(code_list,))
-    assert black_changes(rendered(provider)) == ""
 
 
 def _one(*values: str, alias: str = "x", name: str = "Any") -> Provider:

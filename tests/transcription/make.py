@@ -30,7 +30,7 @@ import sys
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 OUTPUT = Path(__file__).resolve().parent.parent / "transcription.json"
 
@@ -437,17 +437,9 @@ def row_lines(pages: dict[str, Lists]) -> str:
     )
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser that reports a usage error in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Exit 2 with the message alone."""
-        self.exit(2, f"{self.prog}: {message} (see --help)\n")
-
-
 def parse_arguments() -> argparse.Namespace:
     """Read the command line."""
-    parser = Parser(description="Hash the code rows of the provider pages.")
+    parser = argparse.ArgumentParser(description="Hash the code rows of the provider pages.")
     parser.add_argument("documents", metavar="DOCUMENTS_DIR", type=Path)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="compare, write nothing")
