@@ -1,13 +1,12 @@
 """How many codes of each list have a judgement: a state, advice on retrying, a party."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from ..model import Meaning, Provider, Registry
+from ..model import CodeList, Meaning, Provider, Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The numbers of one list, or of all lists together."""
 
     provider: str
@@ -21,26 +20,25 @@ class Coverage:
 def coverage(registry: Registry) -> list[Coverage]:
     """The numbers per list, and their sum at the end; empty if no provider has meanings."""
     rows = [
-        row
+        _row(provider, code_list, judged)
         for provider in registry
         if (judged := registry.judged(provider.provider))
-        for row in _lists(provider, judged)
+        for code_list in provider.lists
     ]
-    if not rows:
-        return []
-    numbers = zip(*((row.codes, row.states, row.retries, row.parties) for row in rows), strict=True)
-    return [*rows, Coverage("", "All", *map(sum, numbers))]
+    numbers = zip(*(row[2:] for row in rows), strict=True)
+    return [*rows, Coverage("", "All", *map(sum, numbers))] if rows else []
 
 
-def _lists(provider: Provider, judged: Mapping[tuple[str, str], Meaning]) -> Iterator[Coverage]:
-    for code_list in provider.lists:
-        names = [(code_list.name, code.name) for code in code_list.members]
-        facets = [judged[name].facets for name in names if name in judged]
-        yield Coverage(
-            provider.title,
-            code_list.title,
-            len(names),
-            sum(each.state is not None for each in facets),
-            sum(each.retry is not None for each in facets),
-            sum(each.party is not None for each in facets),
-        )
+def _row(
+    provider: Provider, code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]
+) -> Coverage:
+    names = [(code_list.name, code.name) for code in code_list.members]
+    facets = [judged[name].facets for name in names if name in judged]
+    return Coverage(
+        provider.title,
+        code_list.title,
+        len(names),
+        sum(each.state is not None for each in facets),
+        sum(each.retry is not None for each in facets),
+        sum(each.party is not None for each in facets),
+    )

@@ -58,15 +58,16 @@ def assignment(target: str, expression: str, indent: int = 0) -> str:
     return f"{target} = (\n{' ' * (indent + INDENT)}{expression}\n{' ' * indent})"
 
 
-def call(function: str, arguments: str, before: int, indent: int) -> str:
-    """`function(arguments)`, with the arguments on their own line if it is too long.
+def bracketed(head: str, brackets: str, content: str, before: int, indent: int) -> str:
+    """`head(content)`, with the content on a line of its own if it is too long.
 
-    `before` is the number of columns before it on its line.
+    `before` is the number of columns before it on its line, `indent` the indentation of that line.
     """
-    line = f"{function}({arguments})"
+    opening, closing = brackets[0], brackets[1]
+    line = f"{head}{opening}{content}{closing}"
     if _fits(line, before):
         return line
-    return f"{function}(\n{' ' * (indent + INDENT)}{arguments}\n{' ' * indent})"
+    return f"{head}{opening}\n{' ' * (indent + INDENT)}{content}\n{' ' * indent}{closing}"
 
 
 def union(target: str, names: Sequence[str]) -> str:
@@ -75,14 +76,6 @@ def union(target: str, names: Sequence[str]) -> str:
     if _fits(joined, INDENT):
         return assignment(target, joined)
     return f"{target} = (\n    " + "\n    | ".join(names) + "\n)"
-
-
-def subscript(head: str, argument: str, indent: int) -> str:
-    """`head[argument]`, with the argument on its own line if it is too long."""
-    line = f"{head}[{argument}]"
-    if _fits(line, indent):
-        return line
-    return f"{head}[\n{' ' * (indent + INDENT)}{argument}\n{' ' * indent}]"
 
 
 def sequence(items: Sequence[str], indent: int = 0, before: int = 0) -> str:

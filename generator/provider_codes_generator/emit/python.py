@@ -60,10 +60,10 @@ class EnumView:
     base: str
     docstring: str
     members: tuple[StatementView, ...]
-    aliases: tuple[StatementView, ...]
-    alias_assignments: tuple[str, ...]
     properties: tuple[PropertyView, ...]
     tables: tuple[TableView, ...]
+    aliases: tuple[StatementView, ...] = ()
+    alias_assignments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _property(name: str, type_: str, docstring: str, expression: str) -> Propert
 
 def _call(function: str, arguments: str) -> str:
     """A call as the result of a property."""
-    return literals.call(function, arguments, _RETURN, _ROW)
+    return literals.bracketed(function, "()", arguments, _RETURN, _ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +304,6 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
         base=_base(code_list.group_values),
         docstring=_class_docstring(provider, code_list, f"groups of the codes of {code_list.name}"),
         members=tuple(_member(group.name, group.value, [group.description]) for group in groups),
-        aliases=(),
-        alias_assignments=(),
         properties=(*_properties(table, columns), codes),
         tables=(_table(table, code_list.group_values, columns, groups),),
     )
@@ -316,7 +314,9 @@ def _member(name: str, value: int | str, paragraphs: Iterable[str]) -> Statement
 
 
 def _alias(code_list: CodeList, name: str, code: Code, docstring: str) -> StatementView:
-    target = literals.subscript(f"{name}: Literal", f"{code_list.name}.{code.name}", _BODY)
+    target = literals.bracketed(
+        f"{name}: Literal", "[]", f"{code_list.name}.{code.name}", _BODY, _BODY
+    )
     return _statement(name, target, [docstring])
 
 

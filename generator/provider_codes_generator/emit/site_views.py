@@ -19,6 +19,9 @@ from ..model import (
 from .coverage import Coverage, coverage
 from .meanings import basis
 
+# The values of a constant.
+Values = tuple[int | str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
@@ -35,18 +38,11 @@ class CodeView:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupView:
-    """A group of a list, with the provider's name for it."""
-
-    name: str
-    label: str
-    description: str
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ListView:
-    """A list: `python` is what programs call it, `count` says how many codes it has."""
+    """A list: `python` is what programs call it, `count` says how many codes it has.
+
+    Each group is beside the provider's name for it.
+    """
 
     name: str
     title: str
@@ -55,21 +51,16 @@ class ListView:
     document: Document | None
     note: str | None
     families: tuple[str, ...]
-    groups: tuple[GroupView, ...]
+    groups: tuple[tuple[Group, str], ...]
     codes: tuple[CodeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ConstantView:
-    """A fact beside the codes, with all its values."""
-
-    constant: Constant
-    values: tuple[int | str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ProviderView:
-    """A provider, and the name of its page; `statement` imports it in Python."""
+    """A provider, and the name of its page; `statement` imports it in Python.
+
+    Each constant is beside its values.
+    """
 
     slug: str
     title: str
@@ -78,7 +69,7 @@ class ProviderView:
     note: str | None
     documents: tuple[Document, ...]
     lists: tuple[ListView, ...]
-    constants: tuple[ConstantView, ...]
+    constants: tuple[tuple[Constant, Values], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +148,7 @@ def _provider(provider: Provider, judged: _Judged, package: str | None) -> Provi
         note=provider.note,
         documents=provider.documents,
         lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
-        constants=tuple(map(_constant, provider.constants)),
+        constants=tuple((each, _values(each)) for each in provider.constants),
     )
 
 
@@ -177,16 +168,12 @@ def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
             for family in provider.families
             if code_list.name in family.lists
         ),
-        groups=tuple(map(_group, code_list.groups)),
+        groups=tuple((group, _group_label(group)) for group in code_list.groups),
         codes=tuple(
             _code(code_list, code, groups, judged.get((code_list.name, code.name)))
             for code in code_list.members
         ),
     )
-
-
-def _group(group: Group) -> GroupView:
-    return GroupView(group.name, _group_label(group), group.description, group.note)
 
 
 def _group_label(group: Group) -> str:
@@ -242,9 +229,8 @@ def _other_names(code_list: CodeList, code: Code) -> Iterator[str]:
     yield from code.former_names
 
 
-def _constant(constant: Constant) -> ConstantView:
-    value = constant.value
-    return ConstantView(constant, value if isinstance(value, tuple) else (value,))
+def _values(constant: Constant) -> Values:
+    return constant.value if isinstance(constant.value, tuple) else (constant.value,)
 
 
 def _is_web(address: str) -> bool:

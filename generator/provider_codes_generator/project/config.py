@@ -84,11 +84,11 @@ def _read(path: Path) -> Config | None:
         message = f"tool.{TABLE} is not a table"
         raise Refused(Finding("config-not-a-table", message, f"write [tool.{TABLE}]", place))
     places = _places(text, place)
-    entries = tuple(
-        (_scalar(key, places.get(key, place)), _node(value, places.get(key, place)))
-        for key, value in cast(Mapping[str, object], table).items()
-    )
-    found, findings, _ = load_node(_SHAPE, MappingNode(entries, place))
+    entries: list[tuple[Scalar, Node]] = []
+    for key, value in cast(Mapping[str, object], table).items():
+        key_place = places.get(key, place)
+        entries.append((Scalar(key, False, *key_place), _node(value, key_place)))
+    found, findings, _ = load_node(_SHAPE, MappingNode(tuple(entries), place))
     for finding in findings:
         if finding.id == "scalar-ambiguous":
             message = "text is expected here"
@@ -99,15 +99,14 @@ def _read(path: Path) -> Config | None:
 
 def _places(text: str, file: Place) -> dict[str, Place]:
     """The places of the keys of the table, if they are on lines of their own."""
-    lines = text.splitlines()
-    header = f"[tool.{TABLE}]"
-    start = next((at for at, line in enumerate(lines, 1) if line.strip() == header), len(lines))
-    keys = ((line.partition("=")[0].strip(), at) for at, line in enumerate(lines, 1) if at > start)
     places: dict[str, Place] = {}
-    for key, at in keys:
+    is_inside = False
+    for number, line in enumerate(text.splitlines(), 1):
+        key = line.partition("=")[0].strip()
         if key.startswith("["):
-            break
-        places[key] = file._replace(line=at)
+            is_inside = key == f"[tool.{TABLE}]"
+        elif is_inside:
+            places[key] = file._replace(line=number)
     return places
 
 
@@ -118,14 +117,8 @@ def _node(value: object, place: Place) -> Node:
         return SequenceNode(tuple(_node(item, place) for item in items), place)
     if isinstance(value, dict):
         return MappingNode((), place)
-    if isinstance(value, str):
-        return _scalar(value, place)
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Scalar(text, True, *place)
-
-
-def _scalar(text: str, place: Place) -> Scalar:
-    return Scalar(text, False, *place)
+    return Scalar(text, not isinstance(value, str), *place)
 
 
 def _relative_to(folder: Path, config: Config) -> Config:
