@@ -174,7 +174,7 @@ def test_where_records_stand() -> None:
         ('{"errors": {}}', "errors.x.y", "no x at errors.x.y", ""),
         ("a: &x [1]\nb: *x\n", "a", "line 1", ""),
         ("a: !!python/object:os.system [1]\n", "a", "line 1", ""),
-        ('{"a": 1,\n "a": 2}', None, "line 2: the key a stands here a second time", ""),
+        ('{"a": 1,\n "a": 2}', None, "line 2: duplicate key: a", ""),
         ('{"a": [1,\n', None, "line", ""),
         ("[" * 5000, None, "nested", ""),
         ('{"a": "\\ud83d"}', None, "line 1", ""),
