@@ -123,7 +123,7 @@ def said_to(folder: Path, content: str | bytes) -> list[tuple[str, str]]:
 @pytest.fixture(params=LOADERS, ids=["libyaml", "Python"])
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of YAML, one after the other."""
-    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", request.param)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes.LOADER", request.param)
 
 
 DEEP = 3_000

@@ -386,7 +386,7 @@ def test_a_fault_is_found_where_it_is(
     assert project.validate("--strict").status == 1
     # Without libyaml, PyYAML's own parser reads the specs; it words its errors otherwise.
     wanted = check(fault.spec)
-    monkeypatch.setattr("provider_codes_generator.spec.nodes._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("provider_codes_generator.spec.nodes.LOADER", yaml.SafeLoader)
     if any("yaml-syntax" in each for each in fault.found):
         assert check(fault.spec)
     else:

@@ -53,7 +53,6 @@ _SHAPE = shapes.Record(
         shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
     ),
 )
-_SHAPE.name = "Configuration"  # what findings call the table
 
 
 def load_config(start: Path) -> Config:

@@ -12,13 +12,12 @@ from typing import Any, TypeAlias
 import yaml
 
 from ..model import CodeList, Finding, Provider, Refused
-from . import layout as dump
-from . import shapes
+from . import layout, shapes
 from .load import load_text
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from .nodes import LOADER
 
 Node: TypeAlias = Any
+Record: TypeAlias = Any
 
 
 def revise(text: str, before: Provider, after: Provider) -> str:
@@ -31,7 +30,7 @@ def revise(text: str, before: Provider, after: Provider) -> str:
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     lines = text.removeprefix(mark).replace("\r\n", "\n").split("\n")
     editor = _Editor(lines)
-    root = yaml.compose("\n".join(lines), Loader=_LOADER)
+    root = yaml.compose("\n".join(lines), Loader=LOADER)
     edits = list(editor.record(root, len(lines), before, after, shapes.SPEC))
     revised = "\n".join(_applied(lines, edits))
     read, findings, _ = load_text(revised, before.place.file)
@@ -78,46 +77,41 @@ class _Part:
         return int(self.key.start_mark.column)
 
 
-Record: TypeAlias = Any
-Carried: TypeAlias = dict[str, list[str]]
-
-
 class _Editor:
     """Creates the edits of one spec."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
+        # The lines of codes that become withdrawn or return, including comments.
+        self._moved: dict[Record, list[str]] = {}
 
     def record(
         self, node: Node, end: int, old: Record, new: Record, shape: shapes.Record
     ) -> Iterator[_Edit]:
         """Edits of the keys of a record whose lines end before `end`."""
         parts = self._parts(node, end)
-        carried = self._carried(parts, old, new) if isinstance(old, CodeList) else {}
+        if isinstance(old, CodeList):
+            self._move(parts.get("codes"), old.codes, new.withdrawn)
+            self._move(parts.get("withdrawn"), old.withdrawn, new.codes)
         place, indent = node.start_mark.line, node.start_mark.column
         for name, key in shape.keys.items():
             part = parts.get(name)
             before, after = _value(old, name, shape), _value(new, name, shape)
             if before != after:
                 if part is None:
-                    lines = self._new_field(name, after, key.kind, indent, carried)
+                    lines = self._new_field(name, after, key.kind, indent)
                     yield _Edit(place, place, tuple(lines))
                 elif after == shape.defaults.get(name):
                     yield _Edit(part.start, part.end, ())
                 elif isinstance(key.kind, shapes.Entries) and not part.value.flow_style:
-                    yield from self._entries(part, before, after, key.kind.of, carried)
+                    yield from self._entries(part, before, after, key.kind.of)
                 else:
                     yield self._field(part, name, after, key.kind)
             if part is not None:
                 place = part.end
 
     def _entries(
-        self,
-        part: _Part,
-        before: Sequence[Record],
-        after: Sequence[Record],
-        shape: shapes.Record,
-        carried: Carried,
+        self, part: _Part, before: Sequence[Record], after: Sequence[Record], shape: shapes.Record
     ) -> Iterator[_Edit]:
         """Edits of entries, matched by name; their order does not change."""
         parts = self._parts(part.value, part.end)
@@ -128,7 +122,7 @@ class _Editor:
         place = first.above
         for record in after:
             if record.name not in old:
-                lines = self._new_entry(record, shape, first.indent, carried)
+                lines = self._new_entry(record, shape, first.indent)
                 yield _Edit(place, place, tuple(lines))
                 continue
             if old[record.name] != record:
@@ -146,7 +140,7 @@ class _Editor:
 
     def _field(self, part: _Part, name: str, value: object, kind: shapes.Kind) -> _Edit:
         """The key with another value; a comment after the old value is kept."""
-        lines = dump.field(name, value, kind, part.indent)
+        lines = layout.field(name, value, kind, part.indent)
         if comment := self._comment_behind(part.value):
             lines[0] += f"  {comment}"
         return _Edit(part.start, part.end, tuple(lines))
@@ -159,39 +153,28 @@ class _Editor:
         behind = self._lines[line][column:].strip() if line < len(self._lines) else ""
         return behind if behind.startswith("#") else ""
 
-    def _new_field(
-        self, name: str, value: Any, kind: shapes.Kind, indent: int, carried: Carried
-    ) -> list[str]:
+    def _new_field(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
         if not isinstance(kind, shapes.Entries):
-            return dump.field(name, value, kind, indent)
-        entries = [self._new_entry(record, kind.of, indent + 2, carried) for record in value]
+            return layout.field(name, value, kind, indent)
+        entries = [self._new_entry(record, kind.of, indent + 2) for record in value]
         return [f"{' ' * indent}{name}:", *(line for lines in entries for line in lines)]
 
-    def _new_entry(
-        self, record: Record, shape: shapes.Record, indent: int, carried: Carried
-    ) -> list[str]:
-        if lines := carried.get(record.name):
+    def _new_entry(self, record: Record, shape: shapes.Record, indent: int) -> list[str]:
+        if lines := self._moved.get(record):
             return _indented(lines, indent)
-        return dump.field(record.name, record, shape, indent)
+        return layout.field(record.name, record, shape, indent)
 
-    def _carried(self, parts: dict[str, _Part], old: CodeList, new: CodeList) -> Carried:
-        """The lines of codes that become withdrawn or return, including comments, by name."""
-        carried: Carried = {}
-        for source, came, went in (
-            ("codes", old.codes, new.withdrawn),
-            ("withdrawn", old.withdrawn, new.codes),
-        ):
-            there = {code.name: code for code in went}
-            moved = [(code, there[code.name]) for code in came if code.name in there]
-            part = parts.get(source)
-            if part is None or part.value.flow_style or not moved:
-                continue
-            entries = self._parts(part.value, part.end)
-            for code, other in moved:
-                entry = entries[code.name]
-                edits = list(self._entry(entry, code, other, shapes.WITHDRAWN))
-                carried[code.name] = _applied(self._lines, edits, entry.above, entry.end)
-        return carried
+    def _move(self, part: _Part | None, old: Sequence[Record], new: Sequence[Record]) -> None:
+        """Edit the lines of old entries that are among the new ones of another key."""
+        there = {record.name: record for record in new}
+        if part is None or part.value.flow_style:
+            return
+        parts = self._parts(part.value, part.end)
+        for record in old:
+            if other := there.get(record.name):
+                entry = parts[record.name]
+                edits = list(self._entry(entry, record, other, shapes.WITHDRAWN))
+                self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 
     def _parts(self, node: Node, end: int) -> dict[str, _Part]:
         """The keys of a block mapping whose lines end before `end`."""

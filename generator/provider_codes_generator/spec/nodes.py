@@ -22,7 +22,7 @@ from ..model import Finding, Place
 # libyaml reads a spec about ten times faster. The Python parser gives the same events except for
 # odd texts: of `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`, one refuses what the other
 # reads. Their error messages also differ.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # A spec nests six levels deep. The limit stops hostile input that nests ten thousand deep.
 _MAX_DEPTH = 32
@@ -181,7 +181,7 @@ def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
         return None, [_hidden(character, count, text, name) for character, count in first]
     reader = _Reader(name)
     try:
-        node = reader.read(yaml.parse(text, Loader=_LOADER))
+        node = reader.read(yaml.parse(text, Loader=LOADER))
     except yaml.YAMLError as error:
         return None, [*reader.findings, _syntax_finding(error, name)]
     return node, reader.findings
