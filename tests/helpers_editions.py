@@ -10,7 +10,7 @@ sets, and knows nothing of how the tool goes about it.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
@@ -278,7 +278,6 @@ TEXTS = (
     " network, or because it was ported to another one not long ago.",
 )
 HOSTILE = [text for text in map(fold, hostile.TEXTS) if len(text) < 200]
-VALUES = st.integers(1, 15)
 GROUP_VALUES = st.integers(0, 4)
 
 
@@ -295,6 +294,12 @@ def texts(shape: str) -> st.SearchStrategy[str]:
 def code_names() -> st.SearchStrategy[str]:
     """Documented names, of which some are met again and again."""
     return st.sampled_from(NAMES[:3]) | st.sampled_from(NAMES)
+
+
+def _values(name: str) -> st.SearchStrategy[int]:
+    """Values of the list of that name; no list has one of another, so that no code crosses."""
+    first = 100 * [each for each, _ in LISTS].index(name)
+    return st.integers(first + 1, first + 15)
 
 
 @st.composite
@@ -317,7 +322,7 @@ def _listings(draw: st.DrawFn, shape: str, name: str, heading: str) -> Listing:
             listing = replace(
                 listing, groups=(*listing.groups, draw(_groups(listing, value, shape)))
             )
-    codes = st.lists(VALUES, min_size=1, max_size=6, unique=True)
+    codes = st.lists(_values(name), min_size=1, max_size=6, unique=True)
     entries = tuple(draw(_entries(listing, value, shape)) for value in draw(codes))
     return tidy(replace(listing, codes=entries))
 
@@ -407,8 +412,6 @@ def edited(draw: st.DrawFn, edition: Edition, shape: str, most: int = 5) -> Edit
         place = draw(st.integers(0, len(edition.lists) - 1))
         listing = operation(draw, edition.lists[place], shape)
         edition = _with_list(edition, tidy(listing))
-    if len(edition.lists) > 1 and draw(st.booleans()):
-        edition = _hand_over(draw, edition)
     return draw(reordered(edition)) if draw(st.booleans()) else edition
 
 
@@ -426,7 +429,7 @@ def _some(draw: Draw, listing: Listing) -> Entry:
 
 
 def _free(draw: Draw, listing: Listing) -> int:
-    return draw(VALUES.filter(lambda value: value not in listing.by_value))
+    return draw(_values(listing.name).filter(lambda value: value not in listing.by_value))
 
 
 def _add(draw: Draw, listing: Listing, shape: str) -> Listing:
@@ -440,11 +443,20 @@ def _remove(draw: Draw, listing: Listing, shape: str) -> Listing:
     return replace(listing, codes=codes) if codes else listing
 
 
-def _rename(draw: Draw, listing: Listing, shape: str) -> Listing:
-    if not listing.named:
-        return listing
+def _alter(draw: Draw, listing: Listing, shape: str) -> Listing:
+    """A code has some facts of another."""
     code = _some(draw, listing)
-    return _with_codes(listing, {code.value: replace(code, name=draw(code_names()))})
+    other = draw(_entries(listing, code.value, shape))
+    new = draw(
+        st.sampled_from(
+            (
+                replace(code, name=other.name),
+                replace(code, permanent=other.permanent),
+                replace(code, description=other.description),
+            )
+        )
+    )
+    return _with_codes(listing, {code.value: new})
 
 
 def _move(draw: Draw, listing: Listing, shape: str) -> Listing:
@@ -476,17 +488,6 @@ def _shift(draw: Draw, listing: Listing, shape: str) -> Listing:
         last = replace(run[-1], value=_free(draw, listing))
         return replace(shifted, codes=(*shifted.codes, last))
     return shifted
-
-
-def _flip(draw: Draw, listing: Listing, shape: str) -> Listing:
-    code = _some(draw, listing)
-    flag = None if code.permanent is None else not code.permanent
-    return _with_codes(listing, {code.value: replace(code, permanent=flag)})
-
-
-def _reword(draw: Draw, listing: Listing, shape: str) -> Listing:
-    code = _some(draw, listing)
-    return _with_codes(listing, {code.value: replace(code, description=draw(texts(shape)))})
 
 
 def _regroup(draw: Draw, listing: Listing, shape: str) -> Listing:
@@ -547,25 +548,9 @@ def _drop_group(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 Operation = Callable[[st.DrawFn, Listing, str], Listing]
 OPERATIONS: Sequence[Operation] = (
-    *(_add, _remove, _rename, _move, _swap, _shift),
-    *(_flip, _reword, _regroup, _change_group, _drop_group),
+    *(_add, _remove, _alter, _alter, _move, _swap, _shift),
+    *(_regroup, _change_group, _drop_group),
 )
-
-
-def _hand_over(draw: Draw, edition: Edition) -> Edition:
-    """A code goes to the other list, where it can."""
-    source, target = draw(st.permutations(edition.lists))[:2]
-    code = _some(draw, source)
-    if source.named != target.named or code.value in target.by_value or len(source.codes) == 1:
-        return edition
-    facts = replace(
-        code,
-        permanent=(code.permanent or False) if target.flagged else None,
-        group=target.groups[0].value if target.groups else None,
-    )
-    without = tuple(each for each in source.codes if each != code)
-    edition = _with_list(edition, tidy(replace(source, codes=without)))
-    return _with_list(edition, replace(target, codes=(*target.codes, facts)))
 
 
 # What changed between two editions, by the rules
@@ -597,37 +582,19 @@ def partners(before: Mapping[int, str | None], after: Mapping[int, str | None]) 
 def expected(before: Edition, after: Edition) -> set[Said]:
     """All that is to be said of the two editions."""
     told: set[Said] = set()
-    gone: list[tuple[Listing, Entry]] = []
-    come: list[tuple[Listing, Entry]] = []
     later = {listing.name: listing for listing in after.lists}
     for old in before.lists:
         new = later[old.name]
         pairs = partners(_names(old), _names(new))
         told |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
-        gone += [(old, code) for code in old.codes if code.value not in pairs]
-        come += [(new, code) for code in new.codes if code.value not in pairs.values()]
-    crossed = _crossings(gone, come)
-    for (old, code), (new, other) in crossed:
-        bump = _bump_of_absence(old, later[old.name], code)
-        told.add(Said(new.name, "list-changed", code.value, old.name, new.name, bump))
-        told |= _of_facts(new.name, code, other)
-    told |= {
-        Said(
-            old.name,
-            "code-removed",
-            code.value,
-            None,
-            None,
-            _bump_of_absence(old, later[old.name], code),
-        )
-        for old, code in gone
-        if (old, code) not in [one for one, _ in crossed]
-    }
-    return told | {
-        Said(new.name, "code-added", code.value, None, None, "minor")
-        for new, code in come
-        if (new, code) not in [other for _, other in crossed]
-    }
+        for code in old.codes:
+            if code.value not in pairs:
+                bump = _bump_of_absence(old, new, code)
+                told.add(Said(old.name, "code-removed", code.value, None, None, bump))
+        for code in new.codes:
+            if code.value not in pairs.values():
+                told.add(Said(new.name, "code-added", code.value, None, None, "minor"))
+    return told
 
 
 def _names(listing: Listing) -> dict[int, str | None]:
@@ -700,61 +667,21 @@ def _of_group(name: str, one: Grouping, other: Grouping) -> set[Said]:
     }
 
 
-Located = tuple[Listing, Entry]
-
-
-def _crossings(gone: Sequence[Located], come: Sequence[Located]) -> list[tuple[Located, Located]]:
-    """Codes that only one list lost and only one got: the same value, name, or else text."""
-
-    def identity(located: Located) -> tuple[int, str | None, str] | None:
-        code = located[1]
-        if code.name is None:
-            return (code.value, None, code.description) if code.description else None
-        return code.value, code.name, ""
-
-    there, here = Counter(map(identity, gone)), Counter(map(identity, come))
-    return [
-        (one, other)
-        for one in gone
-        for other in come
-        if (key := identity(one)) == identity(other) and key and there[key] == here[key] == 1
-    ]
-
-
 # What the tool says, in the same words
 
 
-def said(changes: Iterable[Change], before: Provider, after: Provider) -> list[Said]:
-    """The changes between two specs. The groups of what went to another list are left out.
-
-    Lists have groups of their own, so that there is no telling whether these are the same.
-    """
-    crossed = {
-        (change.list, change.value, change.name)
-        for change in changes
-        if change.kind == "list-changed"
-    }
-    return [
-        _said(change, before, after)
-        for change in changes
-        if change.kind != "group-changed" or (change.list, change.value, change.name) not in crossed
-    ]
-
-
-def _said(change: Change, before: Provider, after: Provider) -> Said:
+def said(change: Change, before: Provider, after: Provider) -> Said:
+    """A change between two specs."""
     contents: tuple[object, object] = change.before, change.after
     if change.kind == "group-changed":
-        contents = (
-            group_ids(before, change.list)[str(change.before)],
-            group_ids(after, change.list)[str(change.after)],
-        )
+        sides = ((before, change.before), (after, change.after))
+        contents = (_group_id(*sides[0], change.list), _group_id(*sides[1], change.list))
     elif change.kind in ("code-added", "code-removed", "group-added", "group-removed"):
         contents = None, None
     return Said(change.list, change.kind, change.value, *contents, change.bump)
 
 
-def group_ids(spec: Provider, name: str | None) -> dict[str, int]:
-    """The ids of the groups of a list, by Python name."""
+def _group_id(spec: Provider, group: object, name: str | None) -> int | str | None:
     code_list = spec.code_list(name or "")
     assert code_list is not None
-    return {group.name: int(group.value) for group in code_list.groups}
+    return {each.name: each.value for each in code_list.groups}.get(str(group))

@@ -6,9 +6,7 @@ the page says, keeps what people wrote into it, and never gives a Python name to
 value.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,9 +23,6 @@ from provider_codes_generator.spec.edit import revise
 from helpers_editions import (
     SLUG,
     Edition,
-    Entry,
-    Grouping,
-    Listing,
     described,
     edited,
     editions,
@@ -135,108 +130,11 @@ def test_an_update(shape: str, data: st.DataObject) -> None:
     style = style_for(data, shape)
     text = page(after, shape, style)
     done = update(spec_of(before, shape, style), text)
-    told = Counter(said(done.found.changes, done.before, done.found.after))
+    told = Counter(said(each, done.before, done.found.after) for each in done.found.changes)
     assert told == Counter(expected(before, after))
     check_told(done)
     assert not drift_of(done.after, text).changes
     assert (done.revised != done.text) == bool(done.found.changes)
-
-
-# What people write into a spec
-
-# Such a name as NO stands between quotes.
-_KEY = re.compile(r'( *)"?([^\s#:"]+)"?:')
-
-# List, code, and field of it; the last is None for the key of the code itself.
-Key = tuple[str, str, str | None]
-
-
-def keys(lines: list[str]) -> Iterator[tuple[int, Key]]:
-    """The lines of a spec that have a code or one of its fields."""
-    path: dict[int, str] = {}
-    for number, line in enumerate(lines):
-        if found := _KEY.match(line):
-            indent = len(found[1])
-            path = {outer: name for outer, name in path.items() if outer < indent}
-            path[indent] = found[2]
-            names = list(path.values())
-            if names[0] == "lists" and len(names) > 3 and names[2] in ("codes", "withdrawn"):
-                if len(names) in (4, 5):
-                    yield number, (names[1], names[3], names[4] if len(names) == 5 else None)
-
-
-def above(key: Key) -> str:
-    """A comment on a code."""
-    return f"# curated {key[0]}.{key[1]}"
-
-
-def behind(key: Key) -> str:
-    """A comment on a field."""
-    return f"# says {'.'.join(map(str, key))}"
-
-
-def with_comments(text: str, wanted: Callable[[Key], bool]) -> tuple[str, set[Key]]:
-    """The text with comments on the keys that are wanted, and these keys."""
-    lines = text.split("\n")
-    put: set[Key] = set()
-    for number, key in reversed(list(keys(lines))):
-        # What goes on below does not end on this line.
-        is_whole = key[2] is None or not lines[number].endswith(">-")
-        if is_whole and wanted(key):
-            put.add(key)
-            if key[2] is None:
-                lines.insert(number, f"      {above(key)}")
-            else:
-                lines[number] += f"  {behind(key)}"
-    return "\n".join(lines), put
-
-
-def comments(text: str) -> Counter[Key | str]:
-    """The keys that comments stand at, and the comments that stand at none."""
-    lines = text.split("\n")
-    found: Counter[Key | str] = Counter(
-        there[0] for line in lines if (there := re.search(r"# (curated|says) \S+$", line))
-    )
-    for number, key in keys(lines):
-        comment = behind(key) if key[2] else above(key)
-        place = lines[number] if key[2] else lines[number - 1]
-        if place.endswith(f"  {comment}"):
-            found[comment] -= 1
-            found[key] += 1
-    return +found
-
-
-def facts_of(spec: Provider) -> dict[Key, object]:
-    """Every field of every code, withdrawn or not."""
-    return {
-        (code_list.name, code.name, field): getattr(code, field)
-        for code_list in spec.lists
-        for code in (*code_list.codes, *code_list.withdrawn)
-        for field in ("value", "documented_name", "permanent", "group", "description")
-    }
-
-
-@some
-@given(shape=st.sampled_from(SHAPES), data=st.data())
-def test_comments_stay(shape: str, data: st.DataObject) -> None:
-    """A comment stays with its code, and one behind a fact as long as the fact stays."""
-    before = data.draw(editions(shape), "before")
-    style = style_for(data, shape)
-    there = page(before, shape, style)
-    elsewhere = page(data.draw(edited(before, shape), "after"), shape, style)
-    bare = spec_of(before, shape, style)
-    known = facts_of(load(bare))
-    later = facts_of(drift_of(load(bare), elsewhere).after)
-    chosen: dict[Key, bool] = defaultdict(lambda: data.draw(st.booleans(), "comment"))
-    text, put = with_comments(
-        bare, lambda key: (key[2] is None or known[key] == later[key]) and chosen[key]
-    )
-    assert comments(text) == Counter(put)
-    once = update(text, elsewhere).revised
-    assert comments(once) == Counter(put)
-    codes = {key for key in put if key[2] is None}
-    again = comments(update(once, there).revised)
-    assert Counter({key: again[key] for key in codes}) == Counter(codes)
 
 
 # Updates in a row
@@ -348,33 +246,3 @@ def test_found_in_updates(chain: str) -> None:
         assert not drift_of(done.after, there).changes
         check_told(done)
         text = done.revised
-
-
-ORDER = ("description", "value", "permanent", "name")
-LOOKS = {
-    "a number in the text before the value": (
-        Listing(
-            *("Sending", "Sending codes", True, False, False),
-            groups=(),
-            codes=(Entry(1, "OK", None, None, "50 % or more"),),
-        ),
-        "columns",
-    ),
-    "the text of a group begins as a row does": (
-        Listing(
-            *("Sending", "Sending codes", True, False, False),
-            groups=(Grouping(1, "DONE", "50 % or more"),),
-            codes=(Entry(1, "OK", None, 1, "It is over."),),
-        ),
-        "markdown",
-    ),
-}
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_found_in_looks(look: str) -> None:
-    """The page says what the spec says."""
-    listing, shape = LOOKS[look]
-    edition, style = Edition((listing,)), Style(columns=ORDER)
-    found = drift_of(load(spec_of(edition, shape, style)), page(edition, shape, style))
-    assert not found.changes
