@@ -466,11 +466,6 @@ def test_cells(text: str, expected: Cell) -> None:
     assert inline.read(text, {}) == expected
 
 
-@given(st.text("aZ09_ .,;:()'\"/-", max_size=30))
-def test_what_needs_no_parser_reads_as_with_it(text: str) -> None:
-    assert inline.read(text, {}) == inline.parsed(text, {})
-
-
 # Markdown
 
 
