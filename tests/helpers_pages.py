@@ -216,7 +216,8 @@ def readable(text: str, shape: str) -> bool:
         # Where it begins a line, a heading of Markdown; where a row is nothing else, a rule.
         misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table)\b"
         return not re.match(misleads, text, re.IGNORECASE)
-    if shape in _MARKDOWN and re.fullmatch(r"\{%.*%\}", text):
+    # Tags of templates, which no reader shows.
+    if shape in _MARKDOWN and re.fullmatch(r"\{(?:[%:/]|\{[%<]).*\}", text):
         return False
     # A line of a dump of elements.
     node = r"Node:|\(type\) ?\w+|\(layer\) ?\d+|Element:\w+"
@@ -248,6 +249,8 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         *(row.description for row in page_list.all_rows),
         *(row.name or "" for row in page_list.all_rows),
     ]
+    if any(group.description.endswith(":") for group in page_list.groups):
+        return False  # the caption of a table
     values = [str(row.value) for row in page_list.all_rows]
     if shape == "tabs":
         # The reader takes a cell for the last one where only the last one is empty.

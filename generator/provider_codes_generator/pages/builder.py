@@ -1,8 +1,11 @@
 """Builds a page from headings, tables and lines of text, in the order in which they are read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import compress, pairwise
 
-from .page import Cell, Heading, Loose, Page, Row, Table
+from .implied import Item, caption_of, is_code, with_implied
+from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table
 from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
@@ -13,45 +16,146 @@ class PageBuilder:
     """Keeps the path of headings and the text before the next table."""
 
     def __init__(self) -> None:
+        self._items: list[Item] = []
         self._path: tuple[Heading, ...] = ()
+        self._caption: Heading | None = None
         self._intro = ""
-        self._since: list[str] = []
-        self._headings: list[Heading] = []
-        self._tables: list[Table] = []
-        self._loose: list[Loose] = []
+        self._since: list[Loose] = []
 
     def heading(self, text: str, level: int, line: int) -> None:
         """Add a heading, which ends those of its level and deeper. Without text it is ignored."""
         if text := fold(text):
-            heading = Heading(text, level, line)
-            above = [outer for outer in self._path if outer.level < level]
-            self._path = (*above, heading)
-            self._headings.append(heading)
+            self._begin(Heading(text, level, line))
             self._intro = ""
             self._since.clear()
 
-    def loose(self, text: str, line: int, *, intro: bool = True) -> None:
-        """Add a line of text. `intro` says whether it can introduce a table."""
+    def title(self, text: str, line: int) -> None:
+        """Add a line that is a title as well, and does not end the text before the next table."""
         if text := fold(text):
-            self._loose.append(Loose(self._path, text, line))
+            self._begin(Heading(text, TITLE, line))
+            self.loose(text, line)
+
+    def caption(self, text: str, line: int) -> None:
+        """Add the caption of the next table."""
+        if text := fold(text):
+            self._caption = Heading(text, CAPTION, line)
+
+    def _begin(self, heading: Heading) -> None:
+        above = [outer for outer in self._path if outer.level < heading.level]
+        self._path = (*above, heading)
+        self._items.append(heading)
+
+    def loose(self, text: str, line: int, *, intro: bool = True, continues: bool = False) -> None:
+        """Add a line of text. `intro` says whether it can introduce a table.
+
+        `continues` says whether it belongs to the paragraph of the line before.
+        """
+        if text := fold(text):
+            loose = Loose(self._path, text, line)
+            last = self._items[-1] if self._items else None
+            if continues and isinstance(last, list):
+                last.append(loose)
+            else:
+                self._items.append([loose])
             if intro:
-                self._since.append(text)
+                self._since.append(loose)
 
     def table(
         self, header: Sequence[str], rows: Sequence[Row], line: int, *, split: bool = True
     ) -> None:
         """Add a table. Without a text of its own, it shares the intro of the table before."""
         if self._since:
-            self._intro = " ".join(self._since)
+            self._caption = self._caption or caption_of(self._since[-1])
+            self._intro = " ".join(loose.text for loose in self._since)
             self._since.clear()
-        header = tuple(fold(name) for name in header)
-        self._tables.append(Table(self._path, header, tuple(rows), line, self._intro, split))
+        path = self._path
+        if self._caption is not None:
+            self._items.append(self._caption)
+            path = (*path, self._caption)
+            self._caption = None
+        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, split)
+        self._items.append(_regular(table) if split else table)
 
-    def page(self) -> Page:
+    def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
-        return Page(tuple(self._headings), tuple(self._tables), tuple(self._loose))
+        items = with_implied(self._items)
+        return Page(
+            tuple(item for item in items if isinstance(item, Heading)),
+            tuple(item for item in items if isinstance(item, Table)),
+            tuple(line for item in items if isinstance(item, list) for line in item),
+            is_whole,
+            title,
+        )
 
 
-def fitted(cells: Sequence[Cell], columns: int) -> tuple[Cell, ...]:
-    """Return exactly as many cells as columns: pad with empty cells, and drop surplus ones."""
-    return (*cells[:columns], *[Cell("")] * (columns - len(cells)))
+def row_of(
+    cells: Sequence[Cell], columns: int, line: int, raw: str, *, is_struck: bool = False
+) -> Row:
+    """Return a row with one cell per column.
+
+    The texts of further cells are surplus, unless the cell is a copy of one that spans columns.
+    """
+    missing = [Cell("")] * (columns - len(cells))
+    surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
+    return Row(
+        (*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), is_struck
+    )
+
+
+def _regular(table: Table) -> Table:
+    """Return the table with one header row, one code per row, and a name for each column."""
+    rows = [row for row in table.rows if _texts(row) != table.header]
+    filled = [
+        name or any(row.cells[at].text for row in rows) for at, name in enumerate(table.header)
+    ]
+    header = tuple(compress(table.header, filled)) or table.header
+    if len(header) < len(filled):
+        rows = [replace(row, cells=tuple(compress(row.cells, filled))) for row in rows]
+    if _is_row(header, rows):
+        cells = [Cell(name, None, name) for name in header]
+        rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
+        header = ("",) * len(header)
+    if not any(header):
+        header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
+    width = max(number for number, name in enumerate(header, start=1) if name)
+    once = _period(header[:width])
+    parts = [part for row in rows for part in _parts(row, width, once)]
+    return replace(table, header=header[:once], rows=tuple(parts))
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row.cells)
+
+
+def _period(header: tuple[str, ...]) -> int:
+    """Return after how many columns a header repeats itself."""
+    width = len(header)
+    periods = (once for once in range(2, width) if header[:once] * (width // once) == header)
+    return next(periods, width)
+
+
+def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
+    """Yield the rows that stand side by side in a row. Cells beyond the width are surplus."""
+    if len(row.cells) == once:
+        yield row
+        return
+    fitted = row_of(row.cells, width, row.line, row.raw)
+    places = [at for at in range(0, width, once) if any(_texts(row)[at : at + once])] or [0]
+    for at in places:
+        surplus = fitted.surplus + row.surplus if at == places[-1] else ()
+        yield replace(row, cells=row.cells[at : at + once], surplus=surplus)
+
+
+def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether a header is a row: it has a code where nearly all rows have a code of that kind."""
+    if not rows:
+        return len(header) > 1 and is_code(header[0])
+    upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
+    for column, name in enumerate(header):
+        if is_code(name) and (upper or name.strip("-").isdigit()):
+            below = [text for row in rows if (text := row.cells[column].text)]
+            alike = [text for text in below if is_code(text) and text.isdigit() == name.isdigit()]
+            as_long = sum(len(text) == len(name) for text in alike)
+            if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
+                return True
+    return False

@@ -39,7 +39,7 @@ def read(text: str) -> Page:
             builder.heading(block[0].text, 1, block[0].number)
         elif not (_read_split(builder, block) or _read_whole(builder, block)):
             for line in block:
-                builder.loose(line.text, line.number)
+                builder.loose(line.text, line.number, continues=line is not block[0])
     return builder.page()
 
 

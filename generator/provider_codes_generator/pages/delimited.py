@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .builder import MAX_COLUMNS, PageBuilder, fitted
+from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .page import Cell, Page, Row
 from .problem import unreadable
 from .text import fold, normal
@@ -138,5 +138,4 @@ def _sheet(separator: str, records: list[_Record]) -> _Sheet | None:
 
 def _row(record: _Record, width: int) -> Row:
     cells = [Cell(text, None, text) for text in record.cells]
-    surplus = tuple(text for text in record.cells[width:] if text)
-    return Row(fitted(cells, width), record.line, record.raw, surplus)
+    return row_of(cells, width, record.line, record.raw)

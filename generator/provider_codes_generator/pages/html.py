@@ -1,209 +1,254 @@
-"""Reads HTML, as a server sends it or as a browser saves it."""
+"""Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 
 from .builder import PageBuilder
-from .cell import BLOCKS, CellBuilder
-from .grid import Grid, GridRow, Slot
-from .markup import Close, Open, Part, Text, parts
-from .page import Page
+from .cell import CellBuilder
+from .grid import Definitions, Grid, Slot
+from .markup import (
+    BLOCKS,
+    HEADINGS,
+    TAGS,
+    Element,
+    is_hidden,
+    is_permalink,
+    is_struck,
+    name_of,
+    parse,
+)
+from .page import TITLE, Page
 from .text import normal
 
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
+# The parser reports this line for every element on a later line.
+_LAST_LINE = 65535
+_END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
+# No comment behind the end of a page is longer.
+_LONGEST_END = 1000
+_MOST_SPAN = 65534
+_LONGEST_TITLE = 80
 
 
-def read(text: str) -> Page:
-    """Return the page of a text in HTML."""
-    builder = PageBuilder()
-    read_into(builder, normal(text), lambda line: line)
-    return builder.page()
+def read(
+    text: str, line_of: Callable[[int], int] = lambda line: line, title: str | None = None
+) -> Page:
+    """Return the page of a text in HTML.
 
-
-def read_into(builder: PageBuilder, text: str, line_of: Callable[[int], int]) -> None:
-    """Add the headings, tables and loose lines of a piece of HTML to a page.
-
-    `line_of` maps a line of the piece to a line of the page.
+    `line_of` maps a line of the text to a line of the page that it was made of.
     """
-    reader = _Reader(builder, line_of)
-    for part in parts(text):
-        reader.take(part)
-    reader.end()
+    builder = PageBuilder()
+    text = normal(text)
+    root = parse(text)
+    if root is not None:
+        # An entity can represent a line end. The text then seems to have more lines.
+        last = text.count("\n") + 1
+        _Reader(builder, lambda line: line_of(min(line, last))).read(root)
+    return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
 
 
 class _Reader:
-    """Reads the parts of a page. Each belongs to a heading, to a table, or to loose text."""
+    """Walks through the elements of a page, and gives what it finds to the builder."""
 
     def __init__(self, builder: PageBuilder, line_of: Callable[[int], int]) -> None:
         self._builder = builder
         self._line_of = line_of
-        self._text = _Words()
-        self._heading: tuple[str, _Words] | None = None
-        self._table: _TableReader | None = None
-        self._preformatted = 0
+        self._line = 1
+        # The words that are being read: loose text, or those of a heading or a cell.
+        self._words = CellBuilder()
+        self._is_loose = True
+        # The table whose rows are being read, and the tables inside its cells.
+        self._grid: Grid | Definitions | None = None
+        self._inner: list[Grid | Definitions] = []
+        # The labels of tabs whose panels follow, by the ids of the tabs.
+        self._labels: dict[str, str] = {}
+        # How many of the open elements are of these kinds.
+        self._bold = self._struck = self._items = 0
+        self._continues = False
 
-    def take(self, part: Part) -> None:
-        """Read the next part."""
-        if self._table is not None:
-            self._take_in_table(self._table, part)
-        elif isinstance(part, Open) and (part.tag in _LEVELS or _is_data(part)):
-            self.end()
-            if part.tag in _LEVELS:
-                self._heading = (part.tag, _Words(self._line_of(part.line)))
-            else:
-                self._table = _TableReader(self._line_of(part.line))
-        elif self._heading is not None:
-            self._heading[1].take(part)
-            if part == Close(self._heading[0]):
-                self._end_heading()
-        else:
-            self._take_loose(part)
+    def read(self, element: Element) -> None:
+        """Read all that is inside an element, and end the text."""
+        self._read_inside(element)
+        self._break()
 
-    def end(self) -> None:
-        """Close what is open: the page ends, or an element begins that cannot be inside it."""
-        self._end_heading()
-        self._end_text()
+    def _read_inside(self, element: Element) -> None:
+        self._read_text(element.text)
+        for child in element:
+            if child.sourceline < _LAST_LINE:
+                self._line = child.sourceline
+            if is_permalink(child):
+                self._words.permalink("".join(child.itertext()))
+            elif not is_hidden(child):
+                struck = is_struck(child)
+                self._struck += struck
+                self._read_element(child)
+                self._struck -= struck
+            self._read_text(child.tail)
 
-    def _take_in_table(self, table: "_TableReader", part: Part) -> None:
-        if table.take(part, self._line_of):
+    def _read_text(self, text: str | None) -> None:
+        if text:
+            line = self._line + text.count("\n", 0, len(text) - len(text.lstrip()))
+            self._words.text(text, line, bold=self._bold > 0, struck=self._struck > 0)
+            self._line += text.count("\n")
+
+    def _read_element(self, element: Element) -> None:
+        tag = name_of(element)
+        if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        self._take_loose(part)
-        if table.ended:
-            table.grid.give(self._builder)
-            self._table = None
+        if tag == "table":
+            self._read_table(element, Grid(self._line_of(self._line)))
+        elif tag == "dl":
+            self._read_table(element, Definitions(self._line_of(self._line)))
+        elif tag == "br":
+            self._break(continues=True)
+        elif not (self._is_loose and self._read_section(element, tag)):
+            self._read_words(element, tag)
 
-    def _take_loose(self, part: Part) -> None:
-        if isinstance(part, Text):
-            # Like a fenced block in Markdown, this is an example and not the page's own text.
-            if not self._preformatted:
-                self._text.take(part, self._line_of(part.line))
-            return
-        if part.tag == "pre":
-            step = 1 if isinstance(part, Open) else -1
-            self._preformatted = max(0, self._preformatted + step)
-        if part.tag in BLOCKS:
-            self._end_text()
-        else:
-            self._text.take(part)
-
-    def _end_text(self) -> None:
-        self._builder.loose(self._text.text(), self._text.line)
-        self._text = _Words()
-
-    def _end_heading(self) -> None:
-        if self._heading is not None:
-            tag, words = self._heading
-            self._builder.heading(words.text(), _LEVELS[tag], words.line)
-            self._heading = None
-
-
-class _TableReader:
-    """Reads the parts of a table. Text outside of its cells is loose."""
-
-    def __init__(self, line: int) -> None:
-        self.grid = Grid(line)
-        self.ended = False
-        self._cell: CellBuilder | None = None
-        self._attributes: Mapping[str, str] = {}
-        self._part = 0
-        self._in_head = False
-        self._tables_inside = 0
-
-    def take(self, part: Part, line_of: Callable[[int], int]) -> bool:
-        """Read a part. Return False if it is loose."""
-        if not isinstance(part, Text) and part.tag == "table":
-            self.ended = isinstance(part, Close) and not self._tables_inside
-            self._tables_inside += 1 if isinstance(part, Open) else -1
-        if self._cell is not None:
-            self._take_in_cell(self._cell, part)
-            return True
-        match part:
-            case Open(tag="tr"):
-                self.grid.rows.append(GridRow(line_of(part.line), self._part, self._in_head))
-            case Open(tag="td" | "th") if self.grid.rows:
-                self._cell, self._attributes = CellBuilder(), part.attributes
-            case Open(tag="thead" | "tbody" | "tfoot"):
-                self._part += 1
-                self._in_head = part.tag == "thead"
-            case Close(tag="thead"):
-                self._part += 1
-                self._in_head = False
+    def _read_section(self, element: Element, tag: str) -> bool:
+        """Read an element that only loose text can have. Return whether it is one."""
+        match tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self._read_heading(element, HEADINGS[tag])
+            case "summary" | "legend":
+                self._read_heading(element, TITLE)
+            case "pre":
+                # Like a fenced block in Markdown, this is an example and not the page's own text.
+                self._break()
+            case "tablist":
+                self._read_labels(element)
+            case "tabpanel":
+                self._read_titled(element, self._label(element))
+            case _ if tag not in TAGS and (label := element.get("title", element.get("label", ""))):
+                self._read_titled(element, label)
             case _:
                 return False
         return True
 
-    def _take_in_cell(self, cell: CellBuilder, part: Part) -> None:
-        """Add a part to the cell. A table inside a cell is text of the cell."""
-        match part:
-            case Text():
-                cell.text(part.text)
-            case Open():
-                cell.open(part.tag, part.attributes)
-            case Close(tag="td" | "th") if not self._tables_inside:
-                self._end_cell(cell, part.tag)
-            case Close():
-                cell.close(part.tag)
+    def _read_heading(self, element: Element, level: int) -> None:
+        self._break()
+        line = self._line
+        self._builder.heading(self._collected(element).cell().text, level, self._line_of(line))
+        self._give_inner()
 
-    def _end_cell(self, cell: CellBuilder, tag: str) -> None:
-        columns = _span(self._attributes.get("colspan")) or 1
+    def _read_titled(self, element: Element, title: str) -> None:
+        self._break()
+        self._builder.heading(title, TITLE, self._line_of(self._line))
+        self.read(element)
+
+    def _read_labels(self, element: Element) -> None:
+        for tab in element.xpath(".//*[@role='tab']"):
+            name = tab.get("id", f"tab {len(self._labels)}")
+            self._labels[name] = "".join(tab.itertext())
+
+    def _label(self, panel: Element) -> str:
+        """Return the label of a panel: of the tab that it names, or of the next tab."""
+        name = panel.get("aria-labelledby", "")
+        if name not in self._labels:
+            name = next(iter(self._labels), "")
+        return panel.get("aria-label", "") or self._labels.pop(name, "")
+
+    def _read_words(self, element: Element, tag: str) -> None:
+        if tag in BLOCKS:
+            self._break()
+            self._items += tag == "li"
+            self._read_inside(element)
+            self._items -= tag == "li"
+            self._break()
+        else:
+            bold = tag in ("b", "strong")
+            self._bold += bold
+            self._words.open(element)
+            self._read_inside(element)
+            self._words.close(element)
+            self._bold -= bold
+
+    def _break(self, *, continues: bool = False) -> None:
+        """End a line of loose text, or a word of a heading or a cell.
+
+        `continues` says whether the next line belongs to the same paragraph.
+        """
+        # An item of a list is one line.
+        if not self._is_loose or (continues and self._items):
+            self._words.space()
+            return
+        words, self._words = self._words, CellBuilder()
+        # A bold text of several lines is no title.
+        words.is_bold &= not self._bold
+        self._words.is_bold = not self._bold
+        text = words.cell().text
+        line = self._line_of(words.line or self._line)
+        if words.is_bold and not self._items and len(text) <= _LONGEST_TITLE:
+            self._builder.title(text, line)
+        else:
+            self._builder.loose(text, line, continues=self._continues)
+        self._continues = continues
+
+    def _collected(self, element: Element, words: CellBuilder | None = None) -> CellBuilder:
+        """Return the words inside a heading or a cell, behind others. Tables are put aside."""
+        outer = self._words, self._is_loose, self._grid
+        self._words, self._is_loose, self._grid = words or CellBuilder(), False, None
+        self._break()
+        self._read_inside(element)
+        words = self._words
+        self._words, self._is_loose, self._grid = outer
+        return words
+
+    def _read_table(self, element: Element, grid: Grid | Definitions) -> None:
+        self._break()
+        place = len(self._inner)
+        outer, self._grid = self._grid, grid
+        self._read_inside(element)
+        self._grid = outer
+        self._break()
+        if self._is_loose:
+            grid.give(self._builder)
+            self._give_inner()
+        elif isinstance(grid, Definitions) or grid.is_data:
+            self._inner.insert(place, grid)
+        else:
+            self._words.space(grid.text)
+            self._break()
+
+    def _give_inner(self) -> None:
+        for grid in self._inner:
+            grid.give(self._builder)
+        self._inner.clear()
+
+    def _read_part(self, element: Element, tag: str, grid: Grid | Definitions) -> bool:
+        """Read a part of a table. Return whether it is one."""
+        line = self._line_of(self._line)
+        if isinstance(grid, Definitions):
+            if tag == "dt":
+                grid.begin_term(line, self._collected(element).cell())
+            elif tag == "dd" and grid.entries:
+                self._collected(element, grid.entries[-1][1])
+            return tag in ("dt", "dd")
+        match tag:
+            case "thead" | "tbody" | "tfoot":
+                grid.begin(in_head=tag == "thead")
+                self._read_inside(element)
+                grid.begin(in_head=False)
+            case "tr":
+                grid.begin_row(line, element.get("data-raw", ""))
+                self._read_inside(element)
+            case "caption":
+                grid.caption = self._collected(element).cell().text
+            case "td" | "th" if grid.rows:
+                grid.rows[-1].slots.append(self._slot(element, tag))
+            case _:
+                return False
+        return True
+
+    def _slot(self, element: Element, tag: str) -> Slot:
+        columns = _span(element.get("colspan", element.get("aria-colspan", "1")))
+        rows = _span(element.get("rowspan", element.get("aria-rowspan", "1")))
+        words = self._collected(element)
         # A span of no rows means all rows that follow.
-        rows = _span(self._attributes.get("rowspan")) or _MOST
-        self.grid.rows[-1].slots.append(Slot(cell.cell(), columns, rows, tag == "th"))
-        self._cell = None
+        return Slot(words.cell(), columns or 1, rows or _MOST_SPAN, tag == "th", words.is_struck)
 
 
-class _Words:
-    """Collects text, and the line of its first word."""
-
-    def __init__(self, line: int | None = None) -> None:
-        self._builder = CellBuilder()
-        self._line = line
-        self._link: list[str] | None = None
-
-    @property
-    def line(self) -> int:
-        """The line of the first word."""
-        return self._line or 1
-
-    def text(self) -> str:
-        """Return the text."""
-        self._end_link()
-        return self._builder.cell().text
-
-    def take(self, part: Part, line: int | None = None) -> None:
-        """Add a part. A link of symbols only (#, ¶) is the anchor of a heading and is skipped."""
-        match part:
-            case Text() if self._link is not None:
-                self._link.append(part.text)
-            case Text():
-                self._builder.text(part.text)
-            case Open(tag="a"):
-                self._link = []
-            case Open():
-                self._builder.open(part.tag, part.attributes)
-            case Close(tag="a"):
-                self._end_link()
-            case Close():
-                self._builder.close(part.tag)
-        if self._line is None and isinstance(part, Text) and part.text.strip():
-            self._line = line
-
-    def _end_link(self) -> None:
-        words = "".join(self._link or ())
-        if any(map(str.isalnum, words)):
-            self._builder.text(words)
-        self._link = None
-
-
-_MOST = 65534
-
-
-def _span(value: str | None) -> int:
+def _span(value: str) -> int:
     """Return the span that a cell declares, or 1 if it declares none that is valid."""
-    value = (value or "1").strip()
-    if value.isascii() and value.isdigit() and len(value) <= len(str(_MOST)):
-        return min(int(value), _MOST)
+    value = value.strip()
+    if value.isascii() and value.isdigit() and len(value) <= len(str(_MOST_SPAN)):
+        return min(int(value), _MOST_SPAN)
     return 1
-
-
-def _is_data(part: Open) -> bool:
-    return part.tag == "table" and not part.layout

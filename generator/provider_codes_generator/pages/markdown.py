@@ -1,137 +1,130 @@
-"""Reads Markdown in the style of GitHub and GitBook, with HTML in cells or between them."""
+"""Reads Markdown in the style of GitHub, GitBook and MDX, by way of HTML."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, MutableMapping, Sequence
+from html import escape
+from typing import Any
 
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from . import inline
-from .builder import PageBuilder, fitted
-from .page import Cell, Page, Row
-from .prepare import prepared, without_front_matter
+from . import html
+from .markup import TAGS
+from .page import Page
+from .prepare import cells_of, prepared, without_front_matter
 from .text import Line, fold, lines
 
-# A GitBook tag on its own line is text and not part of a table.
-_TEMPLATE_TAG = re.compile(r"\{%.*%\}")
-# The anchor of a heading, if the page sets one.
-_ANCHOR = re.compile(r" \{#[^{}]*\}$")
+# GitHub's additions to CommonMark that change the text of a page.
+_GITHUB = ["table", "strikethrough"]
+# Blocks are parsed first. Inline text is parsed only when needed, because the tokens of a whole
+# page take many times its size.
+_BLOCKS = MarkdownIt("commonmark").enable(_GITHUB)
+_BLOCKS.core.ruler.enableOnly(["normalize", "block"])
+_INDENTED_BLOCKS = MarkdownIt("commonmark").enable(_GITHUB).disable("code")
+_INDENTED_BLOCKS.core.ruler.enableOnly(["normalize", "block"])
+_INLINE = MarkdownIt("commonmark", {"breaks": True}).enable(_GITHUB)
+
+# MDX has no indented code, but components with indented text, and so have tabs and notes.
+_INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )")
+# Text without markup characters needs no parser. Nearly all cells are such text.
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
+_TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
+_QUOTED = re.compile(r"[\s>]*")
 
 
 def read(text: str) -> Page:
     """Return the page of a text in Markdown."""
-    return read_lines(without_front_matter(lines(text)))
+    return read_lines(*without_front_matter(lines(text)))
 
 
-def read_lines(page: Sequence[Line]) -> Page:
+def read_lines(page: Sequence[Line], title: str | None = None) -> Page:
     """Return the page of lines in Markdown, from any source."""
-    builder = PageBuilder()
-    references: inline.References = {}
-    tokens = inline.PARSER.parse("\n".join(prepared(page)), references)
-    reader = _Reader(builder, page, references)
-    for token in tokens:
-        reader.take(token)
-    return builder.page()
+    page = prepared(page)
+    blocks = _INDENTED_BLOCKS if any(_INDENTS.match(line.text) for line in page) else _BLOCKS
+    converter = _Converter(page)
+    for token in blocks.parse("\n".join(line.text for line in page), converter.references):
+        converter.add(token)
+    return html.read(converter.html(), lambda line: page[line - 1].number, title)
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table whose tokens are not complete yet."""
+class _Converter:
+    """Makes HTML of the parser's tokens. Each element is on the line that it has on the page."""
 
-    place: int
-    rows: list[tuple[int, list[Cell]]] = field(default_factory=list[tuple[int, list[Cell]]])
-
-
-class _Reader:
-    """Reads the parser's tokens. Their places count lines from 0."""
-
-    def __init__(
-        self, builder: PageBuilder, page: Sequence[Line], references: inline.References
-    ) -> None:
-        self._builder = builder
+    def __init__(self, page: Sequence[Line]) -> None:
+        self.references: MutableMapping[str, Any] = {}
         self._page = page
-        self._references = references
-        self._table_ends = [
-            place for place, line in enumerate(page) if "</table" in line.text.lower()
-        ]
-        # Tokens of lines before this place are skipped, because HTML has consumed the lines.
-        self._next = 0
-        self._level: int | None = None
-        self._table: _Table | None = None
+        self._html: list[str] = []
+        self._line = 0
+        self._row = 0
+        self._cells = 0
 
-    def take(self, token: Token) -> None:
-        """Read the next token."""
-        start, end = token.map or (self._next, self._next)
-        if start < self._next:
-            return
+    def html(self) -> str:
+        """Return the HTML of all tokens."""
+        return "".join(self._html)
+
+    def add(self, token: Token) -> None:
+        """Add the next token."""
+        if token.map and token.nesting >= 0:
+            self._write("\n" * (token.map[0] - self._line))
+        self._write(self._converted(token))
+
+    def _write(self, text: str) -> None:
+        self._html.append(text)
+        self._line += text.count("\n")
+
+    def _converted(self, token: Token) -> str:
         match token.type:
-            case "heading_open":
-                # A heading inside a quotation or a list is not a heading of the text after it.
-                self._level = int(token.tag[1:]) if token.level == 0 else None
-            case "heading_close":
-                self._level = None
             case "inline":
-                self._take_inline(token, start)
+                return self._inline(token.content)
             case "html_block":
-                self._take_html(token.content, start, end)
-            case "table_open":
-                self._table = _Table(start)
-            case "tr_open" if self._table:
-                self._table.rows.append((start, []))
-            case "table_close" if self._table:
-                self._end_table(self._table)
+                return _TAG.sub(_tag, token.content)
+            case "fence" | "code_block" | "hr":
+                return ""
+            case "heading_open" | "heading_close" if token.level:
+                # A heading inside a quotation or a list is not a heading of the text after it.
+                return "<p>" if token.nesting > 0 else "</p>"
+            case "tr_open" if token.map:
+                self._row, self._cells = token.map[0], 0
+                return f'<tr data-raw="{escape(fold(self._page[self._row].raw))}">'
+            case "tr_close":
+                return "".join(self._surplus()) + "</tr>"
             case _:
-                pass
+                self._cells += token.type == "td_open"
+                return "" if token.hidden else f"<{'/' * (token.nesting < 0)}{token.tag}>"
 
-    def _take_inline(self, token: Token, place: int) -> None:
-        if self._table:
-            self._table.rows[-1][1].append(inline.read(token.content, self._references))
-        elif self._level:
-            text = _ANCHOR.sub("", inline.read(token.content, self._references).text)
-            self._builder.heading(text, self._level, self._page[place].number)
-        else:
-            for line, text in enumerate(
-                inline.text_lines(token.content, self._references), start=place
-            ):
-                self._loose(text, line)
+    def _surplus(self) -> Iterator[str]:
+        """Yield the cells of a row beyond its header, which the parser drops."""
+        text = _QUOTED.sub("", self._page[self._row].text, count=1)
+        for cell in cells_of(text)[self._cells :] if self._cells else ():
+            yield f"<td>{self._inline(cell)}</td>"
 
-    def _take_html(self, content: str, start: int, end: int) -> None:
-        """Read a block of HTML up to the end of its table.
+    def _inline(self, text: str) -> str:
+        return text if _PLAIN.fullmatch(text) else _INLINE.renderInline(text, self.references)
 
-        In Markdown, a blank line ends HTML, but a table can continue after it.
-        """
-        lowered = content.lower()
-        if lowered.count("<table") > lowered.count("</table"):
-            following = self._table_ends[bisect_left(self._table_ends, end) :][:1]
-            for last in following:
-                content += "\n".join(line.text for line in self._page[end : last + 1])
-                end = last + 1
-        # Few pages have such HTML, and its parser loads slowly.
-        from . import html
 
-        # An entity can represent a line end. The HTML then seems to have more lines than the page.
-        last_line = min(end, len(self._page)) - 1
-        html.read_into(
-            self._builder,
-            content,
-            lambda line: self._page[min(start + line - 1, last_line)].number,
-        )
-        self._next = end
+def _text(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
+    """Return a piece of text. An entity that represents a line end makes no line."""
+    return escape(tokens[place].content).replace("\n", " ")
 
-    def _end_table(self, table: _Table) -> None:
-        self._table = None
-        (_, header), *rows = table.rows
-        kept: list[Row] = []
-        for place, cells in rows:
-            line = self._page[place]
-            if _TEMPLATE_TAG.fullmatch(line.text.strip()):
-                self._loose(line.text, place)
-            else:
-                kept.append(Row(fitted(cells, len(header)), line.number, fold(line.raw)))
-        names = [cell.text for cell in header]
-        self._builder.table(names, kept, self._page[table.place].number)
 
-    def _loose(self, text: str, place: int) -> None:
-        is_tag = _TEMPLATE_TAG.fullmatch(text.strip())
-        self._builder.loose(text, self._page[place].number, intro=not is_tag)
+def _html_inline(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
+    return _TAG.sub(_tag, tokens[place].content)
+
+
+def _tag(found: re.Match[str]) -> str:
+    """Return a tag as HTML has it.
+
+    Names with a capital or a sign are components of the site. Any other that is not a tag is a
+    word of the text, such as `<number>`.
+    """
+    name, attributes, is_closed = found.groups()
+    if name.lower() in TAGS:
+        return found[0]
+    if name.isalnum() and not name[0].isupper():
+        return escape(found[0])
+    return f"<{name}{attributes}></{name}>" if is_closed else found[0]
+
+
+_INLINE.add_render_rule("text", _text)
+_INLINE.add_render_rule("html_inline", _html_inline)

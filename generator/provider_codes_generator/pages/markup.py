@@ -1,85 +1,75 @@
-"""Splits HTML into a stream of tags and texts. Only this module knows the HTML parser."""
+"""Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
-from .cell import DROPPED
+from markdown_it.common.html_blocks import block_names
+
 from .problem import unreadable
 
-# lxml has no types. Its objects leave this module as the classes below.
+# lxml has no types. Its elements leave this module as the class below.
 _ETREE: Any = import_module("lxml.etree")
 
-# The parser reports this line for every element on a later line.
-_LAST_LINE = 65535
+# The content of these is not text of the page.
+_DROPPED = frozenset(
+    "button head nav noscript script select style svg template textarea".split(),
+)
+# A word ends at the start and at the end of each of these.
+BLOCKS = frozenset(block_names) | {"br", "hgroup", "pre"}
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q "
+    "s samp small span strike strong sub sup time tt u var wbr".split()
+)
+# All other tags are components of a site, or no tags at all.
+TAGS = _DROPPED | BLOCKS | _INLINE
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# These belong to the page as a whole and not to its text.
-_APART = DROPPED | {"head", "nav", "svg"}
+# What elements are to a screen reader, by the tag that says the same.
+_ROLES = {
+    **dict.fromkeys(("table", "grid", "treegrid"), "table"),
+    **dict.fromkeys(("cell", "gridcell"), "td"),
+    **dict.fromkeys(("columnheader", "rowheader"), "th"),
+    "row": "tr",
+    "rowgroup": "tbody",
+    "tablist": "tablist",
+    "tabpanel": "tabpanel",
+}
+
+_UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
+_PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
+_OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
+
+# The time to parse a tag grows with the square of the number of its attributes.
+_MOST_ATTRIBUTES = 1000
+_ATTRIBUTE = r"""\s++[^\s"'<>=/]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'<>]*+))?+"""
+_OVERLOADED = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
 
 # Advice of the parser to its callers.
 _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 
-_OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """An opening tag. A table with `layout` holds parts of the page, not facts in columns."""
+class Element(Protocol):
+    """An element of a page."""
 
     tag: str
-    attributes: Mapping[str, str]
-    line: int
-    layout: bool = False
+    text: str | None
+    tail: str | None
+    sourceline: int
+
+    def get(self, name: str, default: str = ..., /) -> str: ...
+    def iterdescendants(self, *tags: str) -> Iterator["Element"]: ...
+    def itertext(self) -> Iterator[str]: ...
+    def xpath(self, path: str) -> list["Element"]: ...
+    def __iter__(self) -> Iterator["Element"]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
-    """A closing tag. Every opened tag is closed."""
-
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Text between tags, and the line of its first word."""
-
-    text: str
-    line: int
-
-
-Part = Open | Close | Text
-
-
-def parts(text: str) -> Iterator[Part]:
-    """Yield the tags and texts of a page in order, without those that a browser hides."""
-    root = _parse(text)
-    if root is None:
-        return
-    walk = _ETREE.iterwalk(root, events=("start", "end"))
-    line = 1
-    for event, element in walk:
-        tag, shown = str(element.tag), not _is_hidden(element)
-        if event == "end":
-            if shown:
-                yield Close(tag)
-            words = element.tail or ""
-        elif shown:
-            line = element.sourceline if element.sourceline < _LAST_LINE else line
-            attributes = {str(key): str(value) for key, value in element.attrib.items()}
-            yield Open(tag, attributes, line, _is_layout(element))
-            words = element.text or ""
-        else:
-            walk.skip_subtree()
-            continue
-        before = len(words) - len(words.lstrip())
-        yield Text(words, line + words.count("\n", 0, before))
-        line += words.count("\n")
-
-
-def _parse(text: str) -> Any:
+def parse(text: str) -> Element | None:
+    """Return the root of a page, or None if the page is empty."""
+    if found := _OVERLOADED.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise unreadable(f"line {line}: a tag has {_MOST_ATTRIBUTES:,} attributes or more")
     parser = _ETREE.HTMLParser(
         encoding="utf-8",
         no_network=True,
@@ -89,7 +79,7 @@ def _parse(text: str) -> Any:
         collect_ids=False,
     )
     try:
-        root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
+        root: Element | None = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.LxmlError as error:
         raise unreadable(f"not HTML: {error}") from error
     # The parser continues after all errors but these, for which it returns what it read before.
@@ -100,16 +90,50 @@ def _parse(text: str) -> Any:
     return root
 
 
-def _is_hidden(element: Any) -> bool:
-    style = "".join((element.get("style") or "").lower().split())
-    return element.tag in _APART or "hidden" in element.attrib or "display:none" in style
+def name_of(element: Element) -> str:
+    """Return the tag of an element, or the tag that says the same as its role."""
+    if element.tag in ("table", "dl"):
+        return "div" if _is_layout(element) else element.tag
+    return _ROLES.get(element.get("role", ""), element.tag)
 
 
-def _is_layout(element: Any) -> bool:
-    if element.tag != "table":
-        return False
-    if element.get("role") in ("presentation", "none"):
+def is_hidden(element: Element) -> bool:
+    """Whether an element is not shown, or only read aloud. A tab that is closed can be opened."""
+    if element.tag in _DROPPED:
         return True
-    if element.xpath(_OWN_HEADER_CELLS):
+    if element.get("role", "") == "tabpanel":
         return False
-    return next(element.iterdescendants("table", *_HEADINGS), None) is not None
+    style = "".join(element.get("style", "").lower().split())
+    return (
+        element.get("hidden", "no") != "no"
+        or element.get("aria-hidden", "") == "true"
+        or "display:none" in style
+        or _UNSEEN.search(element.get("class", "")) is not None
+    )
+
+
+def is_permalink(element: Element) -> bool:
+    """Whether an element is the link of a heading or a row to itself."""
+    if element.tag != "a":
+        return False
+    text = "".join(element.itertext())
+    is_symbol = text.strip() != "" and not any(map(str.isalnum, text))
+    return is_symbol or _PERMALINK.search(element.get("class", "")) is not None
+
+
+def is_struck(element: Element) -> bool:
+    """Whether an element strikes out its text."""
+    return element.tag in ("del", "s", "strike") or "line-through" in element.get("style", "")
+
+
+def _is_layout(element: Element) -> bool:
+    """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
+    if element.get("role", "") in ("presentation", "none"):
+        return True
+    has_heading = next(element.iterdescendants(*HEADINGS), None) is not None
+    if element.tag == "dl":
+        return has_heading
+    has_table = next(element.iterdescendants("table"), None) is not None
+    if element.xpath(_OWN_HEADER_CELLS):
+        return has_heading and has_table
+    return has_heading or has_table

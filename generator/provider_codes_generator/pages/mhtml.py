@@ -4,7 +4,6 @@ import re
 from email import message_from_bytes
 
 from . import html
-from .builder import PageBuilder
 from .decode import decode
 from .page import Page
 from .problem import unreadable
@@ -40,9 +39,7 @@ def read(text: str) -> Page:
         encoded = markup = body.decode("utf-8", "surrogatepass")
     start = text.count("\n", 0, max(text.find(encoded.partition("\n")[0]), 0)) + 1
     starts = [start + place for place in _line_starts(encoded, encoding)]
-    builder = PageBuilder()
-    html.read_into(builder, normal(markup), lambda line: starts[min(line, len(starts)) - 1])
-    return builder.page()
+    return html.read(markup, lambda line: starts[min(line, len(starts)) - 1])
 
 
 def _line_starts(encoded: str, encoding: str) -> list[int]:

@@ -41,8 +41,9 @@ _LONGEST = 160
 
 def read(text: str) -> Page:
     """Return the page of a text from readme.io."""
-    page = pieces(_without_nodes(without_front_matter(lines(text))))
-    return markdown.read_lines([line for piece in page for line in _unflattened(piece)])
+    source, title = without_front_matter(lines(text))
+    page = pieces(_without_nodes(source))
+    return markdown.read_lines([line for piece in page for line in _unflattened(piece)], title)
 
 
 def _without_nodes(page: Sequence[Line]) -> list[Line]:
