@@ -31,24 +31,25 @@ _MADE = "<!-- made by `make reference`: do not edit -->"
 _SPEC_HEAD = """\
 # The keys of a spec
 
-A spec is one YAML file a provider. This page has every key that may stand in it, from the outside in. Any other key is an
-error, and so is a key that stands twice. An editor with YAML support shows the same texts, if the first line of the file
-is `# yaml-language-server: $schema=schema.json`; `provider-codes generate` puts `schema.json` beside the specs.
+A spec is one YAML file per provider. This page lists all keys, from the outside in. Unknown and duplicate keys are errors.
+An editor with YAML support shows the same texts if the first line of the file is
+`# yaml-language-server: $schema=schema.json`; `provider-codes generate` writes `schema.json` beside the specs.
 
-Names are of three kinds. A Python name of a member is made of upper-case words: `CALL_BARRED`. The name of a list is that
-of a class: `VoiceError`. A slug is made of lower-case words: `voice_error`."""
+There are three kinds of names. The Python name of a member is made of upper-case words: `CALL_BARRED`. The name of a list
+is that of a class: `VoiceError`. A slug is made of lower-case words: `voice_error`."""
 
 _MEANINGS_HEAD = """\
 # Meanings: keys and coverage
 
-What the codes of a provider mean for their caller stands in `meanings/<slug>.yaml` beside its spec: [what the terms
-mean](meanings.md#the-terms). A file has an entry for each code of each list. What is not stated stays out. Editors complete
-it by `schema.json` in that folder."""
+`meanings/<slug>.yaml`, beside the specs, says what the codes of a provider mean for their caller, in [these
+terms](meanings.md#the-terms). It has an entry for each code of each list, without keys that the code does not support.
+Editors complete it with `schema.json` in that folder."""
 
 _COVERAGE_HEAD = """\
 ## Coverage
 
-Of how many codes of each list a state, an advice on retrying and a party are judged. Of the others the text says nothing.
+The number of codes of each list with a state, with advice on retrying, and with a party. The text of the other codes does
+not say.
 
 | provider | list | codes | state | retry | party |
 |---|---|---:|---:|---:|---:|"""
@@ -118,7 +119,7 @@ def _sections(kind: shapes.Record) -> Iterator[str]:
 
 
 def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
-    """Where each kind of record may stand in a file, the outermost first."""
+    """The paths of each kind of record in a file, the outermost first."""
     found: dict[str, list[str]] = {root: [""]}
     waiting: list[tuple[str, Schema]] = [("", schema)]
     for path, record in waiting:
@@ -138,7 +139,7 @@ def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
 def _level(name: str, record: Schema, paths: Sequence[str]) -> str:
     where = " or ".join(f"`{path}`" for path in paths if path)
     lines = [f"## {_TITLES[name]}", ""]
-    lines += [f"Stands at {where}.", ""] if where else []
+    lines += [f"Used at {where}.", ""] if where else []
     lines += ["| key | holds | required | what it is for |", "|---|---|---|---|"]
     for key, value in record["properties"].items():
         anchor = f'<a id="{name.lower()}-{key.replace("_", "-")}"></a>'
@@ -149,7 +150,7 @@ def _level(name: str, record: Schema, paths: Sequence[str]) -> str:
 
 
 def _holds(value: Schema) -> str:
-    """What may stand behind a key, in words."""
+    """What a key may hold, in words."""
     if "$ref" in value:
         return _link(value["$ref"])
     if "enum" in value:
@@ -211,7 +212,7 @@ def _as_it_is(example: object) -> object:
 
 
 def _yaml(value: object, in_flow: bool = False) -> str:
-    """A value as it stands in a spec."""
+    """A value as a spec has it."""
     if isinstance(value, list):
         return f"[{', '.join(_yaml(each, True) for each in cast(list[object], value))}]"
     if isinstance(value, dict):

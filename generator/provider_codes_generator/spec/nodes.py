@@ -121,7 +121,7 @@ def content(path: Path, largest: int) -> bytes:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(None, "it is a pipe or a device, not a file")
-        # A file may grow meanwhile, or report a size that is too small.
+        # A file may grow in between, or report a size that is too small.
         data = b"" if status.st_size > largest else file.read(largest + 1)
     expect_size(max(status.st_size, len(data)), largest)
     return data
