@@ -149,7 +149,8 @@ def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list
         reason = error.strerror or type(error).__name__
         return None, [Finding("file-unreadable", f"cannot be read: {reason}", "", Place(name))]
     except TooLarge as error:
-        return None, [_too_large(error, name)]
+        help = "a spec describes one provider: check what else is in the file"
+        return None, [Finding("file-too-large", f"the file is {error}", help, Place(name))]
     return _read_bytes(data, name)
 
 
@@ -167,11 +168,6 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
         message = "not UTF-8: it looks like UTF-16 or UTF-32"
         return None, [Finding("not-utf-8", message, help, Place(name))]
     return read_text(text.replace("\r\n", "\n"), name)
-
-
-def _too_large(why: TooLarge, name: str) -> Finding:
-    help = "a spec describes one provider: check what else is in the file"
-    return Finding("file-too-large", f"the file is {why}", help, Place(name))
 
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:

@@ -87,6 +87,7 @@ Collection = Items | Pairs | Entries | Record
 Kind = ScalarKind | Collection
 
 _SLUG = Text(names.SLUG)
+_TEXTS = Items(Text(), or_one=True)
 _NOTE = Key(
     Text(), "Our own remark for readers of the documented facts.", "The page has this row twice."
 )
@@ -143,14 +144,14 @@ CONSTANT = Record(
 
 FLAG_WORDS = Record(
     model.FlagWords,
-    true=Key(Items(Text(), or_one=True), "Words that mean yes.", "oui"),
-    false=Key(Items(Text(), or_one=True), "Words that mean no.", "non"),
+    true=Key(_TEXTS, "Words that mean yes.", "oui"),
+    false=Key(_TEXTS, "Words that mean no.", "non"),
 )
 
 TABLES = Record(
     model.Tables,
     heading=Key(
-        Items(Text(), or_one=True),
+        _TEXTS,
         "The heading of the tables of this list; if the page repeats it, several headings, the outer"
         " ones first.",
         "Voice error codes",
@@ -163,7 +164,7 @@ TABLES = Record(
     ),
     path=Key(Text(), "The keys that lead to the records on a page of JSON or YAML.", "errors.sms"),
     group=Key(
-        Items(Text(), or_one=True),
+        _TEXTS,
         "A pattern, or several, for headings that name the group of a table, with `{name}` and"
         " `{value}`. A pattern may continue into the first paragraph below the heading.",
         "{name} (group id: {value})",
@@ -187,15 +188,9 @@ TABLES = Record(
 IGNORED = Record(
     model.Ignored,
     heading=Key(
-        Items(Text(), or_one=True),
-        "The heading of the tables; or several, the outer ones first.",
-        "Request parameters",
+        _TEXTS, "The heading of the tables; or several, the outer ones first.", "Request parameters"
     ),
-    columns=Key(
-        Items(Text(), or_one=True),
-        "Headers of columns that the tables have.",
-        ["Parameter", "Type"],
-    ),
+    columns=Key(_TEXTS, "Headers of columns that the tables have.", ["Parameter", "Type"]),
     row=Key(
         Text(),
         "The first cell, or the whole text, of the rows or lines to ignore; without it, and without"
@@ -204,9 +199,7 @@ IGNORED = Record(
     ),
     column=Key(Text(), "The header of the column to ignore.", "Since"),
     reason=Key(
-        Text(),
-        "Why it is no code, or no fact of one.",
-        "These are parameters of the request.",
+        Text(), "Why it is no code, or no fact of one.", "These are parameters of the request."
     ),
 )
 
