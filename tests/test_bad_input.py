@@ -759,25 +759,6 @@ def test_a_configuration_that_cannot_be_used(project: Project, goldens: Goldens)
     goldens(FINDINGS / "config", words(said))
 
 
-# Not a table of ours, so none of our business; but no reason to fall over it either.
-@pytest.mark.parametrize("text", ["tool = 1", "tool = 'text'", "tool = []", "[[tool]]\na = 1"])
-def test_a_tool_that_is_no_table_is_no_traceback(project: Project, text: str) -> None:
-    project.write("pyproject.toml", text)
-    project.write("specs/acme.yaml", SPEC)
-    assert run("validate").status in (0, 2)
-
-
-@pytest.mark.parametrize("key", ["specs", "output", "templates"])
-def test_a_folder_that_no_system_can_name(project: Project, key: str) -> None:
-    project.write("specs/acme.yaml", SPEC)
-    table = {"specs": "specs", "output": "out"} | {key: r"a\u0000b"}
-    text = "".join(f'{name} = "{folder}"\n' for name, folder in table.items())
-    project.write("pyproject.toml", f"[tool.provider-codes]\n{text}")
-    done = run("generate")
-    assert (done.status, done.err != "") == (2, True)
-    assert not (project.folder / "out").exists()
-
-
 def test_the_table_of_a_parent_folder_is_found(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -832,15 +813,6 @@ def test_arguments_that_are_not_understood(arguments: str) -> None:
     done = run(*arguments.split())
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("usage: provider-codes")
-
-
-def test_a_current_folder_that_is_gone(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    gone = project.folder / "gone"
-    gone.mkdir()
-    monkeypatch.chdir(gone)
-    gone.rmdir()
-    done = run("validate")
-    assert (done.status, done.err != "") == (2, True)
 
 
 # Whatever it is

@@ -526,34 +526,6 @@ def test_an_entry_can_be_read_without_its_list() -> None:
     assert change.after.aliases[0].documented_name == "NEWER"
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        (
-            "ECHO",
-            "code-added documented-again; description-changed text-differs; "
-            "name-moved meaning-changes; permanent-changed retry-differs",
-        ),
-        ("SENT_AGAIN", "name-moved meaning-changes; value-reused meaning-changes"),
-    ],
-)
-def test_a_name_moves_back_to_a_withdrawn_member(name: str, expected: str) -> None:
-    """The withdrawn member of value 8 had the name that SENT has now."""
-    before = edited((ECHO, ECHO.replace("value: 8,", "value: 8, documented_name: SENT,")))
-    after = edited((ECHO, ""), ("SENT: {value: 1,", f"{name}: {{value: 8, documented_name: SENT,"))
-    found = [f"{change.kind} {change.effect}" for change in compare_provider(before, after)]
-    assert "; ".join(sorted(found)) == expected
-
-
-def test_a_name_moves_to_a_withdrawn_member_without_one() -> None:
-    """The member has the Python name it had, and means what another meant."""
-    named = DULL.replace("value: 30,", "value: 30, documented_name: Dull,")
-    moved = named.replace("DULL: {value: 30", "PALE: {value: 32")
-    before, after = edited((DULL, named)), edited((DULL, moved), (PALE, ""))
-    kinds = sorted((change.kind, change.name) for change in compare_provider(before, after))
-    assert kinds == [("name-moved", "DULL"), ("value-reused", "PALE")]
-
-
 # The tables
 
 

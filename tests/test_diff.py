@@ -19,6 +19,7 @@ lists:
       SENT: {value: 0, permanent: false, description: On its way.}
       LOST: {value: 7, permanent: true, description: Gone for good.}
 """
+AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 FLIPPED = SPEC.replace("value: 7, permanent: true", "value: 7, permanent: false")
 
 
@@ -30,16 +31,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for command in (
         ["init", "--quiet"],
         ["add", "."],
-        [
-            "-c",
-            "user.name=A",
-            "-c",
-            "user.email=a@example.org",
-            "commit",
-            "--quiet",
-            "-m",
-            "A spec",
-        ],
+        [*AUTHOR, "commit", "--quiet", "-m", "A spec"],
         ["tag", "v1"],
     ):
         subprocess.run(["git", *command], check=True, capture_output=True)
@@ -84,8 +76,7 @@ lists:
 
 def commit(tag: str) -> None:
     """Commit all that there is, under a tag."""
-    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    for command in (["add", "."], [*author, "commit", "-qm", "More"], ["tag", tag]):
+    for command in (["add", "."], [*AUTHOR, "commit", "-qm", "More"], ["tag", tag]):
         subprocess.run(["git", *command], check=True, capture_output=True)
 
 
@@ -121,38 +112,6 @@ def test_what_is_judged_otherwise_since(
     assert main(["release-check", "v2.0.0", "--version", "2.1.0"]) == 0
 
 
-def test_a_code_that_is_no_longer_judged_and_one_that_is_new(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write(project / "specs/meanings", MEANINGS)
-    commit("v2")
-    more = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
-    write(project / "specs", SPEC + more)
-    gone = MEANINGS.replace("    LOST: {retry: never, basis: Gone for good}\n", "")
-    write(project / "specs/meanings", gone + "    LATE: {retry: later, basis: Too late}\n")
-    found = {(change["kind"], change["name"]): change["after"] for change in changes(capsys, "v2")}
-    assert found.keys() == {("meaning-changed", "LOST"), ("code-added", "LATE")}
-    assert found["meaning-changed", "LOST"] == "not stated"
-
-
-def test_two_folders_either_way_round(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(project / "old", SPEC)
-    more = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
-    write(project / "new", SPEC + more)
-    assert [change["kind"] for change in changes(capsys, "old", "new")] == ["code-added"]
-    assert [change["kind"] for change in changes(capsys, "new", "old")] == ["code-removed"]
-
-
-def test_a_person_reads_the_bump_and_the_code_zero_by_its_number(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write(project / "specs", SPEC.replace("0, permanent: false", "0, permanent: true"))
-    assert main(["diff", "v1"]) == 1
-    text = capsys.readouterr().out
-    assert "minor" in text
-    assert "SENT (0)" in text
-
-
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -172,14 +131,6 @@ def test_what_cannot_be_compared(
     printed = capsys.readouterr()
     assert words in printed.err
     assert printed.out == ""
-
-
-def test_markdown_for_a_pull_request(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(project / "specs", SPEC.replace("Gone for good.", "Gone <b>for</b> good | @heron"))
-    assert main(["diff", "v1", "--format", "markdown"]) == 1
-    text = capsys.readouterr().out
-    assert "description-changed" in text
-    assert "<b>" not in text
 
 
 # A name or a value that programs know, and that means something else in the later edition.

@@ -346,14 +346,6 @@ def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
     assert run("generate", "--check") == (0, "", "")
 
 
-def test_the_diff_of_an_empty_file_that_is_missing(project: Path) -> None:
-    """Without lines to show, its name has to be shown."""
-    (project / SHARED[2]).unlink()
-    found = run("generate", "--diff")
-    assert found.status == 1
-    assert SHARED[2] in found.out
-
-
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_the_diff_is_printed_whatever_the_terminal_can_show(project: Path, encoding: str) -> None:
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent – gone.")
@@ -391,12 +383,6 @@ def test_line_ends_that_git_changed_are_no_edit(project: Path) -> None:
     assert run("generate", "--diff") == (0, "", "")
     assert run("generate") == (0, "", "")
     assert tree(project) == before
-
-
-def test_other_line_ends_hide_no_edit(project: Path) -> None:
-    file = project / HERON
-    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n").replace(b"sent.", b"seen."))
-    assert "file-edited" in run("generate", "--check").out
 
 
 # Some providers
@@ -492,15 +478,6 @@ def test_what_is_no_file_is_no_template(project: Path, kind: str) -> None:
     assert f"own/{name}:1:1: error[template-unreadable]: is no file" in found.err
 
 
-@pytest.mark.parametrize("arguments", [["--check"], ["--diff"], ["--force"]])
-def test_a_broken_template_breaks_every_kind_of_run(project: Path, arguments: list[str]) -> None:
-    write(project / "own/enum.py.j2", "{{ enum.nothing }}")
-    before = tree(project)
-    found = run("generate", "--templates", "own", *arguments)
-    assert (found.status, found.out) == (1, "")
-    assert tree(project) == before
-
-
 # Templates of one's own
 
 
@@ -546,16 +523,6 @@ def test_a_pairing_is_emitted_where_it_is_asked_for(project: Path) -> None:
     found = run("generate", "--check")
     assert (found.status, "for_pydantic.py" in found.out + found.err) == (1, True)
     assert run("generate").out == f"removed {PACKAGE}/for_pydantic.py\n"
-
-
-def test_an_own_pairing_takes_the_place_of_one(project: Path) -> None:
-    """But none that is not asked for."""
-    for name in ("for_msgspec", "for_pydantic"):
-        write(project / f"own/pairings/{name}.py", "OWN = 1\n")
-    edit(project / "pyproject.toml", "specs =", 'pairings = ["pydantic"]\nspecs =')
-    assert run("generate", "--templates", "own").out == f"wrote {PACKAGE}/for_pydantic.py\n"
-    text = (project / PACKAGE / "for_pydantic.py").read_text(encoding="utf-8")
-    assert text.endswith("\nOWN = 1\n")
 
 
 def test_black_finishes_what_an_ugly_template_prints(project: Path) -> None:

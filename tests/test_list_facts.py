@@ -12,8 +12,6 @@ import black
 import pytest
 from helpers_generate import ROOT, edit, run, write
 from jsonschema import Draft202012Validator
-from provider_codes_generator.prove import prove
-from provider_codes_generator.spec.load import load_text
 
 PYPROJECT = '[tool.provider-codes]\nspecs = "specs"\noutput = "acme_codes"\n'
 SPEC = """\
@@ -184,35 +182,6 @@ def test_black_leaves_long_titles_and_many_facts_alone(monkeypatch: pytest.Monke
     assert black.format_str(text, mode=black.Mode()) == text
 
 
-CORRUPTIONS = """
-402 => 500
-402 => True
-402 => None
-"retryable": "Retryable?" => "retries": "Retryable?"
-"retryable": "Retryable?" => "retryable": "Final"
-    "hint": "Hint", => NOTHING
-"retryable": "Retryable?",LINE    "hint": "Hint" => "hint": "Hint",LINE    "retryable": "Retryable?"
-facts_of(self, _ERROR_FACTS) => facts_of(self, _ERROR)
-def facts(self) -> Facts => def facts(self) -> dict
-def http_status(self) -> int: => def http_status(self) -> int | None:
-def hint(self) -> str | None: => def hint(self) -> str:
-def hint(self) => def hints(self)
-import Facts, IntCode => import IntCode
-"""
-
-
-@pytest.mark.parametrize("corruption", rows(CORRUPTIONS))
-def test_what_is_not_the_spec_is_not_proven(corruption: str) -> None:
-    old, new = parts(corruption)
-    assert run("generate").status == 0
-    provider, _, _ = load_text(SPEC, "acme.yaml")
-    text = Path("acme_codes/acme.py").read_text(encoding="utf-8")
-    assert provider is not None and old in text
-    assert prove(provider, text, "acme.py") == []
-    found = prove(provider, text.replace(old, new), "acme.py")
-    assert {finding.id for finding in found} == {"not-proven"}
-
-
 # Lookup, export and site
 
 
@@ -325,42 +294,6 @@ def test_a_cell_or_column_that_cannot_be_read_is_a_finding(row: str) -> None:
 
 
 # Two editions
-
-
-CHANGES: Any = Draft202012Validator(json.loads((ROOT / "docs/changes.schema.json").read_text()))
-BUMPS = {
-    **dict.fromkeys(["fact-removed", "type-changed"], "major"),
-    **dict.fromkeys(["fact-added", "fact-changed"], "minor"),
-    "fact-title-changed": "patch",
-}
-# Edits of the spec, the kinds of the changes, and a line of the report.
-DIFFS = """
-      hint: =>       tip: {values: str, title: Tip}N      hint: && fact-added && tip: Tip (str)
-{title: Words, => {title: Words, facts: {size: {values: int, title: Size}}, && fact-added && size: Size (int)
-[name, http_status] => [name] && type-changed && http_status: int -> int | None
-retryable: false => retryable: true && fact-changed && QUOTA (17) retryable: false -> true
-, hint: Top up => NOTHING && fact-changed && QUOTA (17) hint: Top up -> none
-title: Hint => title: Tip && fact-title-changed && hint: Hint -> Tip
-hint: {values: str => hint: {values: int && hint: Top up => hint: 5 && type-changed fact-changed && QUOTA (17) hint: Top up -> 5
-      hint: {values: str, title: Hint}N => NOTHING && , hint: Top up => NOTHING && , hint: Hint => NOTHING && fact-removed && hint: Hint (str)
-"""
-
-
-@pytest.mark.parametrize("row", rows(DIFFS))
-def test_diff_reports_facts(row: str) -> None:
-    *edits, kinds, line = row.replace("}N", "}\n").split(" && ")
-    write(Path("before/acme.yaml"), SPEC)
-    edit_spec(*edits)
-    done = run("diff", "before", "--format", "json")
-    changes = json.loads(done.out)["changes"]
-    CHANGES.validate(json.loads(done.out))
-    found = {each["kind"]: each["bump"] for each in changes}
-    assert (done.status, found) == (1, {kind: BUMPS[kind] for kind in kinds.split()})
-    for change in changes:
-        assert ("fact" in change) == change["kind"].startswith("fact-")
-    assert f"    {line}\n" in run("diff", "before").out
-    table = run("diff", "before", "--format", "markdown").out
-    assert all(f"`{kind}`" in table for kind in kinds.split())
 
 
 def test_a_code_that_goes_to_another_list_is_compared_by_the_facts_of_both() -> None:

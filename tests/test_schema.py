@@ -9,13 +9,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, cast
 
 import pytest
 import yaml
 from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
-from provider_codes_generator.model.facts import FactType
 from provider_codes_generator.emit.seal import seal
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.load import load_text
@@ -108,13 +107,6 @@ def test_an_example_is_what_may_stand_there(key: dict[str, Any]) -> None:
         validator.validate(example_of_key)  # pyright: ignore[reportUnknownMemberType]
 
 
-def test_whatever_holds_no_entries_has_an_example() -> None:
-    without = [key for key in documented(SCHEMA) if "examples" not in key]
-    assert all(
-        "propertyNames" in key or "$ref" in key.get("items", key) for key in without
-    ), without
-
-
 def records(kind: shapes.Kind = shapes.SPEC) -> Iterator[shapes.Record]:
     """Each record that may stand in a spec."""
     match kind:
@@ -141,25 +133,9 @@ def fields(record: shapes.Record) -> dict[str, "dataclasses.Field[Any]"]:
     }
 
 
-def test_every_type_of_fact_can_be_written() -> None:
-    assert set(shapes.FACT_KINDS) == set(get_args(FactType))
-    assert set(shapes.OWN_FACT_TYPES) == set(get_args(FactType)) - {"group"}
-
-
 @pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 def test_the_keys_of_a_record_are_the_fields_of_its_class(record: shapes.Record) -> None:
     assert record.keys.keys() == fields(record).keys()
-
-
-@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
-def test_what_a_class_cannot_do_without_is_required(record: shapes.Record) -> None:
-    missing = dataclasses.MISSING
-    needed = {
-        name
-        for name, field in fields(record).items()
-        if field.default is missing and field.default_factory is missing
-    }
-    assert needed <= set(record.required)
 
 
 def keys_of(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -220,11 +196,6 @@ def test_an_editor_can_say_what_every_name_is_for() -> None:
         assert name["description"] == found["additionalProperties"]["description"]
         assert name["description"].endswith(".")
         assert re.search(name["pattern"], name["title"])
-
-
-def test_an_editor_shows_a_key_once() -> None:
-    """Of alternatives it shows title and description once for each of them."""
-    assert "anyOf" not in json.dumps(SCHEMA) and "oneOf" not in json.dumps(SCHEMA)
 
 
 def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:

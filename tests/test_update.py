@@ -396,25 +396,6 @@ def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
     assert "wrote" not in done.out
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["update"], "PROVIDER"),
-        (["update", "heron", "egret", "--document", "page.md"], "egret"),
-        (["update", "herron", "--document", "page.md"], "did you mean heron?"),
-        (["update", "heron", "--document", "nowhere.md"], "file-unreadable"),
-        (["update", "heron", "--documents", "nowhere"], "nowhere"),
-        (["update", "heron", "--document", "page.md", "--retrieved", "yesterday"], "--retrieved"),
-    ],
-)
-def test_usage(old: Path, arguments: list[str], words: str) -> None:
-    before = tree(old)
-    done = run(*arguments)
-    assert (done.status, done.out) == (2, "")
-    assert words in done.err and "Traceback" not in done.err
-    assert tree(old) == before
-
-
 # Days
 
 

@@ -148,13 +148,6 @@ def test_hover_on_a_former_name_says_that_it_is_deprecated(editor: Editor) -> No
     )
 
 
-def test_hover_on_a_withdrawn_code_says_since_when(editor: Editor) -> None:
-    assert shown(editor(f"{ACME}Delivery.BLOC¦KED")) == (
-        "(constant) BLOCKED: Literal[Delivery.BLOCKED]",
-        "A filter held it back. Withdrawn: no longer documented since 2026-03-01.",
-    )
-
-
 # Completion
 
 
@@ -162,11 +155,6 @@ def test_completion_of_the_package(editor: Editor) -> None:
     offered = public(editor("from provider_codes import ¦").completion())
     pairings = [path.stem for path in Path(provider_codes.__file__).parent.glob("for_*.py")]
     assert offered == sorted([*provider_codes.__all__, *provider_codes.PROVIDERS, *pairings])
-
-
-def test_completion_of_a_provider(editor: Editor) -> None:
-    offered = public(editor(f"{INFOBIP}infobip.¦").completion())
-    assert offered == sorted(infobip.__all__)
 
 
 def test_completion_of_a_list_begins_with_its_members(editor: Editor) -> None:
@@ -223,11 +211,3 @@ def test_definition(editor: Editor, module: str, text: str, line: str) -> None:
     path = editor.packages / module
     assert found["uri"] == path.as_uri()
     assert path.read_text(encoding="utf-8").splitlines()[found["range"]["start"]["line"]] == line
-
-
-def test_nothing_is_wrong_with_code_that_uses_it(editor: Editor) -> None:
-    text = f"{INFOBIP}code = infobip.VoiceError.parse(1)\nprint(code.permanent, code.group)\n¦"
-    assert editor(text).diagnostics() == []
-    text = f"{INFOBIP}print(infobip.VoiceError.EC_VOICE_NO_ANSWERS)¦"
-    (found,) = editor(text).diagnostics()
-    assert found["code"] == "reportAttributeAccessIssue"

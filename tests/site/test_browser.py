@@ -55,18 +55,6 @@ def test_a_value_is_found_in_all_lists_where_it_stands(browser: Browser, ours: P
     assert browser.texts("#count") == [f"{len(lists)} codes"]
 
 
-def test_each_key_narrows_what_is_found(browser: Browser, ours: Path) -> None:
-    browser.open(ours / "index.html")
-    found: list[int] = []
-    for key in "absent":
-        browser.press("/") if not found else None
-        browser.press(key)
-        found.append(int(browser.texts("#count")[0].split()[0]))
-    assert found == sorted(found, reverse=True)
-    assert found[-1] < found[0]
-    assert "ABSENT" in browser.texts("#results code")[0]
-
-
 def test_words_of_a_description_are_found_whatever_their_order_and_case(
     browser: Browser, ours: Path
 ) -> None:
@@ -155,15 +143,6 @@ def test_a_found_code_has_a_link_that_leads_to_it(browser: Browser, ours: Path) 
     assert top >= 0 and bottom >= 0, "the code is on the screen, and not under the search"
     browser.back()
     assert values(browser)[0] == "5403"
-
-
-def test_a_link_that_was_sent_leads_to_its_code(browser: Browser, ours: Path) -> None:
-    browser.open(ours / "smspartner.html", "#HlrError.EC_SYSTEM_FAILURE")
-    assert browser.texts(":target .value") == ["34"]
-    assert (
-        browser.evaluate("return document.querySelector(':target').getBoundingClientRect().top")
-        >= 0
-    )
 
 
 # What is ours
