@@ -128,8 +128,8 @@ DOCUMENT = Record(
     ),
     reader=Key(
         _SLUG,
-        "The format of the page, if it cannot be detected: `html`, `markdown`, `readme`, `columns` or"
-        " `records`.",
+        "The format of the page, if it cannot be detected: `columns`, `csv`, `html`, `markdown`,"
+        " `mhtml`, `readme`, `records`, `rst` or `xml`.",
         "readme",
     ),
 )
