@@ -8,9 +8,11 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from provider_codes_generator.cli.app import COMMANDS, Command
 
 TOOL = Path(__file__).parent.parent / "generator/provider_codes_generator"
 
@@ -68,6 +70,12 @@ def test_a_room_says_what_it_is_for(room: str) -> None:
 
 def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
     assert ROOMS["prove"] == "model"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_command_names_a_function(command: Command) -> None:
+    module, function = command.run.split(":")
+    assert callable(getattr(import_module(f"{TOOL.name}.cli.{module}"), function))
 
 
 def test_to_parse_arguments_loads_no_other_room() -> None:

@@ -73,18 +73,14 @@ class _Subject:
     list: str | None = None
     name: str | None = None
     value: int | str | None = None
+    fact: str | None = None
 
     def entry(self, name: str, value: int | str | None = None) -> "_Subject":
         """An entry of this provider or list."""
         return replace(self, name=name, value=value)
 
     def change(
-        self,
-        kind: Kind,
-        before: Content,
-        after: Content,
-        effect: Effect | None = None,
-        fact: str | None = None,
+        self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
     ) -> Change:
         """A change of the subject; the default effect is the usual one of the kind."""
         how = None
@@ -100,7 +96,7 @@ class _Subject:
             after=after,
             effect=effect or usual_effect(kind),
             extent=how,
-            fact=fact,
+            fact=self.fact,
         )
 
     def differs(
@@ -370,12 +366,12 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
     """The facts that the list declares for columns of its own."""
     shared, removed, added = pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
-        if old.title != new.title:
-            yield pair.subject.change("fact-title-changed", old.title, new.title, fact=new.name)
+        subject = replace(pair.subject, fact=new.name)
+        yield from subject.differs("fact-title-changed", old.title, new.title)
     for fact in removed:
-        yield pair.subject.change("fact-removed", fact, None, fact=fact.name)
+        yield replace(pair.subject, fact=fact.name).change("fact-removed", fact, None)
     for fact in added:
-        yield pair.subject.change("fact-added", None, fact, fact=fact.name)
+        yield replace(pair.subject, fact=fact.name).change("fact-added", None, fact)
 
 
 def _groups(pair: _Pair) -> Iterator[Change]:
@@ -495,7 +491,7 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
         is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
         if not is_same:
             own = fact.name if isinstance(fact, ListFact) else None
-            yield entry.change(fact.kind, before, after, fact=own)
+            yield replace(entry, fact=own).change(fact.kind, before, after)
     yield from entry.differs("links-changed", old.links, new.links)
     if old.erratum and not new.erratum and is_documented(new):
         yield entry.change("erratum-resolved", old.erratum, None)
