@@ -320,7 +320,7 @@ def _reference(found: re.Match[str]) -> str:
 
 
 def _item(text: str) -> str:
-    """Escaped text at the start of an item, where it could start another list."""
+    """Escaped text at the start of an item, because it could start another list."""
     return re.sub(r"^(\d*)([-+.)])", lambda found: f"{found[1]}&#{ord(found[2])};", text)
 
 

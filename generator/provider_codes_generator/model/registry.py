@@ -180,7 +180,7 @@ class Code(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Code):
-    """A code that the page no longer has; its names stay reserved for ever."""
+    """A code that the page no longer has; its names stay reserved forever."""
 
     since: date
     in_enum: bool = True
