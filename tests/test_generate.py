@@ -475,7 +475,7 @@ def test_what_is_no_file_is_no_template(project: Path, kind: str) -> None:
     own.mkdir() if kind == "folder" else own.symlink_to(name)
     found = run("generate", "--templates", "own")
     assert (found.status, found.out) == (1, "")
-    assert f"own/{name}:1:1: error[template-unreadable]: is no file" in found.err
+    assert f"own/{name}:1:1: error[template-unreadable]: is not a file" in found.err
 
 
 # Templates of one's own

@@ -292,7 +292,7 @@ def makes_a_folder(path: Path) -> None:
     [
         (edits, "was changed meanwhile"),
         (Path.unlink, "was changed meanwhile"),
-        (makes_a_folder, "is there, and is no file"),
+        (makes_a_folder, "exists and is not a file"),
     ],
 )
 def test_an_edit_during_the_run_is_not_lost(
@@ -358,7 +358,7 @@ def test_what_is_no_file_is_reported_and_stays(
     for option in ([], ["--force"], ["--check"], ["--diff"]):
         done = run("generate", *option)
         assert (done.status, done.out) == (2, "")
-        assert done.err.endswith(f"{HERON}: is there, and is no file\n")
+        assert done.err.endswith(f"{HERON}: exists and is not a file\n")
         assert (sorted(project.rglob("*")), contents(project)) == before
 
 

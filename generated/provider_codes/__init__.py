@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:1718185e73822e03f9fd783c538d42b432376c5b14c14b8407b4b2c2c511cc45 of all below this line.
+# sha256:2a17d330c7727064ee8397c9d16d477ff098b1589d549fdf0b847c2502ae4a72 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -58,13 +58,13 @@ PROVIDERS: Final = (
     "smsapi",
     "smspartner",
 )
-"""The modules of this package, one a provider. None is loaded before it is asked for."""
+"""The modules of this package, one per provider. Each is loaded on first use."""
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
-    """The codes of all providers with this value, and this documented name if one is given.
+    """The codes of all providers with this value, and this documented name if given.
 
-    Groups are left out. A number never matches text, nor text a number.
+    Groups are not searched. A number never matches text, and text never matches a number.
     """
     from ._modules import module_of
 
@@ -74,10 +74,10 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     return find_in(lists, value, name)
 
 
-if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
+if not TYPE_CHECKING:  # with it, type checkers would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load what tells the meaning of codes when it is asked for: many never do."""
+        """Load the meanings of codes on first use; many programs never need them."""
         if name in __all__:
             from . import _meaning
 

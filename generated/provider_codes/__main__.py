@@ -1,6 +1,6 @@
 # Generated from the template __main__.py by `provider-codes generate`. Do not edit.
-# sha256:abf154fe881470f764c9855d249bbabb236b293abba0201058cc38223b3a6258 of all below this line.
-"""`python -m` of the package looks codes up."""
+# sha256:68744daff552024eea15ea13b24238c249a1d0d68d002b769d59824920dbd98a of all below this line.
+"""Looks codes up: `python -m` with the name of this package."""
 
 import sys
 

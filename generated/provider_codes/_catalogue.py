@@ -1,6 +1,6 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
-# sha256:2824272a10b407c3dd8b5d24dd6392a7ffc9a486d2d69d91d9e4edd28949bffb of all below this line.
-"""All codes of this package as plain records, for those who look them up or take them elsewhere."""
+# sha256:7e5bd1e87c4621f1515c444dfb540fbd4e8b363a2f9f1793cb1bfc2ad5ea052e of all below this line.
+"""All codes of this package as plain records, for lookup and export."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class GroupRecord(TypedDict):
 
 
 class Record(TypedDict):
-    """A code, with where it stands and where its facts come from.
+    """A code, its list, and the page it comes from.
 
-    `title` is what the list is called, `source` the page and the day of transcription; both are
-    empty if Python strips docstrings.
+    `title` is the title of the list, `source` names the page and the day of transcription. Both
+    are empty if Python strips docstrings.
     """
 
     provider: str

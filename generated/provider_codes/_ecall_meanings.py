@@ -1,6 +1,8 @@
 # Generated from meanings/ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:79270627ef9b96f2b6ca6ebb3e024a2b14f96dfab2c452d6ff2ef144357dccde of all below this line.
-"""What the codes of eCall mean for their caller: not the provider's words."""
+# sha256:75152025d581bf523e459b2487b7ab72819476474126e533ed18145ed411a96b of all below this line.
+"""What the codes of eCall mean for the caller: our judgement, not the provider's
+words.
+"""
 
 from __future__ import annotations
 
@@ -62,4 +64,4 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     },
 }
 # fmt: on
-"""By list and value."""
+"""The meanings, by list and value."""

@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:49428970e2bc92d5818bead61fd65bb33e318dcbdd18a60d9d3b6e3a9799ddac of all below this line.
+# sha256:aacb95a1c8260a13aca9836ade5f5598a124528603c92f290952465ab96650ff of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ._runtime import IntCode, StrCode
 __all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
 
 VERSION = 1
-"""The version of the form, which docs/codes.schema.json describes; more keys are no new one."""
+"""The version of the format in docs/codes.schema.json; new keys do not change it."""
 
 _COLUMNS = (
     "provider",
@@ -43,7 +43,7 @@ class ConstantRecord(TypedDict):
 
 
 class MeaningRecord(TypedDict):
-    """What is judged of a code; it is not the provider's, and so stands apart."""
+    """Our judgement of a code, kept apart from the provider's facts."""
 
     provider: str
     list: str
@@ -69,10 +69,10 @@ def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 
 def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
-    """Write the codes of the providers, one a line below a line of headers.
+    """Write the codes of the providers, one per line, below a header line.
 
-    Several documented names are in one field, separated by ` | `. Facts of a list's own are a
-    JSON object. What is absent is empty.
+    Several documented names share a field, separated by ` | `. The list's own facts are a JSON
+    object. Absent values are empty.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)

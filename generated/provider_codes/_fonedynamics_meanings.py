@@ -1,6 +1,8 @@
 # Generated from meanings/fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:af3a8b09426da500f8c0561a52eb1f4c248b48593d8ad1f2d526109027cdebc1 of all below this line.
-"""What the codes of Fone Dynamics mean for their caller: not the provider's words."""
+# sha256:8c4a0ec475c16c3e4f7100a119e5b2862925a4239a1d28715c44b59cbf2140ef of all below this line.
+"""What the codes of Fone Dynamics mean for the caller: our judgement, not the
+provider's words.
+"""
 
 from __future__ import annotations
 
@@ -75,4 +77,4 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     },
 }
 # fmt: on
-"""By list and value."""
+"""The meanings, by list and value."""

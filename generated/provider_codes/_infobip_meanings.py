@@ -1,6 +1,8 @@
 # Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:f5b03cd507c5d895845d19e7d826ccfe5fc14b35421d8e73504237233a1badf7 of all below this line.
-"""What the codes of Infobip mean for their caller: not the provider's words."""
+# sha256:e9329c5c41f41c90fce03225ea02334f0fb8a54bed4ea587295d9c72ea47738d of all below this line.
+"""What the codes of Infobip mean for the caller: our judgement, not the provider's
+words.
+"""
 
 from __future__ import annotations
 
@@ -219,4 +221,4 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     },
 }
 # fmt: on
-"""By list and value."""
+"""The meanings, by list and value."""

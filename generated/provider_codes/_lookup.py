@@ -1,6 +1,6 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit.
-# sha256:95b81fc8d06c4f02f672543f0a89599405921e32a587fa71b7d5513ad6e8cee2 of all below this line.
-"""Codes looked up by value, by name or by words, in all lists of all providers."""
+# sha256:ea09a5448556a7f1e9ef86eca9e8528629ce9b1e3946f1e34ecf7896b2e81a4a of all below this line.
+"""Looks codes up by value, name or words, in all lists of all providers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ __all__ = ["look_up", "main", "near", "run"]
 
 
 def look_up(query: str, providers: Sequence[str] = PROVIDERS) -> list[Record]:
-    """The codes that the query means.
+    """The codes that match the query.
 
-    Those of this value or name; or else those that have all its words in their names, their
-    description or their group. Case does not count.
+    These are the codes with this value or name. If there are none, they are the codes whose
+    names, description and group contain all its words. Case does not matter.
     """
     words = query.casefold().split()
     exact: list[Record] = []
@@ -35,7 +35,7 @@ def look_up(query: str, providers: Sequence[str] = PROVIDERS) -> list[Record]:
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
-    """Values and names that are written much like the query, the nearest first."""
+    """Values and names similar to the query, the nearest first."""
     from difflib import get_close_matches
 
     spelled: dict[str, str] = {}
@@ -47,7 +47,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
 
 
 def run(query: str, providers: Sequence[str], as_json: bool) -> int:
-    """Print what the query means; 0 where that is anything, 1 where it is nothing."""
+    """Print the codes that match; return 0 if there are any, else 1."""
     found = look_up(query, providers)
     if as_json:
         import json
@@ -65,7 +65,7 @@ def run(query: str, providers: Sequence[str], as_json: bool) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run from the command line, as `python -m` of the package does."""
+    """Run the command line of `python -m` with this package."""
     package = str(__package__)
     parser = argparse.ArgumentParser(
         prog=f"python -m {package}",

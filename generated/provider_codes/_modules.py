@@ -1,8 +1,8 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:2321c10ca9d4ee82ce4cdc297f95adcebd2a30d904bf296c63443eb041180643 of all below this line.
-"""The modules of this package, each loaded when it is asked for.
+# sha256:833ebf598bc52fba62bf56f398773a2b067521cba1930cb047a32a0fa34fa212 of all below this line.
+"""Loads the modules of this package on first use.
 
-Each has an import statement of its own, so that what freezes a program finds them all.
+Each has its own import statement, so that tools that freeze programs find them all.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["meanings_of", "module_of"]
 
 
 def module_of(provider_: str) -> ModuleType:
-    """The module of a provider; raises ValueError for a name that no provider has."""
+    """The module of a provider; raises ValueError if there is no such provider."""
     match provider_:
         case "ecall":
             from . import ecall
@@ -45,7 +45,7 @@ def module_of(provider_: str) -> ModuleType:
 
 
 def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
-    """The meanings of a provider's codes, by list and value; empty where it has none."""
+    """The meanings of a provider's codes, by list and value; empty if there are none."""
     match provider_:
         case "ecall":
             from . import _ecall_meanings

@@ -1,6 +1,8 @@
 # Generated from meanings/smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:acff54db178e124c7fb4caa7d1bf42fc3a6baf191612b2d026ec1f79cd7790d8 of all below this line.
-"""What the codes of SMSAPI mean for their caller: not the provider's words."""
+# sha256:c441329c335b1a8e67449fda4577720dce2b4885fec9e08976ee206ce8a54123 of all below this line.
+"""What the codes of SMSAPI mean for the caller: our judgement, not the provider's
+words.
+"""
 
 from __future__ import annotations
 
@@ -152,4 +154,4 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     },
 }
 # fmt: on
-"""By list and value."""
+"""The meanings, by list and value."""

@@ -1,6 +1,8 @@
 # Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:fe7d13faf38d86e0831cbb258ef701e80147314adf9606bd26e246ddd9131a5d of all below this line.
-"""What the codes of SMSPartner mean for their caller: not the provider's words."""
+# sha256:f85324ecd541459b249dd0bf7b7feb48e17b2ff39c9eea7cfe26084638e396ef of all below this line.
+"""What the codes of SMSPartner mean for the caller: our judgement, not the provider's
+words.
+"""
 
 from __future__ import annotations
 
@@ -262,4 +264,4 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     },
 }
 # fmt: on
-"""By list and value."""
+"""The meanings, by list and value."""

@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:2b0df7a2de52111d53eca47076dcec8aeae8645dea47044dafc350d957279c7c of all below this line.
+# sha256:9b808a96e46e14b3742248d3cf80294df673086da81eacbd694b40306eadaeb8 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -66,7 +66,7 @@ class HttpStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HTTP_STATUS[self][1]
 
 
@@ -173,7 +173,7 @@ class ResultCode(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT_CODE[self][1]
 
 

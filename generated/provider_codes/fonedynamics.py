@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:4d2e8b33f1cba744732c970736c394251334070a869196886a17044020e978d2 of all below this line.
+# sha256:e8541cfda561abb8a86897d3a9907cbd91804ad8486e08f10a723991e816c72d of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" was transcribed on 2026-11-22.
@@ -42,7 +42,7 @@ class HttpStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HTTP_STATUS[self][1]
 
 
@@ -193,7 +193,7 @@ class ErrorCode(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _ERROR_CODE[self]
 
 

@@ -1,9 +1,9 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit.
-# sha256:d2f074198c41270227ae653328ad74c30724ce7668f8a2708fb853a0c6223abe of all below this line.
-"""Fields of msgspec structs that take every code of a list, also an unlisted one.
+# sha256:051f12fd7ec5bc66c5e334335690ca28cd8d6c22d9a3ed31e6cce2ade93936a2 of all below this line.
+"""Fields of msgspec structs that accept every code of a list, even an unlisted one.
 
-Give `dec_hook` to what decodes and `enc_hook` to what encodes. Nothing here imports
-msgspec itself.
+Pass `dec_hook` when decoding and `enc_hook` when encoding. This module does not import
+msgspec.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ __all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
 IntList = TypeVar("IntList", bound=IntCode)
 StrList = TypeVar("StrList", bound=StrCode)
 
-# Msgspec refuses a union of an enum and another class. It takes a generic class, gives it to the
-# hook with its list, and asks whether what comes back is an instance.
+# Msgspec refuses a union of an enum and another class. It accepts a generic class, passes it to
+# the hook with its list, and checks that the result is an instance.
 if TYPE_CHECKING:
     OpenInt: TypeAlias = IntList | UnlistedIntCode
     OpenStr: TypeAlias = StrList | UnlistedStrCode
@@ -27,7 +27,7 @@ else:
 
     class _OfOneList:
         def __class_getitem__(cls, kind: Any) -> Any:
-            # A text names a list that is not there yet.
+            # A string is a forward reference.
             if not isinstance(kind, (str, TypeVar)):
                 one_list(kind)
             return super().__class_getitem__(kind)
@@ -45,9 +45,9 @@ else:
 
 
 def dec_hook(kind: type, value: Any) -> Any:
-    """The code for a value as received; raises NotImplementedError for types of others.
+    """The code for a value as received; raises NotImplementedError for other types.
 
-    Raises ValueError or TypeError for what is no code; msgspec makes a ValidationError of it.
+    Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
     """
     if get_origin(kind) in (OpenInt, OpenStr):
         return get_args(kind)[0].parse(value)
@@ -55,7 +55,7 @@ def dec_hook(kind: type, value: Any) -> Any:
 
 
 def enc_hook(value: Any) -> Any:
-    """The value of an unlisted code; raises NotImplementedError for objects of others."""
+    """The value of an unlisted code; raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
     raise NotImplementedError(f"no unlisted code is {value!r}")

@@ -1,6 +1,6 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
-# sha256:a50bf83b728e816df28287bfcf5a727ffcc287113fa4474c4cb5a2453fe4a785 of all below this line.
-"""Fields of pydantic models that take every code of a list, also an unlisted one."""
+# sha256:7d962dae24e2d0aa8494376fda6377b9499a267ad4d6a33b0893590f99620dd1 of all below this line.
+"""Fields of pydantic models that accept every code of a list, even an unlisted one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["OpenInt", "OpenStr"]
 
 
 class _Open:
-    """Tells pydantic to read by `parse`. It writes the value by itself."""
+    """Makes pydantic read with `parse`. It already writes the value."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -44,7 +44,7 @@ def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]
         try:
             return code_list.parse(raw)
         except TypeError as error:
-            # Pydantic makes a finding of a ValueError alone.
+            # Pydantic reports only a ValueError as an error of the field.
             raise ValueError(str(error)) from error
 
     return read

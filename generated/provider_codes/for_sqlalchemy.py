@@ -1,6 +1,6 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit.
-# sha256:4f4066b5523c00c1bf86b889809fd466b4f3e639efe2498e764cb91590c9afe8 of all below this line.
-"""A type of SQLAlchemy columns that keep every code of a list, also an unlisted one."""
+# sha256:78b8674e475d46a7e3cc1b85488bee1874a049a05ef5f35a1cfa4fe49fcaefbc of all below this line.
+"""A type of SQLAlchemy columns that store every code of a list, even an unlisted one."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ __all__ = ["CodeType"]
 
 
 class CodeType(TypeDecorator[Any]):
-    """A column that has the value of a code, and gives the code of the list.
+    """A column that stores the value of a code and returns the code.
 
-    Takes what `parse` of the list takes, and None. `length` is that of a column of texts.
-    A statement raises StatementError for a code of another list and for what is no code.
+    Accepts what `parse` of the list accepts, and None. `length` is the length of a column
+    of texts. A statement raises StatementError for a code of another list and for values
+    that are not codes.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Integer
@@ -33,7 +34,7 @@ class CodeType(TypeDecorator[Any]):
         self, code_list: type[IntCode] | type[StrCode], length: int | None = None
     ) -> None:
         super().__init__()
-        # By these two names, which are those of the parameters, statements are cached.
+        # SQLAlchemy caches statements by these attributes, named like the parameters.
         self.code_list, self.length = code_list, length
         if issubclass(one_list(code_list), StrCode):
             self.impl = String(length)
@@ -50,7 +51,7 @@ class CodeType(TypeDecorator[Any]):
         return None if value is None else self.code_list.parse(value)
 
     def __repr__(self) -> str:
-        # Alembic writes it into migrations, where it has to be an expression.
+        # Alembic writes this into migrations, so it must be an expression.
         name = f"{self.code_list.__module__}.{self.code_list.__qualname__}"
         length = "" if self.length is None else f", length={self.length}"
         return f"{type(self).__name__}({name}{length})"

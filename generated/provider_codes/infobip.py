@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:7737a5c135cd53fb299f3fecd8ac864504950627d4cbff20b0fb1bf9860651d5 of all below this line.
+# sha256:609d5d77cda2dad63186b364ea681f0c6f606e7859d5124e198a45a79cdbd3ec of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -71,7 +71,7 @@ class GeneralStatusGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _GENERAL_STATUS_GROUP[self][1]
 
     @property
@@ -221,7 +221,7 @@ class GeneralStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _GENERAL_STATUS[self][2]
 
 
@@ -274,7 +274,7 @@ class VoiceStatusGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_STATUS_GROUP[self][1]
 
     @property
@@ -349,7 +349,7 @@ class VoiceStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_STATUS[self][2]
 
 
@@ -392,7 +392,7 @@ class PushStatusGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _PUSH_STATUS_GROUP[self][1]
 
     @property
@@ -450,7 +450,7 @@ class PushStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _PUSH_STATUS[self][2]
 
 
@@ -484,7 +484,7 @@ class GeneralErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _GENERAL_ERROR_GROUP[self][1]
 
     @property
@@ -730,7 +730,7 @@ class GeneralError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _GENERAL_ERROR[self][3]
 
 
@@ -846,7 +846,7 @@ class VoiceErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR_GROUP[self][1]
 
     @property
@@ -946,7 +946,7 @@ class VoiceError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR[self][3]
 
 
@@ -999,7 +999,7 @@ class PushErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _PUSH_ERROR_GROUP[self][1]
 
     @property
@@ -1088,7 +1088,7 @@ class PushError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _PUSH_ERROR[self][3]
 
 
@@ -1134,7 +1134,7 @@ class EmailErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EMAIL_ERROR_GROUP[self][1]
 
     @property
@@ -1234,7 +1234,7 @@ class EmailError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EMAIL_ERROR[self][3]
 
 
@@ -1283,7 +1283,7 @@ class ChatErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _CHAT_ERROR_GROUP[self][1]
 
     @property
@@ -1363,7 +1363,7 @@ class ChatError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _CHAT_ERROR[self][3]
 
 

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:0202bf8fbdac63ef939715817330f5b274585488a4f4b20b2b5c4303f9617b24 of all below this line.
+# sha256:4f6b2c33a4dcccf9c547ee8f2de30bb1bf4084a53a05446ea80111d9bb6bd565 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" was transcribed on 2026-11-22.
@@ -50,7 +50,7 @@ class DeliveryStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY_STATUS[self][1]
 
 
@@ -361,7 +361,7 @@ class ErrorCode(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _ERROR_CODE[self]
 
 

@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:3af02b1757de5dd413a744286a0196c75e5bf1fb0cd148d34dccd34126dda480 of all below this line.
+# sha256:b8389e5222db9161b40119c84e25c38d7ec7cd2cc660d1e4d9fbe58f02a36f85 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -102,7 +102,7 @@ class SendingError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SENDING_ERROR[self]
 
 
@@ -166,7 +166,7 @@ class CancellationError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _CANCELLATION_ERROR[self]
 
 
@@ -209,7 +209,7 @@ class StatusRetrievalError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _STATUS_RETRIEVAL_ERROR[self]
 
 
@@ -244,7 +244,7 @@ class MessageStatus(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _MESSAGE_STATUS[self]
 
 
@@ -292,7 +292,7 @@ class SmsStatus(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SMS_STATUS[self]
 
 
@@ -333,7 +333,7 @@ class NumberVerificationError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _NUMBER_VERIFICATION_ERROR[self]
 
 
@@ -421,7 +421,7 @@ class LocationError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _LOCATION_ERROR[self]
 
 
@@ -487,7 +487,7 @@ class SubaccountError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SUBACCOUNT_ERROR[self]
 
 
@@ -532,7 +532,7 @@ class HlrStatusGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HLR_STATUS_GROUP[self][1]
 
     @property
@@ -627,7 +627,7 @@ class HlrStatus(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HLR_STATUS[self][2]
 
 
@@ -674,7 +674,7 @@ class HlrErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HLR_ERROR_GROUP[self][1]
 
     @property
@@ -926,7 +926,7 @@ class HlrError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HLR_ERROR[self][3]
 
     @property
@@ -1036,7 +1036,7 @@ class VoiceError(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR[self]
 
 
@@ -1134,7 +1134,7 @@ class MailError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _MAIL_ERROR[self]
 
 

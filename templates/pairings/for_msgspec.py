@@ -1,7 +1,7 @@
-"""Fields of msgspec structs that take every code of a list, also an unlisted one.
+"""Fields of msgspec structs that accept every code of a list, even an unlisted one.
 
-Give `dec_hook` to what decodes and `enc_hook` to what encodes. Nothing here imports
-msgspec itself.
+Pass `dec_hook` when decoding and `enc_hook` when encoding. This module does not import
+msgspec.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ __all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
 IntList = TypeVar("IntList", bound=IntCode)
 StrList = TypeVar("StrList", bound=StrCode)
 
-# Msgspec refuses a union of an enum and another class. It takes a generic class, gives it to the
-# hook with its list, and asks whether what comes back is an instance.
+# Msgspec refuses a union of an enum and another class. It accepts a generic class, passes it to
+# the hook with its list, and checks that the result is an instance.
 if TYPE_CHECKING:
     OpenInt: TypeAlias = IntList | UnlistedIntCode
     OpenStr: TypeAlias = StrList | UnlistedStrCode
@@ -25,7 +25,7 @@ else:
 
     class _OfOneList:
         def __class_getitem__(cls, kind: Any) -> Any:
-            # A text names a list that is not there yet.
+            # A string is a forward reference.
             if not isinstance(kind, (str, TypeVar)):
                 one_list(kind)
             return super().__class_getitem__(kind)
@@ -43,9 +43,9 @@ else:
 
 
 def dec_hook(kind: type, value: Any) -> Any:
-    """The code for a value as received; raises NotImplementedError for types of others.
+    """The code for a value as received; raises NotImplementedError for other types.
 
-    Raises ValueError or TypeError for what is no code; msgspec makes a ValidationError of it.
+    Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
     """
     if get_origin(kind) in (OpenInt, OpenStr):
         return get_args(kind)[0].parse(value)
@@ -53,7 +53,7 @@ def dec_hook(kind: type, value: Any) -> Any:
 
 
 def enc_hook(value: Any) -> Any:
-    """The value of an unlisted code; raises NotImplementedError for objects of others."""
+    """The value of an unlisted code; raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
     raise NotImplementedError(f"no unlisted code is {value!r}")

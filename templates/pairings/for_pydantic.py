@@ -1,4 +1,4 @@
-"""Fields of pydantic models that take every code of a list, also an unlisted one."""
+"""Fields of pydantic models that accept every code of a list, even an unlisted one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["OpenInt", "OpenStr"]
 
 
 class _Open:
-    """Tells pydantic to read by `parse`. It writes the value by itself."""
+    """Makes pydantic read with `parse`. It already writes the value."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -42,7 +42,7 @@ def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]
         try:
             return code_list.parse(raw)
         except TypeError as error:
-            # Pydantic makes a finding of a ValueError alone.
+            # Pydantic reports only a ValueError as an error of the field.
             raise ValueError(str(error)) from error
 
     return read

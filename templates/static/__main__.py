@@ -1,4 +1,4 @@
-"""`python -m` of the package looks codes up."""
+"""Looks codes up: `python -m` with the name of this package."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""All codes of this package as plain records, for those who look them up or take them elsewhere."""
+"""All codes of this package as plain records, for lookup and export."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class GroupRecord(TypedDict):
 
 
 class Record(TypedDict):
-    """A code, with where it stands and where its facts come from.
+    """A code, its list, and the page it comes from.
 
-    `title` is what the list is called, `source` the page and the day of transcription; both are
-    empty if Python strips docstrings.
+    `title` is the title of the list, `source` names the page and the day of transcription. Both
+    are empty if Python strips docstrings.
     """
 
     provider: str

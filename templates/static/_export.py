@@ -16,7 +16,7 @@ from ._runtime import IntCode, StrCode
 __all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
 
 VERSION = 1
-"""The version of the form, which docs/codes.schema.json describes; more keys are no new one."""
+"""The version of the format in docs/codes.schema.json; new keys do not change it."""
 
 _COLUMNS = (
     "provider",
@@ -41,7 +41,7 @@ class ConstantRecord(TypedDict):
 
 
 class MeaningRecord(TypedDict):
-    """What is judged of a code; it is not the provider's, and so stands apart."""
+    """Our judgement of a code, kept apart from the provider's facts."""
 
     provider: str
     list: str
@@ -67,10 +67,10 @@ def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 
 def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
-    """Write the codes of the providers, one a line below a line of headers.
+    """Write the codes of the providers, one per line, below a header line.
 
-    Several documented names are in one field, separated by ` | `. Facts of a list's own are a
-    JSON object. What is absent is empty.
+    Several documented names share a field, separated by ` | `. The list's own facts are a JSON
+    object. Absent values are empty.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)

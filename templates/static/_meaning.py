@@ -1,8 +1,7 @@
-"""What a code means for its caller: state, retry, whose move.
+"""What a code means for the caller: its state, whether to retry, and who has to act.
 
-This is our judgement and not the provider's, which stands on the codes themselves. Each
-meaning carries its basis: the words of the page that it rests on, the documented flag, or a
-convention.
+This is our judgement. The provider's own facts are properties of the codes. Each meaning
+states its basis: words of the page, the documented flag, or a convention.
 """
 
 from __future__ import annotations
@@ -30,16 +29,16 @@ __all__ = [
 
 
 class MessageState(Enum):
-    """The state of a message, as SMPP numbers it: `message_state` of v3.4, 5.2.28, and of v5.0."""
+    """The state of a message, numbered as in SMPP: `message_state` of v3.4, 5.2.28, and v5.0."""
 
     SCHEDULED = 0
     """Its delivery is planned for later and has not begun."""
 
     ENROUTE = 1
-    """It was accepted, and is on its way."""
+    """It was accepted and is on its way."""
 
     DELIVERED = 2
-    """It has arrived at its destination, the recipient."""
+    """It has reached the recipient."""
 
     EXPIRED = 3
     """Its validity ended before it was delivered."""
@@ -51,20 +50,20 @@ class MessageState(Enum):
     """It could not be delivered."""
 
     ACCEPTED = 6
-    """Customer service has read it on behalf of the recipient."""
+    """Customer service read it on behalf of the recipient."""
 
     UNKNOWN = 7
-    """Its state is not known."""
+    """Its state is unknown."""
 
     REJECTED = 8
-    """It was refused, by the provider or on the way."""
+    """It was refused by the provider or on the way."""
 
     SKIPPED = 9
-    """It was accepted, and deliberately not sent."""
+    """It was accepted but deliberately not sent."""
 
     @property
     def final(self) -> bool | None:
-        """Whether SMPP calls the state final; None for UNKNOWN, of which it does not say."""
+        """Whether SMPP calls the state final; None for UNKNOWN, which SMPP leaves open."""
         if self is MessageState.UNKNOWN:
             return None
         return self not in (MessageState.SCHEDULED, MessageState.ENROUTE)
@@ -74,26 +73,26 @@ class Retry(Enum):
     """Whether the same request, to the same recipient, may succeed."""
 
     LATER = "later"
-    """Unchanged, at another time."""
+    """The unchanged request may succeed later."""
 
     AFTER_CHANGE = "after_change"
-    """Once something has been changed, by the party whose move it is."""
+    """It may succeed after the responsible party has changed something."""
 
     NEVER = "never"
-    """No change helps; or the message has arrived, or is on its way, and would arrive twice."""
+    """No change helps, or the message arrived or is on its way and would arrive twice."""
 
 
 class Party(Enum):
-    """With whom the cause lies, and who alone can remove it."""
+    """Who caused it, and is the only one who can fix it."""
 
     RECIPIENT = "recipient"
-    """The person, device, subscription or mailbox that is addressed."""
+    """The addressed person, device, subscription or mailbox."""
 
     REQUEST = "request"
-    """The caller, in this request or its timing."""
+    """The caller: this request or its timing."""
 
     ACCOUNT = "account"
-    """The caller, in the account or the contract."""
+    """The caller: the account or the contract."""
 
     OPERATOR = "operator"
     """The mobile operator, network or mail server beyond the provider."""
@@ -106,32 +105,32 @@ class Party(Enum):
 
 
 class Meaning(NamedTuple):
-    """What a code means for its caller. None, everywhere, is "not stated"."""
+    """What a code means for the caller. None always means "not stated"."""
 
     state: MessageState | None = None
-    """How things stand with the message."""
+    """The state of the message."""
 
     final: bool | None = None
-    """Whether that state is the last."""
+    """Whether that state is final."""
 
     retry: Retry | None = None
     """Whether to try again."""
 
     party: Party | None = None
-    """Whose move it is."""
+    """Who has to act."""
 
     basis: str = ""
-    """What it rests on: words of the page, the documented flag, a convention."""
+    """Words of the page, the documented flag, or a convention."""
 
     reason: str = ""
-    """Why, where that is not plain, or where a documented flag says otherwise."""
+    """Why, if that is not obvious or contradicts a documented flag."""
 
 
 class Decision(NamedTuple):
-    """A decision of one's own, laid over the meanings of a code, of a group or of a whole list.
+    """Your own decision, which overrides the meanings of a code, a group or a whole list.
 
-    What is left out stays as it is, except that `final` follows a new state. None is "not
-    stated".
+    Omitted fields keep their values, except that `final` follows a new state. None means
+    "not stated".
     """
 
     target: Code | type[IntCode] | type[StrCode]
@@ -148,8 +147,9 @@ _NOT_STATED = Meaning()
 def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
     """The meaning of a member of any list, or of an unlisted code.
 
-    A decision for a code goes before one for its group, that before one for its list, and of
-    two of a kind the later one. Groups have no meaning of their own: their codes differ.
+    A decision for a code overrides one for its group, and that overrides one for its list. Of
+    two decisions of the same kind, the later one wins. Groups have no meaning, because their
+    codes differ.
     """
     code_list = _list_of(code)
     found = _NOT_STATED
@@ -166,17 +166,17 @@ def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
 
 
 def state(code: Code, decisions: Sequence[Decision] = ()) -> MessageState | None:
-    """The state of the message; None where the code does not say."""
+    """The state of the message; None if the code does not say."""
     return meaning(code, decisions).state
 
 
 def is_final(code: Code, decisions: Sequence[Decision] = ()) -> bool | None:
-    """Whether the state of the message is its last; None where the code does not say."""
+    """Whether the state of the message is final; None if the code does not say."""
     return meaning(code, decisions).final
 
 
 def may_retry(code: Code, decisions: Sequence[Decision] = ()) -> bool | None:
-    """Whether the same request, unchanged, may succeed later; None where that is not stated."""
+    """Whether the same request, unchanged, may succeed later; None if not stated."""
     retry = meaning(code, decisions).retry
     return None if retry is None else retry is Retry.LATER
 
@@ -192,7 +192,7 @@ def _list_of(code: object) -> type[IntCode] | type[StrCode] | None:
 def _rank(
     target: object, code: Code, code_list: type[IntCode] | type[StrCode] | None
 ) -> int:
-    """How closely the target fits the code: 3 is the code, 1 its list, 0 not at all."""
+    """How closely the target matches: 3 is the code, 2 its group, 1 its list, 0 no match."""
     if target is code_list:
         return 1
     if target is code.group:
@@ -217,7 +217,7 @@ def _laid_over(found: Meaning, decision: Decision) -> Meaning:
 
 @cache
 def _meanings(module: str) -> Mapping[str, Mapping[int | str, Meaning]]:
-    """The meanings of the provider whose codes that module has, by list and value."""
+    """The meanings of the provider of that module, by list and value."""
     package, _, provider = module.rpartition(".")
-    # A code may be of an enum that another package has made from the same bases.
+    # Another package may define its own enums with the same bases.
     return meanings_of(provider) if package == __package__ else {}

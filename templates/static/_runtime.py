@@ -1,4 +1,4 @@
-"""What the emitted enums share: their bases, unlisted codes, and the protocol of both."""
+"""What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ __all__ = [
 ]
 
 Facts: TypeAlias = Mapping[str, int | str | bool]
-"""Facts that a list has of its own, by the names of their properties."""
+"""A list's own facts, by the names of their properties."""
 
 
 _NO_FACTS: Facts = MappingProxyType({})
 
 
 class Code(Protocol):
-    """What every code offers, listed or not, whoever its provider is.
+    """What every code has: of any provider, listed or not.
 
-    Annotate with it what works for codes of any list. Where a list's page always
-    states a fact, its enum narrows the type: `bool` instead of `bool | None`.
+    Use it as the type of codes of any list. If a page always states a fact, the enum
+    narrows the type: `bool` instead of `bool | None`.
     """
 
     @property
@@ -52,38 +52,38 @@ class Code(Protocol):
 
     @property
     def documented_name(self) -> str | None:
-        """The provider's own name of the code; None where it gives none."""
+        """The provider's own name of the code; None if it gives none."""
         ...
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         ...
 
     @property
     def permanent(self) -> bool | None:
-        """Whether the provider calls the condition permanent; None where it does not say."""
+        """Whether the provider calls the condition permanent; None if it does not say."""
         ...
 
     @property
     def group(self) -> IntCode | StrCode | None:
-        """The provider's group of the code; None where it has no groups."""
+        """The provider's group of the code; None if there are no groups."""
         ...
 
     @property
     def facts(self) -> Facts:
-        """The facts that only this list has, by name; absent ones are left out."""
+        """The facts that only this list has, by name; absent facts are omitted."""
         ...
 
 
 class UnlistedCode:
-    """A code that came over the wire and that this release does not list."""
+    """A received code that this release does not list."""
 
     __slots__ = ()
 
     @property
     def name(self) -> str:
-        """Always "UNLISTED": fit for a label of a metric, whatever a sender makes up."""
+        """Always "UNLISTED": safe as a metric label, whatever was received."""
         return "UNLISTED"
 
     @property
@@ -93,32 +93,32 @@ class UnlistedCode:
 
     @property
     def documented_name(self) -> None:
-        """None: nothing is known of the code."""
+        """None: nothing is known about the code."""
         return None
 
     @property
     def description(self) -> str:
-        """Empty: nothing is known of the code."""
+        """Empty: nothing is known about the code."""
         return ""
 
     @property
     def permanent(self) -> None:
-        """None: nothing is known of the code."""
+        """None: nothing is known about the code."""
         return None
 
     @property
     def group(self) -> None:
-        """None: nothing is known of the code."""
+        """None: nothing is known about the code."""
         return None
 
     @property
     def facts(self) -> Facts:
-        """Empty: nothing is known of the code."""
+        """Empty: nothing is known about the code."""
         return _NO_FACTS
 
 
 class UnlistedIntCode(UnlistedCode, int):
-    """An unlisted code of a list of numbers. It is an int, as the members are."""
+    """An unlisted code of a list of numbers. It is an int, like the members."""
 
     _code_list: type[IntCode]
 
@@ -129,7 +129,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def code_list(self) -> type[IntCode]:
-        """The list that does not have it."""
+        """The list that it was parsed for."""
         return self._code_list
 
     @property
@@ -144,12 +144,12 @@ class UnlistedIntCode(UnlistedCode, int):
         return int.__repr__(self)
 
     def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
-        # Once a release lists the code, what was pickled comes back as the member.
+        # A later release that lists the code unpickles it as the member.
         return self._code_list.parse, (int(self),)
 
 
 class UnlistedStrCode(UnlistedCode, str):
-    """An unlisted code of a list of texts. It is a str, as the members are."""
+    """An unlisted code of a list of texts. It is a str, like the members."""
 
     _code_list: type[StrCode]
 
@@ -160,7 +160,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def code_list(self) -> type[StrCode]:
-        """The list that does not have it."""
+        """The list that it was parsed for."""
         return self._code_list
 
     @property
@@ -175,12 +175,12 @@ class UnlistedStrCode(UnlistedCode, str):
         return str.__str__(self)
 
     def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
-        # Once a release lists the code, what was pickled comes back as the member.
+        # A later release that lists the code unpickles it as the member.
         return self._code_list.parse, (str(self),)
 
 
-# IntCode and StrCode say the same twice: with the properties in a mixin before IntEnum,
-# one type checker (ty) stops narrowing a member to its literal.
+# IntCode and StrCode repeat each other: with the properties in a mixin before IntEnum, one
+# type checker (ty) no longer narrows a member to its literal.
 
 
 class IntCode(IntEnum):
@@ -193,7 +193,7 @@ class IntCode(IntEnum):
 
     @property
     def documented_name(self) -> str | None:
-        """The provider's own name of the code; None where it gives none."""
+        """The provider's own name of the code; None if it gives none."""
         return None
 
     @property
@@ -204,30 +204,30 @@ class IntCode(IntEnum):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return ""
 
     @property
     def permanent(self) -> bool | None:
-        """Whether the provider calls the condition permanent; None where it does not say."""
+        """Whether the provider calls the condition permanent; None if it does not say."""
         return None
 
     @property
     def group(self) -> IntCode | StrCode | None:
-        """The provider's group of the code; None where it has no groups."""
+        """The provider's group of the code; None if there are no groups."""
         return None
 
     @property
     def facts(self) -> Facts:
-        """The facts that only this list has, by name; absent ones are left out."""
+        """The facts that only this list has, by name; absent facts are omitted."""
         return _NO_FACTS
 
     @classmethod
     def parse(cls, value: int | str) -> Self | UnlistedIntCode:
         """The member for a value as received, or an UnlistedIntCode.
 
-        Text is read as a decimal number. Raises ValueError for any other text, and
-        TypeError for what is neither text nor a whole number.
+        Text is read as a decimal number. Raises ValueError for other text, and
+        TypeError for anything that is neither text nor a whole number.
         """
         number = value if type(value) is int else _whole_number(value)
         try:
@@ -251,7 +251,7 @@ class StrCode(StrEnum):
 
     @property
     def documented_name(self) -> str | None:
-        """The provider's own name of the code; None where it gives none."""
+        """The provider's own name of the code; None if it gives none."""
         return None
 
     @property
@@ -262,29 +262,29 @@ class StrCode(StrEnum):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return ""
 
     @property
     def permanent(self) -> bool | None:
-        """Whether the provider calls the condition permanent; None where it does not say."""
+        """Whether the provider calls the condition permanent; None if it does not say."""
         return None
 
     @property
     def group(self) -> IntCode | StrCode | None:
-        """The provider's group of the code; None where it has no groups."""
+        """The provider's group of the code; None if there are no groups."""
         return None
 
     @property
     def facts(self) -> Facts:
-        """The facts that only this list has, by name; absent ones are left out."""
+        """The facts that only this list has, by name; absent facts are omitted."""
         return _NO_FACTS
 
     @classmethod
     def parse(cls, value: str) -> Self | UnlistedStrCode:
         """The member for a value as received, or an UnlistedStrCode.
 
-        Raises TypeError for what is not text.
+        Raises TypeError for anything that is not text.
         """
         try:
             return cls(value)
@@ -303,15 +303,15 @@ AnyCode = TypeVar("AnyCode", bound=IntCode | StrCode)
 def find_in(
     lists: Sequence[type[AnyCode]], value: int | str, name: str | None = None
 ) -> tuple[AnyCode, ...]:
-    """The code with this value in each of the lists that has it, in the order of the lists.
+    """The codes with this value, in the order of the lists; at most one per list.
 
-    With a name, only codes that the provider documents under it. A number never
-    matches text, nor text a number.
+    If a name is given, only codes that the provider documents under it. A number never
+    matches text, and text never matches a number.
     """
     found: list[AnyCode] = []
     for code_list in lists:
         try:
-            # What mypy fears, a value of the other type, is no different from one not there.
+            # A value of the wrong type is treated as not found.
             code = code_list(value)  # type: ignore[arg-type]
         except ValueError:
             continue
@@ -321,7 +321,7 @@ def find_in(
 
 
 def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
-    """The values of these properties of a code; one that is None is left out."""
+    """The values of these properties of a code, without those that are None."""
     values = {name: getattr(code, name) for name in names}
     return MappingProxyType(
         {name: value for name, value in values.items() if value is not None}
@@ -329,9 +329,9 @@ def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
 
 
 def one_list(kind: object) -> type[IntCode] | type[StrCode]:
-    """The list that an open field or a column is for; raises TypeError for all else.
+    """The list of an open field or a column; raises TypeError for anything else.
 
-    An unlisted code belongs to one list, and so the union of a family cannot stand for it.
+    An unlisted code belongs to one list, so the union of a family is refused.
     """
     if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
         return kind
@@ -339,7 +339,7 @@ def one_list(kind: object) -> type[IntCode] | type[StrCode]:
 
 
 def _whole_number(value: object) -> int:
-    """The number that is meant; `int` alone would take `2_7`, 27.9 and True for one."""
+    """The value as a number; `int` alone would accept `2_7`, 27.9 and True."""
     if isinstance(value, str):
         digits = value.strip().removeprefix("-")
         if digits.isascii() and digits.isdigit():
@@ -354,6 +354,6 @@ def _whole_number(value: object) -> int:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        # A subclass, an enum for instance, may have a __str__ of its own.
+        # A subclass, such as an enum, may override __str__.
         return str.__str__(value)
     raise TypeError(f"a code of this list is text, not {type(value).__name__}")

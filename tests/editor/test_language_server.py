@@ -111,7 +111,7 @@ def test_hover_on_a_list_names_its_page(editor: Editor) -> None:
         (
             "infobip.GeneralStatus(3).perma¦nent",
             "(property) permanent: bool | None",
-            "Whether the provider calls the condition permanent; None where it does not say.",
+            "Whether the provider calls the condition permanent; None if it does not say.",
         ),
         (
             "infobip.VoiceError(5403).gro¦up",

@@ -156,9 +156,9 @@ def test_our_judgement_stands_apart_and_has_its_basis(browser: Browser, ours: Pa
     assert browser.find(":target details.ours p") == []
     ours_line.click()
     (basis,) = browser.texts(":target details.ours p")
-    assert basis.startswith("It rests on “network congestion”. Congestion passes")
+    assert basis.startswith("Basis: “network congestion”. Congestion passes")
     browser.find(":target details.ours a")[0].click()
-    assert browser.texts("h1") == ["What codes mean for their caller"]
+    assert browser.texts("h1") == ["What codes mean for the caller"]
 
 
 # For everybody

@@ -167,7 +167,7 @@ lists:
     assert "wrote site/meanings.html\n" in done.out
     assert text_of(page(project / "site/egret.html"), "Word.DENIED") == (
         "no DENIED The answer is no. Our judgement: retry after change; party request "
-        "It rests on retry: “answer”; party: convention. Ask better. The terms"
+        "Basis: retry: “answer”; party: convention. Ask better. The terms"
     )
     assert "Our judgement: not stated" in text_of(page(project / "site/egret.html"), "Word.AGREED")
     assert "judgement:" not in text_of(page(project / "site/heron.html"), "Status.SENT")

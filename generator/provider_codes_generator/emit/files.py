@@ -20,16 +20,16 @@ from . import seal
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
 
 _MESSAGES: dict[Kind, tuple[str, str]] = {
-    "missing": ("is not there yet", "run `{command}`"),
-    "differs": ("is not what specs and templates give", "run `{command}`"),
-    "stale": ("was emitted for a spec that is gone", "run `{command}`: it removes the file"),
+    "missing": ("does not exist yet", "run `{command}`"),
+    "differs": ("differs from what specs and templates give", "run `{command}`"),
+    "stale": ("was emitted for a spec that no longer exists", "run `{command}` to remove the file"),
     "edited": (
         "was edited by hand",
-        "change spec or template instead, then discard the edit by `{command} --force`",
+        "change the spec or the template instead, and discard the edit with `{command} --force`",
     ),
     "foreign": (
         "was not emitted here",
-        "move it out of the output folder; --force overwrites it where an emitted file goes",
+        "move it out of the output folder; --force overwrites it if an emitted file has its name",
     ),
 }
 
@@ -103,7 +103,7 @@ def _read(path: Path) -> str | None:
     if path.is_file():
         return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
     if path.exists() or path.is_symlink():
-        raise OSError(errno.EEXIST, "is there, and is no file", str(path))
+        raise OSError(errno.EEXIST, "exists and is not a file", str(path))
     return None
 
 
@@ -183,7 +183,7 @@ def _expect_unchanged(difference: Difference) -> None:
     now = _read(difference.path)
     old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
     if now not in (old, new):
-        message = "was changed meanwhile, and stays: run the command again"
+        message = "was changed meanwhile and was kept: run the command again"
         raise OSError(errno.EBUSY, message, str(difference.path))
 
 

@@ -29,7 +29,7 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
         "Retry": any(each.retry for each in facets),
     }
     enums = [name for name, is_used in used.items() if is_used]
-    text = f"What the codes of {provider.title} mean for their caller: not the provider's words."
+    text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
     lists = {name: tuple(map(_row, each, each.values())) for name, each in found.items()}
     return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
 

@@ -86,7 +86,7 @@ def _black(text: str) -> str:
     try:
         import black
     except ImportError as error:
-        message = "black is asked for and not installed"
+        message = "black is configured but not installed"
         help = "install provider-codes[black], or set black = false"
         raise Refused(Finding("black-missing", message, help)) from error
     try:

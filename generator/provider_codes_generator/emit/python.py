@@ -254,7 +254,7 @@ def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
 def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
     """The property of the list's own facts, if any, and the table of their titles."""
     if code_list.facts:
-        docstring = "The facts that only this list has, by name; absent ones are left out."
+        docstring = "The facts that only this list has, by name; absent facts are omitted."
         rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
         yield (
             _property("facts", "Facts", docstring, _call("facts_of", f"self, {table}")),

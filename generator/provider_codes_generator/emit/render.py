@@ -22,8 +22,8 @@ class _Loader(jinja2.FileSystemLoader):
             if path.is_file():
                 break
             if path.exists() or path.is_symlink():
-                help = "put a template there, or remove what is there"
-                finding = Finding("template-unreadable", "is no file", help, Place(shown(path)))
+                help = "replace it with a template, or remove it"
+                finding = Finding("template-unreadable", "is not a file", help, Place(shown(path)))
                 raise Refused(finding)
         return super().get_source(environment, template)
 
@@ -116,13 +116,13 @@ def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:
     match error:
         case jinja2.TemplateSyntaxError():
             place = Place(shown(Path(error.filename or error.name or name)), error.lineno)
-            return Finding("template-syntax", f"not a template: {error.message}", "", place)
+            return Finding("template-syntax", f"invalid template: {error.message}", "", place)
         case jinja2.TemplateNotFound():
             message = f"there is no template {error.name}"
             help = f"looked for in {', '.join(map(shown, folders))}"
             return Finding("template-missing", message, help, _place(error, name))
         case jinja2.UndefinedError():
-            help = "print what the view has"
+            help = "use only names that the view has"
             return Finding("template-undefined", str(error.message), help, _place(error, name))
         case _:
             message = f"the template fails: {type(error).__name__}: {error}"

@@ -43,7 +43,7 @@ def compare(source: str, expected: str | None, file: str) -> list[Finding]:
     except _Different as difference:
         line, message = difference.line, str(difference)
     except (MemoryError, RecursionError):
-        line, message = 1, "the template printed what nests too deep to be read"
+        line, message = 1, "the template printed code that nests too deeply"
     except SyntaxError as error:
         line, message = error.lineno or 1, f"the template printed invalid Python: {error.msg}"
     except ValueError as error:

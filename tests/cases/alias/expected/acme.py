@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:347499d927bb1902eae3cc0ca3e57c57ccb02533ba191b429dad34fd58b7b049 of all below this line.
+# sha256:92a4aa64b360d54cfc52f82ff3772a7298afb687bd8246d4de0e44aa94a3991d of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
@@ -42,7 +42,7 @@ class Delivery(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY[self][1]
 
     @property
@@ -81,7 +81,7 @@ class Reason(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _REASON[self]
 
     @property

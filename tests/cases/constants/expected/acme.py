@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:135975326676f1d8a83171d226c4336649b875434d12c6e8a867b38ea6d46017 of all below this line.
+# sha256:672f6eab9ffa3ada2d458a5f90c5b88c6381cfe62eeb975f8569cc1b4783e570 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self]
 
 

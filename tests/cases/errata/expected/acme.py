@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3113d5bece1c09f370b369ca26cdcc58c88a833d591b583baefd9da6411be06e of all below this line.
+# sha256:472f643edcf4a35bef0659391fcf21136cb371d3786d7bf03209e1193dabffbf of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:dade175ad11234a54012ff2d8f92405c2d3f68b97634c3b0c9cb93e312964a71 of all below this line.
+# sha256:33cba67d15799a0a24dd5f47a52fa973afc5ea98d11bed0bb168a4b39c769287 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class ExtremeGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EXTREME_GROUP[self][1]
 
     @property
@@ -63,7 +63,7 @@ class Extreme(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EXTREME[self][1]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:baadc036bd63633d4442105d7504f7ab684d862df62da2405843e0a18a750812 of all below this line.
+# sha256:419b329b146a49ad572f6e4d0cfd2d0f836390f0e3520431173b7709e7c3fc9a of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class SmsErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SMS_ERROR_GROUP[self][1]
 
     @property
@@ -88,7 +88,7 @@ class SmsError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SMS_ERROR[self][2]
 
 
@@ -112,7 +112,7 @@ class VoiceErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR_GROUP[self][1]
 
     @property
@@ -147,7 +147,7 @@ class VoiceError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR[self][2]
 
 
@@ -168,7 +168,7 @@ class Outcome(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _OUTCOME[self]
 
 
@@ -192,7 +192,7 @@ class ReasonGroup(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _REASON_GROUP[self][1]
 
     @property
@@ -221,7 +221,7 @@ class Reason(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _REASON[self][1]
 
 

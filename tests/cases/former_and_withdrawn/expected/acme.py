@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:82ff45f05b2292268b1cf3cadc98312c8afe377ff154cfb37fe5f96dc506adea of all below this line.
+# sha256:62dc411b624c2af79679e684b7652be4ca091ef1185ca02e8d908000db7ba59c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class DeliveryGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY_GROUP[self][1]
 
     @property
@@ -87,7 +87,7 @@ class Delivery(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY[self][3]
 
     @property

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:41e0091543be33f99f6022956c3b9bb8e5e6c4bd09b6d348a6a2e61b79ce3ad7 of all below this line.
+# sha256:b32d2ff9b9b0e25e701080ded6d0467c511976eb1e89e7d641e094c572b698a8 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class SmsErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SMS_ERROR_GROUP[self][1]
 
     @property
@@ -70,7 +70,7 @@ class SmsError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _SMS_ERROR[self][2]
 
 
@@ -97,7 +97,7 @@ class VoiceErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR_GROUP[self][1]
 
     @property
@@ -134,7 +134,7 @@ class VoiceError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR[self][2]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:504a58301512ea6b4a32b85a26ae418b14c3a3a2c04a5654b1e35126eafaff75 of all below this line.
+# sha256:30711c8155918b50ff214289de66156f77379d398e4dafceac16ad6a3247eaca of all below this line.
 """Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
 transcribed edition.
 
@@ -134,7 +134,7 @@ class Hostile(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _HOSTILE[self][1]
 
 

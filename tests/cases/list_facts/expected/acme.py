@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:8545f5c88f326f193c846e7ca3e48fc087d7d71450704468d6f2021b864821c7 of all below this line.
+# sha256:98356fdec33c909fc23e2d5582481c7b4f52cc46255ef4217bb601b757fa518e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class ErrorGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _ERROR_GROUP[self][1]
 
     @property
@@ -68,7 +68,7 @@ class Error(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _ERROR[self][2]
 
     @property
@@ -95,7 +95,7 @@ class Error(IntCode):
 
     @property
     def facts(self) -> Facts:
-        """The facts that only this list has, by name; absent ones are left out."""
+        """The facts that only this list has, by name; absent facts are omitted."""
         return facts_of(self, _ERROR_FACTS)
 
     @property
@@ -133,7 +133,7 @@ class Reply(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _REPLY[self][0]
 
     @property
@@ -148,7 +148,7 @@ class Reply(StrCode):
 
     @property
     def facts(self) -> Facts:
-        """The facts that only this list has, by name; absent ones are left out."""
+        """The facts that only this list has, by name; absent facts are omitted."""
         return facts_of(self, _REPLY_FACTS)
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:2d70bde7e4302d1621c65acce9620d5b0d51812318c532a6e7c26b1428505330 of all below this line.
+# sha256:ab5e975eb23e248ce4625a997a245a96ba5ebfc7cf0433b597971c2d143e33d3 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class DeliveryReportErrorOfTheLongKindGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP[self][1]
 
     @property
@@ -90,7 +90,7 @@ class DeliveryReportErrorOfTheLongKind(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND[self][2]
 
     @property
@@ -138,7 +138,7 @@ class VoiceReportErrorOfTheLongKind(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_REPORT_ERROR_OF_THE_LONG_KIND[self][1]
 
 
@@ -160,7 +160,7 @@ class Brief(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _BRIEF[self]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:c432cdf538574ac7862f88e7cd4fef1ecb7e1c50219c3455f8d44a35f55ffd06 of all below this line.
+# sha256:15f69cf20af618832977589dd4765fdf3574d6d4c2fd949c5b61e54cb3b761b7 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Bare(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _BARE[self]
 
 
@@ -48,7 +48,7 @@ class NamedGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _NAMED_GROUP[self][1]
 
     @property
@@ -82,7 +82,7 @@ class Named(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _NAMED[self][2]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:800990e4424c9ed2cd7f2b7fb048ad63dbeef34f3b2f630f379e4341a89628cb of all below this line.
+# sha256:a69486789b354fcadb84d6bffc2459071daab55980c21059ff70c92c41cd1ec7 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Failure(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _FAILURE[self][1]
 
 

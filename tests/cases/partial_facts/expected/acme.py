@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:4c584d7b0dd1f9e1f9d917c692a157e811e3b226a91f689a7f1615e2a8e9e828 of all below this line.
+# sha256:79078202785d61ac8683a68bb3ce9a9641cc8d8102fa664f0dda3a195c82ee1a of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class EventGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EVENT_GROUP[self][1]
 
     @property
@@ -73,7 +73,7 @@ class Event(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _EVENT[self][3]
 
 
@@ -100,7 +100,7 @@ class Flag(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _FLAG[self][1]
 
 

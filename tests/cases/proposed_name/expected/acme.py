@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:634316fdd74f696676a65329ddedb5e46e1a304bd6a0a08574af096633008ca9 of all below this line.
+# sha256:f40cd40f2ef2f5b859b80ddaba0cbd57c36aca7b6514fa059ed7659667fb03eb of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self]
 
 

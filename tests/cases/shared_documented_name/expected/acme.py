@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:4f016228586d7d954efc40dd4a03026dcf8b8cf1f58908c8ff008d8e35724c2b of all below this line.
+# sha256:250381cfd6ad35a5a7c6da6b9d4251167a736f39f0d0e9e38501ede523b13fca of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class VoiceError(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _VOICE_ERROR[self][2]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:9445dab4038e6ed806033fa627f8e2628a3f6305e662298433f1f0cb964d4551 of all below this line.
+# sha256:60441c34bd2cfa08b47a225a0055b42bc975959e9a2ac3dc6d1786fa9f36f52a of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Only(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _ONLY[self][1]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:e81dd0c1313f5107893588564423a9c7eb08601d9924c0876912b31ed978b30a of all below this line.
+# sha256:e7e4d9c94c6fab6b14605942e6fcf3af5df472578db21e51a2fc4e03e26c9bd8 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class ResultGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT_GROUP[self][1]
 
     @property
@@ -61,7 +61,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self][1]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3e8000fbe02cddf650f8673ba7a7623948fbd0f28ea94c14d6e5c322f10e6c6a of all below this line.
+# sha256:ba1a70d60fbcac93fc45afb40d8637562821acfca3874d95393e5f52fce2388d of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class FaultGroup(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _FAULT_GROUP[self][1]
 
     @property
@@ -64,7 +64,7 @@ class Fault(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _FAULT[self][1]
 
 
@@ -88,7 +88,7 @@ class NoticeGroup(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _NOTICE_GROUP[self][1]
 
     @property
@@ -117,7 +117,7 @@ class Notice(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _NOTICE[self][1]
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:7b48ab662c15ab3944cc924295897c431fab7a9ea423f02cae26c342410fb560 of all below this line.
+# sha256:0055262bcc548d08d6ac6168e725f472ee18b104af638b7e1c8730bf08732ebc of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Outcome(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _OUTCOME[self]
 
 

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:1216a70608f8369963e91504b2750823b73fc193df5aecd4fba9cbd93eb9964c of all below this line.
+# sha256:3cf5cdc902a54d192503d9d4facd6e7eb92c2265786ae8e62cf1f1ae10b583a5 of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ PROVIDERS: Final = (
     "acme",
     "bolt",
 )
-"""The modules of this package, one a provider. None is loaded before it is asked for."""
+"""The modules of this package, one per provider. Each is loaded on first use."""
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
-    """The codes of all providers with this value, and this documented name if one is given.
+    """The codes of all providers with this value, and this documented name if given.
 
-    Groups are left out. A number never matches text, nor text a number.
+    Groups are not searched. A number never matches text, and text never matches a number.
     """
     from ._modules import module_of
 
@@ -69,10 +69,10 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     return find_in(lists, value, name)
 
 
-if not TYPE_CHECKING:  # to a type checker, a module that has it has every name
+if not TYPE_CHECKING:  # with it, type checkers would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load what tells the meaning of codes when it is asked for: many never do."""
+        """Load the meanings of codes on first use; many programs never need them."""
         if name in __all__:
             from . import _meaning
 

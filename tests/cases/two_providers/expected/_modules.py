@@ -1,8 +1,8 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:d93d9735aee74fa3c196896baa3aace20cd2e3036eb196dea65de039ccd059d5 of all below this line.
-"""The modules of this package, each loaded when it is asked for.
+# sha256:07531758e75f229eb6679bc85a05cbaac319c75ea1392969aeedfc2d0e10ce6c of all below this line.
+"""Loads the modules of this package on first use.
 
-Each has an import statement of its own, so that what freezes a program finds them all.
+Each has its own import statement, so that tools that freeze programs find them all.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["meanings_of", "module_of"]
 
 
 def module_of(provider_: str) -> ModuleType:
-    """The module of a provider; raises ValueError for a name that no provider has."""
+    """The module of a provider; raises ValueError if there is no such provider."""
     match provider_:
         case "acme":
             from . import acme
@@ -33,7 +33,7 @@ def module_of(provider_: str) -> ModuleType:
 
 
 def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
-    """The meanings of a provider's codes, by list and value; empty where it has none."""
+    """The meanings of a provider's codes, by list and value; empty if there are none."""
     match provider_:
         case _:
             return {}

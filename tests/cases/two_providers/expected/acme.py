@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:170c15bc8fa3a2f0bc9b42d1c0bfbe6ee867001d81ba675de881fd3955467793 of all below this line.
+# sha256:0b588e6fe736431025de7f07e500c0cdc328ee168cfe8fd6528007766bf83555 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class ResultGroup(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT_GROUP[self][1]
 
     @property
@@ -58,7 +58,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self][1]
 
 

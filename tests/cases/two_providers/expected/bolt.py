@@ -1,5 +1,5 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit.
-# sha256:6e9dd214e5f409bc342c9ff8d613e07dd18776aa73b45a97d237912935571f89 of all below this line.
+# sha256:b2231f76edb2131a53b136e2ea9123eb9b5f8af4867294ac793955892f6c4db6 of all below this line.
 """Codes of Bolt "SMS", as documented in the transcribed edition.
 
 The page "Codes" was transcribed on 2026-11-22.
@@ -34,7 +34,7 @@ class Result(IntCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _RESULT[self][1]
 
 
@@ -53,7 +53,7 @@ class Word(StrCode):
 
     @property
     def description(self) -> str:
-        """The provider's description; empty where it gives none."""
+        """The provider's description; empty if it gives none."""
         return _WORD[self]
 
 
