@@ -76,30 +76,6 @@ def black_changes(source: str) -> str:
 # To the character
 
 
-@given(ANY_TEXT)
-@example('"')
-@example("'")
-@example('"""')
-@example("\\")
-@example('\\"')
-@example("'\"")
-@example("\ud800")
-def test_text(item: str) -> None:
-    source = literals.text(item)
-    assert read(source) == item
-    assert not any(map(hidden, source))
-
-
-@given(st.lists(ANY_TEXT | FOLDED | FOLDED_WIDE, min_size=1, max_size=3))
-@example([""])
-@example(["a" * 500])
-@example(['"', "'", "\\"])
-def test_row(cells: list[str]) -> None:
-    source = literals.row([literals.text(cell) for cell in cells])
-    assert read(source) == tuple(cells)
-    assert "\n" not in source
-
-
 @given(st.lists(FOLDED | FOLDED_WIDE, min_size=1, max_size=3), st.sampled_from([0, 4]))
 @example(['"'], 4)
 @example(['""""'], 4)
@@ -113,12 +89,6 @@ def test_docstring(paragraphs: list[str], indent: int) -> None:
     doc = read(source)
     assert isinstance(doc, str)
     assert unwrap(doc, " " * indent) == paragraphs
-
-
-def test_unwrapping_knows_a_break_from_a_paragraph() -> None:
-    assert unwrap("one\n    two\n\n    three\n    ") == ["one two", "three"]
-    assert unwrap("one\ntwo\n", "") == ["one two"]
-    assert unwrap("one\n  two") != ["one two"]
 
 
 # Layout

@@ -15,102 +15,9 @@ import pytest
 import yaml
 from helpers_generate import age, edit, run, tree, write
 
-SPEC = """\
-# yaml-language-server: $schema=schema.json
-# What the post of herons answers.
-provider: heron
-title: "Heron"
-
-documents:
-  page:
-    title: Error codes
-    address: https://heron.example/codes  # moved in 2024
-    retrieved: 2026-01-02
-
-lists:
-  # The answers, below one heading.
-  Answer:
-    title: Answer codes
-    document: page
-    values: int
-    documents: [name, permanent, group]
-    tables:
-      heading: Answer codes
-      group: "{name} (group id: {value})"
-      columns: {value: Id, permanent: Permanent, name: Name, description: Description}
-    groups:
-      OPEN: {value: 1, description: It may yet arrive.}  # not ours
-      DONE: {value: 2, description: Nothing more will come.}
-    codes:
-      # On the way.
-      QUEUED:
-        value: 10
-        permanent: false
-        group: OPEN
-        description: 'It waits for a wind.'  # from the west
-      FLYING: {value: 11, permanent: false, group: OPEN, description: It is in the air.}  # why
-
-      # At the end.
-      LANDED:
-        value: 20
-        # They said so on the phone.
-        permanent: true
-        group: DONE
-        description: It has arrived.
-        note: "Or so they say."
-        aliases:
-          HOME: {description: It is in.}
-      # The hawk
-      # was faster.
-      EATEN:
-        value: 22
-        documented_name: Eaten
-        permanent: true
-        group: DONE
-        description: >-
-          A hawk
-          was faster.
-    withdrawn:
-      # Long ago.
-      ROASTED:
-        value: 30
-        since: 2025-05-01  # a Thursday
-        permanent: true
-        group: DONE
-        description: People were hungry.
-      FRIED:
-        value: 31
-        since: 2025-05-02
-        permanent: true
-        group: DONE
-        description: People were very hungry.
-# The end.
-"""
-
-PAGE = """\
-# Error codes
-
-## Answer codes
-
-### OPEN (group id: 1)
-
-It may yet arrive.
-
-| Id | Permanent | Name | Description |
-|---|---|---|---|
-| 10 | false | QUEUED | It waits for a wind. |
-| 11 | false | FLYING | It is in the air. |
-
-### DONE (group id: 2)
-
-Nothing more will come.
-
-| Id | Permanent | Name | Description |
-|---|---|---|---|
-| 20 | true | LANDED | It has arrived. |
-| 20 | true | HOME | It is in. |
-| 22 | true | Eaten | A hawk was faster. |
-"""
+INPUTS = Path(__file__).parent / "inputs"
+SPEC = (INPUTS / "heron.yaml").read_text(encoding="utf-8")
+PAGE = (INPUTS / "heron.md").read_text(encoding="utf-8")
 ROW_22 = "| 22 | true | Eaten | A hawk was faster. |\n"
 DAY = ("--retrieved", "2027-01-02")
 
@@ -169,61 +76,17 @@ def test_the_page_is_what_the_spec_says() -> None:
 
 # What changes, and nothing else
 
-# The name of each case, and its edits of PAGE. What they do to the spec is in tests/updates.
-CASES = r"""
-a reworded description, its comment kept
-| It waits for a wind. -> It waits for wind: any.
-a reworded description of two lines
-| A hawk was faster. -> A hawk came.
-a long description
-| It has arrived. -> It has arrived, and it sits on the roof, and it sits on the roof, and it sits on the roof, and rests.
-a flipped flag of an entry on one line
-| | 11 | false | -> | 11 | true |
-a new code in the middle
-| | 11 | -> | 12 | false | CIRCLING | It looks for the loft. |\n| 11 |
-a new code at the head
-| | 10 | -> | 9 | false | HATCHED | It cannot fly yet. |\n| 10 |
-two new codes at the end
-| A hawk was faster. |\n -> A hawk was faster. |\n| 23 | true | Gone Fishing | |\n| 24 | true | LAME | It walks. |\n
-a removed code takes its comment along
-| | 22 | true | Eaten | A hawk was faster. |\n ->
-a moved name
-| | 11 | false | -> | 12 | false |
-a withdrawn code that came back
-| A hawk was faster. |\n -> A hawk was faster. |\n| 30 | true | ROASTED | People were hungry. |\n
-a value used again
-| A hawk was faster. |\n -> A hawk was faster. |\n| 30 | true | RESTING | It sits. |\n
-another documented name
-| LANDED -> ARRIVED
-a documented name that the key says
-| Eaten -> EATEN
-a new alias beside another
-| | 20 | true | HOME -> | 20 | true | BACK | It is back. |\n| 20 | true | HOME
-the first alias
-| | 11 | -> | 10 | false | WAITING | It waits for a wind. |\n| 11 |
-an alias that is gone
-| | 20 | true | HOME | It is in. |\n ->
-a new group
-| ### DONE -> ### Stuck (group id: 3)\n\nIt sits.\n\n| Id | Permanent | Name | Description |\n|-|-|-|-|\n| 15 | false | RESTING | It sits in a tree. |\n\n### DONE
-a group of another id
-| (group id: 2) -> (group id: 7)
-a swap of two names
-| QUEUED | It waits for a wind. -> FLYING | It is in the air.
-| | 11 | false | FLYING | It is in the air. -> | 11 | false | QUEUED | It waits for a wind.
-a moved name that has an alias
-| | 20 | true | LANDED -> | 21 | true | LANDED
-| | 20 | true | HOME -> | 21 | true | HOME
-"""
+CASES = (INPUTS / "updates.txt").read_text(encoding="utf-8")
 
 
 def cases() -> dict[str, list[tuple[str, str]]]:
     """The edits of each case by its name."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for line in CASES.strip().splitlines():
+    for line in CASES.splitlines():
         if line.startswith("| "):
             old, _, new = line[2:].replace(r"\n", "\n").partition(" ->")
             found[next(reversed(found))].append((old, new.removeprefix(" ")))
-        else:
+        elif line and not line.startswith("#"):
             found[line] = []
     return found
 
