@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, process_time
 from typing import Any
 
-from provider_codes_generator.emit import package as build
+from provider_codes_generator.emit import TARGETS, build
 from provider_codes_generator.project.config import Config
 from hostile_checks import FILE, Spec, check_spec, written
 
@@ -71,7 +71,7 @@ def _check_files(spec: Spec, module: str | None) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / FILE).write_text(written(spec), encoding="utf-8")
-        result = build.build(Config(specs=folder, output=None), folder / "package")
+        result = build(TARGETS["generate"], Config(specs=folder, output=folder / "package"))
         if module is None:
             assert not result.files, "it was refused, and files are to be written"
             return

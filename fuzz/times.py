@@ -203,7 +203,6 @@ MADE: dict[tuple[str, str], list[str]] = {
     ("transcribe.draft", "words"): ["description|meaning|text"],
     ("spec.json_schema", "pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
-    ("prove.codes", "getter"): [],
     ("spec.scalars", "pattern"): [],
 }
 

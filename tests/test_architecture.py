@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from provider_codes_generator.cli.app import COMMANDS, Command
+from provider_codes_generator.emit import TARGETS
 
 TOOL = Path(__file__).parent.parent / "generator/provider_codes_generator"
 
@@ -70,6 +71,12 @@ def test_a_room_says_what_it_is_for(room: str) -> None:
 
 def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
     assert ROOMS["prove"] == "model"
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_each_target_has_a_command(target: str) -> None:
+    assert TARGETS[target].command == f"provider-codes {target}"
+    assert target in {command.name for command in COMMANDS}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

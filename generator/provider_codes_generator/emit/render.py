@@ -80,15 +80,7 @@ class Renderer:
 
     def static(self) -> dict[Path, str]:
         """The texts of the templates that are emitted unchanged, by path; raises `Refused`."""
-        texts: dict[Path, str] = {}
-        for path in self._static_paths().values():
-            try:
-                texts[path] = path.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                message = f"cannot be read: {error}"
-                place = Place(shown(path))
-                raise Refused(Finding("template-unreadable", message, "", place)) from error
-        return texts
+        return {path: _read(path) for path in self._static_paths().values()}
 
     def _static_paths(self) -> dict[str, Path]:
         """The templates that are emitted unchanged, by name; the first folder wins."""
@@ -99,6 +91,14 @@ class Renderer:
                 if (folder / "pairings" / name).is_file():
                     paths[name] = folder / "pairings" / name
         return paths
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        finding = Finding("template-unreadable", f"cannot be read: {error}", "", Place(shown(path)))
+        raise Refused(finding) from error
 
 
 @contextmanager

@@ -224,25 +224,26 @@ def _property(name: str, type_: str, result: str) -> Iterator[str]:
 
 def _finders(provider: Provider, family: Family) -> Iterator[str]:
     lists = _lists_of(provider, family)
-    names = [code_list.name for code_list in lists]
-    yield _FINDER.format(
-        alias=family.alias,
-        union=" | ".join(names),
-        finder=family.finder,
-        parameters=f"value: {_types(each.values for each in lists)}, name: str | None = None",
-        lists=_tuple(names),
-        arguments="value, name",
-    )
+    enums = {each.name: each.values for each in lists}
+    yield _finder(family.alias, family.finder, enums, "name")
     if lists := _with_groups(lists):
-        names = [code_list.group_name for code_list in lists]
-        yield _FINDER.format(
-            alias=family.group_alias,
-            union=" | ".join(names),
-            finder=family.group_finder,
-            parameters=f"value: {_types(each.group_values for each in lists)}",
-            lists=_tuple(names),
-            arguments="value",
-        )
+        enums = {each.group_name: each.group_values for each in lists}
+        yield _finder(family.group_alias, family.group_finder, enums)
+
+
+def _finder(alias: str, finder: str, enums: Mapping[str, str], *names: str) -> str:
+    """The finder of a value, and of further optional names, in enums with values of these types."""
+    types = " | ".join(sorted(set(enums.values())))
+    return _FINDER.format(
+        alias=alias,
+        union=" | ".join(enums),
+        finder=finder,
+        parameters=", ".join(
+            [f"value: {types}", *(f"{name}: str | None = None" for name in names)]
+        ),
+        lists=_tuple(enums),
+        arguments=", ".join(["value", *names]),
+    )
 
 
 def _lists_of(provider: Provider, family: Family) -> list[CodeList]:
@@ -251,10 +252,6 @@ def _lists_of(provider: Provider, family: Family) -> list[CodeList]:
 
 def _with_groups(lists: Iterable[CodeList]) -> list[CodeList]:
     return [code_list for code_list in lists if code_list.groups]
-
-
-def _types(values: Iterable[str]) -> str:
-    return " | ".join(sorted(set(values)))
 
 
 def _tuple(items: Iterable[str]) -> str:
