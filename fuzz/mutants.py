@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 _NUMBER = 100
 # `|` joins types, most of all in annotations, which nothing runs.
 _LEFT_OUT = ("NoOp", "BitOr", "Variable")
-_IGNORED = [f"--ignore=tests/{name}" for name in ("built", "editor", "library", "typing")]
+_IGNORED = [f"--ignore=tests/{name}" for name in ("built", "library", "typing")]
 
 
 # A file, a line and a column of it, an operator, and which of its changes of the file it is.

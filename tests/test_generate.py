@@ -7,7 +7,6 @@ stays; and nothing is written when anything is wrong.
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -52,40 +51,6 @@ def project(empty: Path) -> Path:
     assert run("generate") == (0, "".join(f"wrote {path}\n" for path in EMITTED), "")
     age(empty)
     return empty
-
-
-# A project of one's own
-
-
-USE = """
-from birds.codes import Code, UnlistedIntCode, find
-from birds.codes.egret import Word
-from birds.codes.heron import HEADER, Answer, Reason, Status, StatusGroup, find_answer
-
-sent: Status | UnlistedIntCode = Status.parse("10")
-permanent: bool = Status.FAILED.permanent
-group: StatusGroup = Status.BROKEN.group
-answers: tuple[Answer, ...] = find_answer(10)
-code: Code = Word.DENIED
-header: str = HEADER
-
-assert sent is Status.SENT
-assert (permanent, group) == (True, StatusGroup.DONE)
-assert group.codes == (Status.FAILED,)
-assert Status.FAILED.documented_name == "failed for good"
-assert Status.FAILED.documented_names == ("failed for good", "BROKEN")
-assert Status.FAILED.description == 'It "failed" – for good.'
-assert answers == (Status.SENT, Reason.FULL)
-assert [type(answer) for answer in answers] == [Status, Reason]
-assert find("no") == (Word.DENIED,)
-assert (code.description, header) == ("The answer is no.", "x-heron")
-"""
-
-
-def test_the_package_is_imported_and_says_what_the_specs_say(project: Path) -> None:
-    script = write(project / "src/use.py", USE)
-    done = subprocess.run([sys.executable, script], capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 # Where things are

@@ -1,6 +1,5 @@
 """Texts that were made to get out of where they are put, as reasons and grounds of meanings."""
 
-import ast
 import json
 import subprocess
 import sys
@@ -12,8 +11,6 @@ import hostile
 from provider_codes_generator.emit import TARGETS, build
 from provider_codes_generator.project.config import Config
 from hostile_checks import can_stand
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from helpers_generate import write
 
 PROGRAM = """
@@ -69,12 +66,3 @@ def test_hostile_texts_come_through_whole(tmp_path: Path) -> None:
     module = emit(tmp_path, texts)
     assert loaded(tmp_path) == [[words(text), text] for text in texts]
     assert black.format_str(module, mode=black.Mode()) == module
-
-
-@given(st.text(min_size=1, max_size=120).filter(can_stand))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_text_is_proven_and_laid_out(tmp_path: Path, text: str) -> None:
-    module = emit(tmp_path, [text])
-    assert black.format_str(module, mode=black.Mode()) == module
-    (call,) = (node for node in ast.walk(ast.parse(module)) if isinstance(node, ast.Call))
-    assert [ast.literal_eval(each) for each in call.args[4:]] == [words(text), text]

@@ -101,18 +101,6 @@ def test_a_search_can_be_sent_to_somebody(browser: Browser, ours: Path) -> None:
     assert browser.find("select[name=provider]")[0].get_attribute("value") == "smspartner"
 
 
-def test_clearing_shows_the_page_again(browser: Browser, ours: Path) -> None:
-    browser.open(ours / "infobip.html")
-    browser.search("5403")
-    assert browser.find("#page") == []
-    browser.press(Keys.ESCAPE)
-    assert browser.evaluate(
-        "return new Promise((done) => setTimeout(() => done(!document.querySelector('#page').hidden)))"
-    )
-    assert values(browser) == []
-    assert browser.address == (ours / "infobip.html").as_uri()
-
-
 def test_more_than_a_screen_can_use_is_shown_when_asked_for(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.choose("provider", "Infobip")
@@ -214,16 +202,6 @@ def test_no_barrier_is_found_where_a_page_has_all_there_can_be(
     browser.open(site / "heron.html")
     browser.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     assert browser.barriers() == []
-
-
-def test_colours_follow_the_system(browser: Browser, ours: Path) -> None:
-    grounds: list[int] = []
-    for scheme in ("light", "dark"):
-        browser.prefer("light" if scheme == "light" else "dark")
-        browser.open(ours / "index.html")
-        ground = browser.evaluate("return getComputedStyle(document.body).backgroundColor")
-        grounds.append(sum(map(int, ground.removeprefix("rgb(").removesuffix(")").split(","))))
-    assert grounds[0] > 600 > 150 > grounds[1]
 
 
 def test_the_keyboard_is_enough(browser: Browser, ours: Path) -> None:

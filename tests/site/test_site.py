@@ -22,8 +22,6 @@ from helpers_generate import (
     write,
 )
 from hostile_checks import can_stand
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 FILES = [
     *("site/codes.js", "site/egret.html", "site/heron.html", "site/index.html"),
@@ -212,12 +210,6 @@ def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
     assert (project / "site/notes.html").read_text() == "<p>mine</p>"
 
 
-def test_the_folder_can_be_configured_and_chosen(project: Path) -> None:
-    edit(project / "pyproject.toml", 'output = "src', 'site = "public"\noutput = "src')
-    assert run("site").out.startswith("wrote public/codes.js\n")
-    assert run("site", "--output", "elsewhere").out.startswith("wrote elsewhere/codes.js\n")
-
-
 def test_a_template_of_ones_own_goes_first(project: Path) -> None:
     write(project / "mine/site/code.html.j2", '<li id="{{ view.anchor }}">{{ code.value }}!</li>\n')
     write(project / "mine/site/style.css", "body { color: green; }\n")
@@ -289,9 +281,3 @@ lists:
 
 def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
     hold(tmp_path, [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)])
-
-
-@given(st.text(alphabet=st.sampled_from("<>&\"'/=-!`{}%#ab"), min_size=1, max_size=30))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_text_is_text_on_the_page(tmp_path: Path, text: str) -> None:
-    hold(tmp_path, [text])
