@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 import yaml
 from provider_codes_generator.pages import decode
-from provider_codes_generator.pages import fetch
 from provider_codes_generator.pages.readers import MOST_ROWS, READERS, read
 from provider_codes_generator.pages.text import fold
 from provider_codes_generator.model.findings import Finding, Refused
@@ -363,7 +362,6 @@ def test_a_folder_of_pages_is_not_kept_from_its_pages_by_odd_files(tmp_path: Pat
 
 
 def test_a_page_that_is_too_large(tmp_path: Path) -> None:
-    assert fetch.Limits().size == decode.LARGEST
     path = sparse(tmp_path / "page.md", 100 * 2**20, PAGE.encode())
     found = problem(path)
     assert (found.id, found.help != "") == ("page-too-large", True)
@@ -372,12 +370,12 @@ def test_a_page_that_is_too_large(tmp_path: Path) -> None:
     assert len(from_file(path).text) == decode.LARGEST
 
 
-@pytest.mark.parametrize("encoding", [*ENCODINGS, *JAPANESE])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1", "cp037", *JAPANESE])
 def test_a_page_in_another_encoding(tmp_path: Path, encoding: str) -> None:
     text = PAGE.replace("It left.", "結果" if encoding in JAPANESE else "Prêt à partir")
     path = tmp_path / "page.md"
     path.write_bytes(text.encode(encoding))
-    if encoding in ("utf-16", "utf-32"):  # these come with a byte order mark
+    if encoding == "utf-16":  # this comes with a byte order mark
         assert from_file(path).text == text
     else:
         assert problem(path).id == "page-undecodable"

@@ -12,8 +12,6 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from provider_codes_generator.pages import fetch as fetch_module
-from provider_codes_generator.pages.address import is_at_home
 from provider_codes_generator.pages.fetch import Limits, fetch
 from provider_codes_generator.pages.shell import examine
 from provider_codes_generator.model.findings import Refused
@@ -268,40 +266,6 @@ def test_no_public_host_sends_us_home(
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize("peers", [[False, True], [False, False, True]])
-def test_no_name_of_a_public_host_sends_us_home(
-    server: Server, monkeypatch: pytest.MonkeyPatch, peers: list[bool]
-) -> None:
-    """A name server may say of any name that it is this computer: who was reached counts."""
-    found = iter(peers)
-
-    def next_is_home(_: str) -> bool:
-        return next(found)
-
-    monkeypatch.setattr(fetch_module, "is_at_home", next_is_home)
-    for number in range(len(peers) - 1):
-        server.redirects(server.at(f"/{number + 1}"), f"/{number}")
-    id, message, _ = problem(server.at("/0"))
-    assert (id, "a name of this computer or network" in message) == ("address-refused", True)
-    assert len(server.asked) == len(peers) - 1  # what is at home was asked nothing
-
-
-@pytest.mark.parametrize(
-    ("peer", "is_home"),
-    [
-        ("127.0.0.1", True),
-        ("10.1.2.3", True),
-        ("::1", True),
-        ("fe80::1%eth0", True),
-        ("::ffff:10.0.0.1", True),
-        ("8.8.8.8", False),
-        ("2001:4860:4860::8888", False),
-    ],
-)
-def test_who_is_at_home(peer: str, is_home: bool) -> None:
-    assert is_at_home(peer) == is_home
-
-
 def behind_proxy(monkeypatch: pytest.MonkeyPatch, server: Server) -> None:
     for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY", "REQUEST_METHOD"):
         monkeypatch.delenv(name, raising=False)
@@ -518,7 +482,6 @@ def test_a_page_without_an_end(server: Server, head: str) -> None:
         ("Größe".encode("utf-16"), "text/plain"),
         ("\ufeffGröße".encode("utf-16-be"), "text/plain"),
         ("Größe".encode("utf-16"), "text/plain; charset=utf-16"),
-        ("\ufeffGröße".encode("utf-32-le"), "text/plain"),
     ],
 )
 def test_the_charset(server: Server, body: bytes, kind: str) -> None:
@@ -559,12 +522,6 @@ def test_what_cannot_be_decoded(server: Server, body: bytes, kind: str) -> None:
     id, message, help = problem(server.gives(Answer(body, kind)))
     assert (id, SAVE in help) == ("page-undecodable", True)
     assert len(message) < 300
-
-
-def test_what_is_packed(server: Server) -> None:
-    answer = Answer(headers={"Content-Encoding": "gzip"})
-    id, message, _ = problem(server.gives(answer))
-    assert (id, "gzip" in message) == ("page-undecodable", True)
 
 
 # Logins and shells
