@@ -199,7 +199,6 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 # Expressions that are made when they are used, with what they are made of.
 MADE: dict[tuple[str, str], list[str]] = {
     ("transcribe.bindings", "''.join(made)"): [],  # these have a test of their own, below
-    ("pages.shell", "f\"</{found['unseen']}(?=[\\\\s/>])\""): [r"</script(?=[\s/>])"],
     ("transcribe.draft", "words"): ["description|meaning|text"],
     ("spec.json_schema", "pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],

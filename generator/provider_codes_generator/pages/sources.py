@@ -12,10 +12,14 @@ from .shell import examine
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of a page, and its name in findings: its file or its address."""
+    """The text of a page, and its name in findings: its file or its address.
+
+    It is whole if all that the server announced has arrived. A file has to show that itself.
+    """
 
     text: str
     name: str
+    whole: bool = False
 
 
 Source = Callable[[Provider, Document], PageText]
@@ -87,12 +91,15 @@ def from_address(provider: Provider, document: Document) -> PageText:
 def from_web(address: str) -> PageText:
     """Return the page at an address. Raises `Refused`."""
     # The modules for HTTP load slowly, and only fetching needs them.
+    from .address import shown
     from .fetch import fetch
 
     try:
-        return PageText(fetch(address), address)
+        text, whole = fetch(address)
+        examine(text)
+        return PageText(text, address, whole)
     except Refused as refused:
-        raise Refused(in_file(refused.finding, address)) from refused
+        raise Refused(in_file(refused.finding, shown(address))) from refused
 
 
 def pages_of(provider: Provider, source: Source) -> Iterator[tuple[Document, PageText | Refused]]:
