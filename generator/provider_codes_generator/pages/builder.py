@@ -65,7 +65,9 @@ class PageBuilder:
     ) -> None:
         """Add a table. Without a text of its own, it shares the intro of the table before."""
         if self._since:
-            self._caption = self._caption or caption_of(self._since[-1])
+            last = self._since[-1]
+            is_title = self._path and last.text == self._path[-1].text
+            self._caption = self._caption or (None if is_title else caption_of(last))
             self._intro = " ".join(loose.text for loose in self._since)
             self._since.clear()
         path = self._path
@@ -130,8 +132,8 @@ def _texts(row: Row) -> tuple[str, ...]:
 def _period(header: tuple[str, ...]) -> int:
     """Return after how many columns a header repeats itself."""
     width = len(header)
-    periods = (once for once in range(2, width) if header[:once] * (width // once) == header)
-    return next(periods, width)
+    parts = (once for once in range(2, width) if width % once == 0)
+    return next((once for once in parts if header[:once] * (width // once) == header), width)
 
 
 def _parts(row: Row, width: int, once: int) -> Iterator[Row]:

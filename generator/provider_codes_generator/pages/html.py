@@ -9,15 +9,16 @@ from .grid import Definitions, Grid, Slot
 from .markup import (
     BLOCKS,
     HEADINGS,
-    TAGS,
     Element,
     is_hidden,
     is_permalink,
     is_struck,
+    label_of,
     name_of,
     parse,
 )
 from .page import TITLE, Page
+from .problem import unreadable
 from .text import normal
 
 # The parser reports this line for every element on a later line.
@@ -42,7 +43,10 @@ def read(
     if root is not None:
         # An entity can represent a line end. The text then seems to have more lines.
         last = text.count("\n") + 1
-        _Reader(builder, lambda line: line_of(min(line, last))).read(root)
+        try:
+            _Reader(builder, lambda line: line_of(min(line, last))).read(root)
+        except RecursionError as error:
+            raise unreadable("the elements of the page are nested too deep") from error
     return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
 
 
@@ -95,7 +99,8 @@ class _Reader:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
         if tag == "table":
-            self._read_table(element, Grid(self._line_of(self._line)))
+            label = element.get("aria-label", "")
+            self._read_table(element, Grid(self._line_of(self._line), label))
         elif tag == "dl":
             self._read_table(element, Definitions(self._line_of(self._line)))
         elif tag == "br":
@@ -117,7 +122,7 @@ class _Reader:
                 self._read_labels(element)
             case "tabpanel":
                 self._read_titled(element, self._label(element))
-            case _ if tag not in TAGS and (label := element.get("title", element.get("label", ""))):
+            case _ if label := label_of(element):
                 self._read_titled(element, label)
             case _:
                 return False
@@ -132,7 +137,8 @@ class _Reader:
     def _read_titled(self, element: Element, title: str) -> None:
         self._break()
         self._builder.heading(title, TITLE, self._line_of(self._line))
-        self.read(element)
+        self._read_inside(element)
+        self._break()
 
     def _read_labels(self, element: Element) -> None:
         for tab in element.xpath(".//*[@role='tab']"):

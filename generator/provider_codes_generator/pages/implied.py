@@ -21,10 +21,14 @@ Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
 
 _LONGEST_CAPTION = 80
+_CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
 _CODE = r"-?\d{1,18}|0x[0-9A-Fa-f]+|[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(_CODE)
-_LINE = re.compile(rf"({_CODE})(?:\s*[:=–—]|\s+-+)?\s+(\S.*)")
-_HEADING = re.compile(rf"({_CODE})(?:(?:\s*[:=–—]|\s+-+)?\s+(\S.*))?")
+# A code, perhaps in brackets and behind what it is, and the sign between it and the text.
+_KEY = rf"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*[\[(]?({_CODE})[\])]?"
+_SIGN = r"(?:\s*(?:[:=–—→]|[=-]>)|\s+-+)?\s+"
+_LINE = re.compile(rf"{_KEY}{_SIGN}(\S.*)")
+_HEADING = re.compile(rf"{_KEY}(?:{_SIGN}(\S.*))?")
 
 
 def is_code(text: str) -> bool:
@@ -33,9 +37,11 @@ def is_code(text: str) -> bool:
 
 
 def caption_of(line: Loose) -> Heading | None:
-    """Return the caption that a line before a table is, if it is short and ends in a colon."""
-    is_short = len(line.text) <= _LONGEST_CAPTION
-    if line.text.endswith(":") and is_short and any(map(str.isalnum, line.text)):
+    """Return the caption that a line before a table is, if it is one.
+
+    It is short, and ends in a colon or begins like `Table 1:`.
+    """
+    if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
         return Heading(line.text, CAPTION, line.line)
     return None
 

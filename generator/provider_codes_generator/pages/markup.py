@@ -37,6 +37,9 @@ _ROLES = {
     "tabpanel": "tabpanel",
 }
 
+_LABELS = ("title", "label", "header", "heading", "summary")
+_TAB_LABELS = (*_LABELS, "name", "value")
+
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
 _OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
@@ -60,6 +63,7 @@ class Element(Protocol):
 
     def get(self, name: str, default: str = ..., /) -> str: ...
     def iterdescendants(self, *tags: str) -> Iterator["Element"]: ...
+    def insert(self, place: int, element: "Element", /) -> None: ...
     def itertext(self) -> Iterator[str]: ...
     def xpath(self, path: str) -> list["Element"]: ...
     def __iter__(self) -> Iterator["Element"]: ...
@@ -87,7 +91,18 @@ def parse(text: str) -> Element | None:
         if entry.level_name == "FATAL":
             words = _ADVICE.sub("", entry.message)
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
+    for figure in [] if root is None else list(root.iterdescendants("figure")):
+        _move_caption(figure)
     return root
+
+
+def _move_caption(figure: Element) -> None:
+    """Move the caption of a figure into its table, if it has both."""
+    caption = next(figure.iterdescendants("figcaption"), None)
+    table = next(figure.iterdescendants("table"), None)
+    if caption is not None and table is not None:
+        caption.tag = "caption"
+        table.insert(0, caption)
 
 
 def name_of(element: Element) -> str:
@@ -99,9 +114,10 @@ def name_of(element: Element) -> str:
 
 def is_hidden(element: Element) -> bool:
     """Whether an element is not shown, or only read aloud. A tab that is closed can be opened."""
-    if element.tag in _DROPPED:
+    role = element.get("role", "")
+    if element.tag in _DROPPED or role == "button":
         return True
-    if element.get("role", "") == "tabpanel":
+    if role == "tabpanel":
         return False
     style = "".join(element.get("style", "").lower().split())
     return (
@@ -113,12 +129,23 @@ def is_hidden(element: Element) -> bool:
 
 
 def is_permalink(element: Element) -> bool:
-    """Whether an element is the link of a heading or a row to itself."""
+    """Whether an element is the link of a heading or a row to itself, or to a note."""
+    if element.tag == "sup":
+        link = next(element.iterdescendants("a"), None)
+        return link is not None and link.get("href", "").startswith("#")
     if element.tag != "a":
         return False
     text = "".join(element.itertext())
     is_symbol = text.strip() != "" and not any(map(str.isalnum, text))
     return is_symbol or _PERMALINK.search(element.get("class", "")) is not None
+
+
+def label_of(element: Element) -> str:
+    """Return the label of a component of a site, such as `<Tab title="Errors">`."""
+    if element.tag in TAGS:
+        return ""
+    names = _TAB_LABELS if "tab" in element.tag else _LABELS
+    return next(filter(None, (element.get(name, "") for name in names)), "")
 
 
 def is_struck(element: Element) -> bool:

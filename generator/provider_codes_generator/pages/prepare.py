@@ -25,7 +25,11 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 _ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 _UNSEEN = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->|\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\})\s*")
-_TAB = re.compile(r"""\s*(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+)(["'])(.*?)\1.*""")
+# What labels a tab, or a text that is folded away: in GitBook and Hugo, MkDocs, and VitePress.
+_LABEL = re.compile(
+    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s+[\w\s-]+)(["'])(.*?)\1.*"""
+    r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(.*))"""
+)
 # The mark of a list item that begins with a table.
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|)")
 # In a table, only such a rule is not a row of dashes.
@@ -107,25 +111,33 @@ class _Preparer:
         self.page = page
         self.lines: list[Line] = []
         self._fence = ""
+        self._is_comment = False
         self._table: _Table | None = None
         self._is_behind_blank = False
         self._html_tables = 0
-        ends = [place for place, line in enumerate(page) if "</table" in line.text.lower()]
-        self._last_html_table_ends = max(ends, default=-1)
+        self._last_html_table_ends = _last_place(page, "</table")
+        self._last_comment_ends = _last_place(page, "-->")
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
-        if self._is_fenced(line.text):
+        if self._is_comment or self._begins_comment(place, line.text):
+            self._is_comment = "-->" not in line.text
+        elif self._is_fenced(line.text):
             self._table = None
             self.lines.append(line)
-        elif found := _TAB.fullmatch(line.text):
-            self._add_apart(replace(line, text=f'<Tab title="{escape(found[2])}"/>'))
+        elif found := _LABEL.fullmatch(line.text):
+            label = escape(found[2] or found[3] or "")
+            self._add_apart(replace(line, text=f'<Tab title="{label}"/>'))
         elif _COMPONENTS.fullmatch(line.text):
             self._add_apart(replace(line, text=line.text.strip()))
         elif not line.text.strip():
             self._read_blank(place, line)
         elif not _UNSEEN.fullmatch(line.text):
             self._read_text(place, line)
+
+    def _begins_comment(self, place: int, text: str) -> bool:
+        is_open = text.lstrip().startswith("<!--") and "-->" not in text
+        return is_open and not self._fence and place < self._last_comment_ends
 
     def _is_fenced(self, text: str) -> bool:
         found = _CODE_FENCE.match(text)
@@ -186,6 +198,10 @@ class _Preparer:
             return line
         is_code = line.text.startswith(table.indent + " " * 4)
         return replace(line, text=table.indent + line.text.lstrip()) if is_code else line
+
+
+def _last_place(page: Sequence[Line], end: str) -> int:
+    return max((place for place, line in enumerate(page) if end in line.text.lower()), default=-1)
 
 
 def _table(place: int, header: str, rule: str) -> _Table:
