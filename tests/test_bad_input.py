@@ -305,7 +305,7 @@ SUGGESTED = {
     "notSent": "NOT_SENT",
     "NOT-SENT": "NOT_SENT",
     "NOT SENT": "NOT_SENT",
-    "DON'T": "DONT",
+    "DON'T": "DON_T",
     "!!": "CODE",
     "GEL\u00d6SCHT": "GELOSCHT",
     "S\u0415NT": "SNT",  # a Cyrillic letter that looks like E

@@ -339,7 +339,7 @@ def test_new_binds_every_further_column_and_says_so(monkeypatch: pytest.MonkeyPa
         "fact title_text: str, from the column Title",
         "fact index_number: int, from the column Index",
     ]
-    code = generated(monkeypatch).Errors.NO_CREDIT
+    code = generated(monkeypatch).Error.NO_CREDIT
     assert dict(code.facts) == {
         **{"http_status": 402, "retryable": True, "class_codes": "4xx", "route": "402/403"},
         **{"old_code": "0402", "title_text": "Money", "index_number": 1},

@@ -307,20 +307,20 @@ def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
 
 
 def test_names_that_were_proposed_wait_for_a_person() -> None:
-    after = update(("| 11 |", "| 12 | false | CIRCLING | It looks for the loft. |\n| 11 |"))
-    done = run("validate")
-    assert (done.status, "warning[name-proposed]" in done.out) == (0, True)
-    assert "CIRCLING" in done.out and "QUEUED" not in done.out
-    assert run("validate", "--strict").status == 1
-    write(
-        HERON, after.replace("        name_proposed: true\n", "").replace("CIRCLING:", "SEEKING:")
+    """The page's own name does not; a name that another code has already gets the value."""
+    update(
+        ("| 11 |", "| 12 | false | CIRCLING | It looks for the loft. |\n| 11 |"),
+        ("| 22 |", "| 23 | false | QUEUED | It waits again. |\n| 22 |"),
     )
-    edit(HERON, "        value: 12\n", "        value: 12\n        documented_name: CIRCLING\n")
+    done = run("validate")
+    assert (done.status, done.out.count("warning[name-proposed]")) == (0, 1)
+    assert "QUEUED_23" in done.out and "CIRCLING" not in done.out
+    assert run("validate", "--strict").status == 1
+    assert run("names", "heron") == (0, "Answer.QUEUED_23 = 23  QUEUED\n", "")
+    assert run("names", "heron", "--accept", "CIRCLING").status == 2
+    assert run("names", "heron", "--accept", "QUEUED_23").status == 0
+    assert run("names", "heron") == (0, "", "")
     assert run("validate", "--strict") == (0, "", "")
-    # The name that a person chose stays whatever the page does.
-    after = update(("| 11 |", "| 12 | true | LOITERING | It looks for fish. |\n| 11 |"))
-    assert "      SEEKING:\n        value: 12\n        documented_name: LOITERING\n" in after
-    assert "name_proposed" not in after
 
 
 def test_a_moved_name_stays_reserved_until_it_returns() -> None:

@@ -265,10 +265,11 @@ COMMANDS = (
         "new",
         "new:new",
         help="draft a spec from a page",
-        more="The draft has lists, bindings, codes and proposed names, ready for review.",
+        more="The draft has lists, bindings, codes and proposed names, ready for review. If the"
+        " provider has a spec already, the lists of the page are added to it.",
         arguments=(
             _SPECS,
-            _argument("provider", metavar="SLUG", help="the slug of the new provider"),
+            _argument("provider", metavar="SLUG", help="the slug of the provider"),
             _DOCUMENT,
             _argument("--address", metavar="URL", help="where the page is published"),
             _argument("--title", help="the provider's own name (default: from the slug)"),
@@ -278,7 +279,26 @@ COMMANDS = (
                 " readme, records (in JSON or YAML), rst or xml (default: detected)",
             ),
             _argument("--path", help="where the records are, in JSON or YAML: errors.sms"),
+            _argument("--heading", help="read only the tables below this heading"),
+            _argument("--list", metavar="NAME", help="the name of the list, if it is only one"),
+            _argument("--columns", metavar="FACT=COLUMN,...", help="what the columns hold"),
             _RETRIEVED,
+        ),
+    ),
+    Command(
+        "names",
+        "names:names",
+        help="list the names that a tool proposed, or confirm them",
+        more="Each name is shown with its value and its text on the page.",
+        arguments=(
+            _SPECS,
+            _argument("provider", metavar="PROVIDER", help="the slug"),
+            _argument(
+                "--accept",
+                nargs="*",
+                metavar="NAME",
+                help="confirm these names, or all if none is given",
+            ),
         ),
     ),
     Command(

@@ -1,86 +1,149 @@
-"""The command that drafts a spec from a page."""
+"""The command that drafts a spec from a page, or adds the lists of a further page to one."""
 
 import argparse
 import re
 import sys
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from ..emit import Difference, write
-from ..model import Document, Finding, Provider, Refused, names, usage
-from ..pages import PageText, fold, from_file, from_web, in_file, read
-from ..project import shown
-from ..spec import dump
-from ..transcribe import (
-    DOCUMENT,
-    draft,
-    follow,
-    tables_there,
-    transcribe,
-    with_facts,
-    without_header,
-)
+from ..model import FACTS, Document, Finding, Provider, Refused, blocks, names, usage
+from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
+from ..project import Config, check_specs, shown
+from ..spec import dump, revise
+from ..transcribe import Wanted, draft, tables_there
 from .config import load_config
 from .output import report_findings, say
 
 
 def new(options: argparse.Namespace) -> int:
-    """Draft a spec from the page of a provider that has no spec yet."""
-    path = load_config(options).specs / f"{options.provider}.yaml"
-    _expect_slug(options.provider)
-    if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
-        raise usage(
-            f"{options.address or 'nothing'} is not an address: it must begin with https://"
-        )
-    if path.exists():
-        raise usage(f"{shown(path)} already exists: `update` brings it up to date")
-    if options.document is None and options.address is None:
-        raise usage("no page: pass --document FILE, or --address URL")
+    """Draft a spec from a page. If the provider has one, add the lists of the page to it."""
+    config = load_config(options)
+    _expect_sound(options)
     text = from_file(options.document) if options.document else from_web(str(options.address))
-    provider, findings = _first_spec(text, options)
+    try:
+        page = read(text.text, options.reader, options.path)
+    except Refused as refused:
+        raise Refused(in_file(refused.finding, text.name)) from refused
+    path = config.specs / f"{options.provider}.yaml"
+    before = _existing(options, config, path)
+    after, findings = _drafted(before, page, text, options)
     status = report_findings(findings, sys.stderr)
-    if not provider.lists:
+    added = after.lists[len(before.lists) :]
+    if not added:
         raise usage("nothing was written")
-    write([Difference(path, "missing", None, dump(provider))])
-    for code_list in provider.lists:
+    write([_difference(path, before, after)])
+    for code_list in added:
         say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
         for fact in code_list.facts:
             say(f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
-    say(f"wrote {shown(path)}: review it, above all the names and name_proposed")
+    say(f"wrote {shown(path)}: review it")
+    if proposed := sum(code.name_proposed for each in added for code in each.codes):
+        say(f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them")
     return status
 
 
-def _expect_slug(slug: str) -> None:
-    """Raise `Refused` if a provider may not have this slug."""
+def _expect_sound(options: argparse.Namespace) -> None:
+    """Raise `Refused` if a provider may not have this slug, or the options name no page."""
+    slug: str = options.provider
     if not names.is_legal(slug, names.SLUG):
         reason = names.why_illegal(slug, names.SLUG)
         raise usage(f"the slug {slug} {reason}: try {names.suggest(slug, names.SLUG)}")
     if reserved := names.PACKAGE_NAMES.get(slug):
         raise usage(f"the slug {slug} {reserved}: try {slug}_sms")
+    if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
+        raise usage(
+            f"{options.address or 'nothing'} is not an address: it must begin with https://"
+        )
+    if options.document is None and options.address is None:
+        raise usage("no page: pass --document FILE, or --address URL")
 
 
-def _first_spec(text: PageText, options: argparse.Namespace) -> tuple[Provider, list[Finding]]:
-    """The spec that a page gives, and the findings about the page; raises `Refused`."""
+def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provider:
+    """Return the provider of the spec, or one without lists if there is no spec."""
     slug: str = options.provider
-    day = options.retrieved or date.today()
-    try:
-        page = read(text.text, options.reader, options.path)
-    except Refused as refused:
-        raise Refused(in_file(refused.finding, text.name)) from refused
-    document = Document(
-        name=DOCUMENT,
-        title=next((heading.text for heading in page.headings), slug),
-        retrieved=day,
-        address=options.address,
-        reader=options.reader,
-    )
-    name = fold(options.title or "") or slug.replace("_", " ").title()
-    provider = draft(slug, name, page, document, options.path)
-    # Which facts all codes of a list have is known only after the codes have been read.
-    transcript = transcribe(provider.lists, page, text.name)
-    provider = follow(with_facts(provider, transcript), {DOCUMENT: transcript}, day)
-    findings = [*transcript.findings, *without_header(page, text.name)]
-    if not provider.lists and not findings:
+    if not path.exists():
+        return Provider(
+            provider=slug,
+            title=fold(options.title or "") or slug.replace("_", " ").title(),
+            documents=(),
+            lists=(),
+        )
+    registry, findings = check_specs(config, [slug])
+    if blocks(findings):
+        report_findings(findings, sys.stderr)
+        raise usage(f"no list can be added to {shown(path)}: correct it first")
+    return next(each for each in registry if each.provider == slug)
+
+
+def _drafted(
+    before: Provider, page: Page, text: PageText, options: argparse.Namespace
+) -> tuple[Provider, list[Finding]]:
+    """Return the provider with the lists of the page, and the findings about the page."""
+    title = next((heading.text for heading in page.headings), page.title or before.provider)
+    document = next((each for each in before.documents if each.title == title), None)
+    document = document or _document(before, title, options)
+    if len(before.documents) == 1:
+        only = before.documents[0].name
+        before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
+    after, transcript = draft(before, page, document, text.name, _wanted(options))
+    if options.list and len(after.lists) - len(before.lists) > 1:
+        there = ", ".join(each.title for each in after.lists[len(before.lists) :])
+        raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
+    findings = list(transcript.findings)
+    if after.lists == before.lists and not findings:
+        if document in before.documents:
+            raise usage("the spec has all lists of the page: `update` brings it up to date")
         message = "no list of codes could be read from the page"
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
         findings = [in_file(Finding("codes-not-found", message, help), text.name)]
-    return provider, findings
+    return after, findings
+
+
+def _document(before: Provider, title: str, options: argparse.Namespace) -> Document:
+    name = names.suggest(title, names.SLUG) if before.documents else "codes"
+    while name in (each.name for each in before.documents):
+        name = f"{name}_more"
+    return Document(
+        name=name,
+        title=title,
+        retrieved=options.retrieved or date.today(),
+        address=options.address,
+        reader=options.reader,
+    )
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    """Return what the options decide, such as `--columns value=Code,name=Title`."""
+    columns: dict[str, str] = {}
+    for part in options.columns.split(",") if options.columns else ():
+        fact, _, header = map(str.strip, part.partition("="))
+        if not fact or not header:
+            raise usage(f"--columns is like value=Code,name=Title, and not {part or 'empty'}")
+        columns[fact] = header
+    if columns and "value" not in columns:
+        raise usage("--columns names no column of values: add value=HEADER")
+    built_in = {"value", *(fact.name for fact in FACTS)}
+    for fact in columns.keys() - built_in:
+        if fact in names.FACT_NAMES or not names.is_legal(fact, names.SLUG):
+            reason = names.FACT_NAMES.get(fact) or names.why_illegal(fact, names.SLUG)
+            raise usage(f"the fact {fact} {reason}: choose another name")
+    if options.list and not names.is_legal(options.list, names.CLASS):
+        reason = names.why_illegal(options.list, names.CLASS)
+        better = names.suggest(options.list, names.CLASS)
+        raise usage(f"the list {options.list} {reason}: try {better}")
+    return Wanted(
+        columns={fact: header for fact, header in columns.items() if fact in built_in},
+        facts={fact: header for fact, header in columns.items() if fact not in built_in},
+        path=options.path,
+        heading=options.heading,
+        name=options.list,
+    )
+
+
+def _difference(path: Path, before: Provider, after: Provider) -> Difference:
+    if not before.lists:
+        return Difference(path, "missing", None, dump(after))
+    text = path.read_bytes().decode("utf-8")
+    return Difference(path, "differs", text, revise(text, before, after))

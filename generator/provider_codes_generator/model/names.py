@@ -140,8 +140,10 @@ def suggest_fact(text: str, values: str) -> str:
 
 def suggest(text: str, pattern: str = MEMBER) -> str:
     """A legal name made from any text; a proposal, for a person to decide on."""
+    # An apostrophe parts words, whichever of its forms a page uses.
+    text = re.sub(r"[’‘´`]", "'", text)
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", re.sub(r"['’]", "", folded))
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", folded)
     if not words:
         words = ["Code"]
     if words[0][0].isdigit():

@@ -4,8 +4,18 @@ Fetches pages or reads them from files, finds the reader for their format, and r
 with their lines. Knows nothing of lists and codes.
 """
 
-from .codelike import column_of_codes, first_word, is_identifier, is_number
-from .page import Cell, Heading, Loose, Page, Row, Table
+from .codelike import (
+    column_of_codes,
+    columns_of_codes,
+    first_word,
+    is_code,
+    is_identifier,
+    is_number,
+    is_range,
+    mostly,
+    value_and_name,
+)
+from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table
 from .readers import read
 from .sources import (
     PageText,
@@ -20,6 +30,7 @@ from .sources import (
 from .text import fold
 
 __all__ = [
+    "CAPTION",
     "Cell",
     "Heading",
     "Loose",
@@ -27,8 +38,10 @@ __all__ = [
     "PageText",
     "Row",
     "Source",
+    "TITLE",
     "Table",
     "column_of_codes",
+    "columns_of_codes",
     "first_word",
     "fold",
     "from_address",
@@ -36,8 +49,12 @@ __all__ = [
     "from_folder",
     "from_web",
     "in_file",
+    "is_code",
     "is_identifier",
     "is_number",
+    "is_range",
+    "mostly",
     "pages_of",
     "read",
+    "value_and_name",
 ]

@@ -1,47 +1,57 @@
-"""Finds the column of a table that may hold codes.
+"""Finds the column of a table that holds codes.
 
-Used to draft lists, and to find new tables of codes on a page.
+Used to draft lists, and to notice tables of codes that no list is bound to. Real pages are not
+clean, so a majority decides: nine cells in ten, or all but one. A cell that is empty, a range, or
+alone in its row is no vote.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
 from .page import Table
-from .records import KEY, VALUE
+from .records import KEY
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
-_IDENTIFIER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
-_TELLING = re.compile(r"\b(?:codes?|status|errors?|ids?)\b|^(?:value|number)$|(?:Id|ID|Code)$")
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
+_IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
+_RANGE = re.compile(r"-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+[xX*]{2,}|[0-9]+\+")
+_VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
 _FIRST_WORD = re.compile(r"\S*")
+
+# What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
+_SURELY = re.compile(r"\b(?:codes?|ids?|keys?)\b|^(?:value|number|no|nr)\b|(?:Id|ID|Code)$")
+_PERHAPS = re.compile(
+    r"\b(?:status|states?|errors?|causes?|reasons?|events?|term)\b|Status$|Error$"
+)
+_OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
 
 # A code of one or two words. Longer text is not a code.
 _LONGEST = 40
+_MOST_WORDS = 2
 
 
-def column_of_codes(table: Table) -> int | None:
-    """Return the column whose cells look like codes, or None.
+def column_of_codes(*tables: Table) -> int | None:
+    """Return the column whose cells look like codes, or None. The tables have one header."""
+    return next(iter(columns_of_codes(*tables)), None)
 
-    In order of preference, the cells are numbers below a header such as `Code`, other numbers,
-    identifiers in capitals, or short texts below such a header. Nearly all of them differ. If
-    the table is not split, the first word of each line counts.
+
+def columns_of_codes(*tables: Table) -> list[int]:
+    """Return every column that could hold the codes, the likeliest first.
+
+    Header and form of the cells count: numbers before identifiers in capitals, and these before
+    words. If the tables are not split, the first word of each line counts.
     """
-    if not table.rows:
-        return None
-    if not table.split:
-        return 0 if _are_codes([first_word(row.cells[0].text) for row in table.rows]) else None
-    if table.header == (KEY, VALUE):  # of records: a mapping of codes to words
-        return 0
-    columns = range(len(table.header))
-    cells = [[row.cells[column].text for row in table.rows] for column in columns]
-    telling = [column for column in columns if _is_telling(table.header[column])]
-    numbers = [column for column in columns if _are_codes(cells[column], is_number)]
-    ranked = [
-        *(column for column in numbers if column in telling),
-        *numbers,
-        *(column for column in columns if _are_codes(cells[column], is_identifier)),
-        *(column for column in telling if _are_short(cells[column])),
-    ]
-    return next(iter(ranked), None)
+    header = tables[0].header
+    if not tables[0].split:
+        words = [[first_word(row.cells[0].text) for row in table.rows] for table in tables]
+        return [0] if _rank(words, _NO_HINT) else []
+    if header[0] == KEY and _are_distinct(_votes(tables, 0)):  # of records: it names the record
+        return [0]
+    ranked: list[tuple[int, int]] = []
+    for column, name in enumerate(header):
+        if rank := _rank(_votes(tables, column), _hint(name)):
+            ranked.append((-rank, column))
+    return [column for _, column in sorted(ranked)]
 
 
 def first_word(text: str) -> str:
@@ -60,16 +70,85 @@ def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 
 
-def _are_codes(texts: Sequence[str], *kinds: Callable[[str], bool]) -> bool:
-    # A page may repeat a code: by mistake, or with a second name.
-    if len(set(texts)) * 4 < len(texts) * 3:
-        return False
-    return any(all(map(is_it, texts)) for is_it in kinds or (is_number, is_identifier))
+def is_range(text: str) -> bool:
+    """Whether a text is a range of numbers, such as `100-199` or `5xx`, and so no code."""
+    return _RANGE.fullmatch(text.partition(" (")[0]) is not None
 
 
-def _is_telling(header: str) -> bool:
-    return _TELLING.search(header) is not None or _TELLING.search(header.lower()) is not None
+def is_code(text: str) -> bool:
+    """Whether a cell of a column of codes holds one: neither nothing, such as a dash, nor a range."""
+    return any(map(str.isalnum, text)) and not is_range(text)
 
 
-def _are_short(texts: Sequence[str]) -> bool:
-    return len(set(texts)) == len(texts) and all(0 < len(text) <= _LONGEST for text in texts)
+def value_and_name(text: str) -> tuple[str, str] | None:
+    """Split `200 (OK)`, `200 OK` or `200 - OK` into value and name. Return None if it is neither."""
+    found = _VALUE_AND_NAME.fullmatch(text)
+    return (found[1], found[2] or found[3] or found[4]) if found and not is_range(text) else None
+
+
+def mostly(texts: Sequence[str], is_it: Callable[[str], bool]) -> bool:
+    """Whether nine in ten of the texts, or all but one of at least four, are of a kind."""
+    odd = sum(not is_it(text) for text in texts)
+    return bool(texts) and (odd * 10 <= len(texts) or odd == 1 and len(texts) >= 4)
+
+
+def _is_code_of_digits(text: str) -> bool:
+    found = value_and_name(text)
+    text = found[0] if found else text
+    return bool(_NUMBER.fullmatch(text) or _HEXADECIMAL.fullmatch(text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST and text.count(" ") < _MOST_WORDS
+
+
+# How likely cells of a form are codes, by what the header says: that they are something else,
+# nothing, that they may be codes, that they are codes. 0 is never.
+_FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int]], ...] = (
+    (_is_code_of_digits, (1, 4, 6, 9)),
+    (is_identifier, (0, 3, 5, 8)),
+    (_is_short, (0, 0, 2, 7)),
+)
+_OTHER, _NO_HINT, _LIKELY, _SURE = range(4)
+
+
+def _rank(votes: Sequence[Sequence[str]], hint: int) -> int:
+    """Return how likely the cells of a column are codes. 0 is never."""
+    cells = [cell for table in votes for cell in table]
+    if not _are_distinct(votes):
+        return 0
+    return next((ranks[hint] for is_it, ranks in _FORMS if mostly(cells, is_it)), 0)
+
+
+def _are_distinct(votes: Sequence[Sequence[str]]) -> bool:
+    # A page may repeat a code: by mistake, or with a second name. Tables may share codes.
+    distinct = sum(len(set(table)) for table in votes)
+    return distinct > 0 and distinct * 4 >= sum(map(len, votes)) * 3
+
+
+def _votes(tables: Sequence[Table], column: int) -> list[list[str]]:
+    """Return the cells of the column that may be codes, for each table.
+
+    A cell alone in its row heads a section, unless all rows are like that.
+    """
+    cells = [
+        [
+            (row.cells[column].text, sum(is_code(cell.text) for cell in row.cells))
+            for row in table.rows
+        ]
+        for table in tables
+    ]
+    least = min(2, max((filled for table in cells for _, filled in table), default=0))
+    return [
+        [text for text, filled in table if filled >= least and is_code(text)] for table in cells
+    ]
+
+
+def _hint(header: str) -> int:
+    """Return what a header says about the cells below it."""
+    if _OTHERS.search(header.lower()):
+        return _OTHER
+    forms = (header, header.lower())
+    if any(map(_SURELY.search, forms)):
+        return _SURE
+    return _LIKELY if any(map(_PERHAPS.search, forms)) else _NO_HINT

@@ -25,6 +25,8 @@ from ..model import (
 )
 
 MAX_LIST = 1000
+# The most names that one finding lists.
+_MOST_SHOWN = 3
 
 # The longest name, and what messages call it.
 _CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a name that we choose")
@@ -367,11 +369,14 @@ def _sameness(code_list: CodeList, code: Code) -> str:
 
 # A release needs decisions, not proposals. Names that left the enum are not released.
 def name_proposed(code_list: CodeList, unread: Unread) -> Findings:
-    for code in code_list.members:
-        if code.name_proposed:
-            message = f"the name {code.name} was proposed by a tool"
-            help = "change or keep it, then remove name_proposed"
-            yield Finding("name-proposed", message, help, code.place, "warning")
+    proposed = [code for code in code_list.members if code.name_proposed]
+    if proposed:
+        shown = ", ".join(code.name for code in proposed[:_MOST_SHOWN])
+        more = f" and {len(proposed) - _MOST_SHOWN} more" if len(proposed) > _MOST_SHOWN else ""
+        verb = "is" if len(proposed) == 1 else "are"
+        message = f"{shown}{more} of {code_list.name} {verb} proposed by a tool"
+        help = "`provider-codes names` lists them with their texts, and confirms them with --accept"
+        yield Finding("name-proposed", message, help, proposed[0].place, "warning")
 
 
 # Our reading of a broken row holds only until the page is fixed, so every run reports it.

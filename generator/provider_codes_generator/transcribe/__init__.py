@@ -5,19 +5,17 @@ a spec with its pages.
 """
 
 from .bindings import tables_there
-from .draft import DOCUMENT, draft, with_facts, without_header
+from .draft import Wanted, draft
 from .drift import Drift, drift_from
 from .follow import follow
 from .lists import transcribe
 
 __all__ = [
-    "DOCUMENT",
     "Drift",
+    "Wanted",
     "draft",
     "drift_from",
     "follow",
     "tables_there",
     "transcribe",
-    "with_facts",
-    "without_header",
 ]

@@ -29,7 +29,7 @@ from ..model import (
     set_facts,
 )
 from .lists import PageList, Transcript
-from .propose import Namer
+from .propose import Namer, of_page
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
@@ -160,7 +160,8 @@ class _Follower:
                 given = {each.name: getattr(old, each.name) for each in fields(Code)}
                 return self._kept(Code(**given), new)
         name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
-        bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=True)
+        is_ours = name != of_page(new)
+        bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
         return self._kept(bare, new)
 
     def _is_same(self, old: Code, new: Code) -> bool:

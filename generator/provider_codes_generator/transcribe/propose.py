@@ -4,15 +4,34 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, Provider, names
 
 # Words that carry no meaning. `not` and `no` do.
 _FILLERS = frozenset("""
     a an the this that these those your you our its it is are was were be been being has have had
-    do does did of to for in on at by with from as and or if please there
+    do does did of to for in on at by with from as and or if please there s
     """.split())
+
+_MOST_WORDS = 5
+_WORD = re.compile(r"[^\W_]+")
+# What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
+_CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
+_CONJUNCTION = re.compile(
+    r"\b(?:and|as|because|but|if|or|since|so|that|though|unless|until|when|where|which|while|who)\b",
+    re.IGNORECASE,
+)
+
+# Values that say nothing by themselves, such as `0x0210`, `00` and `E-101`.
+_NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
+
+# The number of a chapter, and what a heading says in brackets.
+_CHAPTER = re.compile(r"(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+")
+_REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
+# After one of these words, `codes` says nothing.
+_NOUNS = frozenset("error status state reason event cause fault result".split())
 
 
 class Namer:
@@ -49,12 +68,9 @@ class Namer:
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
             known = self._known.by_name.get((str(code.value), code.documented_name))
-            return known or names.suggest(code.documented_name)
-        if self._values == "str":
-            return names.suggest(str(code.value))
-        return self._known.by_wording.get(names.wording(code.description)) or from_text(
-            code.description
-        )
+            return known or of_page(code)
+        known = self._known.by_wording.get(names.wording(code.description))
+        return of_page(code) or known or from_text(code.description)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """Return the name, followed by the value if the name is taken.
@@ -71,6 +87,14 @@ class Namer:
         return name
 
 
+def of_page(code: Code) -> str | None:
+    """Return the page's own name for a code, made legal: the documented name, or a telling value."""
+    if code.documented_name:
+        return names.suggest(code.documented_name)
+    is_telling = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
+    return names.suggest(str(code.value)) if is_telling else None
+
+
 def _shortened(name: str, room: int) -> str:
     """Remove words from the end of the name until it fits."""
     while len(name) > room:
@@ -79,16 +103,76 @@ def _shortened(name: str, room: int) -> str:
 
 
 def from_text(text: str) -> str | None:
-    """Return a short name from the words of a description, or None if it has none."""
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", text))
-    telling = [word for word in words if word.lower() not in _FILLERS] or words
-    name = ""
-    for word in telling:
-        longer = names.suggest(f"{name} {word}")
-        if len(longer) > names.MAX_CHOSEN_NAME or longer.count("_") > 4:
+    """Return a short name from the words of a description, or None if no phrase is short enough.
+
+    The first clause is the name if it has at most five words, or five that carry a meaning.
+    Otherwise it is what stands before the first conjunction. Never part of a phrase.
+    """
+    clause = _CLAUSE_ENDS.split(text.strip(), maxsplit=1)[0]
+    for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
+        words = _WORD.findall(phrase)
+        telling = [word for word in words if word.lower() not in _FILLERS]
+        for chosen in (words, telling):
+            name = names.suggest("_".join(chosen))
+            if chosen and len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME:
+                return names.suggest("_".join(telling or chosen))
+    return None
+
+
+def list_name(headings: Sequence[str], taken: set[str], *, is_alone: bool = True) -> str:
+    """Return a name for a list below these headings, in the singular, and add it to `taken`.
+
+    `General error codes` becomes `GeneralError`. If other lists have the same heading, or the name
+    is taken, the heading above comes before it. `taken` has the module's names in lower case,
+    since names must differ by more than case.
+    """
+    own, *above = (_in_singular(heading) for heading in reversed(headings))
+    candidates = [_class_name([*outer, *own]) for outer in above]
+    candidates.insert(0 if is_alone else len(candidates), _class_name(own))
+    numbered = (f"{candidates[0]}{number}" for number in count(2))
+    name = next(each for each in chain(candidates, numbered) if _is_free(each, taken))
+    taken.update(module_names(name))
+    return name
+
+
+def _in_singular(heading: str) -> list[str]:
+    """Return the words of a heading without its number, its remarks and its plural."""
+    text = _REMARKS.sub("", _CHAPTER.sub("", heading.strip())) or heading
+    words = [word.capitalize() for word in names.suggest(text, names.MEMBER).split("_")]
+    if len(words) > 2 and words[-1] in ("Code", "Codes") and words[-2].lower() in _NOUNS:
+        words.pop()
+    if not text.isupper():
+        words[-1] = _singular(words[-1])
+    return words
+
+
+def _singular(word: str) -> str:
+    for plural, singular in (("ies", "y"), ("sses", "ss"), ("uses", "us"), ("xes", "x")):
+        if word.endswith(plural) and len(word) > len(plural) + 1:
+            return word.removesuffix(plural) + singular
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    return word[:-1] if is_plural else word
+
+
+def _class_name(words: Sequence[str]) -> str:
+    base = ""
+    for word in words:
+        if len(base) + len(word) > names.MAX_CLASS_NAME - len("Codes10"):
             break
-        name = longer
-    return name or None
+        base += word
+    base = base if base[:1].isalpha() else f"Codes{base}"
+    if not names.is_legal(base, names.CLASS) or base in names.MODULE_NAMES:
+        base += "Codes"
+    return base
+
+
+def _is_free(name: str, taken: Container[str]) -> bool:
+    return not any(each in taken for each in module_names(name))
+
+
+def module_names(name: str) -> set[str]:
+    """Return the module's names for a list, in lower case."""
+    return {f"{name}{tail}".lower() for tail in ("", "Group", "Names", "Facts")}
 
 
 def _word(value: int | str) -> str:
