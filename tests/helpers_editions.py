@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import hostile
 from provider_codes_generator.changes.kinds import Bump, Change
-from provider_codes_generator.pages.text import fold
+from provider_codes_generator.pages.text import CONTROL, fold
 from provider_codes_generator.model.registry import (
     Code,
     CodeList,
@@ -277,7 +277,10 @@ TEXTS = (
     "The operator refused the message, because the number of the recipient is not in the"
     " network, or because it was ported to another one not long ago.",
 )
-HOSTILE = [text for text in map(fold, hostile.TEXTS) if len(text) < 200]
+# A page with control characters is refused.
+HOSTILE = [
+    text for text in map(fold, hostile.TEXTS) if len(text) < 200 and not CONTROL.search(text)
+]
 GROUP_VALUES = st.integers(0, 4)
 
 

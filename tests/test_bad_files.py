@@ -84,8 +84,12 @@ def test_the_characters_that_cannot_be_seen() -> None:
 
 def test_a_page_loses_what_cannot_be_seen() -> None:
     for code in range(sys.maxunicode + 1):
-        if is_hidden(code):
-            found = fold(f"a{chr(code)}b")
+        found = fold(f"a{chr(code)}b")
+        # A control is kept, so that it is reported with its line.
+        is_control = unicodedata.category(chr(code)) == "Cc" and not chr(code).isspace()
+        if is_control:
+            assert found == f"a{chr(code)}b"
+        elif is_hidden(code):
             assert found in ("ab", "a b") and hidden_characters(found) == []
     # Where a blank seems to be, there is one.
     assert [fold(f"a{blank}b") for blank in "\u2800\u3164\uffa0\u2028\t"] == ["a b"] * 5
@@ -223,7 +227,7 @@ BYTES = {
     "picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
     "packed": b"\x1f\x8b\x08\x00" + bytes(range(255, 0, -1)) * 40,
     "all bytes": bytes(range(256)),
-    "no YAML": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+    "no YAML": b"%!PS-1.7\n%\xe2\xe3\xcf\xd3\n",
     "line ends of old": SPEC.replace("\n", "\r").encode(),
     "tabs": SPEC.replace("  ", "\t").encode(),
 }
@@ -432,6 +436,18 @@ DEEP_PAGES: list[tuple[str, str, str | None]] = [
     ("readme", "[block:x]" * DEEP, None),
     ("readme", "[block:parameters]{" * DEEP, None),
     ("columns", "A  " * DEEP + "\n" + "1  " * DEEP, None),
+    ("csv", "a," * DEEP + "\n" + "1," * DEEP, "line 1: the header has"),
+    ("csv", '"' * (DEEP + 1), "no commas"),
+    ("csv", '"a\n,' * DEEP, "the quotes of a cell are wrong"),
+    ("rst", "".join(f"{' ' * depth}a\n" for depth in range(DEEP // 5)), "the blocks of the page"),
+    ("rst", "* " * (DEEP // 5) + "a", "the blocks of the page"),
+    ("rst", "".join(f"{' ' * depth}* a\n\n" for depth in range(0, 200, 2)), None),
+    ("rst", "`" * 4 * DEEP, "line 1 has more than 10,000 characters"),
+    ("rst", "*a `" * 2_000, None),
+    ("xml", "<a>" * DEEP, "not XML that can be read: Excessive depth"),
+    ("xml", "<a " * DEEP, "not XML that can be read"),
+    ("mhtml", "MIME-Version: 1.0\n" + "a:\n" * DEEP, "the message has no part in HTML"),
+    ("mhtml", "Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n" * DEEP, "the message has"),
 ]
 
 
@@ -444,22 +460,29 @@ def test_a_page_that_nests_deep_or_does_not_end(
     attempt(text, None)
 
 
+MIME = "MIME-Version: 1.0\nContent-Type: text/html\n\n"
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_a_page_of_very_many_columns(reader: str) -> None:
     wide = 2_000
     text = {
         "columns": "A  " * wide + "\n" + "1  " * wide + "\n",
+        "csv": "a," * wide + "\n" + "1," * wide + "\n",
         "html": "<table><tr>" + "<th>a" * wide + "<tr>" + "<td>1" * wide,
         "markdown": f"|{'a|' * wide}\n|{'-|' * wide}\n|{'1|' * wide}\n",
+        "mhtml": f"{MIME}<table><tr>{'<th>a' * wide}<tr>{'<td>1' * wide}",
         "readme": f"|{'a|' * wide} |{'-|' * wide} |{'1|' * wide}",
+        "rst": "\n".join(sign * wide for sign in ("== ", "a  ", "== ", "1  ", "== ")),
+        "xml": "<a><b " + " ".join(f"k{column}='1'" for column in range(wide)) + "/></a>",
         "records": json.dumps([{f"k{column}": column for column in range(wide)}]),
     }[reader]
-    said = attempt(text, reader)
-    assert said == (
-        f"the records have {wide} different keys: no table is that wide"
-        if reader == "records"
-        else None
-    )
+    no_table = f"the records have {wide} different keys: no table is that wide"
+    assert attempt(text, reader) == {
+        "csv": f"line 1: the header has {wide + 1} columns: too many",
+        "records": no_table,
+        "xml": no_table,
+    }.get(reader)
 
 
 # Many rows
@@ -468,6 +491,10 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "markdown": ("| code | text |\n|---|---|\n", "| 1 | a |\n", ""),
     "html": ("<table><tr><th>code<th>text", "<tr><td>1<td>a\n", "</table>"),
     "columns": ("Code  Text\n", "1  a\n", ""),
+    "csv": ("code,text\n", "1,a\n", ""),
+    "mhtml": (f"{MIME}<table><tr><th>code<th>text", "<tr><td>1<td>a\n", "</table>"),
+    "rst": ("====  ====\ncode  text\n====  ====\n", "1     a\n", "====  ====\n"),
+    "xml": ("<a>", '<b code="1" text="a"/>\n', "</a>"),
     "records": ("[", '{"code": 1, "text": "a"},\n', '{"code": 1}]'),
     "readme": ("| code | text | |---|---| ", "| 1 | a | ", ""),
 }

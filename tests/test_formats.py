@@ -7,7 +7,7 @@ import pytest
 from helpers_readers import contents, loose, only, problem, texts, titles
 from provider_codes_generator.cli.app import parser
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import columns, records, rest, rest_html
+from provider_codes_generator.pages import columns, json_yaml, rest, rest_html
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.readers import READERS, read
@@ -137,12 +137,82 @@ def test_tables_that_can_be_split(text: str, expected: list[list[str]]) -> None:
     ],
 )
 def test_records(text: str, path: str | None, expected: object) -> None:
-    table = only(records.read(text, path))
+    table = only(json_yaml.read(text, path))
     assert (table.header, [texts(row) for row in table.rows]) == expected
 
 
+@pytest.mark.parametrize(
+    ("path", "headings"),
+    [("S", ["S"]), ("S.enum", ["S", "enum"]), ("", ["S"])],
+)
+@pytest.mark.parametrize(
+    ("schema", "header", "rows"),
+    [
+        ('{"enum": ["up", 2]}', ["value"], [["up"], ["2"]]),
+        (
+            '{"enum": ["up", 2], "x-enum-descriptions": ["It is up."]}',
+            ["value", "description"],
+            [["up", "It is up."], ["2", ""]],
+        ),
+        (
+            '{"x-enumDescriptions": {"2": "B", "up": "A"}, "enum": ["up", 2], "x-enum-varnames": ["U", "T"]}',
+            ["value", "name", "description"],
+            [["up", "U", "A"], ["2", "T", "B"]],
+        ),
+        (
+            '{"oneOf": [{"const": "up", "title": "U", "description": "A"}, {"const": 2, "title": "T"}]}',
+            ["value", "name", "description"],
+            [["up", "U", "A"], ["2", "T", ""]],
+        ),
+    ],
+)
+def test_the_values_of_a_schema(
+    path: str, headings: list[str], schema: str, header: list[str], rows: list[list[str]]
+) -> None:
+    if path == "S.enum":
+        path, headings = ("S.oneOf", ["S", "oneOf"]) if "oneOf" in schema else (path, headings)
+    text = f'{{"a.b": {{"S": {schema}, "T": {{"type": "string"}}}}}}'
+    table = only(read(text, None, f"a.b.{path}".rstrip(".")))
+    assert titles(table) == ["a.b", *headings]
+    assert (list(table.header), [texts(row) for row in table.rows]) == (header, rows)
+
+
+def test_records_beside_those_at_the_path() -> None:
+    """They are news if they have the same columns, or codes."""
+    sms = '"sms": [{"code": 1, "text": "a"}]'
+    voice = '"voice": [{"code": 7, "text": "b"}, {"code": 8, "text": "c"}]'
+    fax = '"fax": {"7": "x"}'
+    other = '"about": {"title": "x"}, "more": [{"code": 7, "text": "b"}], "less": {"7": "a"}'
+    text = f'{{"errors": {{{sms}, {voice}, {fax}}}, {other}}}'
+    page = read(text, None, "errors.sms")
+    assert titles(only(page)) == ["errors", "sms"]
+    found = [(titles(table), table.header, len(table.rows)) for table in page.elsewhere]
+    assert found == [
+        (["errors", "voice"], ("code", "text"), 2),
+        (["errors", "fax"], ("key", "value"), 1),
+        (["more"], ("code", "text"), 1),
+    ]
+    page = read(text, None, "errors")
+    assert [titles(table) for table in page.tables] == [
+        ["errors", name] for name in ("sms", "voice", "fax")
+    ]
+    assert [titles(table) for table in page.elsewhere] == [["more"], ["less"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "whole"),
+    [
+        ('{"a": [{"b": 1}]}', "a", True),
+        ('[{"b": 1}]', None, True),
+        ("- b: 1\n- b: 2\n", None, False),
+    ],
+)
+def test_records_that_end_verifiably(text: str, path: str | None, whole: bool) -> None:
+    assert read(text, None, path).is_whole is whole
+
+
 def test_where_records_stand() -> None:
-    page = records.read(
+    page = json_yaml.read(
         "x: 1\nerrors:\n  sms:\n    '7':\n      text: a\n    '8': {text: b}\n", "errors.sms"
     )
     assert [(heading.text, heading.level, heading.line) for heading in page.headings] == [
@@ -165,6 +235,12 @@ def test_where_records_stand() -> None:
             None,
             "no records at its top",
             "e, b.c",
+        ),
+        (
+            '{"args": {"a": {"t": "x"}}, "errors": {"shut": "It is shut."}, "x": {"S": {"enum": ["a"]}}}',
+            None,
+            "no records at its top",
+            "these paths: x.S, errors, args",
         ),
         ('{"b": {"c": [{"d": 1}]}, "e": {"f": "2"}}', None, "no records at its top", "b.c"),
         ('{"b": {"c": {"d": 1}}}', None, "no records at its top", "b"),
@@ -546,6 +622,25 @@ def test_an_unknown_reader() -> None:
     found = problem("# a", "markdwon").finding
     assert (found.id, found.help) == ("unknown-reader", "did you mean markdown?")
     assert "markdwon" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# A\n\ncan\x92t\n", 3),
+        ("<p>\n<table><tr><td>a\x07<td>b</table>", 2),
+        ("Code,Text\n1,one\n2,t\x80o\n", 3),
+        ('[{"a": 1},\n{"a": "\\u0007"}]', 2),
+        ("Top\x1bic\n", 1),
+    ],
+)
+def test_a_control_character(text: str, line: int) -> None:
+    message = problem(text).finding.message
+    assert re.search(rf"line {line}: the (control )?character U\+00", message)
+
+
+def test_white_space_of_old_terminals() -> None:
+    assert loose(read("a\x0bb.\x0c\n\x85c.\n", "columns")) == [(1, "a b."), (2, "c.")]
 
 
 @pytest.mark.parametrize("text", ["", " \n\xa0\t", "\ufeff"])

@@ -1025,7 +1025,7 @@ def test_tables_that_no_binding_could_tell_apart(
     [
         ("| | Text |\n|---|---|\n| 1 | one |\n| 2 | two |\n", None),
         ("| Code | |\n|---|---|\n| 1 | one |\n| 2 | two |\n", "columns: {value: Code}\n"),
-        ("| Code | \x1b | Text |\n|---|---|---|\n| 1 | A | one |\n| 2 | B | two |\n", "Text}\n"),
+        ("| Code | \u200b | Text |\n|---|---|---|\n| 1 | A | one |\n| 2 | B | two |\n", "Text}\n"),
         ("<h2>N<table><tr><td>5/><td><tr><td>7<e", "columns: {value: 5/>}\n"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..model import Refused
 from ..spec import Mapping, Sequence
-from . import delimited, mhtml, records
+from . import delimited, json_yaml, mhtml
 from .foreign import expect_known
 from .text import is_rule, normal
 
@@ -65,7 +65,7 @@ def _is_xml(text: str) -> bool:
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
     try:
-        root = records.parse(text)
+        root = json_yaml.parse(text)
     except Refused:
         return False
     if isinstance(root, Sequence):

@@ -80,7 +80,8 @@ class Page:
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
-    is what the page calls itself, in its front matter or its head.
+    is what the page calls itself, in its front matter or its head. `elsewhere` has the tables of
+    records beside those at the path; their headings are the keys that lead to them.
     """
 
     headings: tuple[Heading, ...]
@@ -88,3 +89,4 @@ class Page:
     loose: tuple[Loose, ...] = ()
     is_whole: bool = False
     title: str | None = None
+    elsewhere: tuple[Table, ...] = ()

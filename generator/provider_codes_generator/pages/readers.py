@@ -1,16 +1,16 @@
 """Reads a page of any format."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from ..model import Finding, Refused, did_you_mean
-from . import records
+from . import json_yaml
 from .detect import detect, is_html
 from .mhtml import is_mhtml
 from .page import Page
 from .problem import unreadable
-from .text import fold
+from .text import CONTROL, fold
 
 
 def _loaded_when_used(module: str) -> Callable[[str], Page]:
@@ -34,7 +34,7 @@ READERS = {
     "markdown": _loaded_when_used("markdown"),
     "mhtml": _loaded_when_used("mhtml"),
     "readme": _loaded_when_used("readme"),
-    "records": _loaded_when_used("records"),
+    "records": _loaded_when_used("json_yaml"),
     "rst": _loaded_when_used("rest"),
     "xml": _loaded_when_used("registry_xml"),
 }
@@ -63,9 +63,30 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     if path and name != "records":
         help = "remove the path, or let the reader be records"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
-    page = records.read(text, path) if path else READERS[name](text)
+    page = json_yaml.read(text, path) if path else READERS[name](text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
+    _expect_no_controls(page)
     return page
+
+
+def _expect_no_controls(page: Page) -> None:
+    """Check that no text has a control character, which a spec cannot hold. Raises `Refused`."""
+    for line, text in _texts(page):
+        if found := CONTROL.search(text):
+            shown = CONTROL.sub("\ufffd", text)
+            message = f"line {line}: the control character U+{ord(found[0]):04X} is in {shown}"
+            help = "remove it, or save the page in the encoding UTF-8, and give it with --document"
+            raise unreadable(message, help)
+
+
+def _texts(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield every text of a page with its line."""
+    yield from ((heading.line, heading.text) for heading in page.headings)
+    for table in page.tables + page.elsewhere:
+        yield from ((table.line, name) for name in table.header)
+        for row in table.rows:
+            yield from ((row.line, text) for text in (row.raw, *(cell.text for cell in row.cells)))
+    yield from ((line.line, line.text) for line in page.loose)
 
 
 def _expect(number: int, what: str) -> None:

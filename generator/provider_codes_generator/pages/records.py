@@ -1,25 +1,18 @@
-"""Reads records in JSON or YAML. A path says where in the page they are.
-
-Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as
-written, so `0123` stays a text of four digits. JSON is nearly a subset of YAML and is read
-as YAML, because that reader keeps the lines.
+"""Finds records among the nodes of JSON and YAML.
 
 Records are a list of mappings, whose keys become the header. They can also be a mapping of
 mappings or of words. Then the first column, `key`, has its keys. A mapping inside a record
-becomes columns `outer.inner`. The parts of the path become headings.
+becomes columns `outer.inner`. The `enum` of a schema is a list of records, with the names and
+descriptions that are beside it. So are alternatives that have a `const` each.
 """
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..model import did_you_mean, shortened
-from ..spec import Mapping, Node, Scalar, Sequence, read_text
-from .builder import PageBuilder
-from .fields import add_records
-from .page import Page
-from .problem import unreadable
-from .text import normal, without_hidden
+from ..spec import Mapping, Node, Scalar, Sequence
+from .fields import Record
 
 KEY = "key"
 VALUE = "value"
@@ -27,62 +20,48 @@ VALUE = "value"
 # Spellings of an empty value.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
-# An escape in JSON. Two of them can represent one character, which YAML does not support.
-_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
-
-# The most paths that a help suggests.
-_MAX_PATHS = 5
-
-_Fields = dict[str, str]
-
-
-def read(text: str, path: str | None = None) -> Page:
-    """Return the page of a text in JSON or YAML, with the records at the path."""
-    root = parse(text)
-    builder = PageBuilder()
-    node = _at(root, path, builder)
-    records = list(_records(node))
-    paths = _paths(root)
-    if not records or (path is None and paths and _are_unlike(records)):
-        place = f"at {path}" if path else "at its top"
-        help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
-        raise unreadable(f"the page has no records {place}", help)
-    add_records(builder, records, node.place.line)
-    return builder.page()
+_CODE = re.compile(r"-?\d+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
+_TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
+# Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
+_BESIDE = {
+    "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
+    "description": re.compile(r"enum-?desc", re.IGNORECASE),
+}
+_ALTERNATIVES = ("oneOf", "anyOf")
 
 
-def parse(text: str) -> Node:
-    """Return the root of a text in JSON or YAML."""
-    text = normal(text)
-    if text.lstrip().startswith(("{", "[")):
-        text = _ESCAPE.sub(_character, text)
-    node, findings = read_text(without_hidden(text), "")
-    for finding in findings:
-        message = f"line {finding.place.line}: {shortened(finding.message)}"
-        raise unreadable(f"neither JSON nor YAML that can be read: {message}")
-    if node is None:
-        raise unreadable("the page is empty")
-    return node
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Records, the keys that lead to them, and their line."""
+
+    keys: tuple[Scalar, ...]
+    records: list[Record]
+    line: int
+
+    @property
+    def columns(self) -> set[str]:
+        """The keys of the records."""
+        return {name for _, fields in self.records for name in fields}
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether a column has codes. In a mapping of words, only its keys can be codes."""
+        names = {KEY} if self.columns == {KEY, VALUE} else self.columns
+        return any(_are_codes(self.records, name) for name in names)
+
+    @property
+    def is_enum(self) -> bool:
+        """Whether these are the values of a schema."""
+        return VALUE in self.columns and KEY not in self.columns
+
+    @property
+    def likeness(self) -> int:
+        """How much the records and the last key look like codes."""
+        is_telling = bool(self.keys and _TELLING.search(self.keys[-1].text))
+        return 4 * self.is_enum + 2 * self.is_coded + is_telling
 
 
-def _character(escape: re.Match[str]) -> str:
-    if not escape[1]:
-        return escape[0]
-    return bytes.fromhex(escape[1] + escape[2]).decode("utf-16-be")
-
-
-def _at(node: Node, path: str | None, builder: PageBuilder) -> Node:
-    """Return the node at the path. The parts of the path become headings of the page."""
-    for level, part in enumerate(path.split(".") if path else (), start=1):
-        found = {key.text: (key, value) for key, value in _entries(node)}
-        if part not in found:
-            raise unreadable(f"the page has no {part} at {path}", did_you_mean(part, found))
-        key, node = found[part]
-        builder.heading(part, level, key.place.line)
-    return node
-
-
-def _entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
+def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
     """Yield what a part of a path can name: a key, or a position in a list, from 0."""
     if isinstance(node, Mapping):
         yield from node.entries
@@ -91,48 +70,104 @@ def _entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
             yield Scalar(str(place), True, *item.place), item
 
 
-def _records(node: Node) -> Iterator[tuple[int, _Fields]]:
-    """Yield the records of a node, each with its line. Yield none if any entry is not a record."""
-    entries = list(_entries(node))
-    if all(isinstance(value, Mapping) for _, value in entries):
-        keyed = isinstance(node, Mapping)
-        for key, value in entries:
-            yield key.place.line, ({KEY: key.text} if keyed else {}) | dict(_fields(value))
-    elif isinstance(node, Mapping) and all(isinstance(value, Scalar) for _, value in entries):
-        for key, value in entries:
-            yield key.place.line, {KEY: key.text, VALUE: _text(value)}
+def records_at(node: Node) -> list[Record]:
+    """Return the records of a node: none if any of its entries is not a record."""
+    if values := enumerated(node):
+        return values
+    is_keyed = isinstance(node, Mapping)
+    inside = list(entries(node))
+    if all(isinstance(value, Scalar) for _, value in inside):
+        return [
+            (key.line, ({KEY: key.text} if is_keyed else {}) | {VALUE: _text(value)})
+            for key, value in inside
+        ]
+    if not all(isinstance(value, Mapping) for _, value in inside):
+        return []
+    # Then the node has enums, and is none of them.
+    if is_keyed and any(enumerated(value) for _, value in inside):
+        return []
+    return [
+        (key.line, ({KEY: key.text} if is_keyed else {}) | dict(_fields(value)))
+        for key, value in inside
+    ]
 
 
-def _are_unlike(records: list[tuple[int, _Fields]]) -> bool:
-    """Whether no two records share a key. Then they are parts of a page, not rows."""
+def records_below(
+    node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False
+) -> Iterator[Found]:
+    """Yield all records in a node. `inside` other records, only an `enum` counts."""
+    is_enum = bool(enumerated(node))
+    records = records_at(node) if is_enum or not inside else []
+    if records and keys and (is_enum or _are_records(node, records)):
+        yield Found(keys, records, node.place.line)
+        inside = True
+    for key, value in entries(node):
+        yield from records_below(value, (*keys, key), inside=inside)
+
+
+def are_parts(node: Node, records: list[Record]) -> bool:
+    """Whether the entries of a mapping have no key in common, as the parts of a page do."""
+    if not isinstance(node, Mapping) or _are_codes(records, KEY):
+        return False
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
     return all(number == 1 for number in times.values())
 
 
+def _are_records(node: Node, records: list[Record]) -> bool:
+    if isinstance(node, Sequence):
+        return records[0][1].keys() != {VALUE}
+    # A mapping with a mapping of mappings is a step of the path.
+    is_flat = not any("." in name for name in records[0][1])
+    return not are_parts(node, records) or len(records) == 1 and is_flat
+
+
+def _are_codes(records: list[Record], name: str) -> bool:
+    """Whether nearly all records have a number or an identifier in a field."""
+    codes = [fields for _, fields in records if _CODE.fullmatch(fields.get(name, ""))]
+    return len(codes) * 10 >= len(records) * 9
+
+
+def enumerated(node: Node) -> list[Record]:
+    """Return the values that a schema allows, with the names and descriptions beside them."""
+    if not isinstance(node, Mapping):
+        return []
+    there = {key.text: value for key, value in node.entries}
+    values = there.get("enum")
+    if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
+        records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
+        for column, sign in _BESIDE.items():
+            for key in filter(sign.search, there):
+                _add_beside(records, column, there[key])
+        return records
+    for name in _ALTERNATIVES:
+        items = [item for _, item in entries(there[name])] if name in there else []
+        records = [(item.place.line, dict(_fields(item))) for item in items]
+        if records and all(VALUE in fields for _, fields in records):
+            return records
+    return []
+
+
+def _add_beside(records: list[Record], column: str, node: Node) -> None:
+    """Add texts to the records: by their positions in a list, or by value in a mapping."""
+    texts = {key.text: _text(value) for key, value in entries(node)}
+    for place, (_, fields) in enumerate(records):
+        fields[column] = texts.get(str(place) if isinstance(node, Sequence) else fields[VALUE], "")
+
+
 def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in _entries(node):
+    """Yield the fields of a record. In an alternative, `const` is the value, `title` its name."""
+    inside = list(entries(node))
+    is_constant = any(key.text == "const" for key, _ in inside)
+    renamed = {"const": VALUE, "title": "name"} if is_constant else {}
+    for key, value in inside:
+        name = f"{prefix}{renamed.get(key.text, key.text)}"
         if isinstance(value, Mapping):
-            yield from _fields(value, f"{prefix}{key.text}.")
+            yield from _fields(value, f"{name}.")
         else:
-            yield f"{prefix}{key.text}", _text(value)
+            yield name, _text(value)
 
 
 def _text(node: Node) -> str:
     if isinstance(node, Scalar):
         return "" if node.plain and node.text in _NOTHING else node.text
-    return ", ".join(_text(value) for _, value in _entries(node))
-
-
-def _paths(root: Node) -> list[str]:
-    """Return some paths of records, the shortest first."""
-    found: list[str] = []
-    waiting: deque[tuple[str, Node]] = deque([("", root)])
-    while waiting and len(found) < _MAX_PATHS:
-        path, node = waiting.popleft()
-        if path and any(isinstance(value, Mapping) for _, value in _entries(node)):
-            if next(_records(node), None):
-                found.append(path)
-                continue
-        for key, value in _entries(node):
-            waiting.append((f"{path}.{key.text}" if path else key.text, value))
-    return found
+    return ", ".join(_text(value) for _, value in entries(node))

@@ -12,9 +12,10 @@ from typing import Any
 
 from docutils import nodes
 from docutils.frontend import get_default_settings
-from docutils.parsers.rst import Directive, Parser, directives, roles
+from docutils.parsers.rst import Directive, Parser, directives
 from docutils.parsers.rst.directives.tables import CSVTable
 from docutils.parsers.rst.languages import en
+from docutils.parsers.rst.states import Inliner
 from docutils.statemachine import StringList
 from docutils.utils import new_document
 
@@ -35,14 +36,28 @@ _SETTINGS = {
     "syntax_highlight": "none",
 }
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)[ \t]?::(?=\s|$)")
-_ROLE = re.compile(r":([\w:+.-]+):`|`:([\w:+.-]+):")
 # The last words of the names of directives that describe one object, such as `py:data`.
 _OBJECTS = frozenset(
     "attribute confval const constant data describe enumerator envvar exception macro object"
     " option statuscode".split()
 )
 _LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
-_TARGET = re.compile(r"(.*\S)\s+<[^<>]*>", re.DOTALL)
+# A code, a piece of text with an end, a name of something elsewhere, or an escaped character. The
+# limits keep the search for an end short.
+_MARKUP = re.compile(
+    r"""
+    ``(?=\S)(?P<literal>.{1,1000}?)(?<=\S)``(?!`)
+    | (?<![\w:])(?::[a-z][\w:+.-]{0,60}:)?`(?=\S)(?P<interpreted>[^`]{1,1000})(?<=\S)`
+      (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
+    | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
+    | (?<![\w*])\*(?=\S)(?P<emphasis>[^*]{1,1000})(?<=\S)\*(?!\w)
+    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
+    | [ ]?\[(?:\d+|\#\w*|\*)\]_(?P<footnote>)
+    | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
+    | \\(?P<escaped>.)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
 
 
 def read(text: str) -> Page:
@@ -59,23 +74,20 @@ def parse(text: str) -> nodes.document:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")
-    _register_unknown(text)
+    _register_directives(text)
     settings = get_default_settings(Parser)
     for name, value in _SETTINGS.items():
         setattr(settings, name, value)
     document = new_document("page", settings)
-    Parser().parse(text, document)
+    Parser(inliner=_Inliner()).parse(text, document)
     return document
 
 
-def _register_unknown(text: str) -> None:
-    """Make the parser keep the text of directives and roles that it does not know."""
+def _register_directives(text: str) -> None:
+    """Make the parser keep the text of directives that it does not know."""
     directives.register_directive("csv-table", _CsvTable)
     for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
         directives.register_directive(name, _Kept)
-    for name in {found for pair in _ROLE.findall(text.lower()) for found in pair if found}:
-        if name not in en.roles:
-            roles.register_local_role(name, _keep)
 
 
 class _Kept(Directive):
@@ -109,10 +121,51 @@ class _Kept(Directive):
         return nodes.definition_list("", item)
 
 
-def _keep(_name: str, _raw: str, text: str, *_: Any) -> tuple[list[Any], list[Any]]:
-    """Return the text of a role of an extension, without its target."""
-    found = _TARGET.fullmatch(text)
-    return [nodes.inline("", found[1] if found else text.lstrip("!~"))], []
+class _Inliner(Inliner):
+    """Reads the markup inside a text in linear time, which the class of the parser does not.
+
+    What has no end stays as it is.
+    """
+
+    def init_customizations(self, settings: object) -> None:
+        """Compile no patterns, because there is one for all markup."""
+
+    def adjust_uri(self, uri: str) -> str:
+        """Return the target of a link as it is."""
+        return uri
+
+    def parse(
+        self, text: str, lineno: int, memo: object, parent: object
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the nodes of a text, and no messages."""
+        found: list[nodes.Node] = []
+        done = 0
+        for match in _MARKUP.finditer(text):
+            found += [nodes.Text(text[done : match.start()]), _marked_up(match)]
+            done = match.end()
+        return [*found, nodes.Text(text[done:])], []
+
+
+def _marked_up(match: re.Match[str]) -> nodes.Node:
+    """Return the node for a piece of markup. Of a reference or a role, only the text stays."""
+    kind = str(match.lastgroup)
+    text = match[kind]
+    match kind:
+        case "literal":
+            return nodes.literal("", text)
+        case "strong":
+            return nodes.strong("", text)
+        case "emphasis":
+            return nodes.emphasis("", text)
+        case "substitution":
+            return nodes.substitution_reference("", text, refname=text)
+        case "interpreted":
+            label, _, target = text.removesuffix(">").partition("<")
+            if label.strip() and "://" in target:
+                return nodes.reference("", label.strip(), refuri=target)
+            return nodes.Text((label.strip() if target else text).lstrip("!~"))
+        case _:
+            return nodes.Text(text.strip())
 
 
 class _CsvTable(CSVTable):

@@ -1,8 +1,13 @@
 """Splits the text of a page into lines and folds its white space."""
 
+import re
 from dataclasses import dataclass
 
 from ..spec import hidden_characters
+
+# Controls that are no white space. They are kept, so that they can be reported: most of them are
+# characters read in the wrong encoding.
+CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 # These are invisible too, but as wide as a space.
 _WIDE = frozenset("\u2800\u3164\uffa0")
@@ -29,12 +34,19 @@ def lines(text: str) -> list[Line]:
 
 
 def without_hidden(text: str) -> str:
-    """Remove the invisible characters that a spec cannot hold. A wide one becomes a space."""
+    """Remove the invisible characters that a spec cannot hold, except controls.
+
+    A wide one becomes a space.
+    """
     if text.isascii() and text.isprintable():
         return text
     names = hidden_characters(text)
     hidden = [chr(int(name.removeprefix("U+"), 16)) for name in names]
-    wide = {ord(sign): " " if sign.isspace() or sign in _WIDE else None for sign in hidden}
+    wide = {
+        ord(sign): " " if sign.isspace() or sign in _WIDE else None
+        for sign in hidden
+        if not CONTROL.match(sign)
+    }
     return text.translate(wide) if wide else text
 
 
@@ -42,7 +54,7 @@ def fold(text: str) -> str:
     """Trim the text and fold its white space, including non-breaking spaces, to single spaces.
 
     Invisible characters that a spec cannot hold, such as zero-width spaces and soft hyphens,
-    are removed.
+    are removed. Controls stay.
     """
     folded = " ".join(text.split())
     seen = without_hidden(folded)

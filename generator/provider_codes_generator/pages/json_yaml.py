@@ -1,0 +1,121 @@
+"""Reads records in JSON or YAML. A path says where in the page they are.
+
+Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as
+written, so `0123` stays a text of four digits. JSON is nearly a subset of YAML and is read
+as YAML, because that reader keeps the lines.
+
+The keys of the path become headings. If it leads to a mapping that only contains records, each
+of them is a table.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..model import did_you_mean
+from ..spec import Mapping, Node, Scalar, read_text
+from .builder import PageBuilder
+from .fields import add_records
+from .page import Page
+from .problem import unreadable
+from .records import Found, are_parts, entries, enumerated, records_at, records_below
+from .text import normal, without_hidden
+
+# An escape in JSON. Two of them can represent one character, which YAML does not support.
+_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
+
+# The most paths that a help suggests.
+_MAX_PATHS = 5
+
+
+def read(text: str, path: str | None = None) -> Page:
+    """Return the page of a text in JSON or YAML, with the records at the path."""
+    root = parse(text)
+    keys, node = _at(root, path) if path else ((), root)
+    others = list(records_below(root))
+    found = [Found(keys, records_at(node), node.place.line)]
+    if not found[0].records and keys and isinstance(node, Mapping):
+        found = list(records_below(node, keys))
+        found = [each for each in found if each.is_enum] or found
+    is_part = not keys and others and are_parts(root, found[0].records)
+    if is_part or not found or not found[0].records:
+        raise _not_there(path, others)
+    page = _page(found)
+    beside = (each for each in others if keys and _is_beside(each, keys, found[0].columns))
+    # What has been opened in JSON has been closed, or it could not be read.
+    return replace(page, elsewhere=_page(beside).tables, is_whole=_is_json(text))
+
+
+def parse(text: str) -> Node:
+    """Return the root of a text in JSON or YAML."""
+    text = normal(text)
+    if _is_json(text):
+        text = _ESCAPE.sub(_character, text)
+    node, findings = read_text(without_hidden(text), "")
+    for finding in findings:
+        message = f"line {finding.place.line}: {finding.message}"
+        raise unreadable(f"neither JSON nor YAML that can be read: {message}")
+    if node is None:
+        raise unreadable("the page is empty")
+    return node
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
+def _character(escape: re.Match[str]) -> str:
+    if not escape[1]:
+        return escape[0]
+    return bytes.fromhex(escape[1] + escape[2]).decode("utf-16-be")
+
+
+def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
+    """Return the node at the path, and the keys that lead there. A key may have dots.
+
+    The names and descriptions of an `enum` are beside it, so its schema is returned.
+    """
+    keys: list[Scalar] = []
+    rest = f"{path}."
+    while rest:
+        found = {key.text: (key, value) for key, value in entries(node)}
+        name = max((name for name in found if rest.startswith(f"{name}.")), key=len, default=None)
+        if name is None:
+            part = rest.partition(".")[0]
+            raise unreadable(f"the page has no {part} at {path}", did_you_mean(part, found))
+        rest = rest[len(name) + 1 :]
+        key, value = found[name]
+        keys.append(key)
+        if not (name == "enum" and not rest and enumerated(node)):
+            node = value
+    return tuple(keys), node
+
+
+def _not_there(path: str | None, others: list[Found]) -> Exception:
+    """Return the refusal that names the paths of records, the most code-like first."""
+    ranked = sorted(others, key=lambda each: (-each.likeness, len(each.keys)))
+    paths = [".".join(key.text for key in each.keys) for each in ranked[:_MAX_PATHS]]
+    place = f"at {path}" if path else "at its top"
+    help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
+    return unreadable(f"the page has no records {place}", help)
+
+
+def _is_beside(other: Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
+    """Whether records are news beside those at the path: they have the same columns, or codes."""
+    here, there = [key.text for key in keys], [key.text for key in other.keys]
+    if here[: len(there)] == there or there[: len(here)] == here:
+        return False
+    return other.columns == columns or here[:-1] == there[:-1] and other.is_coded
+
+
+def _page(found: Iterable[Found]) -> Page:
+    """Return the page of records. Keys that lead to several of them are one heading."""
+    builder = PageBuilder()
+    before: tuple[Scalar, ...] = ()
+    for each in found:
+        for level, key in enumerate(each.keys, start=1):
+            if each.keys[:level] != before[:level]:
+                builder.heading(key.text, level, key.line)
+        before = each.keys
+        add_records(builder, each.records, each.line)
+    return builder.page()
