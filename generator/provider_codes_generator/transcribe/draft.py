@@ -5,7 +5,6 @@ header are read alike, wherever they stand. Two tables are one list only if a bi
 together and no value means two things.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,8 +23,6 @@ from ..model import (
     names,
 )
 from ..pages import (
-    CAPTION,
-    TITLE,
     Page,
     Table,
     column_of_codes,
@@ -36,18 +33,12 @@ from ..pages import (
     mostly,
     value_and_name,
 )
-from .bindings import Binding, Outline, claim, plain
+from .bindings import Binding, claim, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .lists import Transcript, transcribe
-from .propose import list_name, module_names
-
-# In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
-# paragraph below a heading may do so too.
-_GROUP = re.compile(
-    r"(?P<name>[^()]+?) ?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)"
-)
-_GROUP_BELOW = re.compile(r"(?P<label>[^:.]*\bid): ?-?\d+(?P<tail>)", re.IGNORECASE)
+from .places import Place, Places
+from .propose import ListNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +57,10 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """What a list is bound to: a heading, or several, and the pattern of its group headings."""
-
-    heading: tuple[str, ...]
-    group: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Draft:
     """A list: its tables, what it is bound to, and the facts that its columns hold."""
 
-    place: _Place
+    place: Place
     tables: Sequence[Table]
     columns: Mapping[str, str]
     facts: Sequence[ListFact]
@@ -94,14 +77,14 @@ def draft(
     """
     if document not in provider.documents:
         provider = replace(provider, documents=(*provider.documents, document))
-    taken = {name for each in provider.lists for name in module_names(each.name)}
+    list_names = ListNames(each.name for each in provider.lists)
     bound = [
         Binding(each, each.tables)
         for each in provider.lists
         if each.tables and each.document == document.name and each.tables.path == wanted.path
     ]
     drafts = _drafts(page, wanted, bound)
-    lists = _code_lists(drafts, page.title or document.title, document, wanted, taken)
+    lists = _code_lists(drafts, page.title or document.title, document, wanted, list_names)
     transcript = transcribe(lists, page, file)
     # Which facts all codes of a list have is known only after the codes have been read.
     provider = replace(provider, lists=(*provider.lists, *_with_facts(lists, transcript)))
@@ -109,50 +92,51 @@ def draft(
 
 
 def _drafts(page: Page, wanted: Wanted, bound: Sequence[Binding]) -> list[_Draft]:
-    taken = [table for tables in claim(page, bound, "").tables.values() for table in tables]
+    taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
     alike: dict[tuple[str, ...], list[Table]] = {}
     for table in page.tables:
-        if table.rows and table not in taken and _is_below(table, wanted.heading):
+        if table.rows and id(table) not in taken and _is_below(table, wanted.heading):
             alike.setdefault(tuple(map(plain, table.header)), []).append(table)
+    places = Places(page)
     found: list[_Draft] = []
     for tables in alike.values():
         if columns := _columns(tables, wanted):
             facts = choose_facts(tables, columns, wanted.facts)
-            by_place: dict[_Place, list[Table]] = {}
+            by_place: dict[Place, list[Table]] = {}
             for table in tables:
-                by_place.setdefault(_place(table, page), []).append(table)
+                by_place.setdefault(places.of(table), []).append(table)
             found += [
                 _Draft(place, each, columns, facts)
                 for place, together in by_place.items()
                 for each in _parted(together, columns)
             ]
-    return sorted(_positioned(found, page, wanted, bound), key=lambda each: each.tables[0].line)
+    positioned = _positioned(found, page, places, wanted, bound)
+    return sorted(positioned, key=lambda each: each.tables[0].line)
 
 
 def _positioned(
-    drafts: Sequence[_Draft], page: Page, wanted: Wanted, bound: Sequence[Binding]
+    drafts: Sequence[_Draft],
+    page: Page,
+    places: Places,
+    wanted: Wanted,
+    bound: Sequence[Binding],
 ) -> Iterator[_Draft]:
     """Bind by position what the headings and columns alone would not tell apart."""
     # A space keeps these names apart from those of lists.
-    names_of = {f"draft {number}": each for number, each in enumerate(drafts)}
-    bindings = {
-        name: Binding(CodeList(name=name, title="", values="int", codes=()), _tables(each, wanted))
-        for name, each in names_of.items()
-    }
-    outline = Outline(page)
-    claims = claim(page, [*bound, *bindings.values()], "")
-    for name, each in names_of.items():
-        if claims.tables[name] == list(each.tables):
+    bindings = [
+        Binding(
+            CodeList(name=f"draft {number}", title="", values="int", codes=()),
+            _tables(each, wanted),
+        )
+        for number, each in enumerate(drafts)
+    ]
+    claims = claim(page, [*bound, *bindings], "")
+    for each, binding in zip(drafts, bindings, strict=True):
+        if list(map(id, claims.tables[binding.code_list.name])) == list(map(id, each.tables)):
             yield each
-            continue
-        fitting = [
-            id(table)
-            for table in page.tables
-            if outline.nearest(table.path, bindings[name]) is not None
-            and not bindings[name].missing(table)
-        ]
-        for table in each.tables:
-            yield replace(each, tables=[table], position=fitting.index(id(table)) + 1)
+        else:
+            for table in each.tables:
+                yield replace(each, tables=[table], position=places.position(table, binding))
 
 
 def _is_below(table: Table, heading: str | None) -> bool:
@@ -195,48 +179,19 @@ def _values(table: Table, columns: Mapping[str, str]) -> list[str]:
     return [row.cells[place].text for row in table.rows]
 
 
-# Headings and lists
-
-
-def _place(table: Table, page: Page) -> _Place:
-    """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
-    path = list(table.path)
-    pattern = None
-    section = [heading for heading in path if heading.level < TITLE]
-    if section and (pattern := _group_pattern(section[-1].text, table.intro)):
-        path = section[:-1]
-    elif path and path[-1].level == CAPTION and section and _is_alone(table, page):
-        path = path[:-1]
-    texts = [heading.text for heading in path]
-    everywhere = [plain(heading.text) for heading in page.headings]
-    is_unique = bool(texts) and everywhere.count(plain(texts[-1])) == 1
-    return _Place(tuple(texts[-1:] if is_unique else texts), pattern)
-
-
-def _group_pattern(heading: str, intro: str) -> str | None:
-    """Return the pattern of the headings of groups, or None if the heading names no group."""
-    if found := _GROUP.fullmatch(heading):
-        return f"{{name}} ({found['label']}: {{value}}){found['tail']}"
-    if found := _GROUP_BELOW.match(intro):
-        return f"{{name}} {found['label']}: {{value}}"
-    return None
-
-
-def _is_alone(table: Table, page: Page) -> bool:
-    """Whether it is the only table below its headings, leaving captions aside."""
-    above = table.path[:-1]
-    return sum(other.path[: len(above)] == above for other in page.tables) == 1
-
-
 def _code_lists(
-    drafts: Sequence[_Draft], title: str, document: Document, wanted: Wanted, taken: set[str]
+    drafts: Sequence[_Draft],
+    title: str,
+    document: Document,
+    wanted: Wanted,
+    list_names: ListNames,
 ) -> list[CodeList]:
     """Return the lists of the drafts. `title` is that of a list below no heading."""
     headings = [each.place.heading or (title,) for each in drafts]
     times = Counter(plain(path[-1]) for path in headings)
     return [
         CodeList(
-            name=wanted.name or list_name(path, taken, is_alone=times[plain(path[-1])] == 1),
+            name=wanted.name or list_names.new(path, is_alone=times[plain(path[-1])] == 1),
             title=path[-1],
             document=document.name,
             values=_value_type(found),

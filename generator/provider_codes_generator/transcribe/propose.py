@@ -4,8 +4,9 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import chain, count
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ..model import PLACEHOLDER, Code, CodeList, Provider, names
 
@@ -119,20 +120,34 @@ def from_text(text: str) -> str | None:
     return None
 
 
-def list_name(headings: Sequence[str], taken: set[str], *, is_alone: bool = True) -> str:
-    """Return a name for a list below these headings, in the singular, and add it to `taken`.
+class ListNames:
+    """Proposes names for the lists of one module."""
 
-    `General error codes` becomes `GeneralError`. If other lists have the same heading, or the name
-    is taken, the heading above comes before it. `taken` has the module's names in lower case,
-    since names must differ by more than case.
-    """
-    own, *above = (_in_singular(heading) for heading in reversed(headings))
-    candidates = [_class_name([*outer, *own]) for outer in above]
-    candidates.insert(0 if is_alone else len(candidates), _class_name(own))
-    numbered = (f"{candidates[0]}{number}" for number in count(2))
-    name = next(each for each in chain(candidates, numbered) if _is_free(each, taken))
-    taken.update(module_names(name))
-    return name
+    def __init__(self, taken: Iterable[str]) -> None:
+        # In lower case, since names must differ by more than case.
+        self._taken = {each for name in taken for each in _module_names(name)}
+        self._numbers: Counter[str] = Counter()
+
+    def new(self, headings: Sequence[str], *, is_alone: bool = True) -> str:
+        """Return a name for a list below these headings, in the singular.
+
+        `General error codes` becomes `GeneralError`. If other lists have the same heading, or the
+        name is taken, the heading above comes before it.
+        """
+        own, *above = (_in_singular(heading) for heading in reversed(headings))
+        candidates = [_class_name([*outer, *own]) for outer in above]
+        candidates.insert(0 if is_alone else len(candidates), _class_name(own))
+        name = next(filter(self._is_free, chain(candidates, self._numbered(candidates[0]))))
+        self._taken.update(_module_names(name))
+        return name
+
+    def _is_free(self, name: str) -> bool:
+        return not any(each in self._taken for each in _module_names(name))
+
+    def _numbered(self, name: str) -> Iterator[str]:
+        while True:
+            self._numbers[name] += 1
+            yield f"{name}{self._numbers[name] + 1}"
 
 
 def _in_singular(heading: str) -> list[str]:
@@ -166,11 +181,7 @@ def _class_name(words: Sequence[str]) -> str:
     return base
 
 
-def _is_free(name: str, taken: Container[str]) -> bool:
-    return not any(each in taken for each in module_names(name))
-
-
-def module_names(name: str) -> set[str]:
+def _module_names(name: str) -> set[str]:
     """Return the module's names for a list, in lower case."""
     return {f"{name}{tail}".lower() for tail in ("", "Group", "Names", "Facts")}
 
