@@ -4,26 +4,14 @@ Matches codes and lists of two editions, says what changed and what that does to
 the enums, and which version it requires.
 """
 
-from .compare import compare, compare_provider
-from .kinds import Change, bump
-from .match import match, pair_up
-from .release import UNREVIEWED, check_version, project_version, since
-from .report import changelog, insert_fragment, render
-from .whole import group_documented_name
-
-__all__ = [
-    "Change",
-    "UNREVIEWED",
-    "bump",
-    "changelog",
-    "check_version",
-    "compare",
-    "compare_provider",
-    "group_documented_name",
-    "insert_fragment",
-    "match",
-    "pair_up",
-    "project_version",
-    "render",
-    "since",
-]
+from .compare import compare as compare, compare_provider as compare_provider
+from .kinds import Change as Change, bump as bump
+from .match import match as match, pair_up as pair_up
+from .release import (
+    UNREVIEWED as UNREVIEWED,
+    check_version as check_version,
+    project_version as project_version,
+    since as since,
+)
+from .report import changelog as changelog, insert_fragment as insert_fragment, render as render
+from .whole import group_documented_name as group_documented_name

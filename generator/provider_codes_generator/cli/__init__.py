@@ -4,9 +4,4 @@ One function per command connects the other rooms, prints, and returns the exit 
 declares each command with its arguments.
 """
 
-from .app import main, parser
-
-__all__ = [
-    "main",
-    "parser",
-]
+from .app import main as main, parser as parser

@@ -4,17 +4,6 @@ Prepares what templates print, renders, proves, and writes only what changed. `T
 per target: to add one, add a file and a row.
 """
 
-from .files import Difference, patch, plan, write
-from .target import Build, Target, build
-from .targets import TARGETS
-
-__all__ = [
-    "Build",
-    "Difference",
-    "TARGETS",
-    "Target",
-    "build",
-    "patch",
-    "plan",
-    "write",
-]
+from .files import Difference as Difference, patch as patch, plan as plan, write as write
+from .target import build as build
+from .targets import TARGETS as TARGETS

@@ -4,17 +4,11 @@ Finds `[tool.provider-codes]`, loads and checks the specs it names, and loads ed
 and git revisions. Each command begins here.
 """
 
-from .config import Config, load_config
-from .editions import edition, last_tag
-from .specs import check_specs, expect_specs, schemas, shown
-
-__all__ = [
-    "Config",
-    "check_specs",
-    "edition",
-    "expect_specs",
-    "last_tag",
-    "load_config",
-    "schemas",
-    "shown",
-]
+from .config import Config as Config, load_config as load_config
+from .editions import edition as edition, last_tag as last_tag
+from .specs import (
+    check_specs as check_specs,
+    expect_specs as expect_specs,
+    schemas as schemas,
+    shown as shown,
+)

@@ -4,16 +4,7 @@ Writes the source that the model gives, and compares its syntax tree with that o
 Imports nothing from `emit`, so that a mistake there cannot hide.
 """
 
-from .codes import prove
-from .compare import parse, prove_syntax, unwrap
-from .meanings import prove_meanings
-from .modules import prove_modules
-
-__all__ = [
-    "parse",
-    "prove",
-    "prove_meanings",
-    "prove_modules",
-    "prove_syntax",
-    "unwrap",
-]
+from .codes import prove as prove
+from .compare import prove_syntax as prove_syntax, unwrap as unwrap
+from .meanings import prove_meanings as prove_meanings
+from .modules import prove_modules as prove_modules

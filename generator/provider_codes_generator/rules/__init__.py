@@ -4,10 +4,8 @@ A rule yields findings about one provider. The reason for a rule is above it.
 """
 
 from ..model import Finding, Place, Registry
-from .codes import check_codes
+from .codes import check_codes as check_codes
 from .meanings import check_meanings
-
-__all__ = ["check", "check_codes"]
 
 
 def check(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:

@@ -4,48 +4,26 @@ Reads specs and meanings strictly, writes them in one layout, edits single lines
 allowed content in a JSON Schema. `shapes` declares the keys once for all of these.
 """
 
-from . import shapes
-from .edit import revise
-from .json_schema import schema
-from .layout import dump
+from . import shapes as shapes
+from .edit import revise as revise
+from .json_schema import schema as schema
+from .layout import dump as dump
 from .load import (
-    MEANINGS,
-    SUFFIX,
-    load_files,
-    load_folder,
-    load_node,
+    MEANINGS as MEANINGS,
+    SUFFIX as SUFFIX,
+    load_files as load_files,
+    load_folder as load_folder,
+    load_node as load_node,
 )
 from .nodes import (
-    LARGEST,
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    TooLarge,
-    content,
-    expect_size,
-    hidden_characters,
-    read_text,
+    LARGEST as LARGEST,
+    Mapping as Mapping,
+    Node as Node,
+    Scalar as Scalar,
+    Sequence as Sequence,
+    TooLarge as TooLarge,
+    content as content,
+    expect_size as expect_size,
+    hidden_characters as hidden_characters,
+    read_text as read_text,
 )
-
-__all__ = [
-    "LARGEST",
-    "MEANINGS",
-    "Mapping",
-    "Node",
-    "SUFFIX",
-    "Scalar",
-    "Sequence",
-    "TooLarge",
-    "content",
-    "dump",
-    "expect_size",
-    "hidden_characters",
-    "load_files",
-    "load_folder",
-    "load_node",
-    "read_text",
-    "revise",
-    "schema",
-    "shapes",
-]

@@ -4,18 +4,7 @@ Binds lists to tables, reads rows, follows a changed page, and drafts a first sp
 a spec with its pages.
 """
 
-from .bindings import tables_there
-from .draft import Wanted, draft
-from .drift import Drift, drift_from
-from .follow import follow
-from .lists import transcribe
-
-__all__ = [
-    "Drift",
-    "Wanted",
-    "draft",
-    "drift_from",
-    "follow",
-    "tables_there",
-    "transcribe",
-]
+from .bindings import tables_there as tables_there
+from .draft import Wanted as Wanted, draft as draft
+from .drift import Drift as Drift, drift_from as drift_from
+from .lists import transcribe as transcribe
