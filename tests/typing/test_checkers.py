@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from helpers_generate import make_project
+from helpers_generate import make_project, write
 from helpers_generate import run as generate
 
 HERE = Path(__file__).parent
@@ -55,8 +55,9 @@ class Finding(NamedTuple):
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with packages that have what the five providers lack: `acme_codes` and `birds`."""
     folder = tmp_path_factory.mktemp("emitted")
+    facts = (ROOT / "tests/cases/list_facts/acme.yaml").read_text(encoding="utf-8")
     for specs, package in (
-        (ROOT / "tests/cases/list_facts", "acme_codes"),
+        (write(folder / "facts/acme.yaml", facts).parent, "acme_codes"),
         (make_project(folder / "project") / "docs/codes", "birds"),
     ):
         done = generate("generate", "--specs", specs, "--output", folder / package)
