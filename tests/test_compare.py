@@ -399,7 +399,7 @@ def pairs(test: Callable[[Provider, Provider], None]) -> Callable[[], None]:
     def tested(before: str | None, after: str | None) -> None:
         test(edition(before), edition(after))
 
-    return settings(max_examples=20 * settings().max_examples)(tested)
+    return settings(max_examples=8 * settings().max_examples)(tested)
 
 
 def _shuffled(provider: Provider, order: random.Random) -> Provider:
