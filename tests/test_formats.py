@@ -1,7 +1,14 @@
 """Pages in formats other than documents, and how the format of a page is found."""
 
 import base64
+import csv
+import html
+import io
+import json
 import re
+from collections.abc import Callable
+from email.message import EmailMessage
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from helpers_readers import contents, loose, only, problem, texts, titles
@@ -12,6 +19,10 @@ from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.readers import READERS, read
 from provider_codes_generator.pages.text import fold
+from hypothesis import given
+from hypothesis import strategies as st
+
+Rows = list[list[str]]
 
 # Plain text in columns
 
@@ -88,6 +99,76 @@ def test_tables_that_can_be_split(text: str, expected: list[list[str]]) -> None:
     assert table.split
     assert table.header == tuple("ABC"[: len(expected[0])])
     assert [texts(row) for row in table.rows] == expected
+
+
+PRINTED = """\
+Error codes
+
+Code    Meaning
+1       It is shut
+2       It is open
+        or ajar
+
+3       It is gone
+
+Page 1 of 3
+\fCode    Meaning
+4       It is lost
+see the manual
+
+Page 2 of 3
+
+5       late
+
+Page 3 of 3
+"""
+
+
+def test_a_printed_table_goes_on_behind_blank_lines_and_page_breaks() -> None:
+    page = columns.read(PRINTED)
+    assert [heading.text for heading in page.headings] == ["Error codes"]
+    assert [[(row.line, *texts(row)) for row in table.rows] for table in page.tables] == [
+        [
+            (4, "1", "It is shut"),
+            (5, "2", "It is open"),
+            (6, "", "or ajar"),
+            (8, "3", "It is gone"),
+        ],
+        [(12, "4", "It is lost")],
+        [(17, "5", "late")],
+    ]
+    assert {table.header for table in page.tables} == {("Code", "Meaning")}
+    assert loose(page) == [
+        (10, "Page 1 of 3"),
+        (13, "see the manual"),
+        (15, "Page 2 of 3"),
+        (19, "Page 3 of 3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "rows", "headings"),
+    [
+        ("CC  c", ["AA", "BB", "CC"], []),
+        ("3  c", ["AA", "BB"], []),
+        ("1.2  More\n\nCC  c", ["AA", "BB"], ["1.2 More"]),
+        ("More  text", ["AA", "BB"], []),
+    ],
+)
+def test_what_is_no_row_behind_a_blank_line(
+    behind: str, rows: list[str], headings: list[str]
+) -> None:
+    page = columns.read(f"Code  Text\nAA    a\nBB    b\n\n{behind}\n")
+    assert [row.cells[0].text for row in page.tables[0].rows] == rows
+    assert [heading.text for heading in page.headings] == headings
+    assert len(page.tables[0].rows) + len(loose(page)) + len(headings) == 2 + len(
+        behind.split("\n\n")
+    )
+
+
+def test_a_line_above_the_header_of_plain_text() -> None:
+    table = only(columns.read("Errors:\nCode  Text\n1     a\n"))
+    assert (titles(table), table.header) == (["Errors:"], ("Code", "Text"))
 
 
 # Records
@@ -550,6 +631,138 @@ def test_a_format_that_is_not_read(body: bytes, name: str, help: str) -> None:
 
 def test_a_reader_that_is_named_reads_any_format() -> None:
     assert read("= Codes\n", "columns").headings
+
+
+# The same rows in every format
+
+PUNCTUATION = "!\"#$%&'()*,-./:;<=>?@[\\]^_`{|}~"
+
+
+def written(text: str, escape: Callable[[str], str]) -> str:
+    """The text with its punctuation escaped."""
+    return "".join(escape(sign) if sign in PUNCTUATION else sign for sign in text)
+
+
+def in_html(rows: Rows) -> str:
+    cells = ["".join(f"<td>{html.escape(cell)}" for cell in row) for row in rows]
+    return "<html><table><tr>" + "\n<tr>".join(cells) + "</table></html>"
+
+
+def in_markdown(rows: Rows) -> str:
+    first, *others = [
+        f"| {' | '.join(written(cell, lambda sign: f'&#{ord(sign)};') for cell in row)} |\n"
+        for row in rows
+    ]
+    return "".join([first, "|---|---|---|\n", *others])
+
+
+def in_columns(rows: Rows) -> str:
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "\n" for row in rows
+    )
+
+
+def in_values(rows: Rows, separator: str) -> str:
+    file = io.StringIO()
+    csv.writer(file, delimiter=separator).writerows(rows)
+    return file.getvalue()
+
+
+def in_mhtml(rows: Rows) -> str:
+    message = EmailMessage()
+    message.set_content(in_html(rows), "html", cte="quoted-printable")
+    return message.as_string()
+
+
+def escaped(rows: Rows) -> Rows:
+    """The rows as reStructuredText has their texts."""
+    return [[written(cell, lambda sign: "\\" + sign) for cell in row] for row in rows]
+
+
+def in_simple_table(rows: Rows) -> str:
+    border = "=" * 90
+    rows = [[border] * 3, *escaped(rows)[:1], [border] * 3, *escaped(rows)[1:], [border] * 3]
+    return in_columns(rows)
+
+
+def in_grid(rows: Rows) -> str:
+    width = 90
+    lines = [f"|{'|'.join(f' {cell}'.ljust(width) for cell in row)}|\n" for row in escaped(rows)]
+    borders = [f"+{'+'.join([sign * width] * 3)}+\n" for sign in "-=" + "-" * len(rows)]
+    return borders[0] + "".join(map("".join, zip(lines, borders[1:])))
+
+
+def in_list_table(rows: Rows) -> str:
+    items = ["\n     - ".join(row) for row in escaped(rows)]
+    return ".. list-table::\n   :header-rows: 1\n\n" + "".join(f"   * - {item}\n" for item in items)
+
+
+def in_csv_table(rows: Rows) -> str:
+    lines = in_values(escaped(rows), ",").splitlines()
+    return ".. csv-table::\n   :header-rows: 1\n\n" + "".join(f"   {line}\n" for line in lines)
+
+
+def in_attributes(rows: Rows) -> str:
+    records = [zip(rows[0], map(quoteattr, row)) for row in rows[1:]]
+    elements = [" ".join(f"{name}={value}" for name, value in record) for record in records]
+    return "<codes><code " + "/>\n<code ".join(elements) + "/></codes>"
+
+
+def in_elements(rows: Rows) -> str:
+    records = [zip(rows[0], map(html.escape, row)) for row in rows[1:]]
+    elements = ["".join(f"<{name}>{text}</{name}>" for name, text in record) for record in records]
+    return "<?xml version='1.0'?><a><b>" + "</b>\n<b>".join(elements) + "</b></a>"
+
+
+def in_json(rows: Rows) -> str:
+    return json.dumps([dict(zip(rows[0], row)) for row in rows[1:]], indent=1)
+
+
+def in_yaml(rows: Rows) -> str:
+    first, *others = rows
+    return "".join(
+        f"- {first[0]}: {code}\n  {first[1]}: {json.dumps(name)}\n  {first[2]}: {json.dumps(text)}\n"
+        for code, name, text in others
+    )
+
+
+FORMATS: dict[str, tuple[str, Callable[[Rows], str]]] = {
+    "html": ("html", in_html),
+    "markdown": ("markdown", in_markdown),
+    "columns": ("columns", in_columns),
+    "commas": ("csv", lambda rows: in_values(rows, ",")),
+    "semicolons": ("csv", lambda rows: in_values(rows, ";")),
+    "tabs": ("csv", lambda rows: in_values(rows, "\t")),
+    "mhtml": ("mhtml", in_mhtml),
+    "simple table": ("rst", in_simple_table),
+    "grid": ("rst", in_grid),
+    "list-table": ("rst", in_list_table),
+    "csv-table": ("rst", in_csv_table),
+    "attributes": ("xml", in_attributes),
+    "elements": ("xml", in_elements),
+    "json": ("records", in_json),
+    "yaml": ("records", in_yaml),
+}
+CELLS = st.text(f"ab1 Eé{PUNCTUATION}", max_size=20).map(fold)
+TABLES = st.lists(st.tuples(CELLS, CELLS), min_size=2, max_size=5).map(
+    lambda cells: [
+        ["Code", "Name", "Meaning"],
+        *([str(code), f"N{name}", f"M{text}"] for code, (name, text) in enumerate(cells, start=1)),
+    ]
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(TABLES)
+def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -> None:
+    reader, write = FORMATS[form]
+    text = write(rows)
+    assert detect(text) == reader
+    table = only(read(text))
+    assert [list(table.header), *map(texts, table.rows)] == rows
+    lines = [row.line for row in table.rows]
+    assert lines == sorted(lines) and (form == "mhtml" or lines[0] < lines[-1])
 
 
 # Finding the reader

@@ -1,9 +1,11 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
-- A heading is a short line alone between blank lines that ends no sentence and does not begin
-  with a number, as a row does. Nothing says how deep it is, so all are of level 1.
+- A heading is a short line alone between blank lines that ends no sentence and has no columns,
+  and does not begin with a number, as a row does. Nothing says how deep it is, so all are of level 1. A
+  line that returns on every page, such as a footer, is none.
 - A table is a header and the lines below it, up to a blank one. If tabs, or two or more
-  spaces, separate all of its lines into columns, these are its columns. Otherwise a header is
+  spaces, separate most of its lines into columns, these are its columns. A line that has none is
+  loose, and rows behind a blank line belong to the table above. Otherwise a header is
   known by its look: a few words without symbols or digits. If the first and the last begin
   with a capital, one row is enough to make a table. Otherwise at least two rows must follow
   that begin with a code. Such a table is not split, because one space says nothing.
@@ -12,8 +14,10 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from .builder import MAX_COLUMNS, PageBuilder
 from .page import Cell, Page, Row
@@ -22,10 +26,14 @@ from .text import Line, fold, lines
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
+# A line that is alone this often is part of the paper, not of the text.
+_REPEATED = 3
 
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _CODE = re.compile(r"(?:\d+|[A-Z][A-Z0-9_]+)(?: |$)")
+_SECTION_NUMBER = re.compile(r"\s*(?:\d+\.)+\d*\s+")
+_NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 _OTHER_BLANKS = re.compile(r"[^\S\t\n]")
@@ -33,57 +41,167 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n]")
 
 def read(text: str) -> Page:
     """Return the page of a text in columns."""
-    builder = PageBuilder()
-    for block in _blocks(lines(text)):
-        if len(block) == 1 and _is_heading(fold(block[0].text)):
-            builder.heading(block[0].text, 1, block[0].number)
-        elif not (_read_split(builder, block) or _read_whole(builder, block)):
-            for line in block:
-                builder.loose(line.text, line.number, continues=line is not block[0])
-    return builder.page()
+    blocks = list(_blocks(lines(text)))
+    alone = Counter(_without_numbers(block[0]) for block in blocks if len(block) == 1)
+    reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
+    for block in blocks:
+        reader.read(block)
+    reader.end_table()
+    return reader.builder.page()
 
 
 def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the groups of lines that blank lines separate."""
-    for blank, block in groupby(page, lambda line: not fold(line.text)):
-        if not blank:
-            yield list(block)
+    """Yield the groups of lines that blank lines or page breaks separate."""
+    block: list[Line] = []
+    for line in page:
+        if block and (not fold(line.text) or line.text.startswith("\f")):
+            yield block
+            block = []
+        if fold(line.text):
+            block.append(replace(line, text=line.text.lstrip("\f")))
+    if block:
+        yield block
 
 
-def _is_heading(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_HEADING
-        and any(map(str.isalpha, text))
-        and not text.endswith(_END_OF_SENTENCE)
-        and not _ROW_NUMBER.match(text)
-    )
+def _without_numbers(line: Line) -> str:
+    return _NUMBER.sub("", fold(line.text))
 
 
-def _read_split(builder: PageBuilder, block: list[Line]) -> bool:
-    """Read a table whose columns are separated by more than a space. Return whether it is one."""
-    header, *texts = [_OTHER_BLANKS.sub(" ", line.text).rstrip(" ") for line in block]
-    header = header.rstrip()
-    gap = _TAB if "\t" in header and all(map(str.strip, header.split("\t"))) else _GAP
-    if gap is _GAP:
-        texts = [text.rstrip() for text in texts]
-    names = _split(header, gap)
-    found = [_split(text, gap, len(names) - 1) for text in texts]
-    parted = [len(cells) > 1 or bool(_CODE.fullmatch(cells[0][1])) for cells in found]
-    if (
-        not 2 <= len(names) <= MAX_COLUMNS
-        or not all(parted)
-        or not any(len(cells) > 1 for cells in found)
-    ):
-        return False
-    # A tab separates columns even if one is empty, so counting the cells is enough.
-    starts = [start for start, _ in names] if gap is _GAP else []
-    width = len(names)
-    rows = [
-        Row(_placed(cells, starts, width), line.number, fold(line.raw))
-        for line, cells in zip(block[1:], found, strict=True)
-    ]
-    builder.table([name for _, name in names], rows, block[0].number)
-    return True
+@dataclass(slots=True)
+class _Columns:
+    """A header, and the rows below it. Without tabs, columns are known by their offsets."""
+
+    header: Sequence[tuple[int, str]]
+    gap: re.Pattern[str]
+    line: int
+    rows: list[Row] = field(default_factory=list[Row])
+    # Whether the first cell of the last row is a number.
+    has_numbers: bool | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """The texts of the header."""
+        return [name for _, name in self.header]
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the table is no wider than any is, and a row has several cells."""
+        return len(self.header) <= MAX_COLUMNS and any(
+            sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows
+        )
+
+    def add(self, line: Line) -> bool:
+        """Add a row. Return False if the line has no cells but text."""
+        cells = self._split(line)
+        # A tab separates columns even if one is empty, so counting the cells is enough.
+        starts = [start for start, _ in self.header] if self.gap is _GAP else []
+        is_below = bool(starts) and cells[0][0] >= starts[1]
+        if len(cells) == 1 and not is_below and not _CODE.fullmatch(cells[0][1]):
+            return False
+        row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
+        if row.cells[0].text:
+            self.has_numbers = row.cells[0].text.isdigit()
+        self.line = self.line or line.number
+        self.rows.append(row)
+        return True
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line behind a blank one is a row: it begins with a code of the same kind."""
+        cells = self._split(line)
+        first = cells[0][1].strip()
+        is_code = len(cells) > 1 and _CODE.fullmatch(first) is not None
+        return is_code and first.isdigit() is self.has_numbers
+
+    def _split(self, line: Line) -> list[tuple[int, str]]:
+        text = _OTHER_BLANKS.sub(" ", line.text).rstrip(" ")
+        text = text if self.gap is _TAB else text.rstrip()
+        return _split(text, self.gap, len(self.header) - 1)
+
+
+class _Reader:
+    """Reads blocks of lines."""
+
+    def __init__(self, repeated: set[str]) -> None:
+        self.builder = PageBuilder()
+        self._repeated = repeated
+        self._table: _Columns | None = None
+
+    def read(self, block: Sequence[Line]) -> None:
+        """Read a block: a heading, a table, more rows of the table above, or loose lines."""
+        if self._table and self._table.goes_on(block[0]):
+            self._read_loose([line for line in block if not self._table.add(line)])
+        elif len(block) == 1 and self._is_heading(block[0]):
+            self.end_table()
+            self._table = None
+            self.builder.heading(block[0].text, 1, block[0].number)
+        elif not (self._read_split(block) or self._read_whole(block)):
+            self._read_loose(block)
+
+    def end_table(self) -> None:
+        """Give the rows read so far to the page. More may follow behind other lines."""
+        if self._table and self._table.rows:
+            table = self._table
+            self.builder.table(table.names, table.rows, table.line)
+            self._table = replace(table, rows=[], line=0)
+
+    def _is_heading(self, line: Line) -> bool:
+        text = fold(line.text)
+        return (
+            len(text) <= _LONGEST_HEADING
+            and any(map(str.isalpha, text))
+            and not text.endswith(_END_OF_SENTENCE)
+            and not _ROW_NUMBER.match(text)
+            and not _GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
+            and _without_numbers(line) not in self._repeated
+        )
+
+    def _read_split(self, block: Sequence[Line]) -> bool:
+        """Read a table with columns, and the lines above its header. Return whether it is one."""
+        places = (place for place, line in enumerate(block) if len(_names(line)[0]) > 1)
+        place = next(places, len(block))
+        if place == len(block):
+            return False
+        names, gap = _names(block[place])
+        table = _Columns(names, gap, block[place].number)
+        rest = [line for line in block[place + 1 :] if not table.add(line)]
+        if self._table and self._table.header == table.header and place == 0:
+            # The header returns on each page.
+            self._table.rows += table.rows
+            self._table.line = self._table.line or table.line
+        elif not table.is_likely or len(rest) >= len(table.rows):
+            return False
+        else:
+            self._read_loose(block[:place])
+            self.end_table()
+            self._table = table
+        self._read_loose(rest)
+        return True
+
+    def _read_whole(self, block: Sequence[Line]) -> bool:
+        """Read a table whose columns are separated by single spaces. Return whether it is one.
+
+        Such a table cannot be split.
+        """
+        header, *rows = block
+        if not rows or not _is_header(fold(header.text), [fold(row.text) for row in rows]):
+            return False
+        self.end_table()
+        whole = [Row((_cell(row.text),), row.number, fold(row.raw)) for row in rows]
+        self.builder.table([header.text], whole, header.number, split=False)
+        return True
+
+    def _read_loose(self, block: Sequence[Line]) -> None:
+        if block:
+            self.end_table()
+        for line in block:
+            self.builder.loose(line.text, line.number)
+
+
+def _names(line: Line) -> tuple[list[tuple[int, str]], re.Pattern[str]]:
+    """Return the cells of a header with their offsets, and what separates them."""
+    text = _OTHER_BLANKS.sub(" ", line.text).rstrip()
+    gap = _TAB if "\t" in text and all(map(str.strip, text.split("\t"))) else _GAP
+    return _split(text, gap), gap
 
 
 def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, str]]:
@@ -99,28 +217,15 @@ def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, st
     return [*cells, (start, text[start:])]
 
 
-def _placed(cells: list[tuple[int, str]], starts: list[int], width: int) -> tuple[Cell, ...]:
+def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:
     """Return the cells, each in its column. If some are missing, the offset in the line decides."""
     places = list(range(len(cells)))
     if len(cells) < len(starts):
         below = [bisect_right(starts, start) - 1 for start, _ in cells]
-        if below == sorted(set(below)) and below[0] == 0:
+        if below == sorted(set(below)) and below[0] >= 0:
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
     return tuple(_cell(found.get(place, "")) for place in range(width))
-
-
-def _read_whole(builder: PageBuilder, block: list[Line]) -> bool:
-    """Read a table whose columns are separated by single spaces. Return whether it is one.
-
-    Such a table cannot be split.
-    """
-    header, *rows = block
-    if not rows or not _is_header(fold(header.text), [fold(row.text) for row in rows]):
-        return False
-    whole = [Row((_cell(row.text),), row.number, fold(row.raw)) for row in rows]
-    builder.table([header.text], whole, header.number, split=False)
-    return True
 
 
 def _is_header(text: str, rows: list[str]) -> bool:

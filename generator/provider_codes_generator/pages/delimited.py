@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .builder import MAX_COLUMNS, PageBuilder, row_of
-from .page import Cell, Page, Row
+from .page import Cell, Page
 from .problem import unreadable
 from .text import fold, normal
 
@@ -23,6 +23,7 @@ _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     ("\t", csv.QUOTE_NONE),
 )
 _LONGEST_HEADER = 60
+_GAP = re.compile(r"\S(?: {2,}|\t)\s*\S")
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
 
 
@@ -45,10 +46,9 @@ class _Sheet:
     rows: Sequence[_Record]
 
     @property
-    def consistency(self) -> float:
-        """The share of rows that are as wide as the header."""
-        width = len(self.header.cells)
-        return sum(len(row.cells) == width for row in self.rows) / max(len(self.rows), 1)
+    def regular(self) -> int:
+        """How many rows are as wide as the header."""
+        return sum(len(row.cells) == len(self.header.cells) for row in self.rows)
 
 
 def read(text: str) -> Page:
@@ -62,7 +62,10 @@ def read(text: str) -> Page:
     builder = PageBuilder()
     for record in sheet.above:
         builder.loose(record.raw, record.line)
-    rows = [_row(record, width) for record in sheet.rows]
+    rows = [
+        row_of([Cell(text, None, text) for text in row.cells], width, row.line, row.raw)
+        for row in sheet.rows
+    ]
     builder.table(sheet.header.cells, rows, sheet.header.line)
     return builder.page()
 
@@ -73,13 +76,17 @@ def is_delimited(text: str) -> bool:
     Commas divide prose as well, but then no column has a single word in each cell.
     """
     sheet, _ = _best(text)
-    if sheet is None or not sheet.rows or sheet.consistency < 0.9:
+    if sheet is None or not sheet.rows or sheet.regular * 10 < len(sheet.rows) * 9:
         return False
     # Other text in columns may have headings between its tables.
-    if sheet.separator == "\t" and (sheet.above or sheet.consistency < 1):
+    if sheet.separator == "\t" and (sheet.above or sheet.regular < len(sheet.rows)):
         return False
     header = sheet.header.cells
-    if len(set(header)) < len(header) or max(map(len, header)) > _LONGEST_HEADER:
+    # Other separators may be in the text of columns.
+    if sheet.separator != "\t" and _GAP.search(text.split("\n")[sheet.header.line - 1]):
+        return False
+    # Two tables side by side repeat their header.
+    if len(set(header)) * 2 < len(header) or max(map(len, header)) > _LONGEST_HEADER:
         return False
     is_spaced = re.search(r"[,;] ", sheet.header.raw) is not None
     return any(_are_words(sheet.rows, column, is_spaced) for column in range(len(header)))
@@ -106,7 +113,7 @@ def _best(text: str) -> tuple[_Sheet | None, str]:
         except csv.Error as error:
             problem = problem or f"the quotes of a cell are wrong: {error}"
             continue
-        if sheet and (best is None or sheet.consistency > best.consistency):
+        if sheet and (best is None or sheet.regular > best.regular):
             best = sheet
     return best, problem
 
@@ -134,8 +141,3 @@ def _sheet(separator: str, records: list[_Record]) -> _Sheet | None:
     if place is None:
         return None
     return _Sheet(separator, records[:place], records[place], records[place + 1 :])
-
-
-def _row(record: _Record, width: int) -> Row:
-    cells = [Cell(text, None, text) for text in record.cells]
-    return row_of(cells, width, record.line, record.raw)

@@ -11,7 +11,7 @@ Each line keeps its number, but some lines are added, and some dropped:
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 
 from .text import Line, is_rule
 
@@ -34,6 +34,9 @@ _LABEL = re.compile(
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|)")
 # In a table, only such a rule is not a row of dashes.
 _LONG_RULE = re.compile(r"[|\s]*(?::?-{3,}:?[|\s]*)+")
+
+# Numbers of characters in windows-1252, which browsers read as such.
+_OLD_ENTITY = re.compile(r"&#(?:1(?:2[89]|[345]\d)|x0*[89][0-9a-f]);", re.IGNORECASE)
 
 # The parser treats only ASCII spaces as spaces.
 _BLANKS = {ord(blank): " " for blank in "\xa0\u1680\u202f\u205f\u3000"} | {
@@ -77,7 +80,7 @@ def _front_matter_end(texts: list[str]) -> int:
 
 
 def _blanked(text: str) -> str:
-    """Replace each character that looks like a space with a space.
+    """Replace each character that looks like a space with a space, and old entities.
 
     If other spaces than those of ASCII indent the line, the indent is removed. Otherwise it
     would make the line code.
@@ -85,6 +88,7 @@ def _blanked(text: str) -> str:
     bare = text.lstrip()
     if text[: len(text) - len(bare)].strip(" \t\v\f"):
         text = bare
+    text = _OLD_ENTITY.sub(lambda found: unescape(found[0]), text)
     return text.translate(_BLANKS)
 
 

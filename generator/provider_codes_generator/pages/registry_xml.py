@@ -8,7 +8,6 @@ resolved, and nothing is fetched.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -53,7 +52,7 @@ def read(text: str) -> Page:
     root = _parse(normal(text))
     reader = _Reader(root)
     reader.read(root, 1)
-    return replace(reader.builder.page(), is_whole=True)
+    return reader.builder.page(is_whole=True)
 
 
 def _parse(text: str) -> Any:

@@ -102,7 +102,8 @@ class _Writer:
             self.parts.pop()
         else:
             if not isinstance(node, nodes.title):
-                self._go_to(next((each.line for each in node.findall() if each.line), 0))
+                lines = (each.line for each in (*node.findall(), node.parent) if each.line)
+                self._go_to(next(lines, 0))
             self._add(f"<{tag}{_attributes(node)}>")
         self._write_inside(node)
         self._add(f"</{tag}>")
