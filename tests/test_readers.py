@@ -564,10 +564,11 @@ def test_html_tables_inside_markdown() -> None:
     )
     assert contents(page) == [
         (["A"], ("X",), [["1"]]),
-        (["A", "B"], ("Y",), [["2"]]),
+        # A table without an end has all that follows inside it.
         (["A", "B"], ("Z",), [["3"]]),
+        (["A", "B"], ("Y",), [["2"]]),
     ]
-    assert [table.rows[0].line for table in page.tables] == [6, 15, 19]
+    assert [table.rows[0].line for table in page.tables] == [6, 19, 15]
 
 
 # HTML

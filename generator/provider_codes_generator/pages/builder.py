@@ -80,7 +80,7 @@ class PageBuilder:
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
-        items = with_implied(self._items)
+        items = list(with_implied(self._items))
         return Page(
             tuple(item for item in items if isinstance(item, Heading)),
             tuple(item for item in items if isinstance(item, Table)),
@@ -141,11 +141,12 @@ def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
     if len(row.cells) == once:
         yield row
         return
-    fitted = row_of(row.cells, width, row.line, row.raw)
-    places = [at for at in range(0, width, once) if any(_texts(row)[at : at + once])] or [0]
+    texts = _texts(row)
+    surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
+    places = [at for at in range(0, width, once) if any(texts[at : at + once])] or [0]
     for at in places:
-        surplus = fitted.surplus + row.surplus if at == places[-1] else ()
-        yield replace(row, cells=row.cells[at : at + once], surplus=surplus)
+        cells = row.cells[at : at + once]
+        yield replace(row, cells=cells, surplus=surplus if at == places[-1] else ())
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:

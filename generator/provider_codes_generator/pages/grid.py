@@ -1,15 +1,13 @@
-"""Converts HTML tables and lists of definitions to rows and columns."""
+"""Converts an HTML table to rows and columns. Cells may span several of either."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
-from typing import TypeAlias
 
 from .builder import MAX_COLUMNS, PageBuilder, row_of
-from .cell import CellBuilder
 from .implied import is_code
+from .markup import Element
 from .page import Cell
-from .text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +23,14 @@ class Slot:
 
 @dataclass(slots=True)
 class GridRow:
-    """A row on the page. `part` counts the heads, bodies and feet of the table.
+    """A row on the page, in the head, a body or the foot of the table.
 
-    `raw` is its text on the page, if that is not what its cells say.
+    `raw` is its text on the page, if that is not what its cells say. The source of HTML is not
+    used, because the style names in it change with each build of the site.
     """
 
     line: int
-    part: int
-    in_head: bool
+    part: Element
     raw: str
     slots: list[Slot] = field(default_factory=list[Slot])
 
@@ -44,7 +42,7 @@ class GridRow:
     @property
     def is_header(self) -> bool:
         """Whether the row names the columns."""
-        return self.in_head or all(slot.is_header for slot in self.slots)
+        return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
 
     @property
     def is_struck(self) -> bool:
@@ -55,52 +53,20 @@ class GridRow:
             struck == filled or any(is_code(slot.cell.text) for slot in struck)
         )
 
-    def seen(self) -> str:
-        """Return the row as a person sees it on the page.
-
-        The source is not used, because the style names in it change with each build of the site.
-        """
-        return self.raw or fold(f"| {' | '.join(slot.cell.text for slot in self.slots)} |")
-
 
 @dataclass(slots=True)
 class Grid:
     """A table on the page."""
 
     line: int
-    caption: str = ""
+    caption: str
     rows: list[GridRow] = field(default_factory=list[GridRow])
-    _part: int = 0
-    _in_head: bool = False
-
-    @property
-    def is_data(self) -> bool:
-        """Whether the table has rows and columns, and does not only arrange a text."""
-        return len(self.rows) > 1 and self._width > 1
-
-    @property
-    def text(self) -> str:
-        """The text of all cells."""
-        return " ".join(slot.cell.text for row in self.rows for slot in row.slots)
-
-    @property
-    def _width(self) -> int:
-        return max((row.width for row in self.rows if len(row.slots) > 1), default=1)
-
-    def begin(self, *, in_head: bool) -> None:
-        """Begin the next head, body or foot."""
-        self._part += 1
-        self._in_head = in_head
-
-    def begin_row(self, line: int, raw: str) -> None:
-        """Begin the next row."""
-        self.rows.append(GridRow(line, self._part, self._in_head, raw))
 
     def give(self, builder: PageBuilder) -> None:
         """Add the table to the page. A row of one cell across all columns is loose text."""
-        width = self._width
+        width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
-        for row, cells in _spread([row for row in self.rows if row.slots]):
+        for row, cells in _spread(row for row in self.rows if row.slots):
             if len(row.slots) == 1 and 1 < width <= row.width:
                 builder.loose(row.slots[0].cell.text, row.line, intro=False)
             else:
@@ -108,42 +74,21 @@ class Grid:
         if not spread:
             return
         header = [_texts(cells) for _, cells in spread[: _header_rows([row for row, _ in spread])]]
-        names = _names(header)
+        # If there are several header rows, their texts are joined.
+        names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
         rows = [
-            row_of(cells, len(names), row.line, row.seen(), is_struck=row.is_struck)
+            row_of(
+                cells,
+                len(names),
+                row.line,
+                row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |",
+                is_struck=row.is_struck,
+            )
             for row, cells in spread[len(header) :]
             if _texts(cells) not in header
         ]
         builder.caption(self.caption, self.line)
         builder.table(names, rows, self.line)
-
-
-# Terms with their lines, and the words that define them.
-_Entry: TypeAlias = tuple[list[tuple[int, Cell]], CellBuilder]
-
-
-@dataclass(slots=True)
-class Definitions:
-    """A list of definitions. Each belongs to one or more terms."""
-
-    line: int
-    entries: list[_Entry] = field(default_factory=list[_Entry])
-
-    def begin_term(self, line: int, term: Cell) -> None:
-        """Begin the next term. Without a definition, it shares that of the next one."""
-        if not self.entries or self.entries[-1][1].line is not None:
-            self.entries.append(([], CellBuilder()))
-        self.entries[-1][0].append((line, term))
-
-    def give(self, builder: PageBuilder) -> None:
-        """Add the list to the page as a table."""
-        rows = [
-            row_of((term, definition), 2, line, f"{term.text}: {definition.text}")
-            for terms, words in self.entries
-            for definition in [words.cell()]
-            for line, term in terms
-        ]
-        builder.table(("term", "definition"), rows, self.line)
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
@@ -162,12 +107,12 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
     return 2 if spans and len(rows) > 2 else 1
 
 
-def _spread(rows: Sequence[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
+def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
-    part = 0
+    part: Element | None = None
     for row in rows:
-        if row.part != part:
+        if row.part is not part:
             part, from_above = row.part, {}
         cells: dict[int, Cell] = {column: cell for column, (cell, _) in from_above.items()}
         from_above = {
@@ -183,9 +128,3 @@ def _spread(rows: Sequence[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
                     from_above[column] = (slot.cell, slot.rows - 1)
                 column += 1
         yield row, [cells.get(place, Cell("")) for place in range(max(cells, default=-1) + 1)]
-
-
-def _names(header: Sequence[Sequence[str]]) -> list[str]:
-    """Return the name of each column. If there are several header rows, their texts are joined."""
-    columns = zip_longest(*header, fillvalue="")
-    return [" ".join(dict.fromkeys(filter(None, column))) for column in columns]

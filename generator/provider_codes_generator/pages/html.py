@@ -5,15 +5,18 @@ from collections.abc import Callable
 
 from .builder import PageBuilder
 from .cell import CellBuilder
-from .grid import Definitions, Grid, Slot
+from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
     HEADINGS,
     Element,
+    as_table,
+    has_columns,
     is_hidden,
     is_permalink,
     is_struck,
     label_of,
+    labels_in,
     name_of,
     parse,
 )
@@ -27,6 +30,7 @@ _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
 # No comment behind the end of a page is longer.
 _LONGEST_END = 1000
 _MOST_SPAN = 65534
+_NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
 
 
@@ -61,10 +65,10 @@ class _Reader:
         self._words = CellBuilder()
         self._is_loose = True
         # The table whose rows are being read, and the tables inside its cells.
-        self._grid: Grid | Definitions | None = None
-        self._inner: list[Grid | Definitions] = []
-        # The labels of tabs whose panels follow, by the ids of the tabs.
-        self._labels: dict[str, str] = {}
+        self._grid: Grid | None = None
+        self._inner: list[Grid] = []
+        # The labels of tabs whose panels follow.
+        self._labels: list[str] = []
         # How many of the open elements are of these kinds.
         self._bold = self._struck = self._items = 0
         self._continues = False
@@ -77,14 +81,16 @@ class _Reader:
     def _read_inside(self, element: Element) -> None:
         self._read_text(element.text)
         for child in element:
-            if child.sourceline < _LAST_LINE:
-                self._line = child.sourceline
-            if is_permalink(child):
+            if (child.sourceline or _LAST_LINE) < _LAST_LINE:
+                self._line = child.sourceline or self._line
+            if child.get("role", "") == "tablist":
+                self._labels[:0] = labels_in(child)
+            elif is_permalink(child):
                 self._words.permalink("".join(child.itertext()))
             elif not is_hidden(child):
                 struck = is_struck(child)
                 self._struck += struck
-                self._read_element(child)
+                self._read_element(child, name_of(child))
                 self._struck -= struck
             self._read_text(child.tail)
 
@@ -94,63 +100,37 @@ class _Reader:
             self._words.text(text, line, bold=self._bold > 0, struck=self._struck > 0)
             self._line += text.count("\n")
 
-    def _read_element(self, element: Element) -> None:
-        tag = name_of(element)
+    def _read_element(self, element: Element, tag: str) -> None:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        if tag == "table":
-            label = element.get("aria-label", "")
-            self._read_table(element, Grid(self._line_of(self._line), label))
-        elif tag == "dl":
-            self._read_table(element, Definitions(self._line_of(self._line)))
+        if tag == "dl" or (tag == "table" and (self._is_loose or has_columns(element))):
+            self._read_table(as_table(element) if tag == "dl" else element)
         elif tag == "br":
             self._break(continues=True)
-        elif not (self._is_loose and self._read_section(element, tag)):
-            self._read_words(element, tag)
-
-    def _read_section(self, element: Element, tag: str) -> bool:
-        """Read an element that only loose text can have. Return whether it is one."""
-        match tag:
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                self._read_heading(element, HEADINGS[tag])
-            case "summary" | "legend":
-                self._read_heading(element, TITLE)
-            case "pre":
-                # Like a fenced block in Markdown, this is an example and not the page's own text.
+        elif self._is_loose and tag in HEADINGS:
+            self._read_heading(element, HEADINGS[tag])
+        elif self._is_loose and tag in ("summary", "legend"):
+            self._read_heading(element, TITLE)
+        elif self._is_loose and tag == "pre":
+            # Like a fenced block in Markdown, this is an example and not the page's own text.
+            self._break()
+        else:
+            if self._is_loose and (label := self._label(element)):
                 self._break()
-            case "tablist":
-                self._read_labels(element)
-            case "tabpanel":
-                self._read_titled(element, self._label(element))
-            case _ if label := label_of(element):
-                self._read_titled(element, label)
-            case _:
-                return False
-        return True
+                self._builder.heading(label, TITLE, self._line_of(self._line))
+            self._read_words(element, tag)
 
     def _read_heading(self, element: Element, level: int) -> None:
         self._break()
-        line = self._line
-        self._builder.heading(self._collected(element).cell().text, level, self._line_of(line))
+        line = self._line_of(self._line)
+        self._builder.heading(self._collected(element).cell().text, level, line)
         self._give_inner()
 
-    def _read_titled(self, element: Element, title: str) -> None:
-        self._break()
-        self._builder.heading(title, TITLE, self._line_of(self._line))
-        self._read_inside(element)
-        self._break()
-
-    def _read_labels(self, element: Element) -> None:
-        for tab in element.xpath(".//*[@role='tab']"):
-            name = tab.get("id", f"tab {len(self._labels)}")
-            self._labels[name] = "".join(tab.itertext())
-
-    def _label(self, panel: Element) -> str:
-        """Return the label of a panel: of the tab that it names, or of the next tab."""
-        name = panel.get("aria-labelledby", "")
-        if name not in self._labels:
-            name = next(iter(self._labels), "")
-        return panel.get("aria-label", "") or self._labels.pop(name, "")
+    def _label(self, element: Element) -> str:
+        if element.get("role", "") != "tabpanel":
+            return label_of(element)
+        label = self._labels.pop(0) if self._labels else ""
+        return element.get("aria-label", "") or label
 
     def _read_words(self, element: Element, tag: str) -> None:
         if tag in BLOCKS:
@@ -188,73 +168,54 @@ class _Reader:
             self._builder.loose(text, line, continues=self._continues)
         self._continues = continues
 
-    def _collected(self, element: Element, words: CellBuilder | None = None) -> CellBuilder:
-        """Return the words inside a heading or a cell, behind others. Tables are put aside."""
+    def _collected(self, element: Element) -> CellBuilder:
+        """Return the words inside a heading or a cell. Tables are put aside."""
         outer = self._words, self._is_loose, self._grid
-        self._words, self._is_loose, self._grid = words or CellBuilder(), False, None
-        self._break()
+        self._words, self._is_loose, self._grid = CellBuilder(), False, None
         self._read_inside(element)
         words = self._words
         self._words, self._is_loose, self._grid = outer
         return words
 
-    def _read_table(self, element: Element, grid: Grid | Definitions) -> None:
+    def _read_table(self, element: Element) -> None:
         self._break()
-        place = len(self._inner)
-        outer, self._grid = self._grid, grid
+        place, outer = len(self._inner), self._grid
+        grid = self._grid = Grid(self._line_of(self._line), element.get("aria-label", ""))
         self._read_inside(element)
         self._grid = outer
         self._break()
+        self._inner.insert(place, grid)
         if self._is_loose:
-            grid.give(self._builder)
             self._give_inner()
-        elif isinstance(grid, Definitions) or grid.is_data:
-            self._inner.insert(place, grid)
-        else:
-            self._words.space(grid.text)
-            self._break()
 
     def _give_inner(self) -> None:
         for grid in self._inner:
             grid.give(self._builder)
         self._inner.clear()
 
-    def _read_part(self, element: Element, tag: str, grid: Grid | Definitions) -> bool:
+    def _read_part(self, element: Element, tag: str, grid: Grid) -> bool:
         """Read a part of a table. Return whether it is one."""
-        line = self._line_of(self._line)
-        if isinstance(grid, Definitions):
-            if tag == "dt":
-                grid.begin_term(line, self._collected(element).cell())
-            elif tag == "dd" and grid.entries:
-                self._collected(element, grid.entries[-1][1])
-            return tag in ("dt", "dd")
         match tag:
-            case "thead" | "tbody" | "tfoot":
-                grid.begin(in_head=tag == "thead")
-                self._read_inside(element)
-                grid.begin(in_head=False)
             case "tr":
-                grid.begin_row(line, element.get("data-raw", ""))
+                line, raw = self._line_of(self._line), element.get("data-raw", "")
+                grid.rows.append(GridRow(line, element.getparent(), raw))
                 self._read_inside(element)
+            case "td" | "th" if grid.rows:
+                columns, rows = _span(element, "colspan"), _span(element, "rowspan")
+                words = self._collected(element)
+                slot = Slot(words.cell(), columns, rows, tag == "th", words.is_struck)
+                grid.rows[-1].slots.append(slot)
             case "caption":
                 grid.caption = self._collected(element).cell().text
-            case "td" | "th" if grid.rows:
-                grid.rows[-1].slots.append(self._slot(element, tag))
             case _:
                 return False
         return True
 
-    def _slot(self, element: Element, tag: str) -> Slot:
-        columns = _span(element.get("colspan", element.get("aria-colspan", "1")))
-        rows = _span(element.get("rowspan", element.get("aria-rowspan", "1")))
-        words = self._collected(element)
-        # A span of no rows means all rows that follow.
-        return Slot(words.cell(), columns or 1, rows or _MOST_SPAN, tag == "th", words.is_struck)
 
-
-def _span(value: str) -> int:
-    """Return the span that a cell declares, or 1 if it declares none that is valid."""
-    value = value.strip()
-    if value.isascii() and value.isdigit() and len(value) <= len(str(_MOST_SPAN)):
-        return min(int(value), _MOST_SPAN)
-    return 1
+def _span(element: Element, name: str) -> int:
+    """Return how many columns or rows a cell spans: 1 if it does not say that in a valid way."""
+    found = _NUMBER.fullmatch(element.get(name, element.get(f"aria-{name}", "1")))
+    if found is None or (name == "colspan" and not int(found[1])):
+        return 1
+    # A span of no rows means all rows that follow.
+    return min(int(found[1]), _MOST_SPAN) or _MOST_SPAN

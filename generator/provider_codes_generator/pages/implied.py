@@ -11,7 +11,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from typing import TypeAlias
 
@@ -30,6 +29,10 @@ _SIGN = r"(?:\s*(?:[:=–—→]|[=-]>)|\s+-+)?\s+"
 _LINE = re.compile(rf"{_KEY}{_SIGN}(\S.*)")
 _HEADING = re.compile(rf"{_KEY}(?:{_SIGN}(\S.*))?")
 
+_LINES = ("code", "text")
+_TERMS = ("term", "definition")
+_CODES = ("code", "name", "text")
+
 
 def is_code(text: str) -> bool:
     """Whether a text is a number, or an identifier that is no word."""
@@ -46,15 +49,17 @@ def caption_of(line: Loose) -> Heading | None:
     return None
 
 
-def with_implied(items: Iterable[Item]) -> list[Item]:
+def with_implied(items: Iterable[Item]) -> Iterator[Item]:
     """Return the headings, tables and paragraphs of a page, with its implied tables."""
     found: list[Item] = []
-    for is_text, group in groupby(items, lambda item: isinstance(item, list)):
-        run = list(group)
-        found += (
-            _tables_of_lines(item for item in run if isinstance(item, list)) if is_text else run
-        )
-    return _with_headings_as_rows(found)
+    texts: list[Paragraph] = []
+    for item in items:
+        if isinstance(item, list):
+            texts.append(item)
+        else:
+            found += [*_tables_of_lines(texts), item]
+            texts = []
+    return _with_rows_of_headings([*found, *_tables_of_lines(texts)])
 
 
 def _tables_of_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Item]:
@@ -62,29 +67,31 @@ def _tables_of_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Item]:
     for kind, group in groupby(_entries(paragraphs), _kind):
         entries = list(group)
         if kind == "term" or (kind == "code" and len(entries) > 1):
-            first = entries[0][0]
-            path = first.path
+            path, line = entries[0][0].path, entries[0][0].line
             if above and (caption := caption_of(above)):
                 path = (*path, caption)
                 yield caption
-            header = ("term", "definition") if kind == "term" else ("code", "text")
-            yield Table(path, header, tuple(map(_row, entries)), first.line)
-            above = None
+            header = _TERMS if kind == "term" else _LINES
+            yield Table(path, header, tuple(map(_row, entries)), line)
         else:
             yield from entries
-            above = entries[-1][-1]
+        above = entries[-1][-1]
 
 
 def _entries(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[Paragraph] = []
+    is_open = False
     for paragraph in paragraphs:
         for line, below in zip_longest(paragraph, paragraph[1:]):
-            begins = line is paragraph[0] or _LINE.fullmatch(line.text) or _defines(below)
-            if entries and (_defines(line) or (not begins and _kind(entries[-1]))):
+            is_coded = _LINE.fullmatch(line.text) is not None
+            begins = line is paragraph[0] or is_coded or _defines(below)
+            if entries and (_defines(line) or (is_open and not begins)):
                 entries[-1].append(line)
+                is_open = True
             else:
                 entries.append([line])
+                is_open = is_coded
     return entries
 
 
@@ -110,63 +117,38 @@ def _cell(text: str) -> Cell:
     return Cell(text, None, text)
 
 
-@dataclass(slots=True)
-class _Section:
-    """A heading that begins with a code, and the paragraphs up to what follows."""
-
-    heading: Heading
-    path: tuple[Heading, ...]
-    place: int
-    paragraphs: list[Paragraph] = field(default_factory=list[Paragraph])
-    has_table: bool = False
-
-
-def _with_headings_as_rows(items: Sequence[Item]) -> list[Item]:
+def _with_rows_of_headings(items: Sequence[Item]) -> Iterator[Item]:
+    below: defaultdict[int, list[Paragraph]] = defaultdict(list)
+    siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Heading]] = defaultdict(list)
+    with_tables: set[int] = set()
+    path: tuple[Heading, ...] = ()
+    for item in items:
+        if isinstance(item, Table):
+            with_tables.update(map(id, item.path))
+        elif isinstance(item, list):
+            below[id(item[0].path[-1]) if item[0].path else 0].append(item)
+        elif item.level < CAPTION:
+            path = tuple(outer for outer in path if outer.level < item.level)
+            if _HEADING.fullmatch(item.text):
+                siblings[path, item.level].append(item)
+            path = (*path, item)
     tables: dict[int, Table] = {}
     used: set[int] = set()
-    for sections in _siblings(items):
-        if len(sections) > 1 and not any(section.has_table for section in sections):
-            first = sections[0]
-            rows = tuple(map(_row_of_section, sections))
-            tables[first.place] = Table(
-                first.path, ("code", "name", "text"), rows, first.heading.line
-            )
-            used.update(id(each) for section in sections for each in section.paragraphs)
-    found: list[Item] = []
-    for place, item in enumerate(items):
-        if place in tables:
-            found.append(tables[place])
+    for (path, _), headings in siblings.items():
+        if len(headings) > 1 and with_tables.isdisjoint(map(id, headings)):
+            rows = tuple(_row_of_heading(heading, below[id(heading)]) for heading in headings)
+            tables[id(headings[0])] = Table(path, _CODES, rows, headings[0].line)
+            used.update(id(text) for heading in headings for text in below[id(heading)])
+    for item in items:
+        if id(item) in tables:
+            yield tables[id(item)]
         if id(item) not in used:
-            found.append(item)
-    return found
+            yield item
 
 
-def _siblings(items: Iterable[Item]) -> Iterable[list[_Section]]:
-    """Return the sections of each level below each heading."""
-    siblings: defaultdict[tuple[int, int], list[_Section]] = defaultdict(list)
-    above: list[tuple[Heading, _Section]] = []
-    for place, item in enumerate(items):
-        if isinstance(item, list):
-            if above:
-                above[-1][1].paragraphs.append(item)
-        elif isinstance(item, Table):
-            for _, section in above:
-                section.has_table = True
-        elif item.level < CAPTION:
-            while above and above[-1][0].level >= item.level:
-                above.pop()
-            section = _Section(item, tuple(heading for heading, _ in above), place)
-            if _HEADING.fullmatch(item.text):
-                siblings[above[-1][1].place if above else -1, item.level].append(section)
-            above.append((item, section))
-    return siblings.values()
-
-
-def _row_of_section(section: _Section) -> Row:
-    heading = section.heading
+def _row_of_heading(heading: Heading, below: Iterable[Paragraph]) -> Row:
     found = _HEADING.fullmatch(heading.text)
     code, name = found.groups("") if found else ("", "")
-    lines = (line for paragraph in section.paragraphs for line in paragraph)
     # A bold line is both a heading and a line.
-    text = " ".join(line.text for line in lines if line.text != heading.text)
-    return Row((_cell(code), _cell(name), _cell(text)), heading.line, heading.text)
+    lines = (line.text for paragraph in below for line in paragraph if line.text != heading.text)
+    return Row((_cell(code), _cell(name), _cell(" ".join(lines))), heading.line, heading.text)

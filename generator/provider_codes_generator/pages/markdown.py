@@ -25,8 +25,8 @@ _INDENTED_BLOCKS = MarkdownIt("commonmark").enable(_GITHUB).disable("code")
 _INDENTED_BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 _INLINE = MarkdownIt("commonmark", {"breaks": True}).enable(_GITHUB)
 
-# MDX has no indented code, but components with indented text, and so have tabs and notes.
-_INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )")
+# Where components, tabs, notes or HTML have indented text, indented lines are not code.
+_INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )|\s{4,}</?t[drh]\b")
 # Text without markup characters needs no parser. Nearly all cells are such text.
 _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
@@ -35,7 +35,8 @@ _QUOTED = re.compile(r"[\s>]*")
 
 def read(text: str) -> Page:
     """Return the page of a text in Markdown."""
-    return read_lines(*without_front_matter(lines(text)))
+    text, title = without_front_matter(text)
+    return read_lines(lines(text), title)
 
 
 def read_lines(page: Sequence[Line], title: str | None = None) -> Page:

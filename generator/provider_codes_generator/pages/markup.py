@@ -1,7 +1,7 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -33,10 +33,8 @@ _ROLES = {
     **dict.fromkeys(("columnheader", "rowheader"), "th"),
     "row": "tr",
     "rowgroup": "tbody",
-    "tablist": "tablist",
-    "tabpanel": "tabpanel",
 }
-
+# What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
 
@@ -59,12 +57,17 @@ class Element(Protocol):
     tag: str
     text: str | None
     tail: str | None
-    sourceline: int
+    sourceline: int | None
 
-    def get(self, name: str, default: str = ..., /) -> str: ...
-    def iterdescendants(self, *tags: str) -> Iterator["Element"]: ...
+    def append(self, element: "Element", /) -> None: ...
+    def extend(self, elements: Iterable["Element"], /) -> None: ...
+    def get(self, name: str, default: str, /) -> str: ...
+    def getparent(self) -> "Element": ...
     def insert(self, place: int, element: "Element", /) -> None: ...
+    def iterdescendants(self, *tags: str) -> Iterator["Element"]: ...
     def itertext(self) -> Iterator[str]: ...
+    def makeelement(self, tag: str, /) -> "Element": ...
+    def set(self, name: str, value: str, /) -> None: ...
     def xpath(self, path: str) -> list["Element"]: ...
     def __iter__(self) -> Iterator["Element"]: ...
 
@@ -96,20 +99,51 @@ def parse(text: str) -> Element | None:
     return root
 
 
-def _move_caption(figure: Element) -> None:
-    """Move the caption of a figure into its table, if it has both."""
-    caption = next(figure.iterdescendants("figcaption"), None)
-    table = next(figure.iterdescendants("table"), None)
-    if caption is not None and table is not None:
-        caption.tag = "caption"
-        table.insert(0, caption)
-
-
 def name_of(element: Element) -> str:
     """Return the tag of an element, or the tag that says the same as its role."""
     if element.tag in ("table", "dl"):
         return "div" if _is_layout(element) else element.tag
     return _ROLES.get(element.get("role", ""), element.tag)
+
+
+def label_of(element: Element) -> str:
+    """Return the label of a component of a site."""
+    if element.tag in TAGS:
+        return ""
+    names = _TAB_LABELS if "tab" in element.tag else _LABELS
+    return next(filter(None, (element.get(name, "") for name in names)), "")
+
+
+def labels_in(tabs: Element) -> list[str]:
+    """Return the labels in a list of tabs."""
+    return ["".join(tab.itertext()) for tab in tabs.xpath(".//*[@role='tab']")]
+
+
+def as_table(definitions: Element) -> Element:
+    """Turn a list of definitions into a table. Terms one below the other share a definition."""
+    rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
+    terms: list[Element] = []
+    definition: Element | None = None
+    for item in definitions.xpath("dt | dd | div/dt | div/dd"):
+        if item.tag == "dt":
+            terms = terms if definition is None else []
+            terms.append(definitions.makeelement("tr"))
+            rows.append(terms[-1])
+            terms[-1].sourceline, definition, item.tag = item.sourceline, None, "td"
+            terms[-1].append(item)
+        elif definition is not None:
+            definition.append(item)
+        elif terms:
+            definition, item.tag = item, "td"
+            item.set("rowspan", str(len(terms)))
+            terms[0].append(item)
+    definitions.extend(rows)
+    return definitions
+
+
+def has_columns(table: Element) -> bool:
+    """Whether a table inside a cell has rows and columns, and does not only arrange a text."""
+    return bool(table.xpath(".//tr[position() > 1][count(*) > 1]"))
 
 
 def is_hidden(element: Element) -> bool:
@@ -140,17 +174,18 @@ def is_permalink(element: Element) -> bool:
     return is_symbol or _PERMALINK.search(element.get("class", "")) is not None
 
 
-def label_of(element: Element) -> str:
-    """Return the label of a component of a site, such as `<Tab title="Errors">`."""
-    if element.tag in TAGS:
-        return ""
-    names = _TAB_LABELS if "tab" in element.tag else _LABELS
-    return next(filter(None, (element.get(name, "") for name in names)), "")
-
-
 def is_struck(element: Element) -> bool:
     """Whether an element strikes out its text."""
     return element.tag in ("del", "s", "strike") or "line-through" in element.get("style", "")
+
+
+def _move_caption(figure: Element) -> None:
+    """Move the caption of a figure into its table, if it has both."""
+    caption = next(figure.iterdescendants("figcaption"), None)
+    table = next(figure.iterdescendants("table"), None)
+    if caption is not None and table is not None:
+        caption.tag = "caption"
+        table.insert(0, caption)
 
 
 def _is_layout(element: Element) -> bool:

@@ -5,7 +5,6 @@ Each line keeps its number, but some lines are added, and some dropped:
 - Blank lines set off headings, tables, and tags of components alone on their lines.
 - Comments and tags of templates alone on their lines are dropped. What labels a tab becomes HTML.
 - A rule gets as many columns as its header. A row behind a blank line joins the table above it.
-- Tables in HTML are not indented, because an indented line behind a blank one is code.
 """
 
 import re
@@ -13,11 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
 
-from .text import Line, is_rule
+from .text import Line, is_rule, normal
 
-_FENCE = "---"
-_KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
-_TITLE = re.compile(r"title\s*:\s*([\"']?)([^>|].*?)\1\s*")
+# Lines that can be YAML, and are no rows of a table.
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?:(?:[ \t#-](?![ \t]*\|).*|[^ \t#|:\n-][^:\n]*:.*)?\n)+?---[ \t]*(?:\n|\Z)"
+)
+_KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*:[ \t]*([\"']?)([^>|\n].*?)\1[ \t]*$", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _CODE_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
@@ -44,12 +46,15 @@ _BLANKS = {ord(blank): " " for blank in "\xa0\u1680\u202f\u205f\u3000"} | {
 }
 
 
-def without_front_matter(page: Sequence[Line]) -> tuple[Sequence[Line], str | None]:
-    """Return the page with its front matter emptied, and the title in the front matter."""
-    end = _front_matter_end([line.text.rstrip() for line in page])
-    titles = [found[2] for line in page[:end] if (found := _TITLE.fullmatch(line.text))]
-    emptied = [replace(line, text="") for line in page[:end]]
-    return [*emptied, *page[end:]], next(iter(titles), None)
+def without_front_matter(text: str) -> tuple[str, str | None]:
+    """Return a page with its front matter emptied, and the title in the front matter."""
+    text = normal(text)
+    found = _FRONT_MATTER.match(text)
+    if found is None or not _KEY.search(found[0]):
+        return text, None
+    title = _TITLE.search(found[0])
+    emptied = "\n" * found[0].count("\n") + text[found.end() :]
+    return emptied, title and title[2]
 
 
 def prepared(page: Sequence[Line]) -> list[Line]:
@@ -66,17 +71,6 @@ def cells_of(row: str) -> list[str]:
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
     return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(inside)]
-
-
-def _front_matter_end(texts: list[str]) -> int:
-    """Return the number of lines of front matter: 0 if a line in it cannot be YAML."""
-    if not texts or texts[0] != _FENCE or _FENCE not in texts[1:]:
-        return 0
-    end = texts.index(_FENCE, 1)
-    inside = texts[1:end]
-    plausible = all(not text or text[0] in " \t#-" or ":" in text for text in inside)
-    table = any(text.lstrip().startswith("|") for text in inside)
-    return end + 1 if plausible and not table and any(map(_KEY.match, inside)) else 0
 
 
 def _blanked(text: str) -> str:
@@ -118,9 +112,8 @@ class _Preparer:
         self._is_comment = False
         self._table: _Table | None = None
         self._is_behind_blank = False
-        self._html_tables = 0
-        self._last_html_table_ends = _last_place(page, "</table")
-        self._last_comment_ends = _last_place(page, "-->")
+        ends = (place for place, line in enumerate(page) if "-->" in line.text)
+        self._last_comment_ends = max(ends, default=-1)
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
@@ -135,7 +128,9 @@ class _Preparer:
         elif _COMPONENTS.fullmatch(line.text):
             self._add_apart(replace(line, text=line.text.strip()))
         elif not line.text.strip():
-            self._read_blank(place, line)
+            self._is_behind_blank = True
+            if self._table is None:
+                self.lines.append(line)
         elif not _UNSEEN.fullmatch(line.text):
             self._read_text(place, line)
 
@@ -157,20 +152,7 @@ class _Preparer:
         self._table = None
         self.lines += [_blank(line), line, _blank(line)]
 
-    def _read_blank(self, place: int, line: Line) -> None:
-        if self._html_tables and place > self._last_html_table_ends:
-            self.lines.append(replace(line, text="</table>" * self._html_tables))
-            self._html_tables = 0
-        if self._table is None:
-            self.lines.append(line)
-        self._is_behind_blank = True
-
     def _read_text(self, place: int, line: Line) -> None:
-        if self._html_tables:
-            line = replace(line, text=line.text.lstrip())
-        lowered = line.text.lower()
-        tables = self._html_tables + lowered.count("<table") - lowered.count("</table")
-        self._html_tables = max(0, tables)
         if self._is_header(place, line.text):
             self.lines.append(_blank(line))
             self._table = _table(place, line.text, self.page[place + 1].text)
@@ -202,10 +184,6 @@ class _Preparer:
             return line
         is_code = line.text.startswith(table.indent + " " * 4)
         return replace(line, text=table.indent + line.text.lstrip()) if is_code else line
-
-
-def _last_place(page: Sequence[Line], end: str) -> int:
-    return max((place for place, line in enumerate(page) if end in line.text.lower()), default=-1)
 
 
 def _table(place: int, header: str, rule: str) -> _Table:

@@ -1,36 +1,35 @@
-"""Reads readme.io pages, including those flattened into a single line.
+"""Reads readme.io pages, including those flattened into a single line, as Markdown.
 
-Such a page is Markdown with blocks of JSON between `[block:...]` and `[/block]`. Its headings
-may lack the space after their number signs. Flattening replaced each line end by a space, so
-nothing marks the end of a heading or a row. This module restores the lines, and the Markdown
-reader does the rest. The rules:
-
-- An `api-header` block is a heading of level 1, because the headings that the pages write
-  themselves begin with `##` and are below it. A `parameters` block is a table. All other
-  blocks are removed: they hold examples and remarks.
-- Inside a line, two or more number signs after a space begin a heading. A single one does not.
-- A heading alone on its line is the whole line. In a flattened line it ends after its group,
-  `(group id: 1) - general status codes`. Otherwise it ends after the word `codes` or
-  `codes (...)`, if a sentence follows, or else at the next heading, table or block. The rest
-  is text.
-- A table begins with a header and a row of dashes. `flat_rows` says how its rows end.
+- Such a page has blocks of JSON between `[block:...]` and `[/block]`. An `api-header` block is a
+  heading of level 1, because the headings that the pages write themselves begin with `##` and
+  are below it. A `parameters` block is a table. All other blocks hold examples and remarks.
+- Headings may lack the space after their number signs. Inside a line, two or more number signs
+  after a space begin a heading.
+- Flattening replaced each line end by a space. A heading alone on its line is the whole line. In
+  a flattened line it ends after its group, `(group id: 1) - general status codes`. Otherwise it
+  ends after the word `codes` or `codes (...)`, if a sentence follows, or else at the next
+  heading, table or block. The rest is text.
+- In a flattened table, the row of dashes says how many cells a row has. A row with more of them
+  ends at a pipe before a space.
 """
 
+import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from typing import Any
 
 from . import markdown
-from .blocks import Piece, pieces
-from .flat_rows import as_markdown, tables
+from .builder import MAX_COLUMNS
 from .page import Page
 from .prepare import without_front_matter
-from .text import Line, lines
+from .text import Line, lines, normal
 
-# The lines of a dump of a page's elements. The texts are on the lines between.
-_NODE = re.compile(r"Node:|\(type\) ?\w+|\(layer\) ?\d+|Element:\w+")
-_ELEMENT = re.compile(r"Element:\w+")
-_HEADING_NODE = re.compile(r"Element:h([1-6])")
+_OPEN = "[block:"
+_CLOSE = "[/block]"
+_HEADER_KEY = re.compile(r"h-(\d{1,6})")
+_CELL_KEY = re.compile(r'"(\d{1,6})-\d{1,6}"\s*:')
+_PIPE = re.compile(r"(?<!\\)\|")
 
 _HEADING = re.compile(r"(?:^#{1,6}|(?<=\s)#{2,6})[ \t]*(?=[^\s#])")
 _GROUP = re.compile(r"\([^()]*id: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
@@ -38,71 +37,145 @@ _CODES = re.compile(r"\bcodes\b(?: \([^()]*\))?(?= [A-Z])")
 # No heading is longer. A group or a list named after this is named in the text.
 _LONGEST = 160
 
+_RULE = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
+# A single backtick is ordinary text, and the next one is in another row.
+_CODE = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
+_CELL = rf"(?:\\.|{_CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
+
 
 def read(text: str) -> Page:
     """Return the page of a text from readme.io."""
-    source, title = without_front_matter(lines(text))
-    page = pieces(_without_nodes(source))
-    return markdown.read_lines([line for piece in page for line in _unflattened(piece)], title)
+    text, title = without_front_matter(text)
+    pieces = _without_blocks(lines(text))
+    page = [each for line, is_part in pieces for each in _unflattened(line, is_part)]
+    return markdown.read_lines(page, title)
 
 
-def _without_nodes(page: Sequence[Line]) -> list[Line]:
-    """Return the texts of a dump of elements. A page that is not a dump stays unchanged."""
-    texts = [line.text.strip() for line in page]
-    if not any(map(_ELEMENT.fullmatch, texts)):
-        return list(page)
-    level = 0
-    for place, text in enumerate(texts):
-        if _NODE.fullmatch(text):
-            texts[place] = ""
-            heading = _HEADING_NODE.fullmatch(text)
-            level = int(heading[1]) if heading else 0
-        elif level and text:
-            texts[place] = f"{'#' * level} {text}"
-            level = 0
-    return [replace(line, text=text) for line, text in zip(page, texts, strict=True)]
+def _without_blocks(page: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines with Markdown for the blocks, and whether a line is beside a block."""
+    before, *blocks = "\n".join(line.text for line in page).split(_OPEN)
+    yield from _between(page, before, 0)
+    place = before.count("\n")
+    for text in blocks:
+        inside, closed, behind = text.partition(_CLOSE)
+        if not closed:  # A block without an end is text.
+            inside, behind = "", _OPEN + text
+        kind, _, body = inside.partition("]")
+        ends = [found.start() for found in re.finditer("\n", body)]
+        for at, line in _markdown(kind, body):
+            number = page[place + bisect_left(ends, at)].number
+            yield Line(line, number, line), False
+        place += len(ends)
+        yield from _between(page, behind, place)
+        place += behind.count("\n")
 
 
-def _unflattened(piece: Piece) -> Iterator[Line]:
+def _between(page: Sequence[Line], text: str, place: int) -> Iterator[tuple[Line, bool]]:
+    for number, part in enumerate(text.split("\n"), start=place):
+        line = page[number]
+        yield Line(part, line.number, line.raw), part != line.text
+
+
+def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that replace a block, each with its offset in the block."""
+    if kind not in ("api-header", "parameters"):
+        return
+    yield 0, ""
+    try:
+        value: Any = json.loads(body, strict=False)
+        if kind == "api-header":
+            yield 0, f"# {' '.join(value['title'].split())}"
+        else:
+            yield from list(_table(value["data"], body))
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        # The block is malformed, but its text may be what the user looks for.
+        yield 0, " ".join(body.split())
+    yield 0, ""
+
+
+def _table(cells: dict[str, Any], body: str) -> Iterator[tuple[int, str]]:
+    columns = sorted(int(key[1]) for key in map(_HEADER_KEY.fullmatch, cells) if key)[:MAX_COLUMNS]
+    rows = {int(found[1]): found.start() for found in reversed([*_CELL_KEY.finditer(body)])}
+    yield 0, _row([cells[f"h-{column}"] for column in columns])
+    yield 0, _row(["-"] * len(columns))
+    for row, place in sorted(rows.items()):
+        yield place, _row([cells.get(f"{row}-{column}", "") for column in columns])
+
+
+def _row(cells: Sequence[Any]) -> str:
+    texts = [normal(str(cell)).strip().replace("\n", "<br>") for cell in cells]
+    return "|" + "|".join(" " + _PIPE.sub(r"\|", text) + " " for text in texts) + "|"
+
+
+def _unflattened(line: Line, is_part: bool) -> Iterator[Line]:
     """Yield the lines that a flattened line was made of. Any other line stays unchanged."""
-    line, text = piece.line, piece.line.text.strip()
+    text = line.text if is_part else line.text.strip()
+    tables = list(_tables(text))
     headings = [found.start() for found in _HEADING.finditer(text)]
-    found = list(tables(text, headings))
     # A row alone on its line needs no repair, whatever its content.
-    if piece.of_block or not (found or headings) or (text.startswith("|") and not found):
+    if not tables and (not headings or text.startswith("|")):
         yield line
         return
-    flat = piece.part or bool(found) or headings != [0]
+    is_flat = is_part or bool(tables) or headings != [0]
     done = 0
-    for table in found:
-        before = _with_headings(text[done : table.start], flat, inside=piece.part or done > 0)
-        yield from _as_lines(before, line.number)
-        yield from (Line(as_markdown(row), line.number, row) for row in table.rows)
-        yield from _as_lines([""], line.number)
-        done = table.end
-    behind = _with_headings(text[done:], flat, inside=piece.part or done > 0)
-    yield from _as_lines(behind, line.number)
+    for start, end, rows in tables:
+        yield from _lines(_with_headings(text[done:start], is_flat), line.number)
+        yield from (Line(_escaped(row), line.number, row) for row in rows)
+        yield Line("", line.number, "")
+        done = end
+    yield from _lines(_with_headings(text[done:], is_flat), line.number)
 
 
-def _as_lines(texts: Iterable[str], number: int) -> Iterator[Line]:
-    for text in texts:
-        yield Line(text, number, text)
+def _lines(texts: Iterable[str], number: int) -> Iterator[Line]:
+    return (Line(text, number, text) for text in texts)
 
 
-def _with_headings(text: str, flat: bool, *, inside: bool) -> Iterator[str]:
-    """Yield the lines of a text without tables.
+def _tables(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the start, the end and the rows of each table in a line, header and dashes included."""
+    done = 0
+    for rule in _RULE.finditer(text):
+        columns = rule[0].count("|") - 1
+        start = _header_start(text, rule.start(), columns, done)
+        if start is None:
+            continue
+        rows = [text[start : rule.start()].strip(), rule[0]]
+        done = rule.end()
+        row = re.compile(rf"\s*(\|(?:{_CELL}){{{columns}}}(?:(?![\s|])(?:{_CELL}))*)")
+        while found := row.match(text, done):
+            rows.append(found[1].strip())
+            done = found.end()
+        yield start, done, rows
 
-    `inside` a line, the space before the text counts.
-    """
-    text = f" {text.strip()}" if inside else text.strip()
+
+def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
+    """Return the start of the header above the row of dashes at `rule`, or None."""
+    at = rule
+    while at > floor and text[at - 1].isspace():
+        at -= 1
+    if at in (rule, floor) or text[at - 1] != "|":
+        return None
+    for _ in range(columns + 1):
+        at = text.rfind("|", floor, at)
+        if at < 0:
+            return None
+    return at
+
+
+def _escaped(row: str) -> str:
+    """Return a row with the pipes in its code escaped, as Markdown requires."""
+    return _CODE.sub(lambda code: _PIPE.sub(r"\|", code[0]), row)
+
+
+def _with_headings(text: str, is_flat: bool) -> Iterator[str]:
+    """Yield the lines of a text without tables."""
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    yield text[: marks[0].start()].strip() if marks else text
+    yield text[: marks[0].start()].strip() if marks else text.strip()
     yield ""
     for mark, end in zip(marks, ends, strict=False):
         body = text[mark.end() : end].strip()
-        behind = _heading_end(body) if flat else len(body)
-        yield f"{'#' * mark[0].count('#')} {body[:behind]}"
+        behind = _heading_end(body) if is_flat else len(body)
+        yield f"{mark[0].strip()} {body[:behind]}"
         yield body[behind:].strip()
         yield ""
 
