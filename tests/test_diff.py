@@ -105,7 +105,7 @@ def test_what_is_judged_otherwise_since(
     )
     assert change["bump"] == "minor"
     assert main(["diff", base]) == 1
-    assert "minor meaning-changed: Our judgement changed" in capsys.readouterr().out
+    assert "minor meaning-changed: Our judgement of a code changed" in capsys.readouterr().out
     subprocess.run(["git", "tag", "v2.0.0", "v2"], check=True)
     assert main(["release-check", "v2.0.0", "--version", "2.0.1"]) == 1
     assert "a minor change since v2.0.0" in capsys.readouterr().err

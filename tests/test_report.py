@@ -98,8 +98,7 @@ def _change(**facts: Any) -> Change:
         "name": "SENT",
         "before": "It is sent.",
         "after": "It flies.",
-        "effect": next(iter(KINDS[kind].effects)),
-        "extent": "words" if kind == "description-changed" else None,
+        "effect": KINDS[kind].effects[0],
     }
     return Change(**(usual | facts))
 
@@ -162,7 +161,7 @@ def test_reports_of_every_change(goldens: Goldens) -> None:
         "changelog.md": changelog(EVERY),
         "few.txt": "",
     }
-    few = [[], [_change()], [_change(extent="cosmetic")], [_change(), FLIPPED, _added(5, "New.")]]
+    few = [[], [_change()], [_change(after="it is sent")], [_change(), FLIPPED, _added(5, "New.")]]
     few += [[_change(kind="name-moved", value="1", before="1", after="2")]]
     for changes in few:
         for form in ("text", "markdown", "json"):
@@ -178,7 +177,7 @@ def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
 def test_what_changes_do_is_said_once_a_list() -> None:
     lines = _text([_added(value) for value in range(350)])
     assert len(lines) == 350 + 4
-    assert [line for line in lines if "exhaustive" in line] == [lines[3]]
+    assert [line for line in lines if "Exhaustive" in line] == [lines[3]]
 
 
 def test_the_list_with_the_worst_comes_first() -> None:

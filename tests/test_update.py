@@ -351,8 +351,8 @@ changelog = "CHANGELOG.md"
 RELEASED = "# Changelog\n\nFor those who import.\n\n## 0.1.0\n\n- All.\n"
 BEGUN = RELEASED.replace("## 0.1.0", "## 0.2.0 (unreleased)\n\n- Something.\n\n## 0.1.0")
 ENTRY = (
-    "- `heron.Answer`: The permanent flag changed; programs that retry on this flag will behave differently."
-    " `QUEUED` (10) `false` -> `true`.\n"
+    "- `heron.Answer`: The documented `permanent` changed. Programs that retry on the flag act"
+    " differently. `QUEUED` (10) `false` -> `true`.\n"
 )
 FLIPPED = ("| 10 | false |", "| 10 | true |")
 

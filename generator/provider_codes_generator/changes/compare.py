@@ -25,7 +25,7 @@ from ..model import (
     Registry,
     facts_of,
 )
-from .kinds import KINDS, Change, Content, Effect, Kind, extent, ordered, usual_effect
+from .kinds import KINDS, Change, Content, Effect, Kind, ordered
 from .match import (
     Located,
     Matching,
@@ -83,21 +83,8 @@ class _Subject:
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
     ) -> Change:
         """A change of the subject; the default effect is the usual one of the kind."""
-        how = None
-        if KINDS[kind].has_extent and isinstance(before, str) and isinstance(after, str):
-            how = extent(before, after)
-        return Change(
-            provider=self.provider,
-            list=self.list,
-            kind=kind,
-            value=self.value,
-            name=self.name,
-            before=before,
-            after=after,
-            effect=effect or usual_effect(kind),
-            extent=how,
-            fact=self.fact,
-        )
+        usual = KINDS[kind].effects[0]
+        return Change(**vars(self), kind=kind, before=before, after=after, effect=effect or usual)
 
     def differs(
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None

@@ -1,8 +1,7 @@
 """What a change is, what it does to programs that import the enums, and which release it requires.
 
-Kinds and effects are closed lists: `KINDS` and `EFFECTS`. An effect decides the bump. A kind has
-one effect or several, and explains each of them. To add a kind, add a row to `KINDS`, and report
-the change in `compare`. The schema in docs/changes.schema.json is generated from both tables.
+Kinds and effects are closed lists: `KINDS` and `EFFECTS`. A kind has one effect or several, and an
+effect decides the bump. To add a kind, add a row to `KINDS`, and report the change in `compare`. The schema in docs/changes.schema.json is generated from both tables.
 """
 
 import re
@@ -66,24 +65,24 @@ class EffectRow(NamedTuple):
 # The worst first; reports keep this order.
 EFFECTS: Mapping[Effect, EffectRow] = {
     "meaning-changes": EffectRow("major", "A known name or value now means something else."),
-    "import-breaks": EffectRow("major", "A name is gone; programs that use it break."),
-    "type-breaks": EffectRow("major", "A type changed; type checkers report its uses."),
+    "import-breaks": EffectRow("major", "Programs that use the old name break."),
+    "type-breaks": EffectRow("major", "Type checkers report uses of the old type."),
     "lookup-breaks": EffectRow("major", "A lookup no longer finds some codes."),
     "retry-differs": EffectRow("minor", "Programs that retry on the flag act differently."),
     "grouping-differs": EffectRow("minor", "Programs that use the group act differently."),
-    "list-differs": EffectRow("minor", "The code is in another list."),
+    "list-differs": EffectRow("minor", "The old list keeps a withdrawn member."),
     "fact-differs": EffectRow("minor", "Programs that use the fact act differently."),
     "constant-differs": EffectRow("minor", "Programs that use the constant get another value."),
     "judgement-differs": EffectRow("minor", "Programs that use our judgement act differently."),
     "lookup-differs": EffectRow("minor", "A lookup finds more codes, or in another order."),
     "match-not-exhaustive": EffectRow("minor", "Exhaustive `match` statements need a new case."),
-    "stays-withdrawn": EffectRow("minor", "Nothing breaks; the member is marked as withdrawn."),
-    "name-deprecated": EffectRow("minor", "The old name keeps working beside the new one."),
-    "documented-again": EffectRow("minor", "Nothing breaks; the member is no longer withdrawn."),
-    "more-to-import": EffectRow("minor", "Something is new; nothing else changes."),
-    "name-differs": EffectRow("patch", "The documented name changed; the Python name stays."),
+    "stays-withdrawn": EffectRow("minor", "The member stays, marked as withdrawn."),
+    "name-deprecated": EffectRow("minor", "The old name still works."),
+    "documented-again": EffectRow("minor", "The member is no longer withdrawn."),
+    "more-to-import": EffectRow("minor", "Nothing else changes."),
+    "name-differs": EffectRow("patch", "The Python name stays."),
     "text-differs": EffectRow("patch", "Only text for people changed."),
-    "name-unreserved": EffectRow("patch", "The name could return later with another meaning."),
+    "name-unreserved": EffectRow("patch", "The name could return with another meaning."),
     "nothing-differs": EffectRow("patch", "The enums stay the same."),
 }
 
@@ -91,16 +90,16 @@ EFFECTS: Mapping[Effect, EffectRow] = {
 class KindRow(NamedTuple):
     """What is known about a kind of change.
 
-    `before` and `after` are the types of those fields, and `effects` explains every effect that
-    the kind can have, the usual one first. Other programs act on what `is_acted_on` without
-    reading a changelog. Kinds with `has_extent` compare two texts.
+    `before` and `after` are the types of those fields, and `effects` are all that the kind can
+    have, the usual one first. Other programs act on what `is_acted_on` without reading a
+    changelog. Kinds with `has_extent` compare two texts.
     """
 
     about: About
     description: str
     before: object
     after: object
-    effects: Mapping[Effect, str]
+    effects: tuple[Effect, ...]
     is_acted_on: bool = False
     has_extent: bool = False
 
@@ -112,9 +111,6 @@ _FACT = FactValue | None
 _CODE = Code | Withdrawn
 _PAGE = Document | None
 
-_REUSED = "A known Python name now has another value; programs keep running but mean another code."
-_NEW_CASE = "exhaustive `match` statements need a new case."
-
 
 def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
     """The kinds of the built-in facts."""
@@ -123,10 +119,10 @@ def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
         holds = types[fact.values] | None if fact.is_optional else types[fact.values]
         yield fact.kind, KindRow(
             "code" if fact.is_optional else "description",
-            f"What the page gives as `{fact.attribute}` changed.",
+            f"The documented `{fact.name}` changed.",
             holds,
             holds,
-            {fact.effect: fact.consequence},
+            (fact.effect,),
             is_acted_on=EFFECTS[fact.effect].bump != "patch",
             has_extent=fact is DESCRIPTION,
         )
@@ -134,135 +130,90 @@ def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
 
 # fmt: off
 KINDS: Mapping[Kind, KindRow] = {
-    "name-moved": KindRow("code", "A documented name moved to another value.", _VALUE, _VALUE, {
-        "meaning-changes": "The provider gave the name to another value. The old member goes, and"
-        " both values get new names.",
-    }),
-    "value-reused": KindRow("code", "The value of a member means something else.", _CODE, Code, {
-        "meaning-changes": "The value now means something else; stored values can mean either.",
-    }),
-    "group-moved": KindRow("code", "The id of a group changed.", _VALUE, _VALUE, {
-        "meaning-changes": "The group has another id; stored ids now mean another group.",
-    }),
-    "member-renamed": KindRow("code", "The Python name of a member or alias changed.", str, str, {
-        "import-breaks": "The member has a new name; programs that use the old one break.",
-        "name-deprecated": "We renamed the member; the old name still works.",
-        "meaning-changes": _REUSED,
-    }),
-    "group-renamed": KindRow("code", "The Python name of a group changed.", str, str, {
-        "import-breaks": "The group has a new name; programs that use the old one break.",
-        "meaning-changes": _REUSED,
-    }),
-    "list-renamed": KindRow("list", "The Python name of a list changed.", str, str, {
-        "import-breaks": "The enum and its group enum have new names; imports break.",
-    }),
-    "provider-removed": KindRow("provider", "A provider is gone.", Provider, None, {
-        "import-breaks": "The provider's module is gone; imports break.",
-    }),
-    "list-removed": KindRow("list", "A list is gone.", CodeList, None, {
-        "import-breaks": "The enum is gone; imports break.",
-    }),
-    "family-removed": KindRow("named", "A family is gone; `before` has its lists.", _NAMES, None, {
-        "import-breaks": "The family's union type and lookups are gone; imports break.",
-    }),
-    "group-removed": KindRow("code", "A group is gone.", Group, None, {
-        "import-breaks": "The group is gone from the group enum; programs that use it break.",
-    }),
-    "constant-removed": KindRow("named", "A constant is gone.", Constant, None, {
-        "import-breaks": "The constant is gone; imports break.",
-    }),
-    "alias-removed": KindRow("code", "A second name is gone, the page's or ours.", Alias, None, {
-        "import-breaks": "The name is gone; programs that use it break.",
-        "name-deprecated": "The provider no longer gives this second name; it still works here.",
-        "meaning-changes": _REUSED,
-    }),
-    "withdrawn-dropped": KindRow("code", "A withdrawn code or name is dropped.", Withdrawn, None, {
-        "import-breaks": "The withdrawn member left the enum; programs that use it break.",
-        "name-unreserved": "The name is no longer reserved; it could return with another meaning.",
-    }),
-    "fact-removed": KindRow("fact", "A list no longer declares a fact.", ListFact, None, {
-        "import-breaks": "The property is gone; programs that read it break.",
-    }),
-    "type-changed": KindRow("attribute", "The type of an attribute changed.", str, str, {
-        "type-breaks": "The attribute has another type; type checkers report its uses.",
-    }),
+    "name-moved": KindRow(
+        "code", "A documented name moved to another value, so both values get new Python names.",
+        _VALUE, _VALUE, ("meaning-changes",)),
+    "value-reused": KindRow(
+        "code", "The value of a member now stands for another code.",
+        _CODE, Code, ("meaning-changes",)),
+    "group-moved": KindRow(
+        "code", "The id of a group changed.", _VALUE, _VALUE, ("meaning-changes",)),
+    "member-renamed": KindRow(
+        "code", "The Python name of a member or alias changed.",
+        str, str, ("import-breaks", "name-deprecated", "meaning-changes")),
+    "group-renamed": KindRow(
+        "code", "The Python name of a group changed.",
+        str, str, ("import-breaks", "meaning-changes")),
+    "list-renamed": KindRow(
+        "list", "The Python name of a list changed.", str, str, ("import-breaks",)),
+    "provider-removed": KindRow(
+        "provider", "A provider is gone.", Provider, None, ("import-breaks",)),
+    "list-removed": KindRow("list", "A list is gone.", CodeList, None, ("import-breaks",)),
+    "family-removed": KindRow("named", "A family is gone.", _NAMES, None, ("import-breaks",)),
+    "group-removed": KindRow("code", "A group is gone.", Group, None, ("import-breaks",)),
+    "constant-removed": KindRow("named", "A constant is gone.", Constant, None, ("import-breaks",)),
+    "alias-removed": KindRow(
+        "code", "A second name of a code is gone.",
+        Alias, None, ("import-breaks", "name-deprecated", "meaning-changes")),
+    "withdrawn-dropped": KindRow(
+        "code", "A withdrawn code or name is dropped.",
+        Withdrawn, None, ("import-breaks", "name-unreserved")),
+    "fact-removed": KindRow(
+        "fact", "A list no longer declares a fact.", ListFact, None, ("import-breaks",)),
+    "type-changed": KindRow(
+        "attribute", "The type of an attribute changed.", str, str, ("type-breaks",)),
     **dict(_of_facts()),
-    "fact-changed": KindRow("code and fact", "A fact of the list's own changed.", _FACT, _FACT, {
-        "fact-differs": "The fact changed; programs that act on it behave differently.",
-    }, is_acted_on=True),
-    "list-changed": KindRow("code", "A code moved to another list.", str, str, {
-        "list-differs": "The code moved to another list; the old list keeps a withdrawn member.",
-        "import-breaks": "The code moved to another list; programs that use the old member break.",
-        "meaning-changes": _REUSED,
-    }, is_acted_on=True),
-    "constant-changed": KindRow("named", "The value of a constant changed.", _CONSTANT, _CONSTANT, {
-        "constant-differs": "The constant has another value.",
-        "type-breaks": "The constant has a value of another type; type checkers report its uses.",
-    }, is_acted_on=True),
-    "meaning-changed": KindRow("code", "Our judgement, here in words, changed.", str, str, {
-        "judgement-differs": "Our judgement changed; programs that act on it behave differently.",
-    }, is_acted_on=True),
-    "family-changed": KindRow("named", "The lists, or their order, changed.", _NAMES, _NAMES, {
-        "lookup-differs": "Lookups of the family search more lists, or in another order.",
-        "lookup-breaks": "A list left the family; its lookups no longer find those codes.",
-    }),
-    "code-removed": KindRow("code", "The page no longer has a code.", Code, None, {
-        "stays-withdrawn": "The provider no longer documents the code; the member stays, marked as"
-        " withdrawn.",
-        "import-breaks": "The code left no withdrawn member; programs that use it break.",
-    }),
-    "provider-added": KindRow("provider", "There is a new provider.", None, Provider, {
-        "more-to-import": "New module; nothing else changes.",
-    }),
-    "list-added": KindRow("list", "There is a new list.", None, CodeList, {
-        "more-to-import": "New enum; nothing else changes.",
-    }),
-    "family-added": KindRow("named", "A new family; `after` has its lists.", None, _NAMES, {
-        "more-to-import": "New union type and lookups; nothing else changes.",
-    }),
-    "group-added": KindRow("code", "There is a new group.", None, Group, {
-        "match-not-exhaustive": f"New member of the group enum; {_NEW_CASE}",
-        "meaning-changes": _REUSED,
-    }),
-    "code-added": KindRow("code", "There is a new code, or a withdrawn one again.", None, _CODE, {
-        "match-not-exhaustive": f"New member; {_NEW_CASE}",
-        "documented-again": "The withdrawn member is documented again; nothing breaks.",
-        "meaning-changes": _REUSED,
-    }),
-    "alias-added": KindRow("code", "There is a new second name, the page's or ours.", None, Alias, {
-        "more-to-import": "The member has one more name; nothing breaks.",
-        "meaning-changes": _REUSED,
-    }),
-    "fact-added": KindRow("fact", "A list declares a new fact.", None, ListFact, {
-        "more-to-import": "The codes of the list have one more property.",
-    }),
-    "constant-added": KindRow("named", "There is a new constant.", None, Constant, {
-        "more-to-import": "New constant; nothing else changes.",
-    }),
-    "group-name-changed": KindRow("code", "The documented name of a group changed.", str, str, {
-        "name-differs": "The documented name of the group changed; the Python name stays.",
-    }),
-    "group-description-changed": KindRow("code", "The description of a group changed.", str, str, {
-        "text-differs": "Description of the group changed.",
-    }, has_extent=True),
-    "fact-title-changed": KindRow("fact", "The title of a fact changed.", str, str, {
-        "text-differs": "Documentation of the property changed.",
-    }),
-    "list-description-changed": KindRow("list", "The title of a list changed.", str, str, {
-        "text-differs": "Title of the list changed.",
-    }),
-    "provider-description-changed": KindRow("provider", "The provider's title changed.", str, str, {
-        "text-differs": "Title of the provider changed.",
-    }),
-    "document-changed": KindRow("page", "A page changed, or that of a list.", _PAGE, _PAGE, {
-        "text-differs": "Title or address of the page changed.",
-    }),
-    "links-changed": KindRow("code", "The links in a description changed.", _NAMES, _NAMES, {
-        "nothing-differs": "Links in the description changed; the enums do not show them.",
-    }),
-    "erratum-resolved": KindRow("code", "A broken place of the page was fixed.", Erratum, None, {
-        "nothing-differs": "The provider fixed the page; our reading is no longer needed.",
-    }),
+    "fact-changed": KindRow(
+        "code and fact", "A fact of the list's own changed.",
+        _FACT, _FACT, ("fact-differs",), is_acted_on=True),
+    "list-changed": KindRow(
+        "code", "A code moved to another list.",
+        str, str, ("list-differs", "import-breaks", "meaning-changes"), is_acted_on=True),
+    "constant-changed": KindRow(
+        "named", "The value of a constant changed.",
+        _CONSTANT, _CONSTANT, ("constant-differs", "type-breaks"), is_acted_on=True),
+    "meaning-changed": KindRow(
+        "code", "Our judgement of a code changed.",
+        str, str, ("judgement-differs",), is_acted_on=True),
+    "family-changed": KindRow(
+        "named", "The lists of a family, or their order, changed.",
+        _NAMES, _NAMES, ("lookup-differs", "lookup-breaks")),
+    "code-removed": KindRow(
+        "code", "The page no longer has a code.",
+        Code, None, ("stays-withdrawn", "import-breaks")),
+    "provider-added": KindRow(
+        "provider", "There is a new provider.", None, Provider, ("more-to-import",)),
+    "list-added": KindRow("list", "There is a new list.", None, CodeList, ("more-to-import",)),
+    "family-added": KindRow("named", "There is a new family.", None, _NAMES, ("more-to-import",)),
+    "group-added": KindRow(
+        "code", "There is a new group.", None, Group, ("match-not-exhaustive", "meaning-changes")),
+    "code-added": KindRow(
+        "code", "A code was added to the page.",
+        None, _CODE, ("match-not-exhaustive", "documented-again", "meaning-changes")),
+    "alias-added": KindRow(
+        "code", "A code has a new second name.", None, Alias, ("more-to-import", "meaning-changes")),
+    "fact-added": KindRow(
+        "fact", "A list declares a new fact.", None, ListFact, ("more-to-import",)),
+    "constant-added": KindRow(
+        "named", "There is a new constant.", None, Constant, ("more-to-import",)),
+    "group-name-changed": KindRow(
+        "code", "The documented name of a group changed.", str, str, ("name-differs",)),
+    "group-description-changed": KindRow(
+        "code", "The description of a group changed.",
+        str, str, ("text-differs",), has_extent=True),
+    "fact-title-changed": KindRow(
+        "fact", "The title of a fact changed.", str, str, ("text-differs",)),
+    "list-description-changed": KindRow(
+        "list", "The title of a list changed.", str, str, ("text-differs",)),
+    "provider-description-changed": KindRow(
+        "provider", "The title of a provider changed.", str, str, ("text-differs",)),
+    "document-changed": KindRow(
+        "page", "A page has another title or address, or a list has another page.",
+        _PAGE, _PAGE, ("text-differs",)),
+    "links-changed": KindRow(
+        "code", "The links in a description changed.", _NAMES, _NAMES, ("nothing-differs",)),
+    "erratum-resolved": KindRow(
+        "code", "A broken place of the page was fixed.", Erratum, None, ("nothing-differs",)),
 }
 # fmt: on
 
@@ -292,7 +243,6 @@ class Change:
     before: Content = None
     after: Content = None
     effect: Effect
-    extent: Extent | None = None
     fact: str | None = None
 
     @property
@@ -302,13 +252,14 @@ class Change:
 
     @property
     def explanation(self) -> str:
-        """What the change does to programs that import the enums."""
-        return KINDS[self.kind].effects[self.effect]
+        """What changed, and what that does to programs that import the enums."""
+        return f"{KINDS[self.kind].description} {EFFECTS[self.effect].meaning}"
 
-
-def usual_effect(kind: Kind) -> Effect:
-    """The effect that a kind has unless the comparison gives it another one."""
-    return next(iter(KINDS[kind].effects))
+    @property
+    def extent(self) -> Extent | None:
+        """How much two texts differ; None for other kinds of change."""
+        has_extent = KINDS[self.kind].has_extent
+        return extent(str(self.before), str(self.after)) if has_extent else None
 
 
 def bump(changes: Iterable[Change]) -> Bump:

@@ -69,8 +69,8 @@ class Fact:
 class BuiltInFact(Fact):
     """A fact that every list can have; `attribute` is also the field of `Code` and its key.
 
-    `doc` and `example` document that key, `column` the one in `columns`; `consequence` is what
-    a change does, and `words` are what a list of facts shows for a value.
+    `doc` and `example` document that key, `column` the one in `columns`; `words` are what a list
+    of facts shows for a value.
     """
 
     name: str
@@ -82,7 +82,6 @@ class BuiltInFact(Fact):
     column: str
     kind: str
     effect: str
-    consequence: str
     words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
     is_optional: bool = True
 
@@ -136,8 +135,6 @@ NAME = BuiltInFact(
     column="The column that holds the documented name.",
     kind="name-changed",
     effect="name-differs",
-    consequence="The documented name changed; `documented_name` and `documented_as` follow, the"
-    " Python name stays.",
 )
 
 PERMANENT = BuiltInFact(
@@ -151,8 +148,6 @@ PERMANENT = BuiltInFact(
     column="The column that holds the permanent flag.",
     kind="permanent-changed",
     effect="retry-differs",
-    consequence="The permanent flag changed; programs that retry on this flag will behave"
-    " differently.",
     words={True: "permanent", False: "not permanent"},
 )
 
@@ -166,8 +161,6 @@ GROUP = BuiltInFact(
     column="The column that holds the group.",
     kind="group-changed",
     effect="grouping-differs",
-    consequence="The code is in another group; programs that act on the group will behave"
-    " differently.",
 )
 
 DESCRIPTION = BuiltInFact(
@@ -180,7 +173,6 @@ DESCRIPTION = BuiltInFact(
     column="The column that holds the description.",
     kind="description-changed",
     effect="text-differs",
-    consequence="Description changed.",
     is_optional=False,
 )
 
