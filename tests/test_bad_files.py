@@ -180,15 +180,9 @@ def test_a_message_is_no_longer_than_anybody_reads(tmp_path: Path) -> None:
     assert all(len(message) < 1100 for _, message in said)
 
 
-def test_a_spec_with_a_huge_text(tmp_path: Path) -> None:
-    said = said_to(tmp_path, f"{SPEC}notes: {'x' * HUGE}\n")
-    message = f"the text has {HUGE:,} characters; the limit is 2,097,152"
-    assert [each for each in said if each[0] != "key-unknown"] == [("text-too-long", message)]
-
-
 def test_a_spec_with_a_huge_key(tmp_path: Path) -> None:
     said = said_to(tmp_path, "x" * HUGE + ": 1\n")
-    assert {id for id, _ in said} == {"text-too-long", "yaml-syntax"}
+    assert "yaml-syntax" in {id for id, _ in said}
     assert all(len(words) < 200 for _, words in said)
 
 
@@ -429,7 +423,6 @@ DEEP_PAGES: list[tuple[str, str, str | None]] = [
     ("records", '{"a":' * DEEP, f"{YAML}nested more than 32 levels deep"),
     ("records", '[{"a":' * DEEP + "1" + "}]" * DEEP, f"{YAML}nested more than 32 levels deep"),
     ("records", bomb(30), f"{YAML}YAML anchor &a0"),
-    ("records", f"- {'x' * 3 * 2**20}", f"{YAML}the text has 3,145,728 characters; the limit"),
     ("readme", "[block:parameters]" + '{"data":' * DEEP + "[/block]", None),
     ("readme", "[block:api-header]" + "[" * DEEP + "[/block]", None),
     ("readme", "[block:" * DEEP, None),
