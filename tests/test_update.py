@@ -141,6 +141,14 @@ def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
     assert first.endswith("# The end.\n") and last.endswith("# The end.\n")
 
 
+def test_a_withdrawn_code_on_one_line_comes_back() -> None:
+    block = SPEC[SPEC.index("      FRIED:") : SPEC.index("# The end.")]
+    line = "      FRIED: {value: 31, since: 2025-05-02, permanent: true, group: DONE}  # Sad.\n"
+    write(HERON, SPEC.replace(block, line))
+    after = update((ROW_22, f"{ROW_22}| 31 | true | FRIED | People are hungry. |\n"))
+    assert "      FRIED:  # Sad.\n        value: 31\n        permanent: true\n" in after
+
+
 def test_a_code_that_went_and_came_back_leaves_the_spec_as_it_was() -> None:
     assert "since: 2027-01-02" in update((ROW_22, ""))
     assert difference(SPEC, update()) == f"@@\n{RETRIEVED}"

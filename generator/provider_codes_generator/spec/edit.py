@@ -7,17 +7,17 @@ never damaged.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 import yaml
 
-from ..model import CodeList, Finding, Provider, Refused
+from ..model import Code, CodeList, Finding, Provider, Refused
 from . import layout, shapes
 from .load import load_text
 from .nodes import LOADER
 
 Node: TypeAlias = Any
-Record: TypeAlias = Any
 
 
 def revise(text: str, before: Provider, after: Provider) -> str:
@@ -29,9 +29,8 @@ def revise(text: str, before: Provider, after: Provider) -> str:
         return text
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     lines = text.removeprefix(mark).replace("\r\n", "\n").split("\n")
-    editor = _Editor(lines)
     root = yaml.compose("\n".join(lines), Loader=LOADER)
-    edits = list(editor.record(root, len(lines), before, after, shapes.SPEC))
+    edits = list(_Editor(lines).edits(root, len(lines), before, after, shapes.SPEC))
     revised = "\n".join(_applied(lines, edits))
     read, findings, _ = load_text(revised, before.place.file)
     if read != after or findings:
@@ -65,16 +64,11 @@ def _applied(
 class _Part:
     """A key of a block mapping with its lines; the comments on it begin at `above`."""
 
-    key: Node
+    indent: int
     value: Node
     above: int
     start: int
     end: int
-
-    @property
-    def indent(self) -> int:
-        """The number of spaces before the key."""
-        return int(self.key.start_mark.column)
 
 
 class _Editor:
@@ -83,67 +77,67 @@ class _Editor:
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
         # The lines of codes that become withdrawn or return, including comments.
-        self._moved: dict[Record, list[str]] = {}
+        self._moved: dict[Any, list[str]] = {}
 
-    def record(
-        self, node: Node, end: int, old: Record, new: Record, shape: shapes.Record
-    ) -> Iterator[_Edit]:
-        """Edits of the keys of a record whose lines end before `end`."""
+    def edits(self, node: Node, end: int, old: Any, new: Any, kind: shapes.Kind) -> Iterator[_Edit]:
+        """Edits of a block mapping, a record or entries, whose lines end before `end`.
+
+        Keys are matched by name, and their order does not change.
+        """
         parts = self._parts(node, end)
         if isinstance(old, CodeList):
             self._move(parts.get("codes"), old.codes, new.withdrawn)
             self._move(parts.get("withdrawn"), old.withdrawn, new.codes)
-        place, indent = node.start_mark.line, node.start_mark.column
-        for name, key in shape.keys.items():
-            part = parts.get(name)
-            before, after = _value(old, name, shape), _value(new, name, shape)
-            if before != after:
-                if part is None:
-                    lines = self._new_field(name, after, key.kind, indent)
-                    yield _Edit(place, place, tuple(lines))
-                elif after == shape.defaults.get(name):
-                    yield _Edit(part.start, part.end, ())
-                elif isinstance(key.kind, shapes.Entries) and not part.value.flow_style:
-                    yield from self._entries(part, before, after, key.kind.of)
-                else:
-                    yield self._field(part, name, after, key.kind)
-            if part is not None:
-                place = part.end
-
-    def _entries(
-        self, part: _Part, before: Sequence[Record], after: Sequence[Record], shape: shapes.Record
-    ) -> Iterator[_Edit]:
-        """Edits of entries, matched by name; their order does not change."""
-        parts = self._parts(part.value, part.end)
-        old = {record.name: record for record in before}
-        for name in old.keys() - {record.name for record in after}:
-            yield _Edit(parts[name].above, parts[name].end, ())
+        before = {name: value for name, value, _ in layout.fields(old, kind)}
+        after = list(layout.fields(new, kind))
+        for name in before.keys() - {name for name, _, _ in after}:
+            # A comment above a key may be about what follows it, too.
+            above = parts[name].start if isinstance(kind, shapes.Record) else parts[name].above
+            yield _Edit(above, parts[name].end, ())
         first = next(iter(parts.values()))
         place = first.above
-        for record in after:
-            if record.name not in old:
-                lines = self._new_entry(record, shape, first.indent)
-                yield _Edit(place, place, tuple(lines))
+        for name, value, of in after:
+            part = parts.get(name)
+            if part is None:
+                yield _Edit(place, place, tuple(self._new(name, value, of, first.indent)))
                 continue
-            if old[record.name] != record:
-                yield from self._entry(parts[record.name], old[record.name], record, shape)
-            place = parts[record.name].end
+            if before.get(name) != value:
+                yield from self._changed(part, name, before.get(name), value, of)
+            place = part.end
 
-    def _entry(
-        self, part: _Part, old: Record, new: Record, shape: shapes.Record
+    def _changed(
+        self, part: _Part, name: str, old: Any, new: Any, kind: shapes.Kind
     ) -> Iterator[_Edit]:
-        is_block = isinstance(part.value, yaml.MappingNode) and not part.value.flow_style
-        if is_block and shape.sole is None:
-            yield from self.record(part.value, part.end, old, new, shape)
-        else:
-            yield self._field(part, new.name, new, shape)
+        """Edits of a key with another value; a comment after the old value is kept."""
+        match kind:
+            case shapes.Entries() | shapes.Record(sole=None) if not part.value.flow_style:
+                yield from self.edits(part.value, part.end, old, new, kind)
+            case _:
+                lines = layout.field(name, new, kind, part.indent)
+                if comment := self._comment_behind(part.value):
+                    lines[0] += f"  {comment}"
+                yield _Edit(part.start, part.end, tuple(lines))
 
-    def _field(self, part: _Part, name: str, value: object, kind: shapes.Kind) -> _Edit:
-        """The key with another value; a comment after the old value is kept."""
-        lines = layout.field(name, value, kind, part.indent)
-        if comment := self._comment_behind(part.value):
-            lines[0] += f"  {comment}"
-        return _Edit(part.start, part.end, tuple(lines))
+    def _new(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
+        """The lines of a new key; codes that were elsewhere in the list keep theirs."""
+        if isinstance(kind, shapes.Entries):
+            entries = (self._new(each.name, each, kind.of, indent + 2) for each in value)
+            return [f"{' ' * indent}{name}:", *chain.from_iterable(entries)]
+        if lines := self._moved.get(value):
+            return _indented(lines, indent)
+        return layout.field(name, value, kind, indent)
+
+    def _move(self, part: _Part | None, old: Sequence[Code], new: Sequence[Code]) -> None:
+        """Edit the lines of old entries that are among the new ones of another key."""
+        there = {code.name: code for code in new}
+        if part is None or part.value.flow_style:
+            return
+        parts = self._parts(part.value, part.end)
+        for code in old:
+            if other := there.get(code.name):
+                entry = parts[code.name]
+                edits = list(self._changed(entry, code.name, code, other, shapes.WITHDRAWN))
+                self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 
     def _comment_behind(self, node: Node) -> str:
         # A block scalar ends where the next node begins.
@@ -152,29 +146,6 @@ class _Editor:
         line, column = int(node.end_mark.line), int(node.end_mark.column)
         behind = self._lines[line][column:].strip() if line < len(self._lines) else ""
         return behind if behind.startswith("#") else ""
-
-    def _new_field(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
-        if not isinstance(kind, shapes.Entries):
-            return layout.field(name, value, kind, indent)
-        entries = [self._new_entry(record, kind.of, indent + 2) for record in value]
-        return [f"{' ' * indent}{name}:", *(line for lines in entries for line in lines)]
-
-    def _new_entry(self, record: Record, shape: shapes.Record, indent: int) -> list[str]:
-        if lines := self._moved.get(record):
-            return _indented(lines, indent)
-        return layout.field(record.name, record, shape, indent)
-
-    def _move(self, part: _Part | None, old: Sequence[Record], new: Sequence[Record]) -> None:
-        """Edit the lines of old entries that are among the new ones of another key."""
-        there = {record.name: record for record in new}
-        if part is None or part.value.flow_style:
-            return
-        parts = self._parts(part.value, part.end)
-        for record in old:
-            if other := there.get(record.name):
-                entry = parts[record.name]
-                edits = list(self._entry(entry, record, other, shapes.WITHDRAWN))
-                self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 
     def _parts(self, node: Node, end: int) -> dict[str, _Part]:
         """The keys of a block mapping whose lines end before `end`."""
@@ -186,7 +157,7 @@ class _Editor:
             indent = key.start_mark.column
             above = self._above(start, floor, indent)
             floor = min(self._end(start, limit, indent), _last_line(value, limit))
-            parts[key.value] = _Part(key, value, above, start, floor)
+            parts[key.value] = _Part(indent, value, above, start, floor)
         return parts
 
     def _end(self, start: int, limit: int, indent: int) -> int:
@@ -212,11 +183,6 @@ def _last_line(node: Node, limit: int) -> int:
         getattr(node, "style", None) in ("|", ">") or getattr(node, "flow_style", True) is False
     )
     return limit if is_open else int(node.end_mark.line) + 1
-
-
-def _value(record: Record, name: str, shape: shapes.Record) -> Any:
-    """The field, or its default: codes lack some fields of withdrawn codes."""
-    return getattr(record, name, shape.defaults.get(name))
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:
