@@ -6,18 +6,17 @@ keys win silently. So scalars stay text until a kind (see `shapes`) says what th
 merge keys and tags are refused, because they make a document mean more than it says.
 """
 
-import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from ..model import Finding, Place
+from ..model import Finding, Place, Refused
 
 # libyaml reads a spec about ten times faster. The Python parser gives the same events except for
 # odd texts: of `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`, one refuses what the other
@@ -29,9 +28,6 @@ _MAX_DEPTH = 32
 
 # A spec of a thousand codes takes a fiftieth of this.
 LARGEST = 10 * 2**20
-
-# No spec and no record has a longer text.
-_LONGEST = 2 * 2**20
 
 # Kinds of hidden characters to report; the next run reports the rest.
 _MOST_HIDDEN = 100
@@ -95,7 +91,7 @@ Node = Scalar | Sequence | Mapping | Unreadable
 
 
 class TooLarge(Exception):
-    """A file is larger than allowed; it was not read."""
+    """A file is larger than allowed."""
 
 
 def hidden_characters(text: str) -> list[str]:
@@ -103,13 +99,7 @@ def hidden_characters(text: str) -> list[str]:
 
     Each is named once, in order of appearance.
     """
-    if _HIDDEN.search(text) is None:
-        return []
-    return [f"U+{ord(found):04X}" for found in dict.fromkeys(_found(text))]
-
-
-def _found(text: str) -> Iterator[str]:
-    return (match[0] for match in _HIDDEN.finditer(text))
+    return [f"U+{ord(found):04X}" for found in dict.fromkeys(_HIDDEN.findall(text))]
 
 
 def content(path: Path, largest: int) -> bytes:
@@ -117,13 +107,12 @@ def content(path: Path, largest: int) -> bytes:
 
     Only regular files are read: the bytes of a pipe or a device may never come, or never end.
     """
-    with open(path, "rb", opener=_open) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(None, "it is a pipe or a device, not a file")
-        # A file may grow in between, or report a size that is too small.
-        data = b"" if status.st_size > largest else file.read(largest + 1)
-    expect_size(max(status.st_size, len(data)), largest)
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(None, "it is a pipe or a device, not a file")
+    with path.open("rb") as file:
+        data = file.read(largest + 1)
+    expect_size(len(data), largest)
     return data
 
 
@@ -133,15 +122,11 @@ def expect_size(size: int, largest: int) -> None:
         raise TooLarge(f"larger than {largest:,} bytes")
 
 
-def _open(path: str, flags: int) -> int:
-    """Open a file without waiting for a writer."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
-
-
 def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a file, or None, with the findings that say why.
 
-    `source` returns the bytes of the file, and `name` is what findings call it. The function may raise `OSError` or `TooLarge`, which become findings.
+    `source` returns the bytes of the file, and `name` is what findings call it. If it raises
+    `OSError` or `TooLarge`, that becomes a finding.
     """
     try:
         data = source()
@@ -172,83 +157,72 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a text; see `read_from`."""
-    if hidden := Counter(_found(text)):
+    if hidden := Counter(_HIDDEN.findall(text)):
         first = list(hidden.items())[:_MOST_HIDDEN]
         return None, [_hidden(character, count, text, name) for character, count in first]
-    reader = _Reader(name)
+    reader = _Reader(name, yaml.parse(text, Loader=LOADER))
     try:
-        node = reader.read(yaml.parse(text, Loader=LOADER))
+        return reader.root(), reader.findings
     except yaml.YAMLError as error:
         return None, [*reader.findings, _syntax_finding(error, name)]
-    return node, reader.findings
+    except Refused as refused:
+        return None, [*reader.findings, refused.finding]
 
 
 class _Reader:
-    """Composes nodes from events, on its own stack, so that depth costs no recursion."""
+    """Makes nodes from the events of a text."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, events: Iterator[Any]) -> None:
+        self._file = file
+        self._events = events
         self.findings: list[Finding] = []
 
-    def read(self, events: Iterator[Any]) -> Node | None:
+    def root(self) -> Node | None:
         root: Node | None = None
-        open_nodes: list[tuple[Any, list[Node]]] = []
-        for event in events:
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._refuse_magic(event)
-                if len(open_nodes) >= _MAX_DEPTH:
-                    help = "a spec is six levels deep: check for an unclosed bracket"
-                    message = f"nested more than {_MAX_DEPTH} levels deep"
-                    self._say("nested-too-deep", message, self._place(event), help)
-                    return None
-                open_nodes.append((event, []))
-            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                message = "second YAML document"
-                self._say(
-                    "second-document",
-                    message,
-                    self._place(event),
-                    "write each spec into its own file",
-                )
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                help = "write each spec into its own file"
+                self._say("second-document", "second YAML document", self._place(event), help)
                 return root
-            elif node := self._ended(event, open_nodes):
-                if open_nodes:
-                    open_nodes[-1][1].append(node)
-                else:
-                    root = node
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, 1)
         if root is None:
             help = "write a spec, or remove the file"
-            self._say("empty-file", "the file is empty", Place(self.file), help)
+            self._say("empty-file", "the file is empty", Place(self._file), help)
         return root
 
-    def _ended(self, event: Any, open_nodes: list[tuple[Any, list[Node]]]) -> Node | None:
-        """The node that ends with this event, if one does."""
-        if isinstance(event, yaml.ScalarEvent):  # first, because nearly all events are
-            return self._scalar(event)
-        if isinstance(event, yaml.CollectionEndEvent):
-            return self._collection(*open_nodes.pop())
+    def _node(self, event: Any, depth: int) -> Node:
+        place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             message = f"YAML alias *{event.anchor}"
-            help = "write the value itself"
-            self._say("yaml-alias", message, self._place(event), help)
-            return Unreadable(self._place(event))
-        return None
+            self._say("yaml-alias", message, place, "write the value itself")
+            return Unreadable(place)
+        if event.anchor is not None:
+            message = f"YAML anchor &{event.anchor}"
+            self._say("yaml-anchor", message, place, "remove the anchor")
+        if event.tag is not None:
+            help = "remove the tag: the key determines the type"
+            self._say("yaml-tag", f"YAML tag {event.tag}", place, help)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, event.style in (None, ""), *place)
+        if depth > _MAX_DEPTH:
+            help = "a spec is six levels deep: check for an unclosed bracket"
+            message = f"nested more than {_MAX_DEPTH} levels deep"
+            raise Refused(Finding("nested-too-deep", message, help, place))
+        children = tuple(self._children(depth + 1))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(children, place)
+        return Mapping(tuple(self._entries(children)), place)
 
-    def _scalar(self, event: Any) -> Node:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_magic(event)
-        if len(event.value) > _LONGEST:
-            message = f"the text has {len(event.value):,} characters; the limit is {_LONGEST:,}"
-            self._say("text-too-long", message, self._place(event), "shorten it")
-            return Unreadable(self._place(event))
-        mark = event.start_mark
-        plain = event.style in (None, "")
-        return Scalar(event.value, plain, self.file, mark.line + 1, mark.column + 1)
+    def _children(self, depth: int) -> Iterator[Node]:
+        """The nodes up to the end of a collection."""
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield self._node(event, depth)
 
-    def _collection(self, start: Any, children: list[Node]) -> Node:
-        place = self._place(start)
-        if isinstance(start, yaml.SequenceStartEvent):
-            return Sequence(tuple(children), place)
+    def _entries(self, children: tuple[Node, ...]) -> Iterable[tuple[Scalar, Node]]:
+        """Keys with their nodes; the first of equal keys."""
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
@@ -264,23 +238,14 @@ class _Reader:
                 self._say("key-twice", message, key.place, help)
             else:
                 entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), place)
-
-    def _refuse_magic(self, event: Any) -> None:
-        place = self._place(event)
-        if event.anchor is not None:
-            message = f"YAML anchor &{event.anchor}"
-            self._say("yaml-anchor", message, place, "remove the anchor")
-        if event.tag is not None:
-            help = "remove the tag: the key determines the type"
-            self._say("yaml-tag", f"YAML tag {event.tag}", place, help)
+        return entries.values()
 
     def _say(self, identifier: str, message: str, place: Place, help: str) -> None:
         self.findings.append(Finding(identifier, message, help, place))
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return Place(self._file, mark.line + 1, mark.column + 1)
 
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
