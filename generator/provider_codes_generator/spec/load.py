@@ -43,6 +43,7 @@ Loaded: TypeAlias = tuple[Any, list[Finding], frozenset[Place]]
 """The object of a file, or None if it cannot be read; all findings; the unread places."""
 
 _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
+_Key = TypeVar("_Key", str, int)
 
 Files: TypeAlias = Iterable[tuple[str, Callable[[], bytes]]]
 """Files by what findings call them; a function may raise `OSError` or `TooLarge`."""
@@ -135,13 +136,13 @@ class _Reader:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unread: set[Place] = set()
-        # The facts that the current list declares, with the types of their values.
+        # The facts that the current list declares, with their kinds; None if it cannot be read.
         self._own: dict[str, shapes.ScalarKind | None] = {}
 
     def record(self, kind: shapes.Record, node: Node, place: Place, **given: str) -> Any:
         """The object of a record; `given` are fields that no key sets."""
         if kind is shapes.CODE_LIST:
-            self._own = _declared_facts(node)
+            self._own = {}
         if kind.sole:
             fields = {kind.sole: self._read(kind.keys[kind.sole].kind, node, place)}
         else:
@@ -154,12 +155,16 @@ class _Reader:
 
     def _keys(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any]:
         nodes = self._nodes(node, kind.keys)
+        if nodes is None:
+            return {}
         for name in kind.required:
-            if nodes is not None and name not in nodes:
+            if name not in nodes:
                 self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
+        # In the order of the shape: a list declares its facts before it uses them.
         return {
-            name: self._read(kind.keys[name].kind, value, place)
-            for name, value in (nodes or {}).items()
+            name: self._read(key.kind, nodes[name], place)
+            for name, key in kind.keys.items()
+            if name in nodes
         }
 
     def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
@@ -183,9 +188,6 @@ class _Reader:
                 return self.record(kind, node, node.place)
             case shapes.Entries():
                 return self._entries(kind, node, owner)
-            case shapes.Items(of=of, or_one=True) if isinstance(node, Scalar):
-                found = self._read(of, node, owner)
-                return None if found is None else (found,)
             case shapes.Items():
                 return self._items(kind, node, owner)
             case shapes.Pairs(or_one=True) if isinstance(node, Scalar):
@@ -203,7 +205,7 @@ class _Reader:
             case _:
                 return self._scalar(kind, node)
 
-    def _complete(self, found: dict[str, Any], owner: Place) -> dict[str, Any]:
+    def _complete(self, found: dict[_Key, Any], owner: Place) -> dict[_Key, Any]:
         """What could be read; if that is not all, the owner is unread."""
         if None in found.values():
             self.unread.add(owner)
@@ -217,6 +219,10 @@ class _Reader:
         for key, value in mapping.entries:
             self._name(kind, key)
             found[key.text] = self.record(kind.of, value, key.place, name=key.text)
+        if kind.of is shapes.LIST_FACT:
+            self._own = {
+                name: fact and shapes.FACT_KINDS[fact.values] for name, fact in found.items()
+            }
         return tuple(self._complete(found, owner).values())
 
     def _name(self, kind: shapes.Entries, key: Scalar) -> None:
@@ -229,12 +235,13 @@ class _Reader:
             self._say("name-illegal", message, key.place, hint)
 
     def _items(self, kind: shapes.Items, node: Node, owner: Place) -> tuple[Any, ...] | None:
-        sequence = self._expect(Sequence, node)
-        if sequence is None:
+        if kind.or_one and isinstance(node, Scalar):
+            nodes: tuple[Node, ...] = (node,)
+        elif sequence := self._expect(Sequence, node):
+            nodes = sequence.items
+        else:
             return None
-        items = {
-            str(at): self._read(kind.of, each, owner) for at, each in enumerate(sequence.items)
-        }
+        items = {at: self._read(kind.of, each, owner) for at, each in enumerate(nodes)}
         return tuple(self._complete(items, owner).values())
 
     def _pairs(
@@ -245,16 +252,14 @@ class _Reader:
         nodes = self._nodes(node, kinds)
         if nodes is None:
             return None
-        found: dict[str, Any] = {}
-        for name, value in nodes.items():
-            # If the declaration of a fact names no type, it has a finding already.
-            each = kinds[name]
-            found[name] = self._scalar(each, value) if each else None
-        found = self._complete(found, owner)
         # A list declares an order for the facts of its codes.
-        return tuple(
-            (name, found[name]) for name in (kinds if kind.typed else found) if name in found
-        )
+        order = [name for name in kinds if name in nodes] if kind.typed else nodes
+        # If the declaration of a fact cannot be read, it has a finding already.
+        found = {
+            name: self._scalar(each, nodes[name]) if (each := kinds[name]) else None
+            for name in order
+        }
+        return tuple(self._complete(found, owner).items())
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         scalar = self._expect(Scalar, node)
@@ -286,20 +291,3 @@ class _Reader:
 
     def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
         self.findings.append(Finding(identifier, message, help, place))
-
-
-def _declared_facts(node: Node) -> dict[str, shapes.ScalarKind | None]:
-    """How values of the facts that a list declares are written; None if no type can be read."""
-    declared = _under(node, "facts")
-    entries = declared.entries if isinstance(declared, Mapping) else ()
-    types = ((key.text, _under(entry, "values")) for key, entry in entries)
-    kinds = {str(type): shapes.FACT_KINDS[type] for type in shapes.OWN_FACT_TYPES}
-    return {
-        name: kinds.get(type.text) if isinstance(type, Scalar) else None for name, type in types
-    }
-
-
-def _under(node: Node, key: str) -> Node | None:
-    """The node under a key of a mapping, or None."""
-    entries = node.entries if isinstance(node, Mapping) else ()
-    return next((value for name, value in entries if name.text == key), None)

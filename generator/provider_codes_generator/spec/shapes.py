@@ -62,25 +62,19 @@ class Key:
 
 
 class Record:
-    """A mapping with known keys; `build` makes the object of `model` from them."""
+    """A mapping with known keys; `build` makes the object of `model` from them.
 
-    sole: str | None = None
+    If `sole` names its only key, it is written as the value of that key.
+    """
 
-    def __init__(self, build: Callable[..., Any], **keys: Key) -> None:
+    def __init__(self, build: Callable[..., Any], sole: str | None = None, /, **keys: Key) -> None:
         self.build = build
+        self.sole = sole
         self.name = build.__name__
         self.keys = keys
         fields = signature(build).parameters
         self.required = [key for key in keys if fields[key].default is Parameter.empty]
         self.defaults = {key: fields[key].default for key in keys if key not in self.required}
-
-
-class Single(Record):
-    """A record with one key, written as the value of that key."""
-
-    def __init__(self, build: Callable[..., Any], **keys: Key) -> None:
-        super().__init__(build, **keys)
-        (self.sole,) = keys
 
 
 Collection = Items | Pairs | Entries | Record
@@ -100,9 +94,6 @@ FACT_KINDS: Mapping[FactType, ScalarKind] = {
     "group": Text(names.MEMBER),
 }
 """How the values of each type of fact are written."""
-
-# The types that a list can give its own facts; it declares its groups under a key of their own.
-OWN_FACT_TYPES: tuple[FactType, ...] = ("int", "bool", "str")
 
 
 def _fact(fact: BuiltInFact) -> Key:
@@ -272,7 +263,7 @@ WITHDRAWN = Record(
 LIST_FACT = Record(
     ListFact,
     values=Key(
-        Choice(tuple(map(str, OWN_FACT_TYPES))),
+        Choice(("int", "bool", "str")),
         "The type of the values: `int` or `bool` only if every filled cell of the column is one.",
         "int",
     ),
@@ -312,8 +303,10 @@ CODE_LIST = Record(
     note=_NOTE,
 )
 
-FAMILY = Single(
-    model.Family, lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`.")
+FAMILY = Record(
+    model.Family,
+    "lists",
+    lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`."),
 )
 
 SPEC = Record(
@@ -381,8 +374,9 @@ MEANING = Record(
     ),
 )
 
-LIST_MEANINGS = Single(
+LIST_MEANINGS = Record(
     model.ListMeanings,
+    "codes",
     codes=Key(
         Entries(MEANING, names.MEMBER, "What a code means, by the Python name of its member."),
         "What each code means for its caller.",
