@@ -9,11 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
-from itertools import takewhile
 from operator import attrgetter
 from os.path import commonprefix
-from typing import Literal, TypeVar, cast, get_args
+from types import NoneType
+from typing import Any, Literal, TypeVar, get_args
 
 from ..model import (
     Alias,
@@ -28,11 +27,13 @@ from ..model import (
     ListFact,
     Provider,
     Withdrawn,
+    blocks,
+    count,
     counted,
     printable,
     shortened,
 )
-from ..model import findings as plain_findings
+from ..model import render as render_findings
 from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
@@ -47,8 +48,8 @@ _UNNOTICED: frozenset[Effect] = frozenset(("name-unreserved", "nothing-differs")
 # How much of a text is shown; JSON has all of it.
 _WIDTH = 100
 _CONTEXT = 20
-_RELEASE = re.compile(r"##(?!#)")
-_UNRELEASED = re.compile(r"##(?!#).*\bunreleased\b", re.IGNORECASE)
+_RELEASE = re.compile(r"^##(?!#)", re.MULTILINE)
+_UNRELEASED = re.compile(r"^(##(?!#).*\bunreleased\b.*)", re.MULTILINE | re.IGNORECASE)
 
 # A pull request has room for 65,536 characters; people read fewer.
 _ROWS = 50
@@ -110,55 +111,50 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
         counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
         total = counted(len(changes), "change")
         summary = f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
-    partly = "; not everything could be compared" if plain_findings.blocks(findings) else ""
+    partly = "; not everything could be compared" if blocks(findings) else ""
     return summary + partly
 
 
 # What a change says, in words that are not escaped yet
 
 
-def _subject(change: Change, name: str | None, value: str, fact: str | None) -> str:
+def _subject(
+    change: Change, named: Callable[[str], str] = str, escaped: Callable[[str], str] = str
+) -> str:
     """What changed; empty if it is the list or the provider as a whole."""
-    # A move shows the value on its two sides.
-    if change.value is None or (name and change.kind == "name-moved"):
-        code = name
-    else:
-        code = f"{name} ({value})" if name else value
-    return " ".join(filter(None, (code, fact)))
+    value = "" if change.value is None else escaped(_shown(change.value))
+    parts = [value]
+    if change.name:
+        # A move shows the value on its two sides.
+        is_shown = value and change.kind != "name-moved"
+        parts = [named(change.name), f"({value})" if is_shown else ""]
+    return " ".join(filter(None, [*parts, named(change.fact) if change.fact else ""]))
+
+
+def _words(entry: Code | Group | Alias) -> str:
+    other_name = entry.documented_name if entry.documented_name != entry.name else ""
+    return entry.description or other_name or ""
+
+
+# What matters of a field or of an entry, on one line.
+_SHOWN: Mapping[type, Callable[[Any], str]] = {
+    NoneType: lambda nothing: "none",
+    bool: lambda flag: str(flag).lower(),
+    int: str,
+    str: lambda text: text or "none",
+    tuple: lambda texts: ", ".join(texts) or "none",
+    **dict.fromkeys((Code, Withdrawn, Group, Alias), _words),
+    Constant: lambda constant: _shown(constant.value),
+    Document: lambda page: f"{page.title} ({page.address})" if page.address else page.title,
+    Erratum: lambda erratum: erratum.page,
+    ListFact: lambda fact: f"{fact.title} ({fact.values})",
+    CodeList: lambda code_list: f"{code_list.title} ({counted(len(code_list.codes), 'code')})",
+    Provider: lambda provider: f"{provider.title} ({counted(len(provider.lists), 'list')})",
+}
 
 
 def _shown(content: Content) -> str:
-    """A field, or what matters of an entry, on one line."""
-    match content:
-        case bool():
-            return str(content).lower()
-        case str() | None:
-            return content or "none"
-        case tuple():
-            return ", ".join(content) or "none"
-        case Constant():
-            return _shown(content.value)
-        case Code() | Group() | Alias():
-            other_name = content.documented_name if content.documented_name != content.name else ""
-            return content.description or other_name or ""
-        case _:
-            return _shown_whole(content)
-
-
-def _shown_whole(content: int | CodeList | Document | Erratum | ListFact | Provider) -> str:
-    match content:
-        case int():
-            return str(content)
-        case CodeList():
-            return f"{content.title} ({counted(len(content.codes), 'code')})"
-        case Provider():
-            return f"{content.title} ({counted(len(content.lists), 'list')})"
-        case Document():
-            return f"{content.title} ({content.address})" if content.address else content.title
-        case Erratum():
-            return content.page
-        case ListFact():
-            return f"{content.title} ({content.values})"
+    return _SHOWN[type(content)](content)
 
 
 def _sides(change: Change) -> tuple[str, str]:
@@ -205,29 +201,24 @@ def _text(
     for path, bundles in _sections(changes):
         lines += ["", printable(path)]
         for bundle in bundles:
-            lines += _text_bundle(bundle, colour)
+            first = bundle[0]
+            requires = _painted(first.bump, first.bump, colour)
+            lines.append(f"  {requires} {first.kind}: {first.explanation}")
+            lines += [f"    {printable(_line(change))}" for change in bundle]
     if unbound:
         lines += ["", f"{len(unbound):,} on the page that no list reads"]
         lines += [f"  {printable(_unbound(each))}" for each in unbound]
     if findings:
-        lines += ["", plain_findings.count(findings)]
-        lines += plain_findings.render(findings, "text", colour=colour).splitlines()
+        lines += ["", count(findings)]
+        lines += render_findings(findings, "text", colour=colour).splitlines()
     return "\n".join(lines) + "\n"
-
-
-def _text_bundle(bundle: list[Change], colour: bool) -> Iterator[str]:
-    first = bundle[0]
-    yield f"  {_painted(first.bump, first.bump, colour)} {first.kind}: {first.explanation}"
-    for change in bundle:
-        yield f"    {printable(_line(change))}"
 
 
 def _line(change: Change) -> str:
     before, after = _glance(change)
     sides = before or after if _is_one_sided(change) else f"{before} -> {after}"
     cosmetic = " [cosmetic]" if change.extent == "cosmetic" else ""
-    subject = _subject(change, change.name, _shown(change.value), change.fact)
-    return ": ".join(filter(None, (subject, sides))) + cosmetic
+    return ": ".join(filter(None, (_subject(change), sides))) + cosmetic
 
 
 def _painted(text: str, each: Bump, colour: bool) -> str:
@@ -244,17 +235,17 @@ def _unbound(each: Unbound) -> str:
 def _markdown(
     changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
 ) -> str:
-    blocks = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
+    parts = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
     for path, bundles in _sections(changes):
-        blocks.append(f"### {_name(path)}")
-        blocks += [_markdown_bundle(bundle) for bundle in bundles]
+        parts.append(f"### {_name(path)}")
+        parts += [_markdown_bundle(bundle) for bundle in bundles]
     if unbound:
-        blocks.append(f"### On the page, but read by no list ({len(unbound):,})")
-        blocks.append(_items(unbound, lambda each: escape(_unbound(each))))
+        parts.append(f"### On the page, but read by no list ({len(unbound):,})")
+        parts.append(_items(unbound, lambda each: escape(_unbound(each))))
     if findings:
-        blocks.append(f"### {plain_findings.count(findings).capitalize()}")
-        blocks.append(_items(findings, _markdown_finding))
-    return "\n\n".join(blocks) + "\n"
+        parts.append(f"### {count(findings).capitalize()}")
+        parts.append(_items(findings, _markdown_finding))
+    return "\n\n".join(parts) + "\n"
 
 
 def _markdown_bundle(bundle: list[Change]) -> str:
@@ -277,16 +268,10 @@ def _more(number: int) -> str:
 
 def _row(change: Change) -> str:
     before, after = _glance(change)
-    subject = _markdown_subject(change) or _name(_path(change))
+    subject = _subject(change, _name, escape) or _name(_path(change))
     if change.extent == "cosmetic":
         subject += " (cosmetic)"
     return f"| {subject} | {_name(before)} | {_name(after)} |"
-
-
-def _markdown_subject(change: Change) -> str:
-    name = _name(change.name) if change.name else None
-    fact = _name(change.fact) if change.fact else None
-    return _subject(change, name, escape(_shown(change.value)), fact)
 
 
 def _items(each: Sequence[Item], shown: Callable[[Item], str]) -> str:
@@ -312,11 +297,8 @@ def escape(text: str) -> str:
     would make a mention, a reference or a link after rendering.
     """
     jointed = _JOINTS.sub(lambda found: f"{found[0]}{_JOINT}", printable(text).strip())
-    return _SPECIAL.sub(_reference, jointed).replace(_JOINT, "&#8203;")
-
-
-def _reference(found: re.Match[str]) -> str:
-    return f"&#{ord(found[0])};"
+    escaped = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", jointed)
+    return escaped.replace(_JOINT, "&#8203;")
 
 
 def _item(text: str) -> str:
@@ -345,7 +327,7 @@ def _entry(bundle: list[Change]) -> str:
 
 def _entry_words(change: Change) -> str:
     """The code, and what is before and after; texts are left out."""
-    subject = _markdown_subject(change)
+    subject = _subject(change, _name, escape)
     if change.bump == "patch" or _is_one_sided(change):
         return subject
     if isinstance(change.after, Code):
@@ -360,29 +342,21 @@ def insert_fragment(text: str, fragment: str) -> str:
     If it has no such section, one is added above the newest release. Lines that the section has
     already are not repeated. Line ends stay the same.
     """
-    lines, start = _with_section(text.replace("\r\n", "\n").split("\n"))
-    rest = lines[start:]
-    section = list(takewhile(lambda line: not _RELEASE.match(line), rest))
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    text = text.replace("\r\n", "\n")
+    if not _UNRELEASED.search(text):
+        release = _RELEASE.search(text)
+        place = release.start() if release else len(text)
+        above = text[:place].rstrip("\n")
+        head = f"{above}\n\n" if above else ""
+        text = f"{head}## Unreleased\n\n{text[place:]}"
+    above, heading, rest = _UNRELEASED.split(text, maxsplit=1)
+    section = _RELEASE.split(rest, maxsplit=1)[0].split("\n")
     if new := [line for line in fragment.splitlines() if line not in section]:
-        below = rest[1:] if rest[:1] == [""] else rest
-        is_apart = below and below[0] != "" and not below[0].startswith("- ")
-        lines[start:] = ["", *new, *([""] if is_apart else []), *below]
-    found = "\n".join(lines).rstrip("\n") + "\n"
-    return found.replace("\n", "\r\n") if "\r\n" in text else found
-
-
-def _with_section(lines: list[str]) -> tuple[list[str], int]:
-    """The lines with an unreleased section, and the index of the first line below its heading."""
-    releases = [place for place, line in enumerate(lines) if _RELEASE.match(line)]
-    for place in releases:
-        if _UNRELEASED.match(lines[place]):
-            return lines, place + 1
-    place = releases[0] if releases else len(lines)
-    head = lines[:place]
-    while head and not head[-1]:
-        head.pop()
-    head += ["", "## Unreleased"] if head else ["## Unreleased"]
-    return [*head, "", *lines[place:]], len(head)
+        below = rest.removeprefix("\n").removeprefix("\n")
+        gap = "" if below.startswith(("- ", "\n")) else "\n"
+        text = "\n".join([f"{above}{heading}", "", *new, gap + below])
+    return (text.rstrip("\n") + "\n").replace("\n", line_end)
 
 
 # JSON
@@ -402,28 +376,23 @@ def _json(
     changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
 ) -> str:
     report = {
-        "changes": [_as_json(change) for change in changes],
+        "changes": changes,
         "unbound": [dict(each) for each in unbound],
-        **json.loads(plain_findings.render(findings, "json")),
+        **json.loads(render_findings(findings, "json")),
         "bump": bump(changes),
     }
-    return json.dumps(report, indent=2, default=str) + "\n"
-
-
-def _as_json(change: Change) -> dict[str, object]:
-    optional = {"extent": change.extent, "fact": change.fact}
-    given = {key: value for key, value in optional.items() if value is not None}
-    return {key: _data(getattr(change, key)) for key in _CHANGE} | given
+    return json.dumps(report, indent=2, default=_data) + "\n"
 
 
 def _data(content: object) -> object:
-    match content:
-        case tuple():
-            return [_data(each) for each in cast("tuple[object, ...]", content)]
-        case date():
-            return content.isoformat()
-        case None | bool() | int() | str():
-            return content
-        case _:
-            found = {key: _data(getattr(content, key)) for key in KEYS[type(content)]}
-            return found | ({"facts": dict(content.facts)} if isinstance(content, Code) else {})
+    """What JSON has no type for: a change, an entry of a registry, a date."""
+    if not is_dataclass(content):
+        return str(content)
+    keys = _CHANGE if isinstance(content, Change) else KEYS[type(content)]
+    found = {key: getattr(content, key) for key in keys}
+    if isinstance(content, Change):
+        optional = {"extent": content.extent, "fact": content.fact}
+        found |= {key: value for key, value in optional.items() if value is not None}
+    if isinstance(content, Code):
+        found["facts"] = dict(content.facts)
+    return found
