@@ -194,7 +194,7 @@ class _Reader:
         if block:
             self.end_table()
         for line in block:
-            self.builder.loose(line.text, line.number)
+            self.builder.loose(line.text, line.number, continues=line is not block[0])
 
 
 def _names(line: Line) -> tuple[list[tuple[int, str]], re.Pattern[str]]:

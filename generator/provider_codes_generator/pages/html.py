@@ -137,8 +137,8 @@ class _Reader:
             self._break()
             self._items += tag == "li"
             self._read_inside(element)
-            self._items -= tag == "li"
             self._break()
+            self._items -= tag == "li"
         else:
             bold = tag in ("b", "strong")
             self._bold += bold
@@ -162,7 +162,7 @@ class _Reader:
         self._words.is_bold = not self._bold
         text = words.cell().text
         line = self._line_of(words.line or self._line)
-        if words.is_bold and not self._items and len(text) <= _LONGEST_TITLE:
+        if words.is_bold and words.line and not self._items and len(text) <= _LONGEST_TITLE:
             self._builder.title(text, line)
         else:
             self._builder.loose(text, line, continues=self._continues)
@@ -203,7 +203,8 @@ class _Reader:
             case "td" | "th" if grid.rows:
                 columns, rows = _span(element, "colspan"), _span(element, "rowspan")
                 words = self._collected(element)
-                slot = Slot(words.cell(), columns, rows, tag == "th", words.is_struck)
+                is_struck = words.is_struck and words.line is not None
+                slot = Slot(words.cell(), columns, rows, tag == "th", is_struck)
                 grid.rows[-1].slots.append(slot)
             case "caption":
                 grid.caption = self._collected(element).cell().text

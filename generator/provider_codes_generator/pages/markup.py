@@ -137,7 +137,7 @@ def as_table(definitions: Element) -> Element:
             definition, item.tag = item, "td"
             item.set("rowspan", str(len(terms)))
             terms[0].append(item)
-    definitions.extend(rows)
+    definitions.extend(rows if len(rows) > 1 else [])
     return definitions
 
 
