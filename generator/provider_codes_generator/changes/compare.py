@@ -5,7 +5,7 @@ compared as the spec that it would make. The order of rows, groups and lists mak
 nor do notes, proposals, bindings and dates.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -25,7 +25,7 @@ from ..model import (
     Registry,
     facts_of,
 )
-from .kinds import KINDS, Change, Content, Effect, Kind, ordered
+from .kinds import EFFECTS, KINDS, Change, Content, Effect, Kind, ordered
 from .match import (
     Located,
     Matching,
@@ -194,27 +194,12 @@ class _Pair:
     @cached_property
     def groups(self) -> Matching[Group]:
         """The groups of both editions."""
-        return match(self.before.groups, self.after.groups, by_documented_name, by_documented_name)
-
-    @cached_property
-    def members_before(self) -> dict[tuple[str, str], Code]:
-        """The members of the earlier list by name and value."""
-        return {member_key(code): code for code in self.before.members}
-
-    @cached_property
-    def members_after(self) -> dict[tuple[str, str], Code]:
-        """The members of the later list by name and value."""
-        return {member_key(code): code for code in self.after.members}
+        return match(self.before.groups, self.after.groups)
 
     @cached_property
     def values_before(self) -> dict[str, str]:
-        """The value of every name in the earlier enum."""
-        return _names(self.earlier.members) if self.earlier else {}
-
-    @cached_property
-    def values_reserved(self) -> dict[str, str]:
-        """Like `values_before`, with the names of codes that had left the enum."""
-        return (_names(self.earlier.withdrawn) if self.earlier else {}) | self.values_before
+        """The value of every name that the earlier enum has or reserves."""
+        return _names((*self.earlier.withdrawn, *self.earlier.members)) if self.earlier else {}
 
     @cached_property
     def values_after(self) -> dict[str, str]:
@@ -236,7 +221,7 @@ class _Pair:
 
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
-        return self.values_reserved.get(name, str(value)) != str(value)
+        return _differs(self.values_before, name, value)
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """The effect of a name that joins the enum."""
@@ -250,18 +235,28 @@ class _Pair:
         return "name-deprecated" if found == str(value) else "meaning-changes"
 
 
-def _names(codes: Iterable[Code]) -> dict[str, str]:
-    return {name: str(code.value) for code in codes for name in _names_of(code)}
+def _names(entries: Iterable[Code | Group]) -> dict[str, str]:
+    return {name: str(entry.value) for entry in entries for name in _names_of(entry)}
 
 
-def _names_of(code: Code) -> tuple[str, ...]:
-    return code.name, *(alias.name for alias in code.aliases), *code.former_names
+def _names_of(entry: Code | Group) -> tuple[str, ...]:
+    if isinstance(entry, Group):
+        return (entry.name,)
+    return entry.name, *(alias.name for alias in entry.aliases), *entry.former_names
+
+
+def _differs(values: Mapping[str, str], name: str, value: int | str) -> bool:
+    """Whether the values of an edition have the name, but for another value."""
+    return values.get(name, str(value)) != str(value)
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
     pairs = [_Pair(after.provider, old, new, earlier=old, later=new) for old, new in lists.pairs]
+    left = [Located(pair.before, code) for pair in pairs for code in pair.members.left]
+    joined = [Located(pair.after, code) for pair in pairs for code in pair.members.added]
     crossed = match_between(
-        [*_leaving(pairs), *_located(lists.before)], [*_joining(pairs), *_located(lists.after)]
+        [*left, *_located(lists.before)],
+        [*(new for new in joined if is_documented(new.code)), *_located(lists.after)],
     )
     for pair in pairs:
         yield from _list(pair, before, after)
@@ -285,19 +280,6 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
 
 def _located(lists: Iterable[CodeList]) -> Iterator[Located]:
     return (Located(code_list, code) for code_list in lists for code in code_list.codes)
-
-
-def _leaving(pairs: Iterable[_Pair]) -> Iterator[Located]:
-    """Codes that their list no longer documents."""
-    for pair in pairs:
-        withdrawn = (old for old, new in pair.members.kept if not is_documented(new))
-        gone = (*pair.members.removed, *withdrawn)
-        yield from (Located(pair.before, code) for code in gone if is_documented(code))
-
-
-def _joining(pairs: Iterable[_Pair]) -> Iterator[Located]:
-    for pair in pairs:
-        yield from (Located(pair.after, code) for code in pair.members.added if is_documented(code))
 
 
 def _without(pair: _Pair, crossed: Iterable[tuple[Located, Located]]) -> Members:
@@ -368,22 +350,19 @@ def _groups(pair: _Pair) -> Iterator[Change]:
         yield from _group(pair, old, new)
     for group in pair.groups.removed:
         yield pair.entry(group).change("group-removed", group, None)
+    ids = _names(pair.before.groups)
     for group in pair.groups.added:
-        effect = _effect_of_group(pair.before.groups, group, "match-not-exhaustive")
+        is_reused = _differs(ids, group.name, group.value)
+        effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
         yield pair.entry(group).change("group-added", None, group, effect)
-
-
-def _effect_of_group(others: Iterable[Group], group: Group, usual: Effect) -> Effect:
-    """The effect of a name that one edition gives the group, and maybe the other to another."""
-    value = str(group.value)
-    ids = {other.name: str(other.value) for other in others}
-    return usual if ids.get(group.name, value) == value else "meaning-changes"
 
 
 def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
     entry = pair.entry(old)
-    effect = _effect_of_group(pair.after.groups, old, "import-breaks")
-    effect = _effect_of_group(pair.before.groups, new, effect)
+    is_reused = _differs(_names(pair.after.groups), old.name, old.value) or _differs(
+        _names(pair.before.groups), new.name, new.value
+    )
+    effect: Effect = "meaning-changes" if is_reused else "import-breaks"
     yield from entry.differs("group-renamed", old.name, new.name, effect)
     yield from entry.differs("group-name-changed", old.documented_name, new.documented_name)
     yield from entry.differs("group-description-changed", old.description, new.description)
@@ -394,12 +373,19 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
         yield from _kept(pair, old, new)
     for old, new in members.moved:
         yield from _moved(pair, old, new)
-    for old, new in members.reused:
+    # A code that moved to the value of another may have taken its Python name, too.
+    documented = list(filter(is_documented, members.added))
+    succeeded, removed, _ = pair_up(members.removed, pair.after.members, member_key)
+    preceded, _, added = pair_up(pair.before.members, documented, member_key)
+    for old, new in (*members.reused, *succeeded, *preceded):
         yield pair.entry(old).change("value-reused", old, new)
-    for code in members.removed:
-        yield _removed(pair, code)
-    for code in members.added:
-        yield _added(pair, code)
+    for code in removed:
+        kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
+        yield pair.entry(code).change(kind, code, None, "import-breaks")
+    for code in (*added, *(code for code in members.added if not is_documented(code))):
+        is_reused = any(pair.means_another(name, code.value) for name in _names_of(code))
+        effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
+        yield pair.entry(code).change("code-added", None, code, effect)
     # Names that had left the enum, and are no longer reserved
     still = _names(pair.after.withdrawn) | pair.values_after
     for code in pair.before.withdrawn:
@@ -416,9 +402,9 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     yield from _facts(pair, old, new)
     yield from _renamed(pair, new.value, old.name, new.name)
     yield from _aliases(pair, old, new, stays=True)
-    yield from _former_names_removed(pair, old)
+    yield from _former_names_removed(pair, old, new)
     for name in new.former_names:
-        if pair.values_before.get(name) != str(new.value):
+        if name not in _names_of(old):
             yield _alias_added(pair, new.value, Alias(name=name))
 
 
@@ -430,42 +416,22 @@ def _moved(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
     yield from _facts(pair, old, new)
     yield from _aliases(pair, old, new, stays=False)
-    yield from _former_names_removed(pair, old, new.former_names)
+    yield from _former_names_removed(pair, old, new)
 
 
-def _former_names_removed(
-    pair: _Pair, old: Code, moved_along: Sequence[str] = ()
-) -> Iterator[Change]:
+def _former_names_removed(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     for name in old.former_names:
         stays = pair.effect_of_old(name, old.value) == "name-deprecated"
-        if not stays and name not in moved_along:
+        if not stays and name not in new.former_names:
             yield _alias_removed(pair, old.value, Alias(name=name))
-
-
-def _removed(pair: _Pair, code: Code) -> Change:
-    # The member seems to stay if a code that moved to its value has its Python name.
-    if successor := pair.members_after.get(member_key(code)):
-        return pair.entry(code).change("value-reused", code, successor)
-    kind: Kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
-    return pair.entry(code).change(kind, code, None, "import-breaks")
-
-
-def _added(pair: _Pair, code: Code) -> Change:
-    # The member was there before if the code that it stood for has moved.
-    if is_documented(code) and (predecessor := pair.members_before.get(member_key(code))):
-        return pair.entry(predecessor).change("value-reused", predecessor, code)
-    is_reused = any(pair.means_another(name, code.value) for name in _names_of(code))
-    effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
-    return pair.entry(code).change("code-added", None, code, effect)
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """A code that moved to another list."""
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
     effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
-    worst: tuple[Effect, ...] = ("meaning-changes", "import-breaks", "list-differs")
-    effect = next((each for each in worst if each in effects), "list-differs")
-    yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, effect)
+    worst = min(effects, key=tuple(EFFECTS).index)
+    yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, worst)
     yield from _facts(pair, old, new)
     yield from _aliases(pair, old, new, stays=False)
 

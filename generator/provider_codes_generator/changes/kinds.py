@@ -31,23 +31,9 @@ Extent = Literal["words", "cosmetic"]
 Effect: TypeAlias = str
 Kind: TypeAlias = str
 
-Content: TypeAlias = (
-    None
-    | bool
-    | int
-    | str
-    | tuple[str, ...]
-    | Code
-    | Group
-    | Alias
-    | Constant
-    | CodeList
-    | Document
-    | Erratum
-    | ListFact
-    | Provider
-)
-
+# A whole entry of a registry, and what changes: a field or an entry.
+Entry = Code | Group | Alias | Constant | CodeList | Document | Erratum | ListFact | Provider
+Content = None | bool | int | str | tuple[str, ...] | Entry
 
 # What a change is about: which of `list`, `value`, `name` and `fact` it has.
 About = Literal[

@@ -21,6 +21,7 @@ Except for `match`, these functions expect that all documented names are filled 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -68,6 +69,12 @@ class Members(Matching[Code]):
 
     reused: list[tuple[Code, Code]]
 
+    @property
+    def left(self) -> list[Code]:
+        """The codes that the list no longer documents."""
+        withdrawn = [old for old, new in self.kept if not is_documented(new)]
+        return list(filter(is_documented, [*self.removed, *withdrawn]))
+
 
 def pair_up(
     before: Iterable[Item],
@@ -103,8 +110,8 @@ def pair_unique(
 def match(
     before: Sequence[Entry],
     after: Sequence[Entry],
-    name_before: Callable[[Entry], str | None],
-    name_after: Callable[[Entry], str | None],
+    name_before: Callable[[Entry], str | None] = by_documented_name,
+    name_after: Callable[[Entry], str | None] = by_documented_name,
 ) -> Matching[Entry]:
     """Matches the entries of a list; the functions return documented names."""
     kept, left_before, left_after = pair_up(
@@ -120,22 +127,14 @@ def match(
         lambda entry: name if (name := name_before(entry)) in unique else None,
         lambda entry: name if (name := name_after(entry)) in unique else None,
     )
-    by_value, left_before, left_after = pair_up(
-        left_before, left_after, lambda entry: str(entry.value)
-    )
+    by_value, left_before, left_after = pair_up(left_before, left_after, _value)
     return Matching([*kept, *by_value], moved, left_before, left_after)
 
 
 def match_members(before: CodeList, after: CodeList) -> Members:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
-    found = match(before.codes, after.codes, by_documented_name, by_documented_name)
-    listed = {str(code.value): code for code in after.codes}
-    returned, absent = [], list(found.removed)
-    for old in _withdrawn_members(before):
-        if new := listed.get(str(old.value)):
-            returned.append((old, new))
-        else:
-            absent.append(old)
+    found = match(before.codes, after.codes)
+    returned, absent, _ = pair_up(_withdrawn_members(before), after.codes, _value)
     moved_to = {str(new.value) for _, new in found.moved}
     withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
     kept: list[tuple[Code, Code]] = []
@@ -143,20 +142,13 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     for old, new in (*found.kept, *returned):
         is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
         (kept if is_same else reused).append((old, new))
-    withdrawn, removed, added = _pair_withdrawn(absent, _withdrawn_members(after))
-    known = {str(new.value) for _, new in returned}
+    gone, left = [*found.removed, *absent], _withdrawn_members(after)
+    by_key, gone, left = pair_up(gone, left, member_key)
+    renamed, gone, left = pair_up(gone, left, lambda code: (_value(code), code.documented_name))
     # The withdrawn member that a moved name leaves behind is part of the move.
-    left_behind = {member_key(old) for old, _ in found.moved}
-    return Members(
-        kept=[*kept, *withdrawn],
-        moved=found.moved,
-        reused=reused,
-        removed=removed,
-        added=[
-            *(code for code in found.added if str(code.value) not in known),
-            *(code for code in added if member_key(code) not in left_behind),
-        ],
-    )
+    left = pair_up([old for old, _ in found.moved], left, member_key).after
+    joined = pair_up([new for _, new in returned], found.added, _value).after
+    return Members([*kept, *by_key, *renamed], found.moved, gone, [*joined, *left], reused)
 
 
 def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple[Located, Located]]:
@@ -174,18 +166,20 @@ def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired
     renamed, left_before, left_after = pair_unique(
         left_before, left_after, attrgetter("title", "document")
     )
-    alike = _alike(left_before, left_after)
-    taken = {code_list.name for pair in alike for code_list in pair}
-    return Paired(
-        [*kept, *renamed, *alike],
-        [code_list for code_list in left_before if code_list.name not in taken],
-        [code_list for code_list in left_after if code_list.name not in taken],
+    partners = _alike(left_before, left_after)
+    alike, left_before, left_after = pair_up(
+        left_before, left_after, lambda code_list: partners.get(code_list.name), by_name
     )
+    return Paired([*kept, *renamed, *alike], left_before, left_after)
 
 
 def member_key(code: Code) -> tuple[str, str]:
     """What identifies a member in its enum."""
-    return code.name, str(code.value)
+    return code.name, _value(code)
+
+
+def _value(entry: Code | Group) -> str:
+    return str(entry.value)
 
 
 def is_documented(code: Code) -> bool:
@@ -220,15 +214,6 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
     return has_no_name and old.description == new.description
 
 
-def _pair_withdrawn(gone: Sequence[Code], members: Sequence[Code]) -> Paired[Code]:
-    """Pairs codes that are gone with the withdrawn members of the later edition."""
-    by_key, gone, members = pair_up(gone, members, member_key)
-    named, gone, members = pair_up(
-        gone, members, lambda code: (str(code.value), code.documented_name)
-    )
-    return Paired([*by_key, *named], list(gone), list(members))
-
-
 def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
     """What a code is recognised by in another list; None if it has no name and no description."""
     if code.documented_name:
@@ -236,21 +221,18 @@ def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
     return (code.value, None, code.description) if code.description else None
 
 
-def _alike(
-    before: Sequence[CodeList], after: Sequence[CodeList]
-) -> list[tuple[CodeList, CodeList]]:
-    """Lists that share more than half of their codes, each with one best partner."""
+def _alike(before: Sequence[CodeList], after: Sequence[CodeList]) -> dict[str, str]:
+    """The names of lists that share more than half of their codes, if each has one best partner."""
     shares = {
-        (i, k): share
-        for i, old in enumerate(before)
-        for k, new in enumerate(after)
+        (old.name, new.name): share
+        for old, new in product(before, after)
         if (share := _share(old, new)) > 0.5
     }
-    return [
-        (before[i], after[k])
-        for (i, k), share in shares.items()
-        if all(other < share for (j, m), other in shares.items() if (j == i) != (m == k))
-    ]
+    return {
+        old: new
+        for (old, new), share in shares.items()
+        if all(other < share for (j, m), other in shares.items() if (j == old) != (m == new))
+    }
 
 
 def _share(before: CodeList, after: CodeList) -> float:
