@@ -140,11 +140,9 @@ class _Editor:
                 self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 
     def _comment_behind(self, node: Node) -> str:
-        # A block scalar ends where the next node begins.
-        if getattr(node, "style", None) in ("|", ">"):
+        if _is_open(node):
             return ""
-        line, column = int(node.end_mark.line), int(node.end_mark.column)
-        behind = self._lines[line][column:].strip() if line < len(self._lines) else ""
+        behind = self._lines[node.end_mark.line][node.end_mark.column :].strip()
         return behind if behind.startswith("#") else ""
 
     def _parts(self, node: Node, end: int) -> dict[str, _Part]:
@@ -156,7 +154,8 @@ class _Editor:
         for (key, value), start, limit in zip(pairs, starts, [*starts[1:], end], strict=True):
             indent = key.start_mark.column
             above = self._above(start, floor, indent)
-            floor = min(self._end(start, limit, indent), _last_line(value, limit))
+            is_open = _is_open(value)
+            floor = self._end(start, limit, indent) if is_open else value.end_mark.line + 1
             parts[key.value] = _Part(indent, value, above, start, floor)
         return parts
 
@@ -177,12 +176,11 @@ class _Editor:
         return start
 
 
-def _last_line(node: Node, limit: int) -> int:
-    """The line after a value; `limit` if YAML does not report exactly where the value ends."""
-    is_open = (
-        getattr(node, "style", None) in ("|", ">") or getattr(node, "flow_style", True) is False
-    )
-    return limit if is_open else int(node.end_mark.line) + 1
+def _is_open(node: Node) -> bool:
+    """Whether YAML reports no end of a value: of texts after | or >, and of blocks."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.style in ("|", ">")
+    return not node.flow_style
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:

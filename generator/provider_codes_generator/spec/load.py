@@ -143,29 +143,21 @@ class _Reader:
         """The object of a record; `given` are fields that no key sets."""
         if kind is shapes.CODE_LIST:
             self._own = {}
-        if kind.sole:
-            fields = {kind.sole: self._read(kind.keys[kind.sole].kind, node, place)}
-        else:
-            fields = self._keys(kind, node, place)
-        fields = self._complete(fields, place)
-        if not fields.keys() >= set(kind.required):
+        nodes = {kind.sole: node} if kind.sole else self._nodes(node, kind.keys)
+        for name in kind.required:
+            if nodes is not None and name not in nodes:
+                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
+        # In the order of the shape: a list declares its facts before it uses them.
+        found = {
+            name: self._read(key.kind, nodes[name], place)
+            for name, key in kind.keys.items()
+            if nodes is not None and name in nodes
+        }
+        fields = self._complete(found, place)
+        if nodes is None or not fields.keys() >= set(kind.required):
             self.unread.add(place)
             return None
         return kind.build(**given, **fields, place=place)
-
-    def _keys(self, kind: shapes.Record, node: Node, place: Place) -> dict[str, Any]:
-        nodes = self._nodes(node, kind.keys)
-        if nodes is None:
-            return {}
-        for name in kind.required:
-            if name not in nodes:
-                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
-        # In the order of the shape: a list declares its facts before it uses them.
-        return {
-            name: self._read(key.kind, nodes[name], place)
-            for name, key in kind.keys.items()
-            if name in nodes
-        }
 
     def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
         """The nodes of a mapping by key; unknown keys are reported."""

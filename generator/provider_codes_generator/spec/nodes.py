@@ -29,9 +29,6 @@ _MAX_DEPTH = 32
 # A spec of a thousand codes takes a fiftieth of this.
 LARGEST = 10 * 2**20
 
-# Kinds of hidden characters to report; the next run reports the rest.
-_MOST_HIDDEN = 100
-
 # Characters that are invisible, or change the direction of the text around them. They make a
 # reviewer see another text. These are:
 # - the controls, except line feed, which YAML needs;
@@ -158,8 +155,7 @@ def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a text; see `read_from`."""
     if hidden := Counter(_HIDDEN.findall(text)):
-        first = list(hidden.items())[:_MOST_HIDDEN]
-        return None, [_hidden(character, count, text, name) for character, count in first]
+        return None, [_hidden(each, count, text, name) for each, count in hidden.items()]
     reader = _Reader(name, yaml.parse(text, Loader=LOADER))
     try:
         return reader.root(), reader.findings
