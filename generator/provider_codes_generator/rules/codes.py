@@ -142,10 +142,14 @@ def document_unknown(provider: Provider, unread: Unread) -> Findings:
 
 
 # A class without members could be subclassed, and represents no table.
-def provider_empty(provider: Provider, unread: Unread) -> Findings:
+def empty(provider: Provider, unread: Unread) -> Findings:
     if not provider.lists and provider.place not in unread:
         message = f"{provider.provider} has no lists"
         yield Finding("provider-empty", message, "add one to `lists`", provider.place)
+    for code_list in provider.lists:
+        if not code_list.codes and code_list.place not in unread:
+            message, help = f"{code_list.name} has no codes", "add its codes, or remove the list"
+            yield Finding("list-empty", message, help, code_list.place)
 
 
 # If we choose the names, the same meaning has the same name in every list of a provider.
@@ -212,9 +216,8 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
 
 # In the body of the class, annotations refer to the list, and the member would hide it.
 def name_of_its_list(code_list: CodeList, unread: Unread) -> Findings:
-    members = [(name, place) for name, _, place in _member_names(code_list)]
-    members += [(group.name, group.place) for group in code_list.groups]
-    for name, place in members:
+    groups = [(group.name, "a group", group.place) for group in code_list.groups]
+    for name, _, place in (*_member_names(code_list), *groups):
         if name == code_list.name:
             message = f"{name} is the name of the list itself"
             yield Finding("name-of-its-list", message, "rename one of them", place)
@@ -273,13 +276,6 @@ def group_unknown(code_list: CodeList, unread: Unread) -> Findings:
             message = f"{code_list.name} has no group {code.group}"
             help = did_you_mean(code.group, groups) or "add it to `groups` of the list"
             yield Finding("group-unknown", message, help, code.place)
-
-
-# A class without members could be subclassed, and represents no table.
-def list_empty(code_list: CodeList, unread: Unread) -> Findings:
-    if not code_list.codes and code_list.place not in unread:
-        message = f"{code_list.name} has no codes"
-        yield Finding("list-empty", message, "add its codes, or remove the list", code_list.place)
 
 
 # Type checkers, and enum itself since 3.13, take time that grows with the square of the members.
@@ -394,7 +390,7 @@ def erratum(code_list: CodeList, unread: Unread) -> Findings:
 PROVIDER_RULES: tuple[Callable[[Provider, Unread], Findings], ...] = (
     slug_differs_from_file,
     slug_reserved,
-    provider_empty,
+    empty,
     module_name_twice,
     family_unsound,
     document_unknown,
@@ -412,7 +408,6 @@ LIST_RULES: tuple[Callable[[CodeList, Unread], Findings], ...] = (
     fact_missing,
     fact_name_reserved,
     group_unknown,
-    list_empty,
     list_long,
     alias_of_nothing,
     documented_name_needless,
