@@ -125,25 +125,19 @@ def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list
     `source` returns the bytes of the file, and `name` is what findings call it. If it raises
     `OSError` or `TooLarge`, that becomes a finding.
     """
+    help = "save the file as UTF-8"
     try:
-        data = source()
+        text = source().decode("utf-8-sig")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return None, [Finding("file-unreadable", f"cannot be read: {reason}", "", Place(name))]
     except TooLarge as error:
         help = "a spec describes one provider: check what else is in the file"
         return None, [Finding("file-too-large", f"the file is {error}", help, Place(name))]
-    return _read_bytes(data, name)
-
-
-def _read_bytes(data: bytes, name: str) -> tuple[Node | None, list[Finding]]:
-    help = "save the file as UTF-8"
-    try:
-        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = error.object[: error.start].decode("utf-8", "replace")
+        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} cannot be read"
         place = _place_of(name, before, len(before))
-        message = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
         return None, [Finding("not-utf-8", message, help, place)]
     # Without a byte order mark, these encodings decode as UTF-8 with extra null characters.
     if "\0" in text[:4]:
