@@ -7,7 +7,6 @@ nor do notes, proposals, bindings and dates.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from operator import attrgetter
 
 from ..model import (
@@ -162,56 +161,23 @@ def _families(
 
 @dataclass(frozen=True)
 class _Pair:
-    """A list in both editions, and the value of each name in the earlier and the later enum.
+    """A list in both editions, or the two lists of a code that moved.
 
-    If `Error` is renamed to `Fault`, `before` and `earlier` are the old `Error`, `after` and
-    `later` the new `Fault`. If a code moved from `Error` to `Status`, `before` is the old `Error`
-    and `after` the new `Status`. Programs still look for its old names in the new `Error`, which
-    is `later`, and its new names may have had other values in the old `Status`, which is
-    `earlier`; each is None if that edition has no such list.
+    Programs still look for the names of `before` where its later edition has them: `names_after`
+    are the names there, with their values. `names_before` are those that the earlier edition of
+    `after` had or reserved. `group_names` has the later name of each earlier group.
     """
 
-    provider: str
+    subject: _Subject
     before: CodeList
     after: CodeList
-    earlier: CodeList | None
-    later: CodeList | None
-
-    @cached_property
-    def subject(self) -> _Subject:
-        """The list that its changes are about."""
-        return _Subject(self.provider, self.after.name)
+    names_before: Mapping[str, str]
+    names_after: Mapping[str, str]
+    group_names: Mapping[str, str]
 
     def entry(self, entry: Code | Group) -> _Subject:
         """The code or group that a change is about."""
         return self.subject.entry(entry.name, entry.value)
-
-    @cached_property
-    def members(self) -> Members:
-        """The members of both editions."""
-        return match_members(self.before, self.after)
-
-    @cached_property
-    def groups(self) -> Matching[Group]:
-        """The groups of both editions."""
-        return match(self.before.groups, self.after.groups)
-
-    @cached_property
-    def values_before(self) -> dict[str, str]:
-        """The value of every name that the earlier enum has or reserves."""
-        return _names((*self.earlier.withdrawn, *self.earlier.members)) if self.earlier else {}
-
-    @cached_property
-    def values_after(self) -> dict[str, str]:
-        """The value of every name in the later enum."""
-        return _names(self.later.members) if self.later else {}
-
-    @cached_property
-    def group_names(self) -> dict[str, str]:
-        """The later name of each earlier group; if a code changed lists, names stay the same."""
-        if self.earlier is not self.before:
-            return {group.name: group.name for group in self.before.groups}
-        return {old.name: new.name for old, new in (*self.groups.kept, *self.groups.moved)}
 
     def is_same_group(self, before: FactValue | None, after: FactValue | None) -> bool:
         """Whether `after` is the later name of the group `before`; None is no group."""
@@ -221,7 +187,7 @@ class _Pair:
 
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
-        return _differs(self.values_before, name, value)
+        return _differs(self.names_before, name, value)
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """The effect of a name that joins the enum."""
@@ -229,7 +195,7 @@ class _Pair:
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
         """The effect of a name that a member no longer has: another member may have it."""
-        found = self.values_after.get(name)
+        found = self.names_after.get(name)
         if found is None:
             return "import-breaks"
         return "name-deprecated" if found == str(value) else "meaning-changes"
@@ -251,46 +217,46 @@ def _differs(values: Mapping[str, str], name: str, value: int | str) -> bool:
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
-    pairs = [_Pair(after.provider, old, new, earlier=old, later=new) for old, new in lists.pairs]
-    left = [Located(pair.before, code) for pair in pairs for code in pair.members.left]
-    joined = [Located(pair.after, code) for pair in pairs for code in pair.members.added]
+    names_before = {new.name: _names((*old.withdrawn, *old.members)) for old, new in lists.pairs}
+    names_after = {old.name: _names(new.members) for old, new in lists.pairs}
+
+    def paired(old: CodeList, new: CodeList, groups: Iterable[tuple[Group, Group]]) -> _Pair:
+        names = names_before.get(new.name, {}), names_after.get(old.name, {})
+        group_names = {group.name: later.name for group, later in groups}
+        return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names)
+
+    matched = [(old, new, match_members(old, new)) for old, new in lists.pairs]
     crossed = match_between(
-        [*left, *_located(lists.before)],
-        [*(new for new in joined if is_documented(new.code)), *_located(lists.after)],
+        [Located(old, code) for old, _, members in matched for code in members.left]
+        + [Located(old, code) for old in lists.before for code in old.codes],
+        [Located(new, code) for _, new, members in matched for code in members.joined]
+        + [Located(new, code) for new in lists.after for code in new.codes],
     )
-    for pair in pairs:
+    for old, new, members in matched:
+        groups = match(old.groups, new.groups)
+        pair = paired(old, new, (*groups.kept, *groups.moved))
         yield from _list(pair, before, after)
-        yield from _members(pair, _without(pair, crossed))
-    later = {old.name: new for old, new in lists.pairs}
-    earlier = {new.name: old for old, new in lists.pairs}
-    for (old_list, old), (new_list, new) in crossed:
-        pair = _Pair(
-            after.provider,
-            old_list,
-            new_list,
-            earlier=earlier.get(new_list.name),
-            later=later.get(old_list.name),
-        )
-        yield from _crossing(pair, old, new)
-    for code_list in lists.before:
-        yield _Subject(after.provider, code_list.name).change("list-removed", code_list, None)
-    for code_list in lists.after:
-        yield _Subject(after.provider, code_list.name).change("list-added", None, code_list)
+        yield from _groups(pair, groups)
+        yield from _members(pair, _without(pair, members, crossed))
+    for one, other in crossed:
+        same_groups = zip(one.code_list.groups, one.code_list.groups, strict=True)
+        pair = paired(one.code_list, other.code_list, same_groups)
+        yield from _crossing(pair, one.code, other.code)
+    for old in lists.before:
+        yield _Subject(after.provider, old.name).change("list-removed", old, None)
+    for new in lists.after:
+        yield _Subject(after.provider, new.name).change("list-added", None, new)
 
 
-def _located(lists: Iterable[CodeList]) -> Iterator[Located]:
-    return (Located(code_list, code) for code_list in lists for code in code_list.codes)
-
-
-def _without(pair: _Pair, crossed: Iterable[tuple[Located, Located]]) -> Members:
+def _without(pair: _Pair, members: Members, crossed: Iterable[tuple[Located, Located]]) -> Members:
     """The members without the codes that moved between lists, which are reported there."""
     gone = {old.code.value for old, _ in crossed if old.code_list is pair.before}
     new = {new.code.value for _, new in crossed if new.code_list is pair.after}
     return replace(
-        pair.members,
-        kept=[each for each in pair.members.kept if each[0].value not in gone],
-        removed=[code for code in pair.members.removed if code.value not in gone],
-        added=[code for code in pair.members.added if code.value not in new],
+        members,
+        kept=[each for each in members.kept if each[0].value not in gone],
+        removed=[code for code in members.removed if code.value not in gone],
+        added=[code for code in members.added if code.value not in new],
     )
 
 
@@ -306,7 +272,6 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
         yield pair.subject.change("document-changed", page, new_page)
     yield from _types(pair)
     yield from _own_facts(pair)
-    yield from _groups(pair)
 
 
 def _types(pair: _Pair) -> Iterator[Change]:
@@ -343,15 +308,15 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
         yield replace(pair.subject, fact=fact.name).change("fact-added", None, fact)
 
 
-def _groups(pair: _Pair) -> Iterator[Change]:
-    for old, new in pair.groups.moved:
+def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
+    for old, new in groups.moved:
         yield pair.entry(old).change("group-moved", old.value, new.value)
-    for old, new in (*pair.groups.kept, *pair.groups.moved):
+    for old, new in (*groups.kept, *groups.moved):
         yield from _group(pair, old, new)
-    for group in pair.groups.removed:
+    for group in groups.removed:
         yield pair.entry(group).change("group-removed", group, None)
     ids = _names(pair.before.groups)
-    for group in pair.groups.added:
+    for group in groups.added:
         is_reused = _differs(ids, group.name, group.value)
         effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
         yield pair.entry(group).change("group-added", None, group, effect)
@@ -374,9 +339,8 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
     for old, new in members.moved:
         yield from _moved(pair, old, new)
     # A code that moved to the value of another may have taken its Python name, too.
-    documented = list(filter(is_documented, members.added))
     succeeded, removed, _ = pair_up(members.removed, pair.after.members, member_key)
-    preceded, _, added = pair_up(pair.before.members, documented, member_key)
+    preceded, _, added = pair_up(pair.before.members, members.joined, member_key)
     for old, new in (*members.reused, *succeeded, *preceded):
         yield pair.entry(old).change("value-reused", old, new)
     for code in removed:
@@ -387,7 +351,7 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
         effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
         yield pair.entry(code).change("code-added", None, code, effect)
     # Names that had left the enum, and are no longer reserved
-    still = _names(pair.after.withdrawn) | pair.values_after
+    still = {*_names(pair.after.withdrawn), *pair.names_after}
     for code in pair.before.withdrawn:
         if not code.in_enum and code.name not in still:
             yield pair.entry(code).change("withdrawn-dropped", code, None, "name-unreserved")

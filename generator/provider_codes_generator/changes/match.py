@@ -75,6 +75,11 @@ class Members(Matching[Code]):
         withdrawn = [old for old, new in self.kept if not is_documented(new)]
         return list(filter(is_documented, [*self.removed, *withdrawn]))
 
+    @property
+    def joined(self) -> list[Code]:
+        """The codes that the list documents now."""
+        return list(filter(is_documented, self.added))
+
 
 def pair_up(
     before: Iterable[Item],
