@@ -561,6 +561,10 @@ def test_nothing_in_xml_vanishes() -> None:
     assert loose(page) == [(1, "x z"), (1, "b: 1"), (1, "c: y")]
 
 
+def test_records_without_fields_in_xml() -> None:
+    assert not read("<?xml version='1.0'?><a><b><c/></b><b><c/></b></a>").tables
+
+
 def test_xml_that_cannot_be_read() -> None:
     assert (
         "not XML that can be read" in problem("<?xml version='1.0'?>\n<a>", "xml").finding.message
@@ -615,6 +619,11 @@ def test_a_message_without_html() -> None:
         (b"PK\3\4 xl/workbook.xml \xff", "Excel", "CSV"),
         (b"= Codes\n\n|===\n|1 |one\n|===\n", "AsciiDoc", "asciidoctor"),
         (b'<article xmlns="http://docbook.org/ns/docbook"/>', "DocBook", "pandoc -f docbook"),
+        (b"== A\n\n1:: one\n\n== B\n\n2:: two\n", "AsciiDoc", "asciidoctor"),
+        (b"<!-- x -->\n<appendix>\n<table><tgroup cols='2'/>", "DocBook", "pandoc -f docbook"),
+        (b"* Codes\n| Code | Text |\n|------+------|\n| 1 | one |\n", "Org", "pandoc -f org"),
+        (b"||Code||Text||\n|1|one|\n", "Jira wiki", "pandoc -f jira"),
+        (b".TH CODES 3\n.SH ERRORS\n", "man", "pandoc -f man"),
         (b"\\begin{tabular}{ll}\n1 & one\n", "LaTeX", "pandoc -f latex"),
     ],
 )
@@ -804,6 +813,10 @@ def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -
         ("Title\n=====\n\n301\n  Text.\n", "rst"),
         ("Title\n=====\n\nCode  Text\n1     a\n", "columns"),
         (".. code::\n\n   # comment\n", "rst"),
+        ("**Ask**\n\nSo::\n\n  ask 1\n", "rst"),
+        ("Title\n-----\n\nSee [it](x).\n", "markdown"),
+        ("a,b,c,d\n1,x,y\n2,x,y\n3,x,y,z\n", "csv"),
+        ("All;;\nCode;Text;\n1;x;\n", "csv"),
         ("# A\n\n.. and so on\n", "markdown"),
         ("<?xml version='1.0'?>\n<html><body/></html>", "html"),
         ("<div><p>1</p></div>", "columns"),

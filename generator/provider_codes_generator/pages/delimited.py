@@ -47,8 +47,9 @@ class _Sheet:
 
     @property
     def regular(self) -> int:
-        """How many rows are as wide as the header."""
-        return sum(len(row.cells) == len(self.header.cells) for row in self.rows)
+        """How many rows are as wide as the header, or lack its last columns: fewer than half."""
+        width = len(self.header.cells)
+        return sum(width <= 2 * len(row.cells) - 1 <= 2 * width - 1 for row in self.rows)
 
 
 def read(text: str) -> Page:
@@ -137,7 +138,8 @@ def _records(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[_Rec
 
 
 def _sheet(separator: str, records: list[_Record]) -> _Sheet | None:
-    place = next((at for at, record in enumerate(records) if len(record.cells) > 1), None)
+    filled = (at for at, record in enumerate(records) if sum(map(bool, record.cells)) > 1)
+    place = next(filled, None)
     if place is None:
         return None
     return _Sheet(separator, records[:place], records[place], records[place + 1 :])

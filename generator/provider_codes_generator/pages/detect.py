@@ -7,36 +7,38 @@ from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, mhtml
 from .foreign import expect_known
-from .text import is_rule, normal
+from .text import is_rule, normal, prolog_end
 
-_HTML = re.compile(
-    r"(?:\s*+(?:<!--.*?-->|<\?.*?\?>))*+\s*+<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
-# A bold line, or a bullet before a code.
+# A bold line, a bullet before a code, a link, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
-    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b)", re.MULTILINE
+    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|.*\]\(|\S.*\n(?:=+|-+)[ \t]*$)",
+    re.MULTILINE,
 )
-# A directive, a target, a role, or the border of a table.
+# A directive, a target, a role, the border of a table, or a colon pair before an indented block.
 _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|:[a-z][\w:.-]*:`[^`\n]"
+    r"|::[ \t]*\n[ \t]*\n[ \t]+\S"
     r"|^[ \t]*(?:={2,}(?: +={2,})+|\+(?:=+\+){2,})[ \t]*$",
     re.MULTILINE,
 )
-_UNDERLINE = re.compile(r"^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE)
+# The underline of a heading, in a page without links and fences of Markdown.
+_UNDERLINE = re.compile(
+    r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
+)
 # White space between columns, and not between sentences.
 _GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
 
 
 def is_html(text: str) -> bool:
     """Whether a text begins like a page in HTML."""
-    return _HTML.match(text) is not None
+    return _HTML.match(text, prolog_end(text)) is not None
 
 
 def detect(text: str) -> str:

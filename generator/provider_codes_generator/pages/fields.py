@@ -20,7 +20,8 @@ def add_records(builder: PageBuilder, records: Sequence[Record], line: int) -> N
         Row(tuple(_cell(fields.get(name, "")) for name in header), at, _raw(fields))
         for at, fields in records
     ]
-    builder.table(header, rows, line)
+    if header:
+        builder.table(header, rows, line)
 
 
 def _cell(text: str) -> Cell:

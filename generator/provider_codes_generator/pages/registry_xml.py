@@ -18,16 +18,12 @@ from .builder import PageBuilder
 from .fields import add_records
 from .page import Page
 from .problem import unreadable
-from .text import fold, normal
+from .text import fold, normal, prolog_end
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
 
-_ROOT = re.compile(
-    r"(?:\s*+(?P<xml><\?.*?\?>|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)|\s*+<!--.*?-->)*+"
-    r"\s*+<(?:[\w.-]+:)?(?P<tag>[\w.-]+)",
-    re.DOTALL,
-)
+_ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _TITLES = ("title", "name", "label", "id")
 _TEXT = "text"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -35,10 +31,11 @@ _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 def is_xml(text: str) -> bool:
     """Whether a text is XML other than HTML, by its declaration or because it is well formed."""
-    root = _ROOT.match(text)
-    if root is None or root["tag"].lower() in block_names:
+    start = prolog_end(text)
+    root = _ROOT.match(text, start)
+    if root is None or root[1].lower() in block_names:
         return False
-    if root["xml"]:
+    if "<?xml" in text[:start] or "<!DOCTYPE" in text[:start]:
         return True
     try:
         _parse(text)

@@ -9,6 +9,11 @@ from ..spec import hidden_characters
 # characters read in the wrong encoding.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
+_PROLOG = re.compile(
+    r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html\b)[^\[>]*(?:\[.*?\]\s*)?>)",
+    re.DOTALL | re.IGNORECASE,
+)
+
 # These are invisible too, but as wide as a space.
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
@@ -59,6 +64,14 @@ def fold(text: str) -> str:
     folded = " ".join(text.split())
     seen = without_hidden(folded)
     return folded if seen is folded else " ".join(seen.split())
+
+
+def prolog_end(text: str) -> int:
+    """Return the offset of the first element of HTML or XML, behind comments and declarations."""
+    end = 0
+    while found := _PROLOG.match(text, end):
+        end = found.end()
+    return end
 
 
 def is_rule(text: str) -> bool:

@@ -206,9 +206,10 @@ def _code_lists(
 
 def _tables(found: _Draft, wanted: Wanted) -> Tables:
     group = found.place.group
+    keys = ".".join(heading.text for heading in found.tables[0].path)
     return Tables(
-        # The headings of records are the parts of their path.
-        heading=() if wanted.path else found.place.heading,
+        # The headings of records are the keys of their path. More of them lead to each table.
+        heading=() if keys == wanted.path else found.place.heading,
         position=found.position,
         path=wanted.path,
         group=(group,) if group else (),
