@@ -4,7 +4,7 @@ Plain immutable data, without input or output: providers, lists, codes, meanings
 facts, legal Python names, and findings. Every room may import this one.
 """
 
-from . import findings as findings, names as names, registry as registry
+from . import names as names, registry as registry
 from .facts import (
     BuiltInFact as BuiltInFact,
     DESCRIPTION as DESCRIPTION,

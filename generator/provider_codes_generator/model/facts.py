@@ -32,15 +32,19 @@ class Fact:
 
     __slots__ = ()
 
-    # The key in `documents` and `columns`, the type of the values, and the emitted property.
+    # The key in `documents` and `columns`, the type of the values, and what the property says.
     name: str
     values: FactType
-    attribute: str
     docstring: str
     # The kind of a change of its value.
     kind: str
     # A fact that is not optional is "" if the page does not say, and no list promises it.
     is_optional: bool
+
+    @property
+    def attribute(self) -> str:
+        """The emitted property; of a built-in fact, also the field of `Code` and its key."""
+        return "documented_name" if self is NAME else self.name
 
     def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
         """What the page says about the code; None if it does not say."""
@@ -67,15 +71,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltInFact(Fact):
-    """A fact that every list can have; `attribute` is also the field of `Code` and its key.
+    """A fact that every list can have.
 
-    `doc` and `example` document that key, `column` the one in `columns`; `words` are what a list
+    `doc` and `example` document its key, `column` the one in `columns`; `words` are what a list
     of facts shows for a value.
     """
 
     name: str
     values: FactType
-    attribute: str
     docstring: str
     doc: str
     example: object
@@ -108,11 +111,6 @@ class ListFact(Fact):
     is_optional = True
 
     @property
-    def attribute(self) -> str:  # type: ignore[override]
-        """The emitted property."""
-        return self.name
-
-    @property
     def docstring(self) -> str:  # type: ignore[override]
         """The documentation of the emitted property."""
         return f"{self.title}, as documented."
@@ -128,7 +126,6 @@ class ListFact(Fact):
 NAME = BuiltInFact(
     name="name",
     values="str",
-    attribute="documented_name",
     docstring="The name in the provider's documentation; several codes may share one.",
     doc="The name as documented, if it differs from the key.",
     example="EC_VOICE_ERROR_BAD_REQUEST",
@@ -140,7 +137,6 @@ NAME = BuiltInFact(
 PERMANENT = BuiltInFact(
     name="permanent",
     values="bool",
-    attribute="permanent",
     docstring="Whether the provider calls the condition permanent.",
     doc="The documented flag: whether the provider calls the condition permanent. Absent if the"
     " page has none.",
@@ -154,7 +150,6 @@ PERMANENT = BuiltInFact(
 GROUP = BuiltInFact(
     name="group",
     values="group",
-    attribute="group",
     docstring="The group that the provider lists the code in.",
     doc="The name of one of the list's groups: a key of `groups`.",
     example="OPERATOR_ERRORS",
@@ -166,7 +161,6 @@ GROUP = BuiltInFact(
 DESCRIPTION = BuiltInFact(
     name="description",
     values="str",
-    attribute="description",
     docstring="The provider's description; empty if it gives none.",
     doc="As documented: white space folded, markup reduced to text. Absent if there is none.",
     example="The message is on its way.",

@@ -143,15 +143,13 @@ def suggest(text: str, pattern: str = MEMBER) -> str:
     # An apostrophe parts words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", folded)
-    if not words:
-        words = ["Code"]
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", folded) or ["Code"]
     if words[0][0].isdigit():
         words.insert(0, "Code")
-    if pattern == CLASS:
-        name, more = "".join(word[0].upper() + word[1:].lower() for word in words), "Codes"
-    elif pattern == SLUG:
-        name, more = "_".join(words).lower(), "_codes"
-    else:
-        name, more = "_".join(words).upper(), "_CODE"
+    joined = "_".join(words)
+    name, more = {
+        MEMBER: (joined.upper(), "_CODE"),
+        CLASS: ("".join(map(str.capitalize, words)), "Codes"),
+        SLUG: (joined.lower(), "_codes"),
+    }[pattern]
     return name if is_legal(name, pattern) else name + more
