@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from provider_codes_generator.changes.kinds import EFFECTS, KINDS, About, Bump, Extent, KindRow
-from provider_codes_generator.model import CodeList, Group, Level
+from provider_codes_generator.model import CodeList, Entry, Group, Level
 from provider_codes_generator.changes.report import KEYS
 
 Schema = dict[str, Any]
@@ -39,7 +39,7 @@ def changes_schema() -> str:
         " `--format json`: the changes from one edition of the specs to another, the worst first.",
         **_record(
             changes={"type": "array", "items": _ref("change")},
-            unbound={"type": "array", "items": _ref("unbound")},
+            ledger={"type": "array", "items": _ref("entry")},
             findings={"type": "array", "items": _ref("finding")},
             bump=_ref("bump") | {"description": "The release that all changes require."},
         ),
@@ -87,7 +87,7 @@ def _definitions() -> Iterator[tuple[str, Schema]]:
         yield _about_name(about), _about(about)
     for kind in KEYS:
         yield _name(kind), _entry(kind)
-    yield "unbound", _unbound()
+    yield "entry", _ledger_entry()
     yield "finding", {
         "description": "One thing wrong or worth saying.",
         **_record(
@@ -102,18 +102,29 @@ def _definitions() -> Iterator[tuple[str, Schema]]:
     }
 
 
-def _unbound() -> Schema:
+_OF_AN_ENTRY = {
+    "kind": "What became of it.",
+    "what": "What it is; `cells` are parts of a row, and a `line` stands outside the tables.",
+    "provider": "The slug of the provider.",
+    "document": "The name of the document in the spec.",
+    "file": "The file or the address of the page.",
+    "line": "Its line on the page, counted from 1.",
+    "reason": "Why it was left out or ignored, or how it was read.",
+    "code_list": "The list that it was read for; null if there is none.",
+    "value": "The value of its code; null if there is none.",
+    "heading": "The nearest heading above it.",
+    "header": "The columns of the table, or the header line of a text.",
+    "text": "Its text on the page; of a table, the first row.",
+    "rows": "For how many rows of a table it accounts: for each row, exactly one entry does.",
+    "is_codes": "Whether it is a table that looks like codes, and that no list is bound to.",
+}
+
+
+def _ledger_entry() -> Schema:
+    hints = get_type_hints(Entry)
     return {
-        "description": "A table of codes, or lines in the form of rows, that no list reads.",
-        **_record(
-            provider=_holds(str, "The slug of the provider."),
-            document=_holds(str, "The name of the document in the spec."),
-            line=_holds(int, "Its line on the page, counted from 1."),
-            heading=_holds(str | None, "The nearest heading above a table; null for a line."),
-            header=_holds(tuple[str, ...], "The columns of a table, or the header line of a text."),
-            rows=_holds(int, "How many rows it has."),
-            first=_holds(str, "The first row, as it is on the page."),
-        ),
+        "description": "What became of a row of the page, or of another part of it.",
+        **_record(**{key: _holds(hints[key], doc) for key, doc in _OF_AN_ENTRY.items()}),
     }
 
 

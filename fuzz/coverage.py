@@ -129,7 +129,7 @@ def try_drift(text: str) -> None:
     """As `drift`, in all forms; and what `update` would write has to be a spec."""
     found = drift(_provider(), {"page": PageText(text, "page")}, DAY)
     for form in ("text", "markdown", "json", "changelog"):
-        report.render(found.changes, found.unbound, found.findings, form)
+        report.render(found.changes, found.ledger, found.findings, form)
     _assert_is_spec(found.after)
 
 

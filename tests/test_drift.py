@@ -195,7 +195,7 @@ class Found(NamedTuple):
 
     status: int
     changes: list[Facts]
-    unbound: list[Facts]
+    left_out: list[Facts]
     findings: list[Facts]
     bump: str
 
@@ -227,7 +227,8 @@ def said(done: Run) -> Found:
     assert done.err == "", done.err
     given: Facts = json.loads(done.out)
     assert [error.message for error in VALIDATOR.iter_errors(given)] == []
-    return Found(done.status, given["changes"], given["unbound"], given["findings"], given["bump"])
+    left_out = [entry for entry in given["ledger"] if entry["kind"] == "left-out"]
+    return Found(done.status, given["changes"], left_out, given["findings"], given["bump"])
 
 
 def drift(spec: Mapping[str, object], page: str) -> Found:
@@ -479,7 +480,7 @@ def test_an_edit_is_that_change_and_no_other(
     assert Counter(map(in_short, found.changes)) == Counter(expected)
     bumps = ["patch", "minor", "major"]
     assert found.bump == max((str(each[-1]) for each in expected), key=bumps.index)
-    assert (found.status, found.unbound, found.ids) == (1, [], [])
+    assert (found.status, found.left_out, found.ids) == (1, [], [])
 
 
 def test_what_comes_and_goes_is_told_whole() -> None:
@@ -594,7 +595,7 @@ def test_a_row_that_was_fixed_resolves_its_erratum(shape: str) -> None:
     found = drift(spec, page_of(LISTS, shape))
     erratum = spec["lists"]["Refusal"]["codes"]["ASLEEP"]["erratum"]
     assert (found.told, found.changes[0]["before"]) == ([("erratum-resolved", 403)], erratum)
-    assert (found.status, found.findings, found.unbound) == (1, [], [])
+    assert (found.status, found.findings, found.left_out) == (1, [], [])
 
 
 # Shifts and swaps
@@ -841,8 +842,8 @@ def test_a_heading_that_is_gone(shape: str) -> None:
     assert all(each in words for each in ("Replies", "The loft's refusals", "Moods", "Tolls"))
     assert (found.status, found.told) == (2, OTHER)
     # What stands below another heading is news.
-    assert {each["provider"] for each in found.unbound} == {"heron"}
-    assert sum(each["rows"] for each in found.unbound) == len(ANSWERS.all_rows)
+    assert {each["provider"] for each in found.left_out} == {"heron"}
+    assert sum(each["rows"] for each in found.left_out) == len(ANSWERS.all_rows)
 
 
 def test_a_heading_that_is_nearly_there() -> None:
@@ -891,7 +892,8 @@ def test_a_column_that_is_gone(shape: str) -> None:
     words = f"{found.findings[0]['message']}\n{found.findings[0]['help']}"
     assert "Answer" in words and "Permanent" in words
     assert all(header in words for header in ("Id", "Final", "Name", "Description"))
-    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
+    assert (found.status, found.told) == (2, OTHER)
+    assert sum(each["rows"] for each in found.left_out) == len(ANSWERS.all_rows)
 
 
 @pytest.mark.parametrize(
@@ -935,23 +937,41 @@ def test_a_group_heading_that_does_not_match() -> None:
     words = only_finding(found, "group-heading-unmatched")
     assert "Everything else" in words and "{name} (group id: {value})" in words
     assert "OPEN (group id: 1)" in words
-    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
+    assert (found.status, found.told) == (2, OTHER)
+    assert sum(each["rows"] for each in found.left_out) == len(ANSWERS.all_rows)
+
+
+BOTH = [("permanent-changed", 20), *OTHER]
 
 
 @pytest.mark.parametrize("shape", ["markdown", "columns", "records-yaml"])
 def test_a_value_that_is_no_number(shape: str) -> None:
     found = drift(spec_of(shape), page_of(edited(EDITED, 22, value="2Z"), shape))
-    words = only_finding(found, "row-unreadable")
-    assert "2Z is no value of Answer" in words and "EATEN" in words and "erratum" in words
-    assert (found.status, found.told, found.unbound) == (2, OTHER, [])
+    words = only_finding(found, "code-unread", "warning")
+    # The rest of the row says which code it may be.
+    assert "EATEN (22) stays as it is" in words and "2Z" in words and "erratum" in words
+    assert (found.status, found.told) == (1, BOTH)
+    (row,) = found.left_out
+    assert (row["what"], row["rows"], row["code_list"]) == ("row", 1, "Answer")
+    assert row["reason"] == "2Z is no value of Answer"
 
 
 @pytest.mark.parametrize("value", ["0400", "4_00", "+400", "400.0", "４００"])
 def test_a_value_that_is_written_differently(value: str) -> None:
     lists = edited(edited(EDITED, 20, permanent=True), 400, value=value)
     found = drift(spec_of("markdown"), page_of(lists, "markdown"))
-    only_finding(found, "row-unreadable")
-    assert (found.status, found.told) == (2, OTHER)
+    only_finding(found, "code-unread", "warning")
+    assert (found.status, found.told) == (1, OTHER)
+
+
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
+def test_rows_that_are_no_codes_are_one_warning(shape: str) -> None:
+    rows = (PageRow(value, "HIGH", False, "It soars.") for value in ("1O", "l1"))
+    found = drift(spec_of(shape), page_of(behind(EDITED, 22, *rows), shape))
+    words = only_finding(found, "row-unreadable", "warning")
+    assert "1O is no value of Answer" in words and "(and 1 more)" in words
+    assert (found.status, found.told) == (1, BOTH)
+    assert [each["reason"][:2] for each in found.left_out] == ["1O", "l1"]
 
 
 @pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
@@ -959,9 +979,25 @@ def test_a_flag_that_is_neither(shape: str) -> None:
     # The first one is of the first row.
     page = page_of(EDITED, shape).replace("false", "maybe", 1)
     found = drift(spec_of(shape), page)
-    words = only_finding(found, "flag-unreadable")
+    words = only_finding(found, "flag-unreadable", "warning")
     assert "maybe is neither true nor false" in words and "QUEUED" in words
-    assert (found.status, found.told) == (2, OTHER)
+    # The code keeps its flag.
+    assert (found.status, found.told) == (1, BOTH)
+    (cell,) = found.left_out
+    assert (cell["what"], cell["text"], cell["value"]) == ("cells", "maybe", 10)
+
+
+@pytest.mark.parametrize("shape", ["markdown", "columns", "records-json"])
+def test_flags_that_are_all_neither(shape: str) -> None:
+    page = page_of(EDITED, shape).replace("false", "nein").replace("true", "ja")
+    spec = spec_of(shape)
+    found = drift(spec, page)
+    assert (found.status, set(found.ids), found.changes) == (2, {"flag-unreadable"}, [])
+    words = f"{found.findings[0]['message']}, {found.findings[0]['help']}"
+    assert "(and 5 more)" in words and "flags" in words
+    for code_list in spec["lists"].values():
+        code_list["tables"]["flags"] = {"true": "ja", "false": ["nein", "nie"]}
+    assert drift(spec, page).told == BOTH
 
 
 @pytest.mark.parametrize("text", ["", "\n \t\n", "\ufeff"])
@@ -969,7 +1005,7 @@ def test_an_empty_page(text: str) -> None:
     found = drift(spec_of("html"), text)
     assert "empty" in only_finding(found, "page-unreadable")
     assert found.findings[0]["file"] == "page"
-    assert (found.status, found.changes, found.unbound) == (2, [], [])
+    assert (found.status, found.changes, found.left_out) == (2, [], [])
 
 
 def test_a_page_of_something_else() -> None:
@@ -1114,7 +1150,7 @@ PARAMETERS = (
 def test_a_table_of_codes_that_no_list_takes(shape: str, place: int) -> None:
     page = page_of((*LISTS[:place], WEATHER, *LISTS[place:]), shape)
     found = drift(spec_of(shape), page)
-    (news,) = found.unbound
+    (news,) = found.left_out
     lines = page.splitlines()
     heading = next(i for i, line in enumerate(lines, 1) if "Weather codes" in line)
     first = next(i for i, line in enumerate(lines, 1) if "FOG" in line)
@@ -1124,8 +1160,8 @@ def test_a_table_of_codes_that_no_list_takes(shape: str, place: int) -> None:
         "Weather codes",
         "Id Permanent Name Description",
     )
-    assert "900" in news["first"] and "FOG" in news["first"]
-    assert (found.status, found.changes, found.findings) == (0, [], [])
+    assert "900" in news["text"] and "FOG" in news["text"]
+    assert (found.status, found.changes, found.findings) == (1, [], [])
 
 
 @pytest.mark.parametrize("shape", ["markdown", "html", "tabs"])
@@ -1136,8 +1172,8 @@ def test_a_line_in_the_form_of_a_row(shape: str) -> None:
         r"^[<#h2> ]*Moods", lambda found: f"{line}\n\n{found[0]}", page_of(LISTS, shape), flags=re.M
     )
     found = drift(spec_of(shape), page)
-    (news,) = found.unbound
-    assert (news["first"], news["rows"], news["header"]) == (text, 1, [])
+    (news,) = found.left_out
+    assert (news["what"], news["text"], news["rows"], news["header"]) == ("line", text, 0, [])
     assert news["heading"] == shown_heading(REFUSALS.heading, shape)
     assert page.splitlines()[news["line"] - 1] == line
     assert (found.status, found.changes, found.findings) == (0, [], [])
@@ -1150,10 +1186,13 @@ def test_a_line_of_prose_is_no_news() -> None:
 
 
 @pytest.mark.parametrize("shape", ["markdown", "columns"])
-def test_a_table_of_parameters_is_no_news(shape: str) -> None:
+def test_a_table_of_parameters_is_no_drift(shape: str) -> None:
     heading = "## Parameters" if shape == "markdown" else "Parameters"
     page, more = page_of(LISTS, shape), f"\n{heading}\n\n{table_of(shape, *PARAMETERS)}"
-    assert drift(spec_of(shape), page + more) == (0, [], [], [], "none")
+    found = drift(spec_of(shape), page + more)
+    (table,) = found.left_out
+    assert (table["heading"], table["rows"], table["is_codes"]) == ("Parameters", 3, False)
+    assert (found.status, found.changes, found.findings) == (0, [], [])
 
 
 # Usage
@@ -1259,7 +1298,7 @@ def test_pages_of_several_documents(project: Path) -> None:
     write_file(project / "pages/heron.tolls.html", page_of(EDITED[3:], "html"))
     found = said(run("drift", "--documents", "pages", "--format", "json"))
     assert found.told == [("permanent-changed", 20), ("permanent-changed", 501)]
-    assert (found.status, found.findings, found.unbound) == (1, [], [])
+    assert (found.status, found.findings, found.left_out) == (1, [], [])
 
 
 def test_as_a_process() -> None:
@@ -1290,7 +1329,7 @@ def test_the_reports(form: str, opening: str) -> None:
 def test_the_five_pages_have_not_changed() -> None:
     done = run("drift", "--specs", ROOT / "specs", "--documents", PAGES, "--format", "json")
     found = said(done)
-    assert (found.status, found.changes, found.unbound, found.bump) == (0, [], [], "none")
+    assert (found.status, found.changes, found.left_out, found.bump) == (0, [], [], "none")
     assert found.ids == ["erratum", "erratum"]
     notes = "\n".join(finding["message"] for finding in found.findings)
     assert all(value in notes for value in ("992", "508", "509"))

@@ -64,7 +64,7 @@ def drift_of(spec: Provider, page: str) -> Drift:
     """The drift of a spec from a page of which all can be told."""
     found = drift(spec, {"codes": PageText(page, "p")}, DAY)
     assert all(finding.level == "note" for finding in found.findings), found.findings
-    assert not found.unbound
+    assert all(entry.kind == "taken" for entry in found.ledger)
     return found
 
 

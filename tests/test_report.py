@@ -20,6 +20,7 @@ from provider_codes_generator.changes.kinds import (
     Change,
 )
 from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (
@@ -72,15 +73,13 @@ def _judged(provider: Provider, retry: str) -> Meanings:
 Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 EVERY = _every_change()
-UNBOUND: dict[str, object] = {
-    "provider": "heron",
-    "document": "page",
-    "line": 3,
-    "heading": None,
-    "header": [],
-    "rows": 1,
-    "first": "7 Seven",
-}
+LEDGER = [
+    Entry(kind="taken", what="row", rows=1, code_list="Delivery", value=1, text="1 Sent"),
+    Entry(kind="ignored", what="column", reason="It is ours.", text="Since"),
+    Entry(kind="left-out", what="line", file="page.md", line=9, reason="outside", text="7 Seven"),
+    Entry(kind="left-out", what="cells", code_list="Delivery", value=1, reason="odd", text="maybe"),
+    Entry(kind="left-out", what="table", heading="Fees", header=("Code", "Fee"), rows=2),
+]
 FINDINGS = [
     Finding("erratum", "the page is broken", "ask them", Place("acme.yaml", 4, 2), "note"),
     Finding("page-empty", "there is nothing"),
@@ -122,13 +121,13 @@ def _added(value: int, description: str = "") -> Change:
 
 
 def _json(changes: Sequence[Change], **rest: Any) -> Any:
-    said = json.loads(render(changes, rest.get("unbound", []), rest.get("findings", []), "json"))
+    said = json.loads(render(changes, rest.get("ledger", []), rest.get("findings", []), "json"))
     VALIDATOR.validate(said)
     return said
 
 
 def test_every_change_keeps_to_the_schema() -> None:
-    said = _json(EVERY, unbound=[UNBOUND], findings=FINDINGS)
+    said = _json(EVERY, ledger=LEDGER, findings=FINDINGS)
     assert len(said["changes"]) == len(EVERY)
     assert {change["kind"] for change in said["changes"]} == set(KINDS)
     assert said["bump"] == "major"
@@ -156,8 +155,8 @@ def test_the_schema_refuses(wrong: dict[str, Any]) -> None:
 def test_reports_of_every_change(goldens: Goldens) -> None:
     """Of all changes together, and of a change of one and of two kinds."""
     texts = {
-        "all.txt": render(EVERY, [UNBOUND], FINDINGS, "text"),
-        "all.md": render(EVERY, [UNBOUND], FINDINGS, "markdown"),
+        "all.txt": render(EVERY, LEDGER, FINDINGS, "text"),
+        "all.md": render(EVERY, LEDGER, FINDINGS, "markdown"),
         "changelog.md": changelog(EVERY),
         "few.txt": "",
     }
@@ -171,7 +170,7 @@ def test_reports_of_every_change(goldens: Goldens) -> None:
 
 
 def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
-    return render(changes, rest.get("unbound", []), rest.get("findings", []), "text").splitlines()
+    return render(changes, rest.get("ledger", []), rest.get("findings", []), "text").splitlines()
 
 
 def test_what_changes_do_is_said_once_a_list() -> None:
@@ -223,9 +222,9 @@ HOSTILE = (
 @example("\x1b]0;title\x07", "\n\nacme.Other")
 def test_nothing_steers_the_terminal(before: str, after: str) -> None:
     changes = [_change(before=before, after=after), _added(5, after)]
-    text = render(changes, [{before: after}], [], "text")
+    text = render(changes, [replace(LEDGER[2], text=before, reason=after)], [], "text")
     assert is_printable(text)
-    usual = render([_change(), _added(5, "x")], [{"x": "y"}], [], "text")
+    usual = render([_change(), _added(5, "x")], LEDGER[2:3], [], "text")
     assert text.count("\n") == usual.count("\n")
 
 
@@ -260,7 +259,7 @@ def _cells(text: str) -> list[str]:
 
 
 def _markdown(changes: Sequence[Change], **rest: Any) -> str:
-    return render(changes, rest.get("unbound", []), rest.get("findings", []), "markdown")
+    return render(changes, rest.get("ledger", []), rest.get("findings", []), "markdown")
 
 
 def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
@@ -300,11 +299,9 @@ def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
 @example("    a", "b")
 def test_nor_do_rows_and_findings(key: str, said: str) -> None:
     finding = Finding("x", said, key, Place(said or "f"), "note")
-    text = _markdown([], unbound=[{key: said}], findings=[finding])
+    text = _markdown([], ledger=[replace(LEDGER[2], text=said, reason=key)], findings=[finding])
     usual = Finding("x", "message", "help" if key else "", Place("file"), "note")
-    assert _structure(text) == _structure(
-        _markdown([], unbound=[{"key": "value"}], findings=[usual])
-    )
+    assert _structure(text) == _structure(_markdown([], ledger=LEDGER[2:3], findings=[usual]))
     _is_harmless(text)
 
 

@@ -20,6 +20,8 @@ SPEC = (INPUTS / "heron.yaml").read_text(encoding="utf-8")
 PAGE = (INPUTS / "heron.md").read_text(encoding="utf-8")
 ROW_22 = "| 22 | true | Eaten | A hawk was faster. |\n"
 DAY = ("--retrieved", "2027-01-02")
+# Nothing stands behind the last row of the page.
+WHOLE = "--accept-removals"
 
 # What each update changes besides.
 RETRIEVED = "-    retrieved: 2026-01-02\n+    retrieved: 2027-01-02\n"
@@ -63,7 +65,7 @@ def update(*edits: tuple[str, str], page: str = PAGE) -> str:
 def written(*edits: tuple[str, str], page: str = PAGE) -> str:
     """The spec after an update to the page with these edits."""
     write(Path("page.md"), edited(page, edits))
-    done = run("update", "heron", "--document", "page.md", *DAY)
+    done = run("update", "heron", "--document", "page.md", WHOLE, *DAY)
     assert (done.status, done.err) == (0, ""), done
     assert done.out.endswith("wrote specs/heron.yaml\n")
     return HERON.read_bytes().decode()
@@ -210,7 +212,7 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
     edit(old / "page.md", "It has arrived.", "It is here.")
     edit(old / "page.md", ROW_22, "")
     before = tree(old)
-    done = run("update", "heron", "--document", "page.md", "--dry-run", *DAY)
+    done = run("update", "heron", "--document", "page.md", WHOLE, "--dry-run", *DAY)
     assert (done.status, done.err) == (1, "")
     assert tree(old) == before
     head, minus, plus, *shown = done.out.splitlines(True)
@@ -219,7 +221,7 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
         "--- a/specs/heron.yaml\n",
         "+++ b/specs/heron.yaml\n",
     )
-    assert run("update", "heron", "--document", "page.md", *DAY).status == 0
+    assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
     after = (old / HERON).read_text()
     assert shown == [*unified_diff(SPEC.splitlines(True), after.splitlines(True))][2:]
 
@@ -228,12 +230,9 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
     ("edits", "id"),
     [
         ([("## Answer codes", "## Replies")], "heading-not-found"),
-        ([("| 22 |", "| 2Z |")], "row-unreadable"),
-        ([("| 10 | false |", "| 10 | perhaps |")], "flag-unreadable"),
         ([("OPEN (group id: 1)", "Everything else")], "group-heading-unmatched"),
         ([(PAGE, "")], "page-unreadable"),
         ([(PAGE, re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))], ""),  # no codes are left
-        ([("| 11 |", "| 12 | | CIRCLING | It looks for the loft. |\n| 11 |")], "fact-missing"),
         ([("| 10 | false |", "| 10 | |")], "fact-missing"),
     ],
 )
@@ -246,6 +245,79 @@ def test_nothing_is_written_of_a_page_that_breaks_the_spec(
     assert (done.status, done.out) == (2, "")
     assert f"error[{id}" in done.err and "nothing was written" in done.err
     assert tree(old) == before
+
+
+@pytest.mark.parametrize(
+    ("edits", "id"),
+    [
+        ([("| 22 |", "| 2Z |")], "code-unread"),
+        ([("| 10 | false |", "| 10 | perhaps |")], "flag-unreadable"),
+        ([("| 11 |", "| l2 | true | CIRCLING | It looks. |\n| 11 |")], "row-unreadable"),
+        ([("| 11 |", "| 12 | | CIRCLING | It looks. |\n| 11 |")], "fact-not-found"),
+    ],
+)
+def test_what_cannot_be_read_is_left_out_and_the_rest_goes_on(
+    old: Path, edits: Edits, id: str
+) -> None:
+    write(old / "page.md", edited(PAGE, edits))
+    before = tree(old)
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert (done.status, done.out) == (0, "heron is up to date with its page\n")
+    assert f"warning[{id}" in done.err and "left out: page.md:" in done.err
+    assert tree(old) == before
+    write(old / "page.md", edited(PAGE, [*edits, ("It is in the air.", "It flies.")]))
+    assert run("update", "heron", "--document", "page.md", *DAY).status == 0
+    codes = yaml.safe_load(HERON.read_text())["lists"]["Answer"]["codes"]
+    assert list(codes) == ["QUEUED", "FLYING", "LANDED", "EATEN"]
+
+
+# Removals
+
+TAIL = PAGE[PAGE.index("| 20 |") :]
+
+
+@pytest.mark.parametrize("gone", [ROW_22, TAIL])
+def test_a_page_that_may_not_be_whole_removes_nothing(old: Path, gone: str) -> None:
+    write(old / "page.md", PAGE.replace(gone, ""))
+    before = tree(old)
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert (done.status, done.out) == (2, "")
+    assert "is the page whole?" in done.err and "EATEN" in done.err
+    assert tree(old) == before
+    done = run("update", "heron", "--document", "page.md", WHOLE, *DAY)
+    assert done.status == 0
+    assert "EATEN" in yaml.safe_load(HERON.read_text())["lists"]["Answer"]["withdrawn"]
+
+
+def test_a_removed_row_above_another_is_removed() -> None:
+    edits = [("| 11 | false | FLYING | It is in the air. |\n", "")]
+    write(Path("page.md"), edited(PAGE, edits))
+    assert run("update", "heron", "--document", "page.md", *DAY).status == 0
+    assert "FLYING" in yaml.safe_load(HERON.read_text())["lists"]["Answer"]["withdrawn"]
+
+
+def test_many_removals_at_once_have_to_be_accepted(old: Path) -> None:
+    rows = "".join(f"| {value} | true | N{value} | No. |\n" for value in range(50, 56))
+    more = PAGE.replace("| 20 |", f"{rows}| 20 |", 1)
+    write(old / "page.md", more)
+    assert run("update", "heron", "--document", "page.md", *DAY).status == 0
+    write(old / "page.md", PAGE)
+    before = tree(old)
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert (done.status, tree(old)) == (2, before)
+    assert "6 of 10 codes of Answer are gone; is the page whole?" in done.err
+    assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
+
+
+def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
+    write(Path("page.md"), "# Other codes\n\nNo more answers.\n")
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert (done.status, "--accept-removals" in done.err) == (2, True)
+    assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
+    answer = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
+    assert answer["codes"] == {} and {"QUEUED", "EATEN"} <= answer["withdrawn"].keys()
+    assert run("generate", "--output", "src/post").status == 0
+    assert run("drift", "heron", "--document", "page.md").status == 0
 
 
 def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:

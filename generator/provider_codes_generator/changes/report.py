@@ -8,7 +8,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from operator import attrgetter
 from os.path import commonprefix
 from types import NoneType
@@ -20,6 +20,7 @@ from ..model import (
     CodeList,
     Constant,
     Document,
+    Entry,
     Erratum,
     Family,
     Finding,
@@ -30,6 +31,7 @@ from ..model import (
     blocks,
     count,
     counted,
+    ledger_lines,
     printable,
     shortened,
 )
@@ -37,7 +39,6 @@ from ..model import render as render_findings
 from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
-Unbound = Mapping[str, object]
 Item = TypeVar("Item")
 
 _JOINT = "\u200b"
@@ -57,22 +58,22 @@ _ROWS = 50
 
 def render(
     changes: Sequence[Change],
-    unbound: Sequence[Unbound],
+    ledger: Sequence[Entry],
     findings: Sequence[Finding],
     form: Form,
     colour: bool = False,
 ) -> str:
-    """The changes, the rows of the page that no list reads, and the findings."""
+    """The changes, what was left out of the page, and the findings."""
     changes = ordered(changes)
     match form:
         case "json":
-            return _json(changes, unbound, findings)
+            return _json(changes, ledger, findings)
         case "markdown":
-            return _markdown(changes, unbound, findings)
+            return _markdown(changes, ledger, findings)
         case "changelog":
             return changelog(changes)
         case "text":
-            return _text(changes, unbound, findings, colour)
+            return _text(changes, ledger, findings, colour)
 
 
 def changelog(changes: Iterable[Change]) -> str:
@@ -192,7 +193,7 @@ def _glance(change: Change) -> tuple[str, str]:
 
 def _text(
     changes: Sequence[Change],
-    unbound: Sequence[Unbound],
+    ledger: Sequence[Entry],
     findings: Sequence[Finding],
     colour: bool,
 ) -> str:
@@ -205,9 +206,8 @@ def _text(
             requires = _painted(first.bump, first.bump, colour)
             lines.append(f"  {requires} {first.kind}: {first.explanation}")
             lines += [f"    {printable(_line(change))}" for change in bundle]
-    if unbound:
-        lines += ["", f"{len(unbound):,} on the page that no list reads"]
-        lines += [f"  {printable(_unbound(each))}" for each in unbound]
+    if left_out := ledger_lines(ledger):
+        lines += ["", "left out", *(f"  {line}" for line in left_out)]
     if findings:
         lines += ["", count(findings)]
         lines += render_findings(findings, "text", colour=colour).splitlines()
@@ -225,23 +225,19 @@ def _painted(text: str, each: Bump, colour: bool) -> str:
     return f"\x1b[{_COLOURS[each]}m{text}\x1b[0m" if colour else text
 
 
-def _unbound(each: Unbound) -> str:
-    return ", ".join(f"{key}: {shortened(str(value), _WIDTH)}" for key, value in each.items())
-
-
 # Markdown for a pull request
 
 
 def _markdown(
-    changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
+    changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]
 ) -> str:
     parts = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
     for path, bundles in _sections(changes):
         parts.append(f"### {_name(path)}")
         parts += [_markdown_bundle(bundle) for bundle in bundles]
-    if unbound:
-        parts.append(f"### On the page, but read by no list ({len(unbound):,})")
-        parts.append(_items(unbound, lambda each: escape(_unbound(each))))
+    if left_out := ledger_lines(ledger):
+        parts.append("### On the page, but left out")
+        parts.append(_items(left_out, escape))
     if findings:
         parts.append(f"### {count(findings).capitalize()}")
         parts.append(_items(findings, _markdown_finding))
@@ -372,12 +368,10 @@ KEYS: dict[type, tuple[str, ...]] = {
 KEYS[Constant] = ("name", "value", "description")
 
 
-def _json(
-    changes: Sequence[Change], unbound: Sequence[Unbound], findings: Sequence[Finding]
-) -> str:
+def _json(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]) -> str:
     report = {
         "changes": changes,
-        "unbound": [dict(each) for each in unbound],
+        "ledger": [asdict(entry) for entry in ledger],
         **json.loads(render_findings(findings, "json")),
         "bump": bump(changes),
     }

@@ -186,6 +186,9 @@ _RETRIEVED = _argument(
     metavar="YYYY-MM-DD",
     help="the day the page was saved (default: today)",
 )
+_ACCEPT = _switch(
+    "--accept-removals", "the pages are whole: what they lack is removed, whatever stands after it"
+)
 _LIBRARY_PROVIDERS = _argument(
     "--provider", action="append", default=[], metavar="SLUG", help="only this provider"
 )
@@ -245,8 +248,9 @@ COMMANDS = (
         help="report what changed on the pages of providers",
         more="Each spec is compared with the pages it was transcribed from: saved ones, or those at"
         " the recorded addresses.",
-        arguments=(_SPECS, _PROVIDERS, _PAGES, _FORM),
-        epilog="Exit codes: 0 no drift, 1 drift, 2 could not compare.",
+        arguments=(_SPECS, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
+        epilog="Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
+        " list; 2 could not compare.",
     ),
     Command(
         "update",
@@ -258,6 +262,7 @@ COMMANDS = (
             _argument("providers", nargs=1, metavar="PROVIDER", help="the slug"),
             _PAGES,
             _RETRIEVED,
+            _ACCEPT,
             _switch("--dry-run", "write nothing; show how the files would change"),
         ),
     ),

@@ -20,15 +20,19 @@ def drift(options: argparse.Namespace) -> int:
     providers = requested_providers(options, load_config(options))
     pages = source(options)
     today = date.today()
-    found = [drift_from(provider, pages, today) for provider in with_progress(providers, _reading)]
+    accept = options.accept_removals
+    found = [
+        drift_from(provider, pages, today, accept_removals=accept)
+        for provider in with_progress(providers, _reading)
+    ]
     changes = [change for each in found for change in each.changes]
-    unbound = [entry for each in found for entry in each.unbound]
+    ledger = [entry for each in found for entry in each.ledger]
     findings = [finding for each in found for finding in each.findings]
     colour = has_colour(sys.stdout)
-    sys.stdout.write(render(changes, unbound, findings, options.format, colour=colour))
+    sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):
         return 2
-    return 1 if changes else 0
+    return 1 if changes or any(entry.is_codes for entry in ledger) else 0
 
 
 def _reading(provider: Provider) -> str:

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import IO
 
-from ..model import USAGE, Finding, Format, blocks, count, printable, render
+from ..model import USAGE, Entry, Finding, Format, blocks, count, ledger_lines, printable, render
 
 
 def report_findings(
@@ -34,6 +34,12 @@ def report_refusal(finding: Finding, form: str) -> int:
 def has_colour(stream: IO[str]) -> bool:
     """Whether the stream is a terminal that shows colours."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def say_left_out(ledger: Iterable[Entry]) -> None:
+    """Print what was left out of a page."""
+    for line in ledger_lines(ledger):
+        say(f"left out: {line}", sys.stderr)
 
 
 def say(line: str, stream: IO[str] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from datetime import date
 
 from ..changes import changelog, insert_fragment, render
@@ -13,7 +14,10 @@ from ..spec import revise
 from ..transcribe import Drift, drift_from
 from .config import load_config
 from .drift import requested_providers, source
-from .output import report_findings, say, say_patch
+from .output import report_findings, say, say_left_out, say_patch
+
+# More removals at once in a list, in number and as a share, may be an accident.
+_FEW, _SHARE = 4, 0.2
 
 
 def update(options: argparse.Namespace) -> int:
@@ -21,7 +25,8 @@ def update(options: argparse.Namespace) -> int:
     config = load_config(options)
     (provider,) = requested_providers(options, config)
     slug = provider.provider
-    found = drift_from(provider, source(options), options.retrieved or date.today())
+    day = options.retrieved or date.today()
+    found = drift_from(provider, source(options), day, accept_removals=options.accept_removals)
     if blocks(found.findings):
         report_findings(found.findings, sys.stderr)
         raise usage(f"nothing was written: {slug} could not be compared with its page")
@@ -29,6 +34,9 @@ def update(options: argparse.Namespace) -> int:
     report_findings([*found.findings, *invalid], sys.stderr)
     if invalid:
         raise usage("nothing was written: the spec would not be valid")
+    if not options.accept_removals:
+        _expect_few_removals(provider, found)
+    say_left_out(found.ledger)
     if not found.changes:
         say(f"{slug} is up to date with its page")
         return 0
@@ -39,10 +47,20 @@ def update(options: argparse.Namespace) -> int:
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
-    sys.stdout.write(render(found.changes, found.unbound, [], "text"))
+    sys.stdout.write(render(found.changes, [], [], "text"))
     for each in differences:
         say(f"wrote {names[each.path]}")
     return 0
+
+
+def _expect_few_removals(provider: Provider, found: Drift) -> None:
+    """Raise `Refused` if many codes of a list would be withdrawn at once."""
+    gone = Counter(each.list for each in found.changes if each.kind == "code-removed")
+    for code_list in provider.lists:
+        number, total = gone[code_list.name], len(code_list.codes)
+        if number > max(_FEW, total * _SHARE):
+            message = f"nothing was written: {number} of {total} codes of {code_list.name} are gone"
+            raise usage(f"{message}; is the page whole? then --accept-removals withdraws them")
 
 
 def _files(provider: Provider, found: Drift, config: Config) -> list[Difference]:

@@ -49,6 +49,7 @@ from .registry import (
     Facets as Facets,
     Family as Family,
     Group as Group,
+    Ignored as Ignored,
     Meaning as Meaning,
     Meanings as Meanings,
     NOT_FAILED as NOT_FAILED,

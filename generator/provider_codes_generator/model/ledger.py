@@ -6,8 +6,9 @@ from typing import Literal
 
 from .findings import counted, printable, shortened
 
-# The most lines that people read.
+# The most lines that people read, and the most characters of one.
 _MOST = 50
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,9 @@ def ledger_lines(entries: Iterable[Entry]) -> list[str]:
 
 def _line(entry: Entry) -> str:
     place = f"{entry.file}:{entry.line}: " if entry.file else ""
-    said = ": ".join(filter(None, (f"{place}{_subject(entry)}", entry.reason, entry.text)))
-    return printable(shortened(said, 400))
+    text = "" if entry.what == "table" else entry.text
+    words = ": ".join(filter(None, (f"{place}{_subject(entry)}", entry.reason, text)))
+    return printable(shortened(words, _LONGEST))
 
 
 def _subject(entry: Entry) -> str:

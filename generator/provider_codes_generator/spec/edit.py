@@ -110,7 +110,7 @@ class _Editor:
     ) -> Iterator[_Edit]:
         """Edits of a key with another value; a comment after the old value is kept."""
         match kind:
-            case shapes.Entries() | shapes.Record(sole=None) if not part.value.flow_style:
+            case shapes.Entries() | shapes.Record(sole=None) if new and not part.value.flow_style:
                 yield from self.edits(part.value, part.end, old, new, kind)
             case _:
                 lines = layout.field(name, new, kind, part.indent)

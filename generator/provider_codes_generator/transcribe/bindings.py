@@ -6,20 +6,23 @@ its level.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..model import CodeList, Finding, Place, Tables, did_you_mean
-from ..pages import Heading, Page, Table, column_of_codes, fold
+from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
+from ..pages import TITLE, Heading, Page, Table, column_of_codes, fold
 
 # The most headings that a finding names.
 _MOST = 40
+
+IF_GONE = "if the list is gone, --accept-removals withdraws its codes"
 
 # A longer text is not the name of a group, and matching a pattern against it could take very long.
 _LONGEST_GROUP = 300
 
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
-_FIELDS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
+_PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
 
 def plain(text: str) -> str:
@@ -30,12 +33,18 @@ def plain(text: str) -> str:
     return _alike(text).casefold()
 
 
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is no value: it is empty, or a dash, say."""
+    return plain(text) in NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class GroupText:
     """The name and value of a group, as a heading or a cell gives them. What it omits is None."""
 
     name: str | None
     value: str | None
+    description: str = ""
 
 
 class Binding:
@@ -47,6 +56,10 @@ class Binding:
         self.headings = tuple(map(plain, tables.heading))
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
+        words = {True: tables.flags.true, False: tables.flags.false}
+        self.flags = dict(FLAGS)
+        for flag, texts in words.items():
+            self.flags |= dict.fromkeys(map(plain, texts), flag)
 
     @property
     def has_groups(self) -> bool:
@@ -59,9 +72,25 @@ class Binding:
             return None
         for pattern in self._groups:
             if found := pattern.fullmatch(_alike(text)):
-                # Keep the quotation marks of the page.
-                parts = {name: fold(text)[slice(*found.span(name))] for name in found.groupdict()}
-                return GroupText(parts.get("name"), parts.get("value"))
+                return _fields(found, fold(text))
+        return None
+
+    def group_above(self, table: Table) -> GroupText | None:
+        """Return the group that the innermost heading names, or no heading: then None.
+
+        A pattern may go on into the text below the heading. The rest of that text describes the
+        group.
+        """
+        section = next((each for each in reversed(table.path) if each.level < TITLE), None)
+        for heading in reversed(table.path):
+            intro = table.intro if heading is section else ""
+            if found := self.group(heading.text):
+                return replace(found, description=intro)
+            text = f"{heading.text} {intro}"
+            for pattern in self._groups if intro else ():
+                begin = pattern.match(_alike(text[:_LONGEST_GROUP]))
+                if begin and begin.end() > len(heading.text):
+                    return replace(_fields(begin, text), description=text[begin.end() :].strip())
         return None
 
     def columns(self, table: Table) -> dict[str, int]:
@@ -100,8 +129,17 @@ def _alike(text: str) -> str:
     return fold(text).translate(_ALIKE).rstrip(" :")
 
 
+def _fields(found: re.Match[str], text: str) -> GroupText:
+    """Return the fields of a match, with the quotation marks of the page."""
+    parts = {name: text[slice(*found.span(name))] for name in found.groupdict()}
+    return GroupText(parts.get("name"), parts.get("value"))
+
+
 def _pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern of the spec, such as `{name} (group id: {value})`."""
+    """Compile a pattern of the spec, such as `{name} (group id: {value})`.
+
+    It matches whole words, so that it can begin a longer text.
+    """
     parts = re.split(r"\{(name|value)\}", _alike(text))
     # Only the first use of a field captures.
     seen: set[str] = set()
@@ -112,10 +150,10 @@ def _pattern(text: str) -> re.Pattern[str]:
             made.append(re.escape(part).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+"))
         elif part not in seen:
             seen.add(part)
-            made.append(_FIELDS[part])
+            made.append(_PATTERNS[part])
         else:
             made.append(r".+?")
-    return re.compile("".join(made), re.IGNORECASE)
+    return re.compile("".join(made) + r"(?!\S)", re.IGNORECASE)
 
 
 class Outline:
@@ -145,16 +183,24 @@ class Outline:
     def _chain(self, path: Sequence[Heading], binding: Binding) -> list[int]:
         """Return the positions of the headings above. Headings that name a group end no section."""
         places = [self._places[id(heading)] for heading in path]
-        if not places or not self._is_group(places[-1], binding):
+        groups = [place for place in places if self._is_group(place, binding)]
+        if not groups:
             return places
-        before = places[-1]
-        while before >= 0 and self._is_group(before, binding):
+        before = groups[0]
+        while before >= 0 and (
+            self._is_group(before, binding) or self._headings[before].level >= TITLE
+        ):
             before -= 1
         more = self._above[before] if before >= 0 else ()
         return sorted({*places, *more})
 
     def _is_group(self, place: int, binding: Binding) -> bool:
         return binding.group(self._headings[place].text) is not None
+
+    def is_below(self, path: Sequence[Heading], headings: Sequence[str]) -> bool:
+        """Whether the headings, from the outside in, are among those of the path."""
+        places = iter(self._places[id(heading)] for heading in path)
+        return all(any(self._texts[place] == text for place in places) for text in headings)
 
 
 def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
@@ -171,15 +217,31 @@ class Claims:
     """The tables of each list, and the tables of no list."""
 
     tables: dict[str, list[Table]]
-    unclaimed: list[Table] = field(default_factory=list[Table])
+    # Tables of no list, each with the reason.
+    left_out: list[tuple[Table, str]] = field(default_factory=list[tuple[Table, str]])
     findings: list[Finding] = field(default_factory=list[Finding])
     # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
+    # Lists that have no table on the page, each with the finding that says so.
+    gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
+    # How many tables fit each list.
+    fitting: Counter[str] = field(default_factory=Counter[str])
 
-    def doubt(self, bindings: Iterable[Binding], finding: Finding) -> None:
-        """Add a finding that leaves these lists unsure."""
+    def doubt(self, table: Table, bindings: Iterable[Binding], finding: Finding) -> None:
+        """Leave a table out with a finding that leaves these lists unsure."""
         self.findings.append(finding)
+        self.left_out.append((table, finding.message))
         self.unsure.update(binding.code_list.name for binding in bindings)
+
+    def choose(self, bindings: Iterable[Binding]) -> list[Binding]:
+        """Return those of the lists that a table fits which are bound to its position, if to any."""
+        chosen: list[Binding] = []
+        for binding in bindings:
+            name = binding.code_list.name
+            self.fitting[name] += 1
+            if binding.tables.position in (None, self.fitting[name]):
+                chosen.append(binding)
+        return chosen
 
 
 def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
@@ -189,9 +251,15 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     for table in page.tables:
         _claim_table(table, owners(outline, table.path, bindings), claims, page, file)
     for binding in bindings:
-        name = binding.code_list.name
-        if not claims.tables[name] and name not in claims.unsure:
-            claims.doubt([binding], _nothing_found(binding, page, outline))
+        code_list = binding.code_list
+        # A list of withdrawn codes has no table any more.
+        is_expected = bool(code_list.codes) or not code_list.withdrawn
+        if (
+            is_expected
+            and not claims.tables[code_list.name]
+            and code_list.name not in claims.unsure
+        ):
+            claims.gone[code_list.name] = _nothing_found(binding, page, outline)
     return claims
 
 
@@ -208,15 +276,16 @@ def _claim_table(
     table: Table, bindings: Sequence[Binding], claims: Claims, page: Page, file: str
 ) -> None:
     fitting = [binding for binding in bindings if not binding.missing(table)]
+    chosen = claims.choose(fitting)
     place = Place(file, table.line)
-    if len(fitting) == 1:
-        claims.tables[fitting[0].code_list.name].append(table)
-    elif fitting:
-        names = " and ".join(binding.code_list.name for binding in fitting)
+    if len(chosen) == 1:
+        claims.tables[chosen[0].code_list.name].append(table)
+    elif chosen:
+        names = " and ".join(binding.code_list.name for binding in chosen)
         message = f"the table {where(table)} is bound to {names}"
         help = f"bind each list to a heading of its own; {headings_there(page)}"
-        claims.doubt(fitting, Finding("table-claimed-twice", message, help, place))
-    elif any(_seems_bound(binding, table) for binding in bindings):
+        claims.doubt(table, chosen, Finding("table-claimed-twice", message, help, place))
+    elif not fitting and any(_seems_bound(binding, table) for binding in bindings):
         missing = bindings[0].missing(table)
         there = set(map(plain, table.header))
         twice = [header for header in missing if plain(header) in there]
@@ -224,16 +293,18 @@ def _claim_table(
         name = bindings[0].code_list.name
         message = f"the table {where(table)} has {what}, to which {name} is bound"
         help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
-        claims.doubt(bindings, Finding("column-missing", message, help, place))
+        claims.doubt(table, bindings, Finding("column-missing", message, help, place))
     else:
-        claims.unclaimed.append(table)
+        names = " and ".join(binding.code_list.name for binding in fitting)
+        reason = f"{names} is bound to another position" if fitting else ""
+        claims.left_out.append((table, reason))
 
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
     if column_of_codes(table) is not None or "value" in binding.columns(table):
         return True
-    return bool(table.path) and binding.group(table.path[-1].text) is not None
+    return binding.group_above(table) is not None
 
 
 def where(table: Table) -> str:
@@ -248,13 +319,14 @@ def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(header for _, header in binding.tables.columns))
         message = f"{name} finds no table with the columns {columns} on the page"
-        return Finding("table-not-found", message, tables_there(below or page.tables), place)
+        help = f"{tables_there(below or page.tables)}; {IF_GONE}"
+        return Finding("table-not-found", message, help, place)
     there = [heading.text for heading in page.headings]
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     near = did_you_mean(wanted, there) if wanted not in there else ""
     hints = [near] if near.startswith("did you") else []
-    help = "; ".join([*hints, headings_there(page)])
-    return Finding("heading-not-found", message, help, place)
+    help = "; ".join([*hints, headings_there(page) if there else tables_there(page.tables)])
+    return Finding("heading-not-found", message, f"{help}; {IF_GONE}", place)
 
 
 def tables_there(tables: Iterable[Table]) -> str:

@@ -1,19 +1,18 @@
 """Compares a spec with its pages.
 
-Reports changes, codes that no list takes, and findings about what could not be read.
+Reports changes, the ledger of the pages, and findings about what could not be read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 
 from ..changes import Change, compare_provider
-from ..model import Constant, Document, Finding, Provider, Refused
+from ..model import CodeList, Constant, Document, Entry, Finding, Ignored, Provider, Refused
 from ..pages import PageText, Source, fold, in_file, pages_of, read
 from .follow import follow
 from .lists import PageList, Transcript, transcribe
-from .unbound import Unbound
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +24,41 @@ class Drift:
 
     after: Provider
     changes: list[Change]
-    unbound: list[dict[str, object]]
+    ledger: list[Entry]
     findings: list[Finding]
 
 
-def drift(provider: Provider, pages: Mapping[str, PageText], day: date) -> Drift:
+def drift(
+    provider: Provider, pages: Mapping[str, PageText], day: date, *, accept_removals: bool = False
+) -> Drift:
     """Compare the spec with its pages, given by the name of the document.
 
-    `day` is when the pages were retrieved.
+    `day` is when the pages were retrieved. A code that a page lacks, and may only have lost, is
+    removed only if `accept_removals`, and so is a list that has no table any more.
     """
     transcripts: dict[str, Transcript] = {}
     findings: list[Finding] = []
-    unbound: list[dict[str, object]] = []
+    ledger: list[Entry] = []
     for document in provider.documents:
         if page := pages.get(document.name):
-            transcript = _transcribe(provider, document, page)
+            transcript = _transcribe(provider, document, page, accept_removals)
             transcripts[document.name] = transcript
             findings += transcript.findings
             findings += _missing_constants(provider, document, page)
-            unbound += [_news(provider, document, each) for each in transcript.unbound]
+            ledger += [
+                replace(entry, provider=provider.provider, document=document.name)
+                for entry in transcript.ledger
+            ]
+    if len(transcripts) == len(provider.documents):
+        findings += _ignored_in_vain(provider.ignore, transcripts.values())
     after = follow(provider, transcripts, day)
-    return Drift(after, compare_provider(provider, after), unbound, findings)
+    return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
-def drift_from(provider: Provider, source: Source, day: date) -> Drift:
-    """Compare the spec with the pages that the source returns.
+def drift_from(
+    provider: Provider, source: Source, day: date, *, accept_removals: bool = False
+) -> Drift:
+    """Compare the spec with the pages that the source returns; see `drift`.
 
     A page that the source cannot return is a finding.
     """
@@ -64,11 +73,13 @@ def drift_from(provider: Provider, source: Source, day: date) -> Drift:
         message = f"no list of {provider.provider} is bound to the tables of a page"
         help = "add documents to the spec, and tables to its lists"
         problems.append(Finding("nothing-bound", message, help, provider.place))
-    found = drift(provider, texts, day)
+    found = drift(provider, texts, day, accept_removals=accept_removals)
     return replace(found, findings=[*problems, *found.findings])
 
 
-def _transcribe(provider: Provider, document: Document, page: PageText) -> Transcript:
+def _transcribe(
+    provider: Provider, document: Document, page: PageText, accept_removals: bool
+) -> Transcript:
     """Return the transcript of a page, which is read once for each path of records."""
     only = len(provider.documents) == 1
     bound = [
@@ -76,21 +87,42 @@ def _transcribe(provider: Provider, document: Document, page: PageText) -> Trans
         for each in provider.lists
         if each.tables and (each.document == document.name or only and each.document is None)
     ]
-    lists: dict[str, PageList] = {}
-    unbound: list[Unbound] = []
-    findings: list[Finding] = []
+    is_whole = page.whole or accept_removals
+    found = Transcript({}, [], [])
     for path in dict.fromkeys(each.tables.path for each in bound if each.tables):
         there = [each for each in bound if each.tables and each.tables.path == path]
         try:
-            found = transcribe(there, read(page.text, document.reader, path), page.name)
+            read_page = read(page.text, document.reader, path)
         except Refused as refused:
-            findings.append(in_file(refused.finding, page.name))
+            found.findings.append(in_file(refused.finding, page.name))
             continue
-        lists |= found.lists
-        unbound += found.unbound
-        findings += found.findings
+        found.add(transcribe(there, read_page, page.name, provider.ignore, is_whole=is_whole))
     # A problem of the whole page occurs at every path.
-    return Transcript(lists, unbound, list(dict.fromkeys(findings)))
+    findings = dict.fromkeys(found.findings)
+    if accept_removals:
+        found.lists.update(
+            (each.name, _withdrawn(each)) for each in bound if each.name in found.gone
+        )
+        findings = {each: None for each in findings if each not in found.gone.values()}
+    return replace(found, findings=list(findings))
+
+
+def _withdrawn(code_list: CodeList) -> PageList:
+    """Return a list that the page no longer has."""
+    return PageList(replace(code_list, codes=(), withdrawn=()), frozenset(), frozenset())
+
+
+def _ignored_in_vain(
+    ignore: Sequence[Ignored], transcripts: Iterable[Transcript]
+) -> Iterator[Finding]:
+    """Report what the spec ignores, but no page has."""
+    there = {each for transcript in transcripts for each in transcript.ignored}
+    for each in ignore:
+        if each not in there:
+            parts = (*each.heading, *each.columns, each.row, each.column)
+            message = f"no page has what is to be ignored: {', '.join(filter(None, parts))}"
+            help = "remove the entry, or correct it"
+            yield Finding("ignored-in-vain", message, help, each.place, "warning")
 
 
 def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
@@ -112,15 +144,3 @@ def _missing_constants(provider: Provider, document: Document, page: PageText) -
 def _texts(constant: Constant) -> Iterable[str]:
     value = constant.value
     return value if isinstance(value, tuple) else (str(value),)
-
-
-def _news(provider: Provider, document: Document, unbound: Unbound) -> dict[str, object]:
-    return {
-        "provider": provider.provider,
-        "document": document.name,
-        "line": unbound.line,
-        "heading": unbound.heading,
-        "header": list(unbound.header),
-        "rows": unbound.rows,
-        "first": unbound.first,
-    }

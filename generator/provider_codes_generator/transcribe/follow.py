@@ -173,7 +173,7 @@ class _Follower:
 
     def _kept(self, old: Code, new: Code) -> Code:
         """Return a code of the spec with the facts of the page."""
-        if new.erratum:
+        if new.name:  # it stays as it is in the spec
             return old
         asked = self._page.fields
         given: dict[Fact, FactValue | None] = {

@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from ..changes import group_documented_name
-from ..model import NOTHING, Finding, Group, Place
-from ..pages import is_number
-from .bindings import Binding, GroupText, plain
+from ..model import Code, Group, Place, names
+from ..pages import Table, is_number
+from .bindings import Binding, GroupText, is_nothing, plain
+from .problems import Problems
 
 
 class GroupReader:
     """Collects the groups of one list in the order of the page, each by its id."""
 
-    def __init__(self, binding: Binding, headings: str, file: str) -> None:
-        """`headings` is the help of findings, and `file` is the page's name in them."""
+    def __init__(self, binding: Binding, headings: str, file: str, problems: Problems) -> None:
+        """`headings` is the help of findings, and `file` is the page's name."""
         self.groups: dict[str, Group] = {}
-        self.findings: list[Finding] = []
+        self._problems = problems
         self._binding = binding
         self._list = binding.code_list.name
         self._takes_numbers = binding.code_list.group_values == "int"
@@ -25,45 +26,58 @@ class GroupReader:
             plain(group_documented_name(group)): group for group in binding.code_list.groups
         }
 
-    def from_heading(self, text: str, description: str, line: int) -> str | None:
-        """Return the id of the group that a heading names, or None with a finding."""
+    def above(self, table: Table) -> str | None:
+        """Return the id of the group that the headings above a table name, or None."""
+        found = self._binding.group_above(table)
+        return self._take(found, table.line) if found else None
+
+    def from_section(self, text: str, line: int) -> str | None:
+        """Return the id of the group that a row across the table names, or None."""
         found = self._binding.group(text)
-        if found is None:
-            patterns = " or ".join(self._binding.tables.group)
-            message = f"the heading {text or '(none)'} names no group of {self._list}"
-            help = f"it should read like {patterns}: add a pattern to group; {self._headings}"
-            self._say("group-heading-unmatched", message, line, help)
-            return None
-        return self._take(found, description, line)
+        return self._take(found, line) if found else None
+
+    def unmatched(self, table: Table) -> str:
+        """Report that nothing above the rows of a table names a group; return the message."""
+        text = table.path[-1].text if table.path else "(none)"
+        patterns = " or ".join(self._binding.tables.group)
+        message = f"the heading {text} names no group of {self._list}"
+        help = f"it should read like {patterns}: add a pattern to group; {self._headings}"
+        self._problems.add("group-heading-unmatched", message, help, line=table.line)
+        return message
 
     def from_cell(self, text: str, line: int) -> str | None:
         """Return the id of the group that a cell names. A cell never describes a group."""
-        if plain(text) in NOTHING:
+        if is_nothing(text):
             return None
         is_id = is_number(text) and self._takes_numbers
         found = self._binding.group(text)
-        key = self._take(found or GroupText(*((None, text) if is_id else (text, None))), "", line)
+        key = self._take(found or GroupText(*((None, text) if is_id else (text, None))), line)
         if key in self._by_id:
             description = self._by_id[key].description
             self.groups[key] = replace(self.groups[key], description=description)
         return key
 
-    def known(self, group: Group) -> str:
-        """Add a group of the spec that the page is assumed to have, and return its id."""
-        key, name = str(group.value), group_documented_name(group)
-        self.groups.setdefault(key, replace(group, name=key, documented_name=name))
-        return key
+    def as_on_page(self, code: Code) -> Code:
+        """Return a code of the spec as if the page had it, with the id of its group."""
+        code_list = self._binding.code_list
+        code = replace(code, documented_name=code_list.documented_name(code), aliases=())
+        for group in code_list.groups:
+            if group.name == code.group:
+                key, name = str(group.value), group_documented_name(group)
+                self.groups.setdefault(key, replace(group, name=key, documented_name=name))
+                return replace(code, group=key)
+        return code
 
-    def _take(self, found: GroupText, description: str, line: int) -> str | None:
+    def _take(self, found: GroupText, line: int) -> str | None:
         key = found.value
-        if key is None and found.name and (known := self._by_name.get(plain(found.name))):
+        if key is None and found.name and (known := self._named(found.name)):
             key = str(known.value)
         if key is None and not self._takes_numbers:
             key = found.name
         if key is None or (self._takes_numbers and not is_number(key)):
             message = f"the group {found.name or key} of {self._list} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
-            self._say("group-without-id", message, line, help)
+            self._problems.add("group-without-id", message, help, line=line)
             return None
         old = self._by_id.get(key)
         spelled = group_documented_name(old) if old else None
@@ -72,7 +86,7 @@ class GroupReader:
                 name=key,
                 value=int(key) if self._takes_numbers else key,
                 documented_name=found.name or spelled or key,
-                description=description,
+                description=found.description,
                 place=Place(self._file, line),
             )
         elif found.name and found.name == spelled:
@@ -80,5 +94,9 @@ class GroupReader:
             self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
 
-    def _say(self, id: str, message: str, line: int, help: str) -> None:
-        self.findings.append(Finding(id, message, help, Place(self._file, line)))
+    def _named(self, name: str) -> Group | None:
+        """Return the group of the spec with that name, or with the name that is made of it."""
+        by_key = (
+            each for each in self._binding.code_list.groups if each.name == names.suggest(name)
+        )
+        return self._by_name.get(plain(name)) or next(by_key, None)

@@ -1,38 +1,21 @@
 """Reads lists of codes from a page, by the bindings of a spec.
 
-The lists have the codes and groups of the page. A code has no Python name yet, and a
-group is named by its id. Anything that could not be read without guessing is a finding.
-Its list is then omitted, because an incomplete list cannot be compared.
+The lists have the codes and groups of the page. A code has no Python name yet, unless it stays as
+it is in the spec, and a group is named by its id. What could not be read is in the ledger. A list
+with an error is omitted, because it cannot be compared.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from ..model import (
-    DESCRIPTION,
-    FLAGS,
-    GROUP,
-    NAME,
-    NOTHING,
-    Alias,
-    Code,
-    CodeList,
-    Erratum,
-    Fact,
-    FactValue,
-    Finding,
-    Level,
-    Place,
-    blocks,
-    facts_of,
-    set_facts,
-)
-from ..pages import Cell, Loose, Page, Row, Table, fold, is_number
-from .bindings import Binding, claim, headings_there, plain
-from .groups import GroupReader
-from .rows import Anchors, Fields, read_cells, read_line
-from .unbound import Unbound, loose_lines, unbound_line, unbound_tables
+from ..model import Code, CodeList, Entry, Finding, Ignored, Place, blocks
+from ..pages import Loose, Page, Row, Table
+from .bindings import IF_GONE, Binding, claim
+from .ledger import Ledger, Read, lines_like_rows, outside
+from .merge import Found, Merger
+from .removals import doubtful
+from .tables import TableReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,251 +32,232 @@ class PageList:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """The lists of a provider that a page has, by name."""
+    """The lists of a provider that a page has, by name, and what became of each of its rows.
+
+    `gone` has the lists without a table, each with its error, which is among the findings.
+    `ignored` has what the spec ignores and the page has.
+    """
 
     lists: dict[str, PageList]
-    unbound: list[Unbound]
+    ledger: list[Entry]
     findings: list[Finding]
+    gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
+    ignored: set[Ignored] = field(default_factory=set[Ignored])
+
+    def add(self, other: "Transcript") -> None:
+        """Add what was read at another path of the page."""
+        self.lists.update(other.lists)
+        self.ledger.extend(other.ledger)
+        self.findings.extend(other.findings)
+        self.gone.update(other.gone)
+        self.ignored.update(other.ignored)
 
 
-def transcribe(code_lists: Sequence[CodeList], page: Page, file: str) -> Transcript:
+def transcribe(
+    code_lists: Sequence[CodeList],
+    page: Page,
+    file: str,
+    ignore: Sequence[Ignored] = (),
+    *,
+    is_whole: bool = False,
+) -> Transcript:
     """Read the lists that are bound to tables of the page.
 
-    `file` is the page's name in findings.
+    `file` is the page's name in findings. A code that the page lacks is removed only if the page
+    `is_whole`, or goes on after the place of the code.
     """
+    ledger = Ledger(page, ignore, file)
+    page = replace(page, tables=tuple(_not_ignored(page, ledger)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    loose = loose_lines(page, bindings, claims)
+    for table, reason in claims.left_out:
+        ledger.table(table, "left-out", reason)
+    readers = {
+        binding.code_list.name: _ListReader(binding, code_lists, page, file, ledger)
+        for binding in bindings
+    }
+    for line, owner in lines_like_rows(page, bindings):
+        if owner is None:
+            ledger.line(line, outside(line))
+        else:
+            readers[owner.code_list.name].lines.append(line)
+    compared = {
+        name: reader
+        for name, reader in readers.items()
+        if name not in claims.unsure and name not in claims.gone
+    }
+    for name, reader in compared.items():
+        reader.read(claims.tables[name])
+    places = [line for reader in compared.values() for line in reader.places().values()]
     lists: dict[str, PageList] = {}
     findings = claims.findings
-    for binding in bindings:
-        name = binding.code_list.name
-        if name not in claims.unsure:
-            others = [each for each in code_lists if each is not binding.code_list]
-            reader = _ListReader(binding, others, page, file)
-            beside = [_row(line) for line, owner in loose if owner is binding]
-            reader.read(claims.tables[name], beside)
-            page_list = reader.page_list()
-            findings += reader.findings
-            if not blocks(reader.findings):
-                lists[name] = page_list
-    quoted = {fold(erratum.page) for erratum in _errata(code_lists)}
-    news = [line for line, _ in loose if line.text not in quoted]
-    unbound = [*unbound_tables(claims), *map(unbound_line, news)]
-    return Transcript(lists, sorted(unbound, key=lambda each: each.line), findings)
+    for name, reader in compared.items():
+        if reader.places() and not (is_whole or page.is_whole):
+            findings += reader.keep_doubtful(max(places))
+        findings += reader.findings()
+        if page_list := reader.page_list():
+            lists[name] = page_list
+        elif not blocks(reader.findings()):
+            claims.gone[name] = reader.nothing_read()
+    for name, reader in readers.items():
+        reader.account(claims.tables[name], is_read=name in lists)
+    findings += claims.gone.values()
+    ledger.entries.sort(key=lambda entry: entry.line)
+    return Transcript(lists, ledger.entries, findings, claims.gone, ledger.ignored)
 
 
-def _errata(code_lists: Iterable[CodeList]) -> Iterator[Erratum]:
-    for code_list in code_lists:
-        for code in code_list.codes:
-            if code.erratum:
-                yield code.erratum
-
-
-def _parts(raw: str) -> tuple[str, ...]:
-    """Return the cells of a row as the page has them, without optional outer pipes."""
-    return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
-
-
-def _row(line: Loose) -> Row:
-    return Row((Cell(line.text, None, line.text),), line.line, line.text)
+def _not_ignored(page: Page, ledger: Ledger) -> Iterator[Table]:
+    """Yield the tables that the spec does not ignore."""
+    for table in page.tables:
+        if reason := ledger.why_ignored(table):
+            ledger.table(table, "ignored", reason)
+        else:
+            yield table
 
 
 class _ListReader:
-    """Reads the tables of one list."""
+    """Reads one list: its rows, and the codes that they make."""
 
-    def __init__(self, binding: Binding, others: Iterable[CodeList], page: Page, file: str) -> None:
-        self.findings: list[Finding] = []
+    def __init__(
+        self,
+        binding: Binding,
+        code_lists: Sequence[CodeList],
+        page: Page,
+        file: str,
+        ledger: Ledger,
+    ) -> None:
+        # The lines outside its tables that look like its rows.
+        self.lines: list[Loose] = []
         self._binding = binding
         self._spec = binding.code_list
         self._file = file
-        self._anchors = Anchors(self._spec, others)
-        self._known = {str(code.value): code for code in self._spec.codes}
-        self._groups = GroupReader(binding, headings_there(page), file)
+        self._ledger = ledger
+        others = [each for each in code_lists if each is not self._spec]
+        self._reader = TableReader(binding, others, page, file, ledger)
+        self._rows: list[tuple[Table, Read]] = []
+        self._beside: list[Read] = []
         self._codes: list[Code] = []
-        self._unnamed: set[str] = set()
-        self._errata: defaultdict[tuple[str, ...], list[Code]] = defaultdict(list)
-        for code in self._spec.codes:
-            if code.erratum:
-                self._errata[_parts(code.erratum.page)].append(code)
 
-    def read(self, tables: Iterable[Table], loose: Iterable[Row]) -> None:
-        """Read the tables, and the loose lines that errata quote."""
-        for table in tables:
-            self._read_table(table)
-        for row in loose:
-            self._read_erratum(row)
+    def read(self, tables: Iterable[Table]) -> None:
+        """Read the tables, and the lines that errata quote."""
+        self._rows = [(table, read) for table in tables for read in self._reader.read(table)]
+        self._beside = [self._line(line) for line in self.lines]
+        by_value: defaultdict[str, list[Found]] = defaultdict(list)
+        for table, read in (*self._rows, *((None, read) for read in self._beside)):
+            for code in read.codes:
+                by_value[str(code.value)].append(Found(code, read, table))
+        merger = Merger(self._spec, self._reader.problems)
+        self._codes = [merger.one_code(rows) for rows in by_value.values()]
+        self._reader.report()
+        if not blocks(self.findings()):
+            self._keep_unread()
 
-    def page_list(self) -> PageList:
-        """Return the list as the page has it."""
+    def _line(self, line: Loose) -> Read:
+        read = outside(line)
+        return self._reader.erratum(read.row) or read
+
+    def findings(self) -> list[Finding]:
+        """Return what could not be read, and what is worth saying."""
+        return self._reader.problems.findings()
+
+    def page_list(self) -> PageList | None:
+        """Return the list as the page has it, or None if something could not be read."""
+        if not self._codes and self._spec.codes or blocks(self.findings()):
+            return None
         fields = {name for name, _ in self._binding.tables.columns}
         if self._binding.has_groups:
             fields.add("group")
-        self.findings += self._groups.findings
-        if not self._codes and self._spec.codes and not blocks(self.findings):
-            message = f"the tables of {self._spec.name} have no rows"
-            help = "look at the page; if the list is gone, take it out of the spec by hand"
-            place = self._binding.tables.place
-            self.findings.append(Finding("table-empty", message, help, place))
-        groups = tuple(self._groups.groups.values())
-        by_value: defaultdict[str, list[Code]] = defaultdict(list)
-        for code in self._codes:
-            by_value[str(code.value)].append(code)
-        codes = tuple(self._one_code(rows) for rows in by_value.values())
-        code_list = replace(self._spec, groups=groups, codes=codes, withdrawn=())
-        return PageList(code_list, frozenset(fields), frozenset(self._unnamed))
+        groups = tuple(self._reader.groups.groups.values())
+        code_list = replace(self._spec, groups=groups, codes=tuple(self._codes), withdrawn=())
+        return PageList(code_list, frozenset(fields), frozenset(self._reader.unnamed))
 
-    def _read_table(self, table: Table) -> None:
-        group = None
-        if self._binding.has_groups and "group" not in dict(self._binding.tables.columns):
-            heading = table.path[-1].text if table.path else ""
-            group = self._groups.from_heading(heading, table.intro, table.line)
-            if group is None:
-                return
-        columns = self._binding.columns(table)
-        has_more = not table.split and self._binding.has_more(table)
-        order = sorted(columns, key=lambda name: columns[name])
-        more = len(table.header) - len(set(columns.values())) if table.split else 0
-        for row in table.rows:
-            if any(cell.text for cell in row.cells) and not self._read_erratum(row, more):
-                if table.split:
-                    fields = read_cells(row, columns, self._anchors)
-                else:
-                    fields = read_line(row, order, self._anchors, has_more=has_more)
-                self._read_row(row, fields, group, is_split=table.split)
+    def nothing_read(self) -> Finding:
+        """Return the finding that the tables have no codes."""
+        message = f"the tables of {self._spec.name} have no rows that could be read"
+        help = f"look at the page; {IF_GONE}"
+        return Finding("table-empty", message, help, self._binding.tables.place)
 
-    def _read_erratum(self, row: Row, more: int = 0) -> bool:
-        """Read a broken row as the spec says, and return whether the spec has an erratum for it.
+    def account(self, tables: Sequence[Table], *, is_read: bool) -> None:
+        """Enter the rows into the ledger, or the tables as a whole if they were not read."""
+        name = self._spec.name
+        for table, read in self._rows if is_read else ():
+            self._ledger.row(table, read, name)
+        for table in () if is_read else tables:
+            self._ledger.table(table, "left-out", "could not be read", name)
+        for line in self.lines:
+            self._ledger.line(line, self._line(line), name)
 
-        The page may have added `more` columns after those that the spec quotes.
-        """
-        parts = _parts(row.raw)
-        codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more], [])
-        groups = {group.name: group for group in self._spec.groups}
-        for code in codes:
-            group = code.group and self._groups.known(groups[code.group])
-            self._codes.append(
-                replace(
-                    code,
-                    documented_name=self._spec.documented_name(code),
-                    group=group,
-                    aliases=(),
-                    place=self._place(row.line),
+    # Codes that the page does not have, or that could not be read there
+
+    def _keep_unread(self) -> None:
+        """Keep the codes of the spec whose rows may be among those that were not read."""
+        reads = [read for _, read in self._rows]
+        by_clue = {clue: read for read in (*self._beside, *reads[::-1]) for clue in read.clues}
+        known: set[int] = set()
+        for code in self._missing():
+            texts = (str(code.value), self._spec.documented_name(code), code.description)
+            if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
+                known.add(id(read))
+                self._keep(code, read.row.line)
+                message = (
+                    f"{code.name} ({code.value}) stays as it is: its row may be {read.row.raw}"
                 )
-            )
-        if codes:
-            names = " and ".join(code.name for code in codes)
-            message = f"{self._spec.name} has {names} by our reading of the row: {row.raw}"
-            self._say("erratum", message, row.line, level="note")
-        return bool(codes)
+                help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
+                self._warn("code-unread", message, help, read.row, message)
+        help = "if it is a code, add an erratum to the one that it means; if not, ignore it"
+        for read in reads:
+            if read.clues and id(read) not in known:
+                message = f"{read.reason}: {read.row.raw}"
+                self._warn("row-unreadable", message, help, read.row, self._spec.name)
 
-    def _read_row(self, row: Row, fields: Fields, group: str | None, *, is_split: bool) -> None:
-        value = self._value(fields.value)
-        if value is None:
-            texts = {cell.text for cell in row.cells} - {""}
-            if not (is_split and len(texts) == 1 and not any(map(str.isdigit, row.raw))):
-                message = f"{fields.value or 'nothing'} is no value of {self._spec.name}: {row.raw}"
-                help = "if the page is broken there, add an erratum to the code that the row means"
-                self._say("row-unreadable", message, row.line, help)
-            return
-        if "group" in fields.facts:
-            group = self._groups.from_cell(fields.facts["group"], row.line)
-        name = fields.facts.get("name")
-        if not fields.is_split or (not name and "name" in self._spec.documents):
-            self._unnamed.add(str(value))
-            message = f"the name of {value} cannot be told from its text: {row.raw}"
-            help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
-            self._say("row-not-split", message, row.line, help, "warning")
-        facts = {
-            fact: self._fact(fact, fields.facts[fact.name], row)
-            for fact in facts_of(self._spec)
-            if fact is not GROUP and fact.name in fields.facts
+    def _warn(self, id: str, message: str, help: str, row: Row, about: str) -> None:
+        problems = self._reader.problems
+        problems.add(id, message, help, line=row.line, level="warning", about=about)
+
+    def _missing(self) -> list[Code]:
+        there = {str(code.value) for code in self._codes}
+        return [code for code in self._spec.codes if str(code.value) not in there]
+
+    def _keep(self, code: Code, line: int) -> None:
+        place = Place(self._file, line)
+        self._codes.append(replace(self._reader.groups.as_on_page(code), place=place))
+
+    def places(self) -> dict[str, int]:
+        """Return the line of each code that the spec has."""
+        known = {str(code.value) for code in self._spec.codes}
+        return {
+            str(code.value): code.place.line for code in self._codes if str(code.value) in known
         }
-        place = self._place(row.line)
-        code = Code(name="", value=value, group=group, links=fields.links, place=place)
-        self._codes.append(set_facts(self._spec, code, facts))
 
-    def _value(self, text: str) -> int | str | None:
-        if self._spec.values == "int":
-            return int(text) if is_number(text) else None
-        return text or None
+    def keep_doubtful(self, end: int) -> Iterator[Finding]:
+        """Keep the codes that the page may only have lost, with a finding.
 
-    def _fact(self, fact: Fact, text: str, row: Row) -> FactValue | None:
-        """Return the value that a cell states, or None if it states none or cannot be read."""
-        if not fact.is_optional:
-            return text
-        if fact is NAME:
-            return text or None
-        if plain(text) in NOTHING:
-            return None
-        if fact.values == "bool":
-            return self._flag(fact, text, row)
-        if fact.values == "int" and not is_number(text):
-            message = f"{text} is not a whole number: {row.raw}"
-            help = f"bind {fact.name} to another column, or declare it as str"
-            self._say("number-unreadable", message, row.line, help)
-            return None
-        return int(text) if fact.values == "int" else text
+        `end` is the last line of the page with a row that a spec has.
+        """
+        lost = doubtful(self._spec.codes, self.places(), end)
+        missing = [code for code in self._missing() if code in lost]
+        last = max(self.places().values(), default=0)
+        for code in missing:
+            self._keep(code, last)
+        aliases = self._keep_aliases({str(code.value): code for code in lost})
+        if names := [code.name for code in missing] + aliases:
+            of = f"{len(names):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
+            message = f"{of} may be gone, or lost: the page has none of its rows behind this one"
+            help = f"is the page whole? then --accept-removals withdraws {', '.join(names)}"
+            yield Finding("page-not-whole", message, help, Place(self._file, last))
 
-    def _flag(self, fact: Fact, text: str, row: Row) -> bool | None:
-        flag = FLAGS.get(plain(text))
-        if flag is None:
-            message = f"{text} is neither true nor false: {row.raw}"
-            help = f"bind {fact.name} to another column"
-            self._say("flag-unreadable", message, row.line, help)
-        return flag
-
-    # Codes that the page has more than once
-
-    def _one_code(self, rows: Sequence[Code]) -> Code:
-        """Return one code for all rows of a value. The other rows become its aliases."""
-        if len(rows) == 1:
-            return rows[0]
-        if whole := [row for row in rows if row.erratum is None]:
-            rows = whole
-        first = self._main(rows)
-        aliases: dict[str, Alias] = {}
-        for row in rows:
-            if row is first:
-                continue
-            is_alias = row.documented_name not in (None, first.documented_name)
-            if is_alias and row.documented_name:
-                name, text = row.documented_name, row.description
-                aliases.setdefault(name, Alias(name="", documented_name=name, description=text))
-            # An alias has its own name and description.
-            shared = [
-                each
-                for each in facts_of(self._spec)
-                if each not in (NAME, *[DESCRIPTION] * is_alias)
-            ]
-            if any(each.of(self._spec, row) != each.of(self._spec, first) for each in shared):
-                message = f"the page has {row.value} twice, and not alike; the other is on line "
-                help = "the row that is like the spec counts, or else the first"
-                line = row.place.line
-                self._say("row-twice", f"{message}{first.place.line}", line, help, "warning")
-        return replace(first, aliases=tuple(aliases.values()))
-
-    def _main(self, rows: Sequence[Code]) -> Code:
-        """Return the row that represents the code: the one that the spec has, or the first."""
-        known = self._known.get(str(rows[0].value))
-        if known is None or len(rows) == 1:
-            return rows[0]
-        name = self._spec.documented_name(known)
-        others = {self._spec.documented_alias(alias) for alias in known.aliases}
-        for alike in (
-            [row for row in rows if row.documented_name == name],
-            [row for row in rows if row.documented_name not in others],
-        ):
-            if alike:
-                return next(
-                    (row for row in alike if row.description == known.description), alike[0]
-                )
-        return rows[0]
-
-    def _place(self, line: int) -> Place:
-        return Place(self._file, line)
-
-    def _say(
-        self, id: str, message: str, line: int, help: str = "", level: Level = "error"
-    ) -> None:
-        self.findings.append(Finding(id, message, help, self._place(line), level))
+    def _keep_aliases(self, lost: Mapping[str, Code]) -> list[str]:
+        """Keep the aliases of codes whose place the page may not have reached; return their names."""
+        names: list[str] = []
+        for place, code in enumerate(self._codes):
+            known = lost.get(str(code.value))
+            if known and not code.name:
+                there = {alias.documented_name for alias in code.aliases}
+                missing = [
+                    replace(alias, documented_name=self._spec.documented_alias(alias))
+                    for alias in known.aliases
+                    if self._spec.documented_alias(alias) not in there
+                ]
+                self._codes[place] = replace(code, aliases=(*code.aliases, *missing))
+                names += [alias.name for alias in missing]
+        return names

@@ -5,14 +5,17 @@ code is that code. Otherwise a known name or description shows where the name en
 is guessed.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Code, CodeList
-from ..pages import Cell, Row, first_word, is_number
+from ..pages import Cell, Row, first_word, is_identifier, is_number, value_and_name
 
 # The facts that can be several words of a line that no rule splits into columns.
 _TEXTS = ("name", "description")
+
+_NAME_AND_TEXT = re.compile(r"(\S+?)(?: ?:| [-–—]) (\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,15 @@ class Fields:
     """The texts of a row. `facts` has those that the table has a column for.
 
     `is_split` is False if the name could not be separated from the text. Then `facts` has no
-    name, and its description is the rest of the line.
+    name, and its description is the rest of the line. `beside` is what else is in the cell of the
+    value.
     """
 
     value: str
     facts: Mapping[str, str]
     links: tuple[str, ...] = ()
     is_split: bool = True
+    beside: str = ""
 
 
 class Anchors:
@@ -57,6 +62,11 @@ class Anchors:
         """Return the value that a text begins or ends with."""
         word = text.rpartition(" ")[2] if at_end else first_word(text)
         return word if self._takes_numbers else self._values.found(text, at_end=at_end) or word
+
+    def value_and_name(self, text: str) -> tuple[str, str]:
+        """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
+        found = value_and_name(text) if self._takes_numbers else None
+        return found or (text, "")
 
     def is_value(self, word: str) -> bool:
         """Whether a word within a line can only be the value."""
@@ -140,11 +150,13 @@ class _Phrases:
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     """Return the fields of a row whose columns are separate."""
     cells = {name: row.cells[column] for name, column in columns.items()}
-    value = cells.pop("value").text
+    value, beside = anchors.value_and_name(cells.pop("value").text)
+    if columns.get("name") == columns["value"]:
+        cells["name"], beside = Cell(beside), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     texts, is_split = _name_and_text(cells, value, anchors)
     links = _links([cells[name] for name in _TEXTS if name in cells])
-    return Fields(value, facts | texts, links, is_split)
+    return Fields(value, facts | texts, links, is_split, beside)
 
 
 def _name_and_text(
@@ -155,10 +167,18 @@ def _name_and_text(
     if name is None or text is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}, True
     if name.code is not None:
-        return {"name": name.code, "description": name.rest}, True
-    if found := anchors.split(value, name.text):
+        rest = name.rest.removeprefix(":").lstrip()
+        return {"name": name.code.rstrip(" :"), "description": rest}, True
+    found = anchors.split(value, name.text) or _before_colon(name.text)
+    if found:
         return dict(zip(_TEXTS, found, strict=True)), True
     return {"description": name.text}, False
+
+
+def _before_colon(text: str) -> tuple[str, str] | None:
+    """Split `NAME: text` or `NAME - text`. Return None if no identifier is at its begin."""
+    found = _NAME_AND_TEXT.fullmatch(text)
+    return (found[1], found[2]) if found and is_identifier(found[1]) else None
 
 
 def _links(cells: Sequence[Cell]) -> tuple[str, ...]:

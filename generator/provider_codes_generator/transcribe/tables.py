@@ -1,0 +1,220 @@
+"""Reads the rows of a table: codes, what continues them, and rows that are no codes."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import NAME, Code, CodeList, Place, facts_of, set_facts
+from ..pages import Cell, Page, Row, Table, is_identifier, is_number, is_range
+from .bindings import Binding, headings_there, is_nothing
+from .errata import Errata
+from .facts import FactReader
+from .groups import GroupReader
+from .ledger import Ledger, Read
+from .problems import Problems
+from .rows import Anchors, Fields, read_cells, read_line
+
+
+@dataclass(slots=True)
+class _Layout:
+    """How the rows of a table are read.
+
+    Its columns, the group of the next row, and the last row that did not continue another.
+    """
+
+    table: Table
+    columns: Mapping[str, int]
+    fields: Callable[[Row], Fields]
+    group: str | None = None
+    above: Read | None = None
+
+
+class TableReader:
+    """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
+
+    def __init__(
+        self, binding: Binding, others: Sequence[CodeList], page: Page, file: str, ledger: Ledger
+    ) -> None:
+        """`others` are the other lists of the provider; `file` is the page's name in findings."""
+        self.problems = Problems(file)
+        self.groups = GroupReader(binding, headings_there(page), file, self.problems)
+        self.unnamed: set[str] = set()
+        self._binding = binding
+        self._spec = binding.code_list
+        self._file = file
+        self._ledger = ledger
+        self._anchors = Anchors(self._spec, others)
+        self._facts = FactReader(binding, self.problems)
+        self._errata = Errata(self._spec)
+        self._known = {str(code.value): code for code in self._spec.codes}
+        has_groups = binding.has_groups and "group" not in dict(binding.tables.columns)
+        self._has_sections = has_groups
+        self._sections = [line for line in page.loose if has_groups and binding.group(line.text)]
+
+    def read(self, table: Table) -> list[Read]:
+        """Return what became of each row of the table."""
+        layout = self._layout(table)
+        reads: list[Read] = []
+        line = table.line
+        for row in table.rows:
+            self._enter_section(layout, line, row.line)
+            line = row.line
+            reads.append(self._row(row, layout))
+        return reads
+
+    def erratum(self, row: Row, more: int = 0) -> Read | None:
+        """Return the codes of a broken row as the spec reads it, or None if it has no erratum."""
+        codes = self._errata.codes(row.raw, more)
+        if not codes:
+            return None
+        names = " and ".join(code.name for code in codes)
+        message = f"{self._spec.name} has {names} by our reading of the row: {row.raw}"
+        self.problems.add("erratum", message, line=row.line, level="note")
+        place = Place(self._file, row.line)
+        read = tuple(replace(self.groups.as_on_page(code), place=place) for code in codes)
+        return Read(row, "taken", "by our reading", read[0].value, read)
+
+    def report(self) -> None:
+        """Report the cells that could not be read."""
+        self._facts.report()
+
+    # One row
+
+    def _layout(self, table: Table) -> _Layout:
+        columns, anchors = self._binding.columns(table), self._anchors
+        group = self.groups.above(table) if self._has_sections else None
+        if table.split:
+            return _Layout(table, columns, lambda row: read_cells(row, columns, anchors), group)
+        order = sorted(columns, key=lambda name: columns[name])
+        more = self._binding.has_more(table)
+        return _Layout(
+            table, columns, lambda row: read_line(row, order, anchors, has_more=more), group
+        )
+
+    def _enter_section(self, layout: _Layout, after: int, until: int) -> None:
+        """Take the group from a line across the table, between these lines of the page."""
+        place = bisect_right(self._sections, until, key=lambda line: line.line)
+        if place and (section := self._sections[place - 1]).line > after:
+            layout.group = self.groups.from_section(section.text, section.line)
+
+    def _row(self, row: Row, layout: _Layout) -> Read:
+        table = layout.table
+        if ignored := self._ledger.why_ignored(table, row=row):
+            return Read(row, "ignored", ignored)
+        if table.split and not any(not is_nothing(cell.text) for cell in row.cells):
+            return Read(row, "left-out", "empty")
+        if table.split and (continued := _continued(row, layout)):
+            return continued
+        more = len(table.header) - len(set(layout.columns.values())) if table.split else 0
+        layout.above = self.erratum(row, more) or self._code_or_reason(row, layout)
+        return layout.above
+
+    def _code_or_reason(self, row: Row, layout: _Layout) -> Read:
+        if row.is_struck:
+            return Read(row, "left-out", "struck through")
+        fields = layout.fields(row)
+        text = "" if is_nothing(fields.value) else fields.value
+        value = self._value(text, row, layout)
+        if value is None:
+            return self._no_code(row, text, fields, layout)
+        if self._has_sections and layout.group is None:
+            return Read(row, "left-out", self.groups.unmatched(layout.table))
+        return self._code(row, value, fields, layout)
+
+    def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
+        if self._spec.values == "int":
+            return int(text) if is_number(text) else None
+        heads_section = layout.table.split and len(_texts(row)) == 1 < len(row.cells)
+        if heads_section and " " in text and text not in self._known:
+            return None
+        return text or None
+
+    def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
+        """Return why a row gives no code, and whether it looks like one."""
+        texts = _texts(row)
+        if self._has_sections and (group := self.groups.from_section(" ".join(texts), row.line)):
+            layout.group = group
+            return Read(row, "taken", "names a group")
+        if is_range(text):
+            return Read(row, "left-out", f"{text} is a range")
+        if layout.table.split and len(texts) == 1 and not any(map(str.isdigit, texts[0])):
+            return Read(row, "left-out", "heads a section")
+        is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
+        clues = (text, *fields.facts.values()) if is_odd else ()
+        reason = f"{text or 'nothing'} is no value of {self._spec.name}"
+        return Read(row, "left-out", reason, clues=clues)
+
+    def _code(self, row: Row, value: int | str, fields: Fields, layout: _Layout) -> Read:
+        known = self._known.get(str(value))
+        group = layout.group
+        if "group" in fields.facts:
+            group = self.groups.from_cell(fields.facts["group"], row.line)
+        self._check_name(row, value, fields)
+        facts, left_out = self._facts.facts(fields.facts, known, row)
+        place = Place(self._file, row.line)
+        bare = Code(name="", value=value, group=group, links=fields.links, place=place)
+        code = set_facts(self._spec, bare, facts)
+        if known is None and (missing := self._missing(code)):
+            message = f"the page has no {missing} for {value}: {row.raw}"
+            help = f"remove {missing} from documents of {self._spec.name} if the page is right"
+            self.problems.add(
+                "fact-not-found", message, help, line=row.line, level="warning", about=missing
+            )
+            return Read(row, "left-out", f"has no {missing}", value)
+        left_out += [(text, "beyond the header") for text in row.surplus]
+        left_out += [(fields.beside, "beside the value")] if fields.beside else []
+        return Read(row, "taken", value=value, codes=(code,), left_out=left_out)
+
+    def _check_name(self, row: Row, value: int | str, fields: Fields) -> None:
+        if not fields.is_split or (
+            is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
+        ):
+            self.unnamed.add(str(value))
+            message = f"the name of {value} cannot be told from its text: {row.raw}"
+            help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
+            self.problems.add("row-not-split", message, help, line=row.line, level="warning")
+
+    def _missing(self, code: Code) -> str:
+        """Return the names of the facts that every code of the list has, but not this one."""
+        promised = (fact for fact in facts_of(self._spec) if fact.is_optional and fact is not NAME)
+        return ", ".join(
+            fact.name
+            for fact in promised
+            if fact.is_promised(self._spec) and fact.of(self._spec, code) is None
+        )
+
+
+def _texts(row: Row) -> list[str]:
+    """Return the different texts of a row."""
+    return list(dict.fromkeys(cell.text for cell in row.cells if not is_nothing(cell.text)))
+
+
+def _continued(row: Row, layout: _Layout) -> Read | None:
+    """Add the text of a row that has no value and no name to the code above.
+
+    Return None if the row has a value or a name of its own.
+    """
+    columns, above = layout.columns, layout.above
+    if "description" not in columns:
+        return None
+    text = row.cells[columns["description"]]
+    keys = {columns["value"], columns.get("name", columns["value"])}
+    if columns["description"] in keys and text.code:
+        return None
+    keys.discard(columns["description"])
+    if is_nothing(text.text) or not all(_is_shared(row, key, above) for key in keys):
+        return None
+    if above is None or not above.codes:
+        return Read(row, "left-out", "continues no row that was read")
+    *others, code = above.codes
+    if not code.name and text is not above.row.cells[columns["description"]]:
+        words = f"{code.description} {text.text}".strip()
+        code = replace(code, description=words, links=(*code.links, *text.links))
+    above.codes = (*others, code)
+    return Read(row, "taken", "continues the row above", code.value)
+
+
+def _is_shared(row: Row, column: int, above: Read | None) -> bool:
+    """Whether a cell is empty, or is the cell of the row above, which spans both rows."""
+    cell = row.cells[column]
+    return is_nothing(cell.text) or (above is not None and cell is above.row.cells[column])
