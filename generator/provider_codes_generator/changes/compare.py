@@ -309,28 +309,23 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
 
 
 def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
+    names_before, names_after = _names(pair.before.groups), _names(pair.after.groups)
     for old, new in groups.moved:
         yield pair.entry(old).change("group-moved", old.value, new.value)
     for old, new in (*groups.kept, *groups.moved):
-        yield from _group(pair, old, new)
+        entry = pair.entry(old)
+        is_reused = _differs(names_after, old.name, old.value)
+        is_reused = is_reused or _differs(names_before, new.name, new.value)
+        effect: Effect = "meaning-changes" if is_reused else "import-breaks"
+        yield from entry.differs("group-renamed", old.name, new.name, effect)
+        yield from entry.differs("group-name-changed", old.documented_name, new.documented_name)
+        yield from entry.differs("group-description-changed", old.description, new.description)
     for group in groups.removed:
         yield pair.entry(group).change("group-removed", group, None)
-    ids = _names(pair.before.groups)
     for group in groups.added:
-        is_reused = _differs(ids, group.name, group.value)
-        effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
+        is_reused = _differs(names_before, group.name, group.value)
+        effect = "meaning-changes" if is_reused else "match-not-exhaustive"
         yield pair.entry(group).change("group-added", None, group, effect)
-
-
-def _group(pair: _Pair, old: Group, new: Group) -> Iterator[Change]:
-    entry = pair.entry(old)
-    is_reused = _differs(_names(pair.after.groups), old.name, old.value) or _differs(
-        _names(pair.before.groups), new.name, new.value
-    )
-    effect: Effect = "meaning-changes" if is_reused else "import-breaks"
-    yield from entry.differs("group-renamed", old.name, new.name, effect)
-    yield from entry.differs("group-name-changed", old.documented_name, new.documented_name)
-    yield from entry.differs("group-description-changed", old.description, new.description)
 
 
 def _members(pair: _Pair, members: Members) -> Iterator[Change]:
