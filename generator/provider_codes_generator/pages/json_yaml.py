@@ -115,7 +115,7 @@ def _page(found: Iterable[Found]) -> Page:
     for each in found:
         for level, key in enumerate(each.keys, start=1):
             if each.keys[:level] != before[:level]:
-                builder.heading(key.text, level, key.line)
+                builder.heading(key.text, level, key.place.line)
         before = each.keys
         add_records(builder, each.records, each.line)
     return builder.page()

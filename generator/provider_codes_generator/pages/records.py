@@ -67,7 +67,7 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
         yield from node.entries
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
-            yield Scalar(str(place), True, *item.place), item
+            yield Scalar(str(place), True, item.place), item
 
 
 def records_at(node: Node) -> list[Record]:
@@ -78,7 +78,7 @@ def records_at(node: Node) -> list[Record]:
     inside = list(entries(node))
     if all(isinstance(value, Scalar) for _, value in inside):
         return [
-            (key.line, ({KEY: key.text} if is_keyed else {}) | {VALUE: _text(value)})
+            (key.place.line, ({KEY: key.text} if is_keyed else {}) | {VALUE: _text(value)})
             for key, value in inside
         ]
     if not all(isinstance(value, Mapping) for _, value in inside):
@@ -87,7 +87,7 @@ def records_at(node: Node) -> list[Record]:
     if is_keyed and any(enumerated(value) for _, value in inside):
         return []
     return [
-        (key.line, ({KEY: key.text} if is_keyed else {}) | dict(_fields(value)))
+        (key.place.line, ({KEY: key.text} if is_keyed else {}) | dict(_fields(value)))
         for key, value in inside
     ]
 

@@ -86,7 +86,7 @@ def _read(path: Path) -> Config | None:
     entries: list[tuple[Scalar, Node]] = []
     for key, value in cast(Mapping[str, object], table).items():
         key_place = places.get(key, place)
-        entries.append((Scalar(key, False, *key_place), _node(value, key_place)))
+        entries.append((Scalar(key, False, key_place), _node(value, key_place)))
     found, findings, _ = load_node(_SHAPE, MappingNode(tuple(entries), place))
     for finding in findings:
         if finding.id == "scalar-ambiguous":
@@ -117,7 +117,7 @@ def _node(value: object, place: Place) -> Node:
     if isinstance(value, dict):
         return MappingNode((), place)
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Scalar(text, not isinstance(value, str), *place)
+    return Scalar(text, not isinstance(value, str), place)
 
 
 def _relative_to(folder: Path, config: Config) -> Config:

@@ -51,14 +51,7 @@ class Scalar(NamedTuple):
 
     text: str
     plain: bool
-    file: str
-    line: int
-    column: int
-
-    @property
-    def place(self) -> Place:
-        """The position; created on demand, because a spec has many scalars."""
-        return Place(self.file, self.line, self.column)
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +187,7 @@ class _Reader:
             help = "remove the tag: the key determines the type"
             self._say("yaml-tag", f"YAML tag {event.tag}", place, help)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, event.style in (None, ""), *place)
+            return Scalar(event.value, event.style in (None, ""), place)
         if depth > _MAX_DEPTH:
             help = "a spec is six levels deep: check for an unclosed bracket"
             message = f"nested more than {_MAX_DEPTH} levels deep"
