@@ -846,7 +846,7 @@ def test_a_path_is_for_records() -> None:
 
 def test_an_unknown_reader() -> None:
     found = problem("# a", "markdwon").finding
-    assert (found.id, found.help) == ("unknown-reader", "did you mean markdown?")
+    assert (found.id, found.help) == ("unknown-reader", f"the readers are {', '.join(READERS)}")
     assert "markdwon" in found.message
 
 

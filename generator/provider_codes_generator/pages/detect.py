@@ -23,7 +23,7 @@ _MARKDOWN = re.compile(
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.
 _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
-    r"|:[a-z][\w:.-]*:`[^`\n]"
+    r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
     r"|::[ \t]*\n[ \t]*\n[ \t]+\S"
     r"|^[ \t]*(?:={2,}(?: +={2,})+|\+(?:=+\+){2,})[ \t]*$",
     re.MULTILINE,

@@ -32,18 +32,18 @@ def read(text: str, path: str | None = None) -> Page:
     """Return the page of a text in JSON or YAML, with the records at the path."""
     root = parse(text)
     keys, node = _at(root, path) if path else ((), root)
-    others = list(records_below(root))
     found = [Found(keys, records_at(node), node.place.line)]
+    is_whole = _is_json(text)
+    if not keys and found[0].records and not are_parts(root, found[0].records):
+        return _page(found, is_whole=is_whole)
+    others = list(records_below(root))
     if not found[0].records and keys and isinstance(node, Mapping):
         found = list(records_below(node, keys))
         found = [each for each in found if each.is_enum] or found
-    is_part = not keys and others and are_parts(root, found[0].records)
-    if is_part or not found or not found[0].records:
+    if not found or not found[0].records or (not keys and others):
         raise _not_there(path, others)
-    page = _page(found)
     beside = (each for each in others if keys and _is_beside(each, keys, found[0].columns))
-    # What has been opened in JSON has been closed, or it could not be read.
-    return replace(page, elsewhere=_page(beside).tables, is_whole=_is_json(text))
+    return replace(_page(found, is_whole=is_whole), elsewhere=_page(beside).tables)
 
 
 def parse(text: str) -> Node:
@@ -108,8 +108,11 @@ def _is_beside(other: Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     return other.columns == columns or here[:-1] == there[:-1] and other.is_coded
 
 
-def _page(found: Iterable[Found]) -> Page:
-    """Return the page of records. Keys that lead to several of them are one heading."""
+def _page(found: Iterable[Found], *, is_whole: bool = False) -> Page:
+    """Return the page of records. Keys that lead to several of them are one heading.
+
+    What has been opened in JSON has been closed, or it could not be read. Then it is whole.
+    """
     builder = PageBuilder()
     before: tuple[Scalar, ...] = ()
     for each in found:
@@ -118,4 +121,4 @@ def _page(found: Iterable[Found]) -> Page:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
         add_records(builder, each.records, each.line)
-    return builder.page()
+    return builder.page(is_whole=is_whole)

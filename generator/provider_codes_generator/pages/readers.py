@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
-from ..model import Finding, Refused, did_you_mean
+from ..model import Finding, Refused
 from . import json_yaml
 from .detect import detect, is_html
 from .mhtml import is_mhtml
@@ -58,7 +58,7 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     _expect(len(_HTML_ROW.findall(text)), "rows")
     name = reader or ("records" if path else detect(text))
     if name not in READERS:
-        help = did_you_mean(name, READERS)
+        help = f"the readers are {', '.join(READERS)}"
         raise Refused(Finding("unknown-reader", f"there is no reader called {name}", help))
     if path and name != "records":
         help = "remove the path, or let the reader be records"

@@ -28,6 +28,7 @@ _BESIDE = {
     "description": re.compile(r"enum-?desc", re.IGNORECASE),
 }
 _ALTERNATIVES = ("oneOf", "anyOf")
+_SCHEMA = {"enum", *_ALTERNATIVES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ def _are_codes(records: list[Record], name: str) -> bool:
 def enumerated(node: Node) -> list[Record]:
     """Return the values that a schema allows, with the names and descriptions beside them."""
     if not isinstance(node, Mapping):
+        return []
+    if not any(key.text in _SCHEMA for key, _ in node.entries):
         return []
     there = {key.text: value for key, value in node.entries}
     values = there.get("enum")

@@ -23,6 +23,8 @@ from .text import fold, normal, prolog_end
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
 
+# Each costs a kilobyte.
+_MOST_TAGS = 1_000_000
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _TITLES = ("title", "name", "label", "id")
 _TEXT = "text"
@@ -46,6 +48,8 @@ def is_xml(text: str) -> bool:
 
 def read(text: str) -> Page:
     """Return the page of a text in XML."""
+    if (tags := text.count("<")) > _MOST_TAGS:
+        raise unreadable(f"the page has {tags:,} tags, of which {_MOST_TAGS:,} are read")
     root = _parse(normal(text))
     reader = _Reader(root)
     reader.read(root, 1)
@@ -100,7 +104,7 @@ class _Reader:
         for name, text in _attributes(element):
             self._loose(name, text, line)
         groups = _groups(element)
-        tables = [tag for tag, group in groups.items() if _are_tabular(group)]
+        tables = {tag for tag, group in groups.items() if _are_tabular(group)}
         for tag, group in groups.items():
             if self._hold(group):
                 for child in group:

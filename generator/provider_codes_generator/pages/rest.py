@@ -25,6 +25,8 @@ from .problem import unreadable
 from .rest_html import as_html
 from .text import normal
 
+# The parser takes a millisecond and 20 kB for each line.
+_MOST_LINES = 20_000
 # The parser skips a page with a longer line.
 _LONGEST_LINE = 10_000
 _SETTINGS = {
@@ -71,7 +73,10 @@ def read(text: str) -> Page:
 
 def parse(text: str) -> nodes.document:
     """Return the parsed document of a text. Raises `Refused`."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    if len(lines) > _MOST_LINES:
+        raise unreadable(f"the page has {len(lines):,} lines, of which {_MOST_LINES:,} are read")
+    for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")
     _register_directives(text)
