@@ -1,6 +1,7 @@
 """Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
 
 import re
+from collections import deque
 from collections.abc import Callable
 
 from .builder import PageBuilder
@@ -68,7 +69,7 @@ class _Reader:
         self._grid: Grid | None = None
         self._inner: list[Grid] = []
         # The labels of tabs whose panels follow.
-        self._labels: list[str] = []
+        self._labels: deque[str] = deque()
         # How many of the open elements are of these kinds.
         self._bold = self._struck = self._items = 0
         self._continues = False
@@ -84,7 +85,7 @@ class _Reader:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
             if child.get("role", "") == "tablist":
-                self._labels[:0] = labels_in(child)
+                self._labels.extendleft(reversed(labels_in(child)))
             elif is_permalink(child):
                 self._words.permalink("".join(child.itertext()))
             elif not is_hidden(child):
@@ -129,7 +130,7 @@ class _Reader:
     def _label(self, element: Element) -> str:
         if element.get("role", "") != "tabpanel":
             return label_of(element)
-        label = self._labels.pop(0) if self._labels else ""
+        label = self._labels.popleft() if self._labels else ""
         return element.get("aria-label", "") or label
 
     def _read_words(self, element: Element, tag: str) -> None:

@@ -40,7 +40,7 @@ _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
-_OWN_HEADER_CELLS = "./tr/th | ./thead/tr/th | ./tbody/tr/th | ./tfoot/tr/th"
+_HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
 _MOST_ATTRIBUTES = 1000
@@ -124,7 +124,8 @@ def as_table(definitions: Element) -> Element:
     rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    for item in definitions.xpath("dt | dd | div/dt | div/dd"):
+    items = (item for part in definitions for item in (part if part.tag == "div" else [part]))
+    for item in [item for item in items if item.tag in ("dt", "dd")]:
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
@@ -196,6 +197,6 @@ def _is_layout(element: Element) -> bool:
     if element.tag == "dl":
         return has_heading
     has_table = next(element.iterdescendants("table"), None) is not None
-    if element.xpath(_OWN_HEADER_CELLS):
+    if element.xpath(_HAS_HEADER_CELLS):
         return has_heading and has_table
     return has_heading or has_table
