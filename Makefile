@@ -9,7 +9,7 @@ PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz mutants goldens reference lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz mutants golden goldens reference lock
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -108,6 +108,11 @@ fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages a
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \
 	done
+
+# Downloads packages of Debian and npm, a few minutes. PAIRS names some of the pages.
+PAIRS ?=
+golden: $(VENV)/ready  ## draft pages that are published with a list for programs, and compare
+	@$(BIN)/python -m tests.golden $(PAIRS)
 
 # About an hour on two cores. SUITE is another folder of tests, to compare two on the same mutants; TESTS some of its files.
 SUITE ?= tests
