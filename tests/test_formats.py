@@ -500,6 +500,14 @@ def test_what_is_no_table_in_restructured_text(text: str, lines: list[str]) -> N
         assert line.split()[-1] in text.split("\n")[number - 1]
 
 
+@pytest.mark.parametrize(
+    "title", [".. tab:: A\n\n   Text.", ".. rubric:: A", ".. topic:: A\n\n   Text.", "**A**"]
+)
+def test_titles_in_restructured_text(title: str) -> None:
+    table = "====  ====\na     b\n====  ====\n1     2\n====  ====\n"
+    assert titles(only(read(f"Top\n~~~\n\n{title}\n\n{table}", "rst"))) == ["Top", "A"]
+
+
 def test_objects_of_restructured_text() -> None:
     """Directives that describe objects, and definition lists, are definitions."""
     text = ".. py:data:: E_ONE\n\n   One.\n\n.. py:data:: E_TWO\n\n   Two.\n\n\nE_3\n  Three.\n"
@@ -846,8 +854,8 @@ def test_a_path_is_for_records() -> None:
 
 def test_an_unknown_reader() -> None:
     found = problem("# a", "markdwon").finding
-    assert (found.id, found.help) == ("unknown-reader", f"the readers are {', '.join(READERS)}")
-    assert "markdwon" in found.message
+    assert (found.id, found.help) == ("unknown-reader", "did you mean markdown?")
+    assert found.message == f"there is no reader called markdwon, only {', '.join(READERS)}"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
-from ..model import Finding, Refused
+from ..model import Finding, Refused, did_you_mean
 from . import json_yaml
 from .detect import detect, is_html
 from .mhtml import is_mhtml
@@ -58,8 +58,8 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     _expect(len(_HTML_ROW.findall(text)), "rows")
     name = reader or ("records" if path else detect(text))
     if name not in READERS:
-        help = f"the readers are {', '.join(READERS)}"
-        raise Refused(Finding("unknown-reader", f"there is no reader called {name}", help))
+        message = f"there is no reader called {name}, only {', '.join(READERS)}"
+        raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
     if path and name != "records":
         help = "remove the path, or let the reader be records"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))

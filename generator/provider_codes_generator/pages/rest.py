@@ -44,22 +44,6 @@ _OBJECTS = frozenset(
     " option statuscode".split()
 )
 _LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
-# A code, a piece of text with an end, a name of something elsewhere, or an escaped character. The
-# limits keep the search for an end short.
-_MARKUP = re.compile(
-    r"""
-    ``(?=\S)(?P<literal>.{1,1000}?)(?<=\S)``(?!`)
-    | (?<![\w:])(?::[a-z][\w:+.-]{0,60}:)?`(?=\S)(?P<interpreted>[^`]{1,1000})(?<=\S)`
-      (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
-    | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
-    | (?<![\w*])\*(?=\S)(?P<emphasis>[^*]{1,1000})(?<=\S)\*(?!\w)
-    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
-    | [ ]?\[(?:\d+|\#\w*|\*)\]_(?P<footnote>)
-    | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
-    | \\(?P<escaped>.)
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
 
 
 def read(text: str) -> Page:
@@ -127,13 +111,13 @@ class _Kept(Directive):
 
 
 class _Inliner(Inliner):
-    """Reads the markup inside a text in linear time, which the class of the parser does not.
+    """Leaves the markup inside a text to `rest_html`.
 
-    What has no end stays as it is.
+    The class of the parser takes quadratic time for markup without an end.
     """
 
     def init_customizations(self, settings: object) -> None:
-        """Compile no patterns, because there is one for all markup."""
+        """Compile no patterns."""
 
     def adjust_uri(self, uri: str) -> str:
         """Return the target of a link as it is."""
@@ -142,35 +126,8 @@ class _Inliner(Inliner):
     def parse(
         self, text: str, lineno: int, memo: object, parent: object
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Return the nodes of a text, and no messages."""
-        found: list[nodes.Node] = []
-        done = 0
-        for match in _MARKUP.finditer(text):
-            found += [nodes.Text(text[done : match.start()]), _marked_up(match)]
-            done = match.end()
-        return [*found, nodes.Text(text[done:])], []
-
-
-def _marked_up(match: re.Match[str]) -> nodes.Node:
-    """Return the node for a piece of markup. Of a reference or a role, only the text stays."""
-    kind = str(match.lastgroup)
-    text = match[kind]
-    match kind:
-        case "literal":
-            return nodes.literal("", text)
-        case "strong":
-            return nodes.strong("", text)
-        case "emphasis":
-            return nodes.emphasis("", text)
-        case "substitution":
-            return nodes.substitution_reference("", text, refname=text)
-        case "interpreted":
-            label, _, target = text.removesuffix(">").partition("<")
-            if label.strip() and "://" in target:
-                return nodes.reference("", label.strip(), refuri=target)
-            return nodes.Text((label.strip() if target else text).lstrip("!~"))
-        case _:
-            return nodes.Text(text.strip())
+        """Return the text as a single node, and no messages."""
+        return [nodes.Text(text)], []
 
 
 class _CsvTable(CSVTable):

@@ -1,5 +1,6 @@
 """Makes HTML of a document parsed by docutils. Its lines are those of the page."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -15,24 +16,18 @@ _TAGS = {
     "definition_list": "dl",
     "description": "dd",
     "doctest_block": "pre",
-    "emphasis": "em",
-    "entry": "td",
     "enumerated_list": "ol",
     "field_body": "dd",
     "field_list": "dl",
     "field_name": "dt",
     "line": "p",
     "list_item": "li",
-    "literal": "code",
     "literal_block": "pre",
     "option_group": "dt",
     "option_list": "dl",
     "paragraph": "p",
-    "reference": "a",
     "row": "tr",
     "strong": "strong",
-    "subscript": "sub",
-    "superscript": "sup",
     "table": "table",
     "tbody": "tbody",
     "term": "dt",
@@ -41,12 +36,23 @@ _TAGS = {
 # The level of messages about what is not in the document.
 _ERROR = 3
 # What a page does not show where it stands.
-_APART = (
-    nodes.citation_reference,
-    nodes.comment,
-    nodes.footnote_reference,
-    nodes.substitution_definition,
-    nodes.target,
+_APART = (nodes.comment, nodes.substitution_definition, nodes.target)
+
+# Markup inside a text, after its signs of HTML are escaped: a code, a piece of text with an end, a name of
+# something elsewhere, or an escaped character. The limits keep the search for an end short.
+_MARKUP = re.compile(
+    r"""
+    ``(?=\S)(?P<code>.{1,1000}?)(?<=\S)``(?!`)
+    | (?<![\w:])(?::[a-z][\w:+.-]{0,60}:)?`(?=\S)(?P<interpreted>[^`]{1,1000})(?<=\S)`
+      (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
+    | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
+    | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
+    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
+    | [ ]?\[(?:\d+|\#\w*|\*)\]_(?P<footnote>)
+    | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
+    | \\(?P<escaped>.)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -71,18 +77,18 @@ class _Writer:
         """Write a node and what is in it."""
         match node:
             case nodes.Text():
-                self._add(escape(node.astext()))
+                self._add(_MARKUP.sub(self._marked_up, escape(node.astext())))
             case nodes.section():
                 self._level += 1
                 self._write_inside(node)
                 self._level -= 1
-            case nodes.title():
+            case nodes.title() | nodes.rubric():
                 self._write_title(node)
+            case nodes.entry():
+                columns, rows = node.get("morecols", 0) + 1, node.get("morerows", 0) + 1
+                self._write_as(node, "td", f' colspan="{columns}" rowspan="{rows}"')
             case nodes.image():
                 self._add(escape(node.get("alt", "")))
-            case nodes.substitution_reference():
-                found = self._substitutions.get(node["refname"], node)
-                self._add(escape(found.astext()))
             case nodes.system_message():
                 self._write_unread(node)
             case nodes.Element() if node.tagname in _TAGS:
@@ -96,19 +102,19 @@ class _Writer:
         for child in node.children:
             self.write(child)
 
-    def _write_as(self, node: nodes.Element, tag: str) -> None:
+    def _write_as(self, node: nodes.Element, tag: str, attributes: str = "") -> None:
         """Write an element. A definition list continues the one directly above it."""
         if tag == "dl" and self.parts[-1:] == ["</dl>"]:
             self.parts.pop()
         else:
-            if not isinstance(node, nodes.title):
+            if not isinstance(node, nodes.title | nodes.rubric):
                 lines = (each.line for each in (*node.findall(), node.parent) if each.line)
                 self._go_to(next(lines, 0))
-            self._add(f"<{tag}{_attributes(node)}>")
+            self._add(f"<{tag}{attributes}>")
         self._write_inside(node)
         self._add(f"</{tag}>")
 
-    def _write_title(self, node: nodes.title) -> None:
+    def _write_title(self, node: nodes.Element) -> None:
         """Write the title of a section, a table, or anything else: a label in bold."""
         if isinstance(node.parent, nodes.section):
             line = node.line or 0
@@ -140,13 +146,19 @@ class _Writer:
             self.parts.append(text)
             self._line += text.count("\n")
 
-
-def _attributes(node: nodes.Element) -> str:
-    match node:
-        case nodes.entry():
-            columns, rows = node.get("morecols", 0) + 1, node.get("morerows", 0) + 1
-            return f' colspan="{columns}" rowspan="{rows}"'
-        case nodes.reference():
-            return f' href="{escape(node.get("refuri", ""))}"'
-        case _:
-            return ""
+    def _marked_up(self, match: re.Match[str]) -> str:
+        """Return the HTML of a piece of markup. Of a reference or a role, only the text stays."""
+        kind = str(match.lastgroup)
+        text = match[kind]
+        match kind:
+            case "code" | "strong" | "em":
+                return f"<{kind}>{text}</{kind}>"
+            case "substitution":
+                found = self._substitutions.get(text)
+                return escape(found.astext()) if found else match[0]
+            case "interpreted":
+                label, _, target = text.removesuffix("&gt;").partition("&lt;")
+                label = (label.strip() or target).lstrip("!~")
+                return f'<a href="{target}">{label}</a>' if "://" in target else label
+            case _:
+                return text.strip()
