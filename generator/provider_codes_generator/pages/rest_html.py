@@ -116,7 +116,7 @@ class _Writer:
 
     def _write_title(self, node: nodes.Element) -> None:
         """Write the title of a section, a table, or anything else: a label in bold."""
-        if isinstance(node.parent, nodes.section):
+        if isinstance(node, nodes.title) and isinstance(node.parent, nodes.section):
             line = node.line or 0
             # Without an overline, the parser gives the line of the underline.
             is_rule = not any(map(str.isalnum, self._lines[line - 1]))
