@@ -139,7 +139,9 @@ def suggest_fact(text: str, values: str) -> str:
 
 
 def suggest(text: str, pattern: str = MEMBER) -> str:
-    """A legal name made from any text; a proposal, for a person to decide on."""
+    """A legal name made from any text: the text itself, if it is one."""
+    if is_legal(text, pattern):
+        return text
     # An apostrophe parts words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

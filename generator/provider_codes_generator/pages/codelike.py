@@ -8,6 +8,7 @@ alone in its row is no vote.
 import re
 from collections.abc import Callable, Sequence
 
+from .implied import TERM
 from .page import Table
 from .records import KEY
 
@@ -21,13 +22,13 @@ _FIRST_WORD = re.compile(r"\S*")
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
 _SURELY = re.compile(r"\b(?:codes?|ids?|keys?)\b|^(?:value|number|no|nr)\b|(?:Id|ID|Code)$")
 _PERHAPS = re.compile(
-    r"\b(?:status|states?|errors?|causes?|reasons?|events?|term)\b|Status$|Error$"
+    r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|Status$|Error$"
 )
 _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
 
-# A code of one or two words. Longer text is not a code.
+# A code of one or two words, without brackets. Longer text is not a code.
 _LONGEST = 40
-_MOST_WORDS = 2
+_WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?")
 
 
 def column_of_codes(*tables: Table) -> int | None:
@@ -48,8 +49,12 @@ def columns_of_codes(*tables: Table) -> list[int]:
     if header[0] == KEY and _are_distinct(_votes(tables, 0)):  # of records: it names the record
         return [0]
     ranked: list[tuple[int, int]] = []
+    votes = [_votes(tables, column) for column in range(len(header))]
+    most = max(sum(map(len, each)) for each in votes)
     for column, name in enumerate(header):
-        if rank := _rank(_votes(tables, column), _hint(name)):
+        is_filled = sum(map(len, votes[column])) * 2 > most
+        rank = _rank(votes[column], _hint(name, tables[0])) if is_filled else 0
+        if rank:
             ranked.append((-rank, column))
     return [column for _, column in sorted(ranked)]
 
@@ -98,15 +103,20 @@ def _is_code_of_digits(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text) or _HEXADECIMAL.fullmatch(text))
 
 
+def _is_in_capitals(text: str) -> bool:
+    # Among identifiers, a number is one, too: `02000` beside `0200A`.
+    return is_identifier(text) or _NUMBER.fullmatch(text) is not None
+
+
 def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST and text.count(" ") < _MOST_WORDS
+    return len(text) <= _LONGEST and _WORDS.fullmatch(text) is not None
 
 
 # How likely cells of a form are codes, by what the header says: that they are something else,
 # nothing, that they may be codes, that they are codes. 0 is never.
 _FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9)),
-    (is_identifier, (0, 3, 5, 8)),
+    (_is_in_capitals, (0, 3, 5, 8)),
     (_is_short, (0, 0, 2, 7)),
 )
 _OTHER, _NO_HINT, _LIKELY, _SURE = range(4)
@@ -144,8 +154,14 @@ def _votes(tables: Sequence[Table], column: int) -> list[list[str]]:
     ]
 
 
-def _hint(header: str) -> int:
-    """Return what a header says about the cells below it."""
+def _hint(header: str, table: Table) -> int:
+    """Return what a header says about the cells below it.
+
+    Of a list of definitions, which has no header, the heading says it.
+    """
+    if header == TERM:
+        header = table.path[-1].text if table.path else ""
+        return min(_hint(header, table), _LIKELY)
     if _OTHERS.search(header.lower()):
         return _OTHER
     forms = (header, header.lower())

@@ -30,7 +30,8 @@ _LINE = re.compile(rf"{_KEY}{_SIGN}(\S.*)")
 _HEADING = re.compile(rf"{_KEY}(?:{_SIGN}(\S.*))?")
 
 _LINES = ("code", "text")
-_TERMS = ("term", "definition")
+TERM = "term"
+_TERMS = (TERM, "definition")
 _CODES = ("code", "name", "text")
 
 

@@ -340,14 +340,15 @@ def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str
 # A name says what a code means. A number alone says nothing, and the member has the value anyway.
 # A name may end with the value only if the page does not distinguish the code from another one, or
 # from a withdrawn one whose name stays reserved. Proposed names are exempt, because they are not
-# chosen yet.
+# chosen yet, and so are those of the page that contain it.
 def name_has_value(code_list: CodeList, unread: Unread) -> Findings:
     if code_list.values == "str":
         return
     alike = Counter(_sameness(code_list, code) for code in _all_codes(code_list))
     for code in _whole_codes(code_list, unread):
         words = code.name.split("_")
-        if code.name_proposed or str(code.value) not in words:
+        documented = names.suggest(code_list.documented_name(code) or "").split("_")
+        if code.name_proposed or str(code.value) not in words or str(code.value) in documented:
             continue
         is_suffix = words.index(str(code.value)) == len(words) - 1
         if not is_suffix or alike[_sameness(code_list, code)] == 1:

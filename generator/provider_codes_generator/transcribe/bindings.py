@@ -6,9 +6,10 @@ its level.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
 from ..pages import TITLE, Heading, Page, Table, column_of_codes, fold
@@ -248,8 +249,10 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     """Assign the tables of the page to the lists. `file` is the page's name in findings."""
     outline = Outline(page)
     claims = Claims({binding.code_list.name: [] for binding in bindings})
+    candidates = Candidates(bindings)
     for table in page.tables:
-        _claim_table(table, owners(outline, table.path, bindings), claims, page, file)
+        possible = candidates.of(table.path)
+        _claim_table(table, owners(outline, table.path, possible), claims, page, file)
     for binding in bindings:
         code_list = binding.code_list
         # A list of withdrawn codes has no table any more.
@@ -261,6 +264,28 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
         ):
             claims.gone[code_list.name] = _nothing_found(binding, page, outline)
     return claims
+
+
+class Candidates:
+    """Finds the few lists of many whose heading a path may have."""
+
+    def __init__(self, bindings: Iterable[Binding]) -> None:
+        self._anywhere: list[Binding] = []
+        self._by_heading: defaultdict[str, list[Binding]] = defaultdict(list)
+        for binding in bindings:
+            # A heading that names a group ends no section, so it may hide the heading of its list.
+            if binding.has_groups or not binding.headings:
+                self._anywhere.append(binding)
+            else:
+                self._by_heading[binding.headings[-1]].append(binding)
+
+    def of(self, path: Sequence[Heading]) -> list[Binding]:
+        """Return the lists that something with this path may belong to."""
+        texts = dict.fromkeys(plain(heading.text) for heading in path)
+        return [
+            *self._anywhere,
+            *(each for text in texts for each in self._by_heading.get(text, ())),
+        ]
 
 
 def owners(outline: Outline, path: Sequence[Heading], bindings: Iterable[Binding]) -> list[Binding]:
@@ -337,6 +362,10 @@ def tables_there(tables: Iterable[Table]) -> str:
 
 def headings_there(page: Page) -> str:
     """List the headings of the page, for the help of a finding."""
-    there = list(dict.fromkeys(heading.text for heading in page.headings))
+    there: dict[str, None] = {}
+    for heading in page.headings:
+        there[heading.text] = None
+        if len(there) > _MOST:
+            break
     more = " ..." if len(there) > _MOST else ""
-    return f"headings there: {', '.join(there[:_MOST]) or 'none'}{more}"
+    return f"headings there: {', '.join(islice(there, _MOST)) or 'none'}{more}"

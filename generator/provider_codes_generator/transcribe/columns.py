@@ -7,13 +7,14 @@ becomes facts of the list's own.
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import FLAGS, NOTHING, FactType, ListFact, names
 from ..pages import (
     Cell,
     Table,
     column_of_codes,
+    is_code,
     is_identifier,
     is_number,
     is_range,
@@ -109,6 +110,11 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     if not tables[0].split:
         return _header_words(header[0].split())
     value = column_of_codes(*tables) or 0
+    # A row without a code heads a section, or continues the row above.
+    tables = [
+        replace(table, rows=tuple(row for row in table.rows if is_code(row.cells[value].text)))
+        for table in tables
+    ]
     columns = {place: _column(tables, place) for place in range(len(header))}
     rest = [
         column

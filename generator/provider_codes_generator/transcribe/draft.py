@@ -64,6 +64,7 @@ class _Draft:
     tables: Sequence[Table]
     columns: Mapping[str, str]
     facts: Sequence[ListFact]
+    values: ValueType
     position: int | None = None
 
 
@@ -106,7 +107,7 @@ def _drafts(page: Page, wanted: Wanted, bound: Sequence[Binding]) -> list[_Draft
             for table in tables:
                 by_place.setdefault(places.of(table), []).append(table)
             found += [
-                _Draft(place, each, columns, facts)
+                _Draft(place, each, columns, facts, _value_type(each, tables, columns["value"]))
                 for place, together in by_place.items()
                 for each in _parted(together, columns)
             ]
@@ -194,7 +195,7 @@ def _code_lists(
             name=wanted.name or list_names.new(path, is_alone=times[plain(path[-1])] == 1),
             title=path[-1],
             document=document.name,
-            values=_value_type(found),
+            values=found.values,
             facts=tuple(found.facts),
             tables=_tables(found, wanted),
             group_values="str" if "group" in found.columns else "int",
@@ -217,12 +218,20 @@ def _tables(found: _Draft, wanted: Wanted) -> Tables:
     )
 
 
-def _value_type(found: _Draft) -> ValueType:
-    """Return `int` if nine values in ten are whole numbers. The others are reported."""
-    values = [value for table in found.tables for value in _values(table, found.columns)]
-    codes = [value for value in values if is_code(value)]
-    whole = sum(is_number(_bare_value(value)) for value in codes)
-    return "int" if whole and whole * 10 >= len(codes) * 9 else "str"
+def _value_type(tables: Sequence[Table], alike: Sequence[Table], value: str) -> ValueType:
+    """Return `int` if nine values in ten are whole numbers. The others are reported.
+
+    In a short list, half is enough if they are among all tables with its header.
+    """
+    share = _share_of_numbers(tables, value)
+    is_int = share >= 0.9 or (share >= 0.5 and _share_of_numbers(alike, value) >= 0.9)
+    return "int" if is_int else "str"
+
+
+def _share_of_numbers(tables: Sequence[Table], value: str) -> float:
+    cells = [cell for table in tables for cell in _values(table, {"value": value})]
+    codes = [_bare_value(cell) for cell in cells if is_code(cell)]
+    return sum(map(is_number, codes)) / len(codes) if codes else 0
 
 
 def _bare_value(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ..model import Code, Entry, Ignored
 from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes, first_word
-from .bindings import Binding, Outline, owners, plain
+from .bindings import Binding, Candidates, Outline, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -164,11 +164,11 @@ def lines_like_rows(
 
     The text before the table of a group is excluded, because it describes the group.
     """
-    outline = Outline(page)
+    outline, candidates = Outline(page), Candidates(bindings)
     starts = [table.line for table in page.tables]
     for line in page.loose:
         if _ROW.fullmatch(line.text):
-            owned = owners(outline, line.path, bindings)
+            owned = owners(outline, line.path, candidates.of(line.path))
             owner = owned[0] if len(owned) == 1 else None
             below = page.tables[bisect_right(starts, line.line) :][:1]
             if not any(owner and _introduces(line, table, owner) for table in below):
