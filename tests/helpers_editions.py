@@ -17,6 +17,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 import hostile
+from provider_codes_generator.transcribe.bindings import is_nothing
 from provider_codes_generator.changes.kinds import Bump, Change
 from provider_codes_generator.pages.text import CONTROL, fold
 from provider_codes_generator.model.registry import (
@@ -267,12 +268,12 @@ def page_list(listing: Listing) -> PageList:
 LISTS = (("Sending", "Sending codes"), ("Reply", 'What\'s "refused", and why'))
 NAMES = (
     *("OK", "SENT", "NOT_FOUND", "NO_ROUTE", "EXPIRED", "REJECTED_BY_FILTER", "HTTP404"),
-    *("Not found", "gone for good", "it's late", "Größe", "a|b", "<none>", "null", "yes", "x_y"),
+    *("Not found", "gone for good", "it's late", "Größe", "a|b", "<none>", "off", "yes", "x_y"),
 )
 GROUP_NAMES = ("DONE", "OPEN", "Handset errors", "USER ERRORS", "a & b", "no")
 TEXTS = (
     *("", "The message was sent.", "the message was sent", "Retry after 24 hours.", "No."),
-    *('It\'s "late"', "a | b", "Use <b> & *c*, or `d`", "50 % – or more", "Größe: 160", "null"),
+    *('It\'s "late"', "a | b", "Use <b> & *c*, or `d`", "50 % – or more", "Größe: 160", "off"),
     *("See the [docs](x)", "#1 of it", "key: value", "- dash", "x #y", "12:30", "a\\|b", "true"),
     "The operator refused the message, because the number of the recipient is not in the"
     " network, or because it was ported to another one not long ago.",
@@ -285,13 +286,18 @@ GROUP_VALUES = st.integers(0, 4)
 
 
 def texts(shape: str) -> st.SearchStrategy[str]:
-    """Descriptions, also of groups, that the shape can tell."""
+    """Descriptions, also of groups, that the shape can tell. A dash, say, tells nothing."""
     random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold) | st.sampled_from(HOSTILE)
     # Plain text parted by tabs cannot say that its last cell is empty.
     at_least = 1 if shape == "tabs" else 0
     return (st.sampled_from(TEXTS) | random).filter(
-        lambda text: len(text) >= at_least and readable(text, shape)
+        lambda text: (len(text) >= at_least and readable(text, shape) and _tells(text))
     )
+
+
+def _tells(text: str) -> bool:
+    """Whether a text is one: a dash says nothing, and a colon ends the name before it."""
+    return not text or not (is_nothing(text) or text.startswith(":"))
 
 
 def code_names() -> st.SearchStrategy[str]:

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from ..emit import Difference, write
-from ..model import FACTS, Document, Finding, Provider, Refused, blocks, names, usage
+from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
 from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, check_specs, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft, tables_there
 from .config import load_config
-from .output import report_findings, say
+from .output import report_findings, say, say_left_out
 
 
 def new(options: argparse.Namespace) -> int:
@@ -28,8 +28,9 @@ def new(options: argparse.Namespace) -> int:
         raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"
     before = _existing(options, config, path)
-    after, findings = _drafted(before, page, text, options)
+    after, findings, ledger = _drafted(before, page, text, options)
     status = report_findings(findings, sys.stderr)
+    say_left_out(ledger)
     added = after.lists[len(before.lists) :]
     if not added:
         raise usage("nothing was written")
@@ -79,8 +80,8 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
 
 def _drafted(
     before: Provider, page: Page, text: PageText, options: argparse.Namespace
-) -> tuple[Provider, list[Finding]]:
-    """Return the provider with the lists of the page, and the findings about the page."""
+) -> tuple[Provider, list[Finding], list[Entry]]:
+    """Return the provider with the lists of the page, the findings, and the ledger of the page."""
     title = next((heading.text for heading in page.headings), page.title or before.provider)
     document = next((each for each in before.documents if each.title == title), None)
     document = document or _document(before, title, options)
@@ -98,7 +99,7 @@ def _drafted(
         message = "no list of codes could be read from the page"
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
         findings = [in_file(Finding("codes-not-found", message, help), text.name)]
-    return after, findings
+    return after, findings, transcript.ledger
 
 
 def _document(before: Provider, title: str, options: argparse.Namespace) -> Document:

@@ -15,9 +15,9 @@ _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
-# A bold line, a bullet before a code, a link, a fence, or the underline of a heading.
+# A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
-    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|.*\]\(|\S.*\n(?:=+|-+)[ \t]*$)",
+    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|\S.*\n(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.

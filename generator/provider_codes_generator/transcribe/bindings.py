@@ -29,14 +29,14 @@ _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 def plain(text: str) -> str:
     """Return the text in the form that headings and columns are compared in.
 
-    It ignores case and the kinds of quotes and dashes.
+    It ignores case, the kinds of quotes and dashes, and a colon at the end.
     """
     return _alike(text).casefold()
 
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or a dash, say."""
-    return plain(text) in NOTHING
+    return text.translate(_ALIKE).casefold() in NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +197,6 @@ class Outline:
 
     def _is_group(self, place: int, binding: Binding) -> bool:
         return binding.group(self._headings[place].text) is not None
-
-    def is_below(self, path: Sequence[Heading], headings: Sequence[str]) -> bool:
-        """Whether the headings, from the outside in, are among those of the path."""
-        places = iter(self._places[id(heading)] for heading in path)
-        return all(any(self._texts[place] == text for place in places) for text in headings)
 
 
 def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:

@@ -10,7 +10,7 @@ from html import unescape
 
 from ..changes import Change, compare_provider
 from ..model import CodeList, Constant, Document, Entry, Finding, Ignored, Provider, Refused
-from ..pages import PageText, Source, fold, in_file, pages_of, read
+from ..pages import Page, PageText, Source, Table, fold, in_file, pages_of, read
 from .follow import follow
 from .lists import PageList, Transcript, transcribe
 
@@ -89,13 +89,17 @@ def _transcribe(
     ]
     is_whole = page.whole or accept_removals
     found = Transcript({}, [], [])
-    for path in dict.fromkeys(each.tables.path for each in bound if each.tables):
+    paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
+    for path in paths:
         there = [each for each in bound if each.tables and each.tables.path == path]
         try:
             read_page = read(page.text, document.reader, path)
         except Refused as refused:
             found.findings.append(in_file(refused.finding, page.name))
             continue
+        # Where there are several paths, each has the same records beside it.
+        beside = () if found.lists else _beside(read_page, paths)
+        read_page = replace(read_page, elsewhere=beside)
         found.add(transcribe(there, read_page, page.name, provider.ignore, is_whole=is_whole))
     # A problem of the whole page occurs at every path.
     findings = dict.fromkeys(found.findings)
@@ -105,6 +109,16 @@ def _transcribe(
         )
         findings = {each: None for each in findings if each not in found.gone.values()}
     return replace(found, findings=list(findings))
+
+
+def _beside(page: Page, paths: Iterable[str | None]) -> tuple[Table, ...]:
+    """Return the records beside those at the path that are at none of the other paths either."""
+    bound = tuple(f"{path}." for path in paths)
+    return tuple(
+        table
+        for table in page.elsewhere
+        if not "".join(f"{heading.text}." for heading in table.path).startswith(bound)
+    )
 
 
 def _withdrawn(code_list: CodeList) -> PageList:

@@ -43,12 +43,11 @@ def outside(line: Loose) -> Read:
 class Ledger:
     """Collects the entries of one page."""
 
-    def __init__(self, page: Page, ignore: Sequence[Ignored], file: str) -> None:
+    def __init__(self, ignore: Sequence[Ignored], file: str) -> None:
         """`file` is the page's name in findings and entries."""
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
         self.ignored: set[Ignored] = set()
-        self._outline = Outline(page)
         self._ignore = ignore
         self._file = file
 
@@ -126,7 +125,7 @@ class Ledger:
             if (
                 _is_meant(each, column, texts)
                 and header.issuperset(map(plain, each.columns))
-                and self._outline.is_below(path, list(map(plain, each.heading)))
+                and _is_below(path, each.heading)
             ):
                 self.ignored.add(each)
                 return each.reason
@@ -140,6 +139,12 @@ def _is_meant(ignored: Ignored, column: str | None, row: Sequence[str]) -> bool:
     if row:
         return ignored.row is not None and plain(ignored.row) in map(plain, row)
     return ignored.column is None and ignored.row is None
+
+
+def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
+    """Whether the headings, from the outside in, are among those of the path."""
+    above = iter(plain(heading.text) for heading in path)
+    return all(plain(text) in above for text in headings)
 
 
 def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]]:

@@ -66,10 +66,12 @@ def transcribe(
     `file` is the page's name in findings. A code that the page lacks is removed only if the page
     `is_whole`, or goes on after the place of the code.
     """
-    ledger = Ledger(page, ignore, file)
-    page = replace(page, tables=tuple(_not_ignored(page, ledger)))
+    ledger = Ledger(ignore, file)
+    page = replace(page, tables=tuple(_not_ignored(page.tables, ledger)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
+    for table in _not_ignored(page.elsewhere, ledger):
+        ledger.table(table, "left-out", "")
     for table, reason in claims.left_out:
         ledger.table(table, "left-out", reason)
     readers = {
@@ -106,9 +108,9 @@ def transcribe(
     return Transcript(lists, ledger.entries, findings, claims.gone, ledger.ignored)
 
 
-def _not_ignored(page: Page, ledger: Ledger) -> Iterator[Table]:
+def _not_ignored(tables: Iterable[Table], ledger: Ledger) -> Iterator[Table]:
     """Yield the tables that the spec does not ignore."""
-    for table in page.tables:
+    for table in tables:
         if reason := ledger.why_ignored(table):
             ledger.table(table, "ignored", reason)
         else:

@@ -190,31 +190,26 @@ def _texts(row: Row) -> list[str]:
 
 
 def _continued(row: Row, layout: _Layout) -> Read | None:
-    """Add the text of a row that has no value and no name to the code above.
+    """Add a row of text alone to the code above. Return None if the row is not one.
 
-    Return None if the row has a value or a name of its own.
+    Its other cells are empty; or its value, and its name if there is one, span from above.
     """
     columns, above = layout.columns, layout.above
-    if "description" not in columns:
+    place = columns.get("description")
+    if place is None or is_nothing(row.cells[place].text):
         return None
-    text = row.cells[columns["description"]]
-    keys = {columns["value"], columns.get("name", columns["value"])}
-    if columns["description"] in keys and text.code:
-        return None
-    keys.discard(columns["description"])
-    if is_nothing(text.text) or not all(_is_shared(row, key, above) for key in keys):
+    text = row.cells[place]
+    is_named = place == columns.get("name") and text.code is not None
+    keys = {columns["value"], columns.get("name", place)} - {place}
+    is_alone = all(is_nothing(cell.text) for cell in row.cells if cell is not text)
+    spans = above is not None and all(row.cells[key] is above.row.cells[key] for key in keys)
+    if is_named or not (is_alone or spans):
         return None
     if above is None or not above.codes:
         return Read(row, "left-out", "continues no row that was read")
     *others, code = above.codes
-    if not code.name and text is not above.row.cells[columns["description"]]:
+    if not code.name and text is not above.row.cells[place]:
         words = f"{code.description} {text.text}".strip()
         code = replace(code, description=words, links=(*code.links, *text.links))
     above.codes = (*others, code)
     return Read(row, "taken", "continues the row above", code.value)
-
-
-def _is_shared(row: Row, column: int, above: Read | None) -> bool:
-    """Whether a cell is empty, or is the cell of the row above, which spans both rows."""
-    cell = row.cells[column]
-    return is_nothing(cell.text) or (above is not None and cell is above.row.cells[column])
