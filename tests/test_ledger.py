@@ -172,7 +172,8 @@ def pages(draw: st.DrawFn, several: bool) -> tuple[list[Section], list[str]]:
 def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) -> None:
     written, several = FORMATS[form]
     sections, words = data.draw(pages(several))
-    page = read(written(sections))
+    source = written(sections)
+    page = read(source)
     headings = [each.heading for each in sections] if several else [""]
     bound = [each for each in headings if data.draw(st.booleans())]
     ignore = [
@@ -189,7 +190,8 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
     whole = [entry.heading for entry in found.ledger if entry.what == "table"]
     said += [str(each.rows) for each in sections if not several or each.heading in whole]
     text = "\n".join(said + [line.text for line in page.loose])
-    assert not [word for word in words if word not in text]
+    # Not every form can write a cell beyond the header.
+    assert not [word for word in words if word in source and word not in text]
 
 
 # What becomes of a row
