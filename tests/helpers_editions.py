@@ -286,17 +286,17 @@ GROUP_VALUES = st.integers(0, 4)
 
 
 def texts(shape: str) -> st.SearchStrategy[str]:
-    """Descriptions, also of groups, that the shape can tell. A dash, say, tells nothing."""
+    """Descriptions, also of groups, that the shape can tell."""
     random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold) | st.sampled_from(HOSTILE)
     # Plain text parted by tabs cannot say that its last cell is empty.
     at_least = 1 if shape == "tabs" else 0
     return (st.sampled_from(TEXTS) | random).filter(
-        lambda text: (len(text) >= at_least and readable(text, shape) and _tells(text))
+        lambda text: len(text) >= at_least and readable(text, shape) and _tells(text)
     )
 
 
 def _tells(text: str) -> bool:
-    """Whether a text is one: a dash says nothing, and a colon ends the name before it."""
+    """Whether a text says something: a dash does not, and a colon ends the name before it."""
     return not text or not (is_nothing(text) or text.startswith(":"))
 
 

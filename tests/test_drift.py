@@ -738,7 +738,10 @@ def test_another_layout_is_no_drift(shape: str) -> None:
     if shape == "columns":
         style = replace(style, columns=("description", "name", "permanent", "value"))
     page = page_of(turned(LISTS)[::-1], shape, style)
-    assert drift(spec_of(shape), page) == (0, [], [], [], "none")
+    found = drift(spec_of(shape), page)
+    assert (found.status, found.changes, found.findings) == (0, [], [])
+    unbound = [(each["what"], each["text"]) for each in found.left_out]
+    assert unbound == [("column", "Since")] * len(LISTS) * style.extra
 
 
 @pytest.mark.parametrize("shape", GROUPED)

@@ -58,6 +58,8 @@ class Binding:
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
         words = {True: tables.flags.true, False: tables.flags.false}
+        # The groups that headings name together with the text below them.
+        self._below: dict[Heading, GroupText | None] = {}
         self.flags = dict(FLAGS)
         for flag, texts in words.items():
             self.flags |= dict.fromkeys(map(plain, texts), flag)
@@ -77,7 +79,7 @@ class Binding:
         return None
 
     def group_above(self, table: Table) -> GroupText | None:
-        """Return the group that the innermost heading names, or no heading: then None.
+        """Return the group that the innermost heading names, or None if no heading names one.
 
         A pattern may go on into the text below the heading. The rest of that text describes the
         group.
@@ -87,11 +89,19 @@ class Binding:
             intro = table.intro if heading is section else ""
             if found := self.group(heading.text):
                 return replace(found, description=intro)
-            text = f"{heading.text} {intro}"
-            for pattern in self._groups if intro else ():
-                begin = pattern.match(_alike(text[:_LONGEST_GROUP]))
-                if begin and begin.end() > len(heading.text):
-                    return replace(_fields(begin, text), description=text[begin.end() :].strip())
+            if heading not in self._below:
+                self._below[heading] = self._group_below(heading.text, intro)
+            if found := self._below[heading]:
+                return found
+        return None
+
+    def _group_below(self, heading: str, intro: str) -> GroupText | None:
+        """Return the group that a heading names together with the text below it."""
+        text = f"{heading} {intro}"
+        for pattern in self._groups if intro else ():
+            found = pattern.match(_alike(text[:_LONGEST_GROUP]))
+            if found and found.end() > len(heading):
+                return replace(_fields(found, text), description=text[found.end() :].strip())
         return None
 
     def columns(self, table: Table) -> dict[str, int]:

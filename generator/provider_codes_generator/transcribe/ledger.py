@@ -27,6 +27,8 @@ class Read:
     reason: str = ""
     value: int | str | None = None
     codes: tuple[Code, ...] = ()
+    # The row that it continues.
+    above: "Read | None" = None
     # If it looks like a code, but cannot be read: the texts by which it may be recognised.
     clues: tuple[str, ...] = ()
     # The parts of the row that were not read, each with the reason.
@@ -62,6 +64,8 @@ class Ledger:
 
     def row(self, table: Table, read: Read, code_list: str) -> None:
         """Account for one row, and for the parts of it that were not read."""
+        if read.above and read.above.fate == "left-out":
+            read.fate, read.reason = "left-out", "continues a row that was left out"
         found: dict[str, Any] = {"code_list": code_list, "value": read.value}
         line = read.row.line
         self._add(read.fate, "row", line, read.reason, table, text=read.row.raw, rows=1, **found)

@@ -186,8 +186,9 @@ class _ListReader:
             self._ledger.row(table, read, name)
         for table in () if is_read else tables:
             self._ledger.table(table, "left-out", "could not be read", name)
-        for line in self.lines:
-            self._ledger.line(line, self._line(line), name)
+        self._ledger.columns(tables if is_read else (), self._binding)
+        for line, read in zip(self.lines, self._beside or map(outside, self.lines), strict=True):
+            self._ledger.line(line, read, name)
 
     # Codes that the page does not have, or that could not be read there
 

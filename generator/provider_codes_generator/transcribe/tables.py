@@ -212,4 +212,4 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
         words = f"{code.description} {text.text}".strip()
         code = replace(code, description=words, links=(*code.links, *text.links))
     above.codes = (*others, code)
-    return Read(row, "taken", "continues the row above", code.value)
+    return Read(row, "taken", "continues the row above", code.value, above=above)
