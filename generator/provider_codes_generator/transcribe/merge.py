@@ -46,8 +46,6 @@ class Merger:
                     line = first.read.row.line
                     row.read.fate = "left-out"
                     row.read.reason = f"not like the row of {row.code.value} on line {line}"
-                    if row.code.description not in row.read.row.raw:
-                        row.read.left_out.append((row.code.description, "with what continues it"))
         return replace(first.code, aliases=tuple(aliases.values()))
 
     def _differ(self, one: Code, other: Code, is_alias: bool) -> bool:
