@@ -383,6 +383,14 @@ def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
 """)
 
 
+def test_a_list_without_codes_is_filled_from_its_page() -> None:
+    head, _, _ = SPEC.partition("    codes:\n")
+    write(HERON, f"{head}    codes: {{}}\n")
+    assert "list-empty" in run("validate").out
+    assert "QUEUED" in update()
+    assert run("validate").status == 0
+
+
 # Names
 
 

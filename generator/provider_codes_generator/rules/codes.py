@@ -148,7 +148,8 @@ def empty(provider: Provider, unread: Unread) -> Findings:
         yield Finding("provider-empty", message, "add one to `lists`", provider.place)
     for code_list in provider.lists:
         if not code_list.members and code_list.place not in unread:
-            message, help = f"{code_list.name} has no codes", "add its codes, or remove the list"
+            message = f"{code_list.name} has no codes"
+            help = "add its codes, fill it from its page with `update`, or remove the list"
             yield Finding("list-empty", message, help, code_list.place)
 
 
