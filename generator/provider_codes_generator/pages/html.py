@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from .builder import PageBuilder
 from .cell import CellBuilder
@@ -10,6 +10,7 @@ from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
     HEADINGS,
+    LINE,
     Element,
     as_table,
     has_columns,
@@ -23,7 +24,7 @@ from .markup import (
 )
 from .page import TITLE, Page
 from .problem import unreadable
-from .text import normal
+from .text import Line, normal
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
@@ -35,21 +36,18 @@ _NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
 
 
-def read(
-    text: str, line_of: Callable[[int], int] = lambda line: line, title: str | None = None
-) -> Page:
+def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
     """Return the page of a text in HTML.
 
-    `line_of` maps a line of the text to a line of the page that it was made of.
+    If the text was made of a page in another format, `origins` has the line of the page for each
+    of its lines.
     """
     builder = PageBuilder()
     text = normal(text)
     root = parse(text)
     if root is not None:
-        # An entity can represent a line end. The text then seems to have more lines.
-        last = text.count("\n") + 1
         try:
-            _Reader(builder, lambda line: line_of(min(line, last))).read(root)
+            _Reader(builder, origins, len(origins) or text.count("\n") + 1).read(root)
         except RecursionError as error:
             raise unreadable("the elements of the page are nested too deep") from error
     return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
@@ -58,10 +56,10 @@ def read(
 class _Reader:
     """Walks through the elements of a page, and gives what it finds to the builder."""
 
-    def __init__(self, builder: PageBuilder, line_of: Callable[[int], int]) -> None:
+    def __init__(self, builder: PageBuilder, origins: Sequence[Line], last: int) -> None:
         self._builder = builder
-        self._line_of = line_of
-        self._line = 1
+        self._origins = origins
+        self._line, self._last = 1, last
         # The words that are being read: loose text, or those of a heading or a cell.
         self._words = CellBuilder()
         self._is_loose = True
@@ -78,6 +76,12 @@ class _Reader:
         """Read all that is inside an element, and end the text."""
         self._read_inside(element)
         self._break()
+
+    def _origin(self, line: int) -> Line:
+        """Return the line of the page that a line of the text was made of."""
+        # An entity can represent a line end. The text then seems to have more lines.
+        line = min(line, self._last)
+        return self._origins[line - 1] if self._origins else Line("", line, "")
 
     def _read_inside(self, element: Element) -> None:
         self._read_text(element.text)
@@ -118,12 +122,12 @@ class _Reader:
         else:
             if self._is_loose and (label := self._label(element)):
                 self._break()
-                self._builder.heading(label, TITLE, self._line_of(self._line))
+                self._builder.heading(label, TITLE, self._origin(self._line).number)
             self._read_words(element, tag)
 
     def _read_heading(self, element: Element, level: int) -> None:
         self._break()
-        line = self._line_of(self._line)
+        line = self._origin(self._line).number
         self._builder.heading(self._collected(element).cell().text, level, line)
         self._give_inner()
 
@@ -162,7 +166,7 @@ class _Reader:
         words.is_bold &= not self._bold
         self._words.is_bold = not self._bold
         text = words.cell().text
-        line = self._line_of(words.line or self._line)
+        line = self._origin(words.line or self._line).number
         if words.is_bold and words.line and not self._items and len(text) <= _LONGEST_TITLE:
             self._builder.title(text, line)
         else:
@@ -181,7 +185,7 @@ class _Reader:
     def _read_table(self, element: Element) -> None:
         self._break()
         place, outer = len(self._inner), self._grid
-        grid = self._grid = Grid(self._line_of(self._line), element.get("aria-label", ""))
+        grid = self._grid = Grid(self._origin(self._line).number, element.get("aria-label", ""))
         self._read_inside(element)
         self._grid = outer
         self._break()
@@ -198,8 +202,9 @@ class _Reader:
         """Read a part of a table. Return whether it is one."""
         match tag:
             case "tr":
-                line, raw = self._line_of(self._line), element.get("data-raw", "")
-                grid.rows.append(GridRow(line, element.getparent(), raw))
+                origin, is_line = self._origin(self._line), element.get(LINE, "no") != "no"
+                raw = origin.raw if is_line else ""
+                grid.rows.append(GridRow(origin.number, element.getparent(), raw))
                 self._read_inside(element)
             case "td" | "th" if grid.rows:
                 columns, rows = _span(element, "colspan"), _span(element, "rowspan")

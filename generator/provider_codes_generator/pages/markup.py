@@ -26,6 +26,9 @@ _INLINE = frozenset(
 TAGS = _DROPPED | BLOCKS | _INLINE
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
+# The attribute of a row that is a line of the page.
+LINE = "data-line"
+
 # What elements are to a screen reader, by the tag that says the same.
 _ROLES = {
     **dict.fromkeys(("table", "grid", "treegrid"), "table"),

@@ -7,7 +7,7 @@ from . import html
 from .decode import decode
 from .page import Page
 from .problem import unreadable
-from .text import normal
+from .text import Line, normal
 
 _HEADERS = 5_000
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
@@ -39,7 +39,7 @@ def read(text: str) -> Page:
         encoded = markup = body.decode("utf-8", "surrogatepass")
     start = text.count("\n", 0, max(text.find(encoded.partition("\n")[0]), 0)) + 1
     starts = [start + place for place in _line_starts(encoded, encoding)]
-    return html.read(markup, lambda line: starts[min(line, len(starts)) - 1])
+    return html.read(markup, [Line("", number, "") for number in starts])
 
 
 def _line_starts(encoded: str, encoding: str) -> list[int]:

@@ -4,14 +4,16 @@ Each line keeps its number, but some lines are added, and some dropped:
 
 - Blank lines set off headings, tables, and tags of components alone on their lines.
 - Comments and tags of templates alone on their lines are dropped. What labels a tab becomes HTML.
-- A rule gets as many columns as its header. A row behind a blank line joins the table above it.
+- Tables become HTML, whatever the length of their rules and rows. A row behind a blank line joins
+  the table above it.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape, unescape
 
+from .markup import LINE
 from .text import Line, is_rule, normal
 
 # Lines that can be YAML, and are no rows of a table.
@@ -57,20 +59,16 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
     return emptied, title and title[2]
 
 
-def prepared(page: Sequence[Line]) -> list[Line]:
-    """Return the lines that the parser reads as the page is meant."""
-    preparer = _Preparer([replace(line, text=_blanked(line.text)) for line in page])
-    for place, line in enumerate(preparer.page):
+def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, list[Line]]:
+    """Return the text that the parser reads as the page is meant, and the line that each line is of.
+
+    `inline` makes HTML of the text of a cell.
+    """
+    preparer = _Preparer([_blanked(line.text) for line in page], inline)
+    for place, line in enumerate(page):
         preparer.read(place, line)
-    return preparer.lines
-
-
-def cells_of(row: str) -> list[str]:
-    """Return the cells of a row of a table, in Markdown."""
-    inside = row.strip().removeprefix("|")
-    if inside.endswith("|") and not inside.endswith("\\|"):
-        inside = inside[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(inside)]
+    preparer.end_table()
+    return "\n".join(preparer.texts), preparer.origins
 
 
 def _blanked(text: str) -> str:
@@ -82,57 +80,85 @@ def _blanked(text: str) -> str:
     bare = text.lstrip()
     if text[: len(text) - len(bare)].strip(" \t\v\f"):
         text = bare
+    if text.isascii() and "&#" not in text:
+        return text
     text = _OLD_ENTITY.sub(lambda found: unescape(found[0]), text)
     return text.translate(_BLANKS)
 
 
+def _bare(text: str) -> str:
+    """Return a line without its indent and the marks of a quotation."""
+    return text.lstrip("> \t")
+
+
+def _cells(row: str) -> list[str]:
+    """Return the cells of a row."""
+    inside = _bare(row).rstrip().removeprefix("|")
+    if inside.endswith("|") and not inside.endswith("\\|"):
+        inside = inside[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(inside)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table whose rows are being read."""
+    """A table whose rows are being read. `start` is what its lines begin with: marks and indent."""
 
+    start: str
     columns: int
-    indent: str
     is_piped: bool
     rule: int
 
     def has(self, row: str, *, is_behind_blank: bool) -> bool:
         """Whether a line is a row of the table."""
-        if not is_behind_blank or (self.is_piped and row.lstrip().startswith("|")):
-            return _PIPE.search(row) is not None
-        return not self.is_piped and 1 < self.columns == len(cells_of(row))
+        bare = _bare(row)
+        is_quoted_alike = row[: -len(bare)].count(">") == self.start.count(">")
+        if not is_quoted_alike or not _PIPE.search(bare):
+            return False
+        if not is_behind_blank or (self.is_piped and bare.startswith("|")):
+            return True
+        return not self.is_piped and 1 < self.columns == len(_cells(row))
 
 
 class _Preparer:
     """Reads the lines of a page one by one."""
 
-    def __init__(self, page: Sequence[Line]) -> None:
-        self.page = page
-        self.lines: list[Line] = []
+    def __init__(self, page: Sequence[str], inline: Callable[[str], str]) -> None:
+        self.texts: list[str] = []
+        self.origins: list[Line] = []
+        self._page = page
+        self._inline = inline
         self._fence = ""
         self._is_comment = False
         self._table: _Table | None = None
         self._is_behind_blank = False
-        ends = (place for place, line in enumerate(page) if "-->" in line.text)
+        ends = (place for place, text in enumerate(page) if "-->" in text)
         self._last_comment_ends = max(ends, default=-1)
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
-        if self._is_comment or self._begins_comment(place, line.text):
-            self._is_comment = "-->" not in line.text
-        elif self._is_fenced(line.text):
-            self._table = None
-            self.lines.append(line)
-        elif found := _LABEL.fullmatch(line.text):
+        text = self._page[place]
+        if self._is_comment or self._begins_comment(place, text):
+            self._is_comment = "-->" not in text
+        elif self._is_fenced(text):
+            self.end_table()
+            self._add(line, text)
+        elif found := _LABEL.fullmatch(text):
+            self.end_table()
             label = escape(found[2] or found[3] or "")
-            self._add_apart(replace(line, text=f'<Tab title="{label}"/>'))
-        elif _COMPONENTS.fullmatch(line.text):
-            self._add_apart(replace(line, text=line.text.strip()))
-        elif not line.text.strip():
+            self._add(line, "", f'<Tab title="{label}"/>', "")
+        elif _COMPONENTS.fullmatch(text):
+            self.end_table()
+            self._add(line, "", text.strip(), "")
+        elif not text.strip():
             self._is_behind_blank = True
             if self._table is None:
-                self.lines.append(line)
-        elif not _UNSEEN.fullmatch(line.text):
-            self._read_text(place, line)
+                self._add(line, text)
+        elif not _UNSEEN.fullmatch(text):
+            self._read_text(place, line, text)
+
+    def _add(self, line: Line, *texts: str) -> None:
+        self.texts += texts
+        self.origins += [line] * len(texts)
 
     def _begins_comment(self, place: int, text: str) -> bool:
         is_open = text.lstrip().startswith("<!--") and "-->" not in text
@@ -148,49 +174,44 @@ class _Preparer:
             self._fence = found[1]
         return bool(self._fence)
 
-    def _add_apart(self, line: Line) -> None:
-        self._table = None
-        self.lines += [_blank(line), line, _blank(line)]
-
-    def _read_text(self, place: int, line: Line) -> None:
-        if self._is_header(place, line.text):
-            self.lines.append(_blank(line))
-            self._table = _table(place, line.text, self.page[place + 1].text)
-        elif self._table is not None:
-            line = self._in_table(place, line, self._table)
-        if _HEADING.match(line.text):
-            self.lines.append(_blank(line))
-            line = replace(line, text=_ANCHOR.sub("", line.text))
-        self.lines.append(line)
+    def _read_text(self, place: int, line: Line, text: str) -> None:
+        table = self._table
+        if self._is_header(place, text):
+            self._begin_table(place, line, text)
+        elif table and place == table.rule:
+            pass
+        elif table and table.has(text, is_behind_blank=self._is_behind_blank):
+            self._add(line, table.start + self._row(_cells(text), "td"))
+        else:
+            self.end_table()
+            is_heading = _HEADING.match(text)
+            self._add(line, *(["", _ANCHOR.sub("", text)] if is_heading else [text]))
         self._is_behind_blank = False
 
     def _is_header(self, place: int, text: str) -> bool:
-        below = self.page[place + 1].text if place + 1 < len(self.page) else ""
-        if not is_rule(below) or is_rule(text) or not _PIPE.search(text):
+        below = _bare(self._page[place + 1]) if place + 1 < len(self._page) else ""
+        if not is_rule(below) or is_rule(_bare(text)) or not _PIPE.search(text):
             return False
         if self._table is None or self._is_behind_blank:
             return True
-        return _LONG_RULE.fullmatch(below) is not None and self._table.columns == len(
-            cells_of(below)
-        )
+        return bool(_LONG_RULE.fullmatch(below)) and self._table.columns == len(_cells(below))
 
-    def _in_table(self, place: int, line: Line, table: _Table) -> Line:
-        """Return a rule or a row as it has to be, or end the table before any other line."""
-        if place == table.rule:
-            return replace(line, text=table.indent + "|" + "---|" * table.columns)
-        if not table.has(line.text, is_behind_blank=self._is_behind_blank):
+    def _begin_table(self, place: int, line: Line, text: str) -> None:
+        self.end_table()
+        item = _ITEM.match(text)
+        header = text[item.end() :] if item else _bare(text)
+        rule = self._page[place + 1]
+        cells = _cells(header)
+        start = rule[: len(rule) - len(_bare(rule))]
+        self._table = _Table(start, len(cells), header.startswith("|"), place + 1)
+        self._add(line, "", text[: len(text) - len(header)] + "<table>" + self._row(cells, "th"))
+
+    def _row(self, cells: Sequence[str], tag: str) -> str:
+        markup = "".join(f"<{tag}>{self._inline(cell)}</{tag}>" for cell in cells)
+        return f"<tr {LINE}>{markup}</tr>"
+
+    def end_table(self) -> None:
+        """End the table, if one is being read."""
+        if self._table is not None:
+            self._add(self.origins[-1], f"{self._table.start}</table>", "")
             self._table = None
-            self.lines.append(_blank(line))
-            return line
-        is_code = line.text.startswith(table.indent + " " * 4)
-        return replace(line, text=table.indent + line.text.lstrip()) if is_code else line
-
-
-def _table(place: int, header: str, rule: str) -> _Table:
-    header = _ITEM.sub("", header).lstrip()
-    indent = rule[: len(rule) - len(rule.lstrip())]
-    return _Table(len(cells_of(header)), indent, header.startswith("|"), place + 1)
-
-
-def _blank(line: Line) -> Line:
-    return Line("", line.number, "")
