@@ -622,9 +622,13 @@ def _of_pairs(old: Listing, new: Listing, pairs: Mapping[int, int]) -> set[Said]
     told: set[Said] = set()
     for value, now in pairs.items():
         one, other = old.by_value[value], new.by_value[now]
-        told |= _of_facts(old.name, one, other)
         if value != now:
             told.add(Said(old.name, "name-moved", value, value, now, "major"))
+            if value not in pairs.values():
+                continue
+            # Facts are those of the value, and the name is that of the move.
+            other = replace(new.by_value[value], name=one.name)
+        told |= _of_facts(old.name, one, other)
         if one.group is not None and groups.get(one.group) != other.group:
             told.add(Said(old.name, "group-changed", value, one.group, other.group, "minor"))
     return told

@@ -297,8 +297,8 @@ def test_runs(before: str, after: str, told: str) -> None:
     assert _told(before, after) == sorted(told.split())
 
 
-def test_a_move_takes_its_facts_along() -> None:
-    """The flag of a name is that of the name, wherever it stands."""
+def test_a_moved_name_leaves_the_facts_to_the_value() -> None:
+    """Who meets the value 1 learns what the page says of 1, under whatever name."""
     after = edited(
         ("SENT: {value: 1, permanent: false", "SENT: {value: 2, permanent: true"),
         ("LOST: {value: 2, permanent: true", "LOST: {value: 1, permanent: true"),
@@ -307,6 +307,12 @@ def test_a_move_takes_its_facts_along() -> None:
         "name-moved Delivery 1 SENT: 1 -> 2 (meaning-changes, major)",
         "name-moved Delivery 2 LOST: 2 -> 1 (meaning-changes, major)",
         "permanent-changed Delivery 1 SENT: False -> True (retry-differs, minor)",
+        "group-changed Delivery 1 SENT: 'OPEN' -> 'DONE' (grouping-differs, minor)",
+        "group-changed Delivery 2 LOST: 'DONE' -> 'OPEN' (grouping-differs, minor)",
+        "description-changed Delivery 1 SENT: 'It is on its way.' -> 'Nobody knows.'"
+        " (text-differs, patch, words)",
+        "description-changed Delivery 2 LOST: 'Nobody knows.' -> 'It is on its way.'"
+        " (text-differs, patch, words)",
     ]
 
 

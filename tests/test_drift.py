@@ -635,10 +635,16 @@ def test_shifted_names_are_moves(
         each["before"]: each["after"] for each in found.changes if each["kind"] == "name-moved"
     }
     assert moved == moves
+    # What is said of a value is what the page says of it, under whatever name.
+    rows = {row.value: row for row in lists[1].all_rows}
+    facts = ("description", "permanent")
+    for each in found.changes:
+        if (fact := each["kind"].removesuffix("-changed")) in facts:
+            assert each["after"] == getattr(rows[each["value"]], fact)
     assert [
         (each["kind"], each["value"], each["effect"])
         for each in found.changes
-        if each["kind"] != "name-moved"
+        if each["kind"] != "name-moved" and not each["kind"].endswith("-changed")
     ] == others
     assert (found.status, found.bump, found.findings) == (1, "major", [])
 

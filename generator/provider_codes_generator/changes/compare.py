@@ -331,8 +331,13 @@ def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
 def _members(pair: _Pair, members: Members) -> Iterator[Change]:
     for old, new in members.kept:
         yield from _kept(pair, old, new)
+    moved = {str(new.value): new for _, new in members.moved}
     for old, new in members.moved:
         yield from _moved(pair, old, new)
+        # Facts belong to the value: they are compared with those of the code that moved there.
+        if now := moved.get(str(old.value)):
+            renamed = replace(old, documented_name=now.documented_name)
+            yield from _facts(pair, renamed, now)
     # A code that moved to the value of another may have taken its Python name, too.
     succeeded, removed, _ = pair_up(members.removed, pair.after.members, member_key)
     preceded, _, added = pair_up(pair.before.members, members.joined, member_key)
@@ -373,7 +378,6 @@ def _moved(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
-    yield from _facts(pair, old, new)
     yield from _aliases(pair, old, new, stays=False)
     yield from _former_names_removed(pair, old, new)
 
