@@ -633,6 +633,7 @@ def test_tables_in_indented_tabs() -> None:
     [
         "<p><b>One</b>{}<div><strong>Two</strong></div>{}",
         "<p>One:</p>{}<p>Two:</p>{}",
+        "<ul><li><b>One</b>{}<li><p><b>Two</b></p>{}</ul>",
         "<fieldset><legend>One</legend>{}</fieldset><details><summary><b>Two</b></summary>{}",
         "<ul role=tablist><li role=tab>One<li role=tab>Two</ul>"
         "<div role=tabpanel>{}</div><div role=tabpanel hidden>{}</div>",
@@ -789,11 +790,13 @@ def test_definition_lists() -> None:
     page = html.read(
         "<dl>\n<dt>301</dt>\n<dt>302</dt>\n<dd>Up</dd><dd>Down</dd>\n<div><dt><code>303</code> Back"
         "</dt><dd>a<table><tr><th>A<th>B<tr><td>1<td>2</table></dd></div></dl>"
+        "<dl><dt>x<dd>b<dl><dt>7</dt><dt>c</dt></dl></dl>"
         "<dl><dt>x<dd><h2>Layout</h2></dl><dl><dd>no term</dl>"
     )
     assert shown(page) == [
-        ": term,definition: 301,Up Down; 302,Up Down; 303 Back,a",
+        ": code,name,text: 301,,Up Down; 302,,Up Down; 303,Back,a",
         ": A,B: 1,2",
+        ": term,definition: x,b 7 c",
     ]
     assert [row.line for row in page.tables[0].rows] == [2, 3, 5]
     assert [text for _, text in loose(page)] == ["x", "no term"]

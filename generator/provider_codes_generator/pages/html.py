@@ -139,11 +139,13 @@ class _Reader:
 
     def _read_words(self, element: Element, tag: str) -> None:
         if tag in BLOCKS:
+            # An item that has a table is a section of the page, and not a line.
+            is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
-            self._items += tag == "li"
+            self._items += is_line
             self._read_inside(element)
             self._break()
-            self._items -= tag == "li"
+            self._items -= is_line
         else:
             bold = tag in ("b", "strong")
             self._bold += bold

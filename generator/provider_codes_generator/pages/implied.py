@@ -11,6 +11,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TypeAlias
 
@@ -60,7 +61,23 @@ def with_implied(items: Iterable[Item]) -> Iterator[Item]:
         else:
             found += [*_tables_of_lines(texts), item]
             texts = []
-    return _with_rows_of_headings([*found, *_tables_of_lines(texts)])
+    found = [*found, *_tables_of_lines(texts)]
+    return _with_rows_of_headings([_with_names(each) for each in found])
+
+
+def _with_names(item: Item) -> Item:
+    """Return an item. If it is a table of terms that are codes with names, it has a column more."""
+    if not isinstance(item, Table) or item.header != _TERMS:
+        return item
+    terms = [_HEADING.fullmatch(row.cells[0].text) for row in item.rows]
+    codes = [found.groups("") for found in terms if found]
+    if len(codes) < len(terms) or not any(name for _, name in codes):
+        return item
+    rows = (
+        replace(row, cells=(_cell(code), _cell(name), row.cells[1]))
+        for row, (code, name) in zip(item.rows, codes, strict=True)
+    )
+    return replace(item, header=_CODES, rows=tuple(rows))
 
 
 def _tables_of_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Item]:

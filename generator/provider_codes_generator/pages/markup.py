@@ -198,7 +198,7 @@ def _is_layout(element: Element) -> bool:
         return True
     has_heading = next(element.iterdescendants(*HEADINGS), None) is not None
     if element.tag == "dl":
-        return has_heading
+        return has_heading or next(element.iterdescendants("dd"), None) is None
     has_table = next(element.iterdescendants("table"), None) is not None
     if element.xpath(_HAS_HEADER_CELLS):
         return has_heading and has_table
