@@ -96,7 +96,7 @@ def http_status_codes() -> Pair:
     """The table in the description of an npm package, and the constants of the package."""
     codes = _found(npm("http-status-codes", "es/status-codes.js"), r'\["(\w+)"\] = (\d+)')
     phrases = _found(npm("http-status-codes", "es/reason-phrases.js"), r'\["(\w+)"\] = "(.*?)";')
-    texts = {int(v): (n, dict(phrases)[n]) for n, v in codes}
+    texts: dict[int | str, tuple[str, ...]] = {int(v): (n, dict(phrases)[n]) for n, v in codes}
     return Pair(npm("http-status-codes", "README.md"), [texts])
 
 
