@@ -104,6 +104,7 @@ fuzz: $(VENV)/ready .venv-fuzz/ready  ## test with hostile texts, specs, pages a
 	PYTHONPATH=tests $(BIN)/python -m fuzz.specs 10000
 	$(BIN)/python -m fuzz.times
 	PROVIDER_CODES_EXAMPLES=2000 $(BIN)/pytest --numprocesses auto -m hypothesis
+	PROVIDER_CODES_CUTS=500 $(BIN)/pytest -k was_cut tests/test_ledger.py
 	PROVIDER_CODES_KILLS=300 $(BIN)/pytest -k "kill or ctrl_c" tests/test_writing.py
 	for target in $$(PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage --list); do \
 		PYTHONPATH=generator:tests .venv-fuzz/bin/python -m fuzz.coverage $$target $(SECONDS) || exit 1; \

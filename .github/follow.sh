@@ -1,7 +1,7 @@
 #!/bin/sh
 # Open one pull request with the changes of a provider's page: spec, enums, changelog and report.
 # If no fact has changed, open none. An open pull request is updated, or closed if page and spec
-# agree again.
+# agree again. Nothing is written of a page that may not be whole, nor if many codes would go.
 set -eu
 
 slug=$1
@@ -31,6 +31,10 @@ esac
 
 provider-codes update "$slug"
 provider-codes generate
+if [ -z "$(git status --porcelain)" ]; then
+    echo "::error title=drift::the page of $slug has codes of no list: bind or ignore their table"
+    exit 1
+fi
 
 git config user.name "provider-codes"
 git config user.email "provider-codes@users.noreply.github.com"

@@ -413,7 +413,7 @@ def test_rows_of_one_value_in_two_tables_are_no_aliases() -> None:
 
 # Pages that end too early
 
-CUTS = int(os.environ.get("PROVIDER_CODES_EXAMPLES", "10"))
+CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "10"))
 REMOVALS = ("code-removed", "alias-removed", "group-removed", "list-removed")
 
 

@@ -414,6 +414,16 @@ def test_a_page_that_cannot_be_compared_is_an_error_and_no_branch(
     assert project.run("git", "status", "--short") == ""
 
 
+def test_a_new_table_of_codes_is_an_error_and_no_branch(project: Project, server: Server) -> None:
+    rows = "".join(f"<tr><td>{value}</td><td>A fee.</td></tr>" for value in range(70, 75))
+    table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
+    server.text = page(ROWS).replace("</body>", f"{table}</body>")
+    done = project.follow()
+    assert done.returncode == 1
+    assert "table below Fees" in done.stdout and "::error title=drift::" in done.stdout
+    assert (project.branches, project.asked) == (["main"], [])
+
+
 def test_a_file_that_was_edited_by_hand_is_not_overwritten(
     project: Project, server: Server
 ) -> None:

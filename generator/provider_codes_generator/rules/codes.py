@@ -151,6 +151,11 @@ def empty(provider: Provider, unread: Unread) -> Findings:
             message = f"{code_list.name} has no codes"
             help = "add its codes, fill it from its page with `update`, or remove the list"
             yield Finding("list-empty", message, help, code_list.place)
+    for ignored in provider.ignore:
+        if not (ignored.heading or ignored.columns or ignored.row or ignored.column):
+            message = "an entry of ignore that names nothing ignores every table"
+            help = "name the heading, the columns, the row or the column to ignore"
+            yield Finding("ignored-all", message, help, ignored.place)
 
 
 # If we choose the names, the same meaning has the same name in every list of a provider.
