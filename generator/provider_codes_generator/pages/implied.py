@@ -137,31 +137,36 @@ def _cell(text: str) -> Cell:
 
 def _with_rows_of_headings(items: Sequence[Item]) -> Iterator[Item]:
     below: defaultdict[int, list[Paragraph]] = defaultdict(list)
-    siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Heading]] = defaultdict(list)
-    with_tables: set[int] = set()
-    path: tuple[Heading, ...] = ()
     for item in items:
-        if isinstance(item, Table):
-            with_tables.update(map(id, item.path))
-        elif isinstance(item, list):
-            below[id(item[0].path[-1]) if item[0].path else 0].append(item)
-        elif item.level < CAPTION:
-            path = tuple(outer for outer in path if outer.level < item.level)
-            if _HEADING.fullmatch(item.text):
-                siblings[path, item.level].append(item)
-            path = (*path, item)
+        if isinstance(item, list) and item[0].path:
+            below[id(item[0].path[-1])].append(item)
     tables: dict[int, Table] = {}
     used: set[int] = set()
-    for (path, _), headings in siblings.items():
-        if len(headings) > 1 and with_tables.isdisjoint(map(id, headings)):
-            rows = tuple(_row_of_heading(heading, below[id(heading)]) for heading in headings)
-            tables[id(headings[0])] = Table(path, _CODES, rows, headings[0].line)
-            used.update(id(text) for heading in headings for text in below[id(heading)])
+    for path, headings in _siblings(items):
+        rows = tuple(_row_of_heading(heading, below[id(heading)]) for heading in headings)
+        tables[id(headings[0])] = Table(path, _CODES, rows, headings[0].line)
+        used.update(id(text) for heading in headings for text in below[id(heading)])
     for item in items:
         if id(item) in tables:
             yield tables[id(item)]
         if id(item) not in used:
             yield item
+
+
+def _siblings(items: Sequence[Item]) -> Iterator[tuple[tuple[Heading, ...], list[Heading]]]:
+    """Yield the headings that are rows of a table, with the headings above the table."""
+    siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Heading]] = defaultdict(list)
+    path: tuple[Heading, ...] = ()
+    for heading in items:
+        if isinstance(heading, Heading) and heading.level < CAPTION:
+            path = tuple(outer for outer in path if outer.level < heading.level)
+            if _HEADING.fullmatch(heading.text):
+                siblings[path, heading.level].append(heading)
+            path = (*path, heading)
+    with_tables = {id(each) for item in items if isinstance(item, Table) for each in item.path}
+    for (path, _), headings in siblings.items():
+        if len(headings) > 1 and with_tables.isdisjoint(map(id, headings)):
+            yield path, headings
 
 
 def _row_of_heading(heading: Heading, below: Iterable[Paragraph]) -> Row:
