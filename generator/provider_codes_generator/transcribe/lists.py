@@ -6,7 +6,7 @@ with an error is omitted, because it cannot be compared.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import Code, CodeList, Entry, Finding, Ignored, Place, blocks
@@ -70,42 +70,35 @@ def transcribe(
     page = replace(page, tables=tuple(_not_ignored(page.tables, ledger)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    for table in _not_ignored(page.elsewhere, ledger):
-        ledger.table(table, "left-out", "")
     for table, reason in claims.left_out:
         ledger.table(table, "left-out", reason)
+    for table in _not_ignored(page.elsewhere, ledger):
+        ledger.table(table, "left-out", "")
     readers = {
-        binding.code_list.name: _ListReader(binding, code_lists, page, file, ledger)
-        for binding in bindings
+        each.code_list.name: _ListReader(each, code_lists, page, file, ledger) for each in bindings
     }
     for line, owner in lines_like_rows(page, bindings):
-        if owner is None:
-            ledger.line(line, outside(line))
-        else:
+        if owner:
             readers[owner.code_list.name].lines.append(line)
-    compared = {
-        name: reader
-        for name, reader in readers.items()
-        if name not in claims.unsure and name not in claims.gone
-    }
-    for name, reader in compared.items():
-        reader.read(claims.tables[name])
-    places = [line for reader in compared.values() for line in reader.places().values()]
+        else:
+            ledger.line(line, outside(line))
+    for name, reader in readers.items():
+        if name not in claims.unsure and name not in claims.gone:
+            reader.read(claims.tables[name])
+    end = max((reader.end() for reader in readers.values()), default=0)
     lists: dict[str, PageList] = {}
-    findings = claims.findings
-    for name, reader in compared.items():
-        if reader.places() and not (is_whole or page.is_whole):
-            findings += reader.keep_doubtful(max(places))
-        findings += reader.findings()
+    for name, reader in readers.items():
+        if not is_whole and not page.is_whole:
+            claims.findings += reader.keep_doubtful(end)
+        claims.findings += reader.findings()
         if page_list := reader.page_list():
             lists[name] = page_list
-        elif not blocks(reader.findings()):
+        elif reader.is_empty():
             claims.gone[name] = reader.nothing_read()
-    for name, reader in readers.items():
         reader.account(claims.tables[name], is_read=name in lists)
-    findings += claims.gone.values()
+    claims.findings += claims.gone.values()
     ledger.entries.sort(key=lambda entry: entry.line)
-    return Transcript(lists, ledger.entries, findings, claims.gone, ledger.ignored)
+    return Transcript(lists, ledger.entries, claims.findings, claims.gone, ledger.ignored)
 
 
 def _not_ignored(tables: Iterable[Table], ledger: Ledger) -> Iterator[Table]:
@@ -139,6 +132,7 @@ class _ListReader:
         self._rows: list[tuple[Table, Read]] = []
         self._beside: list[Read] = []
         self._codes: list[Code] = []
+        self._is_read = False
 
     def read(self, tables: Iterable[Table]) -> None:
         """Read the tables, and the lines that errata quote."""
@@ -150,6 +144,7 @@ class _ListReader:
                 by_value[str(code.value)].append(Found(code, read, table))
         merger = Merger(self._spec, self._reader.problems)
         self._codes = [merger.one_code(rows) for rows in by_value.values()]
+        self._is_read = True
         self._reader.report()
         if not blocks(self.findings()):
             self._keep_unread()
@@ -163,8 +158,8 @@ class _ListReader:
         return self._reader.problems.findings()
 
     def page_list(self) -> PageList | None:
-        """Return the list as the page has it, or None if something could not be read."""
-        if not self._codes and self._spec.codes or blocks(self.findings()):
+        """Return the list as the page has it, or None if it was not read, or not all of it."""
+        if not self._is_read or self.is_empty() or blocks(self.findings()):
             return None
         fields = {name for name, _ in self._binding.tables.columns}
         if self._binding.has_groups:
@@ -172,6 +167,11 @@ class _ListReader:
         groups = tuple(self._reader.groups.groups.values())
         code_list = replace(self._spec, groups=groups, codes=tuple(self._codes), withdrawn=())
         return PageList(code_list, frozenset(fields), frozenset(self._reader.unnamed))
+
+    def is_empty(self) -> bool:
+        """Whether there are tables, but no codes in them, although the spec has some."""
+        has_none = self._is_read and not self._codes and bool(self._spec.codes)
+        return has_none and not blocks(self.findings())
 
     def nothing_read(self) -> Finding:
         """Return the finding that the tables have no codes."""
@@ -225,7 +225,11 @@ class _ListReader:
         place = Place(self._file, line)
         self._codes.append(replace(self._reader.groups.as_on_page(code), place=place))
 
-    def places(self) -> dict[str, int]:
+    def end(self) -> int:
+        """Return the last line of the page with a code that the spec has."""
+        return max(self._places().values(), default=0)
+
+    def _places(self) -> dict[str, int]:
         """Return the line of each code that the spec has."""
         known = {str(code.value) for code in self._spec.codes}
         return {
@@ -233,34 +237,31 @@ class _ListReader:
         }
 
     def keep_doubtful(self, end: int) -> Iterator[Finding]:
-        """Keep the codes that the page may only have lost, with a finding.
+        """Keep the codes and aliases that the page may only have lost, with a finding.
 
         `end` is the last line of the page with a row that a spec has.
         """
-        lost = doubtful(self._spec.codes, self.places(), end)
-        missing = [code for code in self._missing() if code in lost]
-        last = max(self.places().values(), default=0)
-        for code in missing:
-            self._keep(code, last)
-        aliases = self._keep_aliases({str(code.value): code for code in lost})
-        if names := [code.name for code in missing] + aliases:
-            of = f"{len(names):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
-            message = f"{of} may be gone, or lost: the page has none of its rows behind this one"
-            help = f"is the page whole? then --accept-removals withdraws {', '.join(names)}"
+        found = {str(code.value): code for code in self._codes}
+        places = self._places()
+        kept = [
+            code
+            for code in doubtful(self._spec.codes, places, end)
+            if not self._has_all(found.get(str(code.value)), code)
+        ]
+        if places and kept:
+            last, names = self.end(), ", ".join(code.name for code in kept)
+            of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
+            message = f"{of} may be gone, or lost: the page has no more rows of the spec"
+            help = f"is the page whole? then --accept-removals withdraws what is gone: {names}"
             yield Finding("page-not-whole", message, help, Place(self._file, last))
+            gone = {str(code.value) for code in kept}
+            self._codes = [code for code in self._codes if str(code.value) not in gone]
+            for code in kept:
+                self._keep(code, last)
 
-    def _keep_aliases(self, lost: Mapping[str, Code]) -> list[str]:
-        """Keep the aliases of codes whose place the page may not have reached; return their names."""
-        names: list[str] = []
-        for place, code in enumerate(self._codes):
-            known = lost.get(str(code.value))
-            if known and not code.name:
-                there = {alias.documented_name for alias in code.aliases}
-                missing = [
-                    replace(alias, documented_name=self._spec.documented_alias(alias))
-                    for alias in known.aliases
-                    if self._spec.documented_alias(alias) not in there
-                ]
-                self._codes[place] = replace(code, aliases=(*code.aliases, *missing))
-                names += [alias.name for alias in missing]
-        return names
+    def _has_all(self, found: Code | None, code: Code) -> bool:
+        """Whether the page has a code of the spec with all its aliases."""
+        there = {alias.documented_name for alias in found.aliases} if found else set[str | None]()
+        return found is not None and (
+            bool(found.name) or there.issuperset(map(self._spec.documented_alias, code.aliases))
+        )

@@ -1,13 +1,13 @@
 """Reads the rows of a table: codes, what continues them, and rows that are no codes."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import NAME, Code, CodeList, Place, facts_of, set_facts
-from ..pages import Cell, Page, Row, Table, is_identifier, is_number, is_range
+from ..pages import Page, Row, Table, fold, is_identifier, is_number, is_range
 from .bindings import Binding, headings_there, is_nothing
-from .errata import Errata
 from .facts import FactReader
 from .groups import GroupReader
 from .ledger import Ledger, Read
@@ -45,7 +45,10 @@ class TableReader:
         self._ledger = ledger
         self._anchors = Anchors(self._spec, others)
         self._facts = FactReader(binding, self.problems)
-        self._errata = Errata(self._spec)
+        self._errata: defaultdict[tuple[str, ...], list[Code]] = defaultdict(list)
+        for code in self._spec.codes:
+            if code.erratum:
+                self._errata[_parts(code.erratum.page)].append(code)
         self._known = {str(code.value): code for code in self._spec.codes}
         has_groups = binding.has_groups and "group" not in dict(binding.tables.columns)
         self._has_sections = has_groups
@@ -63,8 +66,12 @@ class TableReader:
         return reads
 
     def erratum(self, row: Row, more: int = 0) -> Read | None:
-        """Return the codes of a broken row as the spec reads it, or None if it has no erratum."""
-        codes = self._errata.codes(row.raw, more)
+        """Return the codes of a broken row as the spec reads it, or None if it has no erratum.
+
+        The page may have added `more` columns after those that the erratum quotes.
+        """
+        parts = _parts(row.raw)
+        codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more])
         if not codes:
             return None
         names = " and ".join(code.name for code in codes)
@@ -182,6 +189,11 @@ class TableReader:
             for fact in promised
             if fact.is_promised(self._spec) and fact.of(self._spec, code) is None
         )
+
+
+def _parts(raw: str) -> tuple[str, ...]:
+    """Return the cells of a row as the page has them, without optional outer pipes."""
+    return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 
 
 def _texts(row: Row) -> list[str]:
