@@ -133,8 +133,8 @@ def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: st
 def assert_emitted_package_works(tmp_path: Path, source: Path, version: str) -> None:
     """Where there is nothing but Python: what it was emitted with is not needed any more."""
     bare = environment(version, tmp_path / "bare")
-    script = "from acme_codes.acme import Answers; print(repr(Answers.parse('17')))"
-    assert said(bare.run("-c", script, folder=source)) == "<Answers.MAILBOX_FULL: 17>\n"
-    assert "acme.Answers.MAILBOX_FULL = 17\n" in said(
+    script = "from acme_codes.acme import Answer; print(repr(Answer.parse('17')))"
+    assert said(bare.run("-c", script, folder=source)) == "<Answer.MAILBOX_FULL: 17>\n"
+    assert "acme.Answer.MAILBOX_FULL = 17\n" in said(
         bare.run("-m", "acme_codes", "17", folder=source)
     )
