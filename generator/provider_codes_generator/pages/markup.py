@@ -184,12 +184,13 @@ def is_struck(element: Element) -> bool:
 
 
 def _move_caption(figure: Element) -> None:
-    """Move the caption of a figure into its table, if it has both."""
+    """Move the caption of a figure into its table, if it has one of each."""
     caption = next(figure.iterdescendants("figcaption"), None)
     table = next(figure.iterdescendants("table"), None)
-    if caption is not None and table is not None:
-        caption.tag = "caption"
-        table.insert(0, caption)
+    if caption is None or table is None or [*caption.iterdescendants("table")]:
+        return
+    caption.tag = "caption"
+    table.insert(0, caption)
 
 
 def _is_layout(element: Element) -> bool:
