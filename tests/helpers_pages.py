@@ -217,11 +217,7 @@ def readable(text: str, shape: str) -> bool:
         misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table)\b"
         return not re.match(misleads, text, re.IGNORECASE)
     # Tags of templates, which no reader shows.
-    if shape in _MARKDOWN and re.fullmatch(r"\{(?:[%:/]|\{[%<]).*\}", text):
-        return False
-    # A line of a dump of elements.
-    node = r"Node:|\(type\) ?\w+|\(layer\) ?\d+|Element:\w+"
-    return shape != "readme" or not re.fullmatch(node, text)
+    return shape not in _MARKDOWN or not re.fullmatch(r"\{(?:[%:/]|\{[%<]).*\}", text)
 
 
 def readable_heading(text: str, shape: str) -> bool:

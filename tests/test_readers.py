@@ -435,7 +435,7 @@ def test_the_intro_is_the_text_before_the_table() -> None:
     table = "|x|\n|-|\n\n"
     page = markdown.read(
         f"zero\n# A\none\ntwo\n\n{table}{table}three\n\n{table}four\n## B\n{table}## C\n"
-        f'{{% hint style="info" %}}\nfive\n{{% endhint %}}\n\n{table}'
+        f'{{% hint style="info" %}}\n:::note\nfive\n:::\n{{% endhint %}}\n\n{table}'
     )
     assert [table.intro for table in page.tables] == ["one two", "one two", "three", "", "five"]
 
@@ -596,7 +596,7 @@ TAGGED = "<table><tr><th>Code<th>Text<tr><td>1<td>{}</table>\n"
         "**One**\n{}\n__Two__\n{}",
         "One:\n\n{}\nTwo:\n\n{}",
         "Table: One\n\n{}\nTable 2. Two\n\n{}",
-        "<Tab title='One'>\n{}</Tab>\n<Tab title='Two'>\n{}</Tab>\n",
+        "<Tab title='One'>\n{}</Tab>\n<Tab title={{\"Two\"}}>\n{}</Tab>\n",
         "<Tabs>\n<TabItem value='One'>\n\n{}\n</TabItem>\n<TabItem value='2' label='Two'>\n\n{}\n"
         "</TabItem>\n</Tabs>",
         "{{% tab title=\"One\" %}}\n{}{{% endtab %}}\n{{% tab title='Two' %}}\n{}{{% endtab %}}\n",

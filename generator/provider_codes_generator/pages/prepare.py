@@ -28,7 +28,12 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 # The anchor of a heading, if the page sets one.
 _ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
-_UNSEEN = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->|\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\})\s*")
+# A string as the value of an attribute in MDX.
+_BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
+# Comments, tags of templates, and the ends and kinds of notes.
+_UNSEEN = re.compile(
+    r"\s*(?:<!--(?:(?!-->).)*-->|\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*"
+)
 # What labels a tab, or a text that is folded away: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s+[\w\s-]+)(["'])(.*?)\1.*"""
@@ -148,7 +153,7 @@ class _Preparer:
             self._add(line, "", f'<Tab title="{label}"/>', "")
         elif _COMPONENTS.fullmatch(text):
             self.end_table()
-            self._add(line, "", text.strip(), "")
+            self._add(line, "", _BRACED.sub(r'="\2"', text.strip()), "")
         elif not text.strip():
             self._is_behind_blank = True
             if self._table is None:
