@@ -265,6 +265,7 @@ def test_records_beside_those_at_the_path() -> None:
     fax = '"fax": {"7": "x"}'
     other = '"about": {"title": "x"}, "more": [{"code": 7, "text": "b"}], "less": {"7": "a"}'
     text = f'{{"errors": {{{sms}, {voice}, {fax}}}, {other}}}'
+    assert not read('{"codes": {"a": "b"}, "about": {"title": "x"}}', None, "codes").elsewhere
     page = read(text, None, "errors.sms")
     assert titles(only(page)) == ["errors", "sms"]
     found = [(titles(table), table.header, len(table.rows)) for table in page.elsewhere]
@@ -490,6 +491,10 @@ def test_a_list_of_codes_in_restructured_text() -> None:
         (".. raw:: html\n\n   1 one\n", [".. raw:: html", "1 one"]),
         (".. include:: /etc/passwd\n", [".. include:: /etc/passwd"]),
         ("====  ====\na     b\n====  ====\n12345678\n====  ====\n", ["a b", "12345678"]),
+        (
+            "A\n\n.. list-table::\n   :widths: 1\n\n   * - 7\n     - b\n\nB\n",
+            ["A", ".. list-table::", ":widths: 1", "* - 7", "- b", "B"],
+        ),
     ],
 )
 def test_what_is_no_table_in_restructured_text(text: str, lines: list[str]) -> None:
@@ -567,6 +572,13 @@ def test_records_in_xml(text: str, expected: list[object]) -> None:
 def test_nothing_in_xml_vanishes() -> None:
     page = read('<a b="1">x<c>y</c>z<c/><e k="1"/></a>')
     assert loose(page) == [(1, "x z"), (1, "b: 1"), (1, "c: y")]
+
+
+def test_people_in_xml_are_no_records() -> None:
+    people = "<people>\n<person id='a'><name>A</name></person>\n<person id='b'/></people>"
+    page = read(f"<registry><r c='1'/><r c='2'/>{people}</registry>")
+    assert only(page).header == ("c",)
+    assert loose(page) == [(1, "people: A")]
 
 
 def test_records_without_fields_in_xml() -> None:
