@@ -418,6 +418,7 @@ Errors
 
 .. list-table:: All errors
    :header-rows: 1
+   :widths: 1 2 3
 
    * - Code
      - Meaning
@@ -465,14 +466,14 @@ def test_tables_in_restructured_text() -> None:
     ] == [
         ("Answers", 14, ["301", "It left the old depot"]),
         ("Answers", 16, ["302", "See air"]),
-        ("Errors", 28, ["7", "Wet"]),
-        ("Errors", 30, ["8", ""]),
-        ("Errors", 38, ["9", "So it is"]),
-        ("Errors", 40, ["10", "Gone"]),
-        ("Errors", 45, ["11", "over two"]),
+        ("Errors", 29, ["7", "Wet"]),
+        ("Errors", 31, ["8", ""]),
+        ("Errors", 39, ["9", "So it is"]),
+        ("Errors", 41, ["10", "Gone"]),
+        ("Errors", 46, ["11", "over two"]),
     ]
     assert page.tables[1].rows[0].cells[1].code == "Wet"
-    assert (48, "12") in loose(page)
+    assert (49, "12") in loose(page)
 
 
 def test_a_list_of_codes_in_restructured_text() -> None:
@@ -492,8 +493,8 @@ def test_a_list_of_codes_in_restructured_text() -> None:
         (".. include:: /etc/passwd\n", [".. include:: /etc/passwd"]),
         ("====  ====\na     b\n====  ====\n12345678\n====  ====\n", ["a b", "12345678"]),
         (
-            "A\n\n.. list-table::\n   :widths: 1\n\n   * - 7\n     - b\n\nB\n",
-            ["A", ".. list-table::", ":widths: 1", "* - 7", "- b", "B"],
+            "A\n\n.. list-table::\n\n   * - 7\n     - b\n   * - 8\n\nB\n",
+            ["A", ".. list-table::", "* - 7", "- b", "* - 8", "B"],
         ),
     ],
 )
