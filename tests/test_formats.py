@@ -265,6 +265,7 @@ def test_records_beside_those_at_the_path() -> None:
     fax = '"fax": {"7": "x"}'
     other = '"about": {"title": "x"}, "more": [{"code": 7, "text": "b"}], "less": {"7": "a"}'
     text = f'{{"errors": {{{sms}, {voice}, {fax}}}, {other}}}'
+    assert not read('{"codes": {"a": "b"}, "about": {"title": "x"}}', None, "codes").elsewhere
     page = read(text, None, "errors.sms")
     assert titles(only(page)) == ["errors", "sms"]
     found = [(titles(table), table.header, len(table.rows)) for table in page.elsewhere]
@@ -417,6 +418,7 @@ Errors
 
 .. list-table:: All errors
    :header-rows: 1
+   :widths: 1 2 3
 
    * - Code
      - Meaning
@@ -464,14 +466,14 @@ def test_tables_in_restructured_text() -> None:
     ] == [
         ("Answers", 14, ["301", "It left the old depot"]),
         ("Answers", 16, ["302", "See air"]),
-        ("Errors", 28, ["7", "Wet"]),
-        ("Errors", 30, ["8", ""]),
-        ("Errors", 38, ["9", "So it is"]),
-        ("Errors", 40, ["10", "Gone"]),
-        ("Errors", 45, ["11", "over two"]),
+        ("Errors", 29, ["7", "Wet"]),
+        ("Errors", 31, ["8", ""]),
+        ("Errors", 39, ["9", "So it is"]),
+        ("Errors", 41, ["10", "Gone"]),
+        ("Errors", 46, ["11", "over two"]),
     ]
     assert page.tables[1].rows[0].cells[1].code == "Wet"
-    assert (48, "12") in loose(page)
+    assert (49, "12") in loose(page)
 
 
 def test_a_list_of_codes_in_restructured_text() -> None:
@@ -490,6 +492,10 @@ def test_a_list_of_codes_in_restructured_text() -> None:
         (".. raw:: html\n\n   1 one\n", [".. raw:: html", "1 one"]),
         (".. include:: /etc/passwd\n", [".. include:: /etc/passwd"]),
         ("====  ====\na     b\n====  ====\n12345678\n====  ====\n", ["a b", "12345678"]),
+        (
+            "A\n\n.. list-table::\n\n   * - 7\n     - b\n   * - 8\n\nB\n",
+            ["A", ".. list-table::", "* - 7", "- b", "* - 8", "B"],
+        ),
     ],
 )
 def test_what_is_no_table_in_restructured_text(text: str, lines: list[str]) -> None:
@@ -567,6 +573,13 @@ def test_records_in_xml(text: str, expected: list[object]) -> None:
 def test_nothing_in_xml_vanishes() -> None:
     page = read('<a b="1">x<c>y</c>z<c/><e k="1"/></a>')
     assert loose(page) == [(1, "x z"), (1, "b: 1"), (1, "c: y")]
+
+
+def test_people_in_xml_are_no_records() -> None:
+    people = "<people>\n<person id='a'><name>A</name></person>\n<person id='b'/></people>"
+    page = read(f"<registry><r c='1'/><r c='2'/>{people}</registry>")
+    assert only(page).header == ("c",)
+    assert loose(page) == [(1, "people: A")]
 
 
 def test_records_without_fields_in_xml() -> None:

@@ -18,7 +18,7 @@ from .builder import PageBuilder
 from .fields import add_records
 from .page import Page
 from .problem import unreadable
-from .records import Found, are_parts, entries, enumerated, records_at, records_below
+from .records import KEY, VALUE, Found, are_parts, entries, enumerated, records_at, records_below
 from .text import normal, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
@@ -105,7 +105,10 @@ def _is_beside(other: Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     here, there = [key.text for key in keys], [key.text for key in other.keys]
     if here[: len(there)] == there or there[: len(here)] == here:
         return False
-    return other.columns == columns or here[:-1] == there[:-1] and other.is_coded
+    # At the top of a page, mappings of words are of all kinds.
+    is_any = other.columns == {KEY, VALUE} and len(there) == 1
+    is_alike = other.columns == columns and not is_any
+    return is_alike or here[:-1] == there[:-1] and other.is_coded
 
 
 def _page(found: Iterable[Found], *, is_whole: bool = False) -> Page:

@@ -28,6 +28,8 @@ _MOST_TAGS = 1_000_000
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _TITLES = ("title", "name", "label", "id")
 _TEXT = "text"
+# Registries of IANA end with the people who asked for the codes.
+_PEOPLE = "people"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
@@ -106,10 +108,10 @@ class _Reader:
         groups = _groups(element)
         tables = {tag for tag, group in groups.items() if _are_tabular(group)}
         for tag, group in groups.items():
-            if self._hold(group):
+            if tag != _PEOPLE and self._hold(group):
                 for child in group:
                     self.read(child, level + 1)
-            elif tag in tables:
+            elif tag != _PEOPLE and tag in tables:
                 if len(tables) > 1:
                     self.builder.heading(tag, level + 1, group[0].sourceline)
                 records = [(child.sourceline, _fields(child)) for child in group]

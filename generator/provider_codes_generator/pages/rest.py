@@ -13,7 +13,7 @@ from typing import Any
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Directive, Parser, directives
-from docutils.parsers.rst.directives.tables import CSVTable
+from docutils.parsers.rst.directives.tables import CSVTable, ListTable
 from docutils.parsers.rst.languages import en
 from docutils.parsers.rst.states import Inliner
 from docutils.statemachine import StringList
@@ -75,6 +75,7 @@ def parse(text: str) -> nodes.document:
 def _register_directives(text: str) -> None:
     """Make the parser keep the text of directives that it does not know."""
     directives.register_directive("csv-table", _CsvTable)
+    directives.register_directive("list-table", _ListTable)
     for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
         directives.register_directive(name, _Kept)
 
@@ -130,8 +131,18 @@ class _Inliner(Inliner):
         return [nodes.Text(text)], []
 
 
+# Widths for another number of columns than there are would hide the table.
+_WIDTHS = {"widths": lambda _: "auto"}
+
+
+class _ListTable(ListTable):
+    option_spec = {**(ListTable.option_spec or {}), **_WIDTHS}
+
+
 class _CsvTable(CSVTable):
     """Knows the line of each row, which the class of the parser does not."""
+
+    option_spec = {**(CSVTable.option_spec or {}), **_WIDTHS}
 
     def parse_csv_data_into_rows(
         self, csv_data: Any, dialect: Any, source: Any

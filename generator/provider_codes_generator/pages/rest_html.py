@@ -134,7 +134,9 @@ class _Writer:
         for block in node.findall(nodes.literal_block):
             lines = block.astext().splitlines()
             if node["level"] >= _ERROR or lines[0].startswith(".."):
-                self._go_to((node.line or 0) - len(lines) + 1)
+                ahead = range(self._line, len(self._lines) + 1)
+                first = lines[0].strip()
+                self._go_to(next((at for at in ahead if self._lines[at - 1].strip() == first), 0))
                 for line in lines:
                     self._add(f"<p>{escape(line)}</p>\n")
 
