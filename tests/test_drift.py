@@ -787,6 +787,9 @@ def test_records_that_are_gone() -> None:
     words = f"{finding['message']} {finding['help']}"
     assert all(each in words for each in (ANSWERS.heading, "Replies", "Moods", "Tolls"))
     assert (found.status, found.told) == (2, OTHER)
+    done = run("drift", "heron", "--document", "page", "--accept-removals", "--format", "json")
+    gone = [("code-removed", value) for value in (10, 11, 20, 21, 22)]
+    assert Counter(said(done).told) == Counter([*gone, *OTHER])
 
 
 @pytest.mark.parametrize("shape", ["markdown", "tabs"])

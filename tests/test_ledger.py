@@ -23,6 +23,7 @@ from provider_codes_generator.model import (
     Code,
     CodeList,
     Document,
+    Erratum,
     Ignored,
     Provider,
     Tables,
@@ -220,6 +221,7 @@ def rows_of(*rows: str, **more: Any) -> tuple[dict[Any, tuple[str | None, str]],
         ("| | TWO | Two. |", {1: ("ONE", "One.")}, ["nothing is no value of List0"]),
         ("| 100-199 | | Doors |", {1: ("ONE", "One.")}, ["100-199 is a range"]),
         ("| 5xx | DOOR | Doors |", {1: ("ONE", "One.")}, ["5xx is a range"]),
+        ("| 5xx - Door | | Doors |", {1: ("ONE", "One.")}, ["5xx - Door is a range"]),
         ("| Doors | | |", {1: ("ONE", "One.")}, ["heads a section"]),
         (
             "| 200 (OK) | | Well. |",
@@ -259,10 +261,10 @@ def test_a_text_that_continues_no_code_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["`LOST`: It is lost.", "`LOST:` It is lost.", "LOST: It is lost."]
+    "cell", ["`LOST`: {}", "`LOST:` {}", "LOST: {}", "`LOST` - {}", "LOST – {}"]
 )
 def test_name_and_text_in_one_cell(cell: str) -> None:
-    page = f"## Errors\n\n| Code | Text |\n|---|---|\n| 1 | {cell} |\n"
+    page = f"## Errors\n\n| Code | Text |\n|---|---|\n| 1 | {cell.format('It is lost.')} |\n"
     columns = (("value", "Code"), ("name", "Text"), ("description", "Text"))
     found = transcribed(provider(["Errors"], columns=columns), page)
     (code,) = found.lists["List0"].code_list.codes
@@ -395,6 +397,23 @@ def test_rows_across_a_table_name_groups() -> None:
     code_list = transcribed(spec, page).lists["List0"].code_list
     assert [group.documented_name for group in code_list.groups] == ["Doors", "Windows"]
     assert [code.group for code in code_list.codes] == ["1", "2"]
+
+
+# Rows of errata that read otherwise
+
+
+@pytest.mark.parametrize("line", ["92 Gone.", "92: Gone.", "92 – Gone.", "| 92 | Gone. |"])
+@pytest.mark.parametrize("is_row", [False, True])
+def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_row: bool) -> None:
+    place = f"| 1 | ONE | One. |\n| {line.strip('| ')} | | |" if is_row else f"\n{line}"
+    page = f"## Errors\n\n| Code | Name | Text |\n|---|---|---|\n{place}\n"
+    erratum = Erratum(page="92 Sender gone", reading="92", reason="It is broken.")
+    code = Code(name="GONE", value=92, description="Sender gone.", erratum=erratum)
+    spec = provider(["Errors"])
+    lists = (replace(spec.lists[0], codes=(code,)),)
+    done = drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
+    assert not [each for each in done.changes if each.kind == "code-removed"]
+    assert "92" in "".join(ledger_lines(done.ledger)) or done.changes
 
 
 # Tables that share values

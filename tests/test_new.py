@@ -437,6 +437,16 @@ def test_records_at_a_path() -> None:
     assert names(letters) == ["NO_LOFT", "NO_RING"]
 
 
+def test_cells_that_span_rows_are_one_code() -> None:
+    rows = "<tr><td rowspan=3>1<td rowspan=3>DOOR<td>Shut.<tr><td>Stuck.<tr><td>Gone.<tr><td>2<td>SEA<td>Wet."
+    page = f"<h1>Errors</h1><table><tr><th>Code<th>Name<th>Causes{rows}</table></html>"
+    codes = facts(only(drafted(page)))
+    assert [(each.value, each.name, each.description) for each in codes] == [
+        (1, "DOOR", "Shut. Stuck. Gone."),
+        (2, "SEA", "Wet."),
+    ]
+
+
 @pytest.mark.parametrize("key", ["loft", "E7"])
 def test_words_by_their_codes(key: str) -> None:
     codes = only(

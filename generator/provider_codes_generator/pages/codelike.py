@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from .implied import TERM
-from .page import Table
+from .page import Cell, Table
 from .records import KEY
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
 _IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
-_RANGE = re.compile(r"-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+[xX*]{2,}|[0-9]+\+")
+_RANGE = re.compile(r"(?:-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+[xX*]{2,}|[0-9]+\+)(?:\s.*)?")
 _VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
 _FIRST_WORD = re.compile(r"\S*")
 
@@ -44,7 +44,7 @@ def columns_of_codes(*tables: Table) -> list[int]:
     """
     header = tables[0].header
     if not tables[0].split:
-        words = [[first_word(row.cells[0].text) for row in table.rows] for table in tables]
+        words = [[Cell(first_word(row.cells[0].text)) for row in table.rows] for table in tables]
         return [0] if _rank(words, _NO_HINT) else []
     if header[0] == KEY and _are_distinct(_votes(tables, 0)):  # of records: it names the record
         return [0]
@@ -77,7 +77,7 @@ def is_identifier(text: str) -> bool:
 
 def is_range(text: str) -> bool:
     """Whether a text is a range of numbers, such as `100-199` or `5xx`, and so no code."""
-    return _RANGE.fullmatch(text.partition(" (")[0]) is not None
+    return _RANGE.fullmatch(text) is not None
 
 
 def is_code(text: str) -> bool:
@@ -122,35 +122,35 @@ _FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int]], ...] = (
 _OTHER, _NO_HINT, _LIKELY, _SURE = range(4)
 
 
-def _rank(votes: Sequence[Sequence[str]], hint: int) -> int:
+def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     """Return how likely the cells of a column are codes. 0 is never."""
-    cells = [cell for table in votes for cell in table]
+    cells = [cell.text for table in votes for cell in table]
     if not _are_distinct(votes):
         return 0
     return next((ranks[hint] for is_it, ranks in _FORMS if mostly(cells, is_it)), 0)
 
 
-def _are_distinct(votes: Sequence[Sequence[str]]) -> bool:
+def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
     # A page may repeat a code: by mistake, or with a second name. Tables may share codes.
-    distinct = sum(len(set(table)) for table in votes)
-    return distinct > 0 and distinct * 4 >= sum(map(len, votes)) * 3
+    distinct = sum(len({cell.text for cell in table}) for table in votes)
+    # A cell that spans rows is in each of them.
+    total = sum(len(set(map(id, table))) for table in votes)
+    return distinct > 0 and distinct * 4 >= total * 3
 
 
-def _votes(tables: Sequence[Table], column: int) -> list[list[str]]:
+def _votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     """Return the cells of the column that may be codes, for each table.
 
     A cell alone in its row heads a section, unless all rows are like that.
     """
     cells = [
-        [
-            (row.cells[column].text, sum(is_code(cell.text) for cell in row.cells))
-            for row in table.rows
-        ]
+        [(row.cells[column], sum(is_code(cell.text) for cell in row.cells)) for row in table.rows]
         for table in tables
     ]
     least = min(2, max((filled for table in cells for _, filled in table), default=0))
     return [
-        [text for text, filled in table if filled >= least and is_code(text)] for table in cells
+        [cell for cell, filled in table if filled >= least and is_code(cell.text)]
+        for table in cells
     ]
 
 

@@ -77,7 +77,7 @@ def is_delimited(text: str) -> bool:
     Commas divide prose as well, but then no column has a single word in each cell.
     """
     sheet, _ = _best(text)
-    if sheet is None or not sheet.rows or sheet.regular * 10 < len(sheet.rows) * 9:
+    if sheet is None or not _nearly_all(sheet.regular, len(sheet.rows)):
         return False
     # Other text in columns may have headings between its tables.
     if sheet.separator == "\t" and (sheet.above or sheet.regular < len(sheet.rows)):
@@ -99,7 +99,12 @@ def _are_words(rows: Sequence[_Record], column: int, are_codes: bool) -> bool:
     words = [cell for cell in cells if cell and " " not in cell]
     if are_codes:
         words = [word for word in words if _CODE.fullmatch(word)]
-    return len(words) * 10 >= len(rows) * 9
+    return _nearly_all(len(words), len(rows))
+
+
+def _nearly_all(number: int, total: int) -> bool:
+    """Whether a number is nine tenths of the total, or one less of at least three."""
+    return total > 0 and (number * 10 >= total * 9 or number >= max(2, total - 1))
 
 
 def _best(text: str) -> tuple[_Sheet | None, str]:

@@ -54,7 +54,8 @@ def parse(text: str) -> Node:
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"
-        raise unreadable(f"neither JSON nor YAML that can be read: {message}")
+        message = f"neither JSON nor YAML that can be read: {message}"
+        raise unreadable(message, "is the page whole?")
     if node is None:
         raise unreadable("the page is empty")
     return node
@@ -82,7 +83,8 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
         name = max((name for name in found if rest.startswith(f"{name}.")), key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]
-            raise unreadable(f"the page has no {part} at {path}", did_you_mean(part, found))
+            help = did_you_mean(part, found)
+            raise unreadable(f"the page has no {part} at {path}", help, "records-not-found")
         rest = rest[len(name) + 1 :]
         key, value = found[name]
         keys.append(key)
@@ -97,7 +99,8 @@ def _not_there(path: str | None, others: list[Found]) -> Exception:
     paths = [".".join(key.text for key in each.keys) for each in ranked[:_MAX_PATHS]]
     place = f"at {path}" if path else "at its top"
     help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
-    return unreadable(f"the page has no records {place}", help)
+    id = "records-not-found" if path else "page-unreadable"
+    return unreadable(f"the page has no records {place}", help, id)
 
 
 def _is_beside(other: Found, keys: Sequence[Scalar], columns: set[str]) -> bool:

@@ -65,6 +65,15 @@ class Table:
     intro: str = ""
     split: bool = True
 
+    def rows_of(self, column: int) -> list[Row]:
+        """Return the rows, without those whose cell in the column spans from the row above."""
+        above = (None, *(row.cells[column] for row in self.rows))
+        return [
+            row
+            for row, cell in zip(self.rows, above, strict=False)
+            if row.cells[column] is not cell
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Loose:

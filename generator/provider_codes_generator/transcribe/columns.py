@@ -134,13 +134,17 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
 
 def _column(tables: Sequence[Table], place: int) -> _Column:
     filled = [
-        [row.cells[place] for row in table.rows if plain(row.cells[place].text) not in NOTHING]
+        [
+            row.cells[place]
+            for row in table.rows_of(place)
+            if plain(row.cells[place].text) not in NOTHING
+        ]
         for table in tables
     ]
     return _Column(
         header=tables[0].header[place],
         cells=[cell for table in filled for cell in table],
-        rows=sum(len(table.rows) for table in tables),
+        rows=sum(len(table.rows_of(place)) for table in tables),
         distinct=sum(len({cell.text for cell in table}) for table in filled),
     )
 

@@ -11,6 +11,7 @@ from html import unescape
 from ..changes import Change, compare_provider
 from ..model import CodeList, Constant, Document, Entry, Finding, Ignored, Provider, Refused
 from ..pages import Page, PageText, Source, Table, fold, in_file, pages_of, read
+from .bindings import IF_GONE
 from .follow import follow
 from .lists import PageList, Transcript, transcribe
 
@@ -95,7 +96,12 @@ def _transcribe(
         try:
             read_page = read(page.text, document.reader, path)
         except Refused as refused:
-            found.findings.append(in_file(refused.finding, page.name))
+            finding = in_file(refused.finding, page.name)
+            if finding.id == "records-not-found":
+                names = " and ".join(each.name for each in there)
+                finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
+                found.gone.update(dict.fromkeys((each.name for each in there), finding))
+            found.findings.append(finding)
             continue
         # Where there are several paths, each has the same records beside it.
         beside = () if found.lists else _beside(read_page, paths)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..model import Code, Entry, Ignored
-from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes, first_word
+from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes
 from .bindings import Binding, Candidates, Outline, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
@@ -37,9 +37,11 @@ class Read:
 
 def outside(line: Loose) -> Read:
     """Return the row that a line outside the tables looks like, and that was not read."""
-    clues = [part.strip() for part in line.text.strip("| ").split("|")]
+    found = _ROW.fullmatch(line.text)
+    parts = [part.strip() for part in line.text.split("|")]
+    clues = (found[1] if found else "", *parts)
     row = Row((Cell(line.text),), line.line, line.text)
-    return Read(row, "left-out", "outside the tables", clues=(first_word(clues[0]), *clues))
+    return Read(row, "left-out", "outside the tables", clues=clues)
 
 
 class Ledger:

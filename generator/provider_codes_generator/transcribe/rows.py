@@ -15,6 +15,7 @@ from ..pages import Cell, Row, first_word, is_identifier, is_number, value_and_n
 # The facts that can be several words of a line that no rule splits into columns.
 _TEXTS = ("name", "description")
 
+_SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
 _NAME_AND_TEXT = re.compile(r"(\S+?)(?: ?:| [-–—]) (\S.*)")
 
 
@@ -167,9 +168,9 @@ def _name_and_text(
     if name is None or text is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}, True
     if name.code is not None:
-        rest = name.rest.removeprefix(":").lstrip()
+        rest = _SEPARATOR.sub("", name.rest)
         return {"name": name.code.rstrip(" :"), "description": rest}, True
-    found = anchors.split(value, name.text) or _before_colon(name.text)
+    found = _before_colon(name.text) or anchors.split(value, name.text)
     if found:
         return dict(zip(_TEXTS, found, strict=True)), True
     return {"description": name.text}, False

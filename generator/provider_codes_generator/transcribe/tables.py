@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import NAME, Code, CodeList, Place, facts_of, set_facts
-from ..pages import Page, Row, Table, fold, is_identifier, is_number, is_range
+from ..pages import Page, Row, Table, first_word, fold, is_identifier, is_number, is_range
 from .bindings import Binding, headings_there, is_nothing
 from .facts import FactReader
 from .groups import GroupReader
@@ -147,7 +147,8 @@ class TableReader:
         if layout.table.split and len(texts) == 1 and not any(map(str.isdigit, texts[0])):
             return Read(row, "left-out", "heads a section")
         is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
-        clues = (text, *fields.facts.values()) if is_odd else ()
+        word = first_word(text).rstrip(":.,;")
+        clues = (word, text, *fields.facts.values()) if is_odd else ()
         reason = f"{text or 'nothing'} is no value of {self._spec.name}"
         return Read(row, "left-out", reason, clues=clues)
 
