@@ -131,8 +131,12 @@ class _Inliner(Inliner):
         return [nodes.Text(text)], []
 
 
-# Widths for another number of columns than there are would hide the table.
-_WIDTHS = {"widths": lambda _: "auto"}
+# Widths for a different number of columns would hide the table.
+def _automatic(_: str) -> str:
+    return "auto"
+
+
+_WIDTHS = {"widths": _automatic}
 
 
 class _ListTable(ListTable):

@@ -142,7 +142,8 @@ class _Editor:
     def _comment_behind(self, node: Node) -> str:
         if _is_open(node):
             return ""
-        behind = self._lines[node.end_mark.line][node.end_mark.column :].strip()
+        line: int = node.end_mark.line
+        behind = self._lines[line][node.end_mark.column :].strip()
         return behind if behind.startswith("#") else ""
 
     def _parts(self, node: Node, end: int) -> dict[str, _Part]:

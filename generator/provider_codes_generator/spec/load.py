@@ -15,7 +15,6 @@ from ..model import (
     LONGEST_MESSAGE,
     Finding,
     Place,
-    Provider,
     Registry,
     did_you_mean,
     names,
@@ -58,7 +57,7 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], f
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     below = folder / MEANINGS
-    meanings = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else []
+    meanings: Files = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else ()
     return load_files(_files(folder, shown_as), meanings)
 
 

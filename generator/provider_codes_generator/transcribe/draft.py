@@ -30,7 +30,6 @@ from ..pages import (
     is_code,
     is_identifier,
     is_number,
-    mostly,
     value_and_name,
 )
 from .bindings import Binding, claim, plain
