@@ -84,14 +84,12 @@ def _compare_fields(found: ast.AST, wanted: ast.AST, line: int, owner: str) -> N
         one, other = getattr(found, field), getattr(wanted, field)
         if isinstance(one, ast.AST) and isinstance(other, ast.AST) and _is_code(one, other):
             _compare(one, other, line, owner)
-        elif isinstance(one, list) and isinstance(other, list):
-            _compare_items(cast(_Items, one), cast(_Items, other), line, owner)
-        elif not _is_same_value(one, other):
+        elif type(one) is not type(other):
             raise _Different(line, owner, found, wanted)
-
-
-def _is_same_value(one: object, other: object) -> bool:
-    return type(one) is type(other) and one == other
+        elif isinstance(one, list):
+            _compare_items(cast(_Items, one), cast(_Items, other), line, owner)
+        elif one != other:
+            raise _Different(line, owner, found, wanted)
 
 
 def _compare_items(found: _Items, wanted: _Items, line: int, owner: str) -> None:
