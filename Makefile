@@ -141,7 +141,7 @@ mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have t
 	@touch $@
 
 audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages, if the data is available
-	@sh tests/audit.sh .venv-audit/bin/pip-audit requirements.lock requirements-test.lock requirements-release.lock
+	@status=0; for lock in requirements*.lock; do echo "$$lock"; sh tests/audit.sh .venv-audit/bin/pip-audit $$lock || status=$$?; done; exit $$status
 
 .venv-audit/ready: requirements-audit.lock
 	@echo "setting up .venv-audit"

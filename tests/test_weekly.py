@@ -21,7 +21,7 @@ import yaml
 from provider_codes_generator.spec.load import load_text
 from helpers_generate import ROOT, command, contents, copy_repository, edit, write
 
-WORKFLOW = ROOT / ".github/workflows/drift.yml"
+WORKFLOWS = ROOT / ".github/workflows"
 SCRIPT = ROOT / ".github/follow.sh"
 BRANCH = "drift/heron"
 TITLE = "Follow the page of heron"
@@ -73,9 +73,10 @@ def page(rows: dict[int, tuple[str, str]]) -> str:
 # The workflow
 
 
-def workflow() -> dict[str, Any]:
-    """The workflow with all its values as texts, so that `on` stays a key."""
-    found: dict[str, Any] = yaml.load(WORKFLOW.read_text(encoding="utf-8"), yaml.BaseLoader)
+def workflow(name: str = "drift") -> dict[str, Any]:
+    """A workflow with all its values as texts, so that `on` stays a key."""
+    text = (WORKFLOWS / f"{name}.yml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, yaml.BaseLoader)
     return found
 
 
@@ -83,11 +84,33 @@ def steps() -> list[dict[str, Any]]:
     return [step for job in workflow()["jobs"].values() for step in job["steps"]]
 
 
-def test_actions_are_pinned_to_a_version() -> None:
-    used = [step["uses"] for step in steps() if "uses" in step]
+def test_actions_are_pinned_by_commit_and_dependabot_follows_them() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in WORKFLOWS.iterdir()]
+    used = [line for text in texts for line in text.splitlines() if "uses:" in line]
     assert used
-    for action in used:
-        assert re.fullmatch(r"[\w.-]+/[\w./-]+@(v\d+(\.\d+)*|[0-9a-f]{40})", action), action
+    for line in used:
+        assert re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
+    dependabot = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"))
+    assert {each["package-ecosystem"] for each in dependabot["updates"]} == {
+        "github-actions",
+        "pip",
+    }
+
+
+def test_only_the_job_that_needs_a_permission_has_it() -> None:
+    for name in ("ci", "drift", "release"):
+        assert workflow(name)["permissions"] == {"contents": "read"}
+    drift, release = workflow("drift")["jobs"], workflow("release")["jobs"]
+    assert "permissions" not in drift["providers"] and "permissions" not in release["build"]
+    assert drift["follow"]["permissions"] == {"contents": "write", "pull-requests": "write"}
+    assert release["publish"]["permissions"] == {"id-token": "write"}
+
+
+def test_a_release_is_checked_before_it_is_built_and_published() -> None:
+    jobs = workflow("release")["jobs"]
+    commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert commands[-2:] == ["make release-check", "make build"]
+    assert jobs["publish"]["needs"] == "build"
 
 
 def test_the_slug_comes_by_the_environment_and_not_into_the_script() -> None:
@@ -110,7 +133,8 @@ print(json.dumps(sys.stdin.read().splitlines(), separators=(",", ":")))
 def listed(folder: Path, tmp_path: Path) -> list[str]:
     """The slugs that the workflow's step makes of the specs of a folder."""
     (step,) = [step for step in steps() if step.get("id") == "list"]
-    environment = {**os.environ, "GITHUB_OUTPUT": str(tmp_path / "output")}
+    files = {"GITHUB_OUTPUT": tmp_path / "output", "GITHUB_STEP_SUMMARY": tmp_path / "summary"}
+    environment = {**os.environ, **{name: str(path) for name, path in files.items()}}
     if shutil.which("jq") is None:
         program(tmp_path / "bin/jq", JQ)
         environment["PATH"] = f"{tmp_path / 'bin'}{os.pathsep}{environment['PATH']}"
@@ -138,6 +162,8 @@ def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
     for slug, text in {"heron": block, "egret": flow, "stork": wide, "swift": none}.items():
         write(tmp_path / f"specs/{slug}.yaml", text.replace("provider: heron", f"provider: {slug}"))
     assert sorted(listed(tmp_path, tmp_path)) == ["egret", "heron", "stork"]
+    (line,) = (tmp_path / "summary").read_text().splitlines()
+    assert line == "- swift: not compared, because its spec records no address"
 
 
 # The script
