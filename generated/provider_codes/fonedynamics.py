@@ -1,8 +1,9 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:e8541cfda561abb8a86897d3a9907cbd91804ad8486e08f10a723991e816c72d of all below this line.
+# sha256:18b12662144740ed08d9bac50e66d6d2b923404923963efdbcc27e26874df3e2 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
-The page "Errors" was transcribed on 2026-11-22.
+The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
+on 2026-11-22.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:4f6b2c33a4dcccf9c547ee8f2de30bb1bf4084a53a05446ea80111d9bb6bd565 of all below this line.
+# sha256:bfa51aa73869718e12a1dc6a8a2d445595119217187b42a10f3bef83ffc99ae4 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
-The page "Statuses and error codes" was transcribed on 2026-11-22.
+The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
+2026-11-22.
 """
 
 from __future__ import annotations
