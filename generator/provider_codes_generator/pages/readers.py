@@ -56,12 +56,14 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
         _expect(text.count("{"), "records")
         _expect(text.count("| |"), "rows")  # of a table in a single line
     _expect(len(_HTML_ROW.findall(text)), "rows")
-    name = reader or ("records" if path else detect(text))
+    # Of the readers that a path cannot be for, only that of XML is sure.
+    is_markup = text.lstrip().startswith("<")
+    name = reader or ("records" if path and not is_markup else detect(text))
     if name not in READERS:
         message = f"there is no reader called {name}, only {', '.join(READERS)}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
     if path and name != "records":
-        help = "remove the path, or let the reader be records"
+        help = "remove the path: only records in JSON and YAML have one"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
     page = json_yaml.read(text, path) if path else READERS[name](text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")

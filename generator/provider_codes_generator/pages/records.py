@@ -20,7 +20,7 @@ VALUE = "value"
 # Spellings of an empty value.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
-_CODE = re.compile(r"-?\d+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
+_CODE = re.compile(r"-?\d+|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
 _TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
@@ -48,7 +48,7 @@ class Found:
     def is_coded(self) -> bool:
         """Whether a column has codes. In a mapping of words, only its keys can be codes."""
         names = {KEY} if self.columns == {KEY, VALUE} else self.columns
-        return any(_are_codes(self.records, name) for name in names)
+        return any(are_codes(self.records, name) for name in names)
 
     @property
     def is_enum(self) -> bool:
@@ -108,7 +108,7 @@ def records_below(
 
 def are_parts(node: Node, records: list[Record]) -> bool:
     """Whether the entries of a mapping have no key in common, as the parts of a page do."""
-    if not isinstance(node, Mapping) or _are_codes(records, KEY):
+    if not isinstance(node, Mapping) or are_codes(records, KEY):
         return False
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
     return all(number == 1 for number in times.values())
@@ -122,7 +122,7 @@ def _are_records(node: Node, records: list[Record]) -> bool:
     return not are_parts(node, records) or len(records) == 1 and is_flat
 
 
-def _are_codes(records: list[Record], name: str) -> bool:
+def are_codes(records: list[Record], name: str) -> bool:
     """Whether nearly all records have a number or an identifier in a field."""
     codes = [fields for _, fields in records if _CODE.fullmatch(fields.get(name, ""))]
     return len(codes) * 10 >= len(records) * 9

@@ -1,13 +1,13 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
 The fields of a record are its attributes, its text, and the elements inside it. An element that
-holds records is a heading: its title, name, label or id, or else its tag. Entities are not
-resolved, and nothing is fetched.
+holds records is a heading: its title, name, label or id, or else its tag. Whether the elements of
+a tag are records is the same on the whole page. Entities are not resolved, and nothing is fetched.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +18,7 @@ from .builder import PageBuilder
 from .fields import add_records
 from .page import Page
 from .problem import unreadable
+from .records import are_codes
 from .text import fold, normal, prolog_end
 
 # lxml has no types.
@@ -27,7 +28,8 @@ _ETREE: Any = import_module("lxml.etree")
 _MOST_TAGS = 1_000_000
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _TITLES = ("title", "name", "label", "id")
-_TEXT = "text"
+# Attributes that say what an element is.
+_KEYS = ("code", "id", "key", "value")
 # Registries of IANA end with the people who asked for the codes.
 _PEOPLE = "people"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -59,19 +61,24 @@ def read(text: str) -> Page:
 
 
 def _parse(text: str) -> Any:
+    """Return the root of a text, with names that have no namespace."""
     parser = _ETREE.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
-        load_dtd=False,
         no_network=True,
-        huge_tree=False,
         remove_comments=True,
         remove_pis=True,
     )
     try:
-        return _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
+        root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.XMLSyntaxError as error:
         raise unreadable(f"not XML that can be read: {error.msg}") from error
+    for element in root.iter("*"):
+        names = {name: fold(text) for name, text in element.items() if _SCHEMA not in name}
+        element.attrib.clear()
+        element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
+        element.tag = _ETREE.QName(element).localname
+    return root
 
 
 class _Reader:
@@ -79,46 +86,54 @@ class _Reader:
 
     def __init__(self, root: Any) -> None:
         self.builder = PageBuilder()
-        self._holders: set[Any] = set()
-        for _, element in _ETREE.iterwalk(root, events=("end",)):
-            groups = _groups(element)
-            words = [tag for tag, group in groups.items() if not _are_tabular(group)]
-            words += [name for name, _ in _attributes(element)]
-            is_bare = set(words) <= set(_TITLES)
-            if any(self._are_records(group, is_bare) for group in groups.values()):
-                self._holders.add(element)
-
-    def _are_records(self, group: Sequence[Any], is_bare: bool) -> bool:
-        """Whether elements of one name are records. In a bare element, they are not its fields."""
-        if len(group) > 1 and (any(map(_has_elements, group)) or is_bare and _are_tabular(group)):
-            return True
-        return self._hold(group)
-
-    def _hold(self, group: Sequence[Any]) -> bool:
-        """Whether most elements of a group hold records."""
-        return sum(child in self._holders for child in group) * 2 > len(group)
+        elements = list(root.iter("*"))
+        times = Counter(element.tag for element in elements)
+        groups: defaultdict[tuple[str, str], list[list[Any]]] = defaultdict(list)
+        for element in elements:
+            for tag, group in _groups(element).items():
+                groups[element.tag, tag].append(group)
+        # The tags of records, each with the tag of what holds them.
+        self._records = {
+            pair
+            for pair, each in groups.items()
+            if sum(len(group) > 1 for group in each) * 2 >= times[pair[0]] and _are_records(each)
+        }
+        holders = {holder for holder, _ in self._records}
+        for element in reversed(elements[1:]):
+            if element.tag in holders:
+                holders.add(element.getparent().tag)
+        numbered = {tag for (_, tag), each in groups.items() if _are_numbered(each)}
+        self._holders = holders - numbered - {_PEOPLE}
 
     def read(self, element: Any, level: int) -> None:
         """Add what an element holds, below its heading."""
-        line = element.sourceline
-        self.builder.heading(_title(element), level, line)
-        self.builder.loose(" ".join(element.xpath("text()")), line)
-        for name, text in _attributes(element):
-            self._loose(name, text, line)
+        self.builder.heading(_title(element), level, element.sourceline)
+        self.builder.loose(" ".join(element.xpath("text()")), element.sourceline)
+        for name, text in element.items():
+            self._loose(name, text, element.sourceline)
         groups = _groups(element)
-        tables = {tag for tag, group in groups.items() if _are_tabular(group)}
+        tables = [tag for tag, group in groups.items() if self._is_table(element, group)]
+        has_parts = len(tables) > 1
         for tag, group in groups.items():
-            if tag != _PEOPLE and self._hold(group):
-                for child in group:
-                    self.read(child, level + 1)
-            elif tag != _PEOPLE and tag in tables:
-                if len(tables) > 1:
-                    self.builder.heading(tag, level + 1, group[0].sourceline)
+            has_parts |= tag in self._holders
+            if tag in tables:
+                line = group[0].sourceline
+                self.builder.heading(tag if has_parts else "", level + 1, line)
                 records = [(child.sourceline, _fields(child)) for child in group]
-                add_records(self.builder, records, group[0].sourceline)
-            else:
-                for child in group:
+                add_records(self.builder, records, line)
+                continue
+            for child in group:
+                if tag in self._holders:
+                    self.read(child, level + 1)
+                else:
                     self._loose(tag, _text(child), child.sourceline)
+
+    def _is_table(self, element: Any, group: list[Any]) -> bool:
+        tag = group[0].tag
+        if tag in self._holders or tag == _PEOPLE or not any(map(_has_fields, group)):
+            return False
+        # One element alone in another is rather a remark, such as a description.
+        return len(group) > 1 or (element.tag, tag) in self._records or element.getparent() is None
 
     def _loose(self, name: str, text: str, line: int) -> None:
         if text and name not in _TITLES:
@@ -126,29 +141,52 @@ class _Reader:
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
-    """Return the elements inside an element by their names."""
+    """Return the elements inside an element by their tags."""
     groups: defaultdict[str, list[Any]] = defaultdict(list)
-    for child in element:
-        if isinstance(child.tag, str):
-            groups[_tag(child)].append(child)
+    for child in element.iterchildren("*"):
+        groups[child.tag].append(child)
     return groups
 
 
-def _are_tabular(group: Sequence[Any]) -> bool:
-    return any(child.attrib or _has_elements(child) for child in group)
+def _are_records(groups: list[list[Any]]) -> bool:
+    """Whether elements have fields inside them, or codes as attributes."""
+    elements = [element for group in groups for element in group]
+    records = [(0, dict(element.attrib)) for element in elements]
+    names = elements[0].keys()
+    return not all(map(_is_text, elements)) or any(
+        name in _KEYS or are_codes(records, name) for name in names
+    )
 
 
-def _has_elements(element: Any) -> bool:
-    return next(element.iterchildren("*"), None) is not None
+def _are_numbered(groups: list[list[Any]]) -> bool:
+    """Whether elements have a number each, by which they are records, whatever they hold."""
+    records = [[_own(element) for element in group] for group in groups]
+    for name in records[0][0]:
+        if all(fields.get(name, "").isdigit() for group in records for fields in group):
+            if all(len({fields[name] for fields in group}) == len(group) for group in records):
+                return True
+    return False
+
+
+def _own(element: Any) -> dict[str, str]:
+    """Return the fields of an element without those further inside."""
+    inside = {child.tag: _text(child) for child in element.iterchildren("*") if _is_text(child)}
+    return {**element.attrib, **inside}
+
+
+def _is_text(element: Any) -> bool:
+    """Whether an element is one text, whatever marks it up."""
+    is_empty = next(element.iterchildren("*"), None) is None
+    return is_empty or any(map(str.strip, element.xpath("text()")))
+
+
+def _has_fields(element: Any) -> bool:
+    return bool(element.attrib) or not _is_text(element)
 
 
 def _title(element: Any) -> str:
     """Return the title of an element, or else its tag."""
-    groups, attributes = _groups(element), dict(_attributes(element))
-    for name in _TITLES:
-        if title := attributes.get(name) or _text(*groups.get(name, ())[:1]):
-            return title
-    return _tag(element)
+    return next(filter(None, map(_own(element).get, _TITLES)), element.tag)
 
 
 def _fields(element: Any) -> dict[str, str]:
@@ -160,26 +198,13 @@ def _fields(element: Any) -> dict[str, str]:
 
 
 def _pairs(element: Any, prefix: str) -> Iterator[tuple[str, str]]:
-    for name, text in _attributes(element):
-        yield prefix + name, text
-    # With text of its own, an element is one text, whatever marks it up.
-    if not _has_elements(element) or any(map(str.strip, element.xpath("text()"))):
-        if text := _text(element):
-            yield prefix.removesuffix(".") or _TEXT, text
-    else:
+    yield from ((prefix + name, text) for name, text in element.items())
+    if not _is_text(element):
         for child in element.iterchildren("*"):
-            yield from _pairs(child, f"{prefix}{_tag(child)}.")
+            yield from _pairs(child, f"{prefix}{child.tag}.")
+    elif text := _text(element):
+        yield prefix.removesuffix(".") or "text", text
 
 
-def _text(*elements: Any) -> str:
-    return fold(" ".join("".join(each.itertext()) for each in elements))
-
-
-def _attributes(element: Any) -> Iterator[tuple[str, str]]:
-    for name, text in element.attrib.items():
-        if not name.startswith(_SCHEMA):
-            yield _ETREE.QName(name).localname, fold(text)
-
-
-def _tag(element: Any) -> str:
-    return str(_ETREE.QName(element).localname)
+def _text(element: Any) -> str:
+    return fold("".join(element.itertext()))
