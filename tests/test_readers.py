@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import rest, rest_html
+from provider_codes_generator.pages import rest
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.page import Cell, Page, Row, Table
@@ -162,7 +162,7 @@ def test_an_empty_page(text: str, reader: str | None) -> None:
 def test_objects_of_restructured_text() -> None:
     """Directives that describe objects, and definition lists, are definitions."""
     text = ".. py:data:: E_ONE\n\n   One.\n\n.. py:data:: E_TWO\n\n   Two.\n\n\nE_3\n  Three.\n"
-    markup = rest_html.as_html(rest.parse(text), text)
+    markup = rest.as_html(text)
     assert markup == (
         "<dl><dt>E_ONE</dt>\n\n<dd><p>One.</p></dd>\n\n<dt>E_TWO</dt>\n\n<dd><p>Two.</p></dd>"
         "\n\n\n<dt>E_3</dt>\n<dd><p>Three.</p></dd></dl>"

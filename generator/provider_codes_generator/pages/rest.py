@@ -1,13 +1,15 @@
-"""Reads reStructuredText, with the directives and roles of any extension.
+"""Reads reStructuredText, with the directives and roles of any extension, by way of HTML.
 
-docutils parses it, and `rest_html` makes HTML of the parsed document. No file is inserted and no
-raw text is used. Of an unknown directive or role, the text stays.
+docutils parses the blocks of the page. No file is inserted and no raw text is used. Of an unknown
+directive or role, the text stays.
 """
 
 import csv
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from html import escape
+from itertools import chain
 from typing import Any
 
 from docutils import nodes
@@ -22,7 +24,6 @@ from docutils.utils import new_document
 from . import html
 from .page import Page
 from .problem import unreadable
-from .rest_html import as_html
 from .text import normal
 
 # The parser takes a millisecond and 20 kB for each line.
@@ -45,39 +46,79 @@ _OBJECTS = frozenset(
 )
 _LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
 
+# The elements of HTML for nodes, from the outside in. Other nodes are their contents.
+_TAGS = {
+    "block_quote": "blockquote",
+    "bullet_list": "ul",
+    "caption": "figcaption",
+    "doctest_block": "pre",
+    "enumerated_list": "ol",
+    "line": "p",
+    "list_item": "li",
+    "literal_block": "pre",
+    "paragraph": "p",
+    "row": "tr",
+    **dict.fromkeys(("classifier", "definition", "description", "field_body"), "dd"),
+    **dict.fromkeys(("definition_list", "field_list", "option_list"), "dl"),
+    **dict.fromkeys(("field_name", "option_group", "term"), "dt"),
+    **{tag: tag for tag in ("strong", "table", "tbody", "thead")},
+}
+# The level of messages about what is not in the document.
+_ERROR = 3
+# What a page does not show where it stands.
+_APART = (nodes.comment, nodes.substitution_definition, nodes.target)
+
+# Markup inside a text, after its signs of HTML are escaped: a code, a piece of text with an end, a name of
+# something elsewhere, or an escaped character. The limits keep the search for an end short.
+_MARKUP = re.compile(
+    r"""
+    ``(?=\S)(?P<code>.{1,1000}?)(?<=\S)``(?!`)
+    | (?<![\w:])(?::(?P<role>[a-z][\w:+.-]{0,60}):)?`(?=\S)(?P<interpreted>[^`]{1,1000})(?<=\S)`
+      (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
+    | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
+    | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
+    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
+    | [ ]?\[(?:\d+|\#\w*|\*)\]_(?P<footnote>)
+    | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
+    | \\(?P<escaped>.)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+# What the text of a role begins with, if it is no link, or only its last word is shown.
+_UNSEEN = re.compile(r"^[!~]*(?:(?<=~).*\.)?")
+# Roles that add to their text.
+_ROLES = {"code": "<code>{}</code>", "literal": "<code>{}</code>", "pep": "PEP {}", "rfc": "RFC {}"}
+
 
 def read(text: str) -> Page:
     """Return the page of a text in reStructuredText."""
-    text = normal(text)
     try:
-        return html.read(as_html(parse(text), text))
+        return html.read(as_html(normal(text)))
     except RecursionError as error:
         raise unreadable("the blocks of the page are nested too deep") from error
 
 
-def parse(text: str) -> nodes.document:
-    """Return the parsed document of a text. Raises `Refused`."""
+def as_html(text: str) -> str:
+    """Return the HTML of a text in reStructuredText, with the same lines. Raises `Refused`."""
     lines = text.split("\n")
     if len(lines) > _MOST_LINES:
         raise unreadable(f"the page has {len(lines):,} lines, of which {_MOST_LINES:,} are read")
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")
-    _register_directives(text)
+    directives.register_directive("csv-table", _CsvTable)
+    directives.register_directive("list-table", _ListTable)
+    for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
+        directives.register_directive(name, _Kept)
     settings = get_default_settings(Parser)
     for name, value in _SETTINGS.items():
         setattr(settings, name, value)
     document = new_document("page", settings)
     Parser(inliner=_Inliner()).parse(text, document)
-    return document
-
-
-def _register_directives(text: str) -> None:
-    """Make the parser keep the text of directives that it does not know."""
-    directives.register_directive("csv-table", _CsvTable)
-    directives.register_directive("list-table", _ListTable)
-    for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
-        directives.register_directive(name, _Kept)
+    writer = _Writer(document, lines)
+    writer.write(document)
+    # Definition lists below each other are one.
+    return re.sub(r"</dl>(\n*)<dl>", r"\1", "".join(writer.parts))
 
 
 class _Kept(Directive):
@@ -96,23 +137,21 @@ class _Kept(Directive):
         if not argument:
             return content.children
         if self.name.rpartition(":")[2] in _OBJECTS and content.children:
-            return [self._definition(argument, content)]
-        text: nodes.Node = nodes.Text(argument)
-        if _LABELS.search(self.name):
-            text = nodes.strong("", "", text)
-        label = nodes.paragraph("", "", text)
+            label: nodes.Element = nodes.term("", argument)
+            definition = nodes.definition("", *content.children)
+            whole: list[nodes.Node] = [
+                nodes.definition_list("", nodes.definition_list_item("", label, definition))
+            ]
+        else:
+            kind = nodes.strong if _LABELS.search(self.name) else nodes.inline
+            label = nodes.paragraph("", "", kind("", argument))
+            whole = [label, *content.children]
         label.line = self.lineno
-        return [label, *content.children]
-
-    def _definition(self, argument: str, content: nodes.Element) -> nodes.Node:
-        term = nodes.term("", argument)
-        term.line = self.lineno
-        item = nodes.definition_list_item("", term, nodes.definition("", *content.children))
-        return nodes.definition_list("", item)
+        return whole
 
 
 class _Inliner(Inliner):
-    """Leaves the markup inside a text to `rest_html`.
+    """Leaves the markup inside a text to the writer.
 
     The class of the parser takes quadratic time for markup without an end.
     """
@@ -136,17 +175,14 @@ def _automatic(_: str) -> str:
     return "auto"
 
 
-_WIDTHS = {"widths": _automatic}
-
-
 class _ListTable(ListTable):
-    option_spec = {**(ListTable.option_spec or {}), **_WIDTHS}
+    option_spec = {**(ListTable.option_spec or {}), "widths": _automatic}
 
 
 class _CsvTable(CSVTable):
     """Knows the line of each row, which the class of the parser does not."""
 
-    option_spec = {**(CSVTable.option_spec or {}), **_WIDTHS}
+    option_spec = {**(CSVTable.option_spec or {}), "widths": _automatic}
 
     def parse_csv_data_into_rows(
         self, csv_data: Any, dialect: Any, source: Any
@@ -162,3 +198,90 @@ class _CsvTable(CSVTable):
             rows.append([(0, 0, 0, StringList(cell, items=[place] * len(cell))) for cell in lines])
             start = reader.line_num
         return rows, max(map(len, rows), default=0)
+
+
+class _Writer:
+    """Writes nodes, each of them on its line of the page if that is known and still ahead."""
+
+    def __init__(self, document: nodes.document, lines: Sequence[str]) -> None:
+        self.parts: list[str] = []
+        self._line = 1
+        self._lines = lines
+        self._substitutions = document.substitution_defs
+
+    def write(self, node: nodes.Node, level: int = 0) -> None:
+        """Write a node in a section of a level, and what is in it."""
+        if isinstance(node, nodes.Text):
+            self._add(_MARKUP.sub(self._marked_up, escape(node.astext())))
+        elif isinstance(node, nodes.system_message):
+            self._write_unread(node)
+        elif isinstance(node, nodes.Element) and not isinstance(node, _APART):
+            tags = _tags(node, level)
+            if tags:
+                self._go_to(self._line_of(node))
+            self._add("".join(f"<{tag}>" for tag in tags))
+            for child in node.children:
+                self.write(child, level + isinstance(node, nodes.section))
+            self._add("".join(f"</{tag.split(' ')[0]}>" for tag in reversed(tags)))
+
+    def _line_of(self, node: nodes.Element) -> int:
+        """Return the line of a node, or 0 if it is not known."""
+        if isinstance(node, nodes.title | nodes.rubric):
+            if not isinstance(node.parent, nodes.section) or not node.line:
+                return 0
+            # Without an overline, the parser gives the line of the underline.
+            return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
+        return next((each.line for each in chain(node.findall(), [node.parent]) if each.line), 0)
+
+    def _write_unread(self, node: nodes.system_message) -> None:
+        """Write the lines that the parser could not read, such as a malformed table."""
+        for block in node.findall(nodes.literal_block):
+            lines = block.astext().splitlines()
+            if node["level"] >= _ERROR or lines[0].startswith(".."):
+                ahead = range(self._line, len(self._lines) + 1)
+                first = lines[0].strip()
+                self._go_to(next((at for at in ahead if self._lines[at - 1].strip() == first), 0))
+                self._add("".join(f"<p>{escape(line)}</p>\n" for line in lines))
+
+    def _go_to(self, line: int) -> None:
+        self._add("\n" * (line - self._line))
+
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        self._line += text.count("\n")
+
+    def _marked_up(self, match: re.Match[str]) -> str:
+        """Return the HTML of a piece of markup. Of a reference or a role, only the text stays."""
+        kind = str(match.lastgroup)
+        text = match[kind]
+        match kind:
+            case "code" | "strong" | "em":
+                return f"<{kind}>{text}</{kind}>"
+            case "substitution":
+                found = self._substitutions.get(text)
+                return escape(found.astext()) if found else match[0]
+            case "interpreted":
+                label, _, target = text.removesuffix("&gt;").partition("&lt;")
+                label = _UNSEEN.sub("", label.strip() or target)
+                label = _ROLES.get(str(match["role"]).lower(), "{}").format(label)
+                return f'<a href="{target}">{label}</a>' if "://" in target else label
+            case _:
+                return text.strip()
+
+
+def _tags(node: nodes.Element, level: int) -> list[str]:
+    """Return the elements of HTML for a node, the outermost first, with their attributes."""
+    match node:
+        case nodes.title() if isinstance(node.parent, nodes.section):
+            return [f"h{min(level, 6)}"]
+        case nodes.title() if isinstance(node.parent, nodes.table):
+            return ["caption"]
+        case nodes.title() | nodes.rubric():
+            return ["p", "strong"]
+        case nodes.entry():
+            columns, rows = node.get("morecols", 0) + 1, node.get("morerows", 0) + 1
+            return [f'td colspan="{columns}" rowspan="{rows}"']
+        case nodes.image():
+            return [f'img alt="{escape(node.get("alt", ""))}"']
+        case _:
+            return [_TAGS[node.tagname]] if node.tagname in _TAGS else []
