@@ -6,10 +6,9 @@ its level.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
 from ..pages import TITLE, Heading, Page, Table, column_of_codes, fold
@@ -53,15 +52,15 @@ class Binding:
 
     def __init__(self, code_list: CodeList, tables: Tables) -> None:
         self.code_list = code_list
+        self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(plain, tables.heading))
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
-        words = {True: tables.flags.true, False: tables.flags.false}
         # The groups that headings name together with the text below them.
         self._below: dict[Heading, GroupText | None] = {}
         self.flags = dict(FLAGS)
-        for flag, texts in words.items():
+        for flag, texts in ((True, tables.flags.true), (False, tables.flags.false)):
             self.flags |= dict.fromkeys(map(plain, texts), flag)
 
     @property
@@ -167,14 +166,65 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile("".join(made) + r"(?!\S)", re.IGNORECASE)
 
 
-class Outline:
-    """The headings of a page in order, each with the headings above it."""
+class Spot:
+    """The lists that are bound to the same headings and columns: by position, if to several tables.
 
-    def __init__(self, page: Page) -> None:
+    `below` has the tables below the headings, and `fitting` counts those with the columns.
+    """
+
+    def __init__(self, binding: Binding) -> None:
+        self.binding = binding
+        self.names: list[str] = []
+        self.below: list[Table] = []
+        self._fitting = 0
+        self._by_position: defaultdict[int | None, list[str]] = defaultdict(list)
+
+    def add(self, binding: Binding) -> None:
+        """Add a list."""
+        self.names.append(binding.name)
+        self._by_position[binding.tables.position].append(binding.name)
+
+    def next(self) -> list[str]:
+        """Return the lists that the next table with the columns belongs to."""
+        self._fitting += 1
+        return [*self._by_position.get(None, ()), *self._by_position.get(self._fitting, ())]
+
+
+class Outline:
+    """The headings of a page in order, each with the headings above it, and the lists below."""
+
+    def __init__(self, page: Page, bindings: Iterable[Binding] = ()) -> None:
         self._headings = page.headings
         self._texts = [plain(heading.text) for heading in page.headings]
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
         self._above = _paths(page.headings)
+        # For each pattern of groups, the place of the last heading up to each that names none.
+        self._outside: dict[tuple[str, ...], list[int]] = {}
+        # The spot of each list.
+        self.spots: dict[str, Spot] = {}
+        self._anywhere: list[Spot] = []
+        self._by_heading: defaultdict[str, list[Spot]] = defaultdict(list)
+        alike: dict[object, Spot] = {}
+        for binding in bindings:
+            key = binding.headings, binding.tables.group, frozenset(binding.tables.columns)
+            if key not in alike:
+                spot = alike[key] = Spot(binding)
+                # A heading that names a group ends no section, so it may hide that of its list.
+                is_anywhere = binding.has_groups or not binding.headings
+                known = self._anywhere if is_anywhere else self._by_heading[binding.headings[-1]]
+                known.append(spot)
+            self.spots[binding.name] = alike[key]
+            alike[key].add(binding)
+
+    def above(self, path: Sequence[Heading]) -> list[tuple[int, Spot]]:
+        """Return the lists that are bound above something with this path, each with the place."""
+        texts = dict.fromkeys(self._texts[self._places[id(heading)]] for heading in path)
+        possible = [*self._anywhere, *(s for text in texts for s in self._by_heading.get(text, ()))]
+        return [
+            (place, spot)
+            for spot in possible
+            if (place := self.nearest(path, spot.binding)) is not None
+        ]
 
     def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
         """Return the position of the bound heading nearest above something with this path.
@@ -194,19 +244,24 @@ class Outline:
     def _chain(self, path: Sequence[Heading], binding: Binding) -> list[int]:
         """Return the positions of the headings above. Headings that name a group end no section."""
         places = [self._places[id(heading)] for heading in path]
-        groups = [place for place in places if self._is_group(place, binding)]
-        if not groups:
+        if not binding.has_groups:
             return places
-        before = groups[0]
-        while before >= 0 and (
-            self._is_group(before, binding) or self._headings[before].level >= TITLE
-        ):
-            before -= 1
-        more = self._above[before] if before >= 0 else ()
-        return sorted({*places, *more})
+        outside = self._outside.get(binding.tables.group)
+        if outside is None:
+            outside = self._outside[binding.tables.group] = self._without_groups(binding)
+        group = next((each for each in places if binding.group(self._headings[each].text)), None)
+        before = -1 if group is None else outside[group]
+        return sorted({*places, *(self._above[before] if before >= 0 else ())})
 
-    def _is_group(self, place: int, binding: Binding) -> bool:
-        return binding.group(self._headings[place].text) is not None
+    def _without_groups(self, binding: Binding) -> list[int]:
+        """Return the place of the last heading up to each that neither names a group nor is a title."""
+        found: list[int] = []
+        last = -1
+        for place, heading in enumerate(self._headings):
+            if heading.level < TITLE and binding.group(heading.text) is None:
+                last = place
+            found.append(last)
+        return found
 
 
 def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
@@ -218,10 +273,17 @@ def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
     return paths
 
 
+def owners(above: Sequence[tuple[int, Spot]]) -> list[Spot]:
+    """Return the lists that are bound nearest above."""
+    nearest = max((place for place, _ in above), default=None)
+    return [spot for place, spot in above if place == nearest]
+
+
 @dataclass(slots=True)
 class Claims:
     """The tables of each list, and the tables of no list."""
 
+    outline: Outline
     tables: dict[str, list[Table]]
     # Tables of no list, each with the reason.
     left_out: list[tuple[Table, str]] = field(default_factory=list[tuple[Table, str]])
@@ -230,104 +292,64 @@ class Claims:
     unsure: set[str] = field(default_factory=set[str])
     # Lists that have no table on the page, each with the finding that says so.
     gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
-    # How many tables fit each list.
-    fitting: Counter[str] = field(default_factory=Counter[str])
-
-    def doubt(self, table: Table, bindings: Iterable[Binding], finding: Finding) -> None:
-        """Leave a table out with a finding that leaves these lists unsure."""
-        self.findings.append(finding)
-        self.left_out.append((table, finding.message))
-        self.unsure.update(binding.code_list.name for binding in bindings)
-
-    def choose(self, bindings: Iterable[Binding]) -> list[Binding]:
-        """Return those of the lists that a table fits which are bound to its position, if to any."""
-        chosen: list[Binding] = []
-        for binding in bindings:
-            name = binding.code_list.name
-            self.fitting[name] += 1
-            if binding.tables.position in (None, self.fitting[name]):
-                chosen.append(binding)
-        return chosen
 
 
 def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     """Assign the tables of the page to the lists. `file` is the page's name in findings."""
-    outline = Outline(page)
-    claims = Claims({binding.code_list.name: [] for binding in bindings})
-    candidates = Candidates(bindings)
+    outline = Outline(page, bindings)
+    claims = Claims(outline, {binding.name: [] for binding in bindings})
     for table in page.tables:
-        possible = candidates.of(table.path)
-        _claim_table(table, owners(outline, table.path, possible), claims, page, file)
+        above = outline.above(table.path)
+        for _, spot in above:
+            spot.below.append(table)
+        _claim_table(table, owners(above), claims, page, file)
     for binding in bindings:
-        code_list = binding.code_list
+        name, code_list = binding.name, binding.code_list
         # A list of withdrawn codes has no table any more.
         is_expected = bool(code_list.codes) or not code_list.withdrawn
-        if (
-            is_expected
-            and not claims.tables[code_list.name]
-            and code_list.name not in claims.unsure
-        ):
-            claims.gone[code_list.name] = _nothing_found(binding, page, outline)
+        if is_expected and not claims.tables[name] and name not in claims.unsure:
+            claims.gone[name] = _nothing_found(binding, outline.spots[name].below, page)
     return claims
 
 
-class Candidates:
-    """Finds the few lists of many whose heading a path may have."""
-
-    def __init__(self, bindings: Iterable[Binding]) -> None:
-        self._anywhere: list[Binding] = []
-        self._by_heading: defaultdict[str, list[Binding]] = defaultdict(list)
-        for binding in bindings:
-            # A heading that names a group ends no section, so it may hide the heading of its list.
-            if binding.has_groups or not binding.headings:
-                self._anywhere.append(binding)
-            else:
-                self._by_heading[binding.headings[-1]].append(binding)
-
-    def of(self, path: Sequence[Heading]) -> list[Binding]:
-        """Return the lists that something with this path may belong to."""
-        texts = dict.fromkeys(plain(heading.text) for heading in path)
-        return [
-            *self._anywhere,
-            *(each for text in texts for each in self._by_heading.get(text, ())),
-        ]
-
-
-def owners(outline: Outline, path: Sequence[Heading], bindings: Iterable[Binding]) -> list[Binding]:
-    """Return the lists that something with this path belongs to: several if it is ambiguous."""
-    found = [
-        (place, each) for each in bindings if (place := outline.nearest(path, each)) is not None
-    ]
-    nearest = max((place for place, _ in found), default=None)
-    return [each for place, each in found if place == nearest]
-
-
 def _claim_table(
-    table: Table, bindings: Sequence[Binding], claims: Claims, page: Page, file: str
+    table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
 ) -> None:
-    fitting = [binding for binding in bindings if not binding.missing(table)]
-    chosen = claims.choose(fitting)
-    place = Place(file, table.line)
+    fitting = [spot for spot in spots if not spot.binding.missing(table)]
+    chosen = [name for spot in fitting for name in spot.next()]
+    doubtful: list[str] = []
+    reason = ""
     if len(chosen) == 1:
-        claims.tables[chosen[0].code_list.name].append(table)
-    elif chosen:
-        names = " and ".join(binding.code_list.name for binding in chosen)
-        message = f"the table {where(table)} is bound to {names}"
+        claims.tables[chosen[0]].append(table)
+        return
+    if chosen:
+        doubtful = chosen
+        reason = f"the table {where(table)} is bound to {' and '.join(chosen)}"
         help = f"bind each list to a heading of its own; {headings_there(page)}"
-        claims.doubt(table, chosen, Finding("table-claimed-twice", message, help, place))
-    elif not fitting and any(_seems_bound(binding, table) for binding in bindings):
-        missing = bindings[0].missing(table)
-        there = set(map(plain, table.header))
-        twice = [header for header in missing if plain(header) in there]
-        what = f"several columns {', '.join(twice)}" if twice else f"no column {', '.join(missing)}"
-        name = bindings[0].code_list.name
-        message = f"the table {where(table)} has {what}, to which {name} is bound"
-        help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
-        claims.doubt(table, bindings, Finding("column-missing", message, help, place))
-    else:
-        names = " and ".join(binding.code_list.name for binding in fitting)
-        reason = f"{names} is bound to another position" if fitting else ""
-        claims.left_out.append((table, reason))
+        claims.findings.append(
+            Finding("table-claimed-twice", reason, help, Place(file, table.line))
+        )
+    elif fitting:
+        names = " and ".join(name for spot in fitting for name in spot.names)
+        reason = f"{names} is bound to another position"
+    elif any(_seems_bound(spot.binding, table) for spot in spots):
+        doubtful = [name for spot in spots for name in spot.names]
+        finding = _column_missing(spots[0].binding, table, file)
+        reason = finding.message
+        claims.findings.append(finding)
+    claims.unsure.update(doubtful)
+    claims.left_out.append((table, reason))
+
+
+def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
+    missing = binding.missing(table)
+    there = set(map(plain, table.header))
+    twice = [header for header in missing if plain(header) in there]
+    what = f"several columns {', '.join(twice)}" if twice else f"no column {', '.join(missing)}"
+    name = binding.name
+    message = f"the table {where(table)} has {what}, to which {name} is bound"
+    help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
+    return Finding("column-missing", message, help, Place(file, table.line))
 
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
@@ -342,12 +364,11 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, page: Page, outline: Outline) -> Finding:
-    name, place = binding.code_list.name, binding.tables.place
+def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Finding:
+    name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
-    below = [table for table in page.tables if outline.nearest(table.path, binding) is not None]
     if below or not wanted:
-        columns = ", ".join(dict.fromkeys(header for _, header in binding.tables.columns))
+        columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
         help = f"{tables_there(below or page.tables)}; {IF_GONE}"
         return Finding("table-not-found", message, help, place)
@@ -367,10 +388,6 @@ def tables_there(tables: Iterable[Table]) -> str:
 
 def headings_there(page: Page) -> str:
     """List the headings of the page, for the help of a finding."""
-    there: dict[str, None] = {}
-    for heading in page.headings:
-        there[heading.text] = None
-        if len(there) > _MOST:
-            break
-    more = " ..." if len(there) > _MOST else ""
-    return f"headings there: {', '.join(islice(there, _MOST)) or 'none'}{more}"
+    there = dict.fromkeys(heading.text for heading in page.headings[:_MOST])
+    more = " ..." if len(page.headings) > _MOST else ""
+    return f"headings there: {', '.join(there) or 'none'}{more}"

@@ -3,44 +3,40 @@
 from dataclasses import replace
 
 from ..changes import group_documented_name
-from ..model import Code, Group, Place, names
+from ..model import Code, Group, names
 from ..pages import Table, is_number
 from .bindings import Binding, GroupText, is_nothing, plain
-from .problems import Problems
+from .ledger import Problems
 
 
 class GroupReader:
     """Collects the groups of one list in the order of the page, each by its id."""
 
-    def __init__(self, binding: Binding, headings: str, file: str, problems: Problems) -> None:
-        """`headings` is the help of findings, and `file` is the page's name."""
+    def __init__(self, binding: Binding, headings: str, problems: Problems) -> None:
+        """`headings` is the help of findings."""
         self.groups: dict[str, Group] = {}
         self._problems = problems
         self._binding = binding
-        self._list = binding.code_list.name
         self._takes_numbers = binding.code_list.group_values == "int"
         self._headings = headings
-        self._file = file
-        self._by_id = {str(group.value): group for group in binding.code_list.groups}
-        self._by_name = {
-            plain(group_documented_name(group)): group for group in binding.code_list.groups
-        }
+        groups = binding.code_list.groups
+        self._by_id = {str(group.value): group for group in groups}
+        self._by_key = {group.name: group for group in groups}
+        self._by_name = {plain(group_documented_name(group)): group for group in groups}
 
     def above(self, table: Table) -> str | None:
         """Return the id of the group that the headings above a table name, or None."""
-        found = self._binding.group_above(table)
-        return self._take(found, table.line) if found else None
+        return self._take(self._binding.group_above(table), table.line)
 
     def from_section(self, text: str, line: int) -> str | None:
         """Return the id of the group that a row across the table names, or None."""
-        found = self._binding.group(text)
-        return self._take(found, line) if found else None
+        return self._take(self._binding.group(text), line)
 
     def unmatched(self, table: Table) -> str:
         """Report that nothing above the rows of a table names a group; return the message."""
         text = table.path[-1].text if table.path else "(none)"
         patterns = " or ".join(self._binding.tables.group)
-        message = f"the heading {text} names no group of {self._list}"
+        message = f"the heading {text} names no group of {self._binding.name}"
         help = f"it should read like {patterns}: add a pattern to group; {self._headings}"
         self._problems.add("group-heading-unmatched", message, help, line=table.line)
         return message
@@ -50,8 +46,8 @@ class GroupReader:
         if is_nothing(text):
             return None
         is_id = is_number(text) and self._takes_numbers
-        found = self._binding.group(text)
-        key = self._take(found or GroupText(*((None, text) if is_id else (text, None))), line)
+        cell = GroupText(None, text) if is_id else GroupText(text, None)
+        key = self._take(self._binding.group(text) or cell, line)
         if key in self._by_id:
             description = self._by_id[key].description
             self.groups[key] = replace(self.groups[key], description=description)
@@ -59,23 +55,24 @@ class GroupReader:
 
     def as_on_page(self, code: Code) -> Code:
         """Return a code of the spec as if the page had it, with the id of its group."""
-        code_list = self._binding.code_list
-        code = replace(code, documented_name=code_list.documented_name(code), aliases=())
-        for group in code_list.groups:
-            if group.name == code.group:
-                key, name = str(group.value), group_documented_name(group)
-                self.groups.setdefault(key, replace(group, name=key, documented_name=name))
-                return replace(code, group=key)
+        documented_name = self._binding.code_list.documented_name(code)
+        code = replace(code, documented_name=documented_name, aliases=())
+        if group := self._by_key.get(code.group or ""):
+            key, name = str(group.value), group_documented_name(group)
+            self.groups.setdefault(key, replace(group, name=key, documented_name=name))
+            return replace(code, group=key)
         return code
 
-    def _take(self, found: GroupText, line: int) -> str | None:
+    def _take(self, found: GroupText | None, line: int) -> str | None:
+        if found is None:
+            return None
         key = found.value
         if key is None and found.name and (known := self._named(found.name)):
             key = str(known.value)
         if key is None and not self._takes_numbers:
             key = found.name
         if key is None or (self._takes_numbers and not is_number(key)):
-            message = f"the group {found.name or key} of {self._list} has no id"
+            message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line)
             return None
@@ -87,7 +84,7 @@ class GroupReader:
                 value=int(key) if self._takes_numbers else key,
                 documented_name=found.name or spelled or key,
                 description=found.description,
-                place=Place(self._file, line),
+                place=self._problems.place(line),
             )
         elif found.name and found.name == spelled:
             # If a page has several spellings, prefer the one in the spec, or else the first.
@@ -96,7 +93,4 @@ class GroupReader:
 
     def _named(self, name: str) -> Group | None:
         """Return the group of the spec with that name, or with the name that is made of it."""
-        by_key = (
-            each for each in self._binding.code_list.groups if each.name == names.suggest(name)
-        )
-        return self._by_name.get(plain(name)) or next(by_key, None)
+        return self._by_name.get(plain(name)) or self._by_key.get(names.suggest(name))

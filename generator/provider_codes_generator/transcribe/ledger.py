@@ -1,27 +1,66 @@
 """Accounts for every row of a page, and for what else on it may be about codes.
 
-Also knows what the spec ignores on purpose.
+Also knows what the spec ignores on purpose, and collects the findings about rows.
 """
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from ..model import Code, Entry, Ignored
+from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes
-from .bindings import Binding, Candidates, Outline, owners, plain
+from .bindings import Binding, Outline, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
 _ROW = re.compile(r"\|? ?(-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?: ?[:|–—]| -)? +\S.*")
 
 
+class Problems:
+    """Findings about the rows of a page. Rows with the same problem share one."""
+
+    def __init__(self, file: str) -> None:
+        """`file` is the page's name in findings."""
+        self._file = file
+        self._found: dict[tuple[str, str], list[Finding]] = {}
+
+    def place(self, line: int) -> Place:
+        """Return a line of the page as a place."""
+        return Place(self._file, line)
+
+    def add(
+        self,
+        id: str,
+        message: str,
+        help: str = "",
+        *,
+        line: int,
+        level: Level = "error",
+        about: str = "",
+    ) -> None:
+        """Add a finding. The same finding `about` the same thing is reported once."""
+        finding = Finding(id, message, help, self.place(line), level)
+        self._found.setdefault((id, about or message), []).append(finding)
+
+    def findings(self) -> list[Finding]:
+        """Return one finding for each problem, with the number of further rows."""
+        return [
+            replace(first, message=f"{first.message} (and {len(more):,} more)") if more else first
+            for first, *more in self._found.values()
+        ]
+
+
 @dataclass(slots=True)
 class Read:
-    """What became of a row: the codes that it gives, or the reason why it gives none."""
+    """What became of a row of a table, or of a line outside the tables that looks like one.
 
+    It has the codes that the row gives, or the reason why it gives none.
+    """
+
+    part: Table | Loose
     row: Row
     fate: Fate
     reason: str = ""
@@ -35,25 +74,22 @@ class Read:
     left_out: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
 
-def outside(line: Loose) -> Read:
-    """Return the row that a line outside the tables looks like, and that was not read."""
-    found = _ROW.fullmatch(line.text)
-    parts = [part.strip() for part in line.text.split("|")]
-    clues = (found[1] if found else "", *parts)
-    row = Row((Cell(line.text),), line.line, line.text)
-    return Read(row, "left-out", "outside the tables", clues=clues)
-
-
 class Ledger:
     """Collects the entries of one page."""
 
     def __init__(self, ignore: Sequence[Ignored], file: str) -> None:
         """`file` is the page's name in findings and entries."""
+        self.file = file
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
         self.ignored: set[Ignored] = set()
-        self._ignore = ignore
-        self._file = file
+        # The entries of the spec by the column, row or neither that they ignore.
+        self._ignore: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
+        for each in ignore:
+            if each.column:
+                self._ignore[plain(each.column), ""].append(each)
+            if each.row or not each.column:
+                self._ignore["", plain(each.row or "")].append(each)
 
     def table(self, table: Table, fate: Fate, reason: str, code_list: str | None = None) -> None:
         """Account for all rows of a table at once."""
@@ -64,35 +100,47 @@ class Ledger:
         found: dict[str, Any] = {"code_list": code_list, "text": first, "is_codes": is_codes}
         self._add(fate, "table", table.line, reason, table, rows=len(table.rows), **found)
 
-    def row(self, table: Table, read: Read, code_list: str) -> None:
-        """Account for one row, and for the parts of it that were not read."""
+    def not_ignored(self, tables: Sequence[Table]) -> Iterator[Table]:
+        """Yield the tables that the spec does not ignore, and account for the others."""
+        for table in tables:
+            if reason := self.why_ignored(table):
+                self.table(table, "ignored", reason)
+            else:
+                yield table
+
+    def outside(self, line: Loose) -> Read:
+        """Return a line outside the tables as a row that was not read."""
+        row = Row((Cell(line.text),), line.line, line.text)
+        if ignored := self.why_ignored(line, row=row):
+            return Read(line, row, "ignored", ignored)
+        found = _ROW.fullmatch(line.text)
+        clues = (found[1] if found else "", *map(str.strip, line.text.split("|")))
+        return Read(line, row, "left-out", "outside the tables", clues=clues)
+
+    def read(self, read: Read, code_list: str | None = None) -> None:
+        """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
         found: dict[str, Any] = {"code_list": code_list, "value": read.value}
-        line = read.row.line
-        self._add(read.fate, "row", line, read.reason, table, text=read.row.raw, rows=1, **found)
+        part, line, text = read.part, read.row.line, read.row.raw
+        if isinstance(part, Table):
+            self._add(read.fate, "row", line, read.reason, part, text=text, rows=1, **found)
+        else:
+            self._add(read.fate, "line", line, read.reason, part, text=text, **found)
         for text, reason in read.left_out:
-            self._add("left-out", "cells", line, reason, table, text=text, **found)
+            self._add("left-out", "cells", line, reason, part, text=text, **found)
 
     def columns(self, tables: Sequence[Table], binding: Binding) -> None:
         """Account for the columns of a list's tables that are not bound, each once."""
-        known: set[str] = set()
+        unbound: dict[str, tuple[str, Table]] = {}
         for table in tables:
             for header, reason in _unbound_columns(table, binding):
-                if header not in known:
-                    known.add(header)
-                    ignored = self.why_ignored(table, column=header)
-                    fate: Fate = "ignored" if ignored else "left-out"
-                    found: dict[str, Any] = {"text": header, "code_list": binding.code_list.name}
-                    self._add(fate, "column", table.line, ignored or reason, table, **found)
-
-    def line(self, line: Loose, read: Read, code_list: str | None = None) -> None:
-        """Account for a line outside the tables."""
-        fate, reason = read.fate, read.reason
-        if fate == "left-out" and (ignored := self._reason(line.path, set(), None, [line.text])):
-            fate, reason = "ignored", ignored
-        found: dict[str, Any] = {"code_list": code_list, "value": read.value, "text": line.text}
-        self._add(fate, "line", line.line, reason, line, **found)
+                unbound.setdefault(header, (reason, table))
+        for header, (reason, table) in unbound.items():
+            ignored = self.why_ignored(table, column=header)
+            fate: Fate = "ignored" if ignored else "left-out"
+            found: dict[str, Any] = {"text": header, "code_list": binding.name}
+            self._add(fate, "column", table.line, ignored or reason, table, **found)
 
     def _add(
         self,
@@ -106,7 +154,7 @@ class Ledger:
         entry = Entry(
             kind=fate,
             what=what,
-            file=self._file,
+            file=self.file,
             line=line,
             reason=reason,
             heading=part.path[-1].text if part.path else None,
@@ -115,36 +163,17 @@ class Ledger:
         )
         self.entries.append(entry)
 
-    # What the spec ignores
-
     def why_ignored(
-        self, table: Table, column: str | None = None, row: Row | None = None
+        self, part: Table | Loose, *, column: str = "", row: Row | None = None
     ) -> str | None:
-        """Return why the spec ignores a table, or else its column or row; None if it does not."""
-        texts = (row.cells[0].text, row.raw) if row else ()
-        return self._reason(table.path, set(map(plain, table.header)), column, texts)
-
-    def _reason(
-        self, path: Sequence[Heading], header: set[str], column: str | None, texts: Sequence[str]
-    ) -> str | None:
-        for each in self._ignore:
-            if (
-                _is_meant(each, column, texts)
-                and header.issuperset(map(plain, each.columns))
-                and _is_below(path, each.heading)
-            ):
+        """Return why the spec ignores a table, or its column, or a row or line; None if not."""
+        rows = dict.fromkeys((plain(row.cells[0].text), plain(row.raw))) if row else ("",)
+        header = set(map(plain, part.header)) if isinstance(part, Table) else set[str]()
+        for each in (each for text in rows for each in self._ignore.get((plain(column), text), ())):
+            if header.issuperset(map(plain, each.columns)) and _is_below(part.path, each.heading):
                 self.ignored.add(each)
                 return each.reason
         return None
-
-
-def _is_meant(ignored: Ignored, column: str | None, row: Sequence[str]) -> bool:
-    """Whether an entry ignores the column or row, or if there is none, a table."""
-    if column is not None:
-        return ignored.column is not None and plain(ignored.column) == plain(column)
-    if row:
-        return ignored.row is not None and plain(ignored.row) in map(plain, row)
-    return ignored.column is None and ignored.row is None
 
 
 def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
@@ -168,22 +197,22 @@ def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]
             yield name, "the header has it several times" if is_twice else "not bound"
 
 
-def lines_like_rows(
-    page: Page, bindings: Sequence[Binding]
-) -> Iterator[tuple[Loose, Binding | None]]:
+def lines_like_rows(page: Page, outline: Outline) -> Iterator[tuple[Loose, str | None]]:
     """Yield the lines that look like a row, each with the list whose heading is above it.
 
     The text before the table of a group is excluded, because it describes the group.
     """
-    outline, candidates = Outline(page), Candidates(bindings)
     starts = [table.line for table in page.tables]
     for line in page.loose:
         if _ROW.fullmatch(line.text):
-            owned = owners(outline, line.path, candidates.of(line.path))
-            owner = owned[0] if len(owned) == 1 else None
-            below = page.tables[bisect_right(starts, line.line) :][:1]
-            if not any(owner and _introduces(line, table, owner) for table in below):
-                yield line, owner
+            spots = owners(outline.above(line.path))
+            spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
+            place = bisect_right(starts, line.line)
+            if not any(
+                spot and _introduces(line, table, spot.binding)
+                for table in page.tables[place : place + 1]
+            ):
+                yield line, spot.names[0] if spot else None
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:

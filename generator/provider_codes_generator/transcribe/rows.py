@@ -6,10 +6,11 @@ is guessed.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Code, CodeList
+from ..model import CodeList
 from ..pages import Cell, Row, first_word, is_identifier, is_number, value_and_name
 
 # The facts that can be several words of a line that no rule splits into columns.
@@ -35,6 +36,20 @@ class Fields:
     beside: str = ""
 
 
+Lines = Mapping[tuple[str, str, bool], tuple[str, str]]
+
+
+def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
+    """Return the name and description of each value and line, which may have the name last."""
+    found: dict[tuple[str, str, bool], tuple[str, str]] = {}
+    for value, *texts in (entry for each in code_lists for entry in _entries(each)):
+        name, description = texts
+        for name_last in (False, True):
+            line = " ".join(filter(None, reversed(texts) if name_last else texts))
+            found.setdefault((value, line, name_last), (name, description))
+    return found
+
+
 class Anchors:
     """Known values, groups, names and descriptions, used to split lines that no rule can split.
 
@@ -42,27 +57,27 @@ class Anchors:
     names there are ordinary words here.
     """
 
-    def __init__(self, code_list: CodeList, others: Iterable[CodeList] = ()) -> None:
+    def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
+        """`everywhere` has the whole lines of all lists."""
         self._takes_numbers = code_list.values == "int"
         self._values = _Phrases(str(code.value) for code in code_list.codes)
         self._groups = _Phrases(
-            text
-            for group in code_list.groups
-            for text in (group.documented_name, group.name)
-            if text
+            text for group in code_list.groups for text in (group.documented_name, group.name)
         )
-        self._names = _Phrases(name for _, name, _ in _entries(code_list) if name)
-        self._known: dict[str, list[tuple[str, str]]] = {}
-        for code, name, description in _entries(code_list):
-            self._known.setdefault(str(code.value), []).append((name or "", description))
-        self._elsewhere: dict[str, list[tuple[str, str]]] = {}
-        for code, name, description in (entry for other in others for entry in _entries(other)):
-            self._elsewhere.setdefault(str(code.value), []).append((name or "", description))
+        self._names = _Phrases(name for _, name, _ in _entries(code_list))
+        self._lines = whole_lines([code_list])
+        self._everywhere = everywhere
+        self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for value, name, description in _entries(code_list):
+            self._known[value].append((name, description))
 
-    def value(self, text: str, *, at_end: bool = False) -> str:
-        """Return the value that a text begins or ends with."""
-        word = text.rpartition(" ")[2] if at_end else first_word(text)
-        return word if self._takes_numbers else self._values.found(text, at_end=at_end) or word
+    def words(self, field: str, text: str, *, at_end: bool) -> str:
+        """Return the field that a text begins or ends with: known words, or else one word."""
+        known = {"group": self._groups}
+        if not self._takes_numbers:
+            known["value"] = self._values
+        found = known[field].found(text, at_end=at_end) if field in known else None
+        return found or (text.rpartition(" ")[2] if at_end else first_word(text))
 
     def value_and_name(self, text: str) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
@@ -77,15 +92,6 @@ class Anchors:
         """Whether a text is the known name or the known description of this value."""
         return any(text in texts for texts in self._known.get(value, ()))
 
-    def group(self, text: str, *, at_end: bool = False) -> str:
-        """Return the group that a text begins or ends with: a known group, or one word."""
-        word = text.rpartition(" ")[2] if at_end else first_word(text)
-        return self._groups.found(text, at_end=at_end) or word
-
-    def name(self, text: str, *, at_end: bool = False) -> str | None:
-        """Return the known name that a text begins or ends with."""
-        return self._names.found(text, at_end=at_end)
-
     def description(self, value: str, text: str) -> str | None:
         """Return the known description of this value that a text begins with."""
         for _, description in self._known.get(value, []):
@@ -95,28 +101,25 @@ class Anchors:
 
     def split(self, value: str, text: str, *, name_last: bool = False) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""
-        known = self._known.get(value, [])
-        for known_name, description in (*known, *self._elsewhere.get(value, ())):
-            parts = (description, known_name) if name_last else (known_name, description)
-            if " ".join(filter(None, parts)) == text:
-                return known_name, description
-        if name := self.name(text, at_end=name_last):
+        key = value, text, name_last
+        if found := self._lines.get(key) or self._everywhere.get(key):
+            return found
+        if name := self._names.found(text, at_end=name_last):
             rest = text[: -len(name)] if name_last else text[len(name) :]
             return name, rest.strip()
-        for _, description in known:
+        for _, description in self._known.get(value, ()):
             if name := _beside(text, description, at_end=name_last):
                 return name, description
         return None
 
 
-def _entries(code_list: CodeList) -> Iterator[tuple[Code, str | None, str]]:
-    """Yield each row that the list has or had on the page: a code, or one of its aliases."""
-    for code in code_list.codes:
-        yield code, code_list.documented_name(code), code.description
+def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
+    """Yield value, name and description of each row that the list has or had on the page."""
+    for code in (*code_list.codes, *code_list.withdrawn):
+        value = str(code.value)
+        yield value, code_list.documented_name(code) or "", code.description
         for alias in code.aliases:
-            yield code, code_list.documented_alias(alias), alias.description
-    for code in code_list.withdrawn:
-        yield code, code_list.documented_name(code), code.description
+            yield value, code_list.documented_alias(alias) or "", alias.description
 
 
 def _beside(text: str, description: str, *, at_end: bool) -> str | None:
@@ -131,8 +134,8 @@ def _beside(text: str, description: str, *, at_end: bool) -> str | None:
 class _Phrases:
     """Known texts of one or more words. The longest match wins."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = set(texts)
+    def __init__(self, texts: Iterable[str | None]) -> None:
+        self._texts = set(filter(None, texts))
         self._most = max((text.count(" ") + 1 for text in self._texts), default=0)
 
     def __contains__(self, text: str) -> bool:
@@ -195,69 +198,53 @@ def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: boo
     description, or both with the value between them. `has_more` says that the table has
     columns that are not bound.
     """
-    line = _Line(row.cells[0].text, anchors, has_more=has_more)
-    left, right = list(order), list[str]()
-    while left and left[0] not in _TEXTS:
-        line.take(left.pop(0), at_end=False)
-    while left and left[-1] not in _TEXTS:
-        line.take(left.pop(), at_end=True)
+    line = _Line(row.cells[0].text, anchors)
+    left = line.take_words(line.take_words(order)[::-1], at_end=True)[::-1]
     if len(left) > 2:
-        left, right = left[:1], left[1:]
         line.take_text_before_value(left[0])
-        while right[0] not in _TEXTS:
-            line.take(right.pop(0), at_end=False)
-        left = right
-    return line.fields(left)
+        left = line.take_words(left[1:])
+    facts = line.taken
+    value, text, is_split = facts.pop("value", ""), line.rest, True
+    if len(left) == 2:
+        found = anchors.split(value, text, name_last=left[1] == "name")
+        is_split = found is not None
+        if found:
+            facts["name"], text = found
+        facts["description"] = text
+    elif left:
+        facts[left[0]] = text
+    if has_more and "description" in facts:
+        # Only a known description shows where the next column begins.
+        known = anchors.description(value, text)
+        is_split = known is not None
+        facts["description"] = text if known is None else known
+    return Fields(value, facts, is_split=is_split)
 
 
 class _Line:
     """A line that loses a field at one end with each step."""
 
-    def __init__(self, text: str, anchors: Anchors, *, has_more: bool) -> None:
-        self._text = text
+    def __init__(self, text: str, anchors: Anchors) -> None:
+        self.rest = text
+        self.taken: dict[str, str] = {}
         self._anchors = anchors
-        self._has_more = has_more
-        self._taken: dict[str, str] = {}
 
-    def take(self, field: str, *, at_end: bool) -> None:
-        """Remove a field that is one word, or known words, from an end of the line."""
-        match field:
-            case "value":
-                found = self._anchors.value(self._text, at_end=at_end)
-            case "group":
-                found = self._anchors.group(self._text, at_end=at_end)
-            case _:
-                found = self._text.rpartition(" ")[2] if at_end else first_word(self._text)
-        self._taken[field] = found
-        rest = self._text[: -len(found)] if at_end else self._text[len(found) :]
-        self._text = rest.strip() if found else self._text
+    def take_words(self, order: Sequence[str], *, at_end: bool = False) -> Sequence[str]:
+        """Remove the fields before the first text, from an end of the line. Return the others."""
+        for place, field in enumerate(order):
+            if field in _TEXTS:
+                return order[place:]
+            self.taken[field] = found = self._anchors.words(field, self.rest, at_end=at_end)
+            rest = self.rest[: -len(found)] if at_end else self.rest[len(found) :]
+            self.rest = rest.strip() if found else self.rest
+        return ()
 
     def take_text_before_value(self, field: str) -> None:
         """Remove the text before the first word that is a value."""
-        words = self._text.split(" ")
+        words = self.rest.split(" ")
         places = [i for i, word in enumerate(words) if self._anchors.is_value(word)]
         # A text may contain numbers, too. Prefer the one after a known name or description.
         known = (i for i in places if self._anchors.is_beside(words[i], " ".join(words[:i])))
         place = next(known, next(iter(places), 0))
-        self._taken[field] = " ".join(words[:place])
-        self._text = " ".join(words[place:])
-
-    def fields(self, rest: Sequence[str]) -> Fields:
-        """Return all fields. The rest of the line holds the fields in `rest`."""
-        is_split = True
-        if len(rest) == 2:
-            value, name_last = self._taken.get("value", ""), rest[1] == "name"
-            found = self._anchors.split(value, self._text, name_last=name_last)
-            is_split = found is not None
-            if found:
-                self._taken["name"], self._text = found
-            self._taken["description"] = self._text
-        elif rest:
-            self._taken[rest[0]] = self._text
-        if self._has_more and "description" in self._taken:
-            # Only a known description shows where the next column begins.
-            known = self._anchors.description(self._taken.get("value", ""), self._text)
-            is_split = known is not None
-            self._taken["description"] = self._text if known is None else known
-        facts = dict(self._taken)
-        return Fields(facts.pop("value", ""), facts, is_split=is_split)
+        self.taken[field] = " ".join(words[:place])
+        self.rest = " ".join(words[place:])

@@ -1,18 +1,18 @@
 """Reads the rows of a table: codes, what continues them, and rows that are no codes."""
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ..model import NAME, Code, CodeList, Place, facts_of, set_facts
+from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
 from ..pages import Page, Row, Table, first_word, fold, is_identifier, is_number, is_range
-from .bindings import Binding, headings_there, is_nothing
-from .facts import FactReader
+from .bindings import Binding, headings_there, is_nothing, plain
 from .groups import GroupReader
-from .ledger import Ledger, Read
-from .problems import Problems
-from .rows import Anchors, Fields, read_cells, read_line
+from .ledger import Ledger, Problems, Read
+from .rows import Anchors, Fields, Lines, read_cells, read_line
+
+_WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
 
 
 @dataclass(slots=True)
@@ -28,28 +28,31 @@ class _Layout:
     group: str | None = None
     above: Read | None = None
 
+    def left_out(self, row: Row, reason: str, *clues: str) -> Read:
+        """Return a row that gives no code."""
+        return Read(self.table, row, "left-out", reason, clues=clues)
+
 
 class TableReader:
     """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
 
-    def __init__(
-        self, binding: Binding, others: Sequence[CodeList], page: Page, file: str, ledger: Ledger
-    ) -> None:
-        """`others` are the other lists of the provider; `file` is the page's name in findings."""
-        self.problems = Problems(file)
-        self.groups = GroupReader(binding, headings_there(page), file, self.problems)
+    def __init__(self, binding: Binding, everywhere: Lines, page: Page, ledger: Ledger) -> None:
+        """`everywhere` has the lines of all lists of the provider."""
+        self.problems = Problems(ledger.file)
+        self.groups = GroupReader(binding, headings_there(page), self.problems)
         self.unnamed: set[str] = set()
         self._binding = binding
         self._spec = binding.code_list
-        self._file = file
         self._ledger = ledger
-        self._anchors = Anchors(self._spec, others)
-        self._facts = FactReader(binding, self.problems)
+        self._anchors = Anchors(self._spec, everywhere)
+        self._known = {str(code.value): code for code in self._spec.codes}
+        # How many cells of each fact could be read, and those that could not.
+        self._read: Counter[Fact] = Counter()
+        self._unread: defaultdict[Fact, list[tuple[str, Row]]] = defaultdict(list)
         self._errata: defaultdict[tuple[str, ...], list[Code]] = defaultdict(list)
         for code in self._spec.codes:
             if code.erratum:
                 self._errata[_parts(code.erratum.page)].append(code)
-        self._known = {str(code.value): code for code in self._spec.codes}
         has_groups = binding.has_groups and "group" not in dict(binding.tables.columns)
         self._has_sections = has_groups
         self._sections = [line for line in page.loose if has_groups and binding.group(line.text)]
@@ -65,11 +68,12 @@ class TableReader:
             reads.append(self._row(row, layout))
         return reads
 
-    def erratum(self, row: Row, more: int = 0) -> Read | None:
+    def erratum(self, read: Read, more: int = 0) -> Read | None:
         """Return the codes of a broken row as the spec reads it, or None if it has no erratum.
 
         The page may have added `more` columns after those that the erratum quotes.
         """
+        row = read.row
         parts = _parts(row.raw)
         codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more])
         if not codes:
@@ -77,13 +81,24 @@ class TableReader:
         names = " and ".join(code.name for code in codes)
         message = f"{self._spec.name} has {names} by our reading of the row: {row.raw}"
         self.problems.add("erratum", message, line=row.line, level="note")
-        place = Place(self._file, row.line)
-        read = tuple(replace(self.groups.as_on_page(code), place=place) for code in codes)
-        return Read(row, "taken", "by our reading", read[0].value, read)
+        place = self.problems.place(row.line)
+        found = tuple(replace(self.groups.as_on_page(code), place=place) for code in codes)
+        return Read(read.part, row, "taken", "by our reading", found[0].value, found)
 
     def report(self) -> None:
-        """Report the cells that could not be read."""
-        self._facts.report()
+        """Report the cells that could not be read: an error if that is every cell of a column."""
+        for fact, cells in self._unread.items():
+            what = "bind it to another column"
+            help = f"add the words to flags of tables, or {what}" if fact.values == "bool" else what
+            for text, row in cells:
+                self.problems.add(
+                    "flag-unreadable" if fact.values == "bool" else "number-unreadable",
+                    f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}",
+                    help,
+                    line=row.line,
+                    level="warning" if self._read[fact] else "error",
+                    about=fact.name,
+                )
 
     # One row
 
@@ -107,25 +122,26 @@ class TableReader:
     def _row(self, row: Row, layout: _Layout) -> Read:
         table = layout.table
         if ignored := self._ledger.why_ignored(table, row=row):
-            return Read(row, "ignored", ignored)
-        if table.split and not any(not is_nothing(cell.text) for cell in row.cells):
-            return Read(row, "left-out", "empty")
+            return Read(table, row, "ignored", ignored)
+        if table.split and not _texts(row):
+            return layout.left_out(row, "empty")
         if table.split and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values())) if table.split else 0
-        layout.above = self.erratum(row, more) or self._code_or_reason(row, layout)
+        layout.above = self.erratum(layout.left_out(row, ""), more) or self._read_row(row, layout)
         return layout.above
 
-    def _code_or_reason(self, row: Row, layout: _Layout) -> Read:
+    def _read_row(self, row: Row, layout: _Layout) -> Read:
+        """Return the code of a row, or the reason why it gives none."""
         if row.is_struck:
-            return Read(row, "left-out", "struck through")
+            return layout.left_out(row, "struck through")
         fields = layout.fields(row)
         text = "" if is_nothing(fields.value) else fields.value
         value = self._value(text, row, layout)
         if value is None:
             return self._no_code(row, text, fields, layout)
         if self._has_sections and layout.group is None:
-            return Read(row, "left-out", self.groups.unmatched(layout.table))
+            return layout.left_out(row, self.groups.unmatched(layout.table))
         return self._code(row, value, fields, layout)
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
@@ -141,16 +157,15 @@ class TableReader:
         texts = _texts(row)
         if self._has_sections and (group := self.groups.from_section(" ".join(texts), row.line)):
             layout.group = group
-            return Read(row, "taken", "names a group")
+            return Read(layout.table, row, "taken", "names a group")
         if is_range(text):
-            return Read(row, "left-out", f"{text} is a range")
+            return layout.left_out(row, f"{text} is a range")
         if layout.table.split and len(texts) == 1 and not any(map(str.isdigit, texts[0])):
-            return Read(row, "left-out", "heads a section")
+            return layout.left_out(row, "heads a section")
         is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
         word = first_word(text).rstrip(":.,;")
         clues = (word, text, *fields.facts.values()) if is_odd else ()
-        reason = f"{text or 'nothing'} is no value of {self._spec.name}"
-        return Read(row, "left-out", reason, clues=clues)
+        return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
 
     def _code(self, row: Row, value: int | str, fields: Fields, layout: _Layout) -> Read:
         known = self._known.get(str(value))
@@ -158,8 +173,9 @@ class TableReader:
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
         self._check_name(row, value, fields)
-        facts, left_out = self._facts.facts(fields.facts, known, row)
-        place = Place(self._file, row.line)
+        read = Read(layout.table, row, "taken", value=value)
+        facts = self._facts(fields.facts, known, read)
+        place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
         code = set_facts(self._spec, bare, facts)
         if known is None and (missing := self._missing(code)):
@@ -168,10 +184,42 @@ class TableReader:
             self.problems.add(
                 "fact-not-found", message, help, line=row.line, level="warning", about=missing
             )
-            return Read(row, "left-out", f"has no {missing}", value)
-        left_out += [(text, "beyond the header") for text in row.surplus]
-        left_out += [(fields.beside, "beside the value")] if fields.beside else []
-        return Read(row, "taken", value=value, codes=(code,), left_out=left_out)
+            return Read(layout.table, row, "left-out", f"has no {missing}", value)
+        read.codes = (code,)
+        read.left_out += [(text, "beyond the header") for text in row.surplus]
+        read.left_out += [(fields.beside, "beside the value")] if fields.beside else []
+        return read
+
+    def _facts(
+        self, texts: Mapping[str, str], known: Code | None, read: Read
+    ) -> dict[Fact, FactValue | None]:
+        """Return the facts that the texts state. A text that states none is left out of the row.
+
+        `known` is the code of the spec with this value. It keeps the facts that cannot be read.
+        """
+        found: dict[Fact, FactValue | None] = {}
+        for fact in facts_of(self._spec):
+            if fact is GROUP or fact.name not in texts:
+                continue
+            text = "" if is_nothing(texts[fact.name]) else texts[fact.name]
+            found[fact] = self._fact(fact, text)
+            if found[fact] is None and text:
+                found[fact] = fact.of(self._spec, known) if known else None
+                read.left_out.append((text, _WHY[fact.values]))
+                self._unread[fact].append((text, read.row))
+            elif text:
+                self._read[fact] += 1
+        return found
+
+    def _fact(self, fact: Fact, text: str) -> FactValue | None:
+        """Return the value that a text states, or None if it states none or cannot be read."""
+        if fact is NAME:
+            return text.rstrip(" :") or None
+        if fact.values == "bool":
+            return self._binding.flags.get(plain(text))
+        if fact.values == "int":
+            return int(text) if is_number(text) else None
+        return text or (None if fact.is_optional else "")
 
     def _check_name(self, row: Row, value: int | str, fields: Fields) -> None:
         if not fields.is_split or (
@@ -219,10 +267,10 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     if is_named or not (is_alone or spans):
         return None
     if above is None or not above.codes:
-        return Read(row, "left-out", "continues no row that was read")
+        return layout.left_out(row, "continues no row that was read")
     *others, code = above.codes
     if not code.name and text is not above.row.cells[place]:
         words = f"{code.description} {text.text}".strip()
         code = replace(code, description=words, links=(*code.links, *text.links))
     above.codes = (*others, code)
-    return Read(row, "taken", "continues the row above", code.value, above=above)
+    return Read(layout.table, row, "taken", "continues the row above", code.value, above=above)
