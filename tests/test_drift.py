@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import pytest
 import yaml
+from helpers_cases import Case, rendered
 from helpers_generate import ROOT, Run, run
 from helpers_generate import write as write_file
 from helpers_pages import MARKUP, SHAPES, PageGroup, PageList, PageRow, Style, bindings, write
@@ -220,26 +221,21 @@ def in_short(change: Facts) -> str:
 # Edits of a page
 
 
-def rendered(path: Path) -> str:
-    """The cases of a file, each with what the command says now."""
-    blocks: list[str] = []
-    for block in path.read_text(encoding="utf-8").rstrip("\n").split("\n\n"):
-        lines = [line for line in block.split("\n") if not line.startswith("=")]
-        shape, *options = lines[1].removeprefix("@ ").split(" ")
-        if shape == "classes":
-            spec, page = CLASSES, CLASSES_PAGE
+def outcome(case: Case) -> Iterator[str]:
+    """What the command says once a page and its spec are edited."""
+    shape, *options = case.options
+    if shape == "classes":
+        spec, page = CLASSES, CLASSES_PAGE
+    else:
+        lists = EDITED if "edited" in options else LISTS
+        spec, page = as_yaml(spec_of(shape)), page_of(lists, shape)
+    for line in case.lines[2:]:
+        kind, _, edit = line.partition("| ")
+        if kind == "s":
+            spec = with_edit(spec, edit)
         else:
-            lists = EDITED if "edited" in options else LISTS
-            spec, page = as_yaml(spec_of(shape)), page_of(lists, shape)
-        for line in lines[2:]:
-            kind, _, edit = line.partition("| ")
-            if kind == "s":
-                spec = with_edit(spec, edit)
-            else:
-                page = with_edit(page, edit, 1 if kind else -1)
-        said = shown(drift(spec, page), "whole" in options)
-        blocks.append("\n".join([*lines, *(f"= {line}" for line in said)]))
-    return "\n\n".join(blocks) + "\n"
+            page = with_edit(page, edit, 1 if kind else -1)
+    return shown(drift(spec, page), "whole" in options)
 
 
 def with_edit(text: str, edit: str, count: int = -1) -> str:
@@ -252,7 +248,7 @@ def with_edit(text: str, edit: str, count: int = -1) -> str:
 @pytest.mark.parametrize("name", ["edits", "failures", "layouts"])
 def test_what_is_said_of_an_edit(name: str, goldens: Goldens) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.txt")}
-    goldens(CASES, texts | {f"{name}.txt": rendered(CASES / f"{name}.txt")})
+    goldens(CASES, texts | {f"{name}.txt": rendered(CASES / f"{name}.txt", outcome)})
 
 
 # Each shape of page

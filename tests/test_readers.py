@@ -1,8 +1,7 @@
 """Pages to tables: what is read from each page, in every format.
 
-The cases are files in tests/pages, one for each format: the lines of a page (`<`), and what is read
-from it (`=`). `make goldens` writes the latter; review the diff. Most pages are about a post of
-pigeons that does not exist. `‹A0›` is the character with that number.
+The pages, most of them about a post of pigeons that does not exist, are files in tests/pages,
+one for each format, with what is read from them.
 """
 
 import csv
@@ -17,6 +16,7 @@ from typing import Any, TypeAlias
 from xml.sax.saxutils import quoteattr
 
 import pytest
+from helpers_cases import cases, rendered
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
@@ -108,41 +108,12 @@ def suited(text: str) -> str:
         return caught.finding.id
 
 
-def rendered(kind: str) -> str:
-    """The cases of a file, each with what is read now by the reader of the file."""
-    blocks: list[str] = []
-    for block in blocks_of(kind):
-        lines = [line for line in block if not line.startswith("=")]
-        named = [line[2:].split(" ") for line in lines if line.startswith("@")] or [[kind]]
-        found = outcome(page_of(block), *named[0])
-        blocks.append("\n".join([*lines, *(f"= {in_print(line)}" for line in found)]))
-    return "\n\n".join(blocks) + "\n"
-
-
-def blocks_of(kind: str) -> list[list[str]]:
-    """The lines of each case of a file."""
-    text = (PAGES / f"{kind}.txt").read_text(encoding="utf-8")
-    return [block.split("\n") for block in text.rstrip("\n").split("\n\n")]
-
-
-def page_of(block: list[str]) -> str:
-    """The page of a case."""
-    return plain("\n".join(line[2:] for line in block if line.startswith("<")))
-
-
-def plain(text: str) -> str:
-    """The text of a page in a file of cases."""
-    return re.sub("‹([0-9A-F]+)›", lambda found: chr(int(found[1], 16)), text)
-
-
-def in_print(text: str) -> str:
-    """The text with numbers for characters that nobody sees."""
-    signs = [sign if sign.isprintable() else f"‹{ord(sign):X}›" for sign in text]
-    return "".join(signs).rstrip()
-
-
 def test_what_is_read(goldens: Goldens) -> None:
-    goldens(PAGES, {path.name: rendered(path.stem) for path in PAGES.glob("*.txt")})
+    texts: dict[str, str] = {}
+    for path in PAGES.glob("*.txt"):
+        kind = path.stem
+        texts[path.name] = rendered(path, lambda case: outcome(case.page, *case.options or [kind]))
+    goldens(PAGES, texts)
 
 
 def test_the_words_for_readers(capsys: pytest.CaptureFixture[str]) -> None:
@@ -303,7 +274,7 @@ def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -
 
 # Whatever the text
 
-FORMS = [page_of(block) for block in blocks_of("post")]
+FORMS = [case.page for case in cases(PAGES / "post.txt")]
 PIECES = st.sampled_from(
     "| |-| |:-:| ` ``` \\ # ## ###A [block:code] [block:parameters] [/block] {% %} {{ }} <table> "
     "</table> <tr> <td> <td colspan=3> <th rowspan=0> </td> <h1> </h2> <code> </code> <pre> <!-- --> "

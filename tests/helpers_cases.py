@@ -1,0 +1,49 @@
+"""Files of cases: what is tried, and what comes of it, which `make goldens` writes.
+
+A case ends at an empty line. Its lines begin with `#` (its name), `@` (options), `<` (the lines
+of a page) or `=` (what comes of it); other lines are for the test alone. `‹A0›` is the character
+with that number.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """The lines of a case but for those that are written, its options, and its page."""
+
+    lines: list[str]
+    options: list[str]
+    page: str
+
+
+def cases(path: Path) -> list[Case]:
+    """The cases of a file."""
+    found: list[Case] = []
+    for block in path.read_text(encoding="utf-8").rstrip("\n").split("\n\n"):
+        lines = [line for line in block.split("\n") if not line.startswith("=")]
+        options = [plain(each) for line in lines if line[0] == "@" for each in line[2:].split(" ")]
+        page = plain("\n".join(line[2:] for line in lines if line[0] == "<"))
+        found.append(Case(lines, options, page))
+    return found
+
+
+def rendered(path: Path, show: Callable[[Case], Iterable[str]]) -> str:
+    """The cases of a file, each with what comes of it now."""
+    blocks = [
+        "\n".join([*case.lines, *(f"= {in_print(line)}".rstrip() for line in show(case))])
+        for case in cases(path)
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def plain(text: str) -> str:
+    """The text with the characters that its numbers stand for."""
+    return re.sub("‹([0-9A-F]+)›", lambda found: chr(int(found[1], 16)), text)
+
+
+def in_print(text: str) -> str:
+    """The text with numbers for characters that nobody sees."""
+    return "".join(sign if sign.isprintable() else f"‹{ord(sign):X}›" for sign in text)
