@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:9b808a96e46e14b3742248d3cf80294df673086da81eacbd694b40306eadaeb8 of all below this line.
+# sha256:ddad878c8713c120b6939c439ce44c7abaad1514496754976d307d7989ec121b of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -22,6 +22,8 @@ __all__ = [
     "HttpStatus",
     "ResultCode",
 ]
+
+# fmt: off
 
 CLIENT_REQUEST_ID_HEADER: Final = "x-f24-client-request-id"
 """Set this request header to correlate responses with your own request IDs. If you set
@@ -70,7 +72,6 @@ class HttpStatus(IntCode):
         return _HTTP_STATUS[self][1]
 
 
-# fmt: off
 _HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
     200: ("OK", "Job was accepted successfully"),
     400: ("BadRequest", "Request failed. Check the eCall result code"),
@@ -78,7 +79,6 @@ _HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
     403: ("Forbidden", "The account has insufficient credits"),
     500: ("InternalServerError", "General processing error"),
 }
-# fmt: on
 
 
 class ResultCode(IntCode):
@@ -177,7 +177,6 @@ class ResultCode(IntCode):
         return _RESULT_CODE[self][1]
 
 
-# fmt: off
 _RESULT_CODE: Final[dict[int, tuple[str, str]]] = {
     0: ("OK", "Message submitted successfully"),
     11000: ("SyntaxError", "Syntax error"),
@@ -219,7 +218,6 @@ _RESULT_CODE: Final[dict[int, tuple[str, str]]] = {
     11914: ("Attachment name exceedes char limit", "Attachment name exceeds the character limit"),
     11999: ("Unknown error", "Unknown error"),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

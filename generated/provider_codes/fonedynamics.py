@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:18b12662144740ed08d9bac50e66d6d2b923404923963efdbcc27e26874df3e2 of all below this line.
+# sha256:9940a5e3a20bbde6f0bd8cd81bae4d1aa5b188382c0af50ffdb30daf2e5b6d9f of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -17,6 +17,8 @@ __all__ = [
     "HttpStatus",
     "ErrorCode",
 ]
+
+# fmt: off
 
 
 class HttpStatus(IntCode):
@@ -47,14 +49,12 @@ class HttpStatus(IntCode):
         return _HTTP_STATUS[self][1]
 
 
-# fmt: off
 _HTTP_STATUS: Final[dict[int, tuple[str, str]]] = {
     400: ("Bad Request", "The server was not able to process the request due to missing or invalid data."),
     401: ("Unauthorized", "Wrong or missing credentials."),
     403: ("Forbidden", "The request could not be processed due to missing permissions or because it would create an invalid state."),
     500: ("Internal Server Error", "An error occurred on the server while processing the request."),
 }
-# fmt: on
 
 
 class ErrorCode(StrCode):
@@ -198,7 +198,6 @@ class ErrorCode(StrCode):
         return _ERROR_CODE[self]
 
 
-# fmt: off
 _ERROR_CODE: Final[dict[str, str]] = {
     "ACCOUNT_NOT_FOUND": "A matching account could not be found.",
     "ADDRESS_CANNOT_BE_DELETED": "A request to delete an address could not be processed as there are existing numbers which are linked to this address.",
@@ -254,7 +253,6 @@ _ERROR_CODE: Final[dict[str, str]] = {
     "UNKNOWN_ROUTING_METHOD": "A provided routing method is not known.",
     "UNKNOWN_TIME_ZONE": "The provided time zone value is not known.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

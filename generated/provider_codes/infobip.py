@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:609d5d77cda2dad63186b364ea681f0c6f606e7859d5124e198a45a79cdbd3ec of all below this line.
+# sha256:c289d585c4d9d31451c3ab9826e71b16f0c20c0f9abe6d7cf1c656a1410712f6 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -41,6 +41,8 @@ __all__ = [
     "find_error_group",
 ]
 
+# fmt: off
+
 
 class GeneralStatusGroup(IntCode):
     """Infobip: groups of the codes of GeneralStatus.
@@ -80,7 +82,6 @@ class GeneralStatusGroup(IntCode):
         return tuple(code for code in GeneralStatus if code.group is self)
 
 
-# fmt: off
 _GENERAL_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("PENDING", "Message has been processed and sent to the next instance i.e. mobile operator."),
     2: ("UNDELIVERABLE", "Message has not been delivered."),
@@ -88,7 +89,6 @@ _GENERAL_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     4: ("EXPIRED", "Message has been sent, and has either expired due to being pending past its validity period (our platform default is 48 hours), or the delivery report from the operator has reverted the expired as a final status."),
     5: ("REJECTED", "Message has been received, but has either been rejected by Infobip, or the operator has reverted Rejected as final status."),
 }
-# fmt: on
 
 
 class GeneralStatus(IntCode):
@@ -225,7 +225,6 @@ class GeneralStatus(IntCode):
         return _GENERAL_STATUS[self][2]
 
 
-# fmt: off
 _GENERAL_STATUS: Final[dict[int, tuple[str, GeneralStatusGroup, str]]] = {
     3: ("PENDING_WAITING_DELIVERY", GeneralStatusGroup.PENDING, "Message has been processed and sent to the next instance i.e. mobile operator with request acknowledgment from their platform. Delivery report has not yet been received, and is awaited thus the status is still pending."),
     7: ("PENDING_ENROUTE", GeneralStatusGroup.PENDING, "Message has been processed and sent to the next instance i.e. mobile operator."),
@@ -253,7 +252,6 @@ _GENERAL_STATUS: Final[dict[int, tuple[str, GeneralStatusGroup, str]]] = {
     25: ("REJECTED_MESSAGE_TOO_LONG", GeneralStatusGroup.REJECTED, "Message has been received, but the total message length is more than 25 parts or message text which exceeds 4000 bytes as per our system limitation."),
     51: ("MISSING_TO", GeneralStatusGroup.REJECTED, 'The request has been received, however the "to" parameter has not been set or it is empty, i.e. there must be valid recipients to send the message.'),
 }
-# fmt: on
 
 
 class VoiceStatusGroup(IntCode):
@@ -283,11 +281,9 @@ class VoiceStatusGroup(IntCode):
         return tuple(code for code in VoiceStatus if code.group is self)
 
 
-# fmt: off
 _VOICE_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     5: ("REJECTED", "Message has been received, but has either been rejected by Infobip, or the operator has reverted the rejected as final status."),
 }
-# fmt: on
 
 
 class VoiceStatus(IntCode):
@@ -353,7 +349,6 @@ class VoiceStatus(IntCode):
         return _VOICE_STATUS[self][2]
 
 
-# fmt: off
 _VOICE_STATUS: Final[dict[int, tuple[str, VoiceStatusGroup, str]]] = {
     52: ("REJECTED_INVALID_DESTINATION", VoiceStatusGroup.REJECTED, "The request has been received, however the destination is invalid - the number prefix is not correct as it does not match a valid number prefix by any mobile operator. Number length is also taken into consideration in verifying number number validity."),
     53: ("REJECTED_INVALID_AUDIO_FILE_URL", VoiceStatusGroup.REJECTED, "The URL of audio file is invalid and could not be read properly."),
@@ -369,7 +364,6 @@ _VOICE_STATUS: Final[dict[int, tuple[str, VoiceStatusGroup, str]]] = {
     63: ("REJECTED_INVALID_ACTIONS", VoiceStatusGroup.REJECTED, "Actions submitted in HTTP API request are invalid."),
     64: ("REJECTED_INVALID_ACTION_GROUPS", VoiceStatusGroup.REJECTED, "Action groups submitted in HTTP API request are invalid."),
 }
-# fmt: on
 
 
 class PushStatusGroup(IntCode):
@@ -401,12 +395,10 @@ class PushStatusGroup(IntCode):
         return tuple(code for code in PushStatus if code.group is self)
 
 
-# fmt: off
 _PUSH_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     2: ("UNDELIVERABLE", "Message has not been delivered."),
     5: ("REJECTED", "Message has been received, but has either been rejected by Infobip, or the operator has reverted the rejected as final status."),
 }
-# fmt: on
 
 
 class PushStatus(IntCode):
@@ -454,12 +446,10 @@ class PushStatus(IntCode):
         return _PUSH_STATUS[self][2]
 
 
-# fmt: off
 _PUSH_STATUS: Final[dict[int, tuple[str, PushStatusGroup, str]]] = {
     66: ("UNDELIVERABLE_NO_DESTINATION", PushStatusGroup.UNDELIVERABLE, 'The status occurs when in Push API call in object TO defined filter which doesn\'t resolve any pushRegistrationIds as destinations for Push delivery. Field to is used to query the message recipient segment. For example you can try to target by some "tag" which doesn\'t exist at any of instances of requested ApplicationCode, then it will return "no destinations" as we couldn\'t find in our database anyone which would satisfy requested conditions. In another example, you may want to target all application instances (devices) with Android OS. In this case you have to use CloudType: GCM and API internally will resolve all destinations and will send message to all android devices linked to requested ApplicationCode. You also can check you valid registrations by filtering in our web interface. More information about User Data you can find at our SDK pages: iOS and Android'),
     65: ("REJECTED_NO_APPLICATION", PushStatusGroup.REJECTED, "The status occurs when in Push API call is used invalid or not existent ApplicationCode in field from. Each application profile has it's own unique ApplicationCode. ApplicationCode is used in SDK as key identifier for Applicatoin installed on end user device being able to communicate with our platform. For the pair device + installed app pushRegistrationId is issued and it is uniquely linked to ApplicactionCode. It's possible to get all available applications here. Or check configuration here."),
 }
-# fmt: on
 
 
 class GeneralErrorGroup(IntCode):
@@ -493,14 +483,12 @@ class GeneralErrorGroup(IntCode):
         return tuple(code for code in GeneralError if code.group is self)
 
 
-# fmt: off
 _GENERAL_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     0: ("OK", "The request has been completed successfully."),
     1: ("HANDSET_ERRORS", "The request has not been completed due to handset related issues."),
     2: ("USER_ERRORS", "User error occurred."),
     3: ("OPERATOR_ERRORS", "The request has not been completed due to operator issues."),
 }
-# fmt: on
 
 
 class GeneralError(IntCode):
@@ -734,7 +722,6 @@ class GeneralError(IntCode):
         return _GENERAL_ERROR[self][3]
 
 
-# fmt: off
 _GENERAL_ERROR: Final[dict[int, tuple[str, bool, GeneralErrorGroup, str]]] = {
     0: ("NO_ERROR", False, GeneralErrorGroup.OK, "There is no error description provided. Mostly returned for successful delivery or when error code was not returned by the operator."),
     1: ("EC_UNKNOWN_SUBSCRIBER", True, GeneralErrorGroup.HANDSET_ERRORS, "The number does not exist or it has not been assigned to any active subscriber in the operator's user database."),
@@ -823,7 +810,6 @@ _GENERAL_ERROR: Final[dict[int, tuple[str, bool, GeneralErrorGroup, str]]] = {
     4097: ("EC_NOTSUBMITTEDTOGMSC", False, GeneralErrorGroup.OPERATOR_ERRORS, "Not Submitted To GMSC"),
     4102: ("EC_NOTSUBMITTEDTOSMPPCHANNEL", True, GeneralErrorGroup.OPERATOR_ERRORS, "Not Submitted To Smpp Channel"),
 }
-# fmt: on
 
 
 class VoiceErrorGroup(IntCode):
@@ -855,13 +841,11 @@ class VoiceErrorGroup(IntCode):
         return tuple(code for code in VoiceError if code.group is self)
 
 
-# fmt: off
 _VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     0: ("OK", "The request has been completed successfully."),
     1: ("HANDSET_ERRORS", "The request has not been completed due to handset related issues."),
     3: ("OPERATOR_ERRORS", "The request has not been completed due to operator issues."),
 }
-# fmt: on
 
 
 class VoiceError(IntCode):
@@ -950,7 +934,6 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][3]
 
 
-# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, bool, VoiceErrorGroup, str]]] = {
     5000: ("VOICE_ANSWERED", True, VoiceErrorGroup.OK, "The call has been received and answered."),
     5001: ("VOICE_ANSWERED_MACHINE", True, VoiceErrorGroup.OK, "The call has been received and answered by a voice machine."),
@@ -976,7 +959,6 @@ _VOICE_ERROR: Final[dict[int, tuple[str, bool, VoiceErrorGroup, str]]] = {
     5501: ("EC_VOICE_NOT_IMPLEMENTED", True, VoiceErrorGroup.OPERATOR_ERRORS, "Submitted request is not supported on operator's end."),
     5503: ("EC_VOICE_SERVICE_UNAVAILABLE", True, VoiceErrorGroup.OPERATOR_ERRORS, "The service failed to complete the request."),
 }
-# fmt: on
 
 
 class PushErrorGroup(IntCode):
@@ -1008,12 +990,10 @@ class PushErrorGroup(IntCode):
         return tuple(code for code in PushError if code.group is self)
 
 
-# fmt: off
 _PUSH_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("Registration error", "Messages not sent due to device registration problems (e.g. in cases of uninstalled applications)."),
     3: ("Cloud error", "Messages not sent due to Clouds communication issues."),
 }
-# fmt: on
 
 
 class PushError(IntCode):
@@ -1092,7 +1072,6 @@ class PushError(IntCode):
         return _PUSH_ERROR[self][3]
 
 
-# fmt: off
 _PUSH_ERROR: Final[dict[int, tuple[str, bool, PushErrorGroup, str]]] = {
     8001: ("EC_DEVICE_APP_UNINSTALL", True, PushErrorGroup.REGISTRATION_ERROR, "User has uninstalled the application on device or device cloud token expired."),
     8002: ("EC_GCM_MISMATCH_SENDER_ID", True, PushErrorGroup.REGISTRATION_ERROR, "FCM responded with MismatchSenderId in response error field. Sender ID is a unique numerical value created when you create your Firebase project, available in the Cloud Messaging tab of the Firebase console Settings pane. The sender ID is used to identify each app server that can send messages to the client app. Check your application build configuration."),
@@ -1107,7 +1086,6 @@ _PUSH_ERROR: Final[dict[int, tuple[str, bool, PushErrorGroup, str]]] = {
     8011: ("EC_PUSH_INTERNAL_GW_ERROR", True, PushErrorGroup.CLOUD_ERROR, "Internal error. Please try again later and if problem persists, contact Support for further assistance."),
     8012: ("EC_PUSH_CLOUD_TEMP_UNAVAILABLE", True, PushErrorGroup.CLOUD_ERROR, "Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in retry."),
 }
-# fmt: on
 
 
 class EmailErrorGroup(IntCode):
@@ -1143,13 +1121,11 @@ class EmailErrorGroup(IntCode):
         return tuple(code for code in EmailError if code.group is self)
 
 
-# fmt: off
 _EMAIL_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("Dropped", "The request has not been completed successfully as emails were dropped by the mail delivery system on end-user's side."),
     2: ("Bounced", "The request has not been completed successfully and we received NDR (Non-delivery receipt)."),
     3: ("System Error", "The request has not been completed successfully due to system-related errors."),
 }
-# fmt: on
 
 
 class EmailError(IntCode):
@@ -1238,7 +1214,6 @@ class EmailError(IntCode):
         return _EMAIL_ERROR[self][3]
 
 
-# fmt: off
 _EMAIL_ERROR: Final[dict[int, tuple[str, bool, EmailErrorGroup, str]]] = {
     6001: ("EC_EMAIL_BLACKLISTED", True, EmailErrorGroup.DROPPED, "Sender name used is a part of real-time database which consists of forbidden domains/sender names/IPs that are categorized as spam-friendly."),
     6002: ("EC_EMAIL_SPAM_CONTENT", True, EmailErrorGroup.DROPPED, "Email's content/sender name/domain has been recognized/categorized as spam."),
@@ -1256,7 +1231,6 @@ _EMAIL_ERROR: Final[dict[int, tuple[str, bool, EmailErrorGroup, str]]] = {
     6014: ("EC_PERMANENT_SENDING_ERROR", True, EmailErrorGroup.SYSTEM_ERROR, "Most commonly the issue lies within the domain used as sender as it probably was not registered yet."),
     6015: ("EC_GATEWAY_ERROR", True, EmailErrorGroup.SYSTEM_ERROR, "Indicates that email failed due to configuration error or error that is not recognized/defined."),
 }
-# fmt: on
 
 
 class ChatErrorGroup(IntCode):
@@ -1292,13 +1266,11 @@ class ChatErrorGroup(IntCode):
         return tuple(code for code in ChatError if code.group is self)
 
 
-# fmt: off
 _CHAT_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("Client error", "The request has not been completed successfully due to application misconfiguration or a bad/invalid request issued by client."),
     2: ("Provider error", "The request has not been completed successfully due to a service provider error."),
     3: ("System Error", "The request has not been completed successfully due to a system-related error."),
 }
-# fmt: on
 
 
 class ChatError(IntCode):
@@ -1367,7 +1339,6 @@ class ChatError(IntCode):
         return _CHAT_ERROR[self][3]
 
 
-# fmt: off
 _CHAT_ERROR: Final[dict[int, tuple[str, bool, ChatErrorGroup, str]]] = {
     7001: ("EC_UNKNOWN_APPLICATION", True, ChatErrorGroup.CLIENT_ERROR, "Application used to send the message does not exist. Make sure you have created the application and that you are using a valid application key."),
     7002: ("EC_UNKNOWN_USER", True, ChatErrorGroup.CLIENT_ERROR, "Receiving user does not exists. Check that the user has subscribed to the service and that you are using the correct user key."),
@@ -1383,7 +1354,6 @@ _CHAT_ERROR: Final[dict[int, tuple[str, bool, ChatErrorGroup, str]]] = {
     7280: ("EC_DUPLICATE_REQUEST", True, ChatErrorGroup.SYSTEM_ERROR, "Identical message was already sent to the user recently."),
     7281: ("EC_BAD_ORIGIN", True, ChatErrorGroup.SYSTEM_ERROR, "Request was sent from an unapproved origin. Contact Support to resolve the issue."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
@@ -1450,13 +1420,7 @@ def find_error(
     return find_in(lists, value, name)
 
 
-ErrorGroup: TypeAlias = (
-    GeneralErrorGroup
-    | VoiceErrorGroup
-    | PushErrorGroup
-    | EmailErrorGroup
-    | ChatErrorGroup
-)
+ErrorGroup: TypeAlias = GeneralErrorGroup | VoiceErrorGroup | PushErrorGroup | EmailErrorGroup | ChatErrorGroup
 """Any group of the family error."""
 
 

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:bfa51aa73869718e12a1dc6a8a2d445595119217187b42a10f3bef83ffc99ae4 of all below this line.
+# sha256:87db9dade1f14cf20a99adae00a866b30af333a237b31ad81443f8a925043b07 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -17,6 +17,8 @@ __all__ = [
     "DeliveryStatus",
     "ErrorCode",
 ]
+
+# fmt: off
 
 
 class DeliveryStatus(IntCode):
@@ -55,7 +57,6 @@ class DeliveryStatus(IntCode):
         return _DELIVERY_STATUS[self][1]
 
 
-# fmt: off
 _DELIVERY_STATUS: Final[dict[int, tuple[str, str]]] = {
     401: ("NOT_FOUND", "Wrong ID or report has expired."),
     402: ("EXPIRED", "Messages expired."),
@@ -67,7 +68,6 @@ _DELIVERY_STATUS: Final[dict[int, tuple[str, str]]] = {
     409: ("QUEUED", "Message is waiting to be sent."),
     410: ("ACCEPTED", "Message is delivered to operator."),
 }
-# fmt: on
 
 
 class ErrorCode(IntCode):
@@ -366,7 +366,6 @@ class ErrorCode(IntCode):
         return _ERROR_CODE[self]
 
 
-# fmt: off
 _ERROR_CODE: Final[dict[int, str]] = {
     8: "Error in request (please report)",
     11: "Message too long or there is no message or parameter nounicode is set and special characters (including Polish characters) are used.",
@@ -494,7 +493,6 @@ _ERROR_CODE: Final[dict[int, str]] = {
     4272: "Group name is neccessary for group actions.",
     4280: "Gender error.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

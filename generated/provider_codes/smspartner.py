@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:b8389e5222db9161b40119c84e25c38d7ec7cd2cc660d1e4d9fbe58f02a36f85 of all below this line.
+# sha256:a568ad3498dbd7a72c0f0e06eafd7c49ec188c3861f4a048225d6a788c69427f of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -29,6 +29,8 @@ __all__ = [
     "VoiceError",
     "MailError",
 ]
+
+# fmt: off
 
 
 class SendingError(IntCode):
@@ -106,7 +108,6 @@ class SendingError(IntCode):
         return _SENDING_ERROR[self]
 
 
-# fmt: off
 _SENDING_ERROR: Final[dict[int, str]] = {
     992: "Unauthorized sender",
     1: "The API key is required",
@@ -138,7 +139,6 @@ _SENDING_ERROR: Final[dict[int, str]] = {
     96: "The IP is not authorized",
     500: "Problem adding the SMS to the queue",
 }
-# fmt: on
 
 
 class CancellationError(IntCode):
@@ -170,7 +170,6 @@ class CancellationError(IntCode):
         return _CANCELLATION_ERROR[self]
 
 
-# fmt: off
 _CANCELLATION_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     3: "The MessageId field is required",
@@ -181,7 +180,6 @@ _CANCELLATION_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     96: "The IP is not authorized",
 }
-# fmt: on
 
 
 class StatusRetrievalError(IntCode):
@@ -213,7 +211,6 @@ class StatusRetrievalError(IntCode):
         return _STATUS_RETRIEVAL_ERROR[self]
 
 
-# fmt: off
 _STATUS_RETRIEVAL_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     3: "The MessageId field is required",
@@ -224,7 +221,6 @@ _STATUS_RETRIEVAL_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     96: "The IP is not authorized",
 }
-# fmt: on
 
 
 class MessageStatus(StrCode):
@@ -248,14 +244,12 @@ class MessageStatus(StrCode):
         return _MESSAGE_STATUS[self]
 
 
-# fmt: off
 _MESSAGE_STATUS: Final[dict[str, str]] = {
     "delivered": "The SMS has been delivered",
     "not delivered": "The SMS has not been delivered",
     "waiting": "The SMS has been sent, awaiting at the operator",
     "ko": "The SMS was not sent, a problem occurred, please contact customer service",
 }
-# fmt: on
 
 
 class SmsStatus(StrCode):
@@ -296,7 +290,6 @@ class SmsStatus(StrCode):
         return _SMS_STATUS[self]
 
 
-# fmt: off
 _SMS_STATUS: Final[dict[str, str]] = {
     "DELIVRD": "The message has been processed and delivered successfully.",
     "PENDING": "The message has been processed and sent to the next instance. The delivery report has not yet been received and is awaited, the status is still pending.",
@@ -307,7 +300,6 @@ _SMS_STATUS: Final[dict[str, str]] = {
     "EXPIRED": "The message has been sent and has expired due to exceeding its validity period (our default platform is 48 hours), or the operator returned EXPIRED as the final status.",
     "REJECTD": "The message has been sent, but it was rejected by the operator and returned REJECTD as the final status.",
 }
-# fmt: on
 
 
 class NumberVerificationError(IntCode):
@@ -337,7 +329,6 @@ class NumberVerificationError(IntCode):
         return _NUMBER_VERIFICATION_ERROR[self]
 
 
-# fmt: off
 _NUMBER_VERIFICATION_ERROR: Final[dict[int, str]] = {
     2: "The phoneNumber field is required",
     11: "Insufficient credit",
@@ -347,7 +338,6 @@ _NUMBER_VERIFICATION_ERROR: Final[dict[int, str]] = {
     50: "The number of allowed numbers is a maximum of 500",
     55: "No number to send",
 }
-# fmt: on
 
 
 class LocationError(IntCode):
@@ -425,7 +415,6 @@ class LocationError(IntCode):
         return _LOCATION_ERROR[self]
 
 
-# fmt: off
 _LOCATION_ERROR: Final[dict[int, str]] = {
     3: "The parameters field is required",
     4: "The op parameter is required",
@@ -459,7 +448,6 @@ _LOCATION_ERROR: Final[dict[int, str]] = {
     61: "The request seems invalid and returned no results",
     96: "The IP is not authorized",
 }
-# fmt: on
 
 
 class SubaccountError(IntCode):
@@ -491,7 +479,6 @@ class SubaccountError(IntCode):
         return _SUBACCOUNT_ERROR[self]
 
 
-# fmt: off
 _SUBACCOUNT_ERROR: Final[dict[int, str]] = {
     2: "You are not authorized to create sub-accounts",
     3: "The Credit field is required",
@@ -502,7 +489,6 @@ _SUBACCOUNT_ERROR: Final[dict[int, str]] = {
     11: "Insufficient credit",
     96: "The IP is not authorized",
 }
-# fmt: on
 
 
 class HlrStatusGroup(IntCode):
@@ -541,7 +527,6 @@ class HlrStatusGroup(IntCode):
         return tuple(code for code in HlrStatus if code.group is self)
 
 
-# fmt: off
 _HLR_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("PENDING", "The message has been processed and sent to the mobile operator."),
     2: ("UNDELIVERABLE", "The message has not been delivered."),
@@ -549,7 +534,6 @@ _HLR_STATUS_GROUP: Final[dict[int, tuple[str, str]]] = {
     4: ("EXPIRED", 'The message has been sent and has expired either because it was pending beyond its validity period (our platform is configured by default for 48 hours), or because the operator\'s delivery report restored the status "EXPIRED" as the final status.'),
     5: ("REJECTED", "The message has been received but has been rejected by the operator."),
 }
-# fmt: on
 
 
 class HlrStatus(IntCode):
@@ -631,7 +615,6 @@ class HlrStatus(IntCode):
         return _HLR_STATUS[self][2]
 
 
-# fmt: off
 _HLR_STATUS: Final[dict[int, tuple[str, HlrStatusGroup, str]]] = {
     3: ("PENDING_WAITING_DELIVERY", HlrStatusGroup.PENDING, "The message has been processed and sent. The delivery report has not yet been received and is awaited, so the status is still pending."),
     7: ("PENDING_ENROUTE", HlrStatusGroup.PENDING, "The message has been processed and sent to the mobile operator."),
@@ -649,7 +632,6 @@ _HLR_STATUS: Final[dict[int, tuple[str, HlrStatusGroup, str]]] = {
     21: ("REJECTED_SYSTEM_ERROR", HlrStatusGroup.REJECTED, "The request has been rejected due to a system error, please try resubmitting or contact our technical support team for more details."),
     52: ("REJECTED_DESTINATION", HlrStatusGroup.REJECTED, "The request has been received, but the destination is not valid – the number prefix is incorrect as it does not match a valid prefix of any mobile operator. The number length is also taken into consideration to verify the validity of the number."),
 }
-# fmt: on
 
 
 class HlrErrorGroup(IntCode):
@@ -683,14 +665,12 @@ class HlrErrorGroup(IntCode):
         return tuple(code for code in HlrError if code.group is self)
 
 
-# fmt: off
 _HLR_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     0: ("OK", "The request has been processed successfully."),
     1: ("HANDSET_ERRORS", "The request has not been completed due to issues related to the mobile phone."),
     2: ("USER_ERRORS", "An user error has occurred."),
     3: ("OPERATOR_ERRORS", "The request has not been completed due to operator-related issues."),
 }
-# fmt: on
 
 
 class HlrError(IntCode):
@@ -937,7 +917,6 @@ class HlrError(IntCode):
 
 HlrError.EC_SOURCE_ADDRESS_BLACKLISTED = HlrError.EC_BLACKLISTED_SENDERADDRESS
 
-# fmt: off
 _HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
     0: ("NO_ERROR", False, HlrErrorGroup.OK, "No error description is provided. Generally returned for successful delivery or when the error code has not been returned by the operator."),
     1: ("EC_UNKNOWN_SUBSCRIBER", True, HlrErrorGroup.HANDSET_ERRORS, "The number does not exist or has not been assigned to an active subscriber in the operator's user database."),
@@ -1006,7 +985,6 @@ _HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
 _HLR_ERROR_NAMES: Final[dict[int, tuple[str, ...]]] = {
     2053: ("EC_BLACKLISTED_SENDERADDRESS", "EC_SOURCE_ADDRESS_BLACKLISTED"),
 }
-# fmt: on
 
 
 class VoiceError(StrCode):
@@ -1040,7 +1018,6 @@ class VoiceError(StrCode):
         return _VOICE_ERROR[self]
 
 
-# fmt: off
 _VOICE_ERROR: Final[dict[str, str]] = {
     "PHONE_NUMBER_REQUIRED": "The phone number is required",
     "PHONE_NUMBER_SIZE_ERROR": "The number of phone numbers exceeds 500",
@@ -1052,7 +1029,6 @@ _VOICE_ERROR: Final[dict[str, str]] = {
     "DESTINATION_INVALID": "The phone number is not authorized",
     "NOT_CREDIT": "Insufficient credit",
 }
-# fmt: on
 
 
 class MailError(IntCode):
@@ -1138,7 +1114,6 @@ class MailError(IntCode):
         return _MAIL_ERROR[self]
 
 
-# fmt: off
 _MAIL_ERROR: Final[dict[int, str]] = {
     1: "The API key is required",
     2: "The content of the mail is required",
@@ -1175,7 +1150,6 @@ _MAIL_ERROR: Final[dict[int, str]] = {
     429: "Too many requests made in one minute (limit: 2000 requests / minute / IP Address)",
     500: "Problem adding the mail to the queue",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -5,5 +5,4 @@ per target: to add one, add a file and a row.
 """
 
 from .files import Difference as Difference, patch as patch, plan as plan, write as write
-from .target import build as build
-from .targets import TARGETS as TARGETS
+from .targets import TARGETS as TARGETS, build as build

@@ -8,8 +8,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -60,38 +60,33 @@ def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Differ
     If the files are the `whole` output, further files of the folder are differences as well.
     Raises `OSError` if a file cannot be read.
     """
-    differences = [
-        difference
-        for path, text in sorted(files.items())
-        if (difference := _compare_file(path, text)) is not None
-    ]
+    found: dict[Path, tuple[str | None, str | None]] = {
+        path: (_read(path), text) for path, text in sorted(files.items())
+    }
     if whole and folder.is_dir():
-        differences += _left_over(folder, files)
-    return differences
+        for path in sorted(folder.iterdir()):
+            if path not in files and path.name != "__pycache__" and path.name[0] != ".":
+                # We never emit a link.
+                is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
+                found[path] = _read(path) if is_file else None, None
+    return [
+        Difference(path, kind, old, new)
+        for path, (old, new) in found.items()
+        if (kind := _kind(old, new, path.suffix))
+    ]
 
 
-def _compare_file(path: Path, new: str) -> Difference | None:
-    old = _read(path)
-    if old is None:
-        return Difference(path, "missing", None, new)
-    if old == new:
+def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
+    """How the text of a file differs from the one to emit, if any; None if it is equal."""
+    if new is not None and old == new:
         return None
-    if not seal.is_sealed(old) and old:
-        return Difference(path, "foreign", old, new)
-    return Difference(path, "differs" if not old or seal.is_untouched(old) else "edited", old, new)
-
-
-def _left_over(folder: Path, files: Mapping[Path, str]) -> Iterable[Difference]:
-    for path in sorted(folder.iterdir()):
-        if path in files or path.name == "__pycache__" or path.name.startswith("."):
-            continue
-        # We never emit a link.
-        is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
-        old = _read(path) if is_file else None
-        if old is None or not seal.is_sealed(old):
-            yield Difference(path, "foreign", old, None)
-        else:
-            yield Difference(path, "stale" if seal.is_untouched(old) else "edited", old, None)
+    if new is not None and not old:
+        return "missing" if old is None else "differs"
+    if old is None or not seal.is_sealed(old):
+        return "foreign"
+    if not seal.is_untouched(old, suffix):
+        return "edited"
+    return "stale" if new is None else "differs"
 
 
 def _read(path: Path) -> str | None:
@@ -155,23 +150,27 @@ def write(differences: Iterable[Difference]) -> None:
     """Bring the files up to date, in this order; raises `OSError`."""
     run = os.urandom(8).hex()
     staged: list[tuple[Difference, Path, Path]] = []
+    current = Path()
     try:
         for each in differences:
             target = Path(os.path.realpath(each.path))
             temporary = target.with_name(f".{target.name}.{run}{_TEMPORARY}")
             staged.append((each, target, temporary))
             if each.new is not None:
-                with _naming(each.path.parent):
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                with _naming(each.path):
-                    _stage(each.new, target, temporary)
+                current = each.path.parent
+                target.parent.mkdir(parents=True, exist_ok=True)
+                current = each.path
+                _stage(each.new, target, temporary)
         for each, target, temporary in staged:
-            with _naming(each.path):
-                _expect_unchanged(each)
-                if each.new is None:
-                    target.unlink()
-                else:
-                    os.replace(temporary, target)
+            current = each.path
+            _expect_unchanged(each)
+            if each.new is None:
+                target.unlink()
+            else:
+                os.replace(temporary, target)
+    except OSError as error:
+        # Name this file, and not the temporary one.
+        raise OSError(error.errno, error.strerror, str(current)) from error
     finally:
         for _, _, temporary in staged:
             with suppress(OSError):
@@ -193,12 +192,3 @@ def _stage(text: str, target: Path, temporary: Path) -> None:
         if target.exists():
             os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
         file.write(text)
-
-
-@contextmanager
-def _naming(path: Path) -> Generator[None]:
-    """Name this file in errors, and not a temporary one."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error

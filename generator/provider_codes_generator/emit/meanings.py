@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import CodeList, Meaning, Meanings, Provider
+from ..model import Meaning, Meanings, Provider
 from . import literals
 
 _GROUNDS = {"flag": "the documented flag", "convention": "convention"}
@@ -21,8 +21,15 @@ class MeaningsView:
 def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
     """The view of the meanings of a provider's codes."""
     judged = meanings.by_code()
-    found = {each.name: _of_list(each, judged) for each in provider.lists}
-    facets = [meaning.facets for each in found.values() for meaning in each.values()]
+    found = {
+        each.name: [
+            (code.value, judged[name])
+            for code in each.members
+            if (name := (each.name, code.name)) in judged
+        ]
+        for each in provider.lists
+    }
+    facets = [meaning.facets for rows in found.values() for _, meaning in rows]
     used = {
         "MessageState": any(each.state for each in facets),
         "Party": any(each.party for each in facets),
@@ -30,16 +37,8 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
     }
     enums = [name for name, is_used in used.items() if is_used]
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
-    lists = {name: tuple(map(_row, each, each.values())) for name, each in found.items()}
+    lists = {name: tuple(_row(*row) for row in rows) for name, rows in found.items()}
     return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
-
-
-def _of_list(
-    code_list: CodeList, judged: Mapping[tuple[str, str], Meaning]
-) -> dict[int | str, Meaning]:
-    """The meanings of the list, by value."""
-    meanings = ((code.value, judged.get((code_list.name, code.name))) for code in code_list.members)
-    return {value: meaning for value, meaning in meanings if meaning is not None}
 
 
 def _row(value: int | str, meaning: Meaning) -> str:

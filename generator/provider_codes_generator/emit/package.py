@@ -10,8 +10,7 @@ from ..project import Config, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
 from . import meanings as meaning_views
 from . import python as views
-from .render import Renderer
-from .target import Emitted
+from .render import Emitted, Renderer
 
 _LONGEST_LINE = 80  # characters of an emitted line in a message
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import (
     DESCRIPTION,
@@ -18,11 +19,6 @@ from ..model import (
     facts_of,
 )
 from . import literals
-
-_BODY = literals.INDENT
-_ROW = 2 * literals.INDENT
-_LISTS = "LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = "
-_RETURN = _ROW + len("return ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +104,9 @@ def package(registry: Registry) -> PackageView:
     slugs = tuple(provider.provider for provider in registry)
     return PackageView(
         docstring=literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
-        providers=literals.sequence([literals.text(slug) for slug in slugs]),
+        providers=literals.sequence(list(map(literals.text, slugs))),
         modules=slugs,
-        judged=tuple(slug for slug in slugs if registry.meanings_of(slug)),
+        judged=tuple(filter(registry.meanings_of, slugs)),
     )
 
 
@@ -119,15 +115,19 @@ def module(provider: Provider) -> ModuleView:
     enums = tuple(_enums(provider))
     finders = tuple(_finders(provider))
     constants = tuple(_constants(provider))
-    typing_imports = {"Final"}
-    if any(enum.aliases for enum in enums):
-        typing_imports.add("Literal")
-    if finders:
-        typing_imports.add("TypeAlias")
+    has_facts = any(code_list.facts for code_list in provider.lists)
+    typing = {"Final": True, "Literal": any(enum.aliases for enum in enums), "TypeAlias": finders}
+    runtime = {
+        "Facts": has_facts,
+        "IntCode": True,
+        "StrCode": True,
+        "facts_of": has_facts,
+        "find_in": finders,
+    }
     return ModuleView(
-        docstring=literals.docstring(_module_paragraphs(provider), 0),
-        typing_imports=tuple(sorted(typing_imports)),
-        runtime_imports=tuple(sorted(_runtime_imports(provider))),
+        docstring=literals.docstring(list(_module_paragraphs(provider)), 0),
+        typing_imports=tuple(name for name, is_used in typing.items() if is_used),
+        runtime_imports=tuple(name for name, is_used in runtime.items() if is_used),
         exports=(
             "LISTS",
             *(constant.name for constant in constants),
@@ -136,50 +136,51 @@ def module(provider: Provider) -> ModuleView:
         ),
         constants=constants,
         enums=enums,
-        lists=literals.sequence(
-            [code_list.name for code_list in provider.lists], before=len(_LISTS)
-        ),
+        lists=literals.sequence([code_list.name for code_list in provider.lists]),
         finders=finders,
     )
 
 
-def _runtime_imports(provider: Provider) -> set[str]:
-    found = {"IntCode", "StrCode"}
-    if provider.families:
-        found.add("find_in")
-    if any(code_list.facts for code_list in provider.lists):
-        found |= {"Facts", "facts_of"}
-    return found
-
-
-def _module_paragraphs(provider: Provider) -> list[str]:
+def _module_paragraphs(provider: Provider) -> Iterator[str]:
     """What the module is, and the edition of each page, which classes refer to by its title."""
-    paragraphs = [f"Codes of {provider.title}, as documented in the transcribed edition."]
+    yield f"Codes of {provider.title}, as documented in the transcribed edition."
     used = {code_list.document for code_list in provider.lists}
     for document in (each for each in provider.documents if each.name in used):
         address = f" ({document.address})" if document.address else ""
-        day = document.retrieved.isoformat()
-        paragraphs.append(f'The page "{document.title}"{address} was transcribed on {day}.')
-    return paragraphs
+        yield (
+            f'The page "{document.title}"{address} was transcribed on'
+            f" {document.retrieved.isoformat()}."
+        )
 
 
 def _constants(provider: Provider) -> Iterator[StatementView]:
     for constant in provider.constants:
-        target = f"{constant.name}: Final"
-        if isinstance(constant.value, tuple):
-            texts = [literals.text(item) for item in constant.value]
-            sequence = literals.sequence(texts, before=len(f"{target} = "))
-            statement = f"{target} = {sequence}"
+        value = constant.value
+        if isinstance(value, tuple):
+            literal = literals.sequence(list(map(literals.text, value)))
         else:
-            statement = literals.assignment(target, literals.value(constant.value))
+            literal = literals.value(value)
+        statement = f"{constant.name}: Final = {literal}"
         yield _statement(constant.name, statement, [constant.description], 0)
 
 
 def _statement(
-    name: str, statement: str, paragraphs: Iterable[str], indent: int = _BODY
+    name: str, statement: str, paragraphs: Iterable[str], indent: int = 4
 ) -> StatementView:
     texts = [text for text in paragraphs if text]
     return StatementView(name, statement, literals.docstring(texts, indent) if texts else "")
+
+
+# Enums: each is a class, and the tables that its properties read
+
+
+class _Column(NamedTuple):
+    """One fact of all members: a property, and a place in each row of the table."""
+
+    property: str
+    type: str
+    docstring: str
+    cells: Sequence[str]
 
 
 def _enums(provider: Provider) -> Iterator[EnumView]:
@@ -189,106 +190,11 @@ def _enums(provider: Provider) -> Iterator[EnumView]:
         yield _code_enum(provider, code_list)
 
 
-def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
-    paragraphs = [f"{provider.title}: {what}."]
-    if document := provider.document(code_list.document):
-        paragraphs.append(f'From the page "{document.title}".')
-    return literals.docstring(paragraphs, _BODY)
-
-
-def _base(values: ValueType) -> str:
-    return "IntCode" if values == "int" else "StrCode"
-
-
-def _table_name(name: str) -> str:
-    """The name of a table: `_VOICE_ERROR` for VoiceError.
-
-    Two lists never share a table: their names differ by more than case, and no other name of a
-    module begins with an underscore.
-    """
-    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
-
-
-def _property(name: str, type_: str, docstring: str, expression: str) -> PropertyView:
-    return PropertyView(name, type_, literals.docstring([docstring], _ROW), expression)
-
-
-def _call(function: str, arguments: str) -> str:
-    """A call as the result of a property."""
-    return literals.bracketed(function, "()", arguments, _RETURN, _ROW)
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One fact of all members: a property, and a place in each row of the table."""
-
-    property: str
-    type: str
-    docstring: str
-    cells: tuple[str, ...]
-
-
-def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
-    members = code_list.members
-    table = _table_name(code_list.name)
-    columns = _code_columns(code_list)
-    more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
-    return EnumView(
-        name=code_list.name,
-        base=_base(code_list.values),
-        docstring=_class_docstring(provider, code_list, code_list.title),
-        members=tuple(_member(code.name, code.value, _paragraphs(code)) for code in members),
-        aliases=tuple(_alias(code_list, *second) for second in _second_names(code_list)),
-        alias_assignments=tuple(
-            literals.assignment(f"{code_list.name}.{name}", f"{code_list.name}.{code.name}")
-            for name, code, _ in _second_names(code_list)
-        ),
-        properties=(*_properties(table, columns), *(each for each, _ in more)),
-        tables=(
-            _table(table, code_list.values, columns, members),
-            *(each for _, each in more),
-        ),
-    )
-
-
-def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
-    """The property of the list's own facts, if any, and the table of their titles."""
-    if code_list.facts:
-        docstring = "The facts that only this list has, by name; absent facts are omitted."
-        rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
-        yield (
-            _property("facts", "Facts", docstring, _call("facts_of", f"self, {table}")),
-            _table_view(table, "str", ["str"], rows),
-        )
-
-
-def _names(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
-    """The property of all documented names, if an alias has one, and their table."""
-    if rows := list(_names_with_aliases(code_list)):
-        docstring = "All names that the provider gives the code: the first, then the aliases."
-        getter = _call(f"{table}.get", "self, super().documented_names")
-        type_ = "tuple[str, ...]"
-        yield (
-            _property("documented_names", type_, docstring, getter),
-            _table_view(table, code_list.values, [type_], rows),
-        )
-
-
-def _names_with_aliases(code_list: CodeList) -> Iterator[tuple[str, list[str]]]:
-    """The codes whose aliases are documented names, each with all its documented names."""
-    for code in code_list.members:
-        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
-        if any(name is not None for name in aliases):
-            names = [code_list.documented_name(code), *aliases]
-            texts = [literals.text(name) for name in names if name is not None]
-            yield literals.value(code.value), [literals.row(texts)]
-
-
 def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
     groups = code_list.groups
     table = _table_name(code_list.group_name)
-    names = tuple(literals.text(group.documented_name or group.name) for group in groups)
-    texts = tuple(literals.text(group.description) for group in groups)
+    names = [literals.text(group.documented_name or group.name) for group in groups]
+    texts = [literals.text(group.description) for group in groups]
     columns = (
         _Column("documented_name", "str", "The provider's own name of the group.", names),
         _Column("description", "str", DESCRIPTION.docstring, texts),
@@ -297,27 +203,54 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
         "codes",
         f"tuple[{code_list.name}, ...]",
         "The codes of this group, in documented order.",
-        _call("tuple", f"code for code in {code_list.name} if code.group is self"),
+        f"tuple(code for code in {code_list.name} if code.group is self)",
     )
     return EnumView(
         name=code_list.group_name,
         base=_base(code_list.group_values),
         docstring=_class_docstring(provider, code_list, f"groups of the codes of {code_list.name}"),
-        members=tuple(_member(group.name, group.value, [group.description]) for group in groups),
+        members=tuple(_member(group, [group.description]) for group in groups),
         properties=(*_properties(table, columns), codes),
         tables=(_table(table, code_list.group_values, columns, groups),),
     )
 
 
-def _member(name: str, value: int | str, paragraphs: Iterable[str]) -> StatementView:
-    return _statement(name, literals.assignment(name, literals.value(value), _BODY), paragraphs)
-
-
-def _alias(code_list: CodeList, name: str, code: Code, docstring: str) -> StatementView:
-    target = literals.bracketed(
-        f"{name}: Literal", "[]", f"{code_list.name}.{code.name}", _BODY, _BODY
+def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
+    members, name = code_list.members, code_list.name
+    table = _table_name(name)
+    columns = _code_columns(code_list)
+    more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
+    seconds = list(_second_names(code_list))
+    return EnumView(
+        name=name,
+        base=_base(code_list.values),
+        docstring=_class_docstring(provider, code_list, code_list.title),
+        members=tuple(_member(code, _paragraphs(code)) for code in members),
+        aliases=tuple(
+            _statement(second, f"{second}: Literal[{name}.{code.name}]", [docstring])
+            for second, code, docstring in seconds
+        ),
+        alias_assignments=tuple(
+            f"{name}.{second} = {name}.{code.name}" for second, code, _ in seconds
+        ),
+        properties=(*_properties(table, columns), *(each for each, _ in more)),
+        tables=(_table(table, code_list.values, columns, members), *(each for _, each in more)),
     )
-    return _statement(name, target, [docstring])
+
+
+def _base(values: ValueType) -> str:
+    return "IntCode" if values == "int" else "StrCode"
+
+
+def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
+    paragraphs = [f"{provider.title}: {what}."]
+    if document := provider.document(code_list.document):
+        paragraphs.append(f'From the page "{document.title}".')
+    return literals.docstring(paragraphs, 4)
+
+
+def _member(entry: Code | Group, paragraphs: Iterable[str]) -> StatementView:
+    return _statement(entry.name, f"{entry.name} = {literals.value(entry.value)}", paragraphs)
 
 
 def _paragraphs(code: Code) -> Iterator[str]:
@@ -335,42 +268,75 @@ def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, str]]:
             yield name, code, f"Deprecated: the former name of {code.name}."
 
 
-def _code_columns(code_list: CodeList) -> tuple[_Column, ...]:
+def _code_columns(code_list: CodeList) -> list[_Column]:
     """The facts that the list has for its members: some built-in ones, and all of its own."""
     found: list[_Column] = []
     for fact in facts_of(code_list):
         values = [fact.emitted(code_list, code) for code in code_list.members]
         # If no member has a built-in fact, the base class says None.
-        if (
-            fact in code_list.facts
-            or not fact.is_optional
-            or any(value is not None for value in values)
-        ):
-            cells = tuple(_cell(fact, code_list, value) for value in values)
+        is_absent = fact.is_optional and all(value is None for value in values)
+        if fact in code_list.facts or not is_absent:
+            cells = [_cell(fact, code_list, value) for value in values]
             found.append(_Column(fact.attribute, fact.type_in(code_list), fact.docstring, cells))
-    return tuple(found)
+    return found
 
 
 def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
-    if value is None or fact.values in ("bool", "int"):
-        return str(value)
-    if fact.values == "group":
+    if fact.values == "group" and value is not None:
         return f"{code_list.group_name}.{value}"
-    return literals.text(str(value))
+    return literals.text(value) if isinstance(value, str) else str(value)
+
+
+def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+    """The property of the list's own facts, if any, and the table of their titles."""
+    if code_list.facts:
+        docstring = "The facts that only this list has, by name; absent facts are omitted."
+        rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
+        yield (
+            _property("facts", "Facts", docstring, f"facts_of(self, {table})"),
+            _table_view(table, "str", ["str"], rows),
+        )
+
+
+def _names(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+    """The property of all documented names, if an alias has one, and their table."""
+    rows: list[tuple[str, list[str]]] = []
+    for code in code_list.members:
+        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        if any(name is not None for name in aliases):
+            names = [code_list.documented_name(code), *aliases]
+            texts = [literals.text(name) for name in names if name is not None]
+            rows.append((literals.value(code.value), [literals.row(texts)]))
+    if rows:
+        docstring = "All names that the provider gives the code: the first, then the aliases."
+        getter, type_ = f"{table}.get(self, super().documented_names)", "tuple[str, ...]"
+        yield (
+            _property("documented_names", type_, docstring, getter),
+            _table_view(table, code_list.values, [type_], rows),
+        )
+
+
+def _table_name(name: str) -> str:
+    """The name of a table: `_VOICE_ERROR` for VoiceError.
+
+    Two lists never share a table: their names differ by more than case, and no other name of a
+    module begins with an underscore.
+    """
+    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
+
+
+def _property(name: str, type_: str, docstring: str, expression: str) -> PropertyView:
+    return PropertyView(name, type_, literals.docstring([docstring], 8), expression)
 
 
 def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView]:
-    for index, column in enumerate(columns):
-        row = f"{table}[self]"
-        expression = row if len(columns) == 1 else f"{row}[{index}]"
-        yield _property(column.property, column.type, column.docstring, expression)
+    for index, (name, type_, docstring, _) in enumerate(columns):
+        column = "" if len(columns) == 1 else f"[{index}]"
+        yield _property(name, type_, docstring, f"{table}[self]{column}")
 
 
 def _table(
-    name: str,
-    values: ValueType,
-    columns: Sequence[_Column],
-    entries: Sequence[Code | Group],
+    name: str, values: ValueType, columns: Sequence[_Column], entries: Sequence[Code | Group]
 ) -> TableView:
     keys = [literals.value(entry.value) for entry in entries]
     rows = zip(*(column.cells for column in columns), strict=True)
@@ -382,52 +348,52 @@ def _table_view(
     name: str, key: str, types: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
 ) -> TableView:
     """A table with one row per line; rows of a single column are not tuples."""
-    row_type = types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
+    is_single = len(types) == 1
+    row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
     return TableView(
         opening=f"{name}: Final[dict[{key}, {row_type}]] = {{",
         entries=tuple(
-            f"{key}: {cells[0] if len(types) == 1 else literals.row(cells)}" for key, cells in rows
+            f"{key}: {cells[0] if is_single else literals.row(cells)}" for key, cells in rows
         ),
     )
+
+
+# Families
 
 
 def _finders(provider: Provider) -> Iterator[FinderView]:
     for family in provider.families:
         lists = [code_list for name in family.lists if (code_list := provider.code_list(name))]
         yield _finder(
-            family.alias,
-            f"Any code of the family {family.name}.",
+            (family.alias, f"Any code of the family {family.name}."),
             family.finder,
             "The codes of the family with this value, and this documented name if given.",
-            {code_list.name: code_list.values for code_list in lists},
+            {each.name: each.values for each in lists},
             "name",
         )
-        if grouped := [code_list for code_list in lists if code_list.groups]:
+        if groups := {each.group_name: each.group_values for each in lists if each.groups}:
             yield _finder(
-                family.group_alias,
-                f"Any group of the family {family.name}.",
+                (family.group_alias, f"Any group of the family {family.name}."),
                 family.group_finder,
                 "The groups of the family with this id.",
-                {code_list.group_name: code_list.group_values for code_list in grouped},
+                groups,
             )
 
 
 def _finder(
-    alias: str,
-    alias_docstring: str,
-    name: str,
-    docstring: str,
-    enums: Mapping[str, ValueType],
-    *names: str,
+    alias: tuple[str, str], name: str, docstring: str, enums: Mapping[str, ValueType], *names: str
 ) -> FinderView:
-    """The finder of a value, and of further optional names, in enums with values of these types."""
-    union = literals.union(f"{alias}: TypeAlias", list(enums))
+    """The finder of a value, and of further optional names, in enums with values of these types.
+
+    `alias` is the name of the union of the enums, and its docstring.
+    """
+    union = f"{alias[0]}: TypeAlias = {' | '.join(enums)}"
     types = " | ".join(sorted(set(enums.values())))
     return FinderView(
-        alias=_statement(alias, union, [alias_docstring], 0),
+        alias=_statement(alias[0], union, [alias[1]], 0),
         name=name,
         parameters=(f"value: {types}", *(f"{each}: str | None = None" for each in names)),
         docstring=docstring,
-        lists=literals.sequence(list(enums), _BODY),
+        lists=literals.sequence(list(enums), 4),
         arguments=", ".join(["value", *names]),
     )

@@ -1,7 +1,8 @@
 """Render views with templates, or report what is wrong with a template."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
@@ -11,37 +12,29 @@ from ..model import Finding, Place, Refused
 from ..project import shown
 
 
-class _Loader(jinja2.FileSystemLoader):
-    """Refuses a template that is not a file; Jinja would silently look in the next folder."""
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """The text of a file and what it was made from, or the reasons why it is not proven."""
 
-    def get_source(
-        self, environment: jinja2.Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        for folder in self.searchpath:
-            path = Path(folder, template)
-            if path.is_file():
-                break
-            if path.exists() or path.is_symlink():
-                help = "replace it with a template, or remove it"
-                finding = Finding("template-unreadable", "is not a file", help, Place(shown(path)))
-                raise Refused(finding)
-        return super().get_source(environment, template)
+    path: Path
+    text: str
+    source: str
+    problems: Sequence[Finding] = ()
 
 
 class Renderer:
     """Renders with the first template of a name among the folders."""
 
     def __init__(
-        self,
-        folders: Sequence[Path],
-        pairings: Sequence[str] = (),
-        *,
-        is_markup: bool = False,
+        self, folders: Sequence[Path], pairings: Sequence[str] = (), *, is_markup: bool = False
     ) -> None:
-        """Escape texts only in markup: the views of Python contain finished literals."""
+        """Escape texts only in markup: the views of Python contain finished literals.
+
+        Raises `Refused` if a template is not a file, because the next folder would be searched.
+        """
         self._folders = folders
         self._pairings = pairings
-        self._loader = _Loader(folders)
+        self._loader = jinja2.FileSystemLoader(folders)
         self._environment = jinja2.Environment(
             loader=self._loader,
             undefined=jinja2.StrictUndefined,
@@ -50,6 +43,10 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=is_markup,
         )
+        for path in (path for folder in folders for path in folder.rglob("*.j2")):
+            if not path.is_file():
+                help = "replace it with a template, or remove it"
+                raise Refused(_unreadable(path, "is not a file", help))
 
     def render(self, template: str, **context: object) -> str:
         """The text that a template prints; raises `Refused`."""
@@ -59,8 +56,7 @@ class Renderer:
     def text(self, template: str) -> str:
         """The source of a template; raises `Refused`."""
         with _refusing(template, self._folders):
-            source, _, _ = self._loader.get_source(self._environment, template)
-        return source
+            return self._loader.get_source(self._environment, template)[0]
 
     def files(self, template: str) -> list[str]:
         """The files that print a template and what it includes, as messages call them.
@@ -80,25 +76,23 @@ class Renderer:
 
     def static(self) -> dict[Path, str]:
         """The texts of the templates that are emitted unchanged, by path; raises `Refused`."""
-        return {path: _read(path) for path in self._static_paths().values()}
-
-    def _static_paths(self) -> dict[str, Path]:
-        """The templates that are emitted unchanged, by name; the first folder wins."""
         paths: dict[str, Path] = {}
         for folder in reversed(self._folders):
             paths |= {path.name: path for path in sorted((folder / "static").glob("*.py"))}
-            for name in (f"for_{library}.py" for library in self._pairings):
-                if (folder / "pairings" / name).is_file():
-                    paths[name] = folder / "pairings" / name
-        return paths
+            pairings = [folder / "pairings" / f"for_{each}.py" for each in self._pairings]
+            paths |= {path.name: path for path in pairings if path.is_file()}
+        return {path: _read(path) for path in paths.values()}
+
+
+def _unreadable(path: Path, message: str, help: str = "") -> Finding:
+    return Finding("template-unreadable", message, help, Place(shown(path)))
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        finding = Finding("template-unreadable", f"cannot be read: {error}", "", Place(shown(path)))
-        raise Refused(finding) from error
+        raise Refused(_unreadable(path, f"cannot be read: {error}")) from error
 
 
 @contextmanager
@@ -106,27 +100,25 @@ def _refusing(name: str, folders: Sequence[Path]) -> Generator[None]:
     """Turn any error of a template, which may fail as any program can, into `Refused`."""
     try:
         yield
-    except Refused:
-        raise
     except Exception as error:
         raise Refused(_finding(error, name, folders)) from error
 
 
 def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:
+    place, help = _place(error, name), ""
     match error:
         case jinja2.TemplateSyntaxError():
             place = Place(shown(Path(error.filename or error.name or name)), error.lineno)
-            return Finding("template-syntax", f"invalid template: {error.message}", "", place)
+            id, message = "template-syntax", f"invalid template: {error.message}"
         case jinja2.TemplateNotFound():
-            message = f"there is no template {error.name}"
+            id, message = "template-missing", f"there is no template {error.name}"
             help = f"looked for in {', '.join(map(shown, folders))}"
-            return Finding("template-missing", message, help, _place(error, name))
         case jinja2.UndefinedError():
+            id, message = "template-undefined", str(error.message)
             help = "use only names that the view has"
-            return Finding("template-undefined", str(error.message), help, _place(error, name))
         case _:
-            message = f"the template fails: {type(error).__name__}: {error}"
-            return Finding("template-fails", message, "", _place(error, name))
+            id, message = "template-fails", f"the template fails: {type(error).__name__}: {error}"
+    return Finding(id, message, help, place)
 
 
 def _place(error: Exception, name: str) -> Place:

@@ -18,17 +18,13 @@ _COMMENTS = {
 SUFFIXES = tuple(_COMMENTS)
 """The suffixes of files in folders that we own; a schema is not there, but beside specs."""
 
-_NOTE = r"Generated from [^\n]* by `provider-codes [a-z]+`\. Do not edit\."
-_CHECKSUM = r"sha256:(?P<checksum>[0-9a-f]{64}) of all below this line\."
-_HEADERS = (
-    *(
-        re.compile(f"{begin}{_NOTE}{end}\n{begin}{_CHECKSUM}{end}\n")
-        for begin, end in (map(re.escape, comment) for comment in set(_COMMENTS.values()))
-    ),
-    re.compile(rf'{{\n  "\$comment": "{_NOTE} {_CHECKSUM}",\n'),
+_CHECKSUM = r"sha256:[0-9a-f]{64} of all below this line\."
+_HEADER = re.compile(
+    r"(?:\{\n)?.*Generated from (?P<source>.*) by `(?P<command>.*)`\. Do not edit\."
+    rf"(?:.*\n)?.*{_CHECKSUM}.*\n"
 )
 # A header is still ours if text was added above or inside it.
-_TRACE = re.compile(rf"\A(?:[^\n]*\n){{0,8}}[^\n]*{_CHECKSUM}")
+_TRACE = re.compile(rf"(?:.*\n){{0,8}}.*{_CHECKSUM}")
 
 
 def seal(body: str, source: str, command: str, suffix: str) -> str:
@@ -52,12 +48,12 @@ def is_sealed(text: str) -> bool:
     return _TRACE.match(text) is not None
 
 
-def is_untouched(text: str) -> bool:
+def is_untouched(text: str, suffix: str) -> bool:
     """Whether the header and everything below it are unchanged."""
-    for header in _HEADERS:
-        if found := header.match(text):
-            return f"sha256:{found['checksum']}" in _checksum(text[found.end() :])
-    return False
+    found = _HEADER.match(text)
+    return found is not None and text == seal(
+        text[found.end() :], found["source"], found["command"], suffix
+    )
 
 
 def _checksum(body: str) -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 from ..model import Provider, Registry
 from ..project import Config
 from . import site_views
-from .render import Renderer
-from .target import Emitted
+from .render import Emitted, Renderer
 
 _UNCHANGED = ("search.js", "style.css")
 
@@ -25,7 +24,9 @@ def files(
 
     yield page("index.html", "index.html.j2", "all specs")
     for each in view.providers:
-        yield page(each.page, "provider.html.j2", f"{each.slug}.yaml", provider=each)
+        provider = each.provider
+        source = f"{provider.provider}.yaml"
+        yield page(each.page, "provider.html.j2", source, provider=provider, view=each)
     if view.coverage:
         yield page("meanings.html", "meanings.html.j2", "all meanings")
     data = site_views.search_data(view)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import (
     Code,
@@ -14,13 +15,13 @@ from ..model import (
     Provider,
     Registry,
     Withdrawn,
+    counted,
     facts_of,
 )
-from .coverage import Coverage, coverage
 from .meanings import basis
 
-# The values of a constant.
-Values = tuple[int | str, ...]
+# The meanings of a provider's codes, by list and code; empty if it has none.
+_Judged = Mapping[tuple[str, str], Meaning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,10 @@ class ListView:
     Each group is beside the provider's name for it.
     """
 
-    name: str
-    title: str
+    code_list: CodeList
     python: str
     count: str
     document: Document | None
-    note: str | None
     families: tuple[str, ...]
     groups: tuple[tuple[Group, str], ...]
     codes: tuple[CodeView, ...]
@@ -62,14 +61,22 @@ class ProviderView:
     Each constant is beside its values.
     """
 
-    slug: str
-    title: str
+    provider: Provider
     page: str
     statement: str
-    note: str | None
-    documents: tuple[Document, ...]
     lists: tuple[ListView, ...]
-    constants: tuple[tuple[Constant, Values], ...]
+    constants: tuple[tuple[Constant, tuple[int | str, ...]], ...]
+
+
+class Coverage(NamedTuple):
+    """How many codes of one list, or of all, have a judgement: a state, advice, a party."""
+
+    provider: str
+    title: str
+    codes: int
+    states: int
+    retries: int
+    parties: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +89,40 @@ class SiteView:
     coverage: tuple[Coverage, ...]
 
 
-# The meanings of a provider's codes, by list and code; empty if it has none.
-_Judged = Mapping[tuple[str, str], Meaning]
-
-
 def site(registry: Registry, package: str | None) -> SiteView:
     """The view of the site; `package` is what programs import the enums from, if that is known."""
     lists = [code_list for provider in registry for code_list in provider.lists]
-    codes = sum(len(code_list.members) for code_list in lists)
-    providers = tuple(
-        _provider(provider, registry.judged(provider.provider), package) for provider in registry
+    counts = (
+        counted(sum(len(code_list.members) for code_list in lists), "code"),
+        counted(len(lists), "list"),
+        counted(len(registry.providers), "provider"),
     )
     return SiteView(
         title="Status and error codes",
-        summary=f"{_count(codes, 'code')} in {_count(len(lists), 'list')} of "
-        f"{_count(len(providers), 'provider')}",
-        providers=providers,
+        summary="{} in {} of {}".format(*counts),
+        providers=tuple(
+            _provider(provider, registry.judged(provider.provider), package)
+            for provider in registry
+        ),
         coverage=tuple(coverage(registry)),
     )
+
+
+def coverage(registry: Registry) -> list[Coverage]:
+    """The judged codes per list, and their sum at the end; empty if no provider has meanings."""
+    rows: list[Coverage] = []
+    for provider in registry:
+        judged = registry.judged(provider.provider)
+        for code_list in provider.lists if judged else ():
+            names = [(code_list.name, code.name) for code in code_list.members]
+            facets = [judged[name].facets for name in names if name in judged]
+            stated = (
+                sum(getattr(each, facet) is not None for each in facets)
+                for facet in ("state", "retry", "party")
+            )
+            rows.append(Coverage(provider.title, code_list.title, len(names), *stated))
+    numbers = zip(*(row[2:] for row in rows), strict=True)
+    return [*rows, Coverage("", "All", *map(sum, numbers))] if rows else []
 
 
 def search_data(site: SiteView) -> str:
@@ -108,9 +131,13 @@ def search_data(site: SiteView) -> str:
         (index, each) for index, provider in enumerate(site.providers) for each in provider.lists
     ]
     data = {
-        "providers": [{"slug": each.slug, "title": each.title} for each in site.providers],
+        "providers": [
+            {"slug": each.provider.provider, "title": each.provider.title}
+            for each in site.providers
+        ],
         "lists": [
-            {"provider": index, "name": each.name, "title": each.title} for index, each in lists
+            {"provider": index, "name": each.code_list.name, "title": each.code_list.title}
+            for index, each in lists
         ],
         "codes": [
             _search_code(index, code)
@@ -119,9 +146,8 @@ def search_data(site: SiteView) -> str:
         ],
     }
     # One line per code, so that a diff shows one line per changed code.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(
-        ',{"list":', ',\n{"list":'
-    )
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace(',{"list":', ',\n{"list":')
 
 
 def _search_code(index: int, view: CodeView) -> dict[str, object]:
@@ -141,28 +167,24 @@ def _search_code(index: int, view: CodeView) -> dict[str, object]:
 
 def _provider(provider: Provider, judged: _Judged, package: str | None) -> ProviderView:
     return ProviderView(
-        slug=provider.provider,
-        title=provider.title,
+        provider=provider,
         page=f"{provider.provider}.html",
         statement=f"from {package} import {provider.provider}" if package else "",
-        note=provider.note,
-        documents=provider.documents,
         lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
-        constants=tuple((each, _values(each)) for each in provider.constants),
+        constants=tuple(
+            (each, each.value if isinstance(each.value, tuple) else (each.value,))
+            for each in provider.constants
+        ),
     )
 
 
 def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
-    document = provider.document(code_list.document)
-    groups = {group.name: group for group in code_list.groups}
     return ListView(
-        name=code_list.name,
-        title=code_list.title,
+        code_list=code_list,
         python=f"{provider.provider}.{code_list.name}",
-        count=_count(len(code_list.members), "code"),
+        count=counted(len(code_list.members), "code"),
         # A single document is already named at the top of the page.
-        document=document if len(provider.documents) > 1 else None,
-        note=code_list.note,
+        document=provider.document(code_list.document) if len(provider.documents) > 1 else None,
         families=tuple(
             f"{provider.provider}.{family.alias}"
             for family in provider.families
@@ -170,37 +192,36 @@ def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
         ),
         groups=tuple((group, _group_label(group)) for group in code_list.groups),
         codes=tuple(
-            _code(code_list, code, groups, judged.get((code_list.name, code.name)))
+            _code(code_list, code, judged.get((code_list.name, code.name)))
             for code in code_list.members
         ),
     )
 
 
 def _group_label(group: Group) -> str:
-    return f"{_group_name(group)} ({group.value})"
+    return f"{group.documented_name or group.name} ({group.value})"
 
 
-def _group_name(group: Group) -> str:
-    return group.documented_name or group.name
-
-
-def _code(
-    code_list: CodeList, code: Code, groups: Mapping[str, Group], meaning: Meaning | None
-) -> CodeView:
-    group = groups.get(code.group or "")
+def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
+    group = next((each for each in code_list.groups if each.name == code.group), None)
+    name = code_list.documented_name(code)
+    other_name = [name] if name is not None and name != code.name else []
     return CodeView(
         code=code,
         anchor=f"{code_list.name}.{code.name}",
-        other_names=tuple(_other_names(code_list, code)),
-        group=_group_name(group) if group else None,
-        facts=tuple(_facts(code_list, code, group)),
-        links=tuple(filter(_is_web, code.links)),
+        other_names=(*other_name, *(alias.name for alias in code.aliases), *code.former_names),
+        group=(group.documented_name or group.name) if group else None,
+        facts=tuple(_facts(code_list, code, group, other_name)),
+        # An address on a page that is not ours may be anything.
+        links=tuple(link for link in code.links if link.startswith(("https://", "http://"))),
         meaning=meaning,
         basis=basis(meaning) if meaning else "",
     )
 
 
-def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str]:
+def _facts(
+    code_list: CodeList, code: Code, group: Group | None, other_name: list[str]
+) -> Iterator[str]:
     """The documented facts of a code besides its description, in a few words each."""
     if isinstance(code, Withdrawn):
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
@@ -210,33 +231,9 @@ def _facts(code_list: CodeList, code: Code, group: Group | None) -> Iterator[str
         value = fact.of(code_list, code)
         if value is not None and (shown := fact.shown(value)):
             yield shown
-    name = code_list.documented_name(code)
-    if name is not None and name != code.name:
+    for name in other_name:
         yield f"documented as {name}"
     for former in code.former_names:
         yield f"formerly {former}"
     if code.name_proposed:
         yield "name proposed"
-
-
-def _other_names(code_list: CodeList, code: Code) -> Iterator[str]:
-    """The other names by which a code can be found."""
-    name = code_list.documented_name(code)
-    if name is not None and name != code.name:
-        yield name
-    for alias in code.aliases:
-        yield alias.name
-    yield from code.former_names
-
-
-def _values(constant: Constant) -> Values:
-    return constant.value if isinstance(constant.value, tuple) else (constant.value,)
-
-
-def _is_web(address: str) -> bool:
-    """Whether a link may lead there: an address on a page that is not ours may be anything."""
-    return address.startswith(("https://", "http://"))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

@@ -1,11 +1,72 @@
-"""The targets, by the name of their command."""
+"""The targets, and the way from checked specs to the sealed files of one."""
 
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
+from pathlib import Path
 
+from ..model import Finding, Provider, Refused, Registry, blocks, usage
+from ..project import Config, check_specs, expect_specs, shown
 from . import package, site
-from .target import Target
+from .render import Emitted
+from .seal import seal
 
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a registry can be emitted as.
+
+    `command` is what users run, `folder` what they configured, and `files` renders: it gets the
+    configuration, the folder, the registry, and the providers that are wanted.
+    """
+
+    command: str
+    folder: Callable[[Config], Path | None]
+    files: Callable[[Config, Path, Registry, Sequence[Provider]], Iterable[Emitted]]
+
+
+# The targets, by the name of their command
 TARGETS = {
     "generate": Target("provider-codes generate", attrgetter("output"), package.files),
     "site": Target("provider-codes site", attrgetter("site"), site.files),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The files of one run, by path, in a folder; none if a finding blocks."""
+
+    folder: Path
+    files: dict[Path, str]
+    findings: list[Finding]
+
+
+def build(
+    target: Target, config: Config, slugs: Collection[str] = (), *, strict: bool = False
+) -> Build:
+    """The files to emit for these providers, or for all, and the files all providers share.
+
+    All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
+    """
+    folder = target.folder(config)
+    if folder is None:
+        help = "set output in [tool.provider-codes] of pyproject.toml, or --output"
+        raise usage(f"no output folder: {help}")
+    if config.templates is not None and not config.templates.is_dir():
+        raise usage(f"there is no folder of templates {shown(config.templates)}")
+    expect_specs(config, slugs)
+    registry, findings = check_specs(config)
+    if blocks(findings, strict=strict):
+        return Build(folder, {}, findings)
+    wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
+    try:
+        emitted = list(target.files(config, folder, registry, wanted))
+    except Refused as refused:
+        return Build(folder, {}, [*findings, refused.finding])
+    if problems := [problem for each in emitted for problem in each.problems]:
+        return Build(folder, {}, [*findings, *problems])
+    files = {
+        each.path: seal(each.text, each.source, target.command, each.path.suffix)
+        for each in emitted
+    }
+    return Build(folder, files, findings)

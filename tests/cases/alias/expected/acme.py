@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:92a4aa64b360d54cfc52f82ff3772a7298afb687bd8246d4de0e44aa94a3991d of all below this line.
+# sha256:b057f43d33c34e2adf591ce5e276d931d16a96b0b5a50f58802547b34d86ba84 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
@@ -16,6 +16,8 @@ __all__ = [
     "Delivery",
     "Reason",
 ]
+
+# fmt: off
 
 
 class Delivery(IntCode):
@@ -57,7 +59,6 @@ Delivery.HANDED_OVER = Delivery.SENT
 
 Delivery.RECEIVED = Delivery.DELIVERED
 
-# fmt: off
 _DELIVERY: Final[dict[int, tuple[str, str]]] = {
     1: ("SENT", "The message left our hands."),
     2: ("Delivered", "The handset has it."),
@@ -67,7 +68,6 @@ _DELIVERY_NAMES: Final[dict[int, tuple[str, ...]]] = {
     1: ("SENT", "SUBMITTED", "handed-over"),
     2: ("Delivered", "Delivered"),
 }
-# fmt: on
 
 
 class Reason(StrCode):
@@ -94,14 +94,12 @@ Reason.UNROUTABLE = Reason.NO_ROUTE
 
 Reason.ROUTELESS = Reason.NO_ROUTE
 
-# fmt: off
 _REASON: Final[dict[str, str]] = {
     "nr": "Nobody carries it.",
 }
 _REASON_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "nr": ("routeless",),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

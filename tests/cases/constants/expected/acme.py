@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:672f6eab9ffa3ada2d458a5f90c5b88c6381cfe62eeb975f8569cc1b4783e570 of all below this line.
+# sha256:3ac256023ebd0c2397bdb7d475c39a0245703223eb581b9714bec898041b115e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ __all__ = [
     "Result",
 ]
 
+# fmt: off
+
 MAX_LENGTH: Final = 160
 """Characters in one message."""
 
@@ -46,24 +48,16 @@ SOURCE_ADDRESSES: Final = (
 
 ONE_ADDRESS: Final = ("198.51.100.7 and more",)
 
-LONG_TEXT: Final = (
-    "a text that is so long that no line of eighty-eight columns has room for it and for its name"
-)
+LONG_TEXT: Final = "a text that is so long that no line of eighty-eight columns has room for it and for its name"
 """A description that is so long that it takes more than one line of eighty-eight
 columns, and which is wrapped at blanks.
 """
 
-LONG_WORD: Final = (
-    "https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for"
-)
+LONG_WORD: Final = "https://docs.acme.example/a/very/long/address/that/no/line/of/eighty/eight/columns/has/room/for"
 
-WIDE_TEXT: Final = (
-    "受信者の端末がネットワークに接続されていないため配信できませんでした"
-)
+WIDE_TEXT: Final = "受信者の端末がネットワークに接続されていないため配信できませんでした"
 
-ONE_WIDE_TEXT: Final = (
-    "受信者の端末がネットワークに接続されていないため配信できませんでした",
-)
+ONE_WIDE_TEXT: Final = ("受信者の端末がネットワークに接続されていないため配信できませんでした",)
 
 
 class Result(IntCode):
@@ -78,11 +72,9 @@ class Result(IntCode):
         return _RESULT[self]
 
 
-# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

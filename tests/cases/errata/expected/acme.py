@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:472f643edcf4a35bef0659391fcf21136cb371d3786d7bf03209e1193dabffbf of all below this line.
+# sha256:240ef391b54f4a517079844073f1c21348ffc4614f2428d68d2f2cfce071a3b8 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "Result",
 ]
+
+# fmt: off
 
 
 class Result(IntCode):
@@ -32,14 +34,12 @@ class Result(IntCode):
         return _RESULT[self]
 
 
-# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
     12: "A filter held it back.",
     13: "No route.",
     14: "Too late.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

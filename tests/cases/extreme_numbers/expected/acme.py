@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:33cba67d15799a0a24dd5f47a52fa973afc5ea98d11bed0bb168a4b39c769287 of all below this line.
+# sha256:06251efb826ad4f59b79d9b9cc4865df5a5cbf8af3d8b8f634295e1158416753 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ __all__ = [
     "ExtremeGroup",
     "Extreme",
 ]
+
+# fmt: off
 
 
 class ExtremeGroup(IntCode):
@@ -37,12 +39,10 @@ class ExtremeGroup(IntCode):
         return tuple(code for code in Extreme if code.group is self)
 
 
-# fmt: off
 _EXTREME_GROUP: Final[dict[int, tuple[str, str]]] = {
     -1: ("BELOW_ZERO", ""),
     900719925474099300: ("HUGE", ""),
 }
-# fmt: on
 
 
 class Extreme(IntCode):
@@ -67,7 +67,6 @@ class Extreme(IntCode):
         return _EXTREME[self][1]
 
 
-# fmt: off
 _EXTREME: Final[dict[int, tuple[ExtremeGroup | None, str]]] = {
     0: (ExtremeGroup.BELOW_ZERO, ""),
     -1: (ExtremeGroup.BELOW_ZERO, "Below zero."),
@@ -75,7 +74,6 @@ _EXTREME: Final[dict[int, tuple[ExtremeGroup | None, str]]] = {
     9007199254740993: (ExtremeGroup.HUGE, "A float would lose the last digit."),
     999999999999999999: (ExtremeGroup.HUGE, ""),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Extreme,)

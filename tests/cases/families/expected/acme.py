@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:419b329b146a49ad572f6e4d0cfd2d0f836390f0e3520431173b7709e7c3fc9a of all below this line.
+# sha256:c4f8bf074dfd05c197b00af6d5ef33aa797e366aaf1a1126a0b0f4d83db9d679 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ __all__ = [
     "find_reversed_number_group",
 ]
 
+# fmt: off
+
 
 class SmsErrorGroup(IntCode):
     """Acme: groups of the codes of SmsError."""
@@ -62,12 +64,10 @@ class SmsErrorGroup(IntCode):
         return tuple(code for code in SmsError if code.group is self)
 
 
-# fmt: off
 _SMS_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("HANDSET", ""),
     2: ("OPERATOR", ""),
 }
-# fmt: on
 
 
 class SmsError(IntCode):
@@ -92,12 +92,10 @@ class SmsError(IntCode):
         return _SMS_ERROR[self][2]
 
 
-# fmt: off
 _SMS_ERROR: Final[dict[int, tuple[str, SmsErrorGroup, str]]] = {
     0: ("EC_OK", SmsErrorGroup.OPERATOR, ""),
     27: ("EC_ABSENT", SmsErrorGroup.HANDSET, ""),
 }
-# fmt: on
 
 
 class VoiceErrorGroup(IntCode):
@@ -121,11 +119,9 @@ class VoiceErrorGroup(IntCode):
         return tuple(code for code in VoiceError if code.group is self)
 
 
-# fmt: off
 _VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     2: ("OPERATOR", ""),
 }
-# fmt: on
 
 
 class VoiceError(IntCode):
@@ -151,13 +147,11 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
-# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, VoiceErrorGroup, str]]] = {
     0: ("EC_OK", VoiceErrorGroup.OPERATOR, ""),
     27: ("EC_BUSY", VoiceErrorGroup.OPERATOR, ""),
     99: ("EC_ONLY_VOICE", VoiceErrorGroup.OPERATOR, ""),
 }
-# fmt: on
 
 
 class Outcome(StrCode):
@@ -172,12 +166,10 @@ class Outcome(StrCode):
         return _OUTCOME[self]
 
 
-# fmt: off
 _OUTCOME: Final[dict[str, str]] = {
     "ok": "",
     "27": "",
 }
-# fmt: on
 
 
 class ReasonGroup(StrCode):
@@ -201,11 +193,9 @@ class ReasonGroup(StrCode):
         return tuple(code for code in Reason if code.group is self)
 
 
-# fmt: off
 _REASON_GROUP: Final[dict[str, tuple[str, str]]] = {
     "2": ("SOFT", ""),
 }
-# fmt: on
 
 
 class Reason(StrCode):
@@ -225,12 +215,10 @@ class Reason(StrCode):
         return _REASON[self][1]
 
 
-# fmt: off
 _REASON: Final[dict[str, tuple[ReasonGroup, str]]] = {
     "27": (ReasonGroup.SOFT, ""),
     "unknown": (ReasonGroup.SOFT, ""),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:62dc411b624c2af79679e684b7652be4ca091ef1185ca02e8d908000db7ba59c of all below this line.
+# sha256:20654a0cc4b8ff6215005fe849b45d294173c80b1adaa52be8080679fda2a520 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ __all__ = [
     "DeliveryGroup",
     "Delivery",
 ]
+
+# fmt: off
 
 
 class DeliveryGroup(IntCode):
@@ -37,12 +39,10 @@ class DeliveryGroup(IntCode):
         return tuple(code for code in Delivery if code.group is self)
 
 
-# fmt: off
 _DELIVERY_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("DONE", ""),
     2: ("OPEN", ""),
 }
-# fmt: on
 
 
 class Delivery(IntCode):
@@ -106,7 +106,6 @@ Delivery.ARRIVED = Delivery.DELIVERED
 
 Delivery.FILTERED = Delivery.BLOCKED
 
-# fmt: off
 _DELIVERY: Final[dict[int, tuple[str, bool, DeliveryGroup, str]]] = {
     1: ("ACCEPTED", False, DeliveryGroup.OPEN, "It is on its way."),
     2: ("DELIVERED", True, DeliveryGroup.DONE, "The handset has it."),
@@ -116,7 +115,6 @@ _DELIVERY: Final[dict[int, tuple[str, bool, DeliveryGroup, str]]] = {
 _DELIVERY_NAMES: Final[dict[int, tuple[str, ...]]] = {
     2: ("DELIVERED", "RECEIVED"),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Delivery,)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:b32d2ff9b9b0e25e701080ded6d0467c511976eb1e89e7d641e094c572b698a8 of all below this line.
+# sha256:6cc3416690f8ce0f3116ef7c36adb6240160bb29b0fb93d7245e84db033d4cac of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ __all__ = [
     "VoiceErrorGroup",
     "VoiceError",
 ]
+
+# fmt: off
 
 
 class SmsErrorGroup(IntCode):
@@ -40,12 +42,10 @@ class SmsErrorGroup(IntCode):
         return tuple(code for code in SmsError if code.group is self)
 
 
-# fmt: off
 _SMS_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("HANDSET", "The trouble is with the handset."),
     3: ("Operator errors", ""),
 }
-# fmt: on
 
 
 class SmsError(IntCode):
@@ -74,13 +74,11 @@ class SmsError(IntCode):
         return _SMS_ERROR[self][2]
 
 
-# fmt: off
 _SMS_ERROR: Final[dict[int, tuple[str, SmsErrorGroup, str]]] = {
     27: ("ABSENT", SmsErrorGroup.HANDSET, "Nobody answers."),
     11: ("BARRED", SmsErrorGroup.OPERATOR, "The number is barred."),
     31: ("FULL", SmsErrorGroup.HANDSET, "The memory is full."),
 }
-# fmt: on
 
 
 class VoiceErrorGroup(IntCode):
@@ -106,12 +104,10 @@ class VoiceErrorGroup(IntCode):
         return tuple(code for code in VoiceError if code.group is self)
 
 
-# fmt: off
 _VOICE_ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("OPERATOR", ""),
     2: ("HANDSET", "Not the handset of the other list."),
 }
-# fmt: on
 
 
 class VoiceError(IntCode):
@@ -138,12 +134,10 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
-# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, VoiceErrorGroup, str]]] = {
     27: ("BUSY", VoiceErrorGroup.HANDSET, "The line is taken."),
     30: ("ABSENT", VoiceErrorGroup.OPERATOR, "Switched off."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:30711c8155918b50ff214289de66156f77379d398e4dafceac16ad6a3247eaca of all below this line.
+# sha256:19fabe4b1e93544864895637bbe07e8bd935e0fbea41c49797994b05881a1800 of all below this line.
 """Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
 transcribed edition.
 
@@ -17,6 +17,8 @@ __all__ = [
     "LISTS",
     "Hostile",
 ]
+
+# fmt: off
 
 
 class Hostile(IntCode):
@@ -76,8 +78,8 @@ class Hostile(IntCode):
     end\\
     """
     EAST_ASIAN = 22
-    """メッセージは送信されましたが、受信者の端末がネットワークに接続されていないため、配信できませんでした。
-    しばらくしてからもう一度お試しください。 短信已提交。
+    """メッセージは送信されましたが、受信者の端末がネットワークに接続されていないため、配信できませんでした。 しばらくしてからもう一度お試しください。
+    短信已提交。
     """
     EMOJI = 23
     """Delivered \U0001f4ec \u2705 \U0001f389 and \U0001f1e8\U0001f1ed and ❤️ and
@@ -138,7 +140,6 @@ class Hostile(IntCode):
         return _HOSTILE[self][1]
 
 
-# fmt: off
 _HOSTILE: Final[dict[int, tuple[str, str]]] = {
     1: ("QUOTES", "She said \"no\", he said 'yes'."),
     2: ("TRIPLE_QUOTES", 'Before """ between """ after'),
@@ -170,7 +171,6 @@ _HOSTILE: Final[dict[int, tuple[str, str]]] = {
     28: ("BEYOND_THE_PLANE", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 𠜎"),
     29: ("FIVE_HUNDRED_WORDS", "the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came anybody network there to been operator handset message from at said and where read of was went without all that so it by the not back having the the the came"),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Hostile,)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:98356fdec33c909fc23e2d5582481c7b4f52cc46255ef4217bb601b757fa518e of all below this line.
+# sha256:640d13772f3af939033ac4523f4f2acec71e4a0f057cc5b9216e259d07162e8e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ __all__ = [
     "Error",
     "Reply",
 ]
+
+# fmt: off
 
 
 class ErrorGroup(IntCode):
@@ -37,11 +39,9 @@ class ErrorGroup(IntCode):
         return tuple(code for code in Error if code.group is self)
 
 
-# fmt: off
 _ERROR_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("ACCOUNT", ""),
 }
-# fmt: on
 
 
 class Error(IntCode):
@@ -106,7 +106,6 @@ class Error(IntCode):
 
 Error.NO_CREDIT = Error.QUOTA_EXCEEDED
 
-# fmt: off
 _ERROR: Final[dict[int, tuple[str, ErrorGroup | None, str, int, bool | None, str | None, int | None]]] = {
     17: ("QUOTA_EXCEEDED", ErrorGroup.ACCOUNT, "Your quota is used up.", 402, False, 'Top up, or ask for "more".', None),
     18: ("SENDER_UNKNOWN", None, "", -403, None, "0402", None),
@@ -122,7 +121,6 @@ _ERROR_FACTS: Final[dict[str, str]] = {
 _ERROR_NAMES: Final[dict[int, tuple[str, ...]]] = {
     17: ("QUOTA_EXCEEDED", "NO_CREDIT"),
 }
-# fmt: on
 
 
 class Reply(StrCode):
@@ -152,7 +150,6 @@ class Reply(StrCode):
         return facts_of(self, _REPLY_FACTS)
 
 
-# fmt: off
 _REPLY: Final[dict[str, tuple[str, bool, str]]] = {
     "yes": ("", True, "Yes"),
     "no": ("", False, "4xx"),
@@ -161,7 +158,6 @@ _REPLY_FACTS: Final[dict[str, str]] = {
     "is_final": "Final",
     "text_of_button": "Button",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:ab5e975eb23e248ce4625a997a245a96ba5ebfc7cf0433b597971c2d143e33d3 of all below this line.
+# sha256:1aa59a42cd5199aeb4babd2f9e5a58270b45c781762efd86080fc5cb4d43da8c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ __all__ = [
     "DeliveryReportOfTheLongKindThatNobodyReadsGroup",
     "find_delivery_report_of_the_long_kind_that_nobody_reads_group",
 ]
+
+# fmt: off
 
 LONGEST_NAME_OF_A_HEADER_WITHOUT_BLINKS: Final = "x-the-longest-name-of-a-header"
 
@@ -45,16 +47,12 @@ class DeliveryReportErrorOfTheLongKindGroup(IntCode):
     @property
     def codes(self) -> tuple[DeliveryReportErrorOfTheLongKind, ...]:
         """The codes of this group, in documented order."""
-        return tuple(
-            code for code in DeliveryReportErrorOfTheLongKind if code.group is self
-        )
+        return tuple(code for code in DeliveryReportErrorOfTheLongKind if code.group is self)
 
 
-# fmt: off
 _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY", ""),
 }
-# fmt: on
 
 
 class DeliveryReportErrorOfTheLongKind(IntCode):
@@ -65,15 +63,9 @@ class DeliveryReportErrorOfTheLongKind(IntCode):
     EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED = 1
     """The operator was away."""
     EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_IN_AL = 12345678
-    EC_EIGHTY_EIGHT_COLUMNS_ARE_TOO_FEW_BY_ONE_FOR_THIS_NAME_WITH_A_VALUE_LIK = (
-        123456789
-    )
-    EC_THE_OPERATOR_WAS_NOT_AVAILABLE_AT_ALL_SO_THAT_NOTHING_WAS_DELIVERED_ONC: Literal[
-        DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
-    ]
-    EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS: Literal[
-        DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
-    ]
+    EC_EIGHTY_EIGHT_COLUMNS_ARE_TOO_FEW_BY_ONE_FOR_THIS_NAME_WITH_A_VALUE_LIK = 123456789
+    EC_THE_OPERATOR_WAS_NOT_AVAILABLE_AT_ALL_SO_THAT_NOTHING_WAS_DELIVERED_ONC: Literal[DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED]
+    EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS: Literal[DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED]
     """Deprecated: the former name of
     EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED.
     """
@@ -96,20 +88,13 @@ class DeliveryReportErrorOfTheLongKind(IntCode):
     @property
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code: the first, then the aliases."""
-        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES.get(
-            self, super().documented_names
-        )
+        return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES.get(self, super().documented_names)
 
 
-DeliveryReportErrorOfTheLongKind.EC_THE_OPERATOR_WAS_NOT_AVAILABLE_AT_ALL_SO_THAT_NOTHING_WAS_DELIVERED_ONC = (
-    DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
-)
+DeliveryReportErrorOfTheLongKind.EC_THE_OPERATOR_WAS_NOT_AVAILABLE_AT_ALL_SO_THAT_NOTHING_WAS_DELIVERED_ONC = DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
 
-DeliveryReportErrorOfTheLongKind.EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS = (
-    DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
-)
+DeliveryReportErrorOfTheLongKind.EC_OPERATOR_UNAVAILABLE_FOR_ALL_MESSAGES_OF_ALL_ACCOUNTS = DeliveryReportErrorOfTheLongKind.EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED
 
-# fmt: off
 _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[int, tuple[str, DeliveryReportErrorOfTheLongKindGroup, str]]] = {
     1: ("EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED", DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY, "The operator was away."),
     12345678: ("EC_EIGHTY_EIGHT_COLUMNS_ARE_JUST_ENOUGH_FOR_THIS_NAME_AND_ITS_VALUE_IN_AL", DeliveryReportErrorOfTheLongKindGroup.GROUP_OF_ERRORS_THAT_THE_OPERATOR_REPORTED_BEFORE_THE_MESSAGE_WAS_ON_A_WAY, ""),
@@ -118,15 +103,12 @@ _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[int, tuple[str, DeliveryRepo
 _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES: Final[dict[int, tuple[str, ...]]] = {
     1: ("EC_MESSAGE_COULD_NOT_BE_DELIVERED_SINCE_THE_OPERATOR_OF_THE_NETWORK_FAILED", "A documented name that is so long that it takes more than one line of eighty-eight columns in a table"),
 }
-# fmt: on
 
 
 class VoiceReportErrorOfTheLongKind(StrCode):
     """Acme: Voice."""
 
-    EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE = (
-        "a value of some length that needs to be put on a line of its own"
-    )
+    EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE = "a value of some length that needs to be put on a line of its own"
     """Text that goes on and on, so that the entry of the table does not fit on a line
     of eighty-eight columns.
     """
@@ -142,20 +124,16 @@ class VoiceReportErrorOfTheLongKind(StrCode):
         return _VOICE_REPORT_ERROR_OF_THE_LONG_KIND[self][1]
 
 
-# fmt: off
 _VOICE_REPORT_ERROR_OF_THE_LONG_KIND: Final[dict[str, tuple[str, str]]] = {
     "a value of some length that needs to be put on a line of its own": ("EC_A_NAME_WITH_A_VALUE_OF_SOME_LENGTH_THAT_NEEDS_TO_BE_PUT_ON_A_LINE", "Text that goes on and on, so that the entry of the table does not fit on a line of eighty-eight columns."),
 }
-# fmt: on
 
 
 class Brief(IntCode):
     """Acme: Brief."""
 
     SENT = 1
-    EC_A_FORMER_NAME_THAT_IS_AS_LONG_AS_SEVENTY_FOUR_CHARACTERS_ARE_BUT_NO_MOR: Literal[
-        Brief.SENT
-    ]
+    EC_A_FORMER_NAME_THAT_IS_AS_LONG_AS_SEVENTY_FOUR_CHARACTERS_ARE_BUT_NO_MOR: Literal[Brief.SENT]
     """Deprecated: the former name of SENT."""
 
     @property
@@ -164,15 +142,11 @@ class Brief(IntCode):
         return _BRIEF[self]
 
 
-Brief.EC_A_FORMER_NAME_THAT_IS_AS_LONG_AS_SEVENTY_FOUR_CHARACTERS_ARE_BUT_NO_MOR = (
-    Brief.SENT
-)
+Brief.EC_A_FORMER_NAME_THAT_IS_AS_LONG_AS_SEVENTY_FOUR_CHARACTERS_ARE_BUT_NO_MOR = Brief.SENT
 
-# fmt: off
 _BRIEF: Final[dict[int, str]] = {
     1: "",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
@@ -182,9 +156,7 @@ LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
 )
 """All lists of the provider, in documented order."""
 
-DeliveryReportOfTheLongKindThatNobodyReads: TypeAlias = (
-    DeliveryReportErrorOfTheLongKind | VoiceReportErrorOfTheLongKind
-)
+DeliveryReportOfTheLongKindThatNobodyReads: TypeAlias = DeliveryReportErrorOfTheLongKind | VoiceReportErrorOfTheLongKind
 """Any code of the family delivery_report_of_the_long_kind_that_nobody_reads."""
 
 
@@ -200,9 +172,7 @@ def find_delivery_report_of_the_long_kind_that_nobody_reads(
     return find_in(lists, value, name)
 
 
-DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = (
-    DeliveryReportErrorOfTheLongKindGroup
-)
+DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = DeliveryReportErrorOfTheLongKindGroup
 """Any group of the family delivery_report_of_the_long_kind_that_nobody_reads."""
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:15f69cf20af618832977589dd4765fdf3574d6d4c2fd949c5b61e54cb3b761b7 of all below this line.
+# sha256:593d6972b12a5f267ccd1c85eba7d94843e226e9e83d666b92b426d42d7c165a of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ __all__ = [
     "Named",
 ]
 
+# fmt: off
+
 
 class Bare(IntCode):
     """Acme: Nothing but values."""
@@ -28,12 +30,10 @@ class Bare(IntCode):
         return _BARE[self]
 
 
-# fmt: off
 _BARE: Final[dict[int, str]] = {
     1: "",
     2: "",
 }
-# fmt: on
 
 
 class NamedGroup(IntCode):
@@ -57,11 +57,9 @@ class NamedGroup(IntCode):
         return tuple(code for code in Named if code.group is self)
 
 
-# fmt: off
 _NAMED_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("ALL", ""),
 }
-# fmt: on
 
 
 class Named(StrCode):
@@ -86,12 +84,10 @@ class Named(StrCode):
         return _NAMED[self][2]
 
 
-# fmt: off
 _NAMED: Final[dict[str, tuple[str, NamedGroup | None, str]]] = {
     "one": ("ONE", NamedGroup.ALL, ""),
     "two": ("Two", None, ""),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

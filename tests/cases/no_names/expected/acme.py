@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a69486789b354fcadb84d6bffc2459071daab55980c21059ff70c92c41cd1ec7 of all below this line.
+# sha256:8ba5efa0f347d66a6608bfc48ca30fe111e3f7aabcd94257cbe6f28677ab938c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "Failure",
 ]
+
+# fmt: off
 
 
 class Failure(IntCode):
@@ -37,14 +39,12 @@ class Failure(IntCode):
         return _FAILURE[self][1]
 
 
-# fmt: off
 _FAILURE: Final[dict[int, tuple[str | None, str]]] = {
     401: (None, "Who are you?"),
     500: (None, "Something broke."),
     501: (None, "something broke!"),
     402: ("Pay first", "The one that has a name."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Failure,)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:79078202785d61ac8683a68bb3ce9a9641cc8d8102fa664f0dda3a195c82ee1a of all below this line.
+# sha256:92a2643bb3cad33d569d6b0ada33269db7a5b0eaad1bdcadb6f119ec28aaaf42 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ __all__ = [
     "Event",
     "Flag",
 ]
+
+# fmt: off
 
 
 class EventGroup(IntCode):
@@ -39,12 +41,10 @@ class EventGroup(IntCode):
         return tuple(code for code in Event if code.group is self)
 
 
-# fmt: off
 _EVENT_GROUP: Final[dict[int, tuple[str, str]]] = {
     1: ("CLICKS", "Somebody pressed something."),
     2: ("UNUSED", ""),
 }
-# fmt: on
 
 
 class Event(IntCode):
@@ -77,14 +77,12 @@ class Event(IntCode):
         return _EVENT[self][3]
 
 
-# fmt: off
 _EVENT: Final[dict[int, tuple[str | None, bool | None, EventGroup | None, str]]] = {
     10: (None, False, EventGroup.CLICKS, "Seen."),
     11: ("Hard bounce", True, None, ""),
     12: (None, None, None, ""),
     13: ("click", None, EventGroup.CLICKS, ""),
 }
-# fmt: on
 
 
 class Flag(StrCode):
@@ -104,12 +102,10 @@ class Flag(StrCode):
         return _FLAG[self][1]
 
 
-# fmt: off
 _FLAG: Final[dict[str, tuple[bool | None, str]]] = {
     "up": (True, ""),
     "down": (None, ""),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:f40cd40f2ef2f5b859b80ddaba0cbd57c36aca7b6514fa059ed7659667fb03eb of all below this line.
+# sha256:92471793a3c9f9304aa86376118bb6eea2bbfc5bf9bb965f0f4c997bfbe0b3d6 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "Result",
 ]
+
+# fmt: off
 
 
 class Result(IntCode):
@@ -30,13 +32,11 @@ class Result(IntCode):
         return _RESULT[self]
 
 
-# fmt: off
 _RESULT: Final[dict[int, str]] = {
     1: "It left.",
     2: "There is no credit left.",
     3: "It waits.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

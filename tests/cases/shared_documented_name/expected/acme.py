@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:250381cfd6ad35a5a7c6da6b9d4251167a736f39f0d0e9e38501ede523b13fca of all below this line.
+# sha256:29baf2b411502639fa37dd54a70dc296bb98c2f674a6a3ce45a8db43ce6b56b5 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "VoiceError",
 ]
+
+# fmt: off
 
 
 class VoiceError(IntCode):
@@ -40,13 +42,11 @@ class VoiceError(IntCode):
         return _VOICE_ERROR[self][2]
 
 
-# fmt: off
 _VOICE_ERROR: Final[dict[int, tuple[str, bool, str]]] = {
     5403: ("EC_BAD_REQUEST", False, "The operator turned the call down."),
     5404: ("EC_BAD_REQUEST", True, "The operator does not know the number."),
     5405: ("EC_BUSY", False, "The line is taken."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (VoiceError,)

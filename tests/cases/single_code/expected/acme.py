@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:60441c34bd2cfa08b47a225a0055b42bc975959e9a2ac3dc6d1786fa9f36f52a of all below this line.
+# sha256:4f929a0748b1640adfa499e01453894e13874c287853bc0079d4447f577d9271 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "Only",
 ]
+
+# fmt: off
 
 
 class Only(IntCode):
@@ -31,11 +33,9 @@ class Only(IntCode):
         return _ONLY[self][1]
 
 
-# fmt: off
 _ONLY: Final[dict[int, tuple[bool, str]]] = {
     1: (True, "There is no other."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Only,)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:e7e4d9c94c6fab6b14605942e6fcf3af5df472578db21e51a2fc4e03e26c9bd8 of all below this line.
+# sha256:a128dbb81be4fb73d52f47d83cc1cfd5ce4f846257fb7d1000cdf4eef70a1a3c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ __all__ = [
     "StateGroup",
     "find_state_group",
 ]
+
+# fmt: off
 
 
 class ResultGroup(IntCode):
@@ -41,11 +43,9 @@ class ResultGroup(IntCode):
         return tuple(code for code in Result if code.group is self)
 
 
-# fmt: off
 _RESULT_GROUP: Final[dict[int, tuple[str, str]]] = {
     0: ("ALL", "Whatever it is."),
 }
-# fmt: on
 
 
 class Result(IntCode):
@@ -65,11 +65,9 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
-# fmt: off
 _RESULT: Final[dict[int, tuple[ResultGroup, str]]] = {
     1: (ResultGroup.ALL, "It left."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

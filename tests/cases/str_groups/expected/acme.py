@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:ba1a70d60fbcac93fc45afb40d8637562821acfca3874d95393e5f52fce2388d of all below this line.
+# sha256:950201b53ff2212a764f162f99047ca26856d312dabb32832bec19926ce25fe6 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ __all__ = [
     "NoticeGroup",
     "Notice",
 ]
+
+# fmt: off
 
 
 class FaultGroup(StrCode):
@@ -41,12 +43,10 @@ class FaultGroup(StrCode):
         return tuple(code for code in Fault if code.group is self)
 
 
-# fmt: off
 _FAULT_GROUP: Final[dict[str, tuple[str, str]]] = {
     "soft": ("Soft faults", "Try again."),
     "1": ("FINAL", "A digit that is text."),
 }
-# fmt: on
 
 
 class Fault(IntCode):
@@ -68,12 +68,10 @@ class Fault(IntCode):
         return _FAULT[self][1]
 
 
-# fmt: off
 _FAULT: Final[dict[int, tuple[FaultGroup, str]]] = {
     1: (FaultGroup.FINAL, "The account is empty."),
     2: (FaultGroup.TEMPORARY, "Too fast."),
 }
-# fmt: on
 
 
 class NoticeGroup(StrCode):
@@ -97,11 +95,9 @@ class NoticeGroup(StrCode):
         return tuple(code for code in Notice if code.group is self)
 
 
-# fmt: off
 _NOTICE_GROUP: Final[dict[str, tuple[str, str]]] = {
     "general notices": ("GENERAL", ""),
 }
-# fmt: on
 
 
 class Notice(StrCode):
@@ -121,11 +117,9 @@ class Notice(StrCode):
         return _NOTICE[self][1]
 
 
-# fmt: off
 _NOTICE: Final[dict[str, tuple[NoticeGroup, str]]] = {
     "quiet": (NoticeGroup.GENERAL, "Not at night."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:0055262bcc548d08d6ac6168e725f472ee18b104af638b7e1c8730bf08732ebc of all below this line.
+# sha256:3e791c000f7acd4c49d74e42bcef99442683ea52f6030726c52ebb2f4a86f9e7 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ __all__ = [
     "LISTS",
     "Outcome",
 ]
+
+# fmt: off
 
 
 class Outcome(StrCode):
@@ -52,7 +54,6 @@ class Outcome(StrCode):
         return _OUTCOME[self]
 
 
-# fmt: off
 _OUTCOME: Final[dict[str, str]] = {
     "not delivered": "A blank within.",
     'say "when"': "Double quotes.",
@@ -69,7 +70,6 @@ _OUTCOME: Final[dict[str, str]] = {
     "zugestellt – später": "Beyond ASCII.",
     "受信者の端末がネットワークに接続されていないため配信できませんでした": "Wide characters take two columns.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Outcome,)

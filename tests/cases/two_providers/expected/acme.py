@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:0b588e6fe736431025de7f07e500c0cdc328ee168cfe8fd6528007766bf83555 of all below this line.
+# sha256:59498be39350f4f35f814a22580a7313562e64a6b4d2a870993b7b90b0819fcd of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ __all__ = [
     "ResultGroup",
     "Result",
 ]
+
+# fmt: off
 
 
 class ResultGroup(IntCode):
@@ -36,11 +38,9 @@ class ResultGroup(IntCode):
         return tuple(code for code in Result if code.group is self)
 
 
-# fmt: off
 _RESULT_GROUP: Final[dict[int, tuple[str, str]]] = {
     13: ("ALL", ""),
 }
-# fmt: on
 
 
 class Result(IntCode):
@@ -62,12 +62,10 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
-# fmt: off
 _RESULT: Final[dict[int, tuple[ResultGroup | None, str]]] = {
     13: (ResultGroup.ALL, "It left."),
     14: (None, "It stayed."),
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (Result,)

@@ -1,5 +1,5 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit.
-# sha256:b2231f76edb2131a53b136e2ea9123eb9b5f8af4867294ac793955892f6c4db6 of all below this line.
+# sha256:e41389421f1edfc60d7364bc5fcd897e7c474c2db6fdf30b464e7f845a3f65e0 of all below this line.
 """Codes of Bolt "SMS", as documented in the transcribed edition.
 
 The page "Codes" was transcribed on 2026-11-22.
@@ -16,6 +16,8 @@ __all__ = [
     "Result",
     "Word",
 ]
+
+# fmt: off
 
 
 class Result(IntCode):
@@ -38,11 +40,9 @@ class Result(IntCode):
         return _RESULT[self][1]
 
 
-# fmt: off
 _RESULT: Final[dict[int, tuple[str, str]]] = {
     13: ("EC UNLUCKY", "Said of thirteen."),
 }
-# fmt: on
 
 
 class Word(StrCode):
@@ -57,11 +57,9 @@ class Word(StrCode):
         return _WORD[self]
 
 
-# fmt: off
 _WORD: Final[dict[str, str]] = {
     "13": "Text and no number.",
 }
-# fmt: on
 
 
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = (
