@@ -7,7 +7,7 @@ its level.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
@@ -57,8 +57,8 @@ class Binding:
         self.headings = tuple(map(plain, tables.heading))
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
-        # The groups that headings name together with the text below them.
-        self._below: dict[Heading, GroupText | None] = {}
+        # The group that each heading names.
+        self._above: dict[Heading, GroupText | None] = {}
         self.flags = dict(FLAGS)
         for flag, texts in ((True, tables.flags.true), (False, tables.flags.false)):
             self.flags |= dict.fromkeys(map(plain, texts), flag)
@@ -85,22 +85,22 @@ class Binding:
         """
         section = next((each for each in reversed(table.path) if each.level < TITLE), None)
         for heading in reversed(table.path):
-            intro = table.intro if heading is section else ""
-            if found := self.group(heading.text):
-                return replace(found, description=intro)
-            if heading not in self._below:
-                self._below[heading] = self._group_below(heading.text, intro)
-            if found := self._below[heading]:
+            if heading not in self._above:
+                intro = table.intro if heading is section else ""
+                self._above[heading] = self._named(heading.text, intro)
+            if found := self._above[heading]:
                 return found
         return None
 
-    def _group_below(self, heading: str, intro: str) -> GroupText | None:
-        """Return the group that a heading names together with the text below it."""
+    def _named(self, heading: str, intro: str) -> GroupText | None:
+        """Return the group that a heading names, alone or together with the text below it."""
+        if found := self.group(heading):
+            return replace(found, description=intro)
         text = f"{heading} {intro}"
         for pattern in self._groups if intro else ():
-            found = pattern.match(_alike(text[:_LONGEST_GROUP]))
-            if found and found.end() > len(heading):
-                return replace(_fields(found, text), description=text[found.end() :].strip())
+            match = pattern.match(_alike(text[:_LONGEST_GROUP]))
+            if match and match.end() > len(heading):
+                return replace(_fields(match, text), description=text[match.end() :].strip())
         return None
 
     def columns(self, table: Table) -> dict[str, int]:
@@ -150,44 +150,32 @@ def _pattern(text: str) -> re.Pattern[str]:
 
     It matches whole words, so that it can begin a longer text.
     """
-    parts = re.split(r"\{(name|value)\}", _alike(text))
-    # Only the first use of a field captures.
-    seen: set[str] = set()
-    made: list[str] = []
-    for place, part in enumerate(parts):
-        if place % 2 == 0:
-            # The space before a parenthesis is optional.
-            made.append(re.escape(part).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+"))
-        elif part not in seen:
-            seen.add(part)
-            made.append(_PATTERNS[part])
-        else:
-            made.append(r".+?")
-    return re.compile("".join(made) + r"(?!\S)", re.IGNORECASE)
+    # The space before a parenthesis is optional.
+    made = re.escape(_alike(text)).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+")
+    for name, pattern in _PATTERNS.items():
+        # Only the first use of a field captures.
+        field = re.escape(f"{{{name}}}")
+        made = made.replace(field, pattern, 1).replace(field, ".+?")
+    return re.compile(made + r"(?!\S)", re.IGNORECASE)
 
 
+@dataclass(slots=True)
 class Spot:
-    """The lists that are bound to the same headings and columns: by position, if to several tables.
+    """The lists that are bound to the same headings and columns, by position if to several tables.
 
     `below` has the tables below the headings, and `fitting` counts those with the columns.
     """
 
-    def __init__(self, binding: Binding) -> None:
-        self.binding = binding
-        self.names: list[str] = []
-        self.below: list[Table] = []
-        self._fitting = 0
-        self._by_position: defaultdict[int | None, list[str]] = defaultdict(list)
-
-    def add(self, binding: Binding) -> None:
-        """Add a list."""
-        self.names.append(binding.name)
-        self._by_position[binding.tables.position].append(binding.name)
+    binding: Binding
+    names: list[str] = field(default_factory=list[str])
+    at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
+    below: list[Table] = field(default_factory=list[Table])
+    fitting: int = 0
 
     def next(self) -> list[str]:
         """Return the lists that the next table with the columns belongs to."""
-        self._fitting += 1
-        return [*self._by_position.get(None, ()), *self._by_position.get(self._fitting, ())]
+        self.fitting += 1
+        return [*self.at.get(None, ()), *self.at.get(self.fitting, ())]
 
 
 class Outline:
@@ -197,9 +185,8 @@ class Outline:
         self._headings = page.headings
         self._texts = [plain(heading.text) for heading in page.headings]
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
-        self._above = _paths(page.headings)
-        # For each pattern of groups, the place of the last heading up to each that names none.
-        self._outside: dict[tuple[str, ...], list[int]] = {}
+        # For each pattern of groups, what each heading is below if those of groups end no section.
+        self._outside: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
         # The spot of each list.
         self.spots: dict[str, Spot] = {}
         self._anywhere: list[Spot] = []
@@ -213,8 +200,9 @@ class Outline:
                 is_anywhere = binding.has_groups or not binding.headings
                 known = self._anywhere if is_anywhere else self._by_heading[binding.headings[-1]]
                 known.append(spot)
-            self.spots[binding.name] = alike[key]
-            alike[key].add(binding)
+            spot = self.spots[binding.name] = alike[key]
+            spot.names.append(binding.name)
+            spot.at.setdefault(binding.tables.position, []).append(binding.name)
 
     def above(self, path: Sequence[Heading]) -> list[tuple[int, Spot]]:
         """Return the lists that are bound above something with this path, each with the place."""
@@ -241,36 +229,27 @@ class Outline:
                 nearest = place if nearest is None else nearest
         return None if wanted else nearest
 
-    def _chain(self, path: Sequence[Heading], binding: Binding) -> list[int]:
+    def _chain(self, path: Sequence[Heading], binding: Binding) -> Sequence[int]:
         """Return the positions of the headings above. Headings that name a group end no section."""
         places = [self._places[id(heading)] for heading in path]
         if not binding.has_groups:
             return places
-        outside = self._outside.get(binding.tables.group)
-        if outside is None:
-            outside = self._outside[binding.tables.group] = self._without_groups(binding)
+        key = binding.tables.group
+        if key not in self._outside:
+            self._outside[key] = list(self._paths(binding))
         group = next((each for each in places if binding.group(self._headings[each].text)), None)
-        before = -1 if group is None else outside[group]
-        return sorted({*places, *(self._above[before] if before >= 0 else ())})
+        return places if group is None else sorted({*places, *self._outside[key][group]})
 
-    def _without_groups(self, binding: Binding) -> list[int]:
-        """Return the place of the last heading up to each that neither names a group nor is a title."""
-        found: list[int] = []
-        last = -1
-        for place, heading in enumerate(self._headings):
+    def _paths(self, binding: Binding) -> Iterator[tuple[int, ...]]:
+        """Yield the path of the last heading up to each that neither names a group nor is a title."""
+        headings = self._headings
+        path: tuple[int, ...] = ()
+        outside: tuple[int, ...] = ()
+        for place, heading in enumerate(headings):
+            path = (*(outer for outer in path if headings[outer].level < heading.level), place)
             if heading.level < TITLE and binding.group(heading.text) is None:
-                last = place
-            found.append(last)
-        return found
-
-
-def _paths(headings: Sequence[Heading]) -> list[tuple[int, ...]]:
-    paths: list[tuple[int, ...]] = []
-    path: tuple[int, ...] = ()
-    for place, heading in enumerate(headings):
-        path = (*(outer for outer in path if headings[outer].level < heading.level), place)
-        paths.append(path)
-    return paths
+                outside = path
+            yield outside
 
 
 def owners(above: Sequence[tuple[int, Spot]]) -> list[Spot]:

@@ -9,11 +9,12 @@ from datetime import date
 from html import unescape
 
 from ..changes import Change, compare_provider
-from ..model import CodeList, Constant, Document, Entry, Finding, Ignored, Provider, Refused
+from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused
 from ..pages import Page, PageText, Source, Table, fold, in_file, pages_of, read
 from .bindings import IF_GONE
 from .follow import follow
-from .lists import PageList, Transcript, transcribe
+from .lists import Transcript, transcribe
+from .merge import PageList
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,20 @@ class Drift:
     findings: list[Finding]
 
 
+def drift_from(
+    provider: Provider, source: Source, day: date, *, accept_removals: bool = False
+) -> Drift:
+    """Compare the spec with the pages that the source returns; see `drift`."""
+    pages = {document.name: page for document, page in pages_of(provider, source)}
+    return drift(provider, pages, day, accept_removals=accept_removals)
+
+
 def drift(
-    provider: Provider, pages: Mapping[str, PageText], day: date, *, accept_removals: bool = False
+    provider: Provider,
+    pages: Mapping[str, PageText | Refused],
+    day: date,
+    *,
+    accept_removals: bool = False,
 ) -> Drift:
     """Compare the spec with its pages, given by the name of the document.
 
@@ -38,10 +51,11 @@ def drift(
     removed only if `accept_removals`, and so is a list that has no table any more.
     """
     transcripts: dict[str, Transcript] = {}
-    findings: list[Finding] = []
+    findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
     ledger: list[Entry] = []
     for document in provider.documents:
-        if page := pages.get(document.name):
+        page = pages.get(document.name)
+        if isinstance(page, PageText):
             transcript = _transcribe(provider, document, page, accept_removals)
             transcripts[document.name] = transcript
             findings += transcript.findings
@@ -50,32 +64,14 @@ def drift(
                 replace(entry, provider=provider.provider, document=document.name)
                 for entry in transcript.ledger
             ]
+    if not pages:
+        message = f"no list of {provider.provider} is bound to the tables of a page"
+        help = "add documents to the spec, and tables to its lists"
+        findings.append(Finding("nothing-bound", message, help, provider.place))
     if len(transcripts) == len(provider.documents):
         findings += _ignored_in_vain(provider.ignore, transcripts.values())
     after = follow(provider, transcripts, day)
     return Drift(after, compare_provider(provider, after), ledger, findings)
-
-
-def drift_from(
-    provider: Provider, source: Source, day: date, *, accept_removals: bool = False
-) -> Drift:
-    """Compare the spec with the pages that the source returns; see `drift`.
-
-    A page that the source cannot return is a finding.
-    """
-    texts: dict[str, PageText] = {}
-    problems: list[Finding] = []
-    for document, page in pages_of(provider, source):
-        if isinstance(page, Refused):
-            problems.append(page.finding)
-        else:
-            texts[document.name] = page
-    if not texts and not problems:
-        message = f"no list of {provider.provider} is bound to the tables of a page"
-        help = "add documents to the spec, and tables to its lists"
-        problems.append(Finding("nothing-bound", message, help, provider.place))
-    found = drift(provider, texts, day, accept_removals=accept_removals)
-    return replace(found, findings=[*problems, *found.findings])
 
 
 def _transcribe(
@@ -83,38 +79,36 @@ def _transcribe(
 ) -> Transcript:
     """Return the transcript of a page, which is read once for each path of records."""
     only = len(provider.documents) == 1
-    bound = [
-        each
-        for each in provider.lists
-        if each.tables and (each.document == document.name or only and each.document is None)
-    ]
+    bound: dict[str | None, list[CodeList]] = {}
+    for each in provider.lists:
+        if each.tables and (each.document == document.name or only and each.document is None):
+            bound.setdefault(each.tables.path, []).append(each)
     is_whole = page.whole or accept_removals
     found = Transcript({}, [], [])
-    paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
-    for path in paths:
-        there = [each for each in bound if each.tables and each.tables.path == path]
+    for path, lists in bound.items():
         try:
             read_page = read(page.text, document.reader, path)
         except Refused as refused:
             finding = in_file(refused.finding, page.name)
             if finding.id == "records-not-found":
-                names = " and ".join(each.name for each in there)
+                names = " and ".join(each.name for each in lists)
                 finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
-                found.gone.update(dict.fromkeys((each.name for each in there), finding))
+                found.gone.update((each.name, finding) for each in lists)
             found.findings.append(finding)
             continue
         # Where there are several paths, each has the same records beside it.
-        beside = () if found.lists else _beside(read_page, paths)
+        beside = () if found.lists else _beside(read_page, bound)
         read_page = replace(read_page, elsewhere=beside)
-        found.add(transcribe(there, read_page, page.name, provider.ignore, is_whole=is_whole))
+        found.add(transcribe(lists, read_page, page.name, provider.ignore, is_whole=is_whole))
     # A problem of the whole page occurs at every path.
-    findings = dict.fromkeys(found.findings)
+    findings = list(dict.fromkeys(found.findings))
     if accept_removals:
-        found.lists.update(
-            (each.name, _withdrawn(each)) for each in bound if each.name in found.gone
-        )
-        findings = {each: None for each in findings if each not in found.gone.values()}
-    return replace(found, findings=list(findings))
+        gone = set(found.gone.values())
+        findings = [each for each in findings if each not in gone]
+        for each in provider.lists:
+            if each.name in found.gone:
+                found.lists[each.name] = PageList(replace(each, codes=(), withdrawn=()))
+    return replace(found, findings=findings)
 
 
 def _beside(page: Page, paths: Iterable[str | None]) -> tuple[Table, ...]:
@@ -125,11 +119,6 @@ def _beside(page: Page, paths: Iterable[str | None]) -> tuple[Table, ...]:
         for table in page.elsewhere
         if not "".join(f"{heading.text}." for heading in table.path).startswith(bound)
     )
-
-
-def _withdrawn(code_list: CodeList) -> PageList:
-    """Return a list that the page no longer has."""
-    return PageList(replace(code_list, codes=(), withdrawn=()), frozenset(), frozenset())
 
 
 def _ignored_in_vain(
@@ -150,17 +139,12 @@ def _missing_constants(provider: Provider, document: Document, page: PageText) -
 
     No table binds constants, so nothing else can be checked.
     """
-    constants = [each for each in provider.constants if each.document == document.name]
     # A page may write any character as an entity, or with a backslash before it.
-    words = fold(unescape(page.text).replace("\\", "")) if constants else ""
-    for constant in constants:
-        missing = [text for text in _texts(constant) if text.replace("\\", "") not in words]
-        if missing:
+    words = fold(unescape(page.text).replace("\\", "")) if provider.constants else ""
+    for constant in provider.constants:
+        value = constant.value if isinstance(constant.value, tuple) else (str(constant.value),)
+        missing = [text for text in value if text.replace("\\", "") not in words]
+        if constant.document == document.name and missing:
             message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
             help = "read the page, and change the constant by hand"
             yield Finding("constant-not-found", message, help, constant.place, "warning")
-
-
-def _texts(constant: Constant) -> Iterable[str]:
-    value = constant.value
-    return value if isinstance(value, tuple) else (str(value),)

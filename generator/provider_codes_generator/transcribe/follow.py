@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..changes import group_documented_name, match, pair_up
 from ..model import (
@@ -28,8 +28,9 @@ from ..model import (
     facts_of,
     set_facts,
 )
-from .lists import PageList, Transcript
-from .propose import Namer, of_page
+from .lists import Transcript
+from .merge import PageList
+from .propose import Known, Namer, of_page
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
@@ -38,36 +39,30 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     `day` is when the pages were retrieved. It becomes the date of withdrawn codes and of each
     document with a changed fact. A list that no page was read for stays unchanged.
     """
-    found = {name: page for pages_of in pages.values() for name, page in pages_of.lists.items()}
-    lists = tuple(
-        (
-            _Follower(provider, code_list, found[code_list.name], day).code_list()
-            if code_list.name in found
-            else code_list
-        )
-        for code_list in provider.lists
-    )
-    changed = {
-        name
-        for name, page in pages.items()
-        for old, new in zip(provider.lists, lists, strict=True)
-        if old.name in page.lists and old != new
-    }
+    known = Known(provider)
+    lists = {each.name: each for each in provider.lists}
+    changed: set[str] = set()
+    for document, transcript in pages.items():
+        for name, page in transcript.lists.items():
+            before = lists[name]
+            lists[name] = _Follower(before, page, day, Namer(before, known)).code_list()
+            if lists[name] != before:
+                changed.add(document)
     documents = tuple(
         replace(document, retrieved=day) if document.name in changed else document
         for document in provider.documents
     )
-    return replace(provider, documents=documents, lists=lists)
+    return replace(provider, documents=documents, lists=tuple(lists.values()))
 
 
 class _Follower:
     """Updates one list from the page."""
 
-    def __init__(self, provider: Provider, spec: CodeList, page: PageList, day: date) -> None:
+    def __init__(self, spec: CodeList, page: PageList, day: date, namer: Namer) -> None:
         self._spec = spec
         self._page = page
         self._day = day
-        self._namer = Namer(spec, provider)
+        self._namer = namer
         # Names of the groups in the spec, by the id on the page.
         self._group_names: dict[str, str] = {}
         self._withdrawn = {code.name: code for code in spec.withdrawn}
@@ -122,13 +117,13 @@ class _Follower:
     def _new_group(self, new: Group) -> Group:
         documented_name = group_documented_name(new)
         name = self._namer.group(documented_name, new.value)
-        return replace(new, name=name, documented_name=_other(documented_name, name))
+        return replace(new, name=name, documented_name=_unless(name, documented_name))
 
     # Codes
 
     def _codes(self) -> tuple[Code, ...]:
         spec, page = self._spec, self._page.code_list
-        found = match(spec.codes, page.codes, spec.documented_name, _page_name)
+        found = match(spec.codes, page.codes, spec.documented_name)
         values = {str(code.value) for code in page.codes}
         for old, _ in found.moved:
             self._withdraw(old, in_enum=False)
@@ -141,9 +136,8 @@ class _Follower:
         return _in_order(stays, fresh, [str(new.value) for new in page.codes])
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
-        given = {each.name: getattr(old, each.name) for each in fields(Code)}
-        given |= {"erratum": None, "since": self._day, "in_enum": in_enum}
-        self._withdrawn[old.name] = _left_enum(Withdrawn(**given))
+        withdrawn = Withdrawn(**_fields(old), since=self._day, in_enum=in_enum)
+        self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=None))
 
     def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
         """Return the withdrawn codes. Those whose value is taken are no longer members."""
@@ -157,8 +151,7 @@ class _Follower:
         for old in self._withdrawn.values():
             if str(old.value) == str(new.value) and self._is_same(old, new):
                 del self._withdrawn[old.name]
-                given = {each.name: getattr(old, each.name) for each in fields(Code)}
-                return self._kept(Code(**given), new)
+                return self._kept(Code(**_fields(old)), new)
         name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
         is_ours = name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
@@ -186,23 +179,18 @@ class _Follower:
         links = new.links if DESCRIPTION in given else old.links
         code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
         if "name" in asked and str(new.value) not in self._page.unnamed:
-            code = self._called(code, new.documented_name)
+            if (name := new.documented_name) != self._spec.documented_name(code):
+                code = replace(code, documented_name=self._unless_key(code.name, name))
             code = self._with_aliases(code, new)
         return code
 
-    def _called(self, code: Code, documented_name: str | None) -> Code:
-        """Return the code with that documented name, written only if its key does not say it."""
-        if self._spec.documented_name(code) == documented_name:
-            return code
-        bare = replace(code, documented_name=None)
-        if self._spec.documented_name(bare) == documented_name:
-            return bare
-        return replace(code, documented_name=documented_name)
+    def _unless_key(self, key: str, documented_name: str | None) -> str | None:
+        """Return the documented name, or None if the key of a code says it."""
+        says_it = "name" in self._spec.documents
+        return _unless(key, documented_name) if says_it else documented_name
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
         """Return the code with the aliases of the page. Removed aliases become former names."""
-        if not code.aliases and not new.aliases:
-            return code
         spec = self._spec
         pairs, gone, fresh = pair_up(
             code.aliases, new.aliases, spec.documented_alias, lambda alias: alias.documented_name
@@ -211,7 +199,9 @@ class _Follower:
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
         stays = {old.name: self._alias(old, alias) for old, alias in pairs}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
-        aliases += [self._alias(self._new_alias(alias, code), alias) for alias in fresh]
+        for alias in fresh:
+            name = self._namer.alias(alias.documented_name or "", code)
+            aliases.append(self._alias(Alias(name=name), alias))
         now = {alias.name for alias in aliases}
         former_names = [*code.former_names, *(old.name for old in gone)]
         return replace(
@@ -222,27 +212,23 @@ class _Follower:
 
     def _alias(self, old: Alias, new: Alias) -> Alias:
         spelled = replace(old, description=new.description)
-        if self._spec.documented_alias(old) == new.documented_name:
+        if (name := new.documented_name) == self._spec.documented_alias(old):
             return spelled
-        name = new.documented_name
-        key_says_it = "name" in self._spec.documents and name == old.name
-        return replace(spelled, documented_name=None if key_says_it else name)
-
-    def _new_alias(self, alias: Alias, code: Code) -> Alias:
-        return Alias(name=self._namer.alias(alias.documented_name or "", code))
+        return replace(spelled, documented_name=self._unless_key(old.name, name))
 
 
-def _page_name(code: Code) -> str | None:
-    return code.documented_name
+def _fields(code: Code) -> dict[str, Any]:
+    return {each.name: getattr(code, each.name) for each in fields(Code)}
 
 
-def _other(documented_name: str, name: str) -> str | None:
-    return None if documented_name == name else documented_name
+def _unless(key: str, documented_name: str | None) -> str | None:
+    """Return the documented name if it is not the key."""
+    return None if documented_name == key else documented_name
 
 
 def _group(old: Group, new: Group) -> Group:
     """Return a group of the spec with the facts of the page."""
-    documented_name = _other(group_documented_name(new), old.name)
+    documented_name = _unless(old.name, group_documented_name(new))
     return replace(
         old, value=new.value, documented_name=documented_name, description=new.description
     )

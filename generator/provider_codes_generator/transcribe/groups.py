@@ -53,6 +53,11 @@ class GroupReader:
             self.groups[key] = replace(self.groups[key], description=description)
         return key
 
+    def id_of(self, code: Code) -> str | None:
+        """Return the id of the group of a code of the spec."""
+        group = self._by_key.get(code.group or "")
+        return str(group.value) if group else None
+
     def as_on_page(self, code: Code) -> Code:
         """Return a code of the spec as if the page had it, with the id of its group."""
         documented_name = self._binding.code_list.documented_name(code)

@@ -2,33 +2,89 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, facts_of
-from ..pages import Table
-from .groups import GroupReader
-from .ledger import Problems, Read
+from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
+from ..pages import Page, Table
+from .bindings import IF_GONE, Binding
+from .ledger import Ledger, Read
+from .rows import Lines
+from .tables import TableReader
 
 
-class Codes:
-    """The codes of one list. Of several rows with one value, that nearest to the spec counts."""
+@dataclass(frozen=True, slots=True)
+class PageList:
+    """A list as the page has it. `fields` are the fields that are bound to the page.
 
-    def __init__(self, spec: CodeList, groups: GroupReader, problems: Problems) -> None:
+    `unnamed` has the values of codes with a name that could not be separated from its text.
+    """
+
+    code_list: CodeList
+    fields: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+
+
+class ListReader(TableReader):
+    """Reads the tables of one list. Of several rows with one value, that nearest to the spec counts.
+
+    `lines` has the lines outside the tables that look like rows.
+    """
+
+    def __init__(
+        self,
+        binding: Binding,
+        tables: Sequence[Table],
+        everywhere: Lines,
+        page: Page,
+        ledger: Ledger,
+    ) -> None:
+        super().__init__(binding, everywhere, page, ledger)
+        self.lines: list[Read] = []
+        self.is_read = False
+        self._tables = tables
+        self._rows: list[Read] = []
         # By value, in the order of the page.
-        self.found: dict[str, Code] = {}
-        self._spec = spec
-        self._problems = problems
-        self._reader = groups
-        self._known = {str(code.value): code for code in spec.codes}
-        self._groups = {group.name: str(group.value) for group in spec.groups}
+        self._codes: dict[str, Code] = {}
 
-    def merge(self, reads: Sequence[Read]) -> None:
-        """Make one code of all rows of a value."""
+    def read_list(self) -> Finding | None:
+        """Read the tables, and the lines that errata quote. Return why they have no codes."""
+        self._rows = [read for table in self._tables for read in self.read(table)]
+        self.lines = [self.erratum(line) or line for line in self.lines]
         by_value: defaultdict[str, list[tuple[Code, Read]]] = defaultdict(list)
-        for read in reads:
+        for read in (*self._rows, *self.lines):
             for code in read.codes:
                 by_value[str(code.value)].append((code, read))
-        self.found = {value: self._one_code(rows) for value, rows in by_value.items()}
+        self._codes = {value: self._one_code(rows) for value, rows in by_value.items()}
+        self.report()
+        if blocks(self.problems.findings()):
+            return None
+        self._keep_unread()
+        self.is_read = bool(self._codes) or not self._spec.codes
+        message = f"the tables of {self._spec.name} have no rows that could be read"
+        help = f"look at the page; {IF_GONE}"
+        place = self._binding.tables.place
+        return None if self.is_read else Finding("table-empty", message, help, place)
+
+    def page_list(self) -> PageList:
+        """Return the list as the page has it."""
+        fields = {name for name, _ in self._binding.tables.columns}
+        if self._binding.has_groups:
+            fields.add("group")
+        groups = tuple(self.groups.groups.values())
+        codes = tuple(self._codes.values())
+        code_list = replace(self._spec, groups=groups, codes=codes, withdrawn=())
+        return PageList(code_list, frozenset(fields), frozenset(self.unnamed))
+
+    def account(self) -> None:
+        """Enter the rows into the ledger, or the tables as a whole if they were not read."""
+        name = self._spec.name
+        if self.is_read:
+            self._ledger.columns(self._tables, self._binding)
+        else:
+            for table in self._tables:
+                self._ledger.table(table, "left-out", "could not be read", name)
+        for read in (*(self._rows if self.is_read else ()), *self.lines):
+            self._ledger.read(read, name)
 
     def _one_code(self, rows: Sequence[tuple[Code, Read]]) -> Code:
         """Return the code of a value. Other names in the same table become its aliases."""
@@ -60,30 +116,31 @@ class Codes:
         other = f"the other is on line {best.row.line}"
         message = f"the page has {code.value} twice, and not alike; {other}"
         help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
-        self._problems.add("row-twice", message, help, line=read.row.line, level="warning")
+        self.problems.add("row-twice", message, help, line=read.row.line, level="warning")
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
         """Return how like the spec a row is, to be compared."""
-        known = self._known.get(str(code.value))
+        spec, known = self._spec, self._known.get(str(code.value))
         if known is None:
             return False, False, 0
+        others = set(map(spec.documented_alias, known.aliases))
+        on_page = replace(known, group=self.groups.id_of(known))
+        facts = [fact for fact in facts_of(spec) if fact is not NAME]
+        same = sum(fact.of(spec, code) == fact.of(spec, on_page) for fact in facts)
         name = code.documented_name
-        others = {self._spec.documented_alias(alias) for alias in known.aliases}
-        facts = [fact for fact in facts_of(self._spec) if fact is not NAME]
-        on_page = replace(known, group=self._groups.get(known.group or ""))
-        same = sum(fact.of(self._spec, code) == fact.of(self._spec, on_page) for fact in facts)
-        return name == self._spec.documented_name(known), name not in others, same
+        return name == spec.documented_name(known), name not in others, same
 
     # Codes that the page does not have, or that could not be read there
 
-    def keep_unread(self, reads: Sequence[Read]) -> None:
+    def _keep_unread(self) -> None:
         """Keep the codes of the spec whose rows may be among those that were not read."""
+        reads = [*self._rows, *self.lines]
         # The first row counts, and lines outside the tables are last.
         by_clue = {clue: read for read in reads[::-1] for clue in read.clues}
         known: set[int] = set()
         for value, code in self._known.items():
             texts = (value, self._spec.documented_name(code), code.description)
-            if value in self.found:
+            if value in self._codes:
                 continue
             if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
                 known.add(id(read))
@@ -94,22 +151,22 @@ class Codes:
                 help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
                 self._warn("code-unread", message, help, read, message)
         help = "if it is a code, add an erratum to the one that it means; if not, ignore it"
-        for read in reads:
-            if read.clues and isinstance(read.part, Table) and id(read) not in known:
+        for read in self._rows:
+            if read.clues and id(read) not in known:
                 message = f"{read.reason}: {read.row.raw}"
                 self._warn("row-unreadable", message, help, read, self._spec.name)
 
     def _warn(self, id: str, message: str, help: str, read: Read, about: str) -> None:
-        self._problems.add(id, message, help, line=read.row.line, level="warning", about=about)
+        self.problems.add(id, message, help, line=read.row.line, level="warning", about=about)
 
     def _keep(self, code: Code, line: int) -> None:
-        place = self._problems.place(line)
-        self.found[str(code.value)] = replace(self._reader.as_on_page(code), place=place)
+        place = self.problems.place(line)
+        self._codes[str(code.value)] = replace(self.groups.as_on_page(code), place=place)
 
     def _lines(self) -> dict[str, int]:
         """Return the line of each code that the spec has."""
-        there = self._known.keys() & self.found.keys()
-        return {value: self.found[value].place.line for value in there}
+        there = self._known.keys() & self._codes.keys()
+        return {value: self._codes[value].place.line for value in there}
 
     def end(self) -> int:
         """Return the last line of the page with a code that the spec has."""
@@ -139,14 +196,14 @@ class Codes:
             of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
             message = f"{of} may be gone, or lost: the page has no more rows of the spec"
             help = f"is the page whole? then --accept-removals withdraws what is gone: {names}"
-            yield Finding("page-not-whole", message, help, self._problems.place(last))
+            yield Finding("page-not-whole", message, help, self.problems.place(last))
         for code in kept:
-            self.found.pop(str(code.value), None)
+            self._codes.pop(str(code.value), None)
             self._keep(code, last)
 
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""
-        found = self.found.get(value)
+        found = self._codes.get(value)
         there = {alias.documented_name for alias in found.aliases} if found else set[str | None]()
         return found is not None and (
             bool(found.name) or there.issuperset(map(self._spec.documented_alias, code.aliases))

@@ -4,7 +4,7 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -38,12 +38,14 @@ _NOUNS = frozenset("error status state reason event cause fault result".split())
 class Namer:
     """Proposes names for the codes and groups of one list."""
 
-    def __init__(self, code_list: CodeList, provider: Provider) -> None:
+    def __init__(self, code_list: CodeList, known: "Known") -> None:
+        """`known` has the names in all lists of the provider."""
         self._taken = {name for code in _all_codes(code_list) for name in _names_of(code)}
         self._taken |= {code_list.name, code_list.group_name}
         self._groups = {group.name for group in code_list.groups}
         self._values = code_list.values
-        self._known = _Known(provider, besides=code_list.name)
+        self._list = code_list.name
+        self._known = known
 
     def code(self, code: Code, *, is_named: bool = True) -> str:
         """Return a name for a code of the page.
@@ -68,9 +70,9 @@ class Namer:
 
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
-            known = self._known.by_name.get((str(code.value), code.documented_name))
-            return known or of_page(code)
-        known = self._known.by_wording.get(names.wording(code.description))
+            key = str(code.value), code.documented_name
+            return self._known.name(key, besides=self._list) or of_page(code)
+        known = self._known.name(names.wording(code.description), besides=self._list)
         return of_page(code) or known or from_text(code.description)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
@@ -204,15 +206,20 @@ def _names_of(code: Code) -> Iterator[str]:
         yield alias.name
 
 
-class _Known:
-    """Names of the same codes in the provider's other lists."""
+class Known:
+    """The names of codes in the lists of a provider, by value and name, or else by wording."""
 
-    def __init__(self, provider: Provider, besides: str) -> None:
-        self.by_name: dict[tuple[str, str], str] = {}
-        self.by_wording: dict[str, str] = {}
+    def __init__(self, provider: Provider) -> None:
+        self._names: defaultdict[object, dict[str, str]] = defaultdict(dict)
         for code_list in provider.lists:
-            for code in code_list.codes if code_list.name != besides else ():
+            for code in code_list.codes:
                 if name := code_list.documented_name(code):
-                    self.by_name.setdefault((str(code.value), name), code.name)
+                    self._names[str(code.value), name].setdefault(code_list.name, code.name)
                 elif code.description and code_list.values == "int":
-                    self.by_wording.setdefault(names.wording(code.description), code.name)
+                    wording = names.wording(code.description)
+                    self._names[wording].setdefault(code_list.name, code.name)
+
+    def name(self, key: object, *, besides: str) -> str | None:
+        """Return the name of such a code in the first list besides this one."""
+        found = self._names.get(key, {})
+        return next((name for code_list, name in found.items() if code_list != besides), None)

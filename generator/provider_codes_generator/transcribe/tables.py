@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
@@ -23,8 +23,8 @@ class _Layout:
     """
 
     table: Table
-    columns: Mapping[str, int]
-    fields: Callable[[Row], Fields]
+    columns: dict[str, int]
+    has_more: bool
     group: str | None = None
     above: Read | None = None
 
@@ -59,7 +59,9 @@ class TableReader:
 
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
-        layout = self._layout(table)
+        group = self.groups.above(table) if self._has_sections else None
+        has_more = not table.split and self._binding.has_more(table)
+        layout = _Layout(table, self._binding.columns(table), has_more, group)
         reads: list[Read] = []
         line = table.line
         for row in table.rows:
@@ -102,16 +104,11 @@ class TableReader:
 
     # One row
 
-    def _layout(self, table: Table) -> _Layout:
-        columns, anchors = self._binding.columns(table), self._anchors
-        group = self.groups.above(table) if self._has_sections else None
-        if table.split:
-            return _Layout(table, columns, lambda row: read_cells(row, columns, anchors), group)
-        order = sorted(columns, key=lambda name: columns[name])
-        more = self._binding.has_more(table)
-        return _Layout(
-            table, columns, lambda row: read_line(row, order, anchors, has_more=more), group
-        )
+    def _fields(self, row: Row, layout: _Layout) -> Fields:
+        if layout.table.split:
+            return read_cells(row, layout.columns, self._anchors)
+        order = sorted(layout.columns, key=lambda name: layout.columns[name])
+        return read_line(row, order, self._anchors, has_more=layout.has_more)
 
     def _enter_section(self, layout: _Layout, after: int, until: int) -> None:
         """Take the group from a line across the table, between these lines of the page."""
@@ -135,7 +132,7 @@ class TableReader:
         """Return the code of a row, or the reason why it gives none."""
         if row.is_struck:
             return layout.left_out(row, "struck through")
-        fields = layout.fields(row)
+        fields = self._fields(row, layout)
         text = "" if is_nothing(fields.value) else fields.value
         value = self._value(text, row, layout)
         if value is None:
