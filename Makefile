@@ -66,7 +66,7 @@ drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
 goldens: $(VENV)/ready  ## rewrite the expected results of the tests; review the diff
-	$(BIN)/pytest tests/test_cases.py tests/test_bad_input.py tests/test_compare.py tests/test_update.py tests/test_report.py tests/test_drift.py tests/test_readers.py tests/test_new.py --update-goldens
+	$(BIN)/pytest --update-goldens $$(grep -l 'goldens: ' tests/test_*.py)
 
 screenshots: $(VENV)/ready  ## take screenshots of the site in screenshots/, and update the one in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots

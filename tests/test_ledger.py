@@ -9,13 +9,15 @@ import io
 import json
 import os
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+import yaml
+from helpers_cases import Case, rendered
 from helpers_generate import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,17 +33,16 @@ from provider_codes_generator.model import (
 )
 from provider_codes_generator.pages.readers import read
 from provider_codes_generator.pages.sources import PageText
-from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.transcribe.drift import drift
-from provider_codes_generator.transcribe.lists import Transcript, transcribe
+from provider_codes_generator.transcribe.lists import transcribe
 
 PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 DAY = date(2026, 2, 3)
 HEADER = ("Code", "Name", "Text")
 
 Row: TypeAlias = tuple[str, ...]
-Pairs: TypeAlias = tuple[tuple[str, str], ...]
-COLUMNS: Pairs = (("value", "Code"), ("name", "Name"), ("description", "Text"))
+COLUMNS = (("value", "Code"), ("name", "Name"), ("description", "Text"))
 
 
 @dataclass(frozen=True)
@@ -114,9 +115,7 @@ FORMATS: dict[str, tuple[Callable[[Sequence[Section]], str], bool]] = {
 }
 
 
-def provider(
-    headings: Sequence[str], ignore: Sequence[Ignored] = (), columns: Pairs = COLUMNS, **more: Any
-) -> Provider:
+def provider(headings: Sequence[str], ignore: Sequence[Ignored] = (), **more: Any) -> Provider:
     """A spec whose lists are bound to these headings, or to any table if there is none."""
     lists = [
         CodeList(
@@ -124,7 +123,7 @@ def provider(
             title="T",
             document="page",
             values="int",
-            tables=Tables(heading=(heading,) if heading else (), columns=columns, **more),
+            tables=Tables(heading=(heading,) if heading else (), columns=COLUMNS),
             codes=(),
         )
         for number, heading in enumerate(headings)
@@ -133,10 +132,6 @@ def provider(
     return Provider(
         provider="p", title="P", documents=(page,), lists=tuple(lists), ignore=tuple(ignore)
     )
-
-
-def transcribed(spec: Provider, page: str) -> Transcript:
-    return transcribe(spec.lists, read(page), "page", spec.ignore)
 
 
 # Every row is accounted for
@@ -200,203 +195,41 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
     assert not [word for word in words if word not in text]
 
 
-# What becomes of a row
+# What becomes of rows, and what the spec selects
 
 
-def rows_of(*rows: str, **more: Any) -> tuple[dict[Any, tuple[str | None, str]], list[str]]:
-    """The codes of a Markdown table, by value, and the reasons of what was left out."""
-    lines = ["## Errors", "", "| Code | Name | Text |", "|---|---|---|", *rows]
-    found = transcribed(provider(["Errors"], **more), "\n".join(lines))
-    codes = found.lists["List0"].code_list.codes if "List0" in found.lists else ()
-    left_out = [each.reason for each in found.ledger if each.kind == "left-out"]
-    return {each.value: (each.documented_name, each.description) for each in codes}, left_out
+def outcome(case: Case) -> Iterator[str]:
+    """The codes of lists at headings, bound as `t|` says, and all else on the page; `i|` is ignored."""
+    tables = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("t|")] or [{}]
+    lists = {
+        f"List{number}": {
+            **{"title": "T", "document": "page", "values": "int", "codes": {}},
+            "tables": {"heading": heading, "columns": dict(COLUMNS), **more},
+        }
+        for number, (heading, more) in enumerate(zip(case.options, tables, strict=True))
+    }
+    page = {"title": "T", "retrieved": str(DAY)}
+    text = {"provider": "p", "title": "P", "documents": {"page": page}, "lists": lists}
+    ignored = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("i|")]
+    spec, findings, _ = load_text(json.dumps(text | {"ignore": ignored}), "p.yaml")
+    assert spec is not None, findings
+    found = transcribe(spec.lists, read(case.page), "page", spec.ignore)
+    for name, each in found.lists.items():
+        for group in each.code_list.groups:
+            yield f"{name} group {group.value} {group.documented_name}: {group.description}"
+        for code in each.code_list.codes:
+            for entry in (code, *code.aliases):
+                said = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"
+                yield f"{name} {said}"
+    yield from ledger_lines(replace(each, file="", line=0) for each in found.ledger)
+    yield from (f"ignored: {each.text}" for each in found.ledger if each.kind == "ignored")
+    done = drift(spec, {"page": PageText(case.page, "page", whole=True)}, DAY)
+    yield from (each.id for each in done.findings)
 
 
-@pytest.mark.parametrize(
-    ("row", "codes", "left_out"),
-    [
-        ("| 2 | TWO | Two. |", {1: ("ONE", "One."), 2: ("TWO", "Two.")}, []),
-        ("| | | And more. |", {1: ("ONE", "One. And more.")}, []),
-        ("| — | | And more. |", {1: ("ONE", "One. And more.")}, []),
-        ("| | TWO | Two. |", {1: ("ONE", "One.")}, ["nothing is no value of List0"]),
-        ("| 100-199 | | Doors |", {1: ("ONE", "One.")}, ["100-199 is a range"]),
-        ("| 5xx | DOOR | Doors |", {1: ("ONE", "One.")}, ["5xx is a range"]),
-        ("| 5xx - Door | | Doors |", {1: ("ONE", "One.")}, ["5xx - Door is a range"]),
-        ("| Doors | | |", {1: ("ONE", "One.")}, ["heads a section"]),
-        (
-            "| 200 (OK) | | Well. |",
-            {1: ("ONE", "One."), 200: (None, "Well.")},
-            ["beside the value"],
-        ),
-        ("| 2O | TWO | Two. |", {1: ("ONE", "One.")}, ["2O is no value of List0"]),
-        ("| 2 | TWO: | – |", {1: ("ONE", "One."), 2: ("TWO", "")}, []),
-        ("| 2 | NULL | n/a |", {1: ("ONE", "One."), 2: (None, "")}, []),
-        ("| ~~2~~ | ~~TWO~~ | ~~Two.~~ |", {1: ("ONE", "One.")}, ["struck through"]),
-        ("| 2 | TWO | a | b |", {1: ("ONE", "One."), 2: ("TWO", "a")}, ["beyond the header"]),
-        ("| 1 | ONE | One. |", {1: ("ONE", "One.")}, []),
-        ("| 1 | ONE | Other. |", {1: ("ONE", "One.")}, ["not like the row of 1 on line 5"]),
-    ],
-)
-def test_what_becomes_of_a_row(
-    row: str, codes: dict[int, tuple[str | None, str]], left_out: list[str]
-) -> None:
-    assert rows_of("| 1 | ONE | One. |", row) == (codes, left_out)
-
-
-def test_a_cell_that_spans_rows_is_continued() -> None:
-    rows = (
-        "<tr><td rowspan=2>1<td rowspan=2>ONE<td>a<tr><td>b<tr><td rowspan=2>2<td>TWO<td>c"
-        "<tr><td>DEUX<td>d"
-    )
-    page = f"<h2>Errors</h2><table><tr><th>Code<th>Name<th>Text{rows}</table></body></html>"
-    codes = transcribed(provider(["Errors"]), page).lists["List0"].code_list.codes
-    assert [(each.value, each.description) for each in codes] == [(1, "a b"), (2, "c")]
-    assert [alias.documented_name for alias in codes[1].aliases] == ["DEUX"]
-
-
-def test_a_text_that_continues_no_code_is_left_out() -> None:
-    codes, left_out = rows_of("| | | What? |", "| ~~1~~ | ~~ONE~~ | ~~One.~~ |", "| | | Yes. |")
-    assert codes == {}
-    assert left_out == ["continues no row that was read", "struck through"] + left_out[:1]
-
-
-@pytest.mark.parametrize(
-    "cell", ["`LOST`: {}", "`LOST:` {}", "LOST: {}", "`LOST` - {}", "LOST – {}"]
-)
-def test_name_and_text_in_one_cell(cell: str) -> None:
-    page = f"## Errors\n\n| Code | Text |\n|---|---|\n| 1 | {cell.format('It is lost.')} |\n"
-    columns = (("value", "Code"), ("name", "Text"), ("description", "Text"))
-    found = transcribed(provider(["Errors"], columns=columns), page)
-    (code,) = found.lists["List0"].code_list.codes
-    assert (code.documented_name, code.description) == ("LOST", "It is lost.")
-
-
-# What the spec selects
-
-TWO_TABLES = """\
-# Codes
-
-## Errors
-
-| Code | Name | Text | Since |
-|---|---|---|---|
-| 1 | ONE | One. | 2020 |
-| 5xx | ALL | Any. | 2021 |
-
-| Code | Name | Text |
-|---|---|---|
-| 1 | UN | Un. |
-
-7 SEVEN Slipped out of the table.
-
-## Fees
-
-| Code | Fee |
-|---|---|
-| 1 | 10 |
-| 2 | 20 |
-"""
-
-
-def left_out(found: Transcript) -> list[str]:
-    """What was left out, as it is told."""
-    return ledger_lines(replace(each, file="", line=0) for each in found.ledger)
-
-
-def test_what_is_left_out_is_told() -> None:
-    found = transcribed(provider(["Errors"], position=1), TWO_TABLES)
-    assert left_out(found) == [
-        "table below Errors (Code | Name | Text), 1 row: List0 is bound to another position",
-        "table below Fees (Code | Fee), 2 rows: looks like codes, but no list is bound to it",
-        "column of List0: not bound: Since",
-        "row of List0: 5xx is a range: | 5xx | ALL | Any. | 2021 |",
-        "line of List0: outside the tables: 7 SEVEN Slipped out of the table.",
-    ]
-    (code,) = found.lists["List0"].code_list.codes
-    assert code.documented_name == "ONE"
-
-
-def test_two_lists_by_their_positions() -> None:
-    one, two = (provider(["Errors"], position=number).lists[0] for number in (1, 2))
-    spec = replace(provider([]), lists=(one, replace(two, name="Other")))
-    lists = transcribed(spec, TWO_TABLES).lists
-    assert [each.code_list.codes[0].documented_name for each in lists.values()] == ["ONE", "UN"]
-
-
-@pytest.mark.parametrize(
-    ("ignored", "gone"),
-    [
-        ({"heading": ("Fees",)}, "table below Fees"),
-        ({"heading": ("Codes", "Fees")}, "table below Fees"),
-        ({"columns": ("fee",)}, "table below Fees"),
-        ({"heading": ("Errors",), "columns": ("Code", "Fee")}, None),
-        ({"column": "Since"}, "column of List0"),
-        ({"column": "Since", "heading": ("Fees",)}, None),
-        ({"row": "5xx"}, "row of List0"),
-        ({"row": "| 5xx | ALL | Any. | 2021 |", "columns": ("Since",)}, "row of List0"),
-        ({"row": "7 SEVEN Slipped out of the table."}, "line of List0"),
-        ({"row": "7"}, None),
-    ],
-)
-def test_what_is_ignored_is_not_told(ignored: dict[str, Any], gone: str | None) -> None:
-    spec = provider(["Errors"], position=1)
-    before = left_out(transcribed(spec, TWO_TABLES))
-    entry = Ignored(reason="On purpose.", **ignored)
-    found = transcribed(replace(spec, ignore=(entry,)), TWO_TABLES)
-    assert left_out(found) == [line for line in before if gone is None or gone not in line]
-    reasons = [each.reason for each in found.ledger if each.kind == "ignored"]
-    assert reasons == ["On purpose."] * (gone is not None)
-    done = drift(replace(spec, ignore=(entry,)), {"page": PageText(TWO_TABLES, "page")}, DAY)
-    in_vain = [each for each in done.findings if each.id == "ignored-in-vain"]
-    assert len(in_vain) == (gone is None)
-
-
-# Groups
-
-GROUPED = """\
-# Codes
-
-### Door errors
-
-Group ID: {}. The door is not as it should be.
-
-| Code | Name | Text |
-|---|---|---|
-| 1 | ONE | One. |
-
-**Since last year**
-
-| Code | Name | Text |
-|---|---|---|
-| 2 | TWO | Two. |
-"""
-
-
-def test_a_group_id_in_the_paragraph_below_the_heading() -> None:
-    spec = provider(["Codes"], group=("{name} Group ID: {value}.",))
-    code_list = transcribed(spec, GROUPED.format(7)).lists["List0"].code_list
-    (group,) = code_list.groups
-    assert (group.value, group.documented_name) == (7, "Door errors")
-    assert group.description.startswith("The door is not as it should be.")
-    # A bold line is no heading that could name another group.
-    assert [code.group for code in code_list.codes] == ["7", "7"]
-
-
-def test_rows_across_a_table_name_groups() -> None:
-    rows = [
-        ("Class 1 — Doors",),
-        ("1", "ONE", "One."),
-        ("Class 2 — Windows",),
-        ("2", "TWO", "Two."),
-    ]
-    cells = "".join(
-        f"<tr>{''.join(f'<td colspan={4 - len(row)}>{cell}' for cell in row)}\n" for row in rows
-    )
-    page = f"<h2>Errors</h2>\n<table>\n<tr><th>Code<th>Name<th>Text\n{cells}</table></html>"
-    spec = provider(["Errors"], group=("Class {value} – {name}",))
-    code_list = transcribed(spec, page).lists["List0"].code_list
-    assert [group.documented_name for group in code_list.groups] == ["Doors", "Windows"]
-    assert [code.group for code in code_list.codes] == ["1", "2"]
+def test_what_becomes_of_rows(goldens: Callable[[Path, Mapping[str, str]], None]) -> None:
+    path = Path(__file__).parent / "ledger/rows.txt"
+    goldens(path.parent, {path.name: rendered(path, outcome)})
 
 
 # Rows of errata that read otherwise
@@ -414,20 +247,6 @@ def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_ro
     done = drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
     assert not [each for each in done.changes if each.kind == "code-removed"]
     assert "92" in "".join(ledger_lines(done.ledger)) or done.changes
-
-
-# Tables that share values
-
-
-def test_rows_of_one_value_in_two_tables_are_no_aliases() -> None:
-    table = "\n## {}\n\n| Code | Name | Text |\n|---|---|---|\n| 1 | {} | {} |\n"
-    page = "# Errors\n" + table.format("Doors", "SHUT", "It is shut.")
-    found = transcribed(provider(["Errors"]), page + table.format("Locks", "LOST", "It is lost."))
-    (code,) = found.lists["List0"].code_list.codes
-    assert (code.documented_name, code.aliases) == ("SHUT", ())
-    assert [finding.id for finding in found.findings] == ["row-twice"]
-    (line,) = left_out(found)
-    assert "LOST" in line
 
 
 # Pages that end too early
