@@ -32,8 +32,12 @@ _WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?")
 
 
 def column_of_codes(*tables: Table) -> int | None:
-    """Return the column whose cells look like codes, or None. The tables have one header."""
-    return next(iter(columns_of_codes(*tables)), None)
+    """Return the column whose cells look like codes, or None. The tables have one header.
+
+    Nothing can be bound to a column without a name.
+    """
+    column = next(iter(columns_of_codes(*tables)), None)
+    return column if column is not None and tables[0].header[column] else None
 
 
 def columns_of_codes(*tables: Table) -> list[int]:

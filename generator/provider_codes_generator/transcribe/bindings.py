@@ -7,7 +7,7 @@ its level.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
@@ -163,19 +163,19 @@ def _pattern(text: str) -> re.Pattern[str]:
 class Spot:
     """The lists that are bound to the same headings and columns, by position if to several tables.
 
-    `below` has the tables below the headings, and `fitting` counts those with the columns.
+    `below` has the tables below the headings, and `fitting` those with the columns.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
     below: list[Table] = field(default_factory=list[Table])
-    fitting: int = 0
+    fitting: list[Table] = field(default_factory=list[Table])
 
-    def next(self) -> list[str]:
+    def next(self, table: Table) -> list[str]:
         """Return the lists that the next table with the columns belongs to."""
-        self.fitting += 1
-        return [*self.at.get(None, ()), *self.at.get(self.fitting, ())]
+        self.fitting.append(table)
+        return [*self.at.get(None, ()), *self.at.get(len(self.fitting), ())]
 
 
 class Outline:
@@ -295,7 +295,7 @@ def _claim_table(
     table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
 ) -> None:
     fitting = [spot for spot in spots if not spot.binding.missing(table)]
-    chosen = [name for spot in fitting for name in spot.next()]
+    chosen = [name for spot in fitting for name in spot.next(table)]
     doubtful: list[str] = []
     reason = ""
     if len(chosen) == 1:
@@ -336,6 +336,19 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     if column_of_codes(table) is not None or "value" in binding.columns(table):
         return True
     return binding.group_above(table) is not None
+
+
+def header_of(table: Table) -> tuple[str, ...]:
+    """Return the header in the form that tables are compared in."""
+    return tuple(map(plain, table.header))
+
+
+def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:
+    """Return the tables in groups with equal keys."""
+    groups: defaultdict[Hashable, list[Table]] = defaultdict(list)
+    for table in tables:
+        groups[key(table)].append(table)
+    return groups.values()
 
 
 def where(table: Table) -> str:

@@ -105,11 +105,13 @@ def _is_short(text: str) -> bool:
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
-    """Map facts to the columns of tables of codes. The tables have one header."""
+    """Map facts to the columns of tables with one header; to none if no column holds codes."""
     header = tables[0].header
+    value = column_of_codes(*tables)
+    if value is None:
+        return {}
     if not tables[0].split:
         return _header_words(header[0].split())
-    value = column_of_codes(*tables) or 0
     # A row without a code heads a section, or continues the row above.
     tables = [
         replace(table, rows=tuple(row for row in table.rows if is_code(row.cells[value].text)))

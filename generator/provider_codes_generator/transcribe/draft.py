@@ -5,39 +5,39 @@ header are read alike, wherever they stand. Two tables are one list only if a bi
 together and no value means two things.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import NamedTuple
 
-from ..model import (
-    NAME,
-    Code,
-    CodeList,
-    Document,
-    Fact,
-    ListFact,
-    Provider,
-    Tables,
-    ValueType,
-    facts_of,
-    names,
-)
+from ..model import Code, CodeList, Document, Provider, Tables, ValueType, facts_of
 from ..pages import (
+    CAPTION,
+    TITLE,
+    Heading,
     Page,
     Table,
-    column_of_codes,
     first_word,
     is_code,
     is_identifier,
     is_number,
     value_and_name,
 )
-from .bindings import Binding, claim, plain
+from .bindings import Binding, claim, grouped, header_of, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .lists import Transcript, transcribe
-from .places import Place, Places
 from .propose import ListNames
+
+# In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
+# paragraph below a heading may do so too.
+_GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
+_GROUP_BELOW = re.compile(r"(?P<label>[^:.]*\bid): ?-?\d+", re.IGNORECASE)
+
+# A longer caption is a sentence, and no name.
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,12 @@ class Wanted:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A list: its tables, what it is bound to, and the facts that its columns hold."""
+class _Draft(NamedTuple):
+    """A list with a provisional name, the headings to name it by, and its tables."""
 
-    place: Place
+    bound: Binding
+    headings: tuple[str, ...]
     tables: Sequence[Table]
-    columns: Mapping[str, str]
-    facts: Sequence[ListFact]
-    values: ValueType
-    position: int | None = None
 
 
 def draft(
@@ -77,210 +73,207 @@ def draft(
     """
     if document not in provider.documents:
         provider = replace(provider, documents=(*provider.documents, document))
-    list_names = ListNames(each.name for each in provider.lists)
     bound = [
         Binding(each, each.tables)
         for each in provider.lists
         if each.tables and each.document == document.name and each.tables.path == wanted.path
     ]
-    drafts = _drafts(page, wanted, bound)
-    lists = _code_lists(drafts, page.title or document.title, document, wanted, list_names)
+    found = list(_drafts(page, document, wanted, bound))
+    drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
+    times = Counter(plain(each.headings[-1]) for each in drafts)
+    list_names = ListNames(each.name for each in provider.lists)
+    lists = [
+        replace(
+            each.bound.code_list,
+            name=wanted.name
+            or list_names.new(each.headings, is_alone=times[plain(each.headings[-1])] == 1),
+            codes=_anchors(each),
+        )
+        for each in drafts
+    ]
     transcript = transcribe(lists, page, file)
     # Which facts all codes of a list have is known only after the codes have been read.
     provider = replace(provider, lists=(*provider.lists, *_with_facts(lists, transcript)))
     return follow(provider, {document.name: transcript}, document.retrieved), transcript
 
 
-def _drafts(page: Page, wanted: Wanted, bound: Sequence[Binding]) -> list[_Draft]:
-    taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
-    alike: dict[tuple[str, ...], list[Table]] = {}
-    for table in page.tables:
-        if table.rows and id(table) not in taken and _is_below(table, wanted.heading):
-            alike.setdefault(tuple(map(plain, table.header)), []).append(table)
-    places = Places(page)
-    found: list[_Draft] = []
-    for tables in alike.values():
-        if columns := _columns(tables, wanted):
-            facts = choose_facts(tables, columns, wanted.facts)
-            by_place: dict[Place, list[Table]] = {}
-            for table in tables:
-                by_place.setdefault(places.of(table), []).append(table)
-            found += [
-                _Draft(place, each, columns, facts, _value_type(each, tables, columns["value"]))
-                for place, together in by_place.items()
-                for each in _parted(together, columns)
-            ]
-    positioned = _positioned(found, page, places, wanted, bound)
-    return sorted(positioned, key=lambda each: each.tables[0].line)
-
-
-def _positioned(
-    drafts: Sequence[_Draft],
-    page: Page,
-    places: Places,
-    wanted: Wanted,
-    bound: Sequence[Binding],
+def _drafts(
+    page: Page, document: Document, wanted: Wanted, bound: Sequence[Binding]
 ) -> Iterator[_Draft]:
-    """Bind by position what the headings and columns alone would not tell apart."""
-    # A space keeps these names apart from those of lists.
-    bindings = [
-        Binding(
-            CodeList(name=f"draft {number}", title="", values="int", codes=()),
-            _tables(each, wanted),
-        )
-        for number, each in enumerate(drafts)
+    taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
+    below = _below(page.tables, wanted.heading) if wanted.heading else page.tables
+    free = [table for table in below if table.rows and id(table) not in taken]
+    places = _Places(page, page.title or document.title)
+    numbers = count()
+    for alike in grouped(free, header_of):
+        if columns := _columns(alike, wanted):
+            facts = choose_facts(alike, columns, wanted.facts)
+            titles = {**columns, **{fact.name: fact.title for fact in facts}}
+            for together in grouped(alike, places.of):
+                heading, group, headings = places.of(together[0])
+                # The headings of records are the keys of their path.
+                keys = ".".join(each.text for each in together[0].path)
+                tables = Tables(
+                    heading=() if keys == wanted.path else heading,
+                    path=wanted.path,
+                    group=(group,) if group else (),
+                    columns=tuple(titles.items()),
+                )
+                for parted in _parted(together, columns["value"]):
+                    code_list = CodeList(
+                        # A space keeps this name apart from those of lists.
+                        name=f"draft {next(numbers)}",
+                        title=headings[-1],
+                        document=document.name,
+                        values=_value_type(parted, columns["value"]),
+                        facts=facts,
+                        tables=tables,
+                        group_values="str" if "group" in columns else "int",
+                        codes=(),
+                    )
+                    yield _Draft(Binding(code_list, tables), headings, parted)
+
+
+def _below(tables: Iterable[Table], heading: str) -> list[Table]:
+    """Return the tables below a heading, or if there is none, below one that ends like it."""
+    wanted = plain(heading)
+    ending = [
+        table
+        for table in tables
+        if any(f" {plain(each.text)}".endswith(f" {wanted}") for each in table.path)
     ]
-    claims = claim(page, [*bound, *bindings], "")
-    for each, binding in zip(drafts, bindings, strict=True):
-        if list(map(id, claims.tables[binding.code_list.name])) == list(map(id, each.tables)):
+    return [
+        table for table in ending if any(plain(each.text) == wanted for each in table.path)
+    ] or ending
+
+
+def _columns(tables: Sequence[Table], wanted: Wanted) -> Mapping[str, str]:
+    """Return what the columns of the tables hold; nothing if no column holds codes."""
+    if not wanted.columns:
+        return choose_columns(tables)
+    asked = [*wanted.columns.values(), *wanted.facts.values()]
+    is_there = set(map(plain, tables[0].header)).issuperset(map(plain, asked))
+    return wanted.columns if is_there else {}
+
+
+def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) -> Iterator[_Draft]:
+    """Bind by position what the headings and columns alone would not tell apart."""
+    claims = claim(page, [*bound, *(each.bound for each in drafts)], "")
+    for each in drafts:
+        code_list, tables = each.bound.code_list, each.bound.tables
+        if list(map(id, claims.tables[code_list.name])) == list(map(id, each.tables)):
             yield each
-        else:
-            for table in each.tables:
-                yield replace(each, tables=[table], position=places.position(table, binding))
+            continue
+        fitting = claims.outline.spots[code_list.name].fitting
+        places = {id(table): place for place, table in enumerate(fitting, start=1)}
+        for table in each.tables:
+            at = replace(tables, position=places[id(table)])
+            yield _Draft(Binding(replace(code_list, tables=at), at), each.headings, [table])
 
 
-def _is_below(table: Table, heading: str | None) -> bool:
-    return heading is None or any(plain(each.text) == plain(heading) for each in table.path)
-
-
-def _columns(tables: Sequence[Table], wanted: Wanted) -> Mapping[str, str] | None:
-    """Return what the columns of the tables hold, or None if no column holds codes."""
-    if wanted.columns:
-        there = set(map(plain, tables[0].header))
-        asked = [*wanted.columns.values(), *wanted.facts.values()]
-        return wanted.columns if there.issuperset(map(plain, asked)) else None
-    column = column_of_codes(*tables)
-    if column is None or not tables[0].header[column]:
-        return None
-    return choose_columns(tables)
-
-
-def _parted(tables: Sequence[Table], columns: Mapping[str, str]) -> list[list[Table]]:
+def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
     meanings: dict[str, object] = {}
     for table in tables:
-        mine = dict(_rows(table, columns))
-        if any(meanings.get(value, row) != row for value, row in mine.items()):
+        texts = ([cell.text for cell in row.cells] for row in table.rows)
+        mine = dict(zip(_values(table, value), texts, strict=True))
+        if any(meanings.get(each, row) != row for each, row in mine.items()):
             return [[table] for table in tables]
         meanings |= mine
-    return [list(tables)]
+    return [tables]
 
 
-def _rows(table: Table, columns: Mapping[str, str]) -> Iterable[tuple[str, object]]:
-    """Yield the value and the texts of each row."""
-    for value, row in zip(_values(table, columns), table.rows, strict=True):
-        yield value, [cell.text for cell in row.cells]
-
-
-def _values(table: Table, columns: Mapping[str, str]) -> list[str]:
+def _values(table: Table, column: str) -> list[str]:
     if not table.split:
         return [first_word(row.cells[0].text) for row in table.rows]
-    place = list(map(plain, table.header)).index(plain(columns["value"]))
+    place = list(map(plain, table.header)).index(plain(column))
     return [row.cells[place].text for row in table.rows]
 
 
-def _code_lists(
-    drafts: Sequence[_Draft],
-    title: str,
-    document: Document,
-    wanted: Wanted,
-    list_names: ListNames,
-) -> list[CodeList]:
-    """Return the lists of the drafts. `title` is that of a list below no heading."""
-    headings = [each.place.heading or (title,) for each in drafts]
-    times = Counter(plain(path[-1]) for path in headings)
-    return [
-        CodeList(
-            name=wanted.name or list_names.new(path, is_alone=times[plain(path[-1])] == 1),
-            title=path[-1],
-            document=document.name,
-            values=found.values,
-            facts=tuple(found.facts),
-            tables=_tables(found, wanted),
-            group_values="str" if "group" in found.columns else "int",
-            codes=_anchors(found.tables, found.columns),
-        )
-        for found, path in zip(drafts, headings, strict=True)
-    ]
+def _value_type(tables: Iterable[Table], column: str) -> ValueType:
+    """Return `int` if nine values in ten are whole numbers. The others are reported."""
+    codes = [text for table in tables for text in _values(table, column) if is_code(text)]
+    numbers = sum(is_number((value_and_name(text) or [text])[0]) for text in codes)
+    return "int" if codes and numbers * 10 >= len(codes) * 9 else "str"
 
 
-def _tables(found: _Draft, wanted: Wanted) -> Tables:
-    group = found.place.group
-    keys = ".".join(heading.text for heading in found.tables[0].path)
-    return Tables(
-        # The headings of records are the keys of their path. More of them lead to each table.
-        heading=() if keys == wanted.path else found.place.heading,
-        position=found.position,
-        path=wanted.path,
-        group=(group,) if group else (),
-        columns=(*found.columns.items(), *((fact.name, fact.title) for fact in found.facts)),
-    )
-
-
-def _value_type(tables: Sequence[Table], alike: Sequence[Table], value: str) -> ValueType:
-    """Return `int` if nine values in ten are whole numbers. The others are reported.
-
-    In a short list, half is enough if they are among all tables with its header.
-    """
-    share = _share_of_numbers(tables, value)
-    is_int = share >= 0.9 or (share >= 0.5 and _share_of_numbers(alike, value) >= 0.9)
-    return "int" if is_int else "str"
-
-
-def _share_of_numbers(tables: Sequence[Table], value: str) -> float:
-    cells = [cell for table in tables for cell in _values(table, {"value": value})]
-    codes = [_bare_value(cell) for cell in cells if is_code(cell)]
-    return sum(map(is_number, codes)) / len(codes) if codes else 0
-
-
-def _bare_value(text: str) -> str:
-    parts = value_and_name(text)
-    return parts[0] if parts else text
-
-
-def _anchors(tables: Sequence[Table], columns: Mapping[str, str]) -> tuple[Code, ...]:
+def _anchors(found: _Draft) -> tuple[Code, ...]:
     """Return codes to split lines by, if every line of plain text has an identifier as its name."""
-    order = list(columns)
-    if "name" not in columns or any(table.split for table in tables):
-        return ()
+    columns = [name for name, _ in found.bound.tables.columns]
+    place = columns.index("name") if "name" in columns else 0
+    tables = [table for table in found.tables if not table.split]
     lines = [row.cells[0].text.split(" ") for table in tables for row in table.rows]
-    place = order.index("name")
-    if not all(len(words) > place + 1 and is_identifier(words[place]) for words in lines):
+    if not place or not all(
+        len(words) > place + 1 and is_identifier(words[place]) for words in lines
+    ):
         return ()
-    anchors = {
-        words[0]: Code(
-            name=names.suggest(words[place]),
-            value=int(words[0]) if is_number(words[0]) else words[0],
-            documented_name=words[place],
-        )
-        for words in lines
-    }
-    return tuple(anchors.values())
-
-
-# What the codes of a list have in common
+    return tuple(
+        Code(name=words[place], value=value, documented_name=words[place])
+        for value, words in {words[0]: words for words in lines}.items()
+    )
 
 
 def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[CodeList]:
     """Yield the lists that could be read. Each documents the facts that all its codes have."""
     for code_list in lists:
         if page := transcript.lists.get(code_list.name):
-            codes = page.code_list.codes
             documents = tuple(
                 fact.name
                 for fact in facts_of(code_list)
-                if fact.is_optional and all(_states(code_list, fact, code) for code in codes)
+                if fact.is_optional
+                and all(fact.of(code_list, code) is not None for code in page.code_list.codes)
             )
-            codes = tuple(map(_bare, code_list.codes)) if "name" in documents else code_list.codes
-            yield replace(code_list, documents=documents, codes=codes)
+            yield replace(code_list, documents=documents, codes=())
 
 
-def _states(code_list: CodeList, fact: Fact, code: Code) -> bool:
-    """Whether a code of a page has the fact. Such a code has no Python name yet."""
-    value = code.documented_name if fact is NAME else fact.of(code_list, code)
-    return value is not None
+class _Place(NamedTuple):
+    """What a list is bound to, a heading or several and the pattern of its group headings.
+
+    `names` are the headings that it can be named by.
+    """
+
+    heading: tuple[str, ...]
+    group: str | None
+    names: tuple[str, ...]
 
 
-def _bare(code: Code) -> Code:
-    """Return the code without a documented name that repeats its key."""
-    return replace(code, documented_name=None) if code.documented_name == code.name else code
+class _Places:
+    """The places of the tables of a page."""
+
+    def __init__(self, page: Page, title: str) -> None:
+        """`title` is that of a list below no heading."""
+        self._title = title
+        self._headings = Counter(plain(heading.text) for heading in page.headings)
+        self._sections = Counter(_section(table.path) for table in page.tables)
+
+    def of(self, table: Table) -> _Place:
+        """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
+        path, section = table.path, _section(table.path)
+        group = _group_pattern(section[-1].text, table.intro) if section else None
+        if group:
+            path = section[:-1]
+        elif section and path[-1].level == CAPTION and self._sections[section] == 1:
+            path = section
+        texts = tuple(heading.text for heading in path)
+        names = tuple(heading.text for heading in path if _is_name(heading)) or (self._title,)
+        if texts and self._headings[plain(texts[-1])] == 1:
+            return _Place(texts[-1:], group, names[-1:])
+        return _Place(texts, group, names)
+
+
+def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return the headings of a path without the titles and captions at its end."""
+    return tuple(heading for heading in path if heading.level < TITLE)
+
+
+def _is_name(heading: Heading) -> bool:
+    return heading.level < TITLE or len(heading.text.split()) <= _MOST_WORDS
+
+
+def _group_pattern(heading: str, intro: str) -> str | None:
+    """Return the pattern of the headings of groups, or None if the heading names no group."""
+    if found := _GROUP.fullmatch(heading):
+        return f"{{name}} ({found['label']}: {{value}}){found['tail']}"
+    if found := _GROUP_BELOW.match(intro):
+        return f"{{name}} {found['label']}: {{value}}"
+    return None

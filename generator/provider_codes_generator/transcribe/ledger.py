@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes
-from .bindings import Binding, Outline, owners, plain
+from .bindings import Binding, Outline, grouped, header_of, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -91,14 +91,22 @@ class Ledger:
             if each.row or not each.column:
                 self._ignore["", plain(each.row or "")].append(each)
 
-    def table(self, table: Table, fate: Fate, reason: str, code_list: str | None = None) -> None:
+    def table(self, table: Table, fate: Fate, reason: str, **found: Any) -> None:
         """Account for all rows of a table at once."""
-        is_codes = fate == "left-out" and not code_list and column_of_codes(table) is not None
-        if not reason:
-            reason = "looks like codes, but no list is bound to it" if is_codes else "not bound"
-        first = table.rows[0].raw if table.rows else ""
-        found: dict[str, Any] = {"code_list": code_list, "text": first, "is_codes": is_codes}
-        self._add(fate, "table", table.line, reason, table, rows=len(table.rows), **found)
+        found |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
+        self._add(fate, "table", table.line, reason, table, **found)
+
+    def left_out(self, tables: Sequence[tuple[Table, str]]) -> None:
+        """Account for the tables of no list, each with the reason if it is known.
+
+        Tables with one header look like codes together, or not at all, as in a draft.
+        """
+        reasons = {id(table): reason for table, reason in tables}
+        for alike in grouped((table for table, _ in tables), header_of):
+            is_codes = column_of_codes(*alike) is not None
+            usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
+            for table in alike:
+                self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
 
     def not_ignored(self, tables: Sequence[Table]) -> Iterator[Table]:
         """Yield the tables that the spec does not ignore, and account for the others."""

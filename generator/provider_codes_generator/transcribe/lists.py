@@ -56,10 +56,8 @@ def transcribe(
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    for table, reason in claims.left_out:
-        ledger.table(table, "left-out", reason)
-    for table in ledger.not_ignored(page.elsewhere):
-        ledger.table(table, "left-out", "")
+    elsewhere = ((table, "") for table in ledger.not_ignored(page.elsewhere))
+    ledger.left_out([*claims.left_out, *elsewhere])
     everywhere = whole_lines(code_lists)
     readers = {
         each.name: ListReader(each, claims.tables[each.name], everywhere, page, ledger)

@@ -82,7 +82,7 @@ class ListReader(TableReader):
             self._ledger.columns(self._tables, self._binding)
         else:
             for table in self._tables:
-                self._ledger.table(table, "left-out", "could not be read", name)
+                self._ledger.table(table, "left-out", "could not be read", code_list=name)
         for read in (*(self._rows if self.is_read else ()), *self.lines):
             self._ledger.read(read, name)
 
