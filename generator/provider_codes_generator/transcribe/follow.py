@@ -40,19 +40,20 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     document with a changed fact. A list that no page was read for stays unchanged.
     """
     known = Known(provider)
-    lists = {each.name: each for each in provider.lists}
+    found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
+    lists = list(provider.lists)
     changed: set[str] = set()
-    for document, transcript in pages.items():
-        for name, page in transcript.lists.items():
-            before = lists[name]
-            lists[name] = _Follower(before, page, day, Namer(before, known)).code_list()
-            if lists[name] != before:
-                changed.add(document)
+    for place, before in enumerate(lists):
+        if before.name in found:
+            document_name, page = found[before.name]
+            lists[place] = _Follower(before, page, day, Namer(before, known)).code_list()
+            if lists[place] != before:
+                changed.add(document_name)
     documents = tuple(
         replace(document, retrieved=day) if document.name in changed else document
         for document in provider.documents
     )
-    return replace(provider, documents=documents, lists=tuple(lists.values()))
+    return replace(provider, documents=documents, lists=tuple(lists))
 
 
 class _Follower:
