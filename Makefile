@@ -66,7 +66,7 @@ drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
 
 goldens: $(VENV)/ready  ## rewrite the expected results of the tests; review the diff
-	$(BIN)/pytest --update-goldens $$(grep -l 'goldens: ' tests/test_*.py)
+	$(BIN)/pytest --update-goldens $$(grep -lr --include='test_*.py' 'goldens: ' tests)
 
 screenshots: $(VENV)/ready  ## take screenshots of the site in screenshots/, and update the one in the README
 	$(BIN)/pytest tests/site/test_browser.py --screenshots screenshots

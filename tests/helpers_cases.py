@@ -47,3 +47,10 @@ def plain(text: str) -> str:
 def in_print(text: str) -> str:
     """The text with numbers for characters that nobody sees."""
     return "".join(sign if sign.isprintable() else f"‹{ord(sign):X}›" for sign in text)
+
+
+def with_edit(text: str, edit: str, count: int = -1) -> str:
+    """The text after an edit, which has to find its place; `\\n` is a line end."""
+    old, _, new = edit.replace(r"\n", "\n").partition(" ->")
+    assert old in text, (old, text)
+    return text.replace(old, new.removeprefix(" "), count)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import pytest
 import yaml
-from helpers_cases import Case, rendered
+from helpers_cases import Case, rendered, with_edit
 from helpers_generate import ROOT, Run, run
 from helpers_generate import write as write_file
 from helpers_pages import MARKUP, SHAPES, PageGroup, PageList, PageRow, Style, bindings, write
@@ -236,13 +236,6 @@ def outcome(case: Case) -> Iterator[str]:
         else:
             page = with_edit(page, edit, 1 if kind else -1)
     return shown(drift(spec, page), "whole" in options)
-
-
-def with_edit(text: str, edit: str, count: int = -1) -> str:
-    """The text after an edit, which has to find its place; `\\n` is a line end."""
-    old, _, new = edit.replace(r"\n", "\n").partition(" ->")
-    assert old in text, (old, text)
-    return text.replace(old, new.removeprefix(" "), count)
 
 
 @pytest.mark.parametrize("name", ["edits", "failures", "layouts"])
