@@ -89,9 +89,6 @@ def _drafted(
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
     after, transcript = draft(before, page, document, text.name, _wanted(options))
-    if options.list and len(after.lists) - len(before.lists) > 1:
-        there = ", ".join(each.title for each in after.lists[len(before.lists) :])
-        raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
     findings = list(transcript.findings)
     if after.lists == before.lists and not findings:
         if document in before.documents:

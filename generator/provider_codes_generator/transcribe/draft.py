@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import NamedTuple
 
-from ..model import Code, CodeList, Document, Provider, Tables, ValueType, facts_of
+from ..model import Code, CodeList, Document, Provider, Tables, ValueType, facts_of, usage
 from ..pages import (
     CAPTION,
     TITLE,
@@ -80,6 +80,9 @@ def draft(
     ]
     found = list(_drafts(page, document, wanted, bound))
     drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
+    if wanted.name and len(drafts) > 1:
+        there = ", ".join(each.headings[-1] for each in drafts)
+        raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
     times = Counter(plain(each.headings[-1]) for each in drafts)
     list_names = ListNames(each.name for each in provider.lists)
     lists = [
