@@ -67,6 +67,6 @@ def _page_list(code_list: CodeList) -> PageList:
 
 def _rows(code_list: CodeList, codes: tuple[Code, ...]) -> tuple[PageRow, ...]:
     return tuple(
-        PageRow(code.value, code_list.documented_name(code), code.permanent, code.description)
+        PageRow(code.value, code.documented_name, code.permanent, code.description)
         for code in codes
     )

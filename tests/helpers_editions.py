@@ -150,7 +150,7 @@ def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: St
             Group(
                 name=groups[group.value],
                 value=group.value,
-                documented_name=_other(group.name, groups[group.value]),
+                documented_name=group.name,
                 description=group.description,
             )
             for group in listing.groups
@@ -159,7 +159,7 @@ def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: St
             Code(
                 name=names[code.value],
                 value=code.value,
-                documented_name=_other(code.name, names[code.value]),
+                documented_name=code.name,
                 permanent=code.permanent,
                 group=None if code.group is None else groups[code.group],
                 description=code.description,
@@ -178,10 +178,6 @@ def _tables(listing: Listing, shape: str, style: Style) -> Tables:
         path=found["heading"] if is_path else None,
         group=(found["group"],) if found["group"] else (),
     )
-
-
-def _other(documented_name: str | None, name: str) -> str | None:
-    return None if documented_name == name else documented_name
 
 
 def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[int, str]:

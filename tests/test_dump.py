@@ -13,6 +13,7 @@ import yaml
 from provider_codes_generator.pages.text import fold
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.spec import shapes
+from provider_codes_generator.spec.documented import written
 from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.registry import (
     Code,
@@ -63,7 +64,8 @@ def holding(*constants: Constant, lists: tuple[CodeList, ...] = ()) -> Provider:
 def assert_returns(provider: Provider) -> str:
     """The text, once it has been read back and its layout looked at."""
     text = dump.dump(provider)
-    assert load_text(text, "acme.yaml") == (provider, [], frozenset())
+    read, findings, unread = load_text(text, "acme.yaml")
+    assert written(read) == written(provider) and not findings and not unread
     assert_layout(text)
     return text
 
@@ -149,7 +151,7 @@ def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
     provider, _, _ = load_text(path.read_text("utf-8"), path.name)
     assert provider is not None
     compared = 0
-    for code_list in provider.lists:
+    for code_list in written(provider).lists:
         for shape, entries in ((shapes.CODE, code_list.codes), (shapes.GROUP, code_list.groups)):
             for record in entries:
                 wanted = lines_of(path, record.place.line)

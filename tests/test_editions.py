@@ -145,7 +145,7 @@ Names = dict[tuple[str, int | str, str | None], str]
 def python_names(spec: Provider) -> Names:
     """What each code is called, by its list, its value and its documented name."""
     return {
-        (code_list.name, code.value, code_list.documented_name(code)): code.name
+        (code_list.name, code.value, code.documented_name): code.name
         for code_list in spec.lists
         for code in code_list.codes
     }

@@ -151,7 +151,7 @@ def facts(code_list: CodeList) -> list[Fact]:
     return [
         Fact(
             code.value,
-            code_list.documented_name(code),
+            code.documented_name,
             code.permanent,
             groups[code.group] if code.group else None,
             code.description,

@@ -99,7 +99,7 @@ def header(code_list: CodeList) -> list[str]:
 
 def row(code_list: CodeList, code: Code) -> str:
     """The row of a code, its name and its description in one cell."""
-    text = f"`{code_list.documented_name(code)}` {code.description}"
+    text = f"`{code.documented_name}` {code.description}"
     for link in code.links:
         text += f" <a href='{link}'></a>"
     flag = [] if code.permanent is None else [str(code.permanent).lower()]

@@ -14,4 +14,3 @@ from .release import (
     since as since,
 )
 from .report import changelog as changelog, insert_fragment as insert_fragment, render as render
-from .whole import group_documented_name as group_documented_name

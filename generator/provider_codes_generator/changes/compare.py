@@ -41,7 +41,6 @@ from .match import (
     pair_unique,
     pair_up,
 )
-from .whole import whole
 
 
 def compare(before: Registry, after: Registry) -> list[Change]:
@@ -49,11 +48,9 @@ def compare(before: Registry, after: Registry) -> list[Change]:
     pairs, removed, added = pair_up(before, after, attrgetter("provider"))
     changes = [change for old, new in pairs for change in compare_provider(old, new)]
     for provider in removed:
-        changes.append(
-            _Subject(provider.provider).change("provider-removed", whole(provider), None)
-        )
+        changes.append(_Subject(provider.provider).change("provider-removed", provider, None))
     for provider in added:
-        changes.append(_Subject(provider.provider).change("provider-added", None, whole(provider)))
+        changes.append(_Subject(provider.provider).change("provider-added", None, provider))
     for old, new in pairs:
         changes += _meanings(before, after, old, new)
     return ordered(changes)
@@ -61,7 +58,7 @@ def compare(before: Registry, after: Registry) -> list[Change]:
 
 def compare_provider(before: Provider, after: Provider) -> list[Change]:
     """All changes of one provider, the worst first."""
-    return ordered(_provider(whole(before), whole(after)))
+    return ordered(_provider(before, after))
 
 
 @dataclass(frozen=True)
@@ -403,7 +400,7 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """What the page says about a code besides its value."""
     entry = pair.entry(old)
     for earlier, fact in _shared_facts(pair.before, pair.after):
-        before, after = earlier.of(pair.before, old), fact.of(pair.after, new)
+        before, after = earlier.of(old), fact.of(new)
         is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
         if not is_same:
             own = fact.name if isinstance(fact, ListFact) else None

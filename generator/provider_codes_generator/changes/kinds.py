@@ -217,8 +217,8 @@ class Change:
     `list` is the list's name in the later edition, or in the earlier one if the list is gone.
     `value` and `name` are those of the earlier edition, or of the later one for an addition; the
     value of a group is its id. `before` and `after` are the field that changed, in its own type.
-    If an entry was added or removed, they are the whole entry, with its documented names filled
-    in. `fact` names the fact that changed, if it is one that the list declares.
+    If an entry was added or removed, they are the whole entry. `fact` names the fact that changed,
+    if it is one that the list declares.
     """
 
     provider: str

@@ -14,8 +14,6 @@ text. An entry matches once. For example:
 - `1:A 2:B 3:C` to `1:B 2:C`: B and C moved, and A was removed. Nothing is reported about value 3:
   the move of C says it.
 - `1:A 2:B` to `1:Z 2:Y`: no name matches, so the values keep their codes.
-
-Except for `match`, these functions expect that all documented names are filled in.
 """
 
 from collections import Counter, defaultdict
@@ -112,25 +110,14 @@ def pair_unique(
     return pair_up(before, after, lambda item: found if (found := key(item)) in unique else None)
 
 
-def match(
-    before: Sequence[Entry],
-    after: Sequence[Entry],
-    name_before: Callable[[Entry], str | None] = by_documented_name,
-    name_after: Callable[[Entry], str | None] = by_documented_name,
-) -> Matching[Entry]:
-    """Matches the entries of a list; the functions return documented names."""
-    kept, left_before, left_after = pair_up(
-        before,
-        after,
-        lambda entry: (str(entry.value), name_before(entry)),
-        lambda entry: (str(entry.value), name_after(entry)),
-    )
-    unique = _unique(map(name_before, before)) & _unique(map(name_after, after))
+def match(before: Sequence[Entry], after: Sequence[Entry]) -> Matching[Entry]:
+    """Matches the entries of a list."""
+    kept, left_before, left_after = pair_up(before, after, _value_and_name)
+    unique = _unique(map(by_documented_name, before)) & _unique(map(by_documented_name, after))
     moved, left_before, left_after = pair_up(
         left_before,
         left_after,
-        lambda entry: name if (name := name_before(entry)) in unique else None,
-        lambda entry: name if (name := name_after(entry)) in unique else None,
+        lambda entry: name if (name := entry.documented_name) in unique else None,
     )
     by_value, left_before, left_after = pair_up(left_before, left_after, _value)
     return Matching([*kept, *by_value], moved, left_before, left_after)
@@ -149,7 +136,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
         (kept if is_same else reused).append((old, new))
     gone, left = [*found.removed, *absent], _withdrawn_members(after)
     by_key, gone, left = pair_up(gone, left, member_key)
-    renamed, gone, left = pair_up(gone, left, lambda code: (_value(code), code.documented_name))
+    renamed, gone, left = pair_up(gone, left, _value_and_name)
     # The withdrawn member that a moved name leaves behind is part of the move.
     left = pair_up([old for old, _ in found.moved], left, member_key).after
     joined = pair_up([new for _, new in returned], found.added, _value).after
@@ -185,6 +172,10 @@ def member_key(code: Code) -> tuple[str, str]:
 
 def _value(entry: Code | Group) -> str:
     return str(entry.value)
+
+
+def _value_and_name(entry: Code | Group) -> tuple[str, str | None]:
+    return str(entry.value), entry.documented_name
 
 
 def is_documented(code: Code) -> bool:

@@ -29,7 +29,7 @@ def names(options: argparse.Namespace) -> int:
     }
     if options.accept is None:
         for full_name, (code_list, code) in proposed.items():
-            words = code_list.documented_name(code) or code.description
+            words = code.documented_name or code.description
             say(f"{full_name} = {code.value!r}  {words}".rstrip())
         return 0
     accepted = _accepted(options.accept, list(proposed))

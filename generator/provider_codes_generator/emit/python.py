@@ -302,9 +302,9 @@ def _names(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, Tabl
     """The property of all documented names, if an alias has one, and their table."""
     rows: list[tuple[str, list[str]]] = []
     for code in code_list.members:
-        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        aliases = [alias.documented_name for alias in code.aliases]
         if any(name is not None for name in aliases):
-            names = [code_list.documented_name(code), *aliases]
+            names = [code.documented_name, *aliases]
             texts = [literals.text(name) for name in names if name is not None]
             rows.append((literals.value(code.value), [literals.row(texts)]))
     if rows:

@@ -204,7 +204,7 @@ def _group_label(group: Group) -> str:
 
 def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
     group = next((each for each in code_list.groups if each.name == code.group), None)
-    name = code_list.documented_name(code)
+    name = code.documented_name
     other_name = [name] if name is not None and name != code.name else []
     return CodeView(
         code=code,
@@ -228,7 +228,7 @@ def _facts(
     if group is not None:
         yield f"group {_group_label(group)}"
     for fact in facts_of(code_list):
-        value = fact.of(code_list, code)
+        value = fact.of(code)
         if value is not None and (shown := fact.shown(value)):
             yield shown
     for name in other_name:

@@ -49,7 +49,7 @@ class Fact:
         """The emitted property; of a built-in fact, also the field of `Code` and its key."""
         return "documented_name" if self is NAME else self.name
 
-    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+    def of(self, code: "Code") -> FactValue | None:
         """What the page says about the code; None if it does not say."""
         raise NotImplementedError
 
@@ -59,7 +59,7 @@ class Fact:
 
     def emitted(self, code_list: "CodeList", code: "Code") -> FactValue | None:
         """The value of the property; "" if a name is promised but not known yet."""
-        value = self.of(code_list, code)
+        value = self.of(code)
         return "" if value is None and self is NAME and self.is_promised(code_list) else value
 
     def is_promised(self, code_list: "CodeList") -> bool:
@@ -91,9 +91,7 @@ class BuiltInFact(Fact):
     words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
     is_optional: bool = True
 
-    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
-        if self is NAME:
-            return code_list.documented_name(code)
+    def of(self, code: "Code") -> FactValue | None:
         value: FactValue | None = getattr(code, self.attribute)
         return value
 
@@ -118,7 +116,7 @@ class ListFact(Fact):
         """The documentation of the emitted property."""
         return f"{self.title}, as documented."
 
-    def of(self, code_list: "CodeList", code: "Code") -> FactValue | None:
+    def of(self, code: "Code") -> FactValue | None:
         return dict(code.facts).get(self.name)
 
     def shown(self, value: FactValue) -> str | None:

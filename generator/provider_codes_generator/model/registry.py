@@ -152,11 +152,7 @@ class Alias(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code(Placed):
-    """One row of a documented table.
-
-    `documented_name` is None if the key of the spec is the documented name, or if the page gives
-    no name. `CodeList.documented_name` distinguishes the two.
-    """
+    """One row of a documented table."""
 
     name: str
     value: int | str
@@ -213,17 +209,12 @@ class CodeList(Placed):
         """The members of the enum, in order: the codes, then the withdrawn codes that it keeps."""
         return self.codes + tuple(code for code in self.withdrawn if code.in_enum)
 
-    def documented_name(self, code: Code) -> str | None:
-        """The name that the page gives the code, or None; the key of the spec if equal."""
-        if code.documented_name is None and "name" in self.documents:
-            return None if code.is_placeholder else code.name
-        return code.documented_name
-
-    def documented_alias(self, alias: Alias) -> str | None:
-        """The name that the page gives the alias, or None; the key of the spec if equal."""
-        if alias.documented_name is None and "name" in self.documents:
-            return alias.name
-        return alias.documented_name
+    def name_by_key(self, entry: Group | Code | Alias) -> str | None:
+        """The documented name of an entry for which a spec states none, or None."""
+        if isinstance(entry, Group):
+            return entry.name
+        is_named = not isinstance(entry, Code) or not entry.is_placeholder
+        return entry.name if is_named and "name" in self.documents else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,9 +173,9 @@ def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, str]]:
 def _documented_names(code_list: CodeList) -> Iterator[tuple[int | str, tuple[str, ...]]]:
     """The value of each code that has several documented names, and the names."""
     for code in code_list.members:
-        aliases = [code_list.documented_alias(alias) for alias in code.aliases]
+        aliases = [alias.documented_name for alias in code.aliases]
         if aliases != [None] * len(aliases):
-            names = (code_list.documented_name(code), *aliases)
+            names = (code.documented_name, *aliases)
             yield code.value, tuple(name for name in names if name is not None)
 
 

@@ -166,7 +166,7 @@ def name_unlike_its_equals(provider: Provider, unread: Unread) -> Findings:
         nameless = {
             code: names.wording(code.description)
             for code in _whole_codes(code_list, unread)
-            if code_list.documented_name(code) is None and code.description
+            if code.documented_name is None and code.description
         }
         twins = Counter(nameless.values())
         for code, wording in nameless.items():
@@ -257,7 +257,7 @@ def fact_missing(code_list: CodeList, unread: Unread) -> Findings:
     ]
     for code in code_list.members:
         for fact in promised:
-            if code.place not in unread and fact.of(code_list, code) is None:
+            if code.place not in unread and fact.of(code) is None:
                 message = f"{code.name} has no {fact.name}, although {code_list.name} documents it"
                 help = f"add it, or remove {fact.name} from `documents`"
                 yield Finding("fact-missing", message, help, code.place)
@@ -300,17 +300,6 @@ def alias_of_nothing(code_list: CodeList, unread: Unread) -> Findings:
             yield Finding("alias-of-nothing", message, "add it to `former_names`", alias.place)
 
 
-# One form for one thing: a `documented_name` means that the page spells the name differently.
-def documented_name_needless(code_list: CodeList, unread: Unread) -> Findings:
-    if "name" not in code_list.documents:
-        return
-    for code in _whole_codes(code_list, unread):
-        if code.documented_name == code.name and not code.is_placeholder:
-            message = f"{code.name} repeats its own name as documented_name"
-            help = "remove it: the key is the documented name"
-            yield Finding("documented-name-needless", message, help, code.place, "warning")
-
-
 # A chosen name must be short enough to read and to type. Any name must fit on its line.
 def name_long(provider: Provider, unread: Unread) -> Findings:
     for name, place, longest, kind in _names_with_limits(provider, unread):
@@ -336,8 +325,7 @@ def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str
         chosen = {
             code.name
             for code in _all_codes(code_list)
-            if code_list.documented_name(code) is None
-            and not {code_list.place, code.place} & unread
+            if code.documented_name is None and not {code_list.place, code.place} & unread
         }
         for name, _, place in _member_names(code_list):
             yield name, place, *(_CHOSEN if name in chosen else _ANY)
@@ -353,7 +341,7 @@ def name_has_value(code_list: CodeList, unread: Unread) -> Findings:
     alike = Counter(_sameness(code_list, code) for code in _all_codes(code_list))
     for code in _whole_codes(code_list, unread):
         words = code.name.split("_")
-        documented = names.suggest(code_list.documented_name(code) or "").split("_")
+        documented = names.suggest(code.documented_name or "").split("_")
         if code.name_proposed or str(code.value) not in words or str(code.value) in documented:
             continue
         is_suffix = words.index(str(code.value)) == len(words) - 1
@@ -367,7 +355,7 @@ def name_has_value(code_list: CodeList, unread: Unread) -> Findings:
 
 # Codes with the same name or words on the page: no name can express their difference.
 def _sameness(code_list: CodeList, code: Code) -> str:
-    return code_list.documented_name(code) or names.wording(code.description)
+    return code.documented_name or names.wording(code.description)
 
 
 # A release needs decisions, not proposals. Names that left the enum are not released.
@@ -417,6 +405,5 @@ LIST_RULES: tuple[Callable[[CodeList, Unread], Findings], ...] = (
     group_unknown,
     list_long,
     alias_of_nothing,
-    documented_name_needless,
     erratum,
 )

@@ -141,10 +141,10 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
 def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
     yield code.description
     yield code_list.title
-    yield code_list.documented_name(code) or ""
+    yield code.documented_name or ""
     for alias in code.aliases:
         yield alias.description
-        yield code_list.documented_alias(alias) or ""
+        yield alias.documented_name or ""
     if code_list.values == "str":
         yield str(code.value)
     for group in code_list.groups:
@@ -199,7 +199,7 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
     for each in judged:
         _, code_list, code, meaning = each
         if code.description and meaning.reason is None:
-            key = names.wording(code.description), code_list.documented_name(code) or ""
+            key = names.wording(code.description), code.documented_name or ""
             alike[key].append(each)
     for (first, first_list, _, one), *others in alike.values():
         for _, _, _, other in others:

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from ..model import Code, CodeList, Finding, Provider, Refused
+from ..model import Code, CodeList, Finding, Provider, Refused, blocks
 from . import layout, shapes
+from .documented import written
 from .load import load_text
 from .nodes import LOADER
 
@@ -27,13 +28,14 @@ def revise(text: str, before: Provider, after: Provider) -> str:
     """
     if before == after:
         return text
+    before, after = written(before), written(after)
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     lines = text.removeprefix(mark).replace("\r\n", "\n").split("\n")
     root = yaml.compose("\n".join(lines), Loader=LOADER)
     edits = list(_Editor(lines).edits(root, len(lines), before, after, shapes.SPEC))
     revised = "\n".join(_applied(lines, edits))
     read, findings, _ = load_text(revised, before.place.file)
-    if read != after or findings:
+    if read is None or written(read) != after or blocks(findings):
         message = "the spec is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"
         raise Refused(Finding("spec-not-revised", message, help, before.place))

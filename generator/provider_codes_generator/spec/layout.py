@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model import NOWHERE, Provider
 from . import shapes
+from .documented import written
 from .nodes import Scalar
 
 EDITOR_LINE = "# yaml-language-server: $schema=schema.json"
@@ -30,7 +31,7 @@ _INDICATED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
 
 def dump(provider: Provider) -> str:
     """The whole text of a spec file, with the line for editors first."""
-    lines = [EDITOR_LINE, *_block(provider, shapes.SPEC, 0)]
+    lines = [EDITOR_LINE, *_block(written(provider), shapes.SPEC, 0)]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from ..model import (
     LONGEST_MESSAGE,
+    CodeList,
     Finding,
     Place,
     Registry,
@@ -21,6 +22,7 @@ from ..model import (
     shortened,
 )
 from . import shapes
+from .documented import filled
 from .nodes import (
     LARGEST,
     Mapping,
@@ -156,7 +158,20 @@ class _Reader:
         if nodes is None or not fields.keys() >= set(kind.required):
             self.unread.add(place)
             return None
-        return kind.build(**given, **fields, place=place)
+        built = kind.build(**given, **fields, place=place)
+        return self._filled(built) if kind is shapes.CODE_LIST else built
+
+    def _filled(self, code_list: CodeList) -> CodeList:
+        """The list with the documented names that it leaves to its keys."""
+        for code in code_list.codes if code_list.place not in self.unread else ():
+            # One form for one thing: a `documented_name` means another spelling.
+            if code.documented_name == code_list.name_by_key(code) is not None:
+                message = f"{code.name} repeats its own name as documented_name"
+                help = "remove it: the key is the documented name"
+                self.findings.append(
+                    Finding("documented-name-needless", message, help, code.place, "warning")
+                )
+        return filled(code_list)
 
     def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
         """The nodes of a mapping by key; unknown keys are reported."""

@@ -224,7 +224,7 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
                 fact.name
                 for fact in facts_of(code_list)
                 if fact.is_optional
-                and all(fact.of(code_list, code) is not None for code in page.code_list.codes)
+                and all(fact.of(code) is not None for code in page.code_list.codes)
             )
             yield replace(code_list, documents=documents, codes=())
 

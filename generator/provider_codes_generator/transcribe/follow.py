@@ -12,12 +12,11 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from ..changes import group_documented_name, match, pair_up
+from ..changes import match, pair_up
 from ..model import (
     DESCRIPTION,
     GROUP,
     NAME,
-    Alias,
     Code,
     CodeList,
     Fact,
@@ -103,7 +102,7 @@ class _Follower:
 
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.code_list.groups
-        found = match(spec, page, group_documented_name, group_documented_name)
+        found = match(spec, page)
         kept = {id(old): (new, _group(old, new)) for old, new in (*found.kept, *found.moved)}
         fresh = {str(new.value): self._new_group(new) for new in found.added}
         self._group_names = {str(new.value): group.name for new, group in kept.values()}
@@ -116,15 +115,13 @@ class _Follower:
         return _in_order(stays, fresh, [str(new.value) for new in page])
 
     def _new_group(self, new: Group) -> Group:
-        documented_name = group_documented_name(new)
-        name = self._namer.group(documented_name, new.value)
-        return replace(new, name=name, documented_name=_unless(name, documented_name))
+        return replace(new, name=self._namer.group(new.documented_name or "", new.value))
 
     # Codes
 
     def _codes(self) -> tuple[Code, ...]:
         spec, page = self._spec, self._page.code_list
-        found = match(spec.codes, page.codes, spec.documented_name)
+        found = match(spec.codes, page.codes)
         values = {str(code.value) for code in page.codes}
         for old, _ in found.moved:
             self._withdraw(old, in_enum=False)
@@ -156,13 +153,13 @@ class _Follower:
         name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
         is_ours = name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
+        bare = replace(bare, documented_name=self._spec.name_by_key(bare))
         return self._kept(bare, new)
 
     def _is_same(self, old: Code, new: Code) -> bool:
         """Whether a withdrawn code is documented again: by its name, or else by its description."""
-        name = self._spec.documented_name(old)
-        if name is not None or new.documented_name is not None:
-            return name == new.documented_name
+        if old.documented_name is not None or new.documented_name is not None:
+            return old.documented_name == new.documented_name
         return bool(old.description) and old.description == new.description
 
     def _kept(self, old: Code, new: Code) -> Code:
@@ -171,7 +168,7 @@ class _Follower:
             return old
         asked = self._page.fields
         given: dict[Fact, FactValue | None] = {
-            fact: fact.of(self._spec, new)
+            fact: fact.of(new)
             for fact in facts_of(self._spec)
             if fact.name in asked and fact is not NAME
         }
@@ -180,29 +177,19 @@ class _Follower:
         links = new.links if DESCRIPTION in given else old.links
         code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
         if "name" in asked and str(new.value) not in self._page.unnamed:
-            if (name := new.documented_name) != self._spec.documented_name(code):
-                code = replace(code, documented_name=self._unless_key(code.name, name))
-            code = self._with_aliases(code, new)
+            code = self._with_aliases(replace(code, documented_name=new.documented_name), new)
         return code
-
-    def _unless_key(self, key: str, documented_name: str | None) -> str | None:
-        """Return the documented name, or None if the key of a code says it."""
-        says_it = "name" in self._spec.documents
-        return _unless(key, documented_name) if says_it else documented_name
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
         """Return the code with the aliases of the page. Removed aliases become former names."""
-        spec = self._spec
-        pairs, gone, fresh = pair_up(
-            code.aliases, new.aliases, spec.documented_alias, lambda alias: alias.documented_name
-        )
+        pairs, gone, fresh = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
         if len(gone) == len(fresh) == 1:  # the page changed its spelling
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
-        stays = {old.name: self._alias(old, alias) for old, alias in pairs}
+        stays = {old.name: replace(new, name=old.name) for old, new in pairs}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
         for alias in fresh:
             name = self._namer.alias(alias.documented_name or "", code)
-            aliases.append(self._alias(Alias(name=name), alias))
+            aliases.append(replace(alias, name=name))
         now = {alias.name for alias in aliases}
         former_names = [*code.former_names, *(old.name for old in gone)]
         return replace(
@@ -211,28 +198,14 @@ class _Follower:
             former_names=tuple(name for name in former_names if name not in now),
         )
 
-    def _alias(self, old: Alias, new: Alias) -> Alias:
-        spelled = replace(old, description=new.description)
-        if (name := new.documented_name) == self._spec.documented_alias(old):
-            return spelled
-        return replace(spelled, documented_name=self._unless_key(old.name, name))
-
 
 def _fields(code: Code) -> dict[str, Any]:
     return {each.name: getattr(code, each.name) for each in fields(Code)}
 
 
-def _unless(key: str, documented_name: str | None) -> str | None:
-    """Return the documented name if it is not the key."""
-    return None if documented_name == key else documented_name
-
-
 def _group(old: Group, new: Group) -> Group:
     """Return a group of the spec with the facts of the page."""
-    documented_name = _unless(old.name, group_documented_name(new))
-    return replace(
-        old, value=new.value, documented_name=documented_name, description=new.description
-    )
+    return replace(new, name=old.name, note=old.note, place=old.place)
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from ..changes import group_documented_name
 from ..model import Code, Group, names
 from ..pages import Table, is_number
 from .bindings import Binding, GroupText, is_nothing, plain
@@ -22,7 +21,7 @@ class GroupReader:
         groups = binding.code_list.groups
         self._by_id = {str(group.value): group for group in groups}
         self._by_key = {group.name: group for group in groups}
-        self._by_name = {plain(group_documented_name(group)): group for group in groups}
+        self._by_name = {plain(group.documented_name or ""): group for group in groups}
 
     def above(self, table: Table) -> str | None:
         """Return the id of the group that the headings above a table name, or None."""
@@ -60,11 +59,10 @@ class GroupReader:
 
     def as_on_page(self, code: Code) -> Code:
         """Return a code of the spec as if the page had it, with the id of its group."""
-        documented_name = self._binding.code_list.documented_name(code)
-        code = replace(code, documented_name=documented_name, aliases=())
+        code = replace(code, aliases=())
         if group := self._by_key.get(code.group or ""):
-            key, name = str(group.value), group_documented_name(group)
-            self.groups.setdefault(key, replace(group, name=key, documented_name=name))
+            key = str(group.value)
+            self.groups.setdefault(key, replace(group, name=key))
             return replace(code, group=key)
         return code
 
@@ -82,7 +80,7 @@ class GroupReader:
             self._problems.add("group-without-id", message, help, line=line)
             return None
         old = self._by_id.get(key)
-        spelled = group_documented_name(old) if old else None
+        spelled = old.documented_name if old else None
         if key not in self.groups:
             self.groups[key] = Group(
                 name=key,

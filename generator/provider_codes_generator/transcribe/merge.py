@@ -110,7 +110,7 @@ class ListReader(TableReader):
         """Whether two rows disagree. An alias has its own name and description."""
         own = (NAME, DESCRIPTION) if is_alias else (NAME,)
         facts = [fact for fact in facts_of(self._spec) if fact not in own]
-        return any(fact.of(self._spec, one) != fact.of(self._spec, other) for fact in facts)
+        return any(fact.of(one) != fact.of(other) for fact in facts)
 
     def _report_twice(self, code: Code, read: Read, best: Read) -> None:
         other = f"the other is on line {best.row.line}"
@@ -123,12 +123,12 @@ class ListReader(TableReader):
         spec, known = self._spec, self._known.get(str(code.value))
         if known is None:
             return False, False, 0
-        others = set(map(spec.documented_alias, known.aliases))
+        others = {alias.documented_name for alias in known.aliases}
         on_page = replace(known, group=self.groups.id_of(known))
         facts = [fact for fact in facts_of(spec) if fact is not NAME]
-        same = sum(fact.of(spec, code) == fact.of(spec, on_page) for fact in facts)
+        same = sum(fact.of(code) == fact.of(on_page) for fact in facts)
         name = code.documented_name
-        return name == spec.documented_name(known), name not in others, same
+        return name == known.documented_name, name not in others, same
 
     # Codes that the page does not have, or that could not be read there
 
@@ -139,7 +139,7 @@ class ListReader(TableReader):
         by_clue = {clue: read for read in reads[::-1] for clue in read.clues}
         known: set[int] = set()
         for value, code in self._known.items():
-            texts = (value, self._spec.documented_name(code), code.description)
+            texts = (value, code.documented_name, code.description)
             if value in self._codes:
                 continue
             if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
@@ -204,7 +204,7 @@ class ListReader(TableReader):
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""
         found = self._codes.get(value)
-        there = {alias.documented_name for alias in found.aliases} if found else set[str | None]()
-        return found is not None and (
-            bool(found.name) or there.issuperset(map(self._spec.documented_alias, code.aliases))
-        )
+        if found is None or found.name:
+            return found is not None
+        there = {alias.documented_name for alias in found.aliases}
+        return all(alias.documented_name in there for alias in code.aliases)

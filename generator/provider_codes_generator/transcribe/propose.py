@@ -213,7 +213,7 @@ class Known:
         self._names: defaultdict[object, dict[str, str]] = defaultdict(dict)
         for code_list in provider.lists:
             for code in code_list.codes:
-                if name := code_list.documented_name(code):
+                if name := code.documented_name:
                     self._names[str(code.value), name].setdefault(code_list.name, code.name)
                 elif code.description and code_list.values == "int":
                     wording = names.wording(code.description)

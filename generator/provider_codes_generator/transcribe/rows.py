@@ -117,9 +117,9 @@ def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
     """Yield value, name and description of each row that the list has or had on the page."""
     for code in (*code_list.codes, *code_list.withdrawn):
         value = str(code.value)
-        yield value, code_list.documented_name(code) or "", code.description
+        yield value, code.documented_name or "", code.description
         for alias in code.aliases:
-            yield value, code_list.documented_alias(alias) or "", alias.description
+            yield value, alias.documented_name or "", alias.description
 
 
 def _beside(text: str, description: str, *, at_end: bool) -> str | None:

@@ -201,7 +201,7 @@ class TableReader:
             text = "" if is_nothing(texts[fact.name]) else texts[fact.name]
             found[fact] = self._fact(fact, text)
             if found[fact] is None and text:
-                found[fact] = fact.of(self._spec, known) if known else None
+                found[fact] = fact.of(known) if known else None
                 read.left_out.append((text, _WHY[fact.values]))
                 self._unread[fact].append((text, read.row))
             elif text:
@@ -231,9 +231,7 @@ class TableReader:
         """Return the names of the facts that every code of the list has, but not this one."""
         promised = (fact for fact in facts_of(self._spec) if fact.is_optional and fact is not NAME)
         return ", ".join(
-            fact.name
-            for fact in promised
-            if fact.is_promised(self._spec) and fact.of(self._spec, code) is None
+            fact.name for fact in promised if fact.is_promised(self._spec) and fact.of(code) is None
         )
 
 
