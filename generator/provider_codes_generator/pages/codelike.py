@@ -7,6 +7,7 @@ alone in its row is no vote.
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from .implied import TERM
 from .page import Cell, Table
@@ -95,7 +96,7 @@ def value_and_name(text: str) -> tuple[str, str] | None:
     return (found[1], found[2] or found[3] or found[4]) if found and not is_range(text) else None
 
 
-def mostly(texts: Sequence[str], is_it: Callable[[str], bool]) -> bool:
+def mostly(texts: Sequence[Any], is_it: Callable[[Any], object]) -> bool:
     """Whether nine in ten of the texts, or all but one of at least four, are of a kind."""
     odd = sum(not is_it(text) for text in texts)
     return bool(texts) and (odd * 10 <= len(texts) or odd == 1 and len(texts) >= 4)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, mhtml
+from .codelike import mostly
 from .foreign import expect_known
 from .text import is_rule, normal, prolog_end
 
@@ -32,6 +33,7 @@ _REST = re.compile(
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
+_TAB = re.compile(r"\S\t+\S")
 # White space between columns, and not between sentences.
 _GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
 
@@ -79,6 +81,12 @@ def _is_yaml(text: str) -> bool:
     return nested or not _HEADING.search(text)
 
 
+def _is_tabbed(text: str) -> bool:
+    """Whether tabs separate the words of nearly all lines but remarks."""
+    lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
+    return mostly(lines, _TAB.search)
+
+
 def _has_no_gaps(sign: re.Pattern[str]) -> Callable[[str], bool]:
     """Return whether a text has the sign, and no columns that the reader of plain text would see."""
     return lambda text: bool(sign.search(text)) and not _GAP.search(text)
@@ -100,6 +108,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
     ("csv", delimited.is_delimited),
+    ("columns", _is_tabbed),
     ("markdown", _HEADING.search),
     ("html", _HTML_INSIDE.search),
     ("rst", _has_no_gaps(_UNDERLINE)),

@@ -26,7 +26,7 @@ _CODE = r"-?\d{1,18}|0x[0-9A-Fa-f]+|[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0
 _IS_CODE = re.compile(_CODE)
 # A code, perhaps in brackets and behind what it is, and the sign between it and the text.
 _KEY = rf"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*[\[(]?({_CODE})[\])]?"
-_SIGN = r"(?:\s*(?:[:=–—→]|[=-]>)|\s+-+)?\s+"
+_SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
 _LINE = re.compile(rf"{_KEY}{_SIGN}(\S.*)")
 _HEADING = re.compile(rf"{_KEY}(?:{_SIGN}(\S.*))?")
 
