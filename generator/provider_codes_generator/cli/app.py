@@ -113,12 +113,16 @@ def parser() -> argparse.ArgumentParser:
     return found
 
 
-def _argument(*names: str, **options: object) -> Argument:
-    return lambda parser: parser.add_argument(*names, **options)
+def _argument(name: str, help: str, **more: object) -> Argument:
+    return lambda parser: parser.add_argument(name, help=help, **more)
+
+
+def _folder(name: str, help: str, **more: object) -> Argument:
+    return _argument(name, help, metavar="DIR", type=Path, **more)
 
 
 def _switch(name: str, help: str) -> Argument:
-    return _argument(name, action="store_true", help=help)
+    return _argument(name, help, action="store_true")
 
 
 def _exclusive(*arguments: Argument) -> Argument:
@@ -132,16 +136,10 @@ def _exclusive(*arguments: Argument) -> Argument:
     return add
 
 
-def _folder(name: str, help: str, **options: object) -> Argument:
-    return _argument(name, type=Path, metavar="DIR", help=help, **options)
-
-
 def _format(help: str, *forms: str) -> Argument:
     """The form of the output; the first one is the default."""
-    default = forms[0]
-    return _argument(
-        "--format", choices=forms, default=default, help=f"{help} (default: {default})"
-    )
+    help = f"{help} (default: {forms[0]})"
+    return _argument("--format", help, choices=forms, default=forms[0])
 
 
 def _day(text: str) -> "date":
@@ -154,9 +152,7 @@ def _day(text: str) -> "date":
 
 
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
-_PROVIDERS = _argument(
-    "providers", nargs="*", metavar="PROVIDER", help="provider slugs (default: all)"
-)
+_PROVIDERS = _argument("providers", "provider slugs (default: all)", metavar="PROVIDER", nargs="*")
 _FINDINGS = (
     _switch("--strict", "count warnings and notes as errors"),
     _format("findings as text, JSON, or GitHub annotations", "text", "json", "github"),
@@ -176,38 +172,28 @@ _FORM = _format(
     "json",
     "changelog",
 )
-_DOCUMENT = _argument("--document", type=Path, metavar="FILE", help="the page, saved in a file")
-_PAGES = _exclusive(
-    _DOCUMENT, _folder("--documents", "a folder of saved pages, each named by its slug")
-)
+_DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=Path)
+_DOCUMENTS = _folder("--documents", "a folder of saved pages, each named by its slug")
+_PAGES = _exclusive(_DOCUMENT, _DOCUMENTS)
 _RETRIEVED = _argument(
-    "--retrieved",
-    type=_day,
-    metavar="YYYY-MM-DD",
-    help="the day the page was saved (default: today)",
+    "--retrieved", "the day the page was saved (default: today)", metavar="YYYY-MM-DD", type=_day
 )
 _ACCEPT = _switch(
     "--accept-removals", "the pages are whole: what they lack is removed, whatever stands after it"
 )
-_LIBRARY_PROVIDERS = _argument(
-    "--provider", action="append", default=[], metavar="SLUG", help="only this provider"
+_OF_LIBRARY = _argument(
+    "--provider", "only this provider", metavar="SLUG", action="append", default=[]
 )
 _EDITION = "a folder of specs, or a git revision of the configured folder"
 
 COMMANDS = (
-    Command(
-        "validate",
-        "validate:validate",
-        help="check specs",
-        more="",
-        arguments=(_SPECS, _PROVIDERS, *_FINDINGS),
-    ),
+    Command("validate", "editions:validate", "check specs", "", (_SPECS, _PROVIDERS, *_FINDINGS)),
     Command(
         "generate",
         "emitting:emit",
-        help="emit enums from specs",
-        more="pyproject.toml names the folders.",
-        arguments=(
+        "emit enums from specs",
+        "pyproject.toml names the folders.",
+        (
             _SPECS,
             _PROVIDERS,
             *_FINDINGS,
@@ -218,9 +204,9 @@ COMMANDS = (
     Command(
         "site",
         "emitting:emit",
-        help="emit a reference site from specs",
-        more="Its pages can be searched, and need no server.",
-        arguments=(
+        "emit a reference site from specs",
+        "Its pages can be searched, and need no server.",
+        (
             _SPECS,
             *_FINDINGS,
             _folder(
@@ -232,34 +218,34 @@ COMMANDS = (
     Command(
         "diff",
         "editions:diff",
-        help="report what changed between two editions of the specs",
-        more="The report says what each change does to programs that import the enums, and which"
+        "report what changed between two editions of the specs",
+        "The report says what each change does to programs that import the enums, and which"
         " release it requires.",
-        arguments=(
+        (
             _SPECS,
-            _argument("base", metavar="BASE", help=_EDITION),
-            _argument("head", metavar="HEAD", nargs="?", help=f"{_EDITION} (default: as it is)"),
+            _argument("base", _EDITION, metavar="BASE"),
+            _argument("head", f"{_EDITION} (default: as it is)", metavar="HEAD", nargs="?"),
             _FORM,
         ),
     ),
     Command(
         "drift",
         "drift:drift",
-        help="report what changed on the pages of providers",
-        more="Each spec is compared with the pages it was transcribed from: saved ones, or those at"
+        "report what changed on the pages of providers",
+        "Each spec is compared with the pages it was transcribed from: saved ones, or those at"
         " the recorded addresses.",
-        arguments=(_SPECS, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
-        epilog="Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
+        (_SPECS, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
+        "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
         " list; 2 could not compare.",
     ),
     Command(
         "update",
         "update:update",
-        help="bring a spec up to date with its page",
-        more="Only the lines concerned change, and proposed names are marked for review.",
-        arguments=(
+        "bring a spec up to date with its page",
+        "Only the lines concerned change, and proposed names are marked for review.",
+        (
             _SPECS,
-            _argument("providers", nargs=1, metavar="PROVIDER", help="the slug"),
+            _argument("providers", "the slug", metavar="PROVIDER", nargs=1),
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
@@ -269,74 +255,74 @@ COMMANDS = (
     Command(
         "new",
         "new:new",
-        help="draft a spec from a page",
-        more="The draft has lists, bindings, codes and proposed names, ready for review. If the"
+        "draft a spec from a page",
+        "The draft has lists, bindings, codes and proposed names, ready for review. If the"
         " provider has a spec already, the lists of the page are added to it.",
-        arguments=(
+        (
             _SPECS,
-            _argument("provider", metavar="SLUG", help="the slug of the provider"),
+            _argument("provider", "the slug of the provider", metavar="SLUG"),
             _DOCUMENT,
-            _argument("--address", metavar="URL", help="where the page is published"),
-            _argument("--title", help="the provider's own name (default: from the slug)"),
+            _argument("--address", "where the page is published", metavar="URL"),
+            _argument("--title", "the provider's own name (default: from the slug)"),
             _argument(
                 "--reader",
-                help="how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
+                "how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
                 " readme, records (in JSON or YAML), rst or xml (default: detected)",
             ),
-            _argument("--path", help="where the records are, in JSON or YAML: errors.sms"),
-            _argument("--heading", help="read only the tables below this heading"),
-            _argument("--list", metavar="NAME", help="the name of the list, if it is only one"),
-            _argument("--columns", metavar="FACT=COLUMN,...", help="what the columns hold"),
+            _argument("--path", "where the records are, in JSON or YAML: errors.sms"),
+            _argument("--heading", "read only the tables below this heading"),
+            _argument("--list", "the name of the list, if it is only one", metavar="NAME"),
+            _argument("--columns", "what the columns hold", metavar="FACT=COLUMN,..."),
             _RETRIEVED,
         ),
     ),
     Command(
         "names",
         "names:names",
-        help="list the names that a tool proposed, or confirm them",
-        more="Each name is shown with its value and its text on the page.",
-        arguments=(
+        "list the names that a tool proposed, or confirm them",
+        "Each name is shown with its value and its text on the page.",
+        (
             _SPECS,
-            _argument("provider", metavar="PROVIDER", help="the slug"),
+            _argument("provider", "the slug", metavar="PROVIDER"),
             _argument(
                 "--accept",
-                nargs="*",
+                "confirm these names, or all if none is given",
                 metavar="NAME",
-                help="confirm these names, or all if none is given",
+                nargs="*",
             ),
         ),
     ),
     Command(
         "release-check",
         "editions:release_check",
-        help="check that the version bump is large enough",
-        more="The command refuses a version that is too small for the changes since the last"
+        "check that the version bump is large enough",
+        "The command refuses a version that is too small for the changes since the last"
         " release, and names and meanings that still need review.",
-        arguments=(
+        (
             _SPECS,
             _argument(
-                "base", metavar="BASE", nargs="?", help="the last release (default: the newest tag)"
+                "base", "the last release (default: the newest tag)", metavar="BASE", nargs="?"
             ),
-            _argument("--version", help="the next release (default: that of pyproject.toml)"),
+            _argument("--version", "the next release (default: that of pyproject.toml)"),
         ),
     ),
     Command(
         "lookup",
         "library:lookup",
-        help="look codes up in the installed library",
-        more="It finds a value, a name or a part of one, or words, in all lists of all providers.",
-        arguments=(
-            _argument("query", nargs="+", metavar="QUERY", help="a value, a name, or words"),
-            _LIBRARY_PROVIDERS,
+        "look codes up in the installed library",
+        "It finds a value, a name or a part of one, or words, in all lists of all providers.",
+        (
+            _argument("query", "a value, a name, or words", metavar="QUERY", nargs="+"),
+            _OF_LIBRARY,
             _switch("--json", "answer for programs"),
         ),
-        epilog="Exit codes: 0 found, 1 nothing found.",
+        "Exit codes: 0 found, 1 nothing found.",
     ),
     Command(
         "export",
         "library:export",
-        help="print all codes of the installed library",
-        more="The output is for programs in other languages.",
-        arguments=(_LIBRARY_PROVIDERS, _format("the form", "json", "csv")),
+        "print all codes of the installed library",
+        "The output is for programs in other languages.",
+        (_OF_LIBRARY, _format("the form", "json", "csv")),
     ),
 )

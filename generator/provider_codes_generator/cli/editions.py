@@ -1,4 +1,4 @@
-"""The commands that compare editions of the specs: what changed, and which release that needs."""
+"""The commands that check specs, compare editions of them, and check a release."""
 
 import argparse
 import sys
@@ -10,6 +10,12 @@ from ..model import blocks, usage
 from ..project import check_specs, edition, last_tag, shown
 from .config import load_config
 from .output import has_colour, report_findings, say
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check the specs."""
+    _, findings = check_specs(load_config(options), options.providers)
+    return report_findings(findings, sys.stdout, options.format, strict=options.strict)
 
 
 def diff(options: argparse.Namespace) -> int:

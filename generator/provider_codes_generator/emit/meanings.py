@@ -1,25 +1,14 @@
 """What the template of meanings prints: finished literals, as in `python`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from ..model import Meaning, Meanings, Provider
 from . import literals
+from .python import View
 
 _GROUNDS = {"flag": "the documented flag", "convention": "convention"}
 
 
-@dataclass(frozen=True, slots=True)
-class MeaningsView:
-    """One emitted module: for each list, its meanings as `value: Meaning(...)`."""
-
-    docstring: str
-    imports: tuple[str, ...]
-    lists: Mapping[str, tuple[str, ...]]
-
-
-def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
-    """The view of the meanings of a provider's codes."""
+def meanings(provider: Provider, meanings: Meanings) -> View:
+    """The view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
     judged = meanings.by_code()
     found = {
         each.name: [
@@ -35,10 +24,12 @@ def meanings(provider: Provider, meanings: Meanings) -> MeaningsView:
         "Party": any(each.party for each in facets),
         "Retry": any(each.retry for each in facets),
     }
-    enums = [name for name, is_used in used.items() if is_used]
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
-    lists = {name: tuple(_row(*row) for row in rows) for name, rows in found.items()}
-    return MeaningsView(literals.docstring([text], 0), ("Meaning", *enums), lists)
+    return {
+        "docstring": literals.docstring([text], 0),
+        "imports": ["Meaning", *(name for name, is_used in used.items() if is_used)],
+        "lists": {name: [_row(*row) for row in rows] for name, rows in found.items()},
+    }
 
 
 def _row(value: int | str, meaning: Meaning) -> str:

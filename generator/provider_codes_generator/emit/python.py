@@ -1,9 +1,12 @@
-"""What the templates print: every choice is made here, every text is a finished literal."""
+"""What the templates print: every choice is made here, every text is a finished literal.
+
+A view is a dict, because only templates read it. A statement, such as a member, has a `name`, the
+`statement` and the `docstring` below, which may be empty.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ..model import (
     DESCRIPTION,
@@ -20,125 +23,47 @@ from ..model import (
 )
 from . import literals
 
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """An assignment of a name, or its annotation, and the docstring below, or nothing."""
-
-    name: str
-    statement: str
-    docstring: str
+View: TypeAlias = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyView:
-    """A read-only property whose getter returns the expression."""
-
-    name: str
-    type: str
-    docstring: str
-    expression: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A dict at module level: `opening`, then the entries."""
-
-    opening: str
-    entries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EnumView:
-    """One enum: of a list, or of the groups of a list."""
-
-    name: str
-    base: str
-    docstring: str
-    members: tuple[StatementView, ...]
-    properties: tuple[PropertyView, ...]
-    tables: tuple[TableView, ...]
-    aliases: tuple[StatementView, ...] = ()
-    alias_assignments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FinderView:
-    """The union of some enums, and the function that looks a value up in them."""
-
-    alias: StatementView
-    name: str
-    parameters: tuple[str, ...]
-    docstring: str
-    lists: str
-    arguments: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleView:
-    """One emitted module: one provider."""
-
-    docstring: str
-    typing_imports: tuple[str, ...]
-    runtime_imports: tuple[str, ...]
-    exports: tuple[str, ...]
-    constants: tuple[StatementView, ...]
-    enums: tuple[EnumView, ...]
-    lists: str
-    finders: tuple[FinderView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PackageView:
-    """The package around the modules."""
-
-    docstring: str
-    providers: str
-    modules: tuple[str, ...]
-    judged: tuple[str, ...]
-
-
-def package(registry: Registry) -> PackageView:
-    """The view of the package."""
+def package(registry: Registry) -> View:
+    """The view of the package around the modules."""
     titles = ", ".join(provider.title for provider in registry)
-    slugs = tuple(provider.provider for provider in registry)
-    return PackageView(
-        docstring=literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
-        providers=literals.sequence(list(map(literals.text, slugs))),
-        modules=slugs,
-        judged=tuple(filter(registry.meanings_of, slugs)),
-    )
+    slugs = [provider.provider for provider in registry]
+    return {
+        "docstring": literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
+        "providers": literals.sequence(list(map(literals.text, slugs))),
+        "modules": slugs,
+        "judged": list(filter(registry.meanings_of, slugs)),
+    }
 
 
-def module(provider: Provider) -> ModuleView:
+def module(provider: Provider) -> View:
     """The view of a provider's module."""
-    enums = tuple(_enums(provider))
-    finders = tuple(_finders(provider))
-    constants = tuple(_constants(provider))
-    has_facts = any(code_list.facts for code_list in provider.lists)
-    typing = {"Final": True, "Literal": any(enum.aliases for enum in enums), "TypeAlias": finders}
+    lists, families = provider.lists, provider.families
+    has_facts = any(code_list.facts for code_list in lists)
+    has_second_names = any(True for code_list in lists for _ in _second_names(code_list))
+    typing = {"Final": True, "Literal": has_second_names, "TypeAlias": families}
     runtime = {
         "Facts": has_facts,
         "IntCode": True,
         "StrCode": True,
         "facts_of": has_facts,
-        "find_in": finders,
+        "find_in": families,
     }
-    return ModuleView(
-        docstring=literals.docstring(list(_module_paragraphs(provider)), 0),
-        typing_imports=tuple(name for name, is_used in typing.items() if is_used),
-        runtime_imports=tuple(name for name, is_used in runtime.items() if is_used),
-        exports=(
-            "LISTS",
-            *(constant.name for constant in constants),
-            *(enum.name for enum in enums),
-            *(name for finder in finders for name in (finder.alias.name, finder.name)),
-        ),
-        constants=constants,
-        enums=enums,
-        lists=literals.sequence([code_list.name for code_list in provider.lists]),
-        finders=finders,
-    )
+    constants, enums, finders = (list(each(provider)) for each in (_constants, _enums, _finders))
+    names = [each["name"] for each in (*constants, *enums)]
+    names += [name for each in finders for name in (each["union"], each["name"])]
+    return {
+        "docstring": literals.docstring(list(_module_paragraphs(provider)), 0),
+        "typing_imports": [name for name, is_used in typing.items() if is_used],
+        "runtime_imports": [name for name, is_used in runtime.items() if is_used],
+        "exports": ["LISTS", *names],
+        "constants": constants,
+        "enums": enums,
+        "lists": literals.sequence([code_list.name for code_list in lists]),
+        "finders": finders,
+    }
 
 
 def _module_paragraphs(provider: Provider) -> Iterator[str]:
@@ -147,13 +72,11 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
     used = {code_list.document for code_list in provider.lists}
     for document in (each for each in provider.documents if each.name in used):
         address = f" ({document.address})" if document.address else ""
-        yield (
-            f'The page "{document.title}"{address} was transcribed on'
-            f" {document.retrieved.isoformat()}."
-        )
+        day = document.retrieved.isoformat()
+        yield f'The page "{document.title}"{address} was transcribed on {day}.'
 
 
-def _constants(provider: Provider) -> Iterator[StatementView]:
+def _constants(provider: Provider) -> Iterator[View]:
     for constant in provider.constants:
         value = constant.value
         if isinstance(value, tuple):
@@ -164,11 +87,10 @@ def _constants(provider: Provider) -> Iterator[StatementView]:
         yield _statement(constant.name, statement, [constant.description], 0)
 
 
-def _statement(
-    name: str, statement: str, paragraphs: Iterable[str], indent: int = 4
-) -> StatementView:
+def _statement(name: str, statement: str, paragraphs: Iterable[str], indent: int = 4) -> View:
     texts = [text for text in paragraphs if text]
-    return StatementView(name, statement, literals.docstring(texts, indent) if texts else "")
+    docstring = literals.docstring(texts, indent) if texts else ""
+    return {"name": name, "statement": statement, "docstring": docstring}
 
 
 # Enums: each is a class, and the tables that its properties read
@@ -183,14 +105,19 @@ class _Column(NamedTuple):
     cells: Sequence[str]
 
 
-def _enums(provider: Provider) -> Iterator[EnumView]:
+def _enums(provider: Provider) -> Iterator[View]:
+    """The enums of the lists, and of their groups.
+
+    A property is read-only, and its getter returns the `expression`. A table is a dict at module
+    level: the `opening`, then the `entries`.
+    """
     for code_list in provider.lists:
         if code_list.groups:
             yield _group_enum(provider, code_list)
         yield _code_enum(provider, code_list)
 
 
-def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
+def _group_enum(provider: Provider, code_list: CodeList) -> View:
     groups = code_list.groups
     table = _table_name(code_list.group_name)
     names = [literals.text(group.documented_name or group.name) for group in groups]
@@ -205,37 +132,44 @@ def _group_enum(provider: Provider, code_list: CodeList) -> EnumView:
         "The codes of this group, in documented order.",
         f"tuple(code for code in {code_list.name} if code.group is self)",
     )
-    return EnumView(
-        name=code_list.group_name,
-        base=_base(code_list.group_values),
-        docstring=_class_docstring(provider, code_list, f"groups of the codes of {code_list.name}"),
-        members=tuple(_member(group, [group.description]) for group in groups),
-        properties=(*_properties(table, columns), codes),
-        tables=(_table(table, code_list.group_values, columns, groups),),
-    )
+    return {
+        "name": code_list.group_name,
+        "base": _base(code_list.group_values),
+        "docstring": _class_docstring(
+            provider, code_list, f"groups of the codes of {code_list.name}"
+        ),
+        "members": [_member(group, [group.description]) for group in groups],
+        "aliases": [],
+        "alias_assignments": [],
+        "properties": [*_properties(table, columns), codes],
+        "tables": [_table(table, code_list.group_values, columns, groups)],
+    }
 
 
-def _code_enum(provider: Provider, code_list: CodeList) -> EnumView:
+def _code_enum(provider: Provider, code_list: CodeList) -> View:
     members, name = code_list.members, code_list.name
     table = _table_name(name)
     columns = _code_columns(code_list)
     more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
     seconds = list(_second_names(code_list))
-    return EnumView(
-        name=name,
-        base=_base(code_list.values),
-        docstring=_class_docstring(provider, code_list, code_list.title),
-        members=tuple(_member(code, _paragraphs(code)) for code in members),
-        aliases=tuple(
+    return {
+        "name": name,
+        "base": _base(code_list.values),
+        "docstring": _class_docstring(provider, code_list, code_list.title),
+        "members": [_member(code, _paragraphs(code)) for code in members],
+        "aliases": [
             _statement(second, f"{second}: Literal[{name}.{code.name}]", [docstring])
             for second, code, docstring in seconds
-        ),
-        alias_assignments=tuple(
+        ],
+        "alias_assignments": [
             f"{name}.{second} = {name}.{code.name}" for second, code, _ in seconds
-        ),
-        properties=(*_properties(table, columns), *(each for each, _ in more)),
-        tables=(_table(table, code_list.values, columns, members), *(each for _, each in more)),
-    )
+        ],
+        "properties": [*_properties(table, columns), *(each for each, _ in more)],
+        "tables": [
+            _table(table, code_list.values, columns, members),
+            *(each for _, each in more),
+        ],
+    }
 
 
 def _base(values: ValueType) -> str:
@@ -249,7 +183,7 @@ def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
     return literals.docstring(paragraphs, 4)
 
 
-def _member(entry: Code | Group, paragraphs: Iterable[str]) -> StatementView:
+def _member(entry: Code | Group, paragraphs: Iterable[str]) -> View:
     return _statement(entry.name, f"{entry.name} = {literals.value(entry.value)}", paragraphs)
 
 
@@ -287,7 +221,7 @@ def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
     return literals.text(value) if isinstance(value, str) else str(value)
 
 
-def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
     """The property of the list's own facts, if any, and the table of their titles."""
     if code_list.facts:
         docstring = "The facts that only this list has, by name; absent facts are omitted."
@@ -298,7 +232,7 @@ def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, 
         )
 
 
-def _names(code_list: CodeList, table: str) -> Iterator[tuple[PropertyView, TableView]]:
+def _names(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
     """The property of all documented names, if an alias has one, and their table."""
     rows: list[tuple[str, list[str]]] = []
     for code in code_list.members:
@@ -325,11 +259,12 @@ def _table_name(name: str) -> str:
     return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
-def _property(name: str, type_: str, docstring: str, expression: str) -> PropertyView:
-    return PropertyView(name, type_, literals.docstring([docstring], 8), expression)
+def _property(name: str, type_: str, docstring: str, expression: str) -> View:
+    docstring = literals.docstring([docstring], 8)
+    return {"name": name, "type": type_, "docstring": docstring, "expression": expression}
 
 
-def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView]:
+def _properties(table: str, columns: Sequence[_Column]) -> Iterator[View]:
     for index, (name, type_, docstring, _) in enumerate(columns):
         column = "" if len(columns) == 1 else f"[{index}]"
         yield _property(name, type_, docstring, f"{table}[self]{column}")
@@ -337,7 +272,7 @@ def _properties(table: str, columns: Sequence[_Column]) -> Iterator[PropertyView
 
 def _table(
     name: str, values: ValueType, columns: Sequence[_Column], entries: Sequence[Code | Group]
-) -> TableView:
+) -> View:
     keys = [literals.value(entry.value) for entry in entries]
     rows = zip(*(column.cells for column in columns), strict=True)
     types = [column.type for column in columns]
@@ -346,54 +281,46 @@ def _table(
 
 def _table_view(
     name: str, key: str, types: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
-) -> TableView:
+) -> View:
     """A table with one row per line; rows of a single column are not tuples."""
     is_single = len(types) == 1
     row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
-    return TableView(
-        opening=f"{name}: Final[dict[{key}, {row_type}]] = {{",
-        entries=tuple(
-            f"{key}: {cells[0] if is_single else literals.row(cells)}" for key, cells in rows
-        ),
-    )
+    entries = [f"{key}: {cells[0] if is_single else literals.row(cells)}" for key, cells in rows]
+    return {"opening": f"{name}: Final[dict[{key}, {row_type}]] = {{", "entries": entries}
 
 
 # Families
 
 
-def _finders(provider: Provider) -> Iterator[FinderView]:
+def _finders(provider: Provider) -> Iterator[View]:
+    """The union of some enums as an `alias`, and the function that looks a value up in them."""
     for family in provider.families:
         lists = [code_list for name in family.lists if (code_list := provider.code_list(name))]
-        yield _finder(
-            (family.alias, f"Any code of the family {family.name}."),
-            family.finder,
-            "The codes of the family with this value, and this documented name if given.",
-            {each.name: each.values for each in lists},
-            "name",
-        )
+        yield {
+            "name": family.finder,
+            "docstring": "The codes of the family with this value, and this documented name if given.",
+            **_finder(
+                family.alias,
+                f"Any code of the family {family.name}.",
+                {each.name: each.values for each in lists},
+                "name",
+            ),
+        }
         if groups := {each.group_name: each.group_values for each in lists if each.groups}:
-            yield _finder(
-                (family.group_alias, f"Any group of the family {family.name}."),
-                family.group_finder,
-                "The groups of the family with this id.",
-                groups,
-            )
+            yield {
+                "name": family.group_finder,
+                "docstring": "The groups of the family with this id.",
+                **_finder(family.group_alias, f"Any group of the family {family.name}.", groups),
+            }
 
 
-def _finder(
-    alias: tuple[str, str], name: str, docstring: str, enums: Mapping[str, ValueType], *names: str
-) -> FinderView:
-    """The finder of a value, and of further optional names, in enums with values of these types.
-
-    `alias` is the name of the union of the enums, and its docstring.
-    """
-    union = f"{alias[0]}: TypeAlias = {' | '.join(enums)}"
+def _finder(union: str, docstring: str, enums: Mapping[str, ValueType], *names: str) -> View:
+    """The finder of a value, and of further optional names, in enums with values of these types."""
     types = " | ".join(sorted(set(enums.values())))
-    return FinderView(
-        alias=_statement(alias[0], union, [alias[1]], 0),
-        name=name,
-        parameters=(f"value: {types}", *(f"{each}: str | None = None" for each in names)),
-        docstring=docstring,
-        lists=literals.sequence(list(enums), 4),
-        arguments=", ".join(["value", *names]),
-    )
+    return {
+        "union": union,
+        "alias": _statement(union, f"{union}: TypeAlias = {' | '.join(enums)}", [docstring], 0),
+        "parameters": [f"value: {types}", *(f"{each}: str | None = None" for each in names)],
+        "lists": literals.sequence(list(enums), 4),
+        "arguments": ", ".join(["value", *names]),
+    }

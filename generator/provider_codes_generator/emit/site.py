@@ -23,11 +23,11 @@ def files(
         return Emitted(folder / name, text, source)
 
     yield page("index.html", "index.html.j2", "all specs")
-    for each in view.providers:
-        provider = each.provider
+    for each in view["providers"]:
+        provider = each["provider"]
         source = f"{provider.provider}.yaml"
-        yield page(each.page, "provider.html.j2", source, provider=provider, view=each)
-    if view.coverage:
+        yield page(each["page"], "provider.html.j2", source, provider=provider, view=each)
+    if view["coverage"]:
         yield page("meanings.html", "meanings.html.j2", "all meanings")
     data = site_views.search_data(view)
     yield Emitted(folder / "codes.js", f"window.registry = {data};\n", "all specs")

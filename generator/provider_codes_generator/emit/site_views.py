@@ -1,15 +1,15 @@
-"""What the templates of the reference site print: plain texts, which they escape."""
+"""What the templates of the reference site print: plain texts, which they escape.
+
+A view is a dict, because only templates and the search read it.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..model import (
     Code,
     CodeList,
-    Constant,
-    Document,
     Group,
     Meaning,
     Provider,
@@ -20,52 +20,10 @@ from ..model import (
 )
 from .meanings import basis
 
+View = Mapping[str, Any]
+
 # The meanings of a provider's codes, by list and code; empty if it has none.
 _Judged = Mapping[tuple[str, str], Meaning]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeView:
-    """A code, and what is shown beside its own fields: `anchor` is its place on the page."""
-
-    code: Code
-    anchor: str
-    other_names: tuple[str, ...]
-    group: str | None
-    facts: tuple[str, ...]
-    links: tuple[str, ...]
-    meaning: Meaning | None
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A list: `python` is what programs call it, `count` says how many codes it has.
-
-    Each group is beside the provider's name for it.
-    """
-
-    code_list: CodeList
-    python: str
-    count: str
-    document: Document | None
-    families: tuple[str, ...]
-    groups: tuple[tuple[Group, str], ...]
-    codes: tuple[CodeView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderView:
-    """A provider, and the name of its page; `statement` imports it in Python.
-
-    Each constant is beside its values.
-    """
-
-    provider: Provider
-    page: str
-    statement: str
-    lists: tuple[ListView, ...]
-    constants: tuple[tuple[Constant, tuple[int | str, ...]], ...]
 
 
 class Coverage(NamedTuple):
@@ -79,17 +37,7 @@ class Coverage(NamedTuple):
     parties: int
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """The site as a whole."""
-
-    title: str
-    summary: str
-    providers: tuple[ProviderView, ...]
-    coverage: tuple[Coverage, ...]
-
-
-def site(registry: Registry, package: str | None) -> SiteView:
+def site(registry: Registry, package: str | None) -> View:
     """The view of the site; `package` is what programs import the enums from, if that is known."""
     lists = [code_list for provider in registry for code_list in provider.lists]
     counts = (
@@ -97,15 +45,15 @@ def site(registry: Registry, package: str | None) -> SiteView:
         counted(len(lists), "list"),
         counted(len(registry.providers), "provider"),
     )
-    return SiteView(
-        title="Status and error codes",
-        summary="{} in {} of {}".format(*counts),
-        providers=tuple(
+    return {
+        "title": "Status and error codes",
+        "summary": "{} in {} of {}".format(*counts),
+        "providers": [
             _provider(provider, registry.judged(provider.provider), package)
             for provider in registry
-        ),
-        coverage=tuple(coverage(registry)),
-    )
+        ],
+        "coverage": coverage(registry),
+    }
 
 
 def coverage(registry: Registry) -> list[Coverage]:
@@ -125,24 +73,22 @@ def coverage(registry: Registry) -> list[Coverage]:
     return [*rows, Coverage("", "All", *map(sum, numbers))] if rows else []
 
 
-def search_data(site: SiteView) -> str:
+def search_data(site: View) -> str:
     """The data for the search, as JSON that is safe inside a script."""
+    providers = [view["provider"] for view in site["providers"]]
     lists = [
-        (index, each) for index, provider in enumerate(site.providers) for each in provider.lists
+        (index, each) for index, view in enumerate(site["providers"]) for each in view["lists"]
     ]
     data = {
-        "providers": [
-            {"slug": each.provider.provider, "title": each.provider.title}
-            for each in site.providers
-        ],
+        "providers": [{"slug": each.provider, "title": each.title} for each in providers],
         "lists": [
-            {"provider": index, "name": each.code_list.name, "title": each.code_list.title}
+            {"provider": index, "name": each["code_list"].name, "title": each["code_list"].title}
             for index, each in lists
         ],
         "codes": [
             _search_code(index, code)
             for index, (_, each) in enumerate(lists)
-            for code in each.codes
+            for code in each["codes"]
         ],
     }
     # One line per code, so that a diff shows one line per changed code.
@@ -150,73 +96,76 @@ def search_data(site: SiteView) -> str:
     return text.replace(',{"list":', ',\n{"list":')
 
 
-def _search_code(index: int, view: CodeView) -> dict[str, object]:
-    code = view.code
+def _search_code(index: int, view: View) -> View:
+    code, meaning = view["code"], view["meaning"]
     return {
         "list": index,
         "name": code.name,
         "value": str(code.value),
-        "names": view.other_names,
+        "names": view["other_names"],
         "description": code.description,
-        "group": view.group,
+        "group": view["group"],
         "permanent": code.permanent,
-        "facts": view.facts,
-        "meaning": view.meaning and str(view.meaning.facets),
+        "facts": view["facts"],
+        "meaning": meaning and str(meaning.facets),
     }
 
 
-def _provider(provider: Provider, judged: _Judged, package: str | None) -> ProviderView:
-    return ProviderView(
-        provider=provider,
-        page=f"{provider.provider}.html",
-        statement=f"from {package} import {provider.provider}" if package else "",
-        lists=tuple(_list(provider, code_list, judged) for code_list in provider.lists),
-        constants=tuple(
+def _provider(provider: Provider, judged: _Judged, package: str | None) -> View:
+    """The view of a provider's page; the `statement` imports it, and each constant has values."""
+    return {
+        "provider": provider,
+        "page": f"{provider.provider}.html",
+        "statement": f"from {package} import {provider.provider}" if package else "",
+        "lists": [_list(provider, code_list, judged) for code_list in provider.lists],
+        "constants": [
             (each, each.value if isinstance(each.value, tuple) else (each.value,))
             for each in provider.constants
-        ),
-    )
+        ],
+    }
 
 
-def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> ListView:
-    return ListView(
-        code_list=code_list,
-        python=f"{provider.provider}.{code_list.name}",
-        count=counted(len(code_list.members), "code"),
+def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> View:
+    """The view of a list, which programs call `python`; each group has the provider's name."""
+    return {
+        "code_list": code_list,
+        "python": f"{provider.provider}.{code_list.name}",
+        "count": counted(len(code_list.members), "code"),
         # A single document is already named at the top of the page.
-        document=provider.document(code_list.document) if len(provider.documents) > 1 else None,
-        families=tuple(
+        "document": provider.document(code_list.document) if len(provider.documents) > 1 else None,
+        "families": [
             f"{provider.provider}.{family.alias}"
             for family in provider.families
             if code_list.name in family.lists
-        ),
-        groups=tuple((group, _group_label(group)) for group in code_list.groups),
-        codes=tuple(
+        ],
+        "groups": [(group, _group_label(group)) for group in code_list.groups],
+        "codes": [
             _code(code_list, code, judged.get((code_list.name, code.name)))
             for code in code_list.members
-        ),
-    )
+        ],
+    }
 
 
 def _group_label(group: Group) -> str:
     return f"{group.documented_name or group.name} ({group.value})"
 
 
-def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> CodeView:
+def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
+    """The view of a code, and what is shown beside its own fields: its place is the `anchor`."""
     group = next((each for each in code_list.groups if each.name == code.group), None)
     name = code.documented_name
     other_name = [name] if name is not None and name != code.name else []
-    return CodeView(
-        code=code,
-        anchor=f"{code_list.name}.{code.name}",
-        other_names=(*other_name, *(alias.name for alias in code.aliases), *code.former_names),
-        group=(group.documented_name or group.name) if group else None,
-        facts=tuple(_facts(code_list, code, group, other_name)),
+    return {
+        "code": code,
+        "anchor": f"{code_list.name}.{code.name}",
+        "other_names": [*other_name, *(alias.name for alias in code.aliases), *code.former_names],
+        "group": (group.documented_name or group.name) if group else None,
+        "facts": list(_facts(code_list, code, group, other_name)),
         # An address on a page that is not ours may be anything.
-        links=tuple(link for link in code.links if link.startswith(("https://", "http://"))),
-        meaning=meaning,
-        basis=basis(meaning) if meaning else "",
-    )
+        "links": [link for link in code.links if link.startswith(("https://", "http://"))],
+        "meaning": meaning,
+        "basis": basis(meaning) if meaning else "",
+    }
 
 
 def _facts(

@@ -7,7 +7,7 @@ no view, so a mistake in them, or in a user's template, cannot hide.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Code, CodeList, Fact, Family, Finding, Provider, Withdrawn, facts_of
+from ..model import Code, CodeList, Fact, Finding, Provider, Withdrawn, facts_of
 from .compare import compare
 
 _MODULE = """\
@@ -38,46 +38,27 @@ def {finder}({parameters}) -> tuple[{alias}, ...]:
 
 def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the provider's spec; `file` is its name."""
-    enums = [name for each in provider.lists for name in _enum_names(each)]
-    finders = [name for each in provider.families for name in _finder_names(provider, each)]
-    constants = [constant.name for constant in provider.constants]
+    lists, finders = provider.lists, list(_finders(provider))
+    has_facts = any(each.facts for each in lists)
+    has_second_names = any(True for each in lists for _ in _second_names(each))
+    typing = {"Final": True, "Literal": has_second_names, "TypeAlias": bool(finders)}
+    runtime = {"Facts": has_facts, "IntCode": True, "StrCode": True, "facts_of": has_facts}
+    runtime["find_in"] = bool(finders)
+    exports = ["LISTS", *(constant.name for constant in provider.constants)]
+    for each in lists:
+        exports += [each.group_name, each.name] if each.groups else [each.name]
+    for finder in finders:
+        exports += [finder["alias"], finder["finder"]]
     expected = _MODULE.format(
-        typing=", ".join(_typing_imports(provider)),
-        runtime=", ".join(_runtime_imports(provider)),
-        exports=["LISTS", *constants, *enums, *finders],
+        typing=", ".join(name for name, is_used in typing.items() if is_used),
+        runtime=", ".join(name for name, is_used in runtime.items() if is_used),
+        exports=exports,
         constants="\n".join(_constants(provider)),
-        enums="\n".join(line for each in provider.lists for line in _enums(each)),
-        lists=_tuple(each.name for each in provider.lists),
-        finders="\n".join(line for each in provider.families for line in _finders(provider, each)),
+        enums="\n".join(line for each in lists for line in _enums(each)),
+        lists=_tuple(each.name for each in lists),
+        finders="\n".join(_FINDER.format(**finder) for finder in finders),
     )
     return compare(source, expected, file)
-
-
-def _typing_imports(provider: Provider) -> Iterator[str]:
-    yield "Final"
-    codes = [code for code_list in provider.lists for code in code_list.members]
-    if any(code.aliases or code.former_names for code in codes):
-        yield "Literal"
-    if provider.families:
-        yield "TypeAlias"
-
-
-def _runtime_imports(provider: Provider) -> Iterator[str]:
-    own = any(code_list.facts for code_list in provider.lists)
-    yield from ["Facts"] if own else []
-    yield from ["IntCode", "StrCode"]
-    yield from ["facts_of"] if own else []
-    yield from ["find_in"] if provider.families else []
-
-
-def _enum_names(code_list: CodeList) -> tuple[str, ...]:
-    return (code_list.group_name, code_list.name) if code_list.groups else (code_list.name,)
-
-
-def _finder_names(provider: Provider, family: Family) -> Iterator[str]:
-    yield from (family.alias, family.finder)
-    if _with_groups(_lists_of(provider, family)):
-        yield from (family.group_alias, family.group_finder)
 
 
 def _constants(provider: Provider) -> Iterator[str]:
@@ -105,11 +86,11 @@ def _enums(code_list: CodeList) -> Iterator[str]:
     yield from _properties(table, types)
     titles = {fact.name: fact.title for fact in code_list.facts}
     if titles:
-        yield from _property("facts", "Facts", f"facts_of(self, {table}_FACTS)")
+        yield _property("facts", "Facts", f"facts_of(self, {table}_FACTS)")
     documented = dict(_documented_names(code_list))
     if documented:
         result = f"{table}_NAMES.get(self, super().documented_names)"
-        yield from _property("documented_names", "tuple[str, ...]", result)
+        yield _property("documented_names", "tuple[str, ...]", result)
     for second, code, _ in _second_names(code_list):
         yield f"{name}.{second} = {name}.{code.name}"
     rows = {
@@ -140,7 +121,7 @@ def _group_enum(code_list: CodeList) -> Iterator[str]:
     types = {"documented_name": "str", "description": "str"}
     yield from _properties(table, types)
     codes = f"tuple(code for code in {code_list.name} if code.group is self)"
-    yield from _property("codes", f"tuple[{code_list.name}, ...]", codes)
+    yield _property("codes", f"tuple[{code_list.name}, ...]", codes)
     rows = {
         group.value: [repr(group.documented_name or group.name), repr(group.description)]
         for group in code_list.groups
@@ -212,46 +193,38 @@ def _properties(table: str, types: Mapping[str, str]) -> Iterator[str]:
     """The properties that read the columns of the table."""
     for index, (name, type_) in enumerate(types.items()):
         column = "" if len(types) == 1 else f"[{index}]"
-        yield from _property(name, type_, f"{table}[self]{column}")
+        yield _property(name, type_, f"{table}[self]{column}")
 
 
-def _property(name: str, type_: str, result: str) -> Iterator[str]:
-    yield _PROPERTY.format(name=name, type=type_, result=result)
+def _property(name: str, type_: str, result: str) -> str:
+    return _PROPERTY.format(name=name, type=type_, result=result)
 
 
 # Families
 
 
-def _finders(provider: Provider, family: Family) -> Iterator[str]:
-    lists = _lists_of(provider, family)
-    enums = {each.name: each.values for each in lists}
-    yield _finder(family.alias, family.finder, enums, "name")
-    if lists := _with_groups(lists):
-        enums = {each.group_name: each.group_values for each in lists}
-        yield _finder(family.group_alias, family.group_finder, enums)
+def _finders(provider: Provider) -> Iterator[dict[str, str]]:
+    for family in provider.families:
+        lists = [found for name in family.lists if (found := provider.code_list(name))]
+        enums = {each.name: each.values for each in lists}
+        yield _finder(family.alias, family.finder, enums, "name")
+        groups = {each.group_name: each.group_values for each in lists if each.groups}
+        if groups:
+            yield _finder(family.group_alias, family.group_finder, groups)
 
 
-def _finder(alias: str, finder: str, enums: Mapping[str, str], *names: str) -> str:
+def _finder(alias: str, finder: str, enums: Mapping[str, str], *names: str) -> dict[str, str]:
     """The finder of a value, and of further optional names, in enums with values of these types."""
     types = " | ".join(sorted(set(enums.values())))
-    return _FINDER.format(
-        alias=alias,
-        union=" | ".join(enums),
-        finder=finder,
-        parameters=", ".join(
-            [f"value: {types}", *(f"{name}: str | None = None" for name in names)]
-        ),
-        lists=_tuple(enums),
-        arguments=", ".join(["value", *names]),
-    )
-
-
-def _lists_of(provider: Provider, family: Family) -> list[CodeList]:
-    return [found for name in family.lists if (found := provider.code_list(name))]
-
-
-def _with_groups(lists: Iterable[CodeList]) -> list[CodeList]:
-    return [code_list for code_list in lists if code_list.groups]
+    parameters = [f"value: {types}", *(f"{name}: str | None = None" for name in names)]
+    return {
+        "alias": alias,
+        "union": " | ".join(enums),
+        "finder": finder,
+        "parameters": ", ".join(parameters),
+        "lists": _tuple(enums),
+        "arguments": ", ".join(["value", *names]),
+    }
 
 
 def _tuple(items: Iterable[str]) -> str:

@@ -1,0 +1,88 @@
+"""What surrounds the modules of providers: their meanings, and the module that imports them all."""
+
+from ..model import Finding, Meaning, Meanings, Provider, Registry
+from .compare import compare
+
+_MODULES = """\
+...
+from __future__ import annotations
+from collections.abc import Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    from ._meaning import Meaning
+__all__ = ["meanings_of", "module_of"]
+def module_of(provider_: str) -> ModuleType:
+    ...
+    match provider_:{modules}
+        case _:
+            raise ValueError(f"this package has no provider {{provider_!r}}")
+def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
+    ...
+    match provider_:{meanings}
+        case _:
+            return {{}}
+"""
+_CASE = """
+        case {slug!r}:
+            from . import {module}
+            return {result}"""
+
+_MEANINGS = """\
+...
+from __future__ import annotations
+from typing import Final
+from ._meaning import {imports}
+__all__ = ["MEANINGS"]
+MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {{{lists}}}
+...
+"""
+_GROUNDS = {"flag": "the documented flag", "convention": "convention"}
+
+
+def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
+    """The first difference of the emitted text from the registry; `file` is its name."""
+    slugs = [provider.provider for provider in registry]
+    judged = {slug: f"_{slug}_meanings" for slug in slugs if registry.meanings_of(slug)}
+    expected = _MODULES.format(
+        modules="".join(_CASE.format(slug=slug, module=slug, result=slug) for slug in slugs),
+        meanings="".join(
+            _CASE.format(slug=slug, module=module, result=f"{module}.MEANINGS")
+            for slug, module in judged.items()
+        ),
+    )
+    return compare(source, expected, file)
+
+
+def prove_meanings(provider: Provider, meanings: Meanings, source: str, file: str) -> list[Finding]:
+    """The first difference of a module from the meanings of the model; `file` is its name."""
+    judged = meanings.by_code()
+    lists: list[str] = []
+    imports: set[str] = set()
+    for code_list in provider.lists:
+        rows: list[str] = []
+        for code in code_list.members:
+            if meaning := judged.get((code_list.name, code.name)):
+                arguments = _arguments(meaning)
+                rows.append(f"{code.value!r}: Meaning({', '.join(arguments)})")
+                enums = (argument.partition(".")[0] for argument in arguments[:4])
+                imports |= {"MessageState", "Party", "Retry"}.intersection(enums)
+        lists.append(f"{code_list.name!r}: {{{', '.join(rows)}}}")
+    names = ", ".join(["Meaning", *sorted(imports)])
+    return compare(source, _MEANINGS.format(imports=names, lists=", ".join(lists)), file)
+
+
+def _arguments(meaning: Meaning) -> list[str]:
+    state, final, retry, party = meaning.facets
+    grounds = [
+        (f"{facet}: " if facet else "") + _GROUNDS.get(ground, f"“{ground}”")
+        for facet, ground in meaning.basis
+    ]
+    return [
+        f"MessageState.{state}" if state else "None",
+        repr(final),
+        f"Retry.{retry.upper()}" if retry else "None",
+        f"Party.{party.upper()}" if party else "None",
+        repr("; ".join(grounds)),
+        *([repr(meaning.reason)] if meaning.reason else []),
+    ]
