@@ -7,8 +7,9 @@
   spaces, separate most of its lines into columns, these are its columns. A line that has none is
   loose, and rows behind a blank line belong to the table above. Otherwise a header is
   known by its look: a few words without symbols or digits. If the first and the last begin
-  with a capital, one row is enough to make a table. Otherwise at least two rows must follow
-  that begin with a code. Such a table is not split, because one space says nothing.
+  with a capital, one row is enough to make a table, unless it is a sentence below a heading.
+  Otherwise at least two rows must follow that begin with a code. Such a table is not split,
+  because one space says nothing.
 - All other lines are loose.
 """
 
@@ -16,7 +17,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 
 from .builder import MAX_COLUMNS, PageBuilder
@@ -30,18 +31,19 @@ _END_OF_SENTENCE = (".", ",", ";", ":", "!")
 _REPEATED = 3
 
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
+_SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _CODE = re.compile(r"(?:\d+|[A-Z][A-Z0-9_]+)(?: |$)")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
-_OTHER_BLANKS = re.compile(r"[^\S\t\n]")
+_OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
 
 def read(text: str) -> Page:
     """Return the page of a text in columns."""
-    blocks = list(_blocks(lines(text)))
+    blocks = list(_blocks(lines(_OTHER_BLANKS.sub(" ", text))))
     alone = Counter(_without_numbers(block[0]) for block in blocks if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
     for block in blocks:
@@ -58,7 +60,7 @@ def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
             yield block
             block = []
         if fold(line.text):
-            block.append(replace(line, text=line.text.lstrip("\f")))
+            block.append(replace(line, text=line.text.lstrip("\f").rstrip(" ")))
     if block:
         yield block
 
@@ -67,55 +69,63 @@ def _without_numbers(line: Line) -> str:
     return _NUMBER.sub("", fold(line.text))
 
 
-@dataclass(slots=True)
 class _Columns:
     """A header, and the rows below it. Without tabs, columns are known by their offsets."""
 
-    header: Sequence[tuple[int, str]]
-    gap: re.Pattern[str]
-    line: int
-    rows: list[Row] = field(default_factory=list[Row])
-    # Whether the first cell of the last row is a number.
-    has_numbers: bool | None = None
+    def __init__(self, header: Line) -> None:
+        names = header.text.split("\t")
+        self._gap = _TAB if len(names) > 1 and all(map(str.strip, names)) else _GAP
+        self.header = self._split(header)
+        self.line = header.number
+        self.rows: list[Row] = []
+        # Whether the first cell of the last row is a number.
+        self._has_numbers: bool | None = None
 
-    @property
-    def names(self) -> list[str]:
-        """The texts of the header."""
-        return [name for _, name in self.header]
-
-    @property
     def is_likely(self) -> bool:
         """Whether the table is no wider than any is, and a row has several cells."""
-        return len(self.header) <= MAX_COLUMNS and any(
-            sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows
-        )
+        several = (sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows)
+        return 1 < len(self.header) <= MAX_COLUMNS and any(several)
 
     def add(self, line: Line) -> bool:
         """Add a row. Return False if the line has no cells but text."""
-        cells = self._split(line)
+        cells = self._split(line, len(self.header) - 1)
         # A tab separates columns even if one is empty, so counting the cells is enough.
-        starts = [start for start, _ in self.header] if self.gap is _GAP else []
+        starts = [start for start, _ in self.header] if self._gap is _GAP else []
         is_below = bool(starts) and cells[0][0] >= starts[1]
         if len(cells) == 1 and not is_below and not _CODE.fullmatch(cells[0][1]):
             return False
         row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
         if row.cells[0].text:
-            self.has_numbers = row.cells[0].text.isdigit()
+            self._has_numbers = row.cells[0].text.isdigit()
         self.line = self.line or line.number
         self.rows.append(row)
         return True
 
     def goes_on(self, line: Line) -> bool:
         """Whether a line behind a blank one is a row: it begins with a code of the same kind."""
-        cells = self._split(line)
+        cells = self._split(line, len(self.header) - 1)
         first = cells[0][1].strip()
         is_code = len(cells) > 1 and _CODE.fullmatch(first) is not None
-        return is_code and first.isdigit() is self.has_numbers
+        return is_code and first.isdigit() is self._has_numbers
 
-    def _split(self, line: Line) -> list[tuple[int, str]]:
-        text = _OTHER_BLANKS.sub(" ", line.text).rstrip(" ")
-        text = text if self.gap is _TAB else text.rstrip()
-        return _split(text, self.gap, len(self.header) - 1)
+    def give(self, builder: PageBuilder) -> None:
+        """Give the rows read so far to the page. More may follow behind other lines."""
+        if self.rows:
+            builder.table([name for _, name in self.header], self.rows, self.line)
+            self.rows, self.line = [], 0
+
+    def _split(self, line: Line, gaps: int = 0) -> list[tuple[int, str]]:
+        """Return the cells of a line and their offsets.
+
+        After `gaps` separators, the rest of the line is one cell. 0 means no limit.
+        """
+        text = line.text if self._gap is _TAB else line.text.rstrip()
+        start = 0 if self._gap is _TAB else len(text) - len(text.lstrip())
+        cells: list[tuple[int, str]] = []
+        for found in islice(self._gap.finditer(text, start), gaps or None):
+            cells.append((start, text[start : found.start()]))
+            start = found.end()
+        return [*cells, (start, text[start:])]
 
 
 class _Reader:
@@ -131,18 +141,14 @@ class _Reader:
         if self._table and self._table.goes_on(block[0]):
             self._read_loose([line for line in block if not self._table.add(line)])
         elif len(block) == 1 and self._is_heading(block[0]):
-            self.end_table()
-            self._table = None
-            self.builder.heading(block[0].text, 1, block[0].number)
+            self._read_heading(block[0])
         elif not (self._read_split(block) or self._read_whole(block)):
             self._read_loose(block)
 
     def end_table(self) -> None:
-        """Give the rows read so far to the page. More may follow behind other lines."""
-        if self._table and self._table.rows:
-            table = self._table
-            self.builder.table(table.names, table.rows, table.line)
-            self._table = replace(table, rows=[], line=0)
+        """Give the rows read so far to the page."""
+        if self._table:
+            self._table.give(self.builder)
 
     def _is_heading(self, line: Line) -> bool:
         text = fold(line.text)
@@ -155,20 +161,23 @@ class _Reader:
             and _without_numbers(line) not in self._repeated
         )
 
+    def _read_heading(self, line: Line) -> None:
+        self.end_table()
+        self._table = None
+        self.builder.heading(line.text, 1, line.number)
+
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
-        places = (place for place, line in enumerate(block) if len(_names(line)[0]) > 1)
-        place = next(places, len(block))
-        if place == len(block):
+        tables = ((place, _Columns(line)) for place, line in enumerate(block))
+        place, table = next((each for each in tables if len(each[1].header) > 1), (0, None))
+        if table is None:
             return False
-        names, gap = _names(block[place])
-        table = _Columns(names, gap, block[place].number)
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:
             # The header returns on each page.
             self._table.rows += table.rows
             self._table.line = self._table.line or table.line
-        elif not table.is_likely or len(rest) >= len(table.rows):
+        elif not table.is_likely() or len(rest) >= len(table.rows):
             return False
         else:
             self._read_loose(block[:place])
@@ -180,14 +189,23 @@ class _Reader:
     def _read_whole(self, block: Sequence[Line]) -> bool:
         """Read a table whose columns are separated by single spaces. Return whether it is one.
 
-        Such a table cannot be split.
+        Such a table cannot be split. Above a single sentence, its header is a heading.
         """
         header, *rows = block
-        if not rows or not _is_header(fold(header.text), [fold(row.text) for row in rows]):
+        text = fold(header.text)
+        words = text.split()
+        if len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
-        self.end_table()
+        is_title = words[0][0].isupper() and words[-1][0].isupper()
         whole = [Row((_cell(row.text),), row.number, fold(row.raw)) for row in rows]
-        self.builder.table([header.text], whole, header.number, split=False)
+        if is_title and len(rows) == 1 and _SENTENCE.fullmatch(whole[0].raw):
+            self._read_heading(header)
+            self._read_loose(rows)
+        elif rows and is_title or len(rows) > 1 and all(_CODE.match(row.raw) for row in whole):
+            self.end_table()
+            self.builder.table([header.text], whole, header.number, split=False)
+        else:
+            return False
         return True
 
     def _read_loose(self, block: Sequence[Line]) -> None:
@@ -195,26 +213,6 @@ class _Reader:
             self.end_table()
         for line in block:
             self.builder.loose(line.text, line.number, continues=line is not block[0])
-
-
-def _names(line: Line) -> tuple[list[tuple[int, str]], re.Pattern[str]]:
-    """Return the cells of a header with their offsets, and what separates them."""
-    text = _OTHER_BLANKS.sub(" ", line.text).rstrip()
-    gap = _TAB if "\t" in text and all(map(str.strip, text.split("\t"))) else _GAP
-    return _split(text, gap), gap
-
-
-def _split(text: str, gap: re.Pattern[str], gaps: int = 0) -> list[tuple[int, str]]:
-    """Return the cells of a line and their offsets.
-
-    After `gaps` separators, the rest of the line is one cell. 0 means no limit.
-    """
-    start = 0 if gap is _TAB else len(text) - len(text.lstrip())
-    cells: list[tuple[int, str]] = []
-    for found in islice(gap.finditer(text, start), gaps or None):
-        cells.append((start, text[start : found.start()]))
-        start = found.end()
-    return [*cells, (start, text[start:])]
 
 
 def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:
@@ -226,15 +224,6 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
     return tuple(_cell(found.get(place, "")) for place in range(width))
-
-
-def _is_header(text: str, rows: list[str]) -> bool:
-    words = text.split()
-    if len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
-        return False
-    if words[0][0].isupper() and words[-1][0].isupper():
-        return True
-    return len(rows) > 1 and all(map(_CODE.match, rows))
 
 
 def _cell(text: str) -> Cell:
