@@ -14,8 +14,8 @@ from typing import NamedTuple
 class Case(NamedTuple):
     """The lines of a case but for those that are written, its options, and its page."""
 
-    lines: list[str]
-    options: list[str]
+    lines: tuple[str, ...]
+    options: tuple[str, ...]
     page: str
 
 
@@ -26,7 +26,7 @@ def cases(path: Path) -> list[Case]:
         lines = [line for line in block.split("\n") if not line.startswith("=")]
         options = [plain(each) for line in lines if line[0] == "@" for each in line[2:].split(" ")]
         page = plain("\n".join(line[2:] for line in lines if line[0] == "<"))
-        found.append(Case(lines, options, page))
+        found.append(Case(tuple(lines), tuple(options), page))
     return found
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 import pytest
 from provider_codes_generator.changes.kinds import (
@@ -19,7 +19,7 @@ from provider_codes_generator.changes.kinds import (
     Bump,
     Change,
 )
-from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.changes.compare import compare
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place
@@ -40,7 +40,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from test_compare import BASE, CASES, edited, load
+from test_compare import BASE, CASES, changes_of, load
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
@@ -50,9 +50,7 @@ VALIDATOR: Any = Draft202012Validator(SCHEMA)
 
 def _every_change() -> list[Change]:
     before = load(BASE)
-    found = [
-        change for _, edits in CASES.values() for change in compare_provider(before, edited(*edits))
-    ]
+    found = [change for case in CASES for change in changes_of(case)]
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
     found += compare(Registry((before, other)), Registry((before,)))
@@ -334,7 +332,7 @@ def _with_texts(part: Any, text: str) -> Any:
         case str():
             return text
         case tuple():
-            return tuple(_with_texts(each, text) for each in part)
+            return tuple(_with_texts(each, text) for each in cast("tuple[Any, ...]", part))
         case _ if is_dataclass(part) and not isinstance(part, type | Place):
             names = [field.name for field in fields(part) if field.name != "values"]
             return replace(part, **{each: _with_texts(getattr(part, each), text) for each in names})

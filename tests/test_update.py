@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import pytest
 import yaml
+from helpers_cases import Case, rendered, with_edit
 from helpers_generate import age, edit, run, tree, write
 
 INPUTS = Path(__file__).parent / "inputs"
@@ -78,28 +79,20 @@ def test_the_page_is_what_the_spec_says() -> None:
 
 # What changes, and nothing else
 
-CASES = (INPUTS / "updates.txt").read_text(encoding="utf-8")
+UPDATES = Path(__file__).parent / "updates/updates.txt"
 
 
-def cases() -> dict[str, list[tuple[str, str]]]:
-    """The edits of each case by its name."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for line in CASES.splitlines():
-        if line.startswith("| "):
-            old, _, new = line[2:].replace(r"\n", "\n").partition(" ->")
-            found[next(reversed(found))].append((old, new.removeprefix(" ")))
-        elif line and not line.startswith("#"):
-            found[line] = []
-    return found
+def outcome(case: Case) -> list[str]:
+    """What an update to the page with the edits of a case does to the spec."""
+    write(HERON, SPEC)
+    page = PAGE
+    for line in case.lines[1:]:
+        page = with_edit(page, line[2:])
+    return difference(SPEC, update(page=page), context=1).splitlines()
 
 
 def test_only_the_lines_concerned_change(goldens: Goldens) -> None:
-    text = ""
-    for name, edits in cases().items():
-        write(HERON, SPEC)
-        shown = difference(SPEC, update(*edits), context=1).splitlines()
-        text += "\n".join([f"# {name}", *map(str.rstrip, shown), "\n"])
-    goldens(Path(__file__).parent / "updates", {"updates.diff": text})
+    goldens(UPDATES.parent, {UPDATES.name: rendered(UPDATES, outcome)})
 
 
 # Several changes at once, each of another kind.
