@@ -116,7 +116,7 @@ def try_spec(text: str) -> None:
 
 def try_reader(name: str, text: str) -> None:
     """As the reader of that name reads a page."""
-    READERS[name](text)
+    read(text, name)
 
 
 def try_detect(text: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import compress, pairwise
 
 from .implied import Item, caption_of, is_code, with_implied
-from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table
+from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
@@ -114,7 +114,7 @@ def _regular(table: Table) -> Table:
     if len(header) < len(filled):
         rows = [replace(row, cells=tuple(compress(row.cells, filled))) for row in rows]
     if _is_row(header, rows):
-        cells = [Cell(name, None, name) for name in header]
+        cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
         header = ("",) * len(header)
     if not any(header):

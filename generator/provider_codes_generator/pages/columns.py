@@ -21,7 +21,7 @@ from dataclasses import replace
 from itertools import islice
 
 from .builder import MAX_COLUMNS, PageBuilder
-from .page import Cell, Page, Row
+from .page import Cell, Page, Row, plain_cell
 from .text import Line, fold, lines
 
 _LONGEST_HEADING = 80
@@ -197,7 +197,7 @@ class _Reader:
         if len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
         is_title = words[0][0].isupper() and words[-1][0].isupper()
-        whole = [Row((_cell(row.text),), row.number, fold(row.raw)) for row in rows]
+        whole = [Row((plain_cell(row.text),), row.number, fold(row.raw)) for row in rows]
         if is_title and len(rows) == 1 and _SENTENCE.fullmatch(whole[0].raw):
             self._read_heading(header)
             self._read_loose(rows)
@@ -223,9 +223,4 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
         if below == sorted(set(below)) and below[0] >= 0:
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
-    return tuple(_cell(found.get(place, "")) for place in range(width))
-
-
-def _cell(text: str) -> Cell:
-    text = fold(text)
-    return Cell(text, None, text)
+    return tuple(plain_cell(found.get(place, "")) for place in range(width))

@@ -13,7 +13,7 @@ from typing import Literal
 from ..model import Refused
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
-from .page import Cell, Page, Row
+from .page import Page, Row, plain_cell
 from .problem import unreadable
 from .text import fold, normal
 
@@ -129,7 +129,7 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:
     )
     start = 0
     for texts in reader:
-        cells = tuple(Cell(fold(each), None, fold(each)) for each in texts)
+        cells = tuple(map(plain_cell, texts))
         if any(cell.text for cell in cells):
             yield Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
         start = reader.line_num

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TypeAlias
 
-from .page import CAPTION, Cell, Heading, Loose, Row, Table
+from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
@@ -74,7 +74,7 @@ def _with_names(item: Item) -> Item:
     if len(codes) < len(terms) or not any(name for _, name in codes):
         return item
     rows = (
-        replace(row, cells=(_cell(code), _cell(name), row.cells[1]))
+        replace(row, cells=(plain_cell(code), plain_cell(name), row.cells[1]))
         for row, (code, name) in zip(item.rows, codes, strict=True)
     )
     return replace(item, header=_CODES, rows=tuple(rows))
@@ -128,11 +128,7 @@ def _row(entry: Paragraph) -> Row:
     found = _LINE.fullmatch(first)
     key, text = (found[1], [found[2]]) if found else (first, [])
     raw = " ".join(line.text for line in entry)
-    return Row((_cell(key), _cell(" ".join([*text, *more]))), entry[0].line, raw)
-
-
-def _cell(text: str) -> Cell:
-    return Cell(text, None, text)
+    return Row((plain_cell(key), plain_cell(" ".join([*text, *more]))), entry[0].line, raw)
 
 
 def _with_rows_of_headings(items: Sequence[Item]) -> Iterator[Item]:
@@ -174,4 +170,8 @@ def _row_of_heading(heading: Heading, below: Iterable[Paragraph]) -> Row:
     code, name = found.groups("") if found else ("", "")
     # A bold line is both a heading and a line.
     lines = (line.text for paragraph in below for line in paragraph if line.text != heading.text)
-    return Row((_cell(code), _cell(name), _cell(" ".join(lines))), heading.line, heading.text)
+    return Row(
+        (plain_cell(code), plain_cell(name), plain_cell(" ".join(lines))),
+        heading.line,
+        heading.text,
+    )

@@ -14,11 +14,10 @@ from dataclasses import replace
 
 from ..model import did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
+from . import records
 from .builder import PageBuilder
-from .fields import add_records
 from .page import Page
 from .problem import unreadable
-from .records import KEY, VALUE, Found, are_parts, entries, enumerated, records_at, records_below
 from .text import normal, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
@@ -32,13 +31,13 @@ def read(text: str, path: str | None = None) -> Page:
     """Return the page of a text in JSON or YAML, with the records at the path."""
     root = parse(text)
     keys, node = _at(root, path) if path else ((), root)
-    found = [Found(keys, records_at(node), node.place.line)]
+    found = [records.Found(keys, records.at(node), node.place.line)]
     is_whole = _is_json(text)
-    if not keys and found[0].records and not are_parts(root, found[0].records):
+    if not keys and found[0].records and not records.are_parts(root, found[0].records):
         return _page(found, is_whole=is_whole)
-    others = list(records_below(root))
+    others = list(records.below(root))
     if not found[0].records and keys and isinstance(node, Mapping):
-        found = list(records_below(node, keys))
+        found = list(records.below(node, keys))
         found = [each for each in found if each.is_enum] or found
     if not found or not found[0].records or (not keys and others):
         raise _not_there(path, others)
@@ -79,7 +78,7 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     keys: list[Scalar] = []
     rest = f"{path}."
     while rest:
-        found = {key.text: (key, value) for key, value in entries(node)}
+        found = {key.text: (key, value) for key, value in records.entries(node)}
         name = max((name for name in found if rest.startswith(f"{name}.")), key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]
@@ -88,12 +87,12 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
         rest = rest[len(name) + 1 :]
         key, value = found[name]
         keys.append(key)
-        if not (name == "enum" and not rest and enumerated(node)):
+        if not (name == "enum" and not rest and records.enumerated(node)):
             node = value
     return tuple(keys), node
 
 
-def _not_there(path: str | None, others: list[Found]) -> Exception:
+def _not_there(path: str | None, others: list[records.Found]) -> Exception:
     """Return the refusal that names the paths of records, the most code-like first."""
     ranked = sorted(others, key=lambda each: (-each.likeness, len(each.keys)))
     paths = [".".join(key.text for key in each.keys) for each in ranked[:_MAX_PATHS]]
@@ -103,18 +102,18 @@ def _not_there(path: str | None, others: list[Found]) -> Exception:
     return unreadable(f"the page has no records {place}", help, id)
 
 
-def _is_beside(other: Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
+def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     """Whether records are news beside those at the path: they have the same columns, or codes."""
     here, there = [key.text for key in keys], [key.text for key in other.keys]
     if here[: len(there)] == there or there[: len(here)] == here:
         return False
     # At the top of a page, mappings of words are of all kinds.
-    is_any = other.columns == {KEY, VALUE} and len(there) == 1
+    is_any = other.columns == {records.KEY, records.VALUE} and len(there) == 1
     is_alike = other.columns == columns and not is_any
     return is_alike or here[:-1] == there[:-1] and other.is_coded
 
 
-def _page(found: Iterable[Found], *, is_whole: bool = False) -> Page:
+def _page(found: Iterable[records.Found], *, is_whole: bool = False) -> Page:
     """Return the page of records. Keys that lead to several of them are one heading.
 
     What has been opened in JSON has been closed, or it could not be read. Then it is whole.
@@ -126,5 +125,5 @@ def _page(found: Iterable[Found], *, is_whole: bool = False) -> Page:
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        add_records(builder, each.records, each.line)
+        records.add(builder, each.records, each.line)
     return builder.page(is_whole=is_whole)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .text import fold
+
 # Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
 # a tab, holds until the next heading or title. A caption, or a line ending in a colon, holds for
 # one table.
@@ -32,6 +34,12 @@ class Cell:
     code: str | None = None
     rest: str = ""
     links: tuple[str, ...] = ()
+
+
+def plain_cell(text: str) -> Cell:
+    """Return the cell of a text without markup."""
+    text = fold(text)
+    return Cell(text, None, text)
 
 
 @dataclass(frozen=True, slots=True)

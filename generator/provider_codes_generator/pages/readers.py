@@ -1,42 +1,27 @@
 """Reads a page of any format."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 
 from ..model import Finding, Refused, did_you_mean
-from . import json_yaml
 from .detect import detect, is_html
 from .mhtml import is_mhtml
 from .page import Page
 from .problem import unreadable
 from .text import CONTROL, fold
 
-
-def _loaded_when_used(module: str) -> Callable[[str], Page]:
-    """Return a reader that imports its module at the first call.
-
-    Few pages need several readers, and parsers load slowly.
-    """
-
-    def read(text: str) -> Page:
-        reader: Callable[[str], Page] = import_module(f".{module}", __package__).read
-        return reader(text)
-
-    return read
-
-
-# The readers, by their names in a spec.
+# The readers, by their names in a spec, with their modules.
 READERS = {
-    "columns": _loaded_when_used("columns"),
-    "csv": _loaded_when_used("delimited"),
-    "html": _loaded_when_used("html"),
-    "markdown": _loaded_when_used("markdown"),
-    "mhtml": _loaded_when_used("mhtml"),
-    "readme": _loaded_when_used("readme"),
-    "records": _loaded_when_used("json_yaml"),
-    "rst": _loaded_when_used("rest"),
-    "xml": _loaded_when_used("registry_xml"),
+    "columns": "columns",
+    "csv": "delimited",
+    "html": "html",
+    "markdown": "markdown",
+    "mhtml": "mhtml",
+    "readme": "readme",
+    "records": "json_yaml",
+    "rst": "rest",
+    "xml": "registry_xml",
 }
 
 # The limit for rows, lines and records. No page of codes is longer, and each costs kilobytes.
@@ -65,7 +50,9 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     if path and name != "records":
         help = "remove the path: only records in JSON and YAML have one"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
-    page = json_yaml.read(text, path) if path else READERS[name](text)
+    # Few pages need several readers, and parsers load slowly.
+    module = import_module(f".{READERS[name]}", __package__)
+    page: Page = module.read(text, path) if path else module.read(text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
     return page

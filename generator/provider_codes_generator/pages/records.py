@@ -1,4 +1,4 @@
-"""Finds records among the nodes of JSON and YAML.
+"""Finds records among the nodes of JSON and YAML, and makes tables of records.
 
 Records are a list of mappings, whose keys become the header. They can also be a mapping of
 mappings or of words. Then the first column, `key`, has its keys. A mapping inside a record
@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..spec import Mapping, Node, Scalar, Sequence
-from .fields import Record
+from .builder import MAX_COLUMNS, PageBuilder
+from .page import Row, plain_cell
+from .problem import unreadable
+from .text import fold
+
+# The line of a record, and its fields in order.
+Record = tuple[int, dict[str, str]]
 
 KEY = "key"
 VALUE = "value"
@@ -28,7 +34,19 @@ _BESIDE = {
     "description": re.compile(r"enum-?desc", re.IGNORECASE),
 }
 _ALTERNATIVES = ("oneOf", "anyOf")
-_SCHEMA = {"enum", *_ALTERNATIVES}
+
+
+def add(builder: PageBuilder, records: list[Record], line: int) -> None:
+    """Add a table of records to a page: the keys of all are its header. Raises `Refused`."""
+    header = list(dict.fromkeys(name for _, fields in records for name in fields))
+    if len(header) > MAX_COLUMNS:
+        raise unreadable(f"the records have {len(header)} different keys: no table is that wide")
+    rows: list[Row] = []
+    for place, fields in records:
+        raw = fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
+        rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), place, raw))
+    if header:
+        builder.table(header, rows, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +89,36 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
             yield Scalar(str(place), True, item.place), item
 
 
-def records_at(node: Node) -> list[Record]:
+def at(node: Node) -> list[Record]:
     """Return the records of a node: none if any of its entries is not a record."""
     if values := enumerated(node):
         return values
     is_keyed = isinstance(node, Mapping)
     inside = list(entries(node))
-    if all(isinstance(value, Scalar) for _, value in inside):
-        return [
-            (key.place.line, ({KEY: key.text} if is_keyed else {}) | {VALUE: _text(value)})
-            for key, value in inside
-        ]
-    if not all(isinstance(value, Mapping) for _, value in inside):
-        return []
-    # Then the node has enums, and is none of them.
-    if is_keyed and any(enumerated(value) for _, value in inside):
+    kinds = {type(value) for _, value in inside}
+    # A mapping that has enums is none of them.
+    has_enums = is_keyed and any(enumerated(value) for _, value in inside)
+    if has_enums or kinds not in ({Scalar}, {Mapping}):
         return []
     return [
-        (key.place.line, ({KEY: key.text} if is_keyed else {}) | dict(_fields(value)))
+        (
+            key.place.line,
+            ({KEY: key.text} if is_keyed else {})
+            | ({VALUE: _text(value)} if isinstance(value, Scalar) else dict(_fields(value))),
+        )
         for key, value in inside
     ]
 
 
-def records_below(
-    node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False
-) -> Iterator[Found]:
+def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
     is_enum = bool(enumerated(node))
-    records = records_at(node) if is_enum or not inside else []
+    records = at(node) if is_enum or not inside else []
     if records and keys and (is_enum or _are_records(node, records)):
         yield Found(keys, records, node.place.line)
         inside = True
     for key, value in entries(node):
-        yield from records_below(value, (*keys, key), inside=inside)
+        yield from below(value, (*keys, key), inside=inside)
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:
@@ -130,11 +145,7 @@ def are_codes(records: list[Record], name: str) -> bool:
 
 def enumerated(node: Node) -> list[Record]:
     """Return the values that a schema allows, with the names and descriptions beside them."""
-    if not isinstance(node, Mapping):
-        return []
-    if not any(key.text in _SCHEMA for key, _ in node.entries):
-        return []
-    there = {key.text: value for key, value in node.entries}
+    there = {key.text: value for key, value in entries(node)} if isinstance(node, Mapping) else {}
     values = there.get("enum")
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]

@@ -14,11 +14,10 @@ from typing import Any
 from markdown_it.common.html_blocks import block_names
 
 from ..model import Refused
+from . import records
 from .builder import PageBuilder
-from .fields import add_records
 from .page import Page
 from .problem import unreadable
-from .records import are_codes
 from .text import fold, normal, prolog_end
 
 # lxml has no types.
@@ -119,8 +118,8 @@ class _Reader:
             if tag in tables:
                 line = group[0].sourceline
                 self.builder.heading(tag if has_parts else "", level + 1, line)
-                records = [(child.sourceline, _fields(child)) for child in group]
-                add_records(self.builder, records, line)
+                fields = [(child.sourceline, _fields(child)) for child in group]
+                records.add(self.builder, fields, line)
                 continue
             for child in group:
                 if tag in self._holders:
@@ -129,11 +128,11 @@ class _Reader:
                     self._loose(tag, _text(child), child.sourceline)
 
     def _is_table(self, element: Any, group: list[Any]) -> bool:
+        """Whether a group is records. Below the root, others are rather remarks."""
         tag = group[0].tag
         if tag in self._holders or tag == _PEOPLE or not any(map(_has_fields, group)):
             return False
-        # One element alone in another is rather a remark, such as a description.
-        return len(group) > 1 or (element.tag, tag) in self._records or element.getparent() is None
+        return (element.tag, tag) in self._records or element.getparent() is None
 
     def _loose(self, name: str, text: str, line: int) -> None:
         if text and name not in _TITLES:
@@ -151,10 +150,10 @@ def _groups(element: Any) -> dict[str, list[Any]]:
 def _are_records(groups: list[list[Any]]) -> bool:
     """Whether elements have fields inside them, or codes as attributes."""
     elements = [element for group in groups for element in group]
-    records = [(0, dict(element.attrib)) for element in elements]
+    fields = [(0, dict(element.attrib)) for element in elements]
     names = elements[0].keys()
     return not all(map(_is_text, elements)) or any(
-        name in _KEYS or are_codes(records, name) for name in names
+        name in _KEYS or records.are_codes(fields, name) for name in names
     )
 
 
