@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from .implied import Item, caption_of, is_code, with_implied
+from .implied import Section, add_implied, caption_of, is_code
 from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
@@ -13,11 +13,10 @@ MAX_COLUMNS = 100
 
 
 class PageBuilder:
-    """Keeps the path of headings and the text before the next table."""
+    """Keeps the sections of the page and the text before the next table."""
 
     def __init__(self) -> None:
-        self._items: list[Item] = []
-        self._path: tuple[Heading, ...] = ()
+        self._sections = [Section(())]
         self._caption: Heading | None = None
         self._intro = ""
         self._since: list[Loose] = []
@@ -35,28 +34,37 @@ class PageBuilder:
             self._begin(Heading(text, TITLE, line))
             self.loose(text, line)
 
+    def _begin(self, heading: Heading) -> None:
+        above = [outer for outer in self._sections[-1].path if outer.level < heading.level]
+        self._sections.append(Section((*above, heading)))
+
     def caption(self, text: str, line: int) -> None:
         """Add the caption of the next table."""
         if text := fold(text):
             self._caption = Heading(text, CAPTION, line)
 
-    def _begin(self, heading: Heading) -> None:
-        above = [outer for outer in self._path if outer.level < heading.level]
-        self._path = (*above, heading)
-        self._items.append(heading)
-
-    def loose(self, text: str, line: int, *, intro: bool = True, continues: bool = False) -> None:
+    def loose(
+        self,
+        text: str,
+        line: int,
+        *,
+        intro: bool = True,
+        continues: bool = False,
+        is_link: bool = False,
+    ) -> None:
         """Add a line of text. `intro` says whether it can introduce a table.
 
-        `continues` says whether it belongs to the paragraph of the line before.
+        `continues` says whether it belongs to the paragraph of the line before, and `is_link`
+        whether all of it leads to another place of the page.
         """
         if text := fold(text):
-            loose = Loose(self._path, text, line)
-            last = self._items[-1] if self._items else None
+            section = self._sections[-1]
+            loose = Loose(section.path, text, line, is_link)
+            last = section.items[-1] if section.items else None
             if continues and isinstance(last, list):
                 last.append(loose)
             else:
-                self._items.append([loose])
+                section.items.append([loose])
             if intro:
                 self._since.append(loose)
 
@@ -64,23 +72,23 @@ class PageBuilder:
         self, header: Sequence[str], rows: Sequence[Row], line: int, *, split: bool = True
     ) -> None:
         """Add a table. Without a text of its own, it shares the intro of the table before."""
+        section = self._sections[-1]
         if self._since:
             last = self._since[-1]
-            is_title = self._path and last.text == self._path[-1].text
+            is_title = section.path and last.text == section.path[-1].text
             self._caption = self._caption or (None if is_title else caption_of(last))
             self._intro = " ".join(loose.text for loose in self._since)
             self._since.clear()
-        path = self._path
-        if self._caption is not None:
-            self._items.append(self._caption)
-            path = (*path, self._caption)
-            self._caption = None
+        captions = [self._caption] if self._caption else []
+        self._caption = None
+        path = (*section.path, *captions)
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, split)
-        self._items.append(_regular(table) if split else table)
+        section.items += [*captions, _regular(table) if split else table]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
-        items = list(with_implied(self._items))
+        add_implied(self._sections)
+        items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         return Page(
             tuple(item for item in items if isinstance(item, Heading)),
             tuple(item for item in items if isinstance(item, Table)),
@@ -155,10 +163,14 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return len(header) > 1 and is_code(header[0])
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):
-        if is_code(name) and (upper or name.strip("-").isdigit()):
+        is_number = name.lstrip("-").isdigit()
+        if is_code(name) and (upper or is_number):
             below = [text for row in rows if (text := row.cells[column].text)]
-            alike = [text for text in below if is_code(text) and text.isdigit() == name.isdigit()]
-            as_long = sum(len(text) == len(name) for text in alike)
+            alike = [
+                text for text in below if is_code(text) and text.lstrip("-").isdigit() == is_number
+            ]
+            # A year above numbers is a header, but not if it stands above the first column.
+            as_long = sum(len(text) == len(name) or (is_number and not column) for text in alike)
             if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
                 return True
     return False

@@ -1,30 +1,31 @@
 """Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
 
 import re
-from collections import deque
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from .builder import PageBuilder
-from .cell import CellBuilder
 from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
     HEADINGS,
     LINE,
+    MARKS,
     Element,
     as_table,
     has_columns,
     is_hidden,
     is_permalink,
-    is_struck,
     label_of,
-    labels_in,
+    marks_of,
     name_of,
     parse,
 )
-from .page import TITLE, Page
+from .page import TITLE, Cell, Page
 from .problem import unreadable
-from .text import Line, normal
+from .text import Line, fold, normal
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
@@ -34,6 +35,7 @@ _LONGEST_END = 1000
 _MOST_SPAN = 65534
 _NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
+_LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
@@ -53,6 +55,49 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
 
 
+class _Words:
+    """Collects text in the order of the page: a loose line, or all of a heading or a cell.
+
+    `line` is the line of the first word. `marks` are those that all of the text has.
+    """
+
+    def __init__(self) -> None:
+        self.line: int | None = None
+        self.marks = MARKS
+        self.links: list[str] = []
+        # The text of links of the page to itself, which counts if there is no other.
+        self.permalinks: list[str] = []
+        # Pieces of text, each with whether it is in inline code.
+        self._pieces: list[tuple[bool, str]] = []
+
+    def add(self, text: str, line: int, open_marks: Counter[str]) -> None:
+        """Add a piece of text inside elements that mark it."""
+        self.space(text, in_code=open_marks["code"] > 0)
+        if text.strip():
+            self.line = self.line or line
+            self.marks = frozenset(mark for mark in self.marks if open_marks[mark])
+
+    def space(self, text: str, *, in_code: bool = False) -> None:
+        """Add space between words, or only the border of a piece of code."""
+        self._pieces.append((in_code, text))
+
+    def cell(self) -> Cell:
+        """Return the cell."""
+        text = fold("".join(text for _, text in self._pieces)) or fold("".join(self.permalinks))
+        links = tuple(self.links)
+        parts = [
+            (in_code, "".join(text for _, text in pieces))
+            for in_code, pieces in groupby(self._pieces, itemgetter(0))
+        ]
+        for place, (in_code, code) in enumerate(parts):
+            if in_code and (code := fold(code)):
+                before, behind = parts[:place], parts[place + 1 :]
+                # The texts before and behind the code are separate words.
+                rest = " ".join("".join(text for _, text in side) for side in (before, behind))
+                return Cell(text, code, fold(rest), links)
+        return Cell(text, None, text, links)
+
+
 class _Reader:
     """Walks through the elements of a page, and gives what it finds to the builder."""
 
@@ -61,15 +106,13 @@ class _Reader:
         self._origins = origins
         self._line, self._last = 1, last
         # The words that are being read: loose text, or those of a heading or a cell.
-        self._words = CellBuilder()
+        self._words = _Words()
         self._is_loose = True
         # The table whose rows are being read, and the tables inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Grid] = []
-        # The labels of tabs whose panels follow.
-        self._labels: deque[str] = deque()
-        # How many of the open elements are of these kinds.
-        self._bold = self._struck = self._items = 0
+        # How many of the open elements mark their text, or are items of lists.
+        self._open: Counter[str] = Counter()
         self._continues = False
 
     def read(self, element: Element) -> None:
@@ -88,21 +131,21 @@ class _Reader:
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
-            if child.get("role", "") == "tablist":
-                self._labels.extendleft(reversed(labels_in(child)))
-            elif is_permalink(child):
-                self._words.permalink("".join(child.itertext()))
+            if is_permalink(child):
+                self._words.permalinks += child.itertext()
             elif not is_hidden(child):
-                struck = is_struck(child)
-                self._struck += struck
+                marks = marks_of(child)
+                if "code" in marks and not self._open["code"]:
+                    self._words.space("")
+                self._open.update(marks)
                 self._read_element(child, name_of(child))
-                self._struck -= struck
+                self._open.subtract(marks)
             self._read_text(child.tail)
 
     def _read_text(self, text: str | None) -> None:
         if text:
             line = self._line + text.count("\n", 0, len(text) - len(text.lstrip()))
-            self._words.text(text, line, bold=self._bold > 0, struck=self._struck > 0)
+            self._words.add(text, line, self._open)
             self._line += text.count("\n")
 
     def _read_element(self, element: Element, tag: str) -> None:
@@ -112,47 +155,35 @@ class _Reader:
             self._read_table(as_table(element) if tag == "dl" else element)
         elif tag == "br":
             self._break(continues=True)
-        elif self._is_loose and tag in HEADINGS:
-            self._read_heading(element, HEADINGS[tag])
-        elif self._is_loose and tag in ("summary", "legend"):
-            self._read_heading(element, TITLE)
+        elif tag == "img":
+            self._words.space(element.get("alt", ""), in_code=self._open["code"] > 0)
+        elif self._is_loose and tag in _LEVELS:
+            self._break()
+            line = self._origin(self._line).number
+            self._builder.heading(self._collected(element).cell().text, _LEVELS[tag], line)
+            self._give_inner()
         elif self._is_loose and tag == "pre":
             # Like a fenced block in Markdown, this is an example and not the page's own text.
             self._break()
         else:
-            if self._is_loose and (label := self._label(element)):
-                self._break()
-                self._builder.heading(label, TITLE, self._origin(self._line).number)
             self._read_words(element, tag)
 
-    def _read_heading(self, element: Element, level: int) -> None:
-        self._break()
-        line = self._origin(self._line).number
-        self._builder.heading(self._collected(element).cell().text, level, line)
-        self._give_inner()
-
-    def _label(self, element: Element) -> str:
-        if element.get("role", "") != "tabpanel":
-            return label_of(element)
-        label = self._labels.popleft() if self._labels else ""
-        return element.get("aria-label", "") or label
-
     def _read_words(self, element: Element, tag: str) -> None:
+        if self._is_loose and (label := label_of(element)):
+            self._break()
+            self._builder.heading(label, TITLE, self._origin(self._line).number)
         if tag in BLOCKS:
             # An item that has a table is a section of the page, and not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
-            self._items += is_line
+            self._open["item"] += is_line
             self._read_inside(element)
             self._break()
-            self._items -= is_line
+            self._open["item"] -= is_line
         else:
-            bold = tag in ("b", "strong")
-            self._bold += bold
-            self._words.open(element)
+            if tag == "a" and (target := fold(element.get("href", ""))):
+                self._words.links.append(target)
             self._read_inside(element)
-            self._words.close(element)
-            self._bold -= bold
 
     def _break(self, *, continues: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.
@@ -160,25 +191,26 @@ class _Reader:
         `continues` says whether the next line belongs to the same paragraph.
         """
         # An item of a list is one line.
-        if not self._is_loose or (continues and self._items):
-            self._words.space()
+        if not self._is_loose or (continues and self._open["item"]):
+            self._words.space(" ", in_code=self._open["code"] > 0)
             return
-        words, self._words = self._words, CellBuilder()
-        # A bold text of several lines is no title.
-        words.is_bold &= not self._bold
-        self._words.is_bold = not self._bold
+        words, self._words = self._words, _Words()
+        if self._open["bold"]:  # a bold text of several lines is no title
+            words.marks, self._words.marks = words.marks - {"bold"}, MARKS - {"bold"}
         text = words.cell().text
         line = self._origin(words.line or self._line).number
-        if words.is_bold and words.line and not self._items and len(text) <= _LONGEST_TITLE:
+        is_title = words.line and "bold" in words.marks and len(text) <= _LONGEST_TITLE
+        if is_title and not self._open["item"]:
             self._builder.title(text, line)
         else:
-            self._builder.loose(text, line, continues=self._continues)
+            is_link = "link" in words.marks
+            self._builder.loose(text, line, continues=self._continues, is_link=is_link)
         self._continues = continues
 
-    def _collected(self, element: Element) -> CellBuilder:
+    def _collected(self, element: Element) -> _Words:
         """Return the words inside a heading or a cell. Tables are put aside."""
         outer = self._words, self._is_loose, self._grid
-        self._words, self._is_loose, self._grid = CellBuilder(), False, None
+        self._words, self._is_loose, self._grid = _Words(), False, None
         self._read_inside(element)
         words = self._words
         self._words, self._is_loose, self._grid = outer
@@ -211,7 +243,7 @@ class _Reader:
             case "td" | "th" if grid.rows:
                 columns, rows = _span(element, "colspan"), _span(element, "rowspan")
                 words = self._collected(element)
-                is_struck = words.is_struck and words.line is not None
+                is_struck = "struck" in words.marks and words.line is not None
                 slot = Slot(words.cell(), columns, rows, tag == "th", is_struck)
                 grid.rows[-1].slots.append(slot)
             case "caption":

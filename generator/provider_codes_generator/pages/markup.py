@@ -1,6 +1,7 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, Protocol
@@ -25,6 +26,9 @@ _INLINE = frozenset(
 # All other tags are components of a site, or no tags at all.
 TAGS = _DROPPED | BLOCKS | _INLINE
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+# What can mark all of a text: `link` is a link to another place of the page.
+MARKS = frozenset(("bold", "link", "struck"))
 
 # The attribute of a row that is a line of the page.
 LINE = "data-line"
@@ -97,8 +101,10 @@ def parse(text: str) -> Element | None:
         if entry.level_name == "FATAL":
             words = _ADVICE.sub("", entry.message)
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
-    for figure in [] if root is None else list(root.iterdescendants("figure")):
-        _move_caption(figure)
+    if root is not None:
+        _label_panels(root)
+        for figure in list(root.iterdescendants("figure")):
+            _move_caption(figure)
     return root
 
 
@@ -110,16 +116,26 @@ def name_of(element: Element) -> str:
 
 
 def label_of(element: Element) -> str:
-    """Return the label of a component of a site."""
+    """Return the label of a tab or another component. Anything else has none."""
+    if element.get("role", "") == "tabpanel":
+        return element.get("aria-label", "")
     if element.tag in TAGS:
         return ""
     names = _TAB_LABELS if "tab" in element.tag else _LABELS
     return next(filter(None, (element.get(name, "") for name in names)), "")
 
 
-def labels_in(tabs: Element) -> list[str]:
-    """Return the labels in a list of tabs."""
-    return ["".join(tab.itertext()) for tab in tabs.xpath(".//*[@role='tab']")]
+def _label_panels(root: Element) -> None:
+    """Give the panels of tabs without labels those of the tabs in the lists before them."""
+    labels: deque[str] = deque()
+    for element in root.iterdescendants():
+        role = element.get("role", "")
+        if role == "tablist":
+            tabs = element.xpath(".//*[@role='tab']")
+            labels.extendleft("".join(tab.itertext()) for tab in reversed(tabs))
+        elif role == "tabpanel" and labels:
+            label = labels.popleft()
+            element.set("aria-label", element.get("aria-label", label))
 
 
 def as_table(definitions: Element) -> Element:
@@ -127,8 +143,7 @@ def as_table(definitions: Element) -> Element:
     rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    items = (item for part in definitions for item in (part if part.tag == "div" else [part]))
-    for item in [item for item in items if item.tag in ("dt", "dd")]:
+    for item in definitions.xpath("dt | dd | div/dt | div/dd"):
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
@@ -153,7 +168,7 @@ def has_columns(table: Element) -> bool:
 def is_hidden(element: Element) -> bool:
     """Whether an element is not shown, or only read aloud. A tab that is closed can be opened."""
     role = element.get("role", "")
-    if element.tag in _DROPPED or role == "button":
+    if element.tag in _DROPPED or role in ("button", "tablist"):
         return True
     if role == "tabpanel":
         return False
@@ -178,9 +193,16 @@ def is_permalink(element: Element) -> bool:
     return is_symbol or _PERMALINK.search(element.get("class", "")) is not None
 
 
-def is_struck(element: Element) -> bool:
-    """Whether an element strikes out its text."""
-    return element.tag in ("del", "s", "strike") or "line-through" in element.get("style", "")
+def marks_of(element: Element) -> list[str]:
+    """Return how an element marks all of its text, as `MARKS` says, or as code."""
+    tag, target = element.tag, element.get("href", "")
+    marks = {
+        "bold": tag in ("b", "strong"),
+        "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
+        "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
+        "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
+    }
+    return [mark for mark, is_set in marks.items() if is_set]
 
 
 def _move_caption(figure: Element) -> None:

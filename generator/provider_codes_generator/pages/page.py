@@ -85,11 +85,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A line of text outside every table, and the headings above it."""
+    """A line of text outside every table, and the headings above it.
+
+    It is a link if all of it leads to another place of the page.
+    """
 
     path: tuple[Heading, ...]
     text: str
     line: int
+    is_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
