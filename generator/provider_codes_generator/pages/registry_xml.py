@@ -15,7 +15,7 @@ from markdown_it.common.html_blocks import block_names
 
 from ..model import Refused
 from . import records
-from .builder import PageBuilder
+from .builder import MAX_COLUMNS, PageBuilder
 from .page import Page
 from .problem import unreadable
 from .text import fold, normal, prolog_end
@@ -125,7 +125,7 @@ class _Reader:
                 if tag in self._holders:
                     self.read(child, level + 1)
                 else:
-                    self._loose(tag, _text(child), child.sourceline)
+                    self._loose(tag, ", ".join(_fields(child).values()), child.sourceline)
 
     def _is_table(self, element: Any, group: list[Any]) -> bool:
         """Whether a group is records. Below the root, others are rather remarks."""
@@ -151,20 +151,20 @@ def _are_records(groups: list[list[Any]]) -> bool:
     """Whether elements have fields inside them, or codes as attributes."""
     elements = [element for group in groups for element in group]
     fields = [(0, dict(element.attrib)) for element in elements]
-    names = elements[0].keys()
     return not all(map(_is_text, elements)) or any(
-        name in _KEYS or records.are_codes(fields, name) for name in names
+        name in _KEYS or records.are_codes(fields, name)
+        for name in elements[0].keys()[:MAX_COLUMNS]
     )
 
 
 def _are_numbered(groups: list[list[Any]]) -> bool:
     """Whether elements have a number each, by which they are records, whatever they hold."""
-    records = [[_own(element) for element in group] for group in groups]
-    for name in records[0][0]:
-        if all(fields.get(name, "").isdigit() for group in records for fields in group):
-            if all(len({fields[name] for fields in group}) == len(group) for group in records):
-                return True
-    return False
+    fields = [[_own(element) for element in group] for group in groups]
+    return any(
+        all(each.get(name, "").isdigit() for group in fields for each in group)
+        and all(len({each[name] for each in group}) == len(group) for group in fields)
+        for name in fields[0][0]
+    )
 
 
 def _own(element: Any) -> dict[str, str]:

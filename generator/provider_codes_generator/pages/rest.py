@@ -111,8 +111,7 @@ def as_html(text: str) -> str:
     for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
         directives.register_directive(name, _Kept)
     settings = get_default_settings(Parser)
-    for name, value in _SETTINGS.items():
-        setattr(settings, name, value)
+    vars(settings).update(_SETTINGS)
     document = new_document("page", settings)
     Parser(inliner=_Inliner()).parse(text, document)
     writer = _Writer(document, lines)
