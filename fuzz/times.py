@@ -24,7 +24,7 @@ from provider_codes_generator.model import names
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.transcribe.bindings import Binding
 from provider_codes_generator.pages.readers import READERS, read
-from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.pages.sources import examine
 from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.model.registry import CodeList, Tables
 

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.model import Refused
 from provider_codes_generator.pages import PageText, fetch, from_web
-from provider_codes_generator.pages.address import look_up, parse
+from provider_codes_generator.pages.fetch import look_up, parse
 
 PAGE = "<!doctype html><title>Codes</title><h1>Codes</h1><table><tr><td>7<td>Größe</table>"
 OK = b"HTTP/1.1 200 OK\r\n"

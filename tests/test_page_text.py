@@ -6,7 +6,7 @@ import pytest
 from provider_codes_generator.model import Refused
 from provider_codes_generator.pages import PageText, from_file
 from provider_codes_generator.pages.decode import decode
-from provider_codes_generator.pages.shell import examine
+from provider_codes_generator.pages.sources import examine
 
 PAGE = "<!doctype html>{}<title>Codes</title><h1>Codes</h1><table><tr><td>7<td>{}</table>"
 GERMAN, CHINESE = "“Größe”", "结果"

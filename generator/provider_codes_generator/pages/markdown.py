@@ -1,26 +1,31 @@
 """Reads Markdown in the style of GitHub, GitBook and MDX, by way of HTML."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from html import escape
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from . import html
-from .inline import References, inline, with_tags
+from .markup import TAGS
 from .page import Page
 from .prepare import prepared, without_front_matter
 from .text import Line, lines
 
+# What the parser knows about a page besides its tokens: where its links lead.
+_References: TypeAlias = MutableMapping[str, Any]
+
 # Inline text is parsed only when needed, because the tokens of a whole page take many times its
-# size.
-_PARSER = MarkdownIt("commonmark")
-_PARSER.core.ruler.enableOnly(["normalize", "block"])
-_PARSER_WITHOUT_CODE = MarkdownIt("commonmark").disable("code")
-_PARSER_WITHOUT_CODE.core.ruler.enableOnly(["normalize", "block"])
+# size. Text without markup characters needs no parser. Nearly all cells are such text.
+_INLINE = MarkdownIt("commonmark", {"breaks": True}).enable("strikethrough")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
 
 # Where components, tabs, notes or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )|\s{4,}</?t[drh]\b")
+_TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
 
 
 def read(text: str) -> Page:
@@ -31,15 +36,18 @@ def read(text: str) -> Page:
 
 def read_lines(page: Sequence[Line], title: str | None = None) -> Page:
     """Return the page of lines in Markdown, from any source."""
-    parser = _PARSER_WITHOUT_CODE if any(_INDENTS.match(line.text) for line in page) else _PARSER
-    references: References = {}
+    parser = MarkdownIt("commonmark")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    if any(_INDENTS.match(line.text) for line in page):
+        parser.disable("code")
+    references: _References = {}
     parser.parse("\n\n".join(line.text for line in page if "]:" in line.text), references)
-    text, origins = prepared(page, lambda cell: inline(cell, references))
+    text, origins = prepared(page, lambda cell: _inline(cell, references))
     # No tokens are kept while the HTML is read.
     return html.read("".join(_as_html(parser.parse(text, references), references)), origins, title)
 
 
-def _as_html(tokens: Iterable[Token], references: References) -> Iterator[str]:
+def _as_html(tokens: Iterable[Token], references: _References) -> Iterator[str]:
     """Yield the HTML of tokens. Each element is on the line that it has on the page."""
     line = 0
     for token in tokens:
@@ -51,15 +59,47 @@ def _as_html(tokens: Iterable[Token], references: References) -> Iterator[str]:
         line += text.count("\n")
 
 
-def _converted(token: Token, references: References) -> str:
+def _converted(token: Token, references: _References) -> str:
     match token.type:
         case "inline":
-            return inline(token.content, references)
+            return _inline(token.content, references)
         case "html_block":
-            return with_tags(token.content)
+            return _TAG.sub(_tag, token.content)
         case "fence" | "code_block" | "hr":
             return ""
         case _:
             # A heading inside a quotation or a list is not a heading of the text after it.
             tag = "p" if token.type.startswith("heading") and token.level else token.tag
             return "" if token.hidden else f"<{'/' * (token.nesting < 0)}{tag}>"
+
+
+def _inline(text: str, references: _References) -> str:
+    """Return a text in Markdown as HTML, with as many lines."""
+    return text if _PLAIN.fullmatch(text) else _INLINE.renderInline(text, references)
+
+
+def _tag(found: re.Match[str]) -> str:
+    """Return a tag in Markdown as a parser of HTML knows it.
+
+    Names with a capital or a sign are components of the site. Any other that is not a tag is a
+    word of the text, such as `<number>`.
+    """
+    name, attributes, is_closed = found.groups()
+    if name.lower() in TAGS:
+        return found[0]
+    if name.isalnum() and not name[0].isupper():
+        return escape(found[0])
+    return f"<{name}{attributes}></{name}>" if is_closed else found[0]
+
+
+def _text(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
+    """Return a piece of text. An entity that represents a line end makes no line."""
+    return escape(tokens[place].content).replace("\n", " ")
+
+
+def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
+    return _TAG.sub(_tag, tokens[place].content)
+
+
+_INLINE.add_render_rule("text", _text)
+_INLINE.add_render_rule("html_inline", _html)
