@@ -107,69 +107,73 @@ def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how
 # What is out of date, edited, or not ours
 
 
-def _remove(path: str) -> Callable[[Path], object]:
-    return lambda project: (project / path).unlink()
+Do = Callable[[Path], object]
 
 
-def _edit(path: str) -> Callable[[Path], object]:
-    return lambda project: edit(project / path, "}" if path == SCHEMA else "import ", "  # mine\n")
+def each(do: Callable[[Path], object], *paths: str) -> Do:
+    """Do it to each of the paths of a project."""
+    return lambda project: [do(project / path) for path in paths]
 
 
-def _replace(path: str) -> Callable[[Path], object]:
-    return lambda project: write(project / path, "MINE = True\n")
+def _edit(path: Path) -> None:
+    edit(path, "}" if path.name == Path(SCHEMA).name else "import ", "  # mine\n")
 
 
-def _no_text(path: str) -> Callable[[Path], object]:
-    return lambda project: (project / path).write_bytes(b"NAME = '\xe9'\n")
+def _replace(path: Path) -> None:
+    write(path, "MINE = True\n")
+
+
+def _no_text(path: Path) -> None:
+    path.write_bytes(b"NAME = '\xe9'\n")
 
 
 def _change_spec(project: Path) -> None:
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
 
 
-def _remove_spec(project: Path) -> None:
-    (project / "docs/codes/heron.yaml").unlink()
+_remove_spec = each(Path.unlink, "docs/codes/heron.yaml")
 
 
-def _remove_spec_of_edited(project: Path) -> None:
-    _edit(HERON)(project)
+def _edit_and_remove_spec(project: Path) -> None:
+    _edit(project / HERON)
     _remove_spec(project)
 
 
 class Case(NamedTuple):
-    """What somebody did to a project, and the finding that it leads to."""
+    """What somebody did to a project, and the findings that it leads to, by path."""
 
     name: str
-    do: Callable[[Path], object]
-    path: str
-    finding: str
+    do: Do
+    found: dict[str, str]
 
 
+TYPED = SHARED[2]
 OUTDATED = [
-    *(Case(f"missing {path}", _remove(path), path, "file-missing") for path in SORTS),
-    Case("spec changed", _change_spec, HERON, "file-differs"),
-    Case("spec removed", _remove_spec, HERON, "file-stale"),
-    Case("spec removed, package", _remove_spec, SHARED[0], "file-differs"),
+    Case("missing", each(Path.unlink, *SORTS), dict.fromkeys(SORTS, "file-missing")),
+    Case("spec changed", _change_spec, {HERON: "file-differs"}),
+    Case("spec removed", _remove_spec, {HERON: "file-stale", SHARED[0]: "file-differs"}),
 ]
+TEXTS = [path for path in SORTS if path != TYPED]
 EDITED = [
-    *(
-        Case(f"edited {path}", _edit(path), path, "file-edited")
-        for path in SORTS
-        if path != SHARED[2]
+    Case("edited", each(_edit, *TEXTS), dict.fromkeys(TEXTS, "file-edited")),
+    Case(
+        "edited and spec removed",
+        _edit_and_remove_spec,
+        {HERON: "file-edited"},
     ),
-    Case("edited and spec removed", _remove_spec_of_edited, HERON, "file-edited"),
 ]
 FOREIGN = [
-    *(Case(f"foreign {path}", _replace(path), path, "file-foreign") for path in SORTS),
-    Case("foreign and not UTF-8", _no_text(HERON), HERON, "file-foreign"),
+    Case("foreign", each(_replace, *SORTS), dict.fromkeys(SORTS, "file-foreign")),
+    Case("not UTF-8", each(_no_text, HERON), {HERON: "file-foreign"}),
 ]
+NAMES_OF_OTHERS = [f"{PACKAGE}/{name}" for name in ("mine.py", "README.md", "mine/__init__.py")]
 STRANGERS = [
-    *(
-        Case(f"stranger {path}", _replace(f"{PACKAGE}/{path}"), f"{PACKAGE}/{path}", "file-foreign")
-        for path in ("mine.py", "README.md")
+    Case(
+        "strangers",
+        each(_replace, *NAMES_OF_OTHERS),
+        dict.fromkeys([*NAMES_OF_OTHERS[:2], f"{PACKAGE}/mine"], "file-foreign"),
     ),
-    Case("folder", _replace(f"{PACKAGE}/mine/__init__.py"), f"{PACKAGE}/mine", "file-foreign"),
-    Case("not UTF-8", _no_text(f"{PACKAGE}/mine.py"), f"{PACKAGE}/mine.py", "file-foreign"),
+    Case("not UTF-8", each(_no_text, NAMES_OF_OTHERS[0]), {NAMES_OF_OTHERS[0]: "file-foreign"}),
 ]
 
 
@@ -186,16 +190,17 @@ def test_check_says_nothing_of_what_is_right(project: Path) -> None:
 
 
 def check_tells(project: Path, case: Case) -> None:
-    """`--check` has the finding of the case, and writes nothing."""
+    """`--check` has the findings of the case, and writes nothing."""
     before = tree(project)
     found = run("generate", "--check")
     assert found.status == 1
     lines = found.out.splitlines()
-    line = next(line for line in lines if line.startswith(f"{case.path}:"))
-    assert f"error[{case.finding}]" in line
-    help = lines[lines.index(line) + 1]
-    is_foreign = case.finding == "file-foreign"
-    assert ("out of the output folder" if is_foreign else "provider-codes generate") in help
+    for path, finding in case.found.items():
+        line = next(line for line in lines if line.startswith(f"{path}:"))
+        assert f"error[{finding}]" in line
+        help = lines[lines.index(line) + 1]
+        is_foreign = finding == "file-foreign"
+        assert ("out of the output folder" if is_foreign else "provider-codes generate") in help
     assert tree(project) == before
 
 
@@ -205,9 +210,10 @@ def test_what_is_out_of_date_is_brought_up_to_date(project: Path, case: Case) ->
     check_tells(project, case)
     found = run("generate")
     assert (found.status, found.err) == (0, "")
-    verb = "removed" if case.finding == "file-stale" else "wrote"
-    assert f"{verb} {case.path}" in found.out.splitlines()
-    assert (project / case.path).exists() == (case.finding != "file-stale")
+    for path, finding in case.found.items():
+        verb = "removed" if finding == "file-stale" else "wrote"
+        assert f"{verb} {path}" in found.out.splitlines()
+        assert (project / path).exists() == (finding != "file-stale")
     assert run("generate", "--check") == (0, "", "")
 
 
@@ -221,7 +227,8 @@ def test_what_is_not_its_own_is_refused_and_overwritten_by_force(project: Path, 
     before = tree(project)
     found = run("generate")
     assert (found.status, found.out) == (1, "")
-    assert f"{case.path}:1:1: error[{case.finding}]" in found.err
+    for path, finding in case.found.items():
+        assert f"{path}:1:1: error[{finding}]" in found.err
     assert "--force" in found.err
     assert tree(project) == before
     edit(project / "docs/codes/egret.yaml", "The answer was no.", "The answer is no.")
@@ -298,8 +305,8 @@ def _last_line_not_ended(project: Path) -> None:
 
 
 @cases(
-    [case for case in OUTDATED + EDITED if SHARED[2] != case.path],
-    [Case("last line not ended", _last_line_not_ended, HERON, "file-edited")],
+    OUTDATED + EDITED,
+    [Case("last line not ended", _last_line_not_ended, {HERON: "file-edited"})],
 )
 def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
     case.do(project)
@@ -308,6 +315,7 @@ def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
     assert (found.status, found.err) == (1, "")
     assert tree(project) == before
     _apply(project, found.out)
+    (project / TYPED).touch()  # a patch says nothing of an empty file
     assert run("generate", "--check") == (0, "", "")
 
 

@@ -129,8 +129,6 @@ def test_every_change_keeps_to_the_schema() -> None:
     assert len(said["changes"]) == len(EVERY)
     assert {change["kind"] for change in said["changes"]} == set(KINDS)
     assert said["bump"] == "major"
-    for change in EVERY:
-        _json([change])
 
 
 WRONG: list[dict[str, Any]] = [
