@@ -76,8 +76,8 @@ class Fact:
 class BuiltInFact(Fact):
     """A fact that every list can have.
 
-    `doc` and `example` document its key, `column` the one in `columns`; `words` are what a list
-    of facts shows for a value.
+    `doc` and `example` document its key, `column` the one in `columns`. `words` name it in a list of
+    facts; they are empty if it is shown in another place.
     """
 
     name: str
@@ -88,7 +88,7 @@ class BuiltInFact(Fact):
     column: str
     kind: str
     effect: str
-    words: Mapping[FactValue, str] = field(default_factory=dict[FactValue, str], compare=False)
+    words: str = ""
     is_optional: bool = True
 
     def of(self, code: "Code") -> FactValue | None:
@@ -96,7 +96,9 @@ class BuiltInFact(Fact):
         return value
 
     def shown(self, value: FactValue) -> str | None:
-        return self.words.get(value)
+        if isinstance(value, bool):
+            return self.words if value else f"not {self.words}"
+        return f"{self.words} {value}" if self.words else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,7 @@ PERMANENT = BuiltInFact(
     column="The column that holds the permanent flag.",
     kind="permanent-changed",
     effect="retry-differs",
-    words={True: "permanent", False: "not permanent"},
+    words="permanent",
 )
 
 GROUP = BuiltInFact(

@@ -1,0 +1,121 @@
+"""Every built-in fact gets from the page to all who read it, whichever facts there are."""
+
+import csv
+import importlib
+import inspect
+import json
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from helpers_generate import run, write
+from provider_codes_generator.model import DESCRIPTION, FACTS, GROUP, NAME, BuiltInFact
+
+PYPROJECT = '[tool.provider-codes]\nspecs = "specs"\noutput = "fact_codes"\n'
+# What the page says of a code, by fact. The group is named by its id.
+SAID: dict[BuiltInFact, Any] = {fact: fact.example for fact in FACTS}
+CELLS = {fact: "3" if fact is GROUP else str(value) for fact, value in SAID.items()}
+SPEC = {
+    "provider": "acme",
+    "title": "Acme",
+    "documents": {"page": {"title": "Answers", "retrieved": "2026-01-02"}},
+    "lists": {
+        "Error": {
+            "title": "Errors",
+            "document": "page",
+            "values": "int",
+            "tables": {
+                "heading": "Errors",
+                "columns": {"value": "Code", **{fact.name: fact.name for fact in FACTS}},
+            },
+            "groups": {SAID[GROUP]: {"value": 3}},
+            "codes": {"BUSY": {"value": 17}},
+        },
+        "Number": {"title": "Numbers", "values": "int", "codes": {"ONE": {"value": 1}}},
+        "Word": {"title": "Words", "values": "str", "codes": {"OK": {"value": "ok"}}},
+    },
+}
+PAGE = f"""\
+# Answers
+
+## Errors
+
+| Code | {" | ".join(fact.name for fact in FACTS)} |
+|---|{"---|" * len(FACTS)}
+| 17 | {" | ".join(CELLS.values())} |
+"""
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The emitted package, after an update from a page that states every fact of one code."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    write(tmp_path / "pyproject.toml", PYPROJECT)
+    write(tmp_path / "page.md", PAGE)
+    write(tmp_path / "specs/acme.yaml", yaml.safe_dump(SPEC, sort_keys=False))
+    reported = json.loads(run("drift", "acme", "--document", "page.md", "--format", "json").out)
+    kinds = sorted(change["kind"] for change in reported["changes"])
+    assert kinds == sorted(fact.kind for fact in FACTS), reported
+    assert run("update", "acme", "--document", "page.md").status == 0
+    assert run("generate").status == 0
+    yield importlib.import_module("fact_codes.acme")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "fact_codes"]:
+        del sys.modules[name]
+
+
+def in_words(fact: BuiltInFact) -> str:
+    """What lookup and site show of a fact."""
+    special = {NAME: f"documented as {SAID[NAME]}", DESCRIPTION: SAID[DESCRIPTION]}
+    special[GROUP] = f"group {SAID[GROUP]} (3)"
+    words = special.get(fact) or fact.shown(SAID[fact])
+    assert words, f"{fact.name} has no words"
+    return words
+
+
+def test_every_fact_is_in_the_spec(said: Any) -> None:
+    spec = yaml.safe_load(Path("specs/acme.yaml").read_text("utf-8"))
+    code = spec["lists"]["Error"]["codes"]["BUSY"]
+    assert code == {"value": 17} | {fact.attribute: SAID[fact] for fact in FACTS}
+
+
+def test_every_fact_is_a_property_of_every_code(said: Any) -> None:
+    runtime: Any = importlib.import_module("fact_codes._runtime")
+    attributes = {fact.attribute for fact in FACTS}
+    protocol = {name for name, _ in inspect.getmembers(runtime.Code, inspect.isdatadescriptor)}
+    assert protocol - {"__weakref__"} == {"name", "value", "listed", "facts"} | attributes
+    unlisted = [said.Error.parse("99"), said.Word.parse("new")]
+    for fact in FACTS:
+        value = getattr(said.Error.BUSY, fact.attribute)
+        assert (value.name if fact is GROUP else value) == SAID[fact]
+        for code in (said.Number.ONE, said.Word.OK, *unlisted):
+            assert getattr(code, fact.attribute) == (None if fact.is_optional else "")
+
+
+def test_lookup_export_and_site_show_every_fact(
+    said: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lookup, export = (
+        importlib.import_module(f"fact_codes.{name}") for name in ("_lookup", "_export")
+    )
+    assert lookup.main(["17"]) == run("site").status == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    site = " ".join(Path("site/acme.html").read_text("utf-8").split())
+    as_json, as_csv = StringIO(), StringIO()
+    export.write_json(as_json)
+    export.write_csv(as_csv)
+    record, row = json.loads(as_json.getvalue())["codes"][0], csv.DictReader(
+        as_csv.getvalue().splitlines()
+    )
+    fields = next(row)
+    for fact in FACTS:
+        assert in_words(fact) in shown and in_words(fact).rpartition(" (")[0] in site
+        key, wanted = (
+            ("documented_names", [SAID[NAME]]) if fact is NAME else (fact.name, SAID[fact])
+        )
+        assert (record[key]["name"] if fact is GROUP else record[key]) == wanted
+        text = SAID[fact] if isinstance(SAID[fact], str) else str(SAID[fact]).lower()
+        assert fields[key] == text
