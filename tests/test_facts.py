@@ -53,7 +53,7 @@ PAGE = f"""\
 def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The emitted package, after an update from a page that states every fact of one code."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     write(tmp_path / "pyproject.toml", PYPROJECT)
     write(tmp_path / "page.md", PAGE)
     write(tmp_path / "specs/acme.yaml", yaml.safe_dump(SPEC, sort_keys=False))
@@ -62,6 +62,7 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     assert kinds == sorted(fact.kind for fact in FACTS), reported
     assert run("update", "acme", "--document", "page.md").status == 0
     assert run("generate").status == 0
+    importlib.invalidate_caches()
     yield importlib.import_module("fact_codes.acme")
     for name in [name for name in sys.modules if name.partition(".")[0] == "fact_codes"]:
         del sys.modules[name]

@@ -22,13 +22,13 @@ def names(options: argparse.Namespace) -> int:
         raise usage("correct the spec first")
     provider = next(each for each in registry if each.provider == options.provider)
     proposed = {
-        f"{each.name}.{code.name}": (each, code)
+        f"{each.name}.{code.name}": code
         for each in provider.lists
         for code in (*each.codes, *each.withdrawn)
         if code.name_proposed
     }
     if options.accept is None:
-        for full_name, (code_list, code) in proposed.items():
+        for full_name, code in proposed.items():
             words = code.documented_name or code.description
             say(f"{full_name} = {code.value!r}  {words}".rstrip())
         return 0

@@ -197,7 +197,7 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
 def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
     for each in judged:
-        _, code_list, code, meaning = each
+        _, _, code, meaning = each
         if code.description and meaning.reason is None:
             key = names.wording(code.description), code.documented_name or ""
             alike[key].append(each)
