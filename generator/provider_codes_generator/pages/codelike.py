@@ -35,10 +35,12 @@ _WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?")
 def column_of_codes(*tables: Table) -> int | None:
     """Return the column whose cells look like codes, or None. The tables have one header.
 
-    Nothing can be bound to a column without a name.
+    Nothing can be bound to a column without a name of its own.
     """
     column = next(iter(columns_of_codes(*tables)), None)
-    return column if column is not None and tables[0].header[column] else None
+    headers = [header.casefold() for header in tables[0].header]
+    is_named = column is not None and headers[column] and headers.count(headers[column]) == 1
+    return column if is_named else None
 
 
 def columns_of_codes(*tables: Table) -> list[int]:

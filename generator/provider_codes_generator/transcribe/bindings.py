@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
-from ..pages import TITLE, Heading, Page, Table, column_of_codes, fold
+from ..pages import TITLE, Heading, Page, Table, columns_of_codes, fold
 
 # The most headings that a finding names.
 _MOST = 40
@@ -295,7 +295,7 @@ def _claim_table(
     table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
 ) -> None:
     fitting = [spot for spot in spots if not spot.binding.missing(table)]
-    chosen = [name for spot in fitting for name in spot.next(table)]
+    chosen = _most_exact(fitting, table)
     doubtful: list[str] = []
     reason = ""
     if len(chosen) == 1:
@@ -320,6 +320,13 @@ def _claim_table(
     claims.left_out.append((table, reason))
 
 
+def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
+    """Return the lists that a table belongs to: those that are bound to the most headings."""
+    chosen = [(len(spot.binding.headings), name) for spot in spots for name in spot.next(table)]
+    most = max(chosen, default=(0, ""))[0]
+    return [name for number, name in chosen if number == most]
+
+
 def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
     missing = binding.missing(table)
     there = set(map(plain, table.header))
@@ -333,7 +340,7 @@ def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
-    if column_of_codes(table) is not None or "value" in binding.columns(table):
+    if columns_of_codes(table) or "value" in binding.columns(table):
         return True
     return binding.group_above(table) is not None
 
