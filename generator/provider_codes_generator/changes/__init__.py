@@ -6,7 +6,7 @@ the enums, and which version it requires.
 
 from .compare import compare as compare, compare_provider as compare_provider
 from .kinds import Change as Change, bump as bump
-from .match import match as match, pair_up as pair_up
+from .matching import match as match, pair_up as pair_up
 from .release import (
     UNREVIEWED as UNREVIEWED,
     check_version as check_version,

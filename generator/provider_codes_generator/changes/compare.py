@@ -24,28 +24,14 @@ from ..model import (
     Registry,
     facts_of,
 )
+from . import matching
 from .kinds import EFFECTS, KINDS, Change, Content, Effect, Kind, ordered
-from .match import (
-    Located,
-    Matching,
-    Members,
-    Paired,
-    by_documented_name,
-    by_name,
-    is_documented,
-    match,
-    match_between,
-    match_lists,
-    match_members,
-    member_key,
-    pair_unique,
-    pair_up,
-)
+from .matching import Located, Matching, Members, Paired, by_name, is_documented, member_key
 
 
 def compare(before: Registry, after: Registry) -> list[Change]:
     """All changes from one edition to the other, the worst first."""
-    pairs, removed, added = pair_up(before, after, attrgetter("provider"))
+    pairs, removed, added = matching.pair_up(before, after, attrgetter("provider"))
     changes = [change for old, new in pairs for change in compare_provider(old, new)]
     for provider in removed:
         changes.append(_Subject(provider.provider).change("provider-removed", provider, None))
@@ -92,9 +78,9 @@ class _Subject:
 
 def _provider(before: Provider, after: Provider) -> Iterator[Change]:
     subject = _Subject(after.provider)
-    lists = match_lists(before.lists, after.lists)
+    lists = matching.match_lists(before.lists, after.lists)
     yield from subject.differs("provider-description-changed", before.title, after.title)
-    for old, new in pair_up(before.documents, after.documents, by_name).pairs:
+    for old, new in matching.pair_up(before.documents, after.documents, by_name).pairs:
         if _address(old) != _address(new):
             yield subject.change("document-changed", old, new)
     yield from _constants(before, after, subject)
@@ -126,7 +112,7 @@ def _address(document: Document | None) -> tuple[str, str | None] | None:
 
 
 def _constants(before: Provider, after: Provider, subject: _Subject) -> Iterator[Change]:
-    pairs, removed, added = pair_up(before.constants, after.constants, by_name)
+    pairs, removed, added = matching.pair_up(before.constants, after.constants, by_name)
     for old, new in pairs:
         entry = subject.entry(new.name)
         is_same_type = type(old.value) is type(new.value)
@@ -142,7 +128,7 @@ def _constants(before: Provider, after: Provider, subject: _Subject) -> Iterator
 def _families(
     before: Provider, after: Provider, lists: Paired[CodeList], subject: _Subject
 ) -> Iterator[Change]:
-    pairs, removed, added = pair_up(before.families, after.families, by_name)
+    pairs, removed, added = matching.pair_up(before.families, after.families, by_name)
     renamed = {old.name: new.name for old, new in lists.pairs}
     for old, new in pairs:
         names = tuple(renamed.get(name, name) for name in old.lists)
@@ -222,15 +208,15 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         group_names = {group.name: later.name for group, later in groups}
         return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names)
 
-    matched = [(old, new, match_members(old, new)) for old, new in lists.pairs]
-    crossed = match_between(
+    matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
+    crossed = matching.match_between(
         [Located(old, code) for old, _, members in matched for code in members.left]
         + [Located(old, code) for old in lists.before for code in old.codes],
         [Located(new, code) for _, new, members in matched for code in members.joined]
         + [Located(new, code) for new in lists.after for code in new.codes],
     )
     for old, new, members in matched:
-        groups = match(old.groups, new.groups)
+        groups = matching.match(old.groups, new.groups)
         pair = paired(old, new, (*groups.kept, *groups.moved))
         yield from _list(pair, before, after)
         yield from _groups(pair, groups)
@@ -295,7 +281,7 @@ def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fac
 
 def _own_facts(pair: _Pair) -> Iterator[Change]:
     """The facts that the list declares for columns of its own."""
-    shared, removed, added = pair_up(pair.before.facts, pair.after.facts, by_name)
+    shared, removed, added = matching.pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
         subject = replace(pair.subject, fact=new.name)
         yield from subject.differs("fact-title-changed", old.title, new.title)
@@ -336,8 +322,8 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
             renamed = replace(old, documented_name=now.documented_name)
             yield from _facts(pair, renamed, now)
     # A code that moved to the value of another may have taken its Python name, too.
-    succeeded, removed, _ = pair_up(members.removed, pair.after.members, member_key)
-    preceded, _, added = pair_up(pair.before.members, members.joined, member_key)
+    succeeded, removed, _ = matching.pair_up(members.removed, pair.after.members, member_key)
+    preceded, _, added = matching.pair_up(pair.before.members, members.joined, member_key)
     for old, new in (*members.reused, *succeeded, *preceded):
         yield pair.entry(old).change("value-reused", old, new)
     for code in removed:
@@ -412,8 +398,8 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
     """The second names that the page gives; if the code moved, it covers their Python names."""
-    pairs, gone, fresh = pair_up(old.aliases, new.aliases, by_name)
-    renamed, gone, fresh = pair_unique(gone, fresh, by_documented_name)
+    pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
+    renamed, gone, fresh = matching.pair_unique(gone, fresh, matching.by_documented_name)
     for alias, other in (*pairs, *renamed):
         entry = pair.subject.entry(alias.name, old.value)
         yield from entry.differs("name-changed", alias.documented_name, other.documented_name)

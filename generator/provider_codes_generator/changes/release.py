@@ -42,13 +42,11 @@ def project_version(folder: Path) -> str | None:
 def least(base: Version, bump: Bump) -> Version:
     """The smallest version that may follow `base` if the changes require this bump."""
     major, minor, patch = base
-    versions: dict[Bump, Version] = {
-        "none": base,
-        "patch": (major, minor, patch + 1),
-        "minor": (major, minor + 1, 0),
-        "major": (major + 1, 0, 0),
-    }
-    return versions[bump]
+    if bump == "major":
+        return major + 1, 0, 0
+    if bump == "minor":
+        return major, minor + 1, 0
+    return (major, minor, patch + 1) if bump == "patch" else base
 
 
 def since(bump: Bump, base: str) -> str:

@@ -6,7 +6,6 @@ Markdown, no word becomes structure, a link or a mention.
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from operator import attrgetter
@@ -65,15 +64,11 @@ def render(
 ) -> str:
     """The changes, what was left out of the page, and the findings."""
     changes = ordered(changes)
-    match form:
-        case "json":
-            return _json(changes, ledger, findings)
-        case "markdown":
-            return _markdown(changes, ledger, findings)
-        case "changelog":
-            return changelog(changes)
-        case "text":
-            return _text(changes, ledger, findings, colour)
+    if form == "changelog":
+        return changelog(changes)
+    if form == "text":
+        return _text(changes, ledger, findings, colour)
+    return (_json if form == "json" else _markdown)(changes, ledger, findings)
 
 
 def changelog(changes: Iterable[Change]) -> str:
@@ -89,9 +84,9 @@ def changelog(changes: Iterable[Change]) -> str:
 
 def _grouped(changes: Iterable[Change], key: Callable[[Change], Hashable]) -> list[list[Change]]:
     """The changes with equal keys together, in the order of the first of each."""
-    groups: defaultdict[Hashable, list[Change]] = defaultdict(list)
+    groups: dict[Hashable, list[Change]] = {}
     for change in changes:
-        groups[key(change)].append(change)
+        groups.setdefault(key(change), []).append(change)
     return list(groups.values())
 
 
@@ -112,8 +107,7 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
         counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
         total = counted(len(changes), "change")
         summary = f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
-    partly = "; not everything could be compared" if blocks(findings) else ""
-    return summary + partly
+    return summary + ("; not everything could be compared" if blocks(findings) else "")
 
 
 # What a change says, in words that are not escaped yet

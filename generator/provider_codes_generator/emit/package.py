@@ -1,7 +1,7 @@
 """The files of the emitted package: rendered, and proven."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,20 +10,10 @@ from ..project import Config, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
 from . import meanings as meaning_views
 from . import python as views
+from .python import View
 from .render import Emitted, Renderer
 
 _LONGEST_LINE = 80  # characters of an emitted line in a message
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file to render; `prove` gets its text and what messages call it."""
-
-    name: str
-    template: str
-    view: Mapping[str, object]
-    source: str
-    prove: Callable[[str, str], list[Finding]]
 
 
 def files(
@@ -31,14 +21,34 @@ def files(
 ) -> Iterator[Emitted]:
     """The modules of the wanted providers, and what all providers share; raises `Refused`."""
     renderer = Renderer(config.template_folders, config.pairings)
-    for file in _rendered_files(registry, wanted):
-        text = renderer.render(file.template, **file.view)
+
+    def rendered(
+        name: str,
+        template: str,
+        source: str,
+        prove: Callable[[str, str], list[Finding]],
+        **view: View,
+    ) -> Emitted:
+        text = renderer.render(template, **view)
         if config.black:
             text = _black(text)
-        path = folder / file.name
-        problems = file.prove(text, shown(path))
-        located = [_located(each, text, file.template, renderer) for each in problems]
-        yield Emitted(path, text, file.source, located)
+        path = folder / name
+        problems = [_located(each, text, template, renderer) for each in prove(text, shown(path))]
+        return Emitted(path, text, source, problems)
+
+    for provider in wanted:
+        slug, source = provider.provider, Path(provider.place.file).name
+        proof, view = partial(prove, provider), views.module(provider)
+        yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
+        if meanings := registry.meanings_of(slug):
+            name, source = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
+            proof = partial(prove_meanings, provider, meanings)
+            view = meaning_views.meanings(provider, meanings)
+            yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
+    view = views.package(registry)
+    yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
+    proof = partial(prove_modules, registry)
+    yield rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
     for path, text in renderer.static().items():
         # Here the template is the file to fix.
         problems = prove_syntax(text, shown(path))
@@ -46,29 +56,6 @@ def files(
     yield Emitted(folder / "py.typed", "", "")
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
-
-
-def _rendered_files(registry: Registry, wanted: Iterable[Provider]) -> Iterator[_File]:
-    for provider in wanted:
-        yield _File(
-            f"{provider.provider}.py",
-            "module.py.j2",
-            {"module": views.module(provider)},
-            Path(provider.place.file).name,
-            partial(prove, provider),
-        )
-        if meanings := registry.meanings_of(provider.provider):
-            yield _File(
-                f"_{provider.provider}_meanings.py",
-                "meanings.py.j2",
-                {"meanings": meaning_views.meanings(provider, meanings)},
-                f"meanings/{Path(meanings.place.file).name}",
-                partial(prove_meanings, provider, meanings),
-            )
-    view = {"package": views.package(registry)}
-    yield _File("__init__.py", "__init__.py.j2", view, "all specs", prove_syntax)
-    prove_imports = partial(prove_modules, registry)
-    yield _File("_modules.py", "_modules.py.j2", view, "all specs", prove_imports)
 
 
 def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> Finding:

@@ -1,5 +1,6 @@
 """Where specs, templates and output are: `[tool.provider-codes]` of the project, and options."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,15 +41,10 @@ class Config:
 
 
 _PATHS = ("specs", "output", "templates", "changelog", "site")
-_PATH = shapes.Text()
 _SHAPE = shapes.Record(
     Config,
-    specs=shapes.Key(_PATH, "The folder of the specs."),
-    output=shapes.Key(_PATH, "The folder of the emitted package."),
-    templates=shapes.Key(_PATH, "A folder whose templates go first."),
-    changelog=shapes.Key(_PATH, "The file that `update` adds the changes to."),
+    **{name: shapes.Key(shapes.Text(), "A path, relative to the project.") for name in _PATHS},
     black=shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
-    site=shapes.Key(_PATH, "The folder of the reference site."),
     pairings=shapes.Key(
         shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
     ),
@@ -82,10 +78,9 @@ def _read(path: Path) -> Config | None:
     if not isinstance(table, dict):
         message = f"tool.{TABLE} is not a table"
         raise Refused(Finding("config-not-a-table", message, f"write [tool.{TABLE}]", place))
-    places = _places(text, place)
     entries: list[tuple[Scalar, Node]] = []
     for key, value in cast(Mapping[str, object], table).items():
-        key_place = places.get(key, place)
+        key_place = _place(key, text, place)
         entries.append((Scalar(key, False, key_place), _node(value, key_place)))
     found, findings, _ = load_node(_SHAPE, MappingNode(tuple(entries), place))
     for finding in findings:
@@ -96,17 +91,11 @@ def _read(path: Path) -> Config | None:
     return cast(Config, found)
 
 
-def _places(text: str, file: Place) -> dict[str, Place]:
-    """The places of the keys of the table, if they are on lines of their own."""
-    places: dict[str, Place] = {}
-    is_inside = False
-    for number, line in enumerate(text.splitlines(), 1):
-        key = line.partition("=")[0].strip()
-        if key.startswith("["):
-            is_inside = key == f"[tool.{TABLE}]"
-        elif is_inside:
-            places[key] = file._replace(line=number)
-    return places
+def _place(key: str, text: str, file: Place) -> Place:
+    """The place of a key of the table, if it is on a line of its own; otherwise the file."""
+    lines_of_table = rf"^\[tool\.{TABLE}\]\s*\n(?:(?!\s*\[).*\n)*?"
+    found = re.search(rf"{lines_of_table}\s*{re.escape(key)}\s*=", text, re.MULTILINE)
+    return file._replace(line=text.count("\n", 0, found.end()) + 1) if found else file
 
 
 def _node(value: object, place: Place) -> Node:

@@ -1,20 +1,13 @@
 """An edition of the specs: a folder, or a git revision of the folder of the specs."""
 
 import subprocess
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from ..model import Finding, Place, Registry, usage
 from ..rules import check_codes
-from ..spec import (
-    LARGEST,
-    MEANINGS,
-    SUFFIX,
-    expect_size,
-    load_files,
-    load_folder,
-)
+from ..spec import LARGEST, MEANINGS, SUFFIX, expect_size, load_files, load_folder
 
 # The modes of a file and of an executable file.
 _FILES = frozenset({"100644", "100755"})
@@ -36,12 +29,11 @@ def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
 
 
 def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding], frozenset[Place]]:
-    commit = _git(
-        specs, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
-    )
-    if commit is None:
+    options = ("--verify", "--quiet", "--end-of-options")
+    found = _git(specs, "rev-parse", *options, f"{revision}^{{commit}}")
+    if found is None:
         raise usage(f"{revision} is neither a folder nor a revision that git knows")
-    commit = commit.strip()
+    commit = found.decode().strip()
     entries = _entries(specs, commit)
     if not entries:
         raise usage(f"there are no specs in {revision}")
@@ -53,26 +45,25 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding],
     return load_files(files, meanings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """An entry of a revision; `size` is in bytes."""
 
     name: str
     mode: str
-    object: str
+    blob: str
     size: int
 
 
 def _entries(specs: Path, commit: str, *below: str) -> list[_Entry]:
     """The entries with the suffix of a spec, by name: in the folder, or in one below it."""
-    listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or ""
+    listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or b""
     entries: list[_Entry] = []
-    for line in listed.split("\0"):
+    for line in listed.decode("utf-8", "replace").split("\0"):
         head, _, name = line.partition("\t")
         if PurePosixPath(name).suffix == SUFFIX:
-            mode, _, object, size = head.split()
-            entries.append(_Entry(name, mode, object, int(size) if size.isdigit() else 0))
-    return sorted(entries, key=lambda entry: entry.name)
+            mode, _, blob, size = head.split()
+            entries.append(_Entry(name, mode, blob, int(size) if size.isdigit() else 0))
+    return sorted(entries)
 
 
 def _content(specs: Path, entry: _Entry) -> bytes:
@@ -80,7 +71,7 @@ def _content(specs: Path, entry: _Entry) -> bytes:
     if entry.mode not in _FILES:
         raise OSError(None, "it is a folder, a link or another repository there, and no file")
     expect_size(entry.size, LARGEST)
-    data = _run(specs, "cat-file", "blob", entry.object)
+    data = _git(specs, "cat-file", "blob", entry.blob)
     if data is None:
         raise OSError(None, "git cannot read it")
     return data
@@ -89,16 +80,10 @@ def _content(specs: Path, entry: _Entry) -> bytes:
 def last_tag(specs: Path) -> str | None:
     """The newest tag that the checked-out commit contains, or None."""
     tag = _git(specs, "describe", "--tags", "--abbrev=0")
-    return tag.strip() if tag else None
+    return tag.decode("utf-8", "replace").strip() if tag else None
 
 
-def _git(folder: Path, *arguments: str) -> str | None:
-    """The output of git as text; see `_run`."""
-    data = _run(folder, *arguments)
-    return None if data is None else data.decode("utf-8", "replace")
-
-
-def _run(folder: Path, *arguments: str) -> bytes | None:
+def _git(folder: Path, *arguments: str) -> bytes | None:
     """The output of git, or None if it fails; raises `Refused` if git cannot be run."""
     command = ["git", "-C", str(folder), *arguments]
     try:

@@ -46,6 +46,11 @@ class Paired(NamedTuple, Generic[Item]):
     before: list[Item]
     after: list[Item]
 
+    def then(self, key: Callable[[Item], Hashable]) -> "Paired[Item]":
+        """Pairs the items that have no partner yet by another key, too."""
+        pairs, before, after = pair_up(self.before, self.after, key)
+        return Paired([*self.pairs, *pairs], before, after)
+
 
 @dataclass(frozen=True, slots=True)
 class Matching(Generic[Entry]):
@@ -80,21 +85,17 @@ class Members(Matching[Code]):
 
 
 def pair_up(
-    before: Iterable[Item],
-    after: Iterable[Item],
-    key_before: Callable[[Item], Hashable],
-    key_after: Callable[[Item], Hashable] | None = None,
+    before: Iterable[Item], after: Iterable[Item], key: Callable[[Item], Hashable]
 ) -> Paired[Item]:
     """Pairs items with equal keys, in order; an item with the key None gets no partner."""
-    key_after = key_after or key_before
     left_after = dict(enumerate(after))
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, item in left_after.items():
-        waiting[key_after(item)].append(place)
+        waiting[key(item)].append(place)
     waiting.pop(None, None)
     found: Paired[Item] = Paired([], [], [])
     for item in before:
-        if places := waiting.get(key_before(item)):
+        if places := waiting.get(key(item)):
             found.pairs.append((item, left_after.pop(places.pop(0))))
         else:
             found.before.append(item)
@@ -106,27 +107,33 @@ def pair_unique(
     before: Sequence[Item], after: Sequence[Item], key: Callable[[Item], Hashable]
 ) -> Paired[Item]:
     """Pairs items with equal keys that each side has exactly once."""
-    unique = _unique(map(key, before)) & _unique(map(key, after))
-    return pair_up(before, after, lambda item: found if (found := key(item)) in unique else None)
+    return pair_up(before, after, _if_unique(before, after, key))
+
+
+def _if_unique(
+    before: Iterable[Item], after: Iterable[Item], key: Callable[[Item], Hashable]
+) -> Callable[[Item], Hashable]:
+    """The key of an item; None if either side does not have it exactly once."""
+    one, other = (Counter(map(key, each)) for each in (before, after))
+    unique = {each for each, times in one.items() if times == other[each] == 1}
+    return lambda item: found if (found := key(item)) in unique else None
 
 
 def match(before: Sequence[Entry], after: Sequence[Entry]) -> Matching[Entry]:
     """Matches the entries of a list."""
-    kept, left_before, left_after = pair_up(before, after, _value_and_name)
-    unique = _unique(map(by_documented_name, before)) & _unique(map(by_documented_name, after))
-    moved, left_before, left_after = pair_up(
-        left_before,
-        left_after,
-        lambda entry: name if (name := entry.documented_name) in unique else None,
-    )
-    by_value, left_before, left_after = pair_up(left_before, left_after, _value)
-    return Matching([*kept, *by_value], moved, left_before, left_after)
+    same = pair_up(before, after, _value_and_name)
+    unique_name = _if_unique(before, after, by_documented_name)
+    moved, left_before, left_after = pair_up(same.before, same.after, unique_name)
+    kept = Paired(same.pairs, left_before, left_after).then(_value)
+    return Matching(kept.pairs, moved, kept.before, kept.after)
 
 
 def match_members(before: CodeList, after: CodeList) -> Members:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
     found = match(before.codes, after.codes)
-    returned, absent, _ = pair_up(_withdrawn_members(before), after.codes, _value)
+    withdrawn = [code for code in before.withdrawn if code.in_enum]
+    left: list[Code] = [code for code in after.withdrawn if code.in_enum]
+    returned, absent, _ = pair_up(withdrawn, after.codes, _value)
     moved_to = {str(new.value) for _, new in found.moved}
     withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
     kept: list[tuple[Code, Code]] = []
@@ -134,13 +141,11 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     for old, new in (*found.kept, *returned):
         is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
         (kept if is_same else reused).append((old, new))
-    gone, left = [*found.removed, *absent], _withdrawn_members(after)
-    by_key, gone, left = pair_up(gone, left, member_key)
-    renamed, gone, left = pair_up(gone, left, _value_and_name)
+    gone = Paired(kept, [*found.removed, *absent], left).then(member_key).then(_value_and_name)
     # The withdrawn member that a moved name leaves behind is part of the move.
-    left = pair_up([old for old, _ in found.moved], left, member_key).after
+    left = pair_up([old for old, _ in found.moved], gone.after, member_key).after
     joined = pair_up([new for _, new in returned], found.added, _value).after
-    return Members([*kept, *by_key, *renamed], found.moved, gone, [*joined, *left], reused)
+    return Members(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
 
 
 def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple[Located, Located]]:
@@ -154,15 +159,10 @@ def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
     """Matches lists by Python name, then by title and document, then by their codes."""
-    kept, left_before, left_after = pair_up(before, after, by_name)
-    renamed, left_before, left_after = pair_unique(
-        left_before, left_after, attrgetter("title", "document")
-    )
-    partners = _alike(left_before, left_after)
-    alike, left_before, left_after = pair_up(
-        left_before, left_after, lambda code_list: partners.get(code_list.name), by_name
-    )
-    return Paired([*kept, *renamed, *alike], left_before, left_after)
+    kept = pair_up(before, after, by_name)
+    kept = kept.then(_if_unique(kept.before, kept.after, attrgetter("title", "document")))
+    partners = _alike(kept.before, kept.after)
+    return kept.then(lambda code_list: partners.get(code_list.name, code_list.name))
 
 
 def member_key(code: Code) -> tuple[str, str]:
@@ -181,14 +181,6 @@ def _value_and_name(entry: Code | Group) -> tuple[str, str | None]:
 def is_documented(code: Code) -> bool:
     """Whether the page has the code, so that it is not withdrawn."""
     return not isinstance(code, Withdrawn)
-
-
-def _unique(keys: Iterable[Item | None]) -> set[Item]:
-    return {key for key, times in Counter(keys).items() if times == 1 and key is not None}
-
-
-def _withdrawn_members(code_list: CodeList) -> list[Code]:
-    return [code for code in code_list.withdrawn if code.in_enum]
 
 
 def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool) -> bool:
@@ -219,19 +211,14 @@ def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
 
 def _alike(before: Sequence[CodeList], after: Sequence[CodeList]) -> dict[str, str]:
     """The names of lists that share more than half of their codes, if each has one best partner."""
-    shares = {
-        (old.name, new.name): share
-        for old, new in product(before, after)
-        if (share := _share(old, new)) > 0.5
-    }
+    shares: dict[tuple[str, str], float] = {}
+    for old, new in product(before, after):
+        shared = set(map(_identity, old.codes)) & set(map(_identity, new.codes)) - {None}
+        share = len(shared) / max(len(old.codes), len(new.codes), 1)
+        if share > 0.5:
+            shares[old.name, new.name] = share
     return {
         old: new
         for (old, new), share in shares.items()
         if all(other < share for (j, m), other in shares.items() if (j == old) != (m == new))
     }
-
-
-def _share(before: CodeList, after: CodeList) -> float:
-    """The share of the longer list that is in both."""
-    shared = set(map(_identity, before.codes)) & set(map(_identity, after.codes)) - {None}
-    return len(shared) / max(len(before.codes), len(after.codes), 1)
