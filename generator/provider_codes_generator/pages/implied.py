@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, groupby, zip_longest
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
@@ -53,6 +53,13 @@ class Section:
     items: list[Item] = field(default_factory=list[Item])
     implied: list[Item] = field(default_factory=list[Item])
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """The heading, and the cells of tables."""
+        yield from (heading.text for heading in self.path[-1:])
+        tables = (item for item in self.items if isinstance(item, Table))
+        yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
+
 
 def is_code(text: str) -> bool:
     """Whether a text is a number, or an identifier that is no word."""
@@ -71,14 +78,12 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page, in place of the lines that they are made of."""
-    paragraphs = [item for section in sections for item in section.items if isinstance(item, list)]
-    if any(line.is_link for paragraph in paragraphs for line in paragraph):
-        known = set(_codes(sections))
-        for paragraph in paragraphs:
-            paragraph[:] = [_with_its_kind(line, known) for line in paragraph]
+    found = (_split(text) for section in sections for text in section.texts)
+    known = {code for code, *_ in filter(None, found)}
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            section.implied += _tables_of_lines(group) if is_text else map(_with_names, group)
+            items = _tables_of_lines(group, known) if is_text else map(_with_names, group)
+            section.implied += items
     _add_tables_of_headings(sections)
 
 
@@ -93,28 +98,6 @@ def _split(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _codes(sections: Sequence[Section]) -> Iterator[str]:
-    """Yield the codes of headings and tables."""
-    for section in sections:
-        texts = [heading.text for heading in section.path[-1:]]
-        for table in section.items:
-            if isinstance(table, Table):
-                texts += (cell.text for row in table.rows for cell in row.cells)
-        yield from (found[0] for found in map(_split, texts) if found)
-
-
-def _with_its_kind(line: Loose, known: set[str]) -> Loose:
-    """Return a line, which is part of a table of contents only if its code is elsewhere."""
-    found = _split(line.text)
-    return replace(line, is_link=line.is_link and found is not None and found[0] in known)
-
-
-def _split_title(text: str) -> tuple[str, str] | None:
-    """Split a heading or a term that begins with a code into code and name."""
-    found = _split(text)
-    return found and (found[0], " ".join(filter(None, found[1:])))
-
-
 def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     """Return a table of rows with code, name and text, without the columns that are empty."""
     filled = [True, *(any(row.cells[at].text for row in rows) for at in (1, 2))]
@@ -122,78 +105,80 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     return Table(path, tuple(compress(_CODES, filled)), tuple(kept), rows[0].line)
 
 
-def _row(texts: Iterable[str], line: int, raw: str) -> Row:
-    return Row(tuple(map(plain_cell, texts)), line, raw)
-
-
 def _with_names(item: Item) -> Item:
     """Return an item. If it is a table of terms that are codes with names, it has a column more."""
     if not isinstance(item, Table) or item.header != _TERMS:
         return item
-    terms = [_split_title(row.cells[0].text) for row in item.rows]
-    codes = [found for found in terms if found]
-    if len(codes) < len(terms) or not any(name for _, name in codes):
+    codes = list(filter(None, (_split(row.cells[0].text) for row in item.rows)))
+    if len(codes) < len(item.rows) or not any(name or text for _, name, text in codes):
         return item
-    rows = [
-        replace(row, cells=(*_row(code, row.line, "").cells, row.cells[1]))
-        for row, code in zip(item.rows, codes, strict=True)
-    ]
+    rows = (
+        replace(row, cells=(plain_cell(code), plain_cell(f"{name} {text}"), row.cells[1]))
+        for row, (code, name, text) in zip(item.rows, codes, strict=True)
+    )
     return replace(item, header=_CODES, rows=tuple(rows))
 
 
-def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
+@dataclass(slots=True)
+class _Entry:
+    """A line, and those that continue or define it. `key` is what the texts of its row begin with."""
+
+    kind: Literal["code", "term", ""]
+    key: Sequence[str]
+    lines: Paragraph
+
+    @property
+    def row(self) -> Row:
+        """The row of the entry in a table."""
+        *keys, text = self.key
+        text = " ".join([text, *(line.text.removeprefix(": ") for line in self.lines[1:])])
+        raw = " ".join(line.text for line in self.lines)
+        return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
+
+
+def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[Item]:
     above: Loose | None = None
-    for kind, group in groupby(_entries(paragraphs), _kind):
+    for kind, group in groupby(_entries(paragraphs, known), lambda entry: entry.kind):
         entries = list(group)
         if kind == "term" or (kind == "code" and len(entries) > 1):
-            path = entries[0][0].path
+            path = entries[0].lines[0].path
             if above and (caption := caption_of(above)):
                 path = (*path, caption)
                 yield caption
-            rows = list(map(_row_of_entry, entries))
-            is_coded = kind == "code"
-            yield _table(path, rows) if is_coded else Table(path, _TERMS, tuple(rows), rows[0].line)
+            rows = tuple(entry.row for entry in entries)
+            yield _table(path, rows) if kind == "code" else Table(path, _TERMS, rows, rows[0].line)
         else:
-            yield from entries
-        above = entries[-1][-1]
+            yield from (entry.lines for entry in entries)
+        above = entries[-1].lines[-1]
 
 
-def _entries(paragraphs: Iterable[Item]) -> list[Paragraph]:
+def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
-    entries: list[Paragraph] = []
+    entries: list[_Entry] = []
     is_open = False
     for paragraph in paragraphs:
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
-            is_coded = _is_coded(line)
+            found = _split(line.text)
+            # A link to where the code is belongs to a table of contents.
+            is_coded = found and any(found[1:]) and not (line.is_link and found[0] in known)
             begins = line is paragraph[0] or is_coded or _defines(below)
             if entries and (_defines(line) or (is_open and not begins)):
-                entries[-1].append(line)
+                entries[-1].lines.append(line)
+                if not entries[-1].kind:
+                    entries[-1].kind = "term"
+                is_open = True
+            elif found and is_coded:
+                entries.append(_Entry("code", found, [line]))
                 is_open = True
             else:
-                entries.append([line])
-                is_open = is_coded
+                entries.append(_Entry("", (line.text, ""), [line]))
+                is_open = False
     return entries
-
-
-def _is_coded(line: Loose) -> bool:
-    found = None if line.is_link else _split(line.text)
-    return found is not None and any(found[1:])
 
 
 def _defines(line: Loose | None) -> bool:
     return line is not None and line.text.startswith(": ")
-
-
-def _kind(entry: Paragraph) -> str:
-    return "code" if _is_coded(entry[0]) else "term" if len(entry) > 1 else ""
-
-
-def _row_of_entry(entry: Paragraph) -> Row:
-    first, *more = (line.text.removeprefix(": ") for line in entry)
-    *key, text = (_is_coded(entry[0]) and _split(first)) or (first, "")
-    text = " ".join(filter(None, [text, *more]))
-    return _row([*key, text], entry[0].line, " ".join(line.text for line in entry))
 
 
 def _add_tables_of_headings(sections: Sequence[Section]) -> None:
@@ -216,8 +201,9 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 
 def _row_of_section(section: Section) -> Row:
     heading = section.path[-1]
-    key = _split_title(heading.text) or ("", "")
+    code, name, text = _split(heading.text) or ("", "", "")
     # A bold line is both a heading and a line.
     lines = (line.text for item in section.items if isinstance(item, list) for line in item)
-    text = " ".join(line for line in lines if line != heading.text)
-    return _row([*key, text], heading.line, heading.text)
+    below = " ".join(line for line in lines if line != heading.text)
+    name, text = (name, f"{text} {below}") if name else (text, below)
+    return Row(tuple(map(plain_cell, (code, name, text))), heading.line, heading.text)

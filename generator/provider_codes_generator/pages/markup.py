@@ -2,16 +2,16 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
 
 from .problem import unreadable
 
-# lxml has no types. Its elements leave this module as the class below.
+# lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
+Element: TypeAlias = Any
 
 # The content of these is not text of the page.
 _DROPPED = frozenset(
@@ -58,27 +58,6 @@ _OVERLOADED = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUT
 _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 
 
-class Element(Protocol):
-    """An element of a page."""
-
-    tag: str
-    text: str | None
-    tail: str | None
-    sourceline: int | None
-
-    def append(self, element: "Element", /) -> None: ...
-    def extend(self, elements: Iterable["Element"], /) -> None: ...
-    def get(self, name: str, default: str, /) -> str: ...
-    def getparent(self) -> "Element": ...
-    def insert(self, place: int, element: "Element", /) -> None: ...
-    def iterdescendants(self, *tags: str) -> Iterator["Element"]: ...
-    def itertext(self) -> Iterator[str]: ...
-    def makeelement(self, tag: str, /) -> "Element": ...
-    def set(self, name: str, value: str, /) -> None: ...
-    def xpath(self, path: str) -> list["Element"]: ...
-    def __iter__(self) -> Iterator["Element"]: ...
-
-
 def parse(text: str) -> Element | None:
     """Return the root of a page, or None if the page is empty."""
     if found := _OVERLOADED.search(text):
@@ -110,19 +89,20 @@ def parse(text: str) -> Element | None:
 
 def name_of(element: Element) -> str:
     """Return the tag of an element, or the tag that says the same as its role."""
-    if element.tag in ("table", "dl"):
-        return "div" if _is_layout(element) else element.tag
-    return _ROLES.get(element.get("role", ""), element.tag)
+    tag: str = element.tag
+    if tag in ("table", "dl"):
+        return "div" if _is_layout(element) else tag
+    return _ROLES.get(element.get("role", ""), tag)
 
 
 def label_of(element: Element) -> str:
     """Return the label of a tab or another component. Anything else has none."""
+    names: tuple[str, ...] = _TAB_LABELS if "tab" in element.tag else _LABELS
     if element.get("role", "") == "tabpanel":
-        return element.get("aria-label", "")
-    if element.tag in TAGS:
+        names = ("aria-label",)
+    elif element.tag in TAGS:
         return ""
-    names = _TAB_LABELS if "tab" in element.tag else _LABELS
-    return next(filter(None, (element.get(name, "") for name in names)), "")
+    return next((str(element.get(name)) for name in names if element.get(name)), "")
 
 
 def _label_panels(root: Element) -> None:
