@@ -55,6 +55,8 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(plain, tables.heading))
+        # Whether headings name the groups.
+        self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
         # The group that each heading names.
@@ -62,11 +64,6 @@ class Binding:
         self.flags = dict(FLAGS)
         for flag, texts in ((True, tables.flags.true), (False, tables.flags.false)):
             self.flags |= dict.fromkeys(map(plain, texts), flag)
-
-    @property
-    def has_groups(self) -> bool:
-        """Whether headings name the groups."""
-        return bool(self._groups)
 
     def group(self, text: str) -> GroupText | None:
         """Return the group that a heading or a cell names, or None if no pattern matches."""
@@ -296,13 +293,12 @@ def _claim_table(
 ) -> None:
     fitting = [spot for spot in spots if not spot.binding.missing(table)]
     chosen = _most_exact(fitting, table)
-    doubtful: list[str] = []
     reason = ""
     if len(chosen) == 1:
         claims.tables[chosen[0]].append(table)
         return
     if chosen:
-        doubtful = chosen
+        claims.unsure.update(chosen)
         reason = f"the table {where(table)} is bound to {' and '.join(chosen)}"
         help = f"bind each list to a heading of its own; {headings_there(page)}"
         claims.findings.append(
@@ -312,11 +308,10 @@ def _claim_table(
         names = " and ".join(name for spot in fitting for name in spot.names)
         reason = f"{names} is bound to another position"
     elif any(_seems_bound(spot.binding, table) for spot in spots):
-        doubtful = [name for spot in spots for name in spot.names]
+        claims.unsure.update(name for spot in spots for name in spot.names)
         finding = _column_missing(spots[0].binding, table, file)
         reason = finding.message
         claims.findings.append(finding)
-    claims.unsure.update(doubtful)
     claims.left_out.append((table, reason))
 
 

@@ -91,10 +91,10 @@ class Ledger:
             if each.row or not each.column:
                 self._ignore["", plain(each.row or "")].append(each)
 
-    def table(self, table: Table, fate: Fate, reason: str, **found: Any) -> None:
+    def table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
         """Account for all rows of a table at once."""
-        found |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
-        self._add(fate, "table", table.line, reason, table, **found)
+        given |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
+        self._add(table, kind=fate, what="table", line=table.line, reason=reason, **given)
 
     def left_out(self, tables: Sequence[tuple[Table, str]]) -> None:
         """Account for the tables of no list, each with the reason if it is known.
@@ -129,14 +129,13 @@ class Ledger:
         """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
-        found: dict[str, Any] = {"code_list": code_list, "value": read.value}
-        part, line, text = read.part, read.row.line, read.row.raw
-        if isinstance(part, Table):
-            self._add(read.fate, "row", line, read.reason, part, text=text, rows=1, **found)
-        else:
-            self._add(read.fate, "line", line, read.reason, part, text=text, **found)
+        given: dict[str, Any] = {"code_list": code_list, "value": read.value, "line": read.row.line}
+        in_table = isinstance(read.part, Table)
+        given |= {"kind": read.fate, "reason": read.reason, "text": read.row.raw}
+        self._add(read.part, what="row" if in_table else "line", rows=int(in_table), **given)
         for text, reason in read.left_out:
-            self._add("left-out", "cells", line, reason, part, text=text, **found)
+            given |= {"kind": "left-out", "reason": reason, "text": text}
+            self._add(read.part, what="cells", **given)
 
     def columns(self, tables: Sequence[Table], binding: Binding) -> None:
         """Account for the columns of a list's tables that are not bound, each once."""
@@ -146,30 +145,14 @@ class Ledger:
                 unbound.setdefault(header, (reason, table))
         for header, (reason, table) in unbound.items():
             ignored = self.why_ignored(table, column=header)
-            fate: Fate = "ignored" if ignored else "left-out"
-            found: dict[str, Any] = {"text": header, "code_list": binding.name}
-            self._add(fate, "column", table.line, ignored or reason, table, **found)
+            given: dict[str, Any] = {"kind": "ignored" if ignored else "left-out", "text": header}
+            given |= {"reason": ignored or reason, "code_list": binding.name}
+            self._add(table, what="column", line=table.line, **given)
 
-    def _add(
-        self,
-        fate: Fate,
-        what: Literal["table", "column", "row", "cells", "line"],
-        line: int,
-        reason: str,
-        part: Table | Loose,
-        **found: Any,
-    ) -> None:
-        entry = Entry(
-            kind=fate,
-            what=what,
-            file=self.file,
-            line=line,
-            reason=reason,
-            heading=part.path[-1].text if part.path else None,
-            header=part.header if isinstance(part, Table) else (),
-            **found,
-        )
-        self.entries.append(entry)
+    def _add(self, part: Table | Loose, **given: Any) -> None:
+        heading = part.path[-1].text if part.path else None
+        header = part.header if isinstance(part, Table) else ()
+        self.entries.append(Entry(file=self.file, heading=heading, header=header, **given))
 
     def why_ignored(
         self, part: Table | Loose, *, column: str = "", row: Row | None = None
@@ -216,11 +199,11 @@ def lines_like_rows(page: Page, outline: Outline) -> Iterator[tuple[Loose, str |
             spots = owners(outline.above(line.path))
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
             place = bisect_right(starts, line.line)
-            if not any(
-                spot and _introduces(line, table, spot.binding)
-                for table in page.tables[place : place + 1]
-            ):
-                yield line, spot.names[0] if spot else None
+            below = page.tables[place] if place < len(page.tables) else None
+            if spot is None:
+                yield line, None
+            elif below is None or not _introduces(line, below, spot.binding):
+                yield line, spot.names[0]
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:

@@ -169,7 +169,9 @@ class TableReader:
         group = layout.group
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
-        self._check_name(row, value, fields)
+        has_no_name = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
+        if has_no_name or not fields.is_split:
+            self._without_name(row, value)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
@@ -218,14 +220,11 @@ class TableReader:
             return int(text) if is_number(text) else None
         return text or (None if fact.is_optional else "")
 
-    def _check_name(self, row: Row, value: int | str, fields: Fields) -> None:
-        if not fields.is_split or (
-            is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
-        ):
-            self.unnamed.add(str(value))
-            message = f"the name of {value} cannot be told from its text: {row.raw}"
-            help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
-            self.problems.add("row-not-split", message, help, line=row.line, level="warning")
+    def _without_name(self, row: Row, value: int | str) -> None:
+        self.unnamed.add(str(value))
+        message = f"the name of {value} cannot be told from its text: {row.raw}"
+        help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
+        self.problems.add("row-not-split", message, help, line=row.line, level="warning")
 
     def _missing(self, code: Code) -> str:
         """Return the names of the facts that every code of the list has, but not this one."""
