@@ -51,7 +51,7 @@ class Fact:
 
     def of(self, code: "Code") -> FactValue | None:
         """What the page says about the code; None if it does not say."""
-        raise NotImplementedError
+        return dict(code.facts).get(self.name)
 
     def shown(self, value: FactValue) -> str | None:
         """The value in words, for a list of facts; None if it is shown in another place."""
@@ -117,9 +117,6 @@ class ListFact(Fact):
     def docstring(self) -> str:  # type: ignore[override]
         """The documentation of the emitted property."""
         return f"{self.title}, as documented."
-
-    def of(self, code: "Code") -> FactValue | None:
-        return dict(code.facts).get(self.name)
 
     def shown(self, value: FactValue) -> str | None:
         text = str(value).lower() if isinstance(value, bool) else str(value)
