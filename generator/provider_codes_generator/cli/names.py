@@ -2,15 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from ..emit import Difference, write
-from ..model import Code, CodeList, Provider, blocks, usage
+from ..model import Code, Provider, blocks, usage
 from ..project import check_specs, shown
 from ..spec import revise
 from .config import load_config
 from .output import report_findings, say
+
+AnyCode = TypeVar("AnyCode", bound=Code)
 
 
 def names(options: argparse.Namespace) -> int:
@@ -35,7 +38,7 @@ def names(options: argparse.Namespace) -> int:
     accepted = _accepted(options.accept, list(proposed))
     path = config.specs / f"{provider.provider}.yaml"
     text = path.read_bytes().decode("utf-8")
-    revised = revise(text, provider, _confirmed(provider, accepted))
+    revised = revise(text, provider, _confirmed(provider, [proposed[name] for name in accepted]))
     if revised != text:
         write([Difference(path, "differs", text, revised)])
     say(f"confirmed {len(accepted)} names in {shown(path)}")
@@ -53,22 +56,17 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
     return accepted
 
 
-def _confirmed(provider: Provider, accepted: Collection[str]) -> Provider:
-    """Return the provider with these names confirmed."""
+def _confirmed(provider: Provider, accepted: Iterable[Code]) -> Provider:
+    """Return the provider with the names of these codes confirmed."""
+    ids = set(map(id, accepted))
 
-    def waits(code_list: CodeList, code: Code) -> bool:
-        return code.name_proposed and f"{code_list.name}.{code.name}" not in accepted
+    def confirmed(codes: Iterable[AnyCode]) -> tuple[AnyCode, ...]:
+        return tuple(
+            replace(code, name_proposed=False) if id(code) in ids else code for code in codes
+        )
 
-    return replace(
-        provider,
-        lists=tuple(
-            replace(
-                each,
-                codes=tuple(replace(code, name_proposed=waits(each, code)) for code in each.codes),
-                withdrawn=tuple(
-                    replace(code, name_proposed=waits(each, code)) for code in each.withdrawn
-                ),
-            )
-            for each in provider.lists
-        ),
+    lists = (
+        replace(each, codes=confirmed(each.codes), withdrawn=confirmed(each.withdrawn))
+        for each in provider.lists
     )
+    return replace(provider, lists=tuple(lists))

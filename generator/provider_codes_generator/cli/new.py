@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..emit import Difference, write
 from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
-from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
+from ..pages import TITLE, Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, check_specs, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft, tables_there
@@ -34,7 +34,11 @@ def new(options: argparse.Namespace) -> int:
     added = after.lists[len(before.lists) :]
     if not added:
         raise usage("nothing was written")
-    write([_difference(path, before, after)])
+    if before.lists:
+        old = path.read_bytes().decode("utf-8")
+        write([Difference(path, "differs", old, revise(old, before, after))])
+    else:
+        write([Difference(path, "missing", None, dump(after))])
     for code_list in added:
         say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
         for fact in code_list.facts:
@@ -48,17 +52,22 @@ def new(options: argparse.Namespace) -> int:
 def _expect_sound(options: argparse.Namespace) -> None:
     """Raise `Refused` if a provider may not have this slug, or the options name no page."""
     slug: str = options.provider
-    if not names.is_legal(slug, names.SLUG):
-        reason = names.why_illegal(slug, names.SLUG)
-        raise usage(f"the slug {slug} {reason}: try {names.suggest(slug, names.SLUG)}")
+    _expect_legal("slug", slug, names.SLUG)
     if reserved := names.PACKAGE_NAMES.get(slug):
         raise usage(f"the slug {slug} {reserved}: try {slug}_sms")
-    if options.address is not None and not re.fullmatch(r"https?://\S+", options.address):
-        raise usage(
-            f"{options.address or 'nothing'} is not an address: it must begin with https://"
-        )
-    if options.document is None and options.address is None:
+    if options.list:
+        _expect_legal("list", options.list, names.CLASS)
+    address: str | None = options.address
+    if address is not None and not re.fullmatch(r"https?://\S+", address):
+        raise usage(f"{address or 'nothing'} is not an address: it must begin with https://")
+    if options.document is None and address is None:
         raise usage("no page: pass --document FILE, or --address URL")
+
+
+def _expect_legal(what: str, name: str, pattern: str) -> None:
+    if not names.is_legal(name, pattern):
+        reason = names.why_illegal(name, pattern)
+        raise usage(f"the {what} {name} {reason}: try {names.suggest(name, pattern)}")
 
 
 def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provider:
@@ -82,7 +91,10 @@ def _drafted(
     before: Provider, page: Page, text: PageText, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """Return the provider with the lists of the page, the findings, and the ledger of the page."""
-    title = next((heading.text for heading in page.headings), page.title or before.provider)
+    # The first of the highest headings.
+    top = min(page.headings, key=lambda each: each.level, default=None)
+    is_name = top and (top.level < TITLE or not page.title)
+    title = top.text if top and is_name else page.title or before.provider
     document = next((each for each in before.documents if each.title == title), None)
     document = document or _document(before, title, options)
     if len(before.documents) == 1:
@@ -127,10 +139,6 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         if fact in names.FACT_NAMES or not names.is_legal(fact, names.SLUG):
             reason = names.FACT_NAMES.get(fact) or names.why_illegal(fact, names.SLUG)
             raise usage(f"the fact {fact} {reason}: choose another name")
-    if options.list and not names.is_legal(options.list, names.CLASS):
-        reason = names.why_illegal(options.list, names.CLASS)
-        better = names.suggest(options.list, names.CLASS)
-        raise usage(f"the list {options.list} {reason}: try {better}")
     return Wanted(
         columns={fact: header for fact, header in columns.items() if fact in built_in},
         facts={fact: header for fact, header in columns.items() if fact not in built_in},
@@ -138,10 +146,3 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         heading=options.heading,
         name=options.list,
     )
-
-
-def _difference(path: Path, before: Provider, after: Provider) -> Difference:
-    if not before.lists:
-        return Difference(path, "missing", None, dump(after))
-    text = path.read_bytes().decode("utf-8")
-    return Difference(path, "differs", text, revise(text, before, after))

@@ -16,7 +16,9 @@ from .records import KEY
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
 _IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
-_RANGE = re.compile(r"(?:-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+[xX*]{2,}|[0-9]+\+)(?:\s.*)?")
+_RANGE = re.compile(
+    r"(?:-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+(?:, [0-9]+)+|[0-9]+[xX*]{2,}|[0-9]+\+)(?:\s.*)?"
+)
 _VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
 _FIRST_WORD = re.compile(r"\S*")
 
@@ -83,7 +85,7 @@ def is_identifier(text: str) -> bool:
 
 
 def is_range(text: str) -> bool:
-    """Whether a text is a range of numbers, such as `100-199` or `5xx`, and so no code."""
+    """Whether a text is several numbers, such as `100-199`, `5xx` or `43, 44`, and so no code."""
     return _RANGE.fullmatch(text) is not None
 
 
@@ -134,7 +136,12 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     cells = [cell.text for table in votes for cell in table]
     if not _are_distinct(votes):
         return 0
-    return next((ranks[hint] for is_it, ranks in _FORMS if mostly(cells, is_it)), 0)
+    for is_it, ranks in _FORMS:
+        # Where the header says that these are codes, three in four are enough.
+        most = hint == _SURE and sum(map(is_it, cells)) * 4 >= len(cells) * 3
+        if most or mostly(cells, is_it):
+            return ranks[hint]
+    return 0
 
 
 def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:

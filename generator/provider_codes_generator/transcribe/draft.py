@@ -10,9 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from ..model import Code, CodeList, Document, Provider, Tables, ValueType, facts_of, usage
+from ..model import (
+    Code,
+    CodeList,
+    Document,
+    Provider,
+    Tables,
+    ValueType,
+    did_you_mean,
+    facts_of,
+    usage,
+)
 from ..pages import (
     CAPTION,
     TITLE,
@@ -25,7 +35,7 @@ from ..pages import (
     is_number,
     value_and_name,
 )
-from .bindings import Binding, claim, grouped, header_of, plain
+from .bindings import Binding, claim, grouped, header_of, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .lists import Transcript, transcribe
@@ -36,8 +46,8 @@ from .propose import ListNames
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
 _GROUP_BELOW = re.compile(r"(?P<label>[^:.]*\bid): ?-?\d+", re.IGNORECASE)
 
-# A longer caption is a sentence, and no name.
-_MOST_WORDS = 5
+# The headings that a list is bound to, the pattern of its groups, and the headings that name it.
+Place: TypeAlias = tuple[tuple[str, ...], str | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,7 @@ def _drafts(
     page: Page, document: Document, wanted: Wanted, bound: Sequence[Binding]
 ) -> Iterator[_Draft]:
     taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
-    below = _below(page.tables, wanted.heading) if wanted.heading else page.tables
+    below = _below(page, wanted.heading) if wanted.heading else page.tables
     free = [table for table in below if table.rows and id(table) not in taken]
     places = _Places(page, page.title or document.title)
     numbers = count()
@@ -137,17 +147,20 @@ def _drafts(
                     yield _Draft(Binding(code_list, tables), headings, parted)
 
 
-def _below(tables: Iterable[Table], heading: str) -> list[Table]:
+def _below(page: Page, heading: str) -> list[Table]:
     """Return the tables below a heading, or if there is none, below one that ends like it."""
-    wanted = plain(heading)
-    ending = [
-        table
-        for table in tables
-        if any(f" {plain(each.text)}".endswith(f" {wanted}") for each in table.path)
-    ]
-    return [
-        table for table in ending if any(plain(each.text) == wanted for each in table.path)
-    ] or ending
+    wanted = f" {plain(heading)}"
+    for matches in (wanted.__eq__, lambda text: text.endswith(wanted)):
+        below = [
+            table
+            for table in page.tables
+            if any(matches(f" {plain(each.text)}") for each in table.path)
+        ]
+        if below:
+            return below
+    near = did_you_mean(heading, {each.text for each in page.headings})
+    hint = near if near.startswith("did you") else headings_there(page)
+    raise usage(f"no table is below a heading {heading}: {hint}")
 
 
 def _columns(tables: Sequence[Table], wanted: Wanted) -> Mapping[str, str]:
@@ -229,27 +242,16 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
             yield replace(code_list, documents=documents, codes=())
 
 
-class _Place(NamedTuple):
-    """What a list is bound to, a heading or several and the pattern of its group headings.
-
-    `names` are the headings that it can be named by.
-    """
-
-    heading: tuple[str, ...]
-    group: str | None
-    names: tuple[str, ...]
-
-
 class _Places:
     """The places of the tables of a page."""
 
     def __init__(self, page: Page, title: str) -> None:
-        """`title` is that of a list below no heading."""
+        """`title` names a list below no heading."""
         self._title = title
         self._headings = Counter(plain(heading.text) for heading in page.headings)
         self._sections = Counter(_section(table.path) for table in page.tables)
 
-    def of(self, table: Table) -> _Place:
+    def of(self, table: Table) -> Place:
         """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
         path, section = table.path, _section(table.path)
         group = _group_pattern(section[-1].text, table.intro) if section else None
@@ -257,20 +259,16 @@ class _Places:
             path = section[:-1]
         elif section and path[-1].level == CAPTION and self._sections[section] == 1:
             path = section
-        texts = tuple(heading.text for heading in path)
-        names = tuple(heading.text for heading in path if _is_name(heading)) or (self._title,)
-        if texts and self._headings[plain(texts[-1])] == 1:
-            return _Place(texts[-1:], group, names[-1:])
-        return _Place(texts, group, names)
+        texts = [heading.text for heading in path]
+        # A longer caption is a sentence, and no name.
+        names = [each.text for each in path if each.level < TITLE or each.text.count(" ") < 5]
+        start = -1 if texts and self._headings[plain(texts[-1])] == 1 else 0
+        return tuple(texts[start:]), group, tuple(names[start:] or [self._title])
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the headings of a path without the titles and captions at its end."""
     return tuple(heading for heading in path if heading.level < TITLE)
-
-
-def _is_name(heading: Heading) -> bool:
-    return heading.level < TITLE or len(heading.text.split()) <= _MOST_WORDS
 
 
 def _group_pattern(heading: str, intro: str) -> str | None:

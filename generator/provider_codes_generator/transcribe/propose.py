@@ -4,9 +4,9 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, Provider, names
 
@@ -29,8 +29,12 @@ _CONJUNCTION = re.compile(
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
 # The number of a chapter, and what a heading says in brackets.
-_CHAPTER = re.compile(r"(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+")
+_CHAPTER = re.compile(
+    r"(?:Appendix [A-Z\d]+[.:]?|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+"
+)
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
+# `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
+_PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
 # After one of these words, `codes` says nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
@@ -40,10 +44,10 @@ class Namer:
 
     def __init__(self, code_list: CodeList, known: "Known") -> None:
         """`known` has the names in all lists of the provider."""
-        self._taken = {name for code in _all_codes(code_list) for name in _names_of(code)}
-        self._taken |= {code_list.name, code_list.group_name}
+        self._taken = {code_list.name, code_list.group_name}
+        for code in (*code_list.codes, *code_list.withdrawn):
+            self._taken |= {code.name, *code.former_names, *(each.name for each in code.aliases)}
         self._groups = {group.name for group in code_list.groups}
-        self._values = code_list.values
         self._list = code_list.name
         self._known = known
 
@@ -80,12 +84,10 @@ class Namer:
 
         `room` is its maximum length.
         """
-        name, number = _shortened(base, room), 1
         word = _shortened(_word(value), room // 2)
-        while name in taken:
-            tail = f"_{word}" + (f"_{number}" if number > 1 else "")
-            name = _shortened(base, room - len(tail)) + tail
-            number += 1
+        tails = chain(("", f"_{word}"), (f"_{word}_{number}" for number in count(2)))
+        free = (_shortened(base, room - len(tail)) + tail for tail in tails)
+        name = next(each for each in free if each not in taken)
         taken.add(name)
         return name
 
@@ -128,7 +130,8 @@ class ListNames:
     def __init__(self, taken: Iterable[str]) -> None:
         # In lower case, since names must differ by more than case.
         self._taken = {each for name in taken for each in _module_names(name)}
-        self._numbers: Counter[str] = Counter()
+        # The next number of each name.
+        self._numbers = defaultdict[str, Iterator[int]](lambda: count(2))
 
     def new(self, headings: Sequence[str], *, is_alone: bool = True) -> str:
         """Return a name for a list below these headings, in the singular.
@@ -139,36 +142,22 @@ class ListNames:
         own, *above = (_in_singular(heading) for heading in reversed(headings))
         candidates = [_class_name([*outer, *own]) for outer in above]
         candidates.insert(0 if is_alone else len(candidates), _class_name(own))
-        name = next(filter(self._is_free, chain(candidates, self._numbered(candidates[0]))))
-        self._taken.update(_module_names(name))
+        numbered = (f"{candidates[0]}{number}" for number in self._numbers[candidates[0]])
+        possible = chain(candidates, numbered)
+        name = next(each for each in possible if self._taken.isdisjoint(_module_names(each)))
+        self._taken |= _module_names(name)
         return name
-
-    def _is_free(self, name: str) -> bool:
-        return not any(each in self._taken for each in _module_names(name))
-
-    def _numbered(self, name: str) -> Iterator[str]:
-        while True:
-            self._numbers[name] += 1
-            yield f"{name}{self._numbers[name] + 1}"
 
 
 def _in_singular(heading: str) -> list[str]:
     """Return the words of a heading without its number, its remarks and its plural."""
     text = _REMARKS.sub("", _CHAPTER.sub("", heading.strip())) or heading
-    words = [word.capitalize() for word in names.suggest(text, names.MEMBER).split("_")]
+    words = [word.capitalize() for word in names.suggest(text).split("_")]
     if len(words) > 2 and words[-1] in ("Code", "Codes") and words[-2].lower() in _NOUNS:
         words.pop()
     if not text.isupper():
-        words[-1] = _singular(words[-1])
+        words[-1] = _PLURAL.sub("", re.sub("(?<=..)ies$", "y", words[-1]))
     return words
-
-
-def _singular(word: str) -> str:
-    for plural, singular in (("ies", "y"), ("sses", "ss"), ("uses", "us"), ("xes", "x")):
-        if word.endswith(plural) and len(word) > len(plural) + 1:
-            return word.removesuffix(plural) + singular
-    is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-    return word[:-1] if is_plural else word
 
 
 def _class_name(words: Sequence[str]) -> str:
@@ -192,18 +181,6 @@ def _word(value: int | str) -> str:
     """Return the value as a part of a name."""
     word = re.sub(r"[^A-Z0-9]+", "_", str(value).upper().replace("-", "MINUS_")).strip("_")
     return word or "VALUE"
-
-
-def _all_codes(code_list: CodeList) -> Iterator[Code]:
-    yield from code_list.codes
-    yield from code_list.withdrawn
-
-
-def _names_of(code: Code) -> Iterator[str]:
-    yield code.name
-    yield from code.former_names
-    for alias in code.aliases:
-        yield alias.name
 
 
 class Known:
