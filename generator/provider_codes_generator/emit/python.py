@@ -314,7 +314,7 @@ def _finders(provider: Provider) -> Iterator[View]:
             }
 
 
-def _finder(union: str, docstring: str, enums: Mapping[str, ValueType], *names: str) -> View:
+def _finder(union: str, docstring: str, enums: Mapping[str, str], *names: str) -> View:
     """The finder of a value, and of further optional names, in enums with values of these types."""
     types = " | ".join(sorted(set(enums.values())))
     return {

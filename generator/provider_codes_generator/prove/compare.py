@@ -82,15 +82,17 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int, owner: str = "") -> Non
 def _compare_fields(found: ast.AST, wanted: ast.AST, line: int, owner: str) -> None:
     for field in found._fields:
         one, other = getattr(found, field), getattr(wanted, field)
-        if isinstance(one, list) and isinstance(other, list):
+        if isinstance(one, ast.AST) and isinstance(other, ast.AST) and _is_code(one, other):
+            _compare(one, other, line, owner)
+        elif type(one) is not type(other):
+            raise _Different(line, owner, found, wanted)
+        elif isinstance(one, list):
             for item, its_like in zip_longest(cast(_Items, one), cast(_Items, other)):
                 if isinstance(item, ast.AST) and isinstance(its_like, ast.AST):
                     _compare(item, its_like, line, owner)
                 elif item != its_like:
                     raise _Different(getattr(item, "lineno", line), owner, item, its_like)
-        elif isinstance(one, ast.AST) and isinstance(other, ast.AST) and _is_code(one, other):
-            _compare(one, other, line, owner)
-        elif type(one) is not type(other) or one != other:
+        elif one != other:
             raise _Different(line, owner, found, wanted)
 
 
