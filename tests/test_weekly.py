@@ -420,41 +420,25 @@ def second_change(project: Project) -> None:
     assert flags == {0: True, 17: True, 18: True}
 
 
-@pytest.mark.parametrize(
-    ("status", "text"),
-    [
-        pytest.param(500, page(MORE), id="server-error"),
-        pytest.param(200, page(MORE).replace("Permanent", "Lasting"), id="column-gone"),
-    ],
-)
-def test_a_page_that_cannot_be_compared_is_an_error_and_no_branch(
-    project: Project, server: Server, status: int, text: str
-) -> None:
-    server.status, server.text = status, text
-    done = project.follow()
-    assert done.returncode == 1
-    (told,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
-    assert "heron could not be compared with its page" in told
-    assert project.branches == ["main"]
-    assert project.asked == []
-    assert project.run("git", "status", "--short") == ""
-
-
-def test_a_new_table_of_codes_is_an_error_and_no_branch(project: Project, server: Server) -> None:
-    rows = "".join(f"<tr><td>{value}</td><td>A fee.</td></tr>" for value in range(70, 75))
-    table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
-    server.text = page(ROWS).replace("</body>", f"{table}</body>")
-    done = project.follow()
-    assert done.returncode == 1
-    assert "table below Fees" in done.stdout and "::error title=drift::" in done.stdout
-    assert (project.branches, project.asked) == (["main"], [])
-
-
-def test_a_file_that_was_edited_by_hand_is_not_overwritten(
+def test_what_cannot_be_followed_is_an_error_and_no_branch(
     project: Project, server: Server
 ) -> None:
+    """A server's error, a column that is gone, a new table of codes, and a file edited by hand."""
+    rows = "".join(f"<tr><td>{value}</td><td>A fee.</td></tr>" for value in range(70, 75))
+    table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
+    for status, text, error in (
+        (500, page(MORE), "heron could not be compared with its page"),
+        (200, page(MORE).replace("Permanent", "Lasting"), "could not be compared"),
+        (200, page(ROWS).replace("</body>", f"{table}</body>"), "title=drift::"),
+    ):
+        server.status, server.text = status, text
+        done = project.follow()
+        (told,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+        assert (done.returncode, error in told) == (1, True)
+        assert (project.branches, project.asked) == (["main"], [])
+        assert project.run("git", "status", "--short") == ""
+    assert "table below Fees" in done.stdout
     edit(project.checkout / "generated/provider_codes/heron.py", "Heron", "Herons")
     server.text = page(MORE)
     assert project.follow().returncode != 0
-    assert project.branches == ["main"]
-    assert project.asked == []
+    assert (project.branches, project.asked) == (["main"], [])
