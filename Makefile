@@ -59,8 +59,10 @@ build: check .venv-release/ready  ## build wheel and sdist into dist/, and check
 	@$(BIN)/hatchling build --directory dist
 	@.venv-release/bin/twine check --strict dist/*
 
+# BASE is the release to compare with, if it is not the newest tag.
+BASE ?=
 release-check: $(VENV)/ready  ## check that the version bump is large enough and all names are confirmed
-	@$(BIN)/provider-codes release-check
+	@$(BIN)/provider-codes release-check $(BASE)
 
 drift: $(VENV)/ready  ## compare all specs with their pages on the web
 	@$(BIN)/provider-codes drift
