@@ -111,7 +111,7 @@ class _Reader:
         for name, text in element.items():
             self._loose(name, text, element.sourceline)
         groups = _groups(element)
-        tables = [tag for tag, group in groups.items() if self._is_table(element, group)]
+        tables = {tag for tag, group in groups.items() if self._is_table(element, group)}
         has_parts = len(tables) > 1
         for tag, group in groups.items():
             has_parts |= tag in self._holders
