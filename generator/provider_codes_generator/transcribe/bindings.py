@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
 from ..pages import TITLE, Heading, Page, Table, columns_of_codes, fold
 
-# The most headings that a finding names.
+# The most headings, or lists, that a finding names.
 _MOST = 40
 
 IF_GONE = "if the list is gone, --accept-removals withdraws its codes"
@@ -160,18 +160,18 @@ def _pattern(text: str) -> re.Pattern[str]:
 class Spot:
     """The lists that are bound to the same headings and columns, by position if to several tables.
 
-    `below` has the tables below the headings, and `fitting` those with the columns.
+    `below` has the tables below the headings, and `fitting` the position of those with the columns.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
     below: list[Table] = field(default_factory=list[Table])
-    fitting: list[Table] = field(default_factory=list[Table])
+    fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
         """Return the lists that the next table with the columns belongs to."""
-        self.fitting.append(table)
+        self.fitting[id(table)] = len(self.fitting) + 1
         return [*self.at.get(None, ()), *self.at.get(len(self.fitting), ())]
 
 
@@ -299,7 +299,7 @@ def _claim_table(
         return
     if chosen:
         claims.unsure.update(chosen)
-        reason = f"the table {where(table)} is bound to {' and '.join(chosen)}"
+        reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
         help = f"bind each list to a heading of its own; {headings_there(page)}"
         claims.findings.append(
             Finding("table-claimed-twice", reason, help, Place(file, table.line))
@@ -317,9 +317,9 @@ def _claim_table(
 
 def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     """Return the lists that a table belongs to: those that are bound to the most headings."""
-    chosen = [(len(spot.binding.headings), name) for spot in spots for name in spot.next(table)]
-    most = max(chosen, default=(0, ""))[0]
-    return [name for number, name in chosen if number == most]
+    chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
+    most = max((number for number, names in chosen if names), default=0)
+    return [name for number, names in chosen if number == most for name in names]
 
 
 def _column_missing(binding: Binding, table: Table, file: str) -> Finding:

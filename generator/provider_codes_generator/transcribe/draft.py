@@ -180,8 +180,7 @@ def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) 
         if list(map(id, claims.tables[code_list.name])) == list(map(id, each.tables)):
             yield each
             continue
-        fitting = claims.outline.spots[code_list.name].fitting
-        places = {id(table): place for place, table in enumerate(fitting, start=1)}
+        places = claims.outline.spots[code_list.name].fitting
         for table in each.tables:
             at = replace(tables, position=places[id(table)])
             yield _Draft(Binding(replace(code_list, tables=at), at), each.headings, [table])
