@@ -23,14 +23,10 @@ from ..pages import (
 )
 from .bindings import plain
 
-_NAME = re.compile(r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?)\b")
-_GROUP = re.compile(r"(?:error |status |code )?(?:group|category|class)(?: name)?")
+_NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?)\b"
+_GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
-_TEXTS = tuple(
-    map(
-        re.compile, ("descri", "meaning|explan|definition", "message|detail|reason|comment", "text")
-    )
-)
+_TEXTS = ("descri", "meaning|explan|definition", "message|detail|reason|comment", "text")
 _NAME_AND_TEXT = re.compile(r"[A-Z][A-Z0-9_]+ ?(?:[:–—]|-(?= )) ?\S.*")
 # No name has an address or a reference in it, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d))(?=.{1,60}$)\S+(?: \S+){0,5}")
@@ -60,6 +56,10 @@ class _Column:
             return "bool"
         return "int" if self.texts and all(map(is_number, self.texts)) else "str"
 
+    def is_called(self, pattern: str) -> bool:
+        """Whether the header matches a pattern."""
+        return re.search(pattern, self.header.casefold()) is not None
+
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
         return self.type == "str" and not mostly(self.texts, is_number)
@@ -67,9 +67,7 @@ class _Column:
     def holds_code(self) -> bool:
         """Whether the cells are names: in inline code and nothing else, or in capitals."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
-        in_capitals = mostly(self.texts, is_identifier) and not _TEXTS[0].search(
-            self.header.casefold()
-        )
+        in_capitals = mostly(self.texts, is_identifier) and not self.is_called(_TEXTS[0])
         return self.hardly_repeats() and (coded or in_capitals)
 
     def holds_both(self) -> bool:
@@ -89,15 +87,14 @@ class _Column:
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
-        header = self.header.casefold()
-        least = 0 if _NAME.fullmatch(header) else 1 / 2
-        return bool(_NAME.search(header)) and self.is_short() and self.hardly_repeats(least)
+        least = 0 if self.is_called(rf"^{_NAME}$") else 1 / 2
+        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(least)
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
         few = self.distinct * 2 <= len(self.cells) and len(self.cells) > _FEWEST
         words = self.holds_text() and not any(map(is_range, self.texts))
-        return few and words and _GROUP.fullmatch(self.header.casefold()) is not None
+        return few and words and self.is_called(_GROUP)
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
@@ -118,7 +115,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         for place, title in enumerate(header)
         if place != value and title and header.count(title) == 1
     ]
-    flag = _first(columns, lambda it: it.type == "bool" and "permanent" in it.header.casefold())
+    flag = _first(columns, lambda it: it.type == "bool" and it.is_called("permanent"))
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
@@ -155,7 +152,7 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
 def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
     for words in _TEXTS:
-        if fitting := [each for each in texts if words.search(each.header.casefold())]:
+        if fitting := [each for each in texts if each.is_called(words)]:
             return max(fitting, key=lambda each: each.length)
     return max(texts, key=lambda each: each.length, default=None)
 

@@ -6,7 +6,7 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, count
+from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, Provider, names
 
@@ -161,11 +161,8 @@ def _in_singular(heading: str) -> list[str]:
 
 
 def _class_name(words: Sequence[str]) -> str:
-    base = ""
-    for word in words:
-        if len(base) + len(word) > names.MAX_CLASS_NAME - len("Codes10"):
-            break
-        base += word
+    room = names.MAX_CLASS_NAME - len("Codes10")
+    base = next((each for each in reversed(list(accumulate(words))) if len(each) <= room), "")
     base = base if base[:1].isalpha() else f"Codes{base}"
     if not names.is_legal(base, names.CLASS) or base in names.MODULE_NAMES:
         base += "Codes"
