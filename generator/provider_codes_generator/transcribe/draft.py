@@ -150,14 +150,11 @@ def _drafts(
 def _below(page: Page, heading: str) -> list[Table]:
     """Return the tables below a heading, or if there is none, below one that ends like it."""
     wanted = f" {plain(heading)}"
-    for matches in (wanted.__eq__, lambda text: text.endswith(wanted)):
-        below = [
-            table
-            for table in page.tables
-            if any(matches(f" {plain(each.text)}") for each in table.path)
-        ]
-        if below:
-            return below
+    paths = [(each, [f" {plain(above.text)}" for above in each.path]) for each in page.tables]
+    exact = [table for table, path in paths if wanted in path]
+    ending = [table for table, path in paths if any(text.endswith(wanted) for text in path)]
+    if exact or ending:
+        return exact or ending
     near = did_you_mean(heading, {each.text for each in page.headings})
     hint = near if near.startswith("did you") else headings_there(page)
     raise usage(f"no table is below a heading {heading}: {hint}")
