@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import rest
+from provider_codes_generator.pages import columns_of_codes, rest
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.page import Cell, Page, Row, Table
@@ -354,3 +354,20 @@ def test_a_mutated_page_is_a_page_or_a_problem(form: str, data: st.DataObject) -
         end = data.draw(st.integers(start, min(len(form), start + 40)))
         form = form[:start] + data.draw(PIECES | st.just("")) + form[end:]
     read_by_all(form)
+
+
+@pytest.mark.parametrize(
+    ("heading", "terms", "columns"),
+    [
+        ("Codes", ["down", "up"], [0]),
+        ("Symbols", ["errno.E_UP", "errno.E_DOWN"], [0]),
+        ("Symbols", ["down", "up"], []),
+        ("Error codes", ["codes.up", "codes.down"], []),
+        ("Error codes", ["look up", "look down"], []),
+        ("Error codes", ["lookup(code)"], []),
+    ],
+)
+def test_terms_that_are_codes(heading: str, terms: list[str], columns: list[int]) -> None:
+    items = "".join(f"<dt>{term}<dd>About {term}." for term in terms)
+    page = read(f"<h2>{heading}</h2><dl>{items}</dl>", "html")
+    assert columns_of_codes(*page.tables) == columns

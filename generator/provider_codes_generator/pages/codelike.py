@@ -20,7 +20,6 @@ _RANGE = re.compile(
     r"(?:-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+(?:, [0-9]+)+|[0-9]+[xX*]{2,}|[0-9]+\+)(?:\s.*)?"
 )
 _VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
-_FIRST_WORD = re.compile(r"\S*")
 
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
 _SURELY = re.compile(r"\b(?:codes?|ids?|keys?)\b|^(?:value|number|no|nr)\b|(?:Id|ID|Code)$")
@@ -32,6 +31,8 @@ _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|post
 # A code of one or two words, without brackets. Longer text is not a code.
 _LONGEST = 40
 _WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?")
+# A term of a list of definitions that is a code: with dots, it is a name such as `errno.EPERM`.
+_TERM = re.compile(r"[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+")
 
 
 def column_of_codes(*tables: Table) -> int | None:
@@ -69,9 +70,8 @@ def columns_of_codes(*tables: Table) -> list[int]:
 
 
 def first_word(text: str) -> str:
-    """Return the text up to its first white space."""
-    found = _FIRST_WORD.match(text)
-    return found[0] if found else ""
+    """Return the text up to its first space."""
+    return text.partition(" ")[0]
 
 
 def is_number(text: str) -> bool:
@@ -114,21 +114,28 @@ def _is_code_of_digits(text: str) -> bool:
 
 def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
-    return is_identifier(text) or _NUMBER.fullmatch(text) is not None
+    owner, _, name = text.rpartition(".")
+    is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
+    return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
 
 
 def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST and _WORDS.fullmatch(text) is not None
 
 
+def _is_term(text: str) -> bool:
+    return len(text) <= _LONGEST and _TERM.fullmatch(text) is not None
+
+
 # How likely cells of a form are codes, by what the header says: that they are something else,
-# nothing, that they may be codes, that they are codes. 0 is never.
-_FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int]], ...] = (
-    (_is_code_of_digits, (1, 4, 6, 9)),
-    (_is_in_capitals, (0, 3, 5, 8)),
-    (_is_short, (0, 0, 2, 7)),
+# nothing, that they may be codes, that they are codes, that they are terms. 0 is never.
+_FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int, int]], ...] = (
+    (_is_code_of_digits, (1, 4, 6, 9, 6)),
+    (_is_in_capitals, (0, 3, 5, 8, 5)),
+    (_is_term, (0, 0, 2, 7, 2)),
+    (_is_short, (0, 0, 2, 7, 0)),
 )
-_OTHER, _NO_HINT, _LIKELY, _SURE = range(4)
+_OTHER, _NO_HINT, _LIKELY, _SURE, _TERMS = range(5)
 
 
 def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
@@ -174,8 +181,8 @@ def _hint(header: str, table: Table) -> int:
     Of a list of definitions, which has no header, the heading says it.
     """
     if header == TERM:
-        header = table.path[-1].text if table.path else ""
-        return min(_hint(header, table), _LIKELY)
+        hint = _hint(table.path[-1].text, table) if table.path else _NO_HINT
+        return _TERMS if hint in (_LIKELY, _SURE) else hint
     if _OTHERS.search(header.lower()):
         return _OTHER
     forms = (header, header.lower())

@@ -46,34 +46,26 @@ _CELL = rf"(?:\\.|{_CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
 def read(text: str) -> Page:
     """Return the page of a text from readme.io."""
     text, title = without_front_matter(text)
-    pieces = _without_blocks(lines(text))
-    page = [each for line, is_part in pieces for each in _unflattened(line, is_part)]
+    page = [each for line in _without_blocks(lines(text)) for each in _unflattened(line)]
     return markdown.read_lines(page, title)
 
 
-def _without_blocks(page: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
-    """Yield the lines with Markdown for the blocks, and whether a line is beside a block."""
+def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines with Markdown for the blocks. A line beside a block has the whole as `raw`."""
     before, *blocks = "\n".join(line.text for line in page).split(_OPEN)
-    yield from _between(page, before, 0)
-    place = before.count("\n")
-    for text in blocks:
+    place = 0
+    for text in [_CLOSE + before, *blocks]:
         inside, closed, behind = text.partition(_CLOSE)
         if not closed:  # A block without an end is text.
             inside, behind = "", _OPEN + text
         kind, _, body = inside.partition("]")
         ends = [found.start() for found in re.finditer("\n", body)]
         for at, line in _markdown(kind, body):
-            number = page[place + bisect_left(ends, at)].number
-            yield Line(line, number, line), False
+            yield Line(line, page[place + bisect_left(ends, at)].number, line)
         place += len(ends)
-        yield from _between(page, behind, place)
+        for number, part in enumerate(behind.split("\n"), start=place):
+            yield Line(part, page[number].number, page[number].raw)
         place += behind.count("\n")
-
-
-def _between(page: Sequence[Line], text: str, place: int) -> Iterator[tuple[Line, bool]]:
-    for number, part in enumerate(text.split("\n"), start=place):
-        line = page[number]
-        yield Line(part, line.number, line.raw), part != line.text
 
 
 def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
@@ -107,8 +99,9 @@ def _row(cells: Sequence[Any]) -> str:
     return "|" + "|".join(" " + _PIPE.sub(r"\|", text) + " " for text in texts) + "|"
 
 
-def _unflattened(line: Line, is_part: bool) -> Iterator[Line]:
+def _unflattened(line: Line) -> Iterator[Line]:
     """Yield the lines that a flattened line was made of. Any other line stays unchanged."""
+    is_part = line.text != line.raw
     text = line.text if is_part else line.text.strip()
     tables = list(_tables(text))
     headings = [found.start() for found in _HEADING.finditer(text)]

@@ -51,15 +51,14 @@ def from_file(path: Path) -> PageText:
         examine(text)
         return PageText(text, name)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        finding = Finding("file-unreadable", f"cannot be read: {reason}")
-        raise Refused(in_file(finding, name)) from error
+        why = error.strerror or type(error).__name__
+        finding = Finding("file-unreadable", f"cannot be read: {why}")
     except TooLarge as error:
         help = "save the page without its pictures, or cut out of it what holds the tables"
         finding = Finding("page-too-large", f"the page is {error}", help)
-        raise Refused(in_file(finding, name)) from error
     except Refused as refused:
-        raise Refused(in_file(refused.finding, name)) from refused
+        finding = refused.finding
+    raise Refused(in_file(finding, name))
 
 
 def from_folder(folder: Path) -> Source:
