@@ -238,7 +238,7 @@ class Outline:
         return places if group is None else sorted({*places, *self._outside[key][group]})
 
     def _paths(self, binding: Binding) -> Iterator[tuple[int, ...]]:
-        """Yield the path of the last heading up to each that neither names a group nor is a title."""
+        """Yield the path of the last heading up to each that names no group and is no title."""
         headings = self._headings
         path: tuple[int, ...] = ()
         outside: tuple[int, ...] = ()

@@ -25,7 +25,7 @@ class PageList:
 
 
 class ListReader(TableReader):
-    """Reads the tables of one list. Of several rows with one value, that nearest to the spec counts.
+    """Reads the tables of one list. Of rows with one value, that nearest to the spec counts.
 
     `lines` has the lines outside the tables that look like rows.
     """
