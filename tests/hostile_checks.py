@@ -51,14 +51,14 @@ def runtime() -> str:
 def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
     """The module that is emitted for the spec; None if findings refuse it."""
     text = written(spec)
-    provider, findings, unread = load_text(text, FILE)
+    provider, findings = load_text(text, FILE)
     if provider is not None:
-        findings = [*findings, *policies.check_codes(Registry((provider,)), unread)]
+        findings = [*findings, *policies.check_codes(Registry((provider,)))]
     check_findings(findings)
     if provider is None or blocks(findings):
         assert blocks(findings)
         return None
-    assert load_text(layout.dump(provider), FILE) == (provider, [], frozenset())
+    assert load_text(layout.dump(provider), FILE) == (provider, [])
     module = check_module(provider, text, with_black)
     assert rendered(provider) == module, "made twice, it differs"
     return module
@@ -81,7 +81,7 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
 
 def can_stand(text: str) -> bool:
     """Whether a spec can hold the text; if not, there is a finding."""
-    provider, findings, _ = load_text(written({"provider": SLUG, "title": text, "lists": {}}), FILE)
+    provider, findings = load_text(written({"provider": SLUG, "title": text, "lists": {}}), FILE)
     check_findings(findings)
     assert findings or provider is not None and provider.title == text
     return not findings

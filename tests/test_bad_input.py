@@ -119,10 +119,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 def check(text: str, name: str = "acme.yaml") -> list[Finding]:
     """All findings for the text of a spec."""
-    provider, findings, unread = load_text(text, name)
+    provider, findings = load_text(text, name)
     if provider is None:
         return findings
-    return findings + policies.check_codes(Registry((provider,)), unread)
+    return findings + policies.check_codes(Registry((provider,)))
 
 
 def found_in(findings: Sequence[Finding]) -> list[str]:
@@ -238,7 +238,7 @@ def test_what_only_looks_ambiguous_is_text(text: str) -> None:
 def only_code(text: str) -> Code:
     """The code of the spec."""
     provider: Provider | None
-    provider, _, _ = load_text(text, "acme.yaml")
+    provider, _ = load_text(text, "acme.yaml")
     assert provider is not None
     return provider.lists[0].codes[0]
 

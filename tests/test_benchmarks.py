@@ -48,7 +48,7 @@ def test_specs_are_of_the_size_asked_for_and_valid(
 ) -> None:
     wanted = data.providers(5, 300)
     data.write_project(tmp_path, wanted)
-    loaded, findings, _ = load_folder(tmp_path / "specs", "specs")
+    loaded, findings = load_folder(tmp_path / "specs", "specs")
     assert not findings
     assert loaded.providers == wanted
     assert [len(provider.lists[0].codes) for provider in wanted] == [300] * 5

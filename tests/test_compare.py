@@ -95,7 +95,7 @@ def _gist(content: object) -> object:
 
 def load(text: str) -> Provider:
     provider: Provider | None
-    provider, findings, _ = load_text(text, "acme.yaml")
+    provider, findings = load_text(text, "acme.yaml")
     assert provider is not None
     found = [*findings, *policies.check_codes(Registry((provider,)))]
     assert not blocks(found), found

@@ -48,7 +48,7 @@ some = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.filter_
 def load(text: str) -> Provider:
     """The spec of a text in which nothing is wrong."""
     spec: Provider | None
-    spec, findings, _ = load_text(text, FILE)
+    spec, findings = load_text(text, FILE)
     assert spec is not None
     found = [*findings, *policies.check_codes(Registry((spec,)))]
     assert not blocks(found), [str(finding) for finding in found]

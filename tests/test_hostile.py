@@ -106,7 +106,7 @@ TABLE = "<h2>Words</h2><table><tr><th>Id<th>Text<tr><td>calm<td>It {}</table></h
 
 @pytest.mark.parametrize("target", ["a  b", "a\nb", "a\n---\nb", "a\u200bb", "a\u202eb", "a\xa0b"])
 def test_a_link_of_a_page_is_a_text_of_a_spec(target: str) -> None:
-    provider, _, _ = load_text(SPEC, FILE)
+    provider, _ = load_text(SPEC, FILE)
     assert provider is not None
     page = PageText(TABLE.format(f'<a href="{target}">coos</a>.'), "page")
     (code,) = drift(provider, {"page": page}, date(2026, 12, 24)).after.lists[0].codes

@@ -211,7 +211,7 @@ def outcome(case: Case) -> Iterator[str]:
     page = {"title": "T", "retrieved": str(DAY)}
     text = {"provider": "p", "title": "P", "documents": {"page": page}, "lists": lists}
     ignored = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("i|")]
-    spec, findings, _ = load_text(json.dumps(text | {"ignore": ignored}), "p.yaml")
+    spec, findings = load_text(json.dumps(text | {"ignore": ignored}), "p.yaml")
     assert spec is not None, findings
     found = transcribe(spec.lists, read(case.page), "page", spec.ignore)
     for name, each in found.lists.items():
@@ -258,7 +258,7 @@ REMOVALS = ("code-removed", "alias-removed", "group-removed", "list-removed")
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
 @pytest.mark.parametrize("slug", ["ecall", "fonedynamics", "infobip", "smsapi", "smspartner"])
 def test_a_page_that_was_cut_removes_nothing(slug: str) -> None:
-    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    registry, _ = load_folder(ROOT / "specs", "specs")
     spec = next(each for each in registry if each.provider == slug)
     (path,) = PAGES.glob(f"{slug}.*")
     text = path.read_text(encoding="utf-8")

@@ -115,7 +115,7 @@ def new(page: str, *options: str, slug: str = SLUG) -> Run:
 def loaded(slug: str = SLUG) -> Provider:
     """The spec that was written, which has to be readable."""
     text = Path("specs", f"{slug}.yaml").read_bytes().decode("utf-8")
-    provider, findings, _ = load_text(text, f"{slug}.yaml")
+    provider, findings = load_text(text, f"{slug}.yaml")
     assert findings == []
     assert isinstance(provider, Provider)
     return provider

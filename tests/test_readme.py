@@ -75,7 +75,7 @@ def test_what_is_not_run_stands_on_a_page() -> None:
 
 def page_of(slug: str, specs: Path) -> str:
     """A page that says what the spec says: each list with its groups, in Markdown."""
-    registry, _, _ = load_folder(specs, "specs")
+    registry, _ = load_folder(specs, "specs")
     provider = next(each for each in registry if each.provider == slug)
     lines: list[str] = []
     for code_list in provider.lists:

@@ -28,7 +28,7 @@ PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 
 @pytest.fixture(scope="module")
 def code_lists() -> dict[tuple[str, str], CodeList]:
-    registry, findings, _ = load_folder(ROOT / "specs", "specs")
+    registry, findings = load_folder(ROOT / "specs", "specs")
     assert not findings
     return {
         (provider.provider, code_list.name): code_list

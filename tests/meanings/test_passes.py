@@ -45,7 +45,7 @@ DECISIONS: list[dict[str, Any]] = read(HERE / "decisions.yaml")["decisions"]
 
 
 def test_both_passes_are_of_all_codes() -> None:
-    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    registry, _ = load_folder(ROOT / "specs", "specs")
     codes = {
         f"{provider.provider}.{code_list.name}.{code.name}"
         for provider in registry

@@ -110,7 +110,7 @@ def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
 
 
 def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> None:
-    registry, _, _ = load_folder(ROOT / "specs", "specs")
+    registry, _ = load_folder(ROOT / "specs", "specs")
     data = search_data(ours)
     lists = [(provider, each) for provider in registry for each in provider.lists]
     assert [each["title"] for each in data["lists"]] == [each.title for _, each in lists]

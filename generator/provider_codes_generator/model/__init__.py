@@ -38,7 +38,7 @@ from .findings import (
 )
 from .ledger import Entry as Entry, ledger_lines as ledger_lines
 from .names import PAIRINGS as PAIRINGS
-from .place import NOWHERE as NOWHERE, Place as Place
+from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
 from .registry import (
     Alias as Alias,
     Code as Code,

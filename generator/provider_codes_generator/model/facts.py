@@ -6,10 +6,10 @@ to `Code`, and its property to `templates/static/`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from .place import NOWHERE, Place
+from .place import Placed
 
 if TYPE_CHECKING:
     from .registry import Code, CodeList
@@ -102,13 +102,12 @@ class BuiltInFact(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListFact(Fact):
+class ListFact(Fact, Placed):
     """A fact that a list declares for a column of its page; `title` is what the page calls it."""
 
     name: str
     values: FactType
     title: str
-    place: Place = field(default=NOWHERE, compare=False)
 
     kind = "fact-changed"
     is_optional = True

@@ -23,6 +23,10 @@ NOWHERE = Place("")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Something that a file says; it is equal to the same at another place."""
+    """Something that a file says; it is equal to the same at another place.
+
+    If it `is_partial`, the file says more that could not be read, and that is reported already.
+    """
 
     place: Place = field(default=NOWHERE, compare=False)
+    is_partial: bool = field(default=False, compare=False)

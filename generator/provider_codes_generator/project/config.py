@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from ..model import NOWHERE, PAIRINGS, Finding, Place, Refused
+from ..model import PAIRINGS, Finding, Place, Placed, Refused
 from ..spec import Mapping as MappingNode
 from ..spec import Node, Scalar, load_node, shapes
 from ..spec import Sequence as SequenceNode
@@ -16,7 +16,7 @@ TABLE = "provider-codes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Placed):
     """Folders, whether black formats what the templates print, and libraries to pair with."""
 
     specs: Path = Path("specs")
@@ -26,7 +26,6 @@ class Config:
     black: bool = False
     site: Path = Path("site")
     pairings: tuple[str, ...] = ()
-    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -82,7 +81,7 @@ def _read(path: Path) -> Config | None:
     for key, value in cast(Mapping[str, object], table).items():
         key_place = _place(key, text, place)
         entries.append((Scalar(key, False, key_place), _node(value, key_place)))
-    found, findings, _ = load_node(_SHAPE, MappingNode(tuple(entries), place))
+    found, findings = load_node(_SHAPE, MappingNode(tuple(entries), place))
     for finding in findings:
         if finding.id == "scalar-ambiguous":
             message = "text is expected here"

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from ..model import Finding, Place, Registry, usage
+from ..model import Finding, Registry, usage
 from ..rules import check_codes
 from ..spec import LARGEST, MEANINGS, SUFFIX, expect_size, load_files, load_folder
 
@@ -20,15 +20,15 @@ def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
     """
     folder = Path(name)
     if not folder.is_dir():
-        registry, findings, unread = _load_revision(name, specs)
+        registry, findings = _load_revision(name, specs)
     elif any(path.suffix == SUFFIX for path in folder.iterdir()):
-        registry, findings, unread = load_folder(folder, folder.as_posix())
+        registry, findings = load_folder(folder, folder.as_posix())
     else:
         raise usage(f"there are no specs in the folder {name}")
-    return registry, [*findings, *check_codes(registry, unread)]
+    return registry, [*findings, *check_codes(registry)]
 
 
-def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding], frozenset[Place]]:
+def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]:
     options = ("--verify", "--quiet", "--end-of-options")
     found = _git(specs, "rev-parse", *options, f"{revision}^{{commit}}")
     if found is None:

@@ -15,8 +15,8 @@ _SCHEMA = "schema.json"
 def check_specs(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
     """Load and check all specs; with `slugs`, return only their findings. Raises `Refused`."""
     expect_specs(config, slugs)
-    registry, findings, unread = load_folder(config.specs, shown(config.specs))
-    findings += check(registry, unread)
+    registry, findings = load_folder(config.specs, shown(config.specs))
+    findings += check(registry, findings)
     if slugs:
         findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
     return registry, findings

@@ -3,12 +3,14 @@
 A rule yields findings about one provider. The reason for a rule is above it.
 """
 
-from ..model import Finding, Place, Registry
+from collections.abc import Collection
+
+from ..model import Finding, Registry
 from .codes import check_codes as check_codes
 from .meanings import check_meanings
 
 
-def check(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
-    """The findings of every rule; the places in `unread` have findings already."""
-    findings = check_codes(registry, unread)
-    return findings + check_meanings(registry, unread) if registry.meanings else findings
+def check(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
+    """The findings of every rule; those that are `known` come from reading the files."""
+    findings = check_codes(registry)
+    return findings + check_meanings(registry, known) if registry.meanings else findings

@@ -1,7 +1,7 @@
 """Rules for registries, each a short pure function with its reason above it.
 
-A rule gets a provider or one of its lists, and the places of records that lack something that could
-not be read, so that it reports no finding that only follows from that.
+A rule gets a provider or one of its lists. It reports no finding that only follows from what could
+not be read: records that lack something for that reason are partial.
 """
 
 from collections import Counter, defaultdict
@@ -32,19 +32,18 @@ _MOST_SHOWN = 3
 _CHOSEN: tuple[int, str] = (names.MAX_CHOSEN_NAME, "a name that we choose")
 _ANY: tuple[int, str] = (names.MAX_NAME, "a name")
 
-Unread = frozenset[Place]
 Findings = Iterator[Finding]
 
 
-def check_codes(registry: Registry, unread: Unread = frozenset()) -> list[Finding]:
+def check_codes(registry: Registry) -> list[Finding]:
     """The findings of every rule for every provider."""
     findings: list[Finding] = []
     for provider in registry:
         for rule in PROVIDER_RULES:
-            findings += rule(provider, unread)
+            findings += rule(provider)
         for code_list in provider.lists:
             for list_rule in LIST_RULES:
-                findings += list_rule(code_list, unread)
+                findings += list_rule(code_list)
     return findings
 
 
@@ -52,15 +51,15 @@ def _all_codes(code_list: CodeList) -> tuple[Code, ...]:
     return code_list.codes + code_list.withdrawn
 
 
-def _whole_codes(code_list: CodeList, unread: Unread) -> list[Code]:
+def _whole_codes(code_list: CodeList) -> list[Code]:
     """The codes that could be read completely, if the list could."""
-    if code_list.place in unread:
+    if code_list.is_partial:
         return []
-    return [code for code in code_list.codes if code.place not in unread]
+    return [code for code in code_list.codes if not code.is_partial]
 
 
 # The emitted module is named after the slug. A reader who knows one file must find the other.
-def slug_differs_from_file(provider: Provider, unread: Unread) -> Findings:
+def slug_differs_from_file(provider: Provider) -> Findings:
     slug, stem = provider.provider, PurePosixPath(provider.place.file).stem
     if stem != slug:
         message = f"the provider is {slug}, but the file is {stem}.yaml"
@@ -69,7 +68,7 @@ def slug_differs_from_file(provider: Provider, unread: Unread) -> Findings:
 
 
 # A module with such a name would replace a part of the emitted package.
-def slug_reserved(provider: Provider, unread: Unread) -> Findings:
+def slug_reserved(provider: Provider) -> Findings:
     slug = provider.provider
     keyword = names.REASONS[slug] if slug in names.KEYWORDS else None
     if reason := names.PACKAGE_NAMES.get(slug) or keyword:
@@ -79,7 +78,7 @@ def slug_reserved(provider: Provider, unread: Unread) -> Findings:
 
 # One module defines all of these names, so they must differ. They must differ by more than case,
 # because the tables behind the enums are named after them in upper case.
-def module_name_twice(provider: Provider, unread: Unread) -> Findings:
+def module_name_twice(provider: Provider) -> Findings:
     taken: dict[str, str] = {}
     for name, what, place in _module_names(provider):
         if reason := names.MODULE_NAMES.get(name):
@@ -107,8 +106,8 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
             yield name, f"{name} of the family {family.name}", family.place
 
 
-def family_unsound(provider: Provider, unread: Unread) -> Findings:
-    if provider.place in unread:
+def family_unsound(provider: Provider) -> Findings:
+    if provider.is_partial:
         return
     known = [code_list.name for code_list in provider.lists]
     for family in provider.families:
@@ -116,7 +115,7 @@ def family_unsound(provider: Provider, unread: Unread) -> Findings:
         if family.alias in names.KEYWORDS:
             message = f"the union of {what} would be called {family.alias}"
             yield Finding("name-reserved", message, "choose another name", place)
-        if not family.lists and place not in unread:
+        if not family.lists and not family.is_partial:
             yield Finding("family-empty", f"{what} has no lists", "add its lists", place)
         for name, times in Counter(family.lists).items():
             if name not in known:
@@ -127,8 +126,8 @@ def family_unsound(provider: Provider, unread: Unread) -> Findings:
                 yield Finding("family-list-twice", message, "remove one of them", place)
 
 
-def document_unknown(provider: Provider, unread: Unread) -> Findings:
-    if provider.place in unread:
+def document_unknown(provider: Provider) -> Findings:
+    if provider.is_partial:
         return
     known = [document.name for document in provider.documents]
     sources: list[CodeList | Constant] = [*provider.lists, *provider.constants]
@@ -142,12 +141,12 @@ def document_unknown(provider: Provider, unread: Unread) -> Findings:
 
 
 # A class without members could be subclassed, and represents no table.
-def empty(provider: Provider, unread: Unread) -> Findings:
-    if not provider.lists and provider.place not in unread:
+def empty(provider: Provider) -> Findings:
+    if not provider.lists and not provider.is_partial:
         message = f"{provider.provider} has no lists"
         yield Finding("provider-empty", message, "add one to `lists`", provider.place)
     for code_list in provider.lists:
-        if not code_list.members and code_list.place not in unread:
+        if not code_list.members and not code_list.is_partial:
             message = f"{code_list.name} has no codes"
             help = "add its codes, fill it from its page with `update`, or remove the list"
             yield Finding("list-empty", message, help, code_list.place)
@@ -160,12 +159,12 @@ def empty(provider: Provider, unread: Unread) -> Findings:
 
 # If we choose the names, the same meaning has the same name in every list of a provider.
 # Codes with a twin in their own list are left out, because they get a qualifier.
-def name_unlike_its_equals(provider: Provider, unread: Unread) -> Findings:
+def name_unlike_its_equals(provider: Provider) -> Findings:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:
         nameless = {
             code: names.wording(code.description)
-            for code in _whole_codes(code_list, unread)
+            for code in _whole_codes(code_list)
             if code.documented_name is None and code.description
         }
         twins = Counter(nameless.values())
@@ -181,12 +180,10 @@ def name_unlike_its_equals(provider: Provider, unread: Unread) -> Findings:
 
 
 # Enum silently makes the second of two equal values an alias of the first.
-def value_twice(code_list: CodeList, unread: Unread) -> Findings:
+def value_twice(code_list: CodeList) -> Findings:
     # A withdrawn code whose `in_enum` could not be read is perhaps not a member.
     members = [
-        code
-        for code in code_list.members
-        if code.place not in unread or not isinstance(code, Withdrawn)
+        code for code in code_list.members if not code.is_partial or not isinstance(code, Withdrawn)
     ]
     for entries in (members, code_list.groups):
         first: dict[int | str, str] = {}
@@ -200,7 +197,7 @@ def value_twice(code_list: CodeList, unread: Unread) -> Findings:
 
 # A Python name never returns with another meaning. So the names of withdrawn codes and former
 # names stay reserved for ever.
-def name_twice(code_list: CodeList, unread: Unread) -> Findings:
+def name_twice(code_list: CodeList) -> Findings:
     first: dict[str, str] = {}
     for name, what, place in _member_names(code_list):
         if owner := first.get(name):
@@ -221,7 +218,7 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
 
 
 # In the body of the class, annotations refer to the list, and the member would hide it.
-def name_of_its_list(code_list: CodeList, unread: Unread) -> Findings:
+def name_of_its_list(code_list: CodeList) -> Findings:
     groups = [(group.name, "a group", group.place) for group in code_list.groups]
     for name, _, place in (*_member_names(code_list), *groups):
         if name == code_list.name:
@@ -230,8 +227,8 @@ def name_of_its_list(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # An int never equals text, so a value of the wrong type would never match one on the wire.
-def value_of_wrong_type(code_list: CodeList, unread: Unread) -> Findings:
-    groups = () if code_list.place in unread else code_list.groups
+def value_of_wrong_type(code_list: CodeList) -> Findings:
+    groups = () if code_list.is_partial else code_list.groups
     for key, values, entries in (
         ("values", code_list.values, _all_codes(code_list)),
         ("group_values", code_list.group_values, groups),
@@ -248,7 +245,7 @@ def value_of_wrong_type(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # The facts that a list documents set the types of its properties, so every member needs them.
-def fact_missing(code_list: CodeList, unread: Unread) -> Findings:
+def fact_missing(code_list: CodeList) -> Findings:
     # The key of a code is its documented name, if no other is given.
     promised = [
         fact
@@ -257,14 +254,14 @@ def fact_missing(code_list: CodeList, unread: Unread) -> Findings:
     ]
     for code in code_list.members:
         for fact in promised:
-            if code.place not in unread and fact.of(code) is None:
+            if not code.is_partial and fact.of(code) is None:
                 message = f"{code.name} has no {fact.name}, although {code_list.name} documents it"
                 help = f"add it, or remove {fact.name} from `documents`"
                 yield Finding("fact-missing", message, help, code.place)
 
 
 # A fact becomes a property of the enum.
-def fact_name_reserved(code_list: CodeList, unread: Unread) -> Findings:
+def fact_name_reserved(code_list: CodeList) -> Findings:
     for fact in code_list.facts:
         # The keywords are refused with all names that break their pattern.
         if fact.name in names.FACT_NAMES and fact.name not in names.KEYWORDS:
@@ -273,8 +270,8 @@ def fact_name_reserved(code_list: CodeList, unread: Unread) -> Findings:
             yield Finding("name-reserved", message, help, fact.place)
 
 
-def group_unknown(code_list: CodeList, unread: Unread) -> Findings:
-    if code_list.place in unread:
+def group_unknown(code_list: CodeList) -> Findings:
+    if code_list.is_partial:
         return
     groups = [group.name for group in code_list.groups]
     for code in _all_codes(code_list):
@@ -285,7 +282,7 @@ def group_unknown(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # Type checkers, and enum itself since 3.13, take time that grows with the square of the members.
-def list_long(code_list: CodeList, unread: Unread) -> Findings:
+def list_long(code_list: CodeList) -> Findings:
     if (number := len(code_list.members)) > MAX_LIST:
         message = f"{code_list.name} has {number:,} codes: imports and type checks will be slow"
         help = "split it as the page does"
@@ -293,7 +290,7 @@ def list_long(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # A withdrawn code that left the enum has no member that could have an alias.
-def alias_of_nothing(code_list: CodeList, unread: Unread) -> Findings:
+def alias_of_nothing(code_list: CodeList) -> Findings:
     for code in code_list.withdrawn:
         for alias in () if code.in_enum else code.aliases:
             message = f"{alias.name} is an alias of {code.name}, which has left the enum"
@@ -301,8 +298,8 @@ def alias_of_nothing(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # A chosen name must be short enough to read and to type. Any name must fit on its line.
-def name_long(provider: Provider, unread: Unread) -> Findings:
-    for name, place, longest, kind in _names_with_limits(provider, unread):
+def name_long(provider: Provider) -> Findings:
+    for name, place, longest, kind in _names_with_limits(provider):
         if len(name) > longest:
             message = f"{name} is longer than {longest} characters, the limit for {kind}"
             help = "shorten it"
@@ -311,7 +308,7 @@ def name_long(provider: Provider, unread: Unread) -> Findings:
             yield Finding("name-long", message, help, place)
 
 
-def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str, Place, int, str]]:
+def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
     """Each name that becomes a Python name, with its place, its longest length, and what it is."""
     yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
@@ -325,7 +322,7 @@ def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str
         chosen = {
             code.name
             for code in _all_codes(code_list)
-            if code.documented_name is None and not {code_list.place, code.place} & unread
+            if code.documented_name is None and not (code_list.is_partial or code.is_partial)
         }
         for name, _, place in _member_names(code_list):
             yield name, place, *(_CHOSEN if name in chosen else _ANY)
@@ -335,11 +332,11 @@ def _names_with_limits(provider: Provider, unread: Unread) -> Iterator[tuple[str
 # A name may end with the value only if the page does not distinguish the code from another one, or
 # from a withdrawn one whose name stays reserved. Proposed names are exempt, because they are not
 # chosen yet, and so are those of the page that contain it.
-def name_has_value(code_list: CodeList, unread: Unread) -> Findings:
+def name_has_value(code_list: CodeList) -> Findings:
     if code_list.values == "str":
         return
     alike = Counter(_sameness(code_list, code) for code in _all_codes(code_list))
-    for code in _whole_codes(code_list, unread):
+    for code in _whole_codes(code_list):
         words = code.name.split("_")
         documented = names.suggest(code.documented_name or "").split("_")
         if code.name_proposed or str(code.value) not in words or str(code.value) in documented:
@@ -359,7 +356,7 @@ def _sameness(code_list: CodeList, code: Code) -> str:
 
 
 # A release needs decisions, not proposals. Names that left the enum are not released.
-def name_proposed(code_list: CodeList, unread: Unread) -> Findings:
+def name_proposed(code_list: CodeList) -> Findings:
     proposed = [code for code in code_list.members if code.name_proposed]
     if proposed:
         shown = ", ".join(code.name for code in proposed[:_MOST_SHOWN])
@@ -371,7 +368,7 @@ def name_proposed(code_list: CodeList, unread: Unread) -> Findings:
 
 
 # Our reading of a broken row holds only until the page is fixed, so every run reports it.
-def erratum(code_list: CodeList, unread: Unread) -> Findings:
+def erratum(code_list: CodeList) -> Findings:
     by_row: defaultdict[str, list[Code]] = defaultdict(list)
     for code in code_list.codes:
         if code.erratum:
@@ -382,7 +379,7 @@ def erratum(code_list: CodeList, unread: Unread) -> Findings:
         yield Finding("erratum", message, "", codes[0].place, "note")
 
 
-PROVIDER_RULES: tuple[Callable[[Provider, Unread], Findings], ...] = (
+PROVIDER_RULES: tuple[Callable[[Provider], Findings], ...] = (
     slug_differs_from_file,
     slug_reserved,
     empty,
@@ -393,7 +390,7 @@ PROVIDER_RULES: tuple[Callable[[Provider, Unread], Findings], ...] = (
     name_unlike_its_equals,
 )
 
-LIST_RULES: tuple[Callable[[CodeList, Unread], Findings], ...] = (
+LIST_RULES: tuple[Callable[[CodeList], Findings], ...] = (
     name_twice,
     name_of_its_list,
     name_has_value,

@@ -29,11 +29,11 @@ Findings = Iterator[Finding]
 _Judged = tuple[Provider, CodeList, Code, Meaning]
 
 
-def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -> list[Finding]:
+def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
     """The findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
     # Files that could not be read completely are not compared: findings may only follow from that.
-    partial = {PurePosixPath(place.file).stem for place in unread}
+    partial = {PurePosixPath(each.place.file).stem for each in known if each.level == "error"}
     findings = list(_without_meanings(registry, partial))
     judged: list[_Judged] = []
     for meanings in registry.meanings:
@@ -46,14 +46,15 @@ def check_meanings(registry: Registry, unread: frozenset[Place] = frozenset()) -
         for rule in RULES:
             findings += rule(code_list, code, meaning)
     findings += unlike_its_equals(judged)
-    return [finding for finding in findings if finding.place not in unread]
+    return findings
 
 
 def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
     by_code = meanings.by_code()
     for code_list in provider.lists:
         for code in code_list.members:
-            if meaning := by_code.get((code_list.name, code.name)):
+            meaning = by_code.get((code_list.name, code.name))
+            if meaning and not meaning.is_partial:
                 yield provider, code_list, code, meaning
 
 

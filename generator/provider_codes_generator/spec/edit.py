@@ -34,7 +34,7 @@ def revise(text: str, before: Provider, after: Provider) -> str:
     root = yaml.compose("\n".join(lines), Loader=LOADER)
     edits = list(_Editor(lines).edits(root, len(lines), before, after, shapes.SPEC))
     revised = "\n".join(_applied(lines, edits))
-    read, findings, _ = load_text(revised, before.place.file)
+    read, findings = load_text(revised, before.place.file)
     if read is None or written(read) != after or blocks(findings):
         message = "the spec is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"

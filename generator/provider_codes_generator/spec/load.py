@@ -1,8 +1,8 @@
 """Spec files to the model, strictly, with every finding of every file in one run.
 
-What cannot be read is reported and left out; the rest of the file is still read. The places of
-the records that lack something for that reason are returned, so that no rule reports a finding
-that only follows from another.
+What cannot be read is reported and left out; the rest of the file is still read. A record that
+lacks something for that reason is marked as partial, so that no rule reports a finding that only
+follows from another.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -40,8 +40,8 @@ SUFFIX = ".yaml"
 MEANINGS = "meanings"
 """The folder beside the specs that says what their codes mean for callers."""
 
-Loaded: TypeAlias = tuple[Any, list[Finding], frozenset[Place]]
-"""The object of a file, or None if it cannot be read; all findings; the unread places."""
+Loaded: TypeAlias = tuple[Any, list[Finding]]
+"""The object of a file, or None if it cannot be read, and all findings."""
 
 _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
 _Key = TypeVar("_Key", str, int)
@@ -53,8 +53,8 @@ Files: TypeAlias = Iterable[tuple[str, Callable[[], bytes]]]
 _MOST_FINDINGS = 1000
 
 
-def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding], frozenset[Place]]:
-    """Every `*.yaml` of the folder, by name, with all findings and the unread places.
+def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
+    """Every `*.yaml` of the folder, by name, with all findings.
 
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
@@ -68,23 +68,21 @@ def _files(folder: Path, shown_as: str) -> Files:
     return [(f"{shown_as}/{path.name}", partial(content, path, LARGEST)) for path in paths]
 
 
-def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding], frozenset[Place]]:
+def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding]]:
     """The registry of these files; see `load_folder`."""
     findings: list[Finding] = []
-    unread: set[Place] = set()
 
     def objects(kind: shapes.Record, files: Files) -> Iterator[Any]:
         for name, source in files:
-            found, problems, places = load_node(kind, *read_from(source, name))
+            found, problems = load_node(kind, *read_from(source, name))
             findings.extend(problems)
-            unread.update(places)
             if found is not None:
                 yield found
 
     registry = Registry(
         tuple(objects(shapes.SPEC, specs)), tuple(objects(shapes.MEANINGS, meanings))
     )
-    return registry, findings, frozenset(unread)
+    return registry, findings
 
 
 def load_text(text: str, name: str) -> Loaded:
@@ -95,10 +93,10 @@ def load_text(text: str, name: str) -> Loaded:
 def load_node(kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()) -> Loaded:
     """The object of the root node of a file; `findings` are what reading the node found."""
     if node is None:
-        return None, _first(findings), frozenset(finding.place for finding in findings)
+        return None, _first(findings)
     reader = _Reader()
     found = reader.record(kind, node, node.place)
-    return found, _first([*findings, *reader.findings]), frozenset(reader.unread)
+    return found, _first([*findings, *reader.findings])
 
 
 def _first(findings: Iterable[Finding]) -> list[Finding]:
@@ -130,13 +128,13 @@ _EXPECTED: dict[type[Node], tuple[str, str, str]] = {
 class _Reader:
     """Walks nodes by their shape and collects findings.
 
-    A method returns None for what it cannot read, and has reported it. `unread` has the place of
-    each record that lacks something for that reason.
+    A method returns None for what it cannot read, and has reported it.
     """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        self.unread: set[Place] = set()
+        # The places of the records that lack something that could not be read.
+        self._partial: set[Place] = set()
         # The facts that the current list declares, with their kinds; None if it cannot be read.
         self._own: dict[str, shapes.ScalarKind | None] = {}
 
@@ -156,14 +154,13 @@ class _Reader:
         }
         fields = self._complete(found, place)
         if nodes is None or not fields.keys() >= set(kind.required):
-            self.unread.add(place)
             return None
-        built = kind.build(**given, **fields, place=place)
+        built = kind.build(**given, **fields, place=place, is_partial=place in self._partial)
         return self._filled(built) if kind is shapes.CODE_LIST else built
 
     def _filled(self, code_list: CodeList) -> CodeList:
         """The list with the documented names that it leaves to its keys."""
-        for code in code_list.codes if code_list.place not in self.unread else ():
+        for code in code_list.codes if not code_list.is_partial else ():
             # One form for one thing: a `documented_name` means another spelling.
             if code.documented_name == code_list.name_by_key(code) is not None:
                 message = f"{code.name} repeats its own name as documented_name"
@@ -212,9 +209,9 @@ class _Reader:
                 return self._scalar(kind, node)
 
     def _complete(self, found: dict[_Key, Any], owner: Place) -> dict[_Key, Any]:
-        """What could be read; if that is not all, the owner is unread."""
+        """What could be read; if that is not all, the owner is partial."""
         if None in found.values():
-            self.unread.add(owner)
+            self._partial.add(owner)
         return {name: value for name, value in found.items() if value is not None}
 
     def _entries(self, kind: shapes.Entries, node: Node, owner: Place) -> tuple[Any, ...] | None:
