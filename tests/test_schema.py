@@ -125,7 +125,7 @@ RECORDS = {record.name: record for record in records()}
 
 def fields(record: shapes.Record) -> dict[str, "dataclasses.Field[Any]"]:
     """The fields of its class, but for those that no key of it sets."""
-    given_else = {"place"} if record is shapes.SPEC else {"place", "name"}
+    given_else = {"place", "is_partial"} | ({"name"} if record is not shapes.SPEC else set())
     return {
         field.name: field
         for field in dataclasses.fields(cast(Any, record.build))

@@ -353,7 +353,7 @@ def insert_fragment(text: str, fragment: str) -> str:
 
 _CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
 # The keys of each entry, named as in a spec: what the page says, without our own additions.
-_OURS = ("note", "erratum", "name_proposed", "place", "retrieved", "reader", "tables", "ignore")
+_OURS = "note erratum name_proposed place is_partial retrieved reader tables ignore".split()
 KEYS: dict[type, tuple[str, ...]] = {
     kind: tuple(each.name for each in fields(kind) if each.name not in _OURS)
     for kind in (*get_args(Content), Withdrawn, Family)
