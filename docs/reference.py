@@ -102,7 +102,7 @@ def spec_reference() -> str:
 
 def meanings_reference() -> str:
     """The page of the keys of a file of meanings, and of how much is judged."""
-    registry, _, _ = load_folder(FOLDER.parent / "specs", "specs")
+    registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     rows = [
         f"| {each.provider} | {each.title} | {each.codes} | {each.states} | {each.retries} | {each.parties} |"
         for each in coverage(registry)

@@ -111,7 +111,7 @@ def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> st
         if difference.new is None and difference.kind == "foreign":
             continue
         name, old, new = shown_as[difference.path], difference.old, difference.new
-        ours, theirs = f"a/{name}", f"b/{name}"
+        ours, theirs = _quoted(f"a/{name}"), _quoted(f"b/{name}")
         lines.append(f"diff --git {ours} {theirs}\n")
         lines += ["new file mode 100644\n"] if old is None else []
         lines += ["deleted file mode 100644\n"] if new is None else []
@@ -120,6 +120,17 @@ def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> st
         for line in unified_diff(_lines(old), _lines(new), before, after):
             lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _quoted(name: str) -> str:
+    """A name as git writes it, with control characters and quotes in octal."""
+    if name.isprintable() and not set(name) & set('"\\'):
+        return name
+    quoted = "".join(
+        chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\{byte:03o}"
+        for byte in os.fsencode(name)
+    )
+    return f'"{quoted}"'
 
 
 def _lines(text: str | None) -> list[str]:
