@@ -1,7 +1,8 @@
 #!/bin/sh
 # Open one pull request with the changes of a provider's page: spec, enums, changelog and report.
 # If no fact has changed, open none. An open pull request is updated, or closed if page and spec
-# agree again. Nothing is written of a page that may not be whole, nor if many codes would go.
+# agree again. The page is fetched once, so that the report is about what is committed. Nothing is
+# written of a page that may not be whole, nor if many codes would go.
 set -eu
 
 slug=$1
@@ -15,26 +16,29 @@ is_open() {
     [ -n "$(gh pr list --head "$branch" --state open --json number --jq '.[].number')" ]
 }
 
+# Words of the page are no commands to the runner, not even in messages.
+token=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
+echo "::stop-commands::$token"
 status=0
-provider-codes drift "$slug" --format markdown > "$body" || status=$?
+provider-codes update "$slug" --format markdown > "$body" || status=$?
 cat "$body"
-case $status in
-    0)
-        if is_open; then
-            gh pr close "$branch" --comment "The page of $slug says what the spec says."
-        fi
-        exit 0
-        ;;
-    1) ;;
-    *) echo "::error title=drift::$slug could not be compared with its page"; exit 1 ;;
-esac
+echo "::$token::"
 
-provider-codes update "$slug"
-provider-codes generate
-if [ -z "$(git status --porcelain)" ]; then
-    echo "::error title=drift::the page of $slug has codes of no list: bind or ignore their table"
+if [ "$status" -gt 1 ]; then
+    echo "::error title=drift::$slug could not be compared with its page"
     exit 1
 fi
+if [ -z "$(git status --porcelain)" ]; then
+    if [ "$status" = 1 ]; then
+        echo "::error title=drift::the page of $slug has codes of no list: bind or ignore their table"
+        exit 1
+    fi
+    if is_open; then
+        gh pr close "$branch" --comment "The page of $slug says what the spec says."
+    fi
+    exit 0
+fi
+provider-codes generate
 
 git config user.name "provider-codes"
 git config user.email "provider-codes@users.noreply.github.com"

@@ -363,7 +363,7 @@ def test_a_page_without_anything_of_the_spec() -> None:
             "page-missing",
             "heron.html, heron.md",
         ),
-        ([], (), "address-missing", "--document"),
+        ([], ("heron",), "address-missing", "--document"),
     ],
 )
 def test_a_page_that_is_not_there(
@@ -375,6 +375,12 @@ def test_a_page_that_is_not_there(
     found = said(run("drift", *arguments, "--format", "json"))
     assert (found.status, found.ids, found.changes) == (2, [id], [])
     assert words in found.findings[0]["message"] + found.findings[0]["help"]
+
+
+def test_a_provider_without_an_address_is_no_failure_of_all() -> None:
+    save_spec(as_yaml(spec_of("markdown")))
+    found = said(run("drift", "--format", "json"))
+    assert (found.status, found.ids, found.changes) == (0, ["address-missing"], [])
 
 
 def test_a_spec_that_is_bound_to_nothing() -> None:

@@ -146,6 +146,19 @@ def test_proposed_names_are_refused_whatever_the_version() -> None:
     refused(check("9.0.0"), "name-proposed")
 
 
+def test_what_else_needs_review_is_counted_and_refused_only_if_strict() -> None:
+    """Of many findings of one kind, there is one line."""
+    late = "".join(LATE.replace("LATE", f"LATE_{n}").replace("9", f"9{n}") for n in range(5))
+    write(BIRDS, SPEC + late)
+    meanings = "provider: heron\nlists:\n  Answer:\n    SENT: {state: ENROUTE, basis: On its way}\n"
+    write(BIRDS.parent / "meanings/heron.yaml", meanings)
+    done = check("1.2.3")
+    assert (done.status, "1.2.3 may be released" in done.out) == (0, True)
+    assert "6 codes have no meaning yet: LOST of Answer has no meaning yet, and so on" in done.err
+    assert done.err.count("meaning-missing") == 1
+    refused(check("1.2.3", "--strict"), "meaning-missing", "6 codes")
+
+
 # Which release is the last one
 
 

@@ -174,6 +174,7 @@ class Server(ThreadingHTTPServer):
 
     status = 200
     text = page(ROWS)
+    later: str | None = None  # the page from the second request on
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
@@ -189,6 +190,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)
         body = self.server.text.encode()
+        self.server.text = self.server.later or self.server.text
         self.send_response(self.server.status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -213,7 +215,7 @@ def running() -> Iterator[Server]:
 @pytest.fixture
 def server(running: Server) -> Server:
     """The server with the page that the spec was transcribed from."""
-    running.status, running.text = 200, page(ROWS)
+    running.status, running.text, running.later = 200, page(ROWS), None
     return running
 
 
@@ -418,6 +420,27 @@ def second_change(project: Project) -> None:
     assert spec is not None
     flags = {code.value: code.permanent for code in spec.lists[0].codes}
     assert flags == {0: True, 17: True, 18: True}
+
+
+def test_the_report_is_about_the_page_that_is_committed(project: Project, server: Server) -> None:
+    server.text, server.later = page(MORE), page(MOST)
+    assert project.follow().returncode == 0
+    assert "permanent-changed" not in (project.asked[-1].body or "")
+    spec, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
+    assert spec is not None
+    flags = {code.value: code.permanent for code in spec.lists[0].codes}
+    assert flags == {0: True, 17: False, 18: True}
+
+
+def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, server: Server) -> None:
+    words = "##[error]pwned ::add-mask::a ::error::pwned"
+    server.text = page(ROWS | {18: ("yes", words)})
+    done = project.follow()
+    assert done.returncode == 0, done.stderr
+    stopped = re.search(r"(?ms)^::stop-commands::([0-9a-f]{32})$(.*)^::\1::$", done.stdout)
+    assert stopped is not None and "pwned" in stopped[2]
+    rest = done.stdout.replace(stopped[0], "")
+    assert "pwned" not in rest and "##[" not in (project.asked[-1].body or "")
 
 
 def test_what_cannot_be_followed_is_an_error_and_no_branch(

@@ -8,7 +8,8 @@ from .compare import compare as compare, compare_provider as compare_provider
 from .kinds import Change as Change, bump as bump
 from .matching import match as match, pair_up as pair_up
 from .release import (
-    UNREVIEWED as UNREVIEWED,
+    UNRELEASABLE as UNRELEASABLE,
+    decisions as decisions,
     check_version as check_version,
     project_version as project_version,
     since as since,

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from ..model import Finding, Place
@@ -9,18 +11,38 @@ from .kinds import Bump
 
 Version = tuple[int, int, int]
 
-# Warnings that block a release: a person has to decide first.
-UNREVIEWED = (
-    "name-proposed",
-    "meaning-missing",
-    "meaning-of-nothing",
-    "words-not-on-the-page",
-    "flag-misused",
-    "reason-missing",
-    "meaning-unlike-its-equals",
-)
+# Warnings that a person has to decide. Many of one kind are reported as one, in these words.
+UNREVIEWED = {
+    "name-proposed": "lists have proposed names",
+    "meaning-missing": "codes have no meaning yet",
+    "meaning-of-nothing": "meanings are of nothing in the spec",
+    "words-not-on-the-page": "meanings quote words that changed",
+    "flag-misused": "meanings contradict the documented flag",
+    "reason-missing": "meanings need a reason",
+    "meaning-unlike-its-equals": "meanings differ from those of equal codes",
+}
+# A released name stays for good. Everything else can follow in the next release.
+UNRELEASABLE = ("name-proposed",)
+_FEW = 3
 
 _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
+
+
+def decisions(findings: Iterable[Finding]) -> list[Finding]:
+    """Those of the findings that a person has to decide, with many of one kind as one."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.id in UNREVIEWED:
+            kinds.setdefault(finding.id, []).append(finding)
+    return [each for found in kinds.values() for each in _together(found)]
+
+
+def _together(found: list[Finding]) -> list[Finding]:
+    if len(found) <= _FEW:
+        return found
+    first = found[0]
+    message = f"{len(found):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
+    return [replace(first, message=message)]
 
 
 def parse(text: str) -> Version | None:

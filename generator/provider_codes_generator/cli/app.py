@@ -249,8 +249,11 @@ COMMANDS = (
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
+            _FORM,
             _switch("--dry-run", "write nothing; show how the files would change"),
         ),
+        "Exit codes: 0 the spec is up to date; 1 a table that looks like codes belongs to no list,"
+        " or with --dry-run, files would change; 2 nothing was written.",
     ),
     Command(
         "new",
@@ -297,13 +300,14 @@ COMMANDS = (
         "editions:release_check",
         "check that the version bump is large enough",
         "The command refuses a version that is too small for the changes since the last"
-        " release, and names and meanings that still need review.",
+        " release, and names that are only proposed. It prints what else needs review.",
         (
             _SPECS,
             _argument(
                 "base", "the last release (default: the newest tag)", metavar="BASE", nargs="?"
             ),
             _argument("--version", "the next release (default: that of pyproject.toml)"),
+            _switch("--strict", "refuse whatever needs review"),
         ),
     ),
     Command(

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..changes import render
@@ -28,6 +29,12 @@ def drift(options: argparse.Namespace) -> int:
     changes = [change for each in found for change in each.changes]
     ledger = [entry for each in found for entry in each.ledger]
     findings = [finding for each in found for finding in each.findings]
+    if not options.providers:
+        # Without an address, there is nothing to compare: that is no failure of the others.
+        findings = [
+            replace(each, level="note") if each.id == "address-missing" else each
+            for each in findings
+        ]
     colour = has_colour(sys.stdout)
     sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):

@@ -5,7 +5,16 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..changes import UNREVIEWED, bump, check_version, compare, project_version, render, since
+from ..changes import (
+    UNRELEASABLE,
+    bump,
+    check_version,
+    compare,
+    decisions,
+    project_version,
+    render,
+    since,
+)
 from ..model import blocks, usage
 from ..project import check_specs, edition, last_tag, shown
 from .config import load_config
@@ -32,7 +41,10 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def release_check(options: argparse.Namespace) -> int:
-    """Refuse a release if its version is too small for its changes, or names are only proposed."""
+    """Refuse a release if its version is too small for its changes, or names are only proposed.
+
+    What else a person has to decide is printed, and refused only if `--strict` is given.
+    """
     config = load_config(options)
     registry, findings = check_specs(config)
     base = options.base or last_tag(config.specs)
@@ -41,13 +53,14 @@ def release_check(options: argparse.Namespace) -> int:
     if version is None:
         raise usage("there is no version in pyproject.toml: pass --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
-    unreviewed = [each for each in findings if each.id in UNREVIEWED]
-    found += [replace(each, level="error") for each in unreviewed if each.level == "warning"]
+    for each in decisions(each for each in findings if each.level == "warning"):
+        is_refused = options.strict or each.id in UNRELEASABLE
+        found.append(replace(each, level="error") if is_refused else each)
     if blocks([*findings, *problems]):
         return report_findings(found, sys.stderr)
     required = bump(compare(before, registry))
     found += check_version(version, base, required)
-    if not found:
+    if not blocks(found):
         why = since(required, base) if base else "the first release"
         say(f"{version} may be released: {why}")
     return report_findings(found, sys.stderr)

@@ -5,16 +5,16 @@ import sys
 from collections import Counter
 from datetime import date
 
-from ..changes import changelog, insert_fragment, render
+from ..changes import changelog, decisions, insert_fragment, render
 from ..emit import Difference, patch, write
 from ..model import Provider, Registry, blocks, usage
-from ..project import Config, shown
+from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import revise
 from ..transcribe import Drift, drift_from
 from .config import load_config
 from .drift import requested_providers, source
-from .output import report_findings, say, say_left_out, say_patch
+from .output import has_colour, report_findings, say, say_patch
 
 # More removals at once in a list, in number and as a share, may be an accident.
 _FEW, _SHARE = 4, 0.2
@@ -31,26 +31,29 @@ def update(options: argparse.Namespace) -> int:
         report_findings(found.findings, sys.stderr)
         raise usage(f"nothing was written: {slug} could not be compared with its page")
     invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
-    report_findings([*found.findings, *invalid], sys.stderr)
     if invalid:
+        report_findings([*found.findings, *invalid], sys.stderr)
         raise usage("nothing was written: the spec would not be valid")
     if not options.accept_removals:
         _expect_few_removals(provider, found)
-    say_left_out(found.ledger)
-    if not found.changes:
-        say(f"{slug} is up to date with its page")
-        return 0
-    differences = _files(provider, found, config)
+    differences = _files(provider, found, config) if found.changes else []
     names = {each.path: shown(each.path) for each in differences}
-    if options.dry_run:
+    if options.dry_run and differences:
         say_patch(patch(differences, names))
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
-    sys.stdout.write(render(found.changes, [], [], "text"))
+    colour = has_colour(sys.stdout)
+    report = render(found.changes, found.ledger, found.findings, options.format, colour=colour)
+    sys.stdout.write(report)
+    # Standard output has the report alone if it is in a format for programs.
+    notes = sys.stdout if options.format == "text" else sys.stderr
     for each in differences:
-        say(f"wrote {names[each.path]}")
-    return 0
+        say(f"wrote {names[each.path]}", notes)
+    if differences and (left := decisions(check_specs(config, [slug])[1])):
+        say("to decide before a release:", notes)
+        report_findings(left, notes)
+    return 1 if any(entry.is_codes for entry in found.ledger) else 0
 
 
 def _expect_few_removals(provider: Provider, found: Drift) -> None:
