@@ -199,11 +199,23 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
 
 
 def outcome(case: Case) -> Iterator[str]:
-    """The codes of lists at headings, bound as `t|` says, and all else on the page; `i|` is ignored."""
+    """The codes of lists at headings, bound as `t|` says, and all else on the page; `i|` is ignored.
+
+    `v|` is the type of values, and `e|` the row of an erratum.
+    """
     tables = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("t|")] or [{}]
+    values = next((line[3:] for line in case.lines if line.startswith("v|")), "int")
+    codes = {
+        "BROKEN": {
+            "value": line[3:].split(" ")[0],
+            "erratum": {"page": line[3:], "reading": "It stands alone.", "reason": "It does."},
+        }
+        for line in case.lines
+        if line.startswith("e|")
+    }
     lists = {
         f"List{number}": {
-            **{"title": "T", "document": "page", "values": "int", "codes": {}},
+            **{"title": "T", "document": "page", "values": values, "codes": codes},
             "tables": {"heading": heading, "columns": dict(COLUMNS), **more},
         }
         for number, (heading, more) in enumerate(zip(case.options, tables, strict=True))

@@ -99,7 +99,7 @@ class PageBuilder:
 
 
 def row_of(
-    cells: Sequence[Cell], columns: int, line: int, raw: str, *, is_struck: bool = False
+    cells: Sequence[Cell], columns: int, line: int, raw: str, marks: frozenset[str] = frozenset()
 ) -> Row:
     """Return a row with one cell per column.
 
@@ -107,9 +107,7 @@ def row_of(
     """
     missing = [Cell("")] * (columns - len(cells))
     surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
-    return Row(
-        (*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), is_struck
-    )
+    return Row((*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), marks)
 
 
 def _regular(table: Table) -> Table:

@@ -6,19 +6,19 @@ from itertools import takewhile, zip_longest
 
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .implied import is_code
-from .markup import Element
+from .markup import MARKS, Element
 from .page import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell, how many columns and rows it spans, and whether it is a header or struck out."""
+    """A cell, how many columns and rows it spans, whether it is a header, and its `MARKS`."""
 
     cell: Cell
     columns: int
     rows: int
     is_header: bool
-    is_struck: bool
+    marks: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -45,13 +45,11 @@ class GridRow:
         return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
 
     @property
-    def is_struck(self) -> bool:
-        """Whether the row is struck out: all of it, or its code."""
+    def marks(self) -> frozenset[str]:
+        """The marks of the row: of all its cells, or of a code."""
         filled = [slot for slot in self.slots if slot.cell.text]
-        struck = [slot for slot in filled if slot.is_struck]
-        return bool(struck) and (
-            struck == filled or any(is_code(slot.cell.text) for slot in struck)
-        )
+        of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else frozenset()
+        return of_all.union(*(slot.marks for slot in filled if is_code(slot.cell.text)))
 
 
 @dataclass(slots=True)
@@ -88,7 +86,7 @@ class Grid:
                 len(names),
                 row.line,
                 row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |",
-                is_struck=row.is_struck,
+                row.marks,
             )
             for row, cells in spread[len(header) :]
             if _texts(cells) not in header

@@ -243,8 +243,8 @@ class _Reader:
             case "td" | "th" if grid.rows:
                 columns, rows = _span(element, "colspan"), _span(element, "rowspan")
                 words = self._collected(element)
-                is_struck = "struck" in words.marks and words.line is not None
-                slot = Slot(words.cell(), columns, rows, tag == "th", is_struck)
+                marks = words.marks if words.line else frozenset[str]()
+                slot = Slot(words.cell(), columns, rows, tag == "th", marks)
                 grid.rows[-1].slots.append(slot)
             case "caption":
                 grid.caption = self._collected(element).cell().text

@@ -47,14 +47,14 @@ class Row:
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
-    the header. A row is struck if the page has struck its text out.
+    the header. `marks` has `struck` and `bold` if the page marks all of the row so, or its code.
     """
 
     cells: tuple[Cell, ...]
     line: int
     raw: str
     surplus: tuple[str, ...] = ()
-    is_struck: bool = False
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

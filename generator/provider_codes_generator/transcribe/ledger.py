@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
-from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes
+from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes, first_word
 from .bindings import Binding, Outline, grouped, header_of, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
-_ROW = re.compile(r"\|? ?(-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?: ?[:|–—]| -)? +\S.*")
+_ROW = re.compile(r"\|? ?(?:-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?: ?[:|–—]| -)? +\S.*")
 
 
 class Problems:
@@ -121,8 +121,7 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
             return Read(line, row, "ignored", ignored)
-        found = _ROW.fullmatch(line.text)
-        clues = (found[1] if found else "", *map(str.strip, line.text.split("|")))
+        clues = (_key(line.text), *map(str.strip, line.text.split("|")))
         return Read(line, row, "left-out", "outside the tables", clues=clues)
 
     def read(self, read: Read, code_list: str | None = None) -> None:
@@ -188,14 +187,24 @@ def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]
             yield name, "the header has it several times" if is_twice else "not bound"
 
 
-def lines_like_rows(page: Page, outline: Outline) -> Iterator[tuple[Loose, str | None]]:
+def _key(text: str) -> str:
+    """Return the first word of a line, which is the value if the line is a row."""
+    return first_word(text.lstrip("| ")).rstrip(":.,;|")
+
+
+def lines_like_rows(
+    page: Page, outline: Outline, errata: Sequence[Code]
+) -> Iterator[tuple[Loose, str | None]]:
     """Yield the lines that look like a row, each with the list whose heading is above it.
 
-    The text before the table of a group is excluded, because it describes the group.
+    So do those that begin as the rows of `errata` do. The text before the table of a group is
+    excluded, because it describes the group.
     """
+    known = {str(code.value) for code in errata}
+    known |= {_key(code.erratum.page) for code in errata if code.erratum}
     starts = [table.line for table in page.tables]
     for line in page.loose:
-        if _ROW.fullmatch(line.text):
+        if _ROW.fullmatch(line.text) or _key(line.text) in known:
             spots = owners(outline.above(line.path))
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
             place = bisect_right(starts, line.line)

@@ -63,7 +63,8 @@ def transcribe(
         each.name: ListReader(each, claims.tables[each.name], everywhere, page, ledger)
         for each in bindings
     }
-    for line, owner in lines_like_rows(page, claims.outline):
+    errata = [code for each in code_lists for code in each.codes if code.erratum]
+    for line, owner in lines_like_rows(page, claims.outline, errata):
         if owner:
             readers[owner].lines.append(ledger.outside(line))
         else:

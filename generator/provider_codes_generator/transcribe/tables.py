@@ -25,6 +25,8 @@ class _Layout:
     table: Table
     columns: dict[str, int]
     has_more: bool
+    # Whether a value is a word, without digits and not in capitals.
+    has_words: bool = False
     group: str | None = None
     above: Read | None = None
 
@@ -61,7 +63,9 @@ class TableReader:
         """Return what became of each row of the table."""
         group = self.groups.above(table) if self._has_sections else None
         has_more = not table.split and self._binding.has_more(table)
-        layout = _Layout(table, self._binding.columns(table), has_more, group)
+        columns = self._binding.columns(table)
+        values = [row.cells[columns["value"]].text for row in table.rows if len(_texts(row)) > 1]
+        layout = _Layout(table, columns, has_more, any(map(_is_word, values)), group)
         reads: list[Read] = []
         line = table.line
         for row in table.rows:
@@ -130,7 +134,7 @@ class TableReader:
 
     def _read_row(self, row: Row, layout: _Layout) -> Read:
         """Return the code of a row, or the reason why it gives none."""
-        if row.is_struck:
+        if "struck" in row.marks:
             return layout.left_out(row, "struck through")
         fields = self._fields(row, layout)
         text = "" if is_nothing(fields.value) else fields.value
@@ -145,8 +149,8 @@ class TableReader:
         if self._spec.values == "int":
             return int(text) if is_number(text) else None
         heads_section = layout.table.split and len(_texts(row)) == 1 < len(row.cells)
-        if heads_section and " " in text and text not in self._known:
-            return None
+        if heads_section and _is_word(text) and (" " in text or not layout.has_words):
+            return text if text in self._known else None
         return text or None
 
     def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
@@ -157,7 +161,8 @@ class TableReader:
             return Read(layout.table, row, "taken", "names a group")
         if is_range(text):
             return layout.left_out(row, f"{text} is a range")
-        if layout.table.split and len(texts) == 1 and not any(map(str.isdigit, texts[0])):
+        is_alone = layout.table.split and len(texts) == 1 and text == fields.value
+        if is_alone and not any(map(str.isdigit, texts[0])):
             return layout.left_out(row, "heads a section")
         is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
         word = first_word(text).rstrip(":.,;")
@@ -239,6 +244,10 @@ def _parts(raw: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 
 
+def _is_word(text: str) -> bool:
+    return not is_identifier(text) and not any(map(str.isdigit, text))
+
+
 def _texts(row: Row) -> list[str]:
     """Return the different texts of a row."""
     return list(dict.fromkeys(cell.text for cell in row.cells if not is_nothing(cell.text)))
@@ -247,7 +256,8 @@ def _texts(row: Row) -> list[str]:
 def _continued(row: Row, layout: _Layout) -> Read | None:
     """Add a row of text alone to the code above. Return None if the row is not one.
 
-    Its other cells are empty; or its value, and its name if there is one, span from above.
+    Its other cells are empty; or its value, and its name if there is one, span from above. A dash
+    as value says that there is none, and a bold text alone heads a section.
     """
     columns, above = layout.columns, layout.above
     place = columns.get("description")
@@ -257,6 +267,7 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     is_named = place == columns.get("name") and text.code is not None
     keys = {columns["value"], columns.get("name", place)} - {place}
     is_alone = all(is_nothing(cell.text) for cell in row.cells if cell is not text)
+    is_alone &= "bold" not in row.marks and not any(row.cells[key].text for key in keys)
     spans = above is not None and all(row.cells[key] is above.row.cells[key] for key in keys)
     if is_named or not (is_alone or spans):
         return None
