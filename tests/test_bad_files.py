@@ -6,6 +6,7 @@ measured by `make fuzz`.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -22,7 +23,7 @@ from provider_codes_generator.model.findings import Finding, Refused
 from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.pages.sources import from_file, from_folder
 from provider_codes_generator.spec.nodes import LARGEST, hidden_characters
-from helpers_generate import COMMAND, ROOT, Run, run, write
+from helpers_generate import Run, run, write
 
 SPEC = """\
 provider: acme
@@ -500,13 +501,89 @@ def test_a_table_of_very_many_rows_is_refused(reader: str, is_named: bool) -> No
     assert said is not None and "of which 100,000 are read" in said
 
 
-@pytest.mark.parametrize("command", ["validate", "export", "drift"])
-def test_a_closed_output_is_one_line(command: str) -> None:
+# Output that cannot be written
+
+COMMANDS = (
+    "provider_codes_generator --help",
+    "provider_codes_generator validate --format json",
+    "provider_codes_generator generate --output made",
+    "provider_codes_generator diff specs specs --format json",
+    "provider_codes_generator drift acme --document page.md",
+    "provider_codes_generator new bolt --document page.md",
+    "provider_codes_generator export",
+    "provider_codes --help",
+    "provider_codes --json 5403",
+)
+
+
+def closed_pipe() -> int:
+    """The end of a pipe that nobody reads."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    return writing
+
+
+def full_disk() -> int:
+    return os.open("/dev/full", os.O_WRONLY)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [(full_disk, "No space left on device"), (closed_pipe, "Broken pipe"), (None, "is closed")],
+)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_output_that_cannot_be_written_is_one_line(
+    tmp_path: Path, command: str, output: Callable[[], int] | None, reason: str, unbuffered: str
+) -> None:
+    write(tmp_path / "specs/acme.yaml", SPEC)
+    write(tmp_path / "page.md", f"{PAGE}| 2 | |\n")
+    opened = output() if output else None
+    close = "" if output else ">&-"
     done = subprocess.run(
-        ["sh", "-c", f'exec "$0" {command} >&-', COMMAND],
-        capture_output=True,
+        ["sh", "-c", f'exec "$0" -m {command} {close}', sys.executable],
+        stdout=opened,
+        stderr=subprocess.PIPE,
         text=True,
-        cwd=ROOT,
-        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
     )
-    assert (done.returncode, done.stderr) == (2, "provider-codes: standard output is closed\n")
+    if opened is not None:
+        os.close(opened)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.endswith(f"{reason}\n")
+
+
+# Names of files
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *("new {} --document page.md", "new acme --document {}", "validate --specs {}"),
+        *("generate --output {}", "generate --output out --templates {}", "site --output {}"),
+        *("drift acme --document {}", "update acme --documents {}", "diff {}", "names {}"),
+    ],
+)
+def test_a_name_that_is_too_long_for_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "specs/acme.yaml", SPEC)
+    write(tmp_path / "page.md", PAGE)
+    done = run(*arguments.format(LONG).split())
+    assert done.status == 2
+    assert re.search(rf"File name too long|no spec of {LONG}", done.out + done.err)
+
+
+@pytest.mark.parametrize("name", ["acme.yml", "bolt.yml", "bolt.YAML", "meanings/acme.yml"])
+def test_a_file_that_only_looks_like_a_spec(tmp_path: Path, name: str) -> None:
+    write(tmp_path / "acme.yaml", SPEC)
+    write(tmp_path / "meanings/notes.md", "")
+    write(tmp_path / name, SPEC)
+    done = validate(tmp_path)
+    message = "warning[file-misnamed]: not read: its name does not end in .yaml"
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[0].endswith(f"{name}:1:1: {message}")

@@ -104,6 +104,33 @@ def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how
     assert tree(project) == before
 
 
+# Each command has a folder of its own, where it removes what is out of date.
+@pytest.mark.parametrize(
+    ("setting", "arguments", "other"),
+    [
+        ("", f"site --output {PACKAGE}", "generate"),
+        (f'site = "{PACKAGE}/../codes"', "site", "generate"),
+        (f'site = "{PACKAGE}"', "generate heron", "site"),
+        ("", "generate --output site", "site"),
+        ('site = "elsewhere"', "generate --output site", "site"),
+        ('site = "elsewhere"', "generate --output site heron --force", "site"),
+    ],
+)
+def test_the_folder_of_another_command_is_refused(
+    project: Path, setting: str, arguments: str, other: str
+) -> None:
+    assert run("site").status == 0
+    edit(project / "pyproject.toml", "specs =", f"{setting}\nspecs =")
+    before = tree(project)
+    for more in ([], ["--check"], ["--diff"]):
+        if "--force" not in arguments or not more:
+            found = run(*arguments.split(), *more)
+            assert (found.status, found.out) == (2, "")
+            assert f"is for the files of `provider-codes {other}`: choose another" in found.err
+            assert found.err.count("\n") == 1
+    assert tree(project) == before
+
+
 # What is out of date, edited, or not ours
 
 
@@ -478,6 +505,15 @@ def test_an_own_file_is_emitted_as_it_stands(project: Path) -> None:
     assert text.endswith("\nEXTRA = 1\n")
     assert run("generate", "--templates", "own", "--check") == (0, "", "")
     assert run("generate").out == f"removed {PACKAGE}/extra.py\n"
+
+
+def test_an_own_file_does_not_take_the_place_of_a_provider(project: Path) -> None:
+    write(project / "own/static/heron.py", "EXTRA = 1\n")
+    before = tree(project)
+    found = run("generate", "--templates", "own")
+    assert (found.status, found.out) == (1, "")
+    assert f"{HERON}:1:1: error[file-twice]: the template heron.py is a second" in found.err
+    assert tree(project) == before
 
 
 # Pairings

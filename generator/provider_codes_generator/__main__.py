@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 
 from .cli import main
@@ -20,13 +21,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # Names and descriptions may contain characters that this terminal cannot show.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            # And argparse ignores an error of writing, so it must come when the stream is flushed.
+            stream.reconfigure(errors="backslashreplace", write_through=stream is sys.stderr)
     try:
-        return main(arguments)
-    except BrokenPipeError:
-        # The reader closed the pipe. Python flushes at exit, which must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        try:
+            return main(arguments)
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        with suppress(OSError):
+            print(f"provider-codes: output cannot be written: {error.strerror}", file=sys.stderr)
+        # Python flushes once more at exit, which must not fail again.
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return 2
 
 
 if __name__ == "__main__":

@@ -1,7 +1,25 @@
 """Looks codes up: `python -m` with the name of this package."""
 
+import os
 import sys
+from io import TextIOWrapper
 
 from ._lookup import main
 
-sys.exit(main())
+if not sys.stdout:  # Python has None for a stream that was closed before it started.
+    print("standard output is closed", file=sys.stderr)
+    sys.exit(2)
+if isinstance(sys.stdout, TextIOWrapper):
+    # argparse ignores an error of writing, so it must come when the stream is flushed.
+    sys.stdout.reconfigure(write_through=False)
+try:
+    try:
+        status = main()
+    finally:
+        sys.stdout.flush()
+except OSError as error:
+    print(f"output cannot be written: {error.strerror}", file=sys.stderr)
+    # Python flushes once more at exit, which must not fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    status = 2
+sys.exit(status)

@@ -5,6 +5,7 @@ module that fails to import, on a Python that nobody tried.
 """
 
 import ast
+import builtins
 import keyword
 import re
 import sys
@@ -97,6 +98,7 @@ def test_every_listed_name_is_given_its_reason() -> None:
         names.ATTRIBUTES,
         names.INT_METHODS,
         names.STR_METHODS,
+        {names.UNLISTED},
     )
     assert set(names.REASONS) == frozenset[str]().union(*listed)
     for name in names.REASONS:
@@ -212,11 +214,15 @@ def fitting(bound: set[str], *patterns: str) -> set[str]:
 
 
 def test_names_of_the_package_are_reserved() -> None:
-    """A provider of such a name would be imported over what the package needs itself."""
+    """A provider of such a name would replace what the package needs itself, or a page of the site."""
     pairings = {path.stem for path in PACKAGE.glob("for_*.py")}
     assert pairings == {f"for_{library}" for library in names.PAIRINGS}
     bound = fitting(bound_by(PACKAGE / "__init__.py") | set(provider_codes.__all__), names.SLUG)
-    assert set(names.PACKAGE_NAMES) == bound | pairings
+    code = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    used = {node.id for node in ast.walk(code) if isinstance(node, ast.Name)}
+    used = fitting(used & vars(builtins).keys(), names.SLUG)
+    pages = {"index", "meanings"}
+    assert set(names.PACKAGE_NAMES) == bound | used | pairings | pages
 
 
 def test_names_that_modules_import_are_reserved() -> None:

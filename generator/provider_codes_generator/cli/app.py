@@ -60,9 +60,9 @@ def _run(options: argparse.Namespace) -> int:
         message = _NOT_INSTALLED.format(command=options.command, missing=error.name)
         print(message, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        raise
     except Exception as error:
+        if isinstance(error, OSError) and not error.filename:
+            raise  # no file, but the output
         # Imported only now, because `lookup` and `export` need nothing of the model.
         from ..model import Refused, usage
         from .output import report_refusal

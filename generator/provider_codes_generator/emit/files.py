@@ -66,14 +66,23 @@ def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Differ
     if whole and folder.is_dir():
         for path in sorted(folder.iterdir()):
             if path not in files and path.name != "__pycache__" and path.name[0] != ".":
-                # We never emit a link.
-                is_file = path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
-                found[path] = _read(path) if is_file else None, None
+                found[path] = _read(path) if _may_be_ours(path) else None, None
     return [
         Difference(path, kind, old, new)
         for path, (old, new) in found.items()
         if (kind := _kind(old, new, path.suffix))
     ]
+
+
+def has_files_of(command: str, folder: Path) -> bool:
+    """Whether the folder has a file that the command emitted."""
+    texts = (_read(path) for path in folder.glob("*") if _may_be_ours(path))
+    return any(text is not None and seal.is_sealed(text, command) for text in texts)
+
+
+def _may_be_ours(path: Path) -> bool:
+    # We never emit a link.
+    return path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
 
 
 def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:

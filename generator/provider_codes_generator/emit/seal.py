@@ -43,9 +43,10 @@ def seal(body: str, source: str, command: str, suffix: str) -> str:
     return f"{begin}{note}{end}\n{begin}{_checksum(body)}{end}\n{body}"
 
 
-def is_sealed(text: str) -> bool:
-    """Whether the text has one of our headers."""
-    return _TRACE.match(text) is not None
+def is_sealed(text: str, command: str = "") -> bool:
+    """Whether the text has one of our headers: that of the command, if one is given."""
+    found = _TRACE.match(text)
+    return found is not None and (not command or f"by `{command}`." in found[0])
 
 
 def is_untouched(text: str, suffix: str) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from ..model import Finding, Provider, Refused, Registry, blocks, usage
+from ..model import Finding, Place, Provider, Refused, Registry, blocks, usage
 from ..project import Config, check_specs, expect_specs, shown
 from . import package, site
+from .files import has_files_of
 from .render import Emitted
 from .seal import seal
 
@@ -52,6 +53,7 @@ def build(
     if folder is None:
         help = "set output in [tool.provider-codes] of pyproject.toml, or --output"
         raise usage(f"no output folder: {help}")
+    _expect_own(target, config, folder)
     if config.templates is not None and not config.templates.is_dir():
         raise usage(f"there is no folder of templates {shown(config.templates)}")
     expect_specs(config, slugs)
@@ -65,8 +67,21 @@ def build(
         return Build(folder, {}, [*findings, refused.finding])
     if problems := [problem for each in emitted for problem in each.problems]:
         return Build(folder, {}, [*findings, *problems])
-    files = {
-        each.path: seal(each.text, each.source, target.command, each.path.suffix)
-        for each in emitted
-    }
+    files: dict[Path, str] = {}
+    for each in emitted:
+        if each.path in files:
+            message = f"{each.source} is a second source of this file"
+            twice = Finding("file-twice", message, "rename it", Place(shown(each.path)))
+            return Build(folder, {}, [*findings, twice])
+        files[each.path] = seal(each.text, each.source, target.command, each.path.suffix)
     return Build(folder, files, findings)
+
+
+def _expect_own(target: Target, config: Config, folder: Path) -> None:
+    """Raise `Refused` if the folder is that of another target, whose files would be stale."""
+    for other in TARGETS.values():
+        configured = other.folder(config)
+        is_shared = configured is not None and configured.resolve() == folder.resolve()
+        if other is not target and (is_shared or has_files_of(other.command, folder)):
+            message = f"the folder {shown(folder)} is for the files of `{other.command}`"
+            raise usage(f"{message}: choose another one for `{target.command}`")

@@ -33,6 +33,9 @@ KEYWORDS = frozenset("""
     except finally for from global if import in is lambda nonlocal not or pass raise
     return try while with yield
     """.split())
+# What every unlisted code is called, so that names can label metrics
+UNLISTED = "UNLISTED"
+RESERVED = KEYWORDS | {UNLISTED}
 MACHINERY = frozenset("""
     mro _ignore_ _order_ _missing_ _name_ _value_ _generate_next_value_ _member_map_
     _member_names_ _member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__
@@ -59,6 +62,7 @@ REASONS: dict[str, str] = {
     **dict.fromkeys(ATTRIBUTES, "is an attribute that every code has"),
     **dict.fromkeys(MACHINERY, "is used by enum: no class or member can have that name"),
     **dict.fromkeys(KEYWORDS, "is a keyword of Python"),
+    UNLISTED: "is the name of every unlisted code",
 }
 
 # DO NOT CHANGE this list without a test on every supported Python. A fact becomes a property of
@@ -94,20 +98,25 @@ MODULE_NAMES: dict[str, str] = dict.fromkeys(
 # The libraries that an emitted package can be paired with, each by its own module.
 PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
 
-# Names of the emitted package itself. A module with such a name would replace them. The names of
-# pairings are reserved even if the project asks for none, because it may do so later.
+# Names of the emitted package itself, and of pages of the site. A module or a page with such a name
+# would replace them. The names of pairings are reserved even if the project asks for none, because
+# it may do so later, and so are those of the site.
 PACKAGE_NAMES: dict[str, str] = {
     **dict.fromkeys(
         ("find", "meaning", "state", "is_final", "may_retry"), "is the package's own function"
     ),
     **dict.fromkeys(("annotations", "find_in"), "is imported by the package"),
+    **dict.fromkeys(
+        ("getattr", "int", "list", "object", "str", "tuple", "type"), "is used by the package"
+    ),
+    **dict.fromkeys(("index", "meanings"), "is the name of a page of the reference site"),
     **{f"for_{each}": f"is the module that pairs the package with {each}" for each in PAIRINGS},
 }
 
 
 def is_legal(name: str, pattern: str) -> bool:
-    """Whether the name matches the pattern and is not reserved in Python."""
-    return re.fullmatch(pattern, name) is not None and name not in KEYWORDS
+    """Whether the name matches the pattern and is not reserved."""
+    return re.fullmatch(pattern, name) is not None and name not in RESERVED
 
 
 def why_illegal(name: str, pattern: str) -> str:

@@ -77,7 +77,7 @@ def _name(pattern: str, doc: str) -> dict[str, Any]:
 
 def _names(kind: shapes.Entries) -> dict[str, Any]:
     """The schema of the keys of entries."""
-    refused = sorted(word for word in names.KEYWORDS if re.fullmatch(kind.pattern, word))
+    refused = sorted(word for word in names.RESERVED if re.fullmatch(kind.pattern, word))
     found = _name(kind.pattern, kind.doc)
     return found | ({"not": {"enum": refused}} if refused else {})
 

@@ -59,13 +59,24 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     below = folder / MEANINGS
-    meanings: Files = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else ()
-    return load_files(_files(folder, shown_as), meanings)
+    specs, misnamed = _files(folder, shown_as)
+    meanings, more = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else ([], [])
+    registry, findings = load_files(specs, meanings)
+    return registry, [*findings, *misnamed, *more]
 
 
-def _files(folder: Path, shown_as: str) -> Files:
-    paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
-    return [(f"{shown_as}/{path.name}", partial(content, path, LARGEST)) for path in paths]
+def _files(folder: Path, shown_as: str) -> tuple[Files, list[Finding]]:
+    """The files of a folder, and findings for those that only look as if they were read."""
+    files: list[tuple[str, Callable[[], bytes]]] = []
+    misnamed: list[Finding] = []
+    for path in sorted(folder.iterdir()):
+        name = f"{shown_as}/{path.name}"
+        if path.suffix == SUFFIX:
+            files.append((name, partial(content, path, LARGEST)))
+        elif path.suffix.lower() in (SUFFIX, ".yml"):
+            message, help = f"not read: its name does not end in {SUFFIX}", "rename or remove it"
+            misnamed.append(Finding("file-misnamed", message, help, Place(name), "warning"))
+    return files, misnamed
 
 
 def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding]]:
