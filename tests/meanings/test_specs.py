@@ -63,6 +63,28 @@ def test_what_is_said_of_meanings(goldens: Callable[[Path, Mapping[str, str]], N
     goldens(CASES.parent, {CASES.name: rendered(CASES, outcome)})
 
 
+@pytest.mark.parametrize(
+    ("now", "help"), [("PUT_OFF", "did you mean PUT_OFF?"), ("", "remove the entry")]
+)
+def test_the_judgement_of_a_moved_name_belongs_to_its_old_value(
+    project: Path, now: str, help: str
+) -> None:
+    facts = "permanent: false, group: OPEN, description: It was sent.}"
+    old = f"      SENT: {{value: 10, {facts}"
+    moved = f"      SENT_30: {{value: 30, documented_name: SENT, {facts}"
+    moved += f"\n      {now}: {{value: 10, {facts}" if now else ""
+    reserved = (
+        f"    withdrawn:\n      SENT: {{value: 10, since: 2026-02-02, in_enum: false, {facts}\n"
+    )
+    text = (project / "docs/codes/heron.yaml").read_text()
+    assert old in text
+    text = text.replace(old, moved).replace(
+        "  Reason:\n    title", f"{reserved}  Reason:\n    title"
+    )
+    write(project / "docs/codes/heron.yaml", text)
+    assert f"Status has no code SENT\n    help: {help}\n" in run("validate").out
+
+
 def test_sound_meanings_are_emitted(project: Path) -> None:
     assert run("validate") == (0, "", "")
     done = run("generate")

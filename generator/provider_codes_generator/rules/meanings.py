@@ -76,12 +76,16 @@ def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findin
             message = f"{slug} has no list {each.name}"
             yield _nothing(message, did_you_mean(each.name, known), each.place)
             continue
-        members = {code.name for code in code_list.members}
+        members = {code.name: code.value for code in code_list.members}
+        gone = {code.name: code.value for code in code_list.withdrawn if not code.in_enum}
         for meaning in each.codes:
             if meaning.name not in members:
                 message = f"{each.name} has no code {meaning.name}"
-                help = did_you_mean(meaning.name, members) or "remove the entry"
-                yield _nothing(message, help, meaning.place)
+                help = did_you_mean(meaning.name, members)
+                if meaning.name in gone:  # The judgement of a moved name belongs to its old value.
+                    now = [name for name in members if members[name] == gone[meaning.name]]
+                    help = f"did you mean {now[0]}?" if now else ""
+                yield _nothing(message, help or "remove the entry", meaning.place)
 
 
 def _nothing(message: str, help: str, place: Place) -> Finding:
