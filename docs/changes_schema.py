@@ -163,6 +163,14 @@ def _change() -> Schema:
             Extent, "Whether words differ, or only full stops, spaces, case, quotes and dashes."
         ),
         "fact": _holds(str, "The fact that changed, if it is one that the list declares."),
+        "name_of_before": _holds(
+            str,
+            "Of a moved name: the Python name of the member that has the value `before` now;"
+            " absent if none has it.",
+        ),
+        "name_of_after": _holds(
+            str, "Of a moved name: the Python name of the member that has the value `after` now."
+        ),
     }
     return schema | {"allOf": [_ref("kinds"), _ref("effects")]}
 

@@ -633,7 +633,7 @@ def _of_pairs(old: Listing, new: Listing, pairs: Mapping[int, int]) -> set[Said]
 def _of_facts(name: str, one: Entry, other: Entry) -> set[Said]:
     """What differs between the rows of one code, but its value and its group."""
     facts: list[tuple[str, object, object, Bump]] = [
-        ("name-changed", one.name, other.name, "patch"),
+        ("name-changed", one.name, other.name, "minor"),
         ("permanent-changed", one.permanent, other.permanent, "minor"),
         ("description-changed", one.description, other.description, "patch"),
     ]

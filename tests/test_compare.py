@@ -58,6 +58,8 @@ Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 BASE = (ROOT / "tests/inputs/edits.yaml").read_text(encoding="utf-8")
 
+DAY = date(2026, 2, 2)
+
 CASES = cases(ROOT / "tests/changes/edits.txt")
 
 
@@ -75,7 +77,9 @@ def in_words(change: Change) -> str:
         change.fact,
     ]
     head = " ".join([change.kind, *(each for each in place if each is not None)])
-    tail = ", ".join([change.effect, change.bump, *filter(None, [change.extent])])
+    names = f"{change.name_of_before} -> {change.name_of_after}"
+    more = [names] if change.kind == "name-moved" else filter(None, [change.extent])
+    tail = ", ".join([change.effect, change.bump, *more])
     return f"{head}: {_gist(change.before)!r} -> {_gist(change.after)!r} ({tail})"
 
 
@@ -133,7 +137,34 @@ def test_every_kind_and_effect_has_its_edit() -> None:
     # What is judged stands in files of its own: tests/test_diff.py has it.
     seen |= {"meaning-changed judgement-differs"}
     seen |= {"provider-added more-to-import", "provider-removed import-breaks"}
+    seen |= {f"{change.kind} {change.effect}" for change in compare_provider(*withdrawn_list())}
     assert seen == {f"{kind} {effect}" for kind, row in KINDS.items() for effect in row.effects}
+
+
+def withdrawn_list(*more: str) -> tuple[Provider, Provider]:
+    """An edition, and one in which a list has only withdrawn members, after more edits."""
+    before, after = load(BASE), edited(*more)
+    lists = [
+        (
+            replace(each, codes=(), withdrawn=tuple(map(_withdrawn, each.codes)))
+            if each.name == "Reason"
+            else each
+        )
+        for each in after.lists
+    ]
+    return before, replace(after, lists=tuple(lists))
+
+
+def _withdrawn(code: Code) -> Withdrawn:
+    return Withdrawn(**{each.name: getattr(code, each.name) for each in fields(code)}, since=DAY)
+
+
+def test_a_list_whose_codes_are_all_withdrawn_is_one_change() -> None:
+    move = r"facts: {weight: 3}} -> facts: {weight: 3}}\n      FULL: {value: 7, description: There is no room.}"
+    said = [list(map(in_words, compare_provider(*withdrawn_list(*each)))) for each in ([], [move])]
+    gone = "list-withdrawn Reason: 'Reason' -> None (members-stay, minor)"
+    moved = "list-changed Third 7 FULL: 'Reason' -> 'Third' (list-differs, minor)"
+    assert said == [[gone], [moved, gone]]
 
 
 def test_an_entry_can_be_read_without_its_list() -> None:
@@ -259,8 +290,8 @@ def test_a_moved_name_leaves_the_facts_to_the_value() -> None:
         "LOST: {value: 2, permanent: true -> LOST: {value: 1, permanent: true",
     )
     assert list(map(in_words, compare_provider(load(BASE), after))) == [
-        "name-moved Delivery 1 SENT: 1 -> 2 (meaning-changes, major)",
-        "name-moved Delivery 2 LOST: 2 -> 1 (meaning-changes, major)",
+        "name-moved Delivery 1 SENT: 1 -> 2 (meaning-changes, major, LOST -> SENT)",
+        "name-moved Delivery 2 LOST: 2 -> 1 (meaning-changes, major, SENT -> LOST)",
         "permanent-changed Delivery 1 SENT: False -> True (retry-differs, minor)",
         "group-changed Delivery 1 SENT: 'OPEN' -> 'DONE' (grouping-differs, minor)",
         "group-changed Delivery 2 LOST: 'DONE' -> 'OPEN' (grouping-differs, minor)",

@@ -399,8 +399,8 @@ def test_records_that_are_gone() -> None:
     found = drift(as_yaml(spec_of("records-json")), page)
     assert (found.status, found.ids, found.told) == (2, ["records-not-found"], [("heron", 501)])
     done = run("drift", "heron", "--document", "page", "--accept-removals", "--format", "json")
-    gone = [each["value"] for each in said(done).changes if each["kind"] == "code-removed"]
-    assert gone == [10, 11, 20, 21, 22]
+    [gone] = [each["before"] for each in said(done).changes if each["kind"] == "list-withdrawn"]
+    assert [code["value"] for code in gone["codes"]] == [10, 11, 20, 21, 22]
 
 
 # Usage

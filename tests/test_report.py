@@ -18,8 +18,9 @@ from provider_codes_generator.changes.kinds import (
     KINDS,
     Bump,
     Change,
+    extent,
 )
-from provider_codes_generator.changes.compare import compare
+from provider_codes_generator.changes.compare import compare, compare_provider
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place
@@ -34,13 +35,13 @@ from provider_codes_generator.model.registry import (
 from provider_codes_generator.changes.report import changelog, escape, render
 from hostile import TEXTS
 from hostile_checks import is_printable
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from test_compare import BASE, CASES, changes_of, load
+from test_compare import BASE, CASES, changes_of, load, withdrawn_list
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
@@ -54,6 +55,7 @@ def _every_change() -> list[Change]:
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
     found += compare(Registry((before, other)), Registry((before,)))
+    found += compare_provider(*withdrawn_list())
     one, another = (_judged(before, retry) for retry in ("later", "never"))
     found += compare(Registry((before,), (one,)), Registry((before,), (another,)))
     return found
@@ -157,7 +159,15 @@ def test_reports_of_every_change(goldens: Goldens) -> None:
         "few.txt": "",
     }
     few = [[], [_change()], [_change(after="it is sent")], [_change(), FLIPPED, _added(5, "New.")]]
-    few += [[_change(kind="name-moved", value="1", before="1", after="2")]]
+    moved = _change(
+        kind="name-moved",
+        value="1",
+        before="1",
+        after="2",
+        name_of_before="GONE",
+        name_of_after="SENT_2",
+    )
+    few += [[moved], [replace(moved, name_of_before=None)]]
     for changes in few:
         for form in ("text", "markdown", "json"):
             texts["few.txt"] += f"# {form}\n{render(changes, [], [], form)}"
@@ -207,6 +217,8 @@ def test_colour_only_where_it_is_wanted() -> None:
     assert re.sub(r"\x1b\[\d*m", "", coloured) == plain != coloured
 
 
+# What the runner of a workflow takes for a command in what it logs.
+COMMAND = re.compile(r"##\[|^\s*::", re.MULTILINE)
 HOSTILE = (
     st.text()
     | st.text("\x00\x07\x1b\r\n\t\u2028\u202e\u200b\\|`<>*_[]()!#@&;:/.~$^-+=1aw \"'{}")
@@ -216,10 +228,13 @@ HOSTILE = (
 
 @given(HOSTILE, HOSTILE)
 @example("\x1b]0;title\x07", "\n\nacme.Other")
+@example("##[error]", "::add-mask::a")
 def test_nothing_steers_the_terminal(before: str, after: str) -> None:
+    assume(extent(before, after) == "words")
     changes = [_change(before=before, after=after), _added(5, after)]
     text = render(changes, [replace(LEDGER[2], text=before, reason=after)], [], "text")
     assert is_printable(text)
+    assert not COMMAND.search(text)
     usual = render([_change(), _added(5, "x")], LEDGER[2:3], [], "text")
     assert text.count("\n") == usual.count("\n")
 
@@ -262,11 +277,35 @@ def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
     added = _markdown([_added(value, "x" * 300) for value in range(350)])
     assert "... and 300 more" in added
     assert len(added) < 65536 / 4
-    moved = [
-        _change(kind="name-moved", value=i, name=f"N{i}", before=i, after=i + 1) for i in range(350)
-    ]
-    assert "more" not in _markdown(moved)
-    assert len(_markdown(moved)) < 65536 / 2
+    assert "more" not in _markdown(_moved(350))
+    assert len(_markdown(_moved(350))) < 65536 / 2
+
+
+def _moved(number: int) -> list[Change]:
+    kind = "name-moved"
+    return [_change(kind=kind, value=i, name=f"N{i}", before=i, after=i + 1) for i in range(number)]
+
+
+LONG = replace(LEDGER[2], text="::" * 200)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rows", "said"),
+    [
+        ([*_moved(300), _change()], 90, r"\*\*Without \d\d other lines, .* no room"),
+        (
+            [*_moved(600), *(_change(list=f"L{i}") for i in range(600))],
+            0,
+            r"Without \d+ changes \(\d+ patch\) and",
+        ),
+        (_moved(3000), 3, r"Without [\d,]+ changes \([\d]+ major\) and 3 other lines,"),
+    ],
+)
+def test_a_pull_request_has_room_for_it(changes: list[Change], rows: int, said: str) -> None:
+    findings = [Finding(f"f{i}", "::" * 500) for i in range(rows)]
+    text = _markdown(changes, findings=findings)
+    assert 60_000 < len(text) < 65_536
+    assert re.search(said, text.split("###")[0])
 
 
 @given(HOSTILE.map(lambda text: text[:90]), HOSTILE.map(lambda text: text[:90]))
@@ -278,7 +317,10 @@ def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
 @example("1. one", "+ two")
 @example("<!--", "-->")
 @example("&amp;", "&#124;")
+@example("fixes GH-26, octo/repo#1", "##[error] ::add-mask::a")
+@example("d62cd95c0ffed62cd95c0ffed62cd95c0ffed62c", "octo@d62cd95, octo/repo@d62cd95")
 def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
+    assume(extent(before, after) == "words")
     text = _markdown([_change(before=before, after=after)])
     assert _structure(text) == _structure(
         _markdown([_change(before="plain words", after="others")])
@@ -313,15 +355,16 @@ def test_names_are_not_trusted_either(name: str) -> None:
 # What GitHub turns into links, mentions and references in text that is no code.
 _LINKED = re.compile(
     r"(?<![\w/])@\w|\w@\w[\w-]*\.\w|(?<!\w)#\d(?!\d*;)|\b(?:https?|ftp)://|\bwww\."
-    r"|\b(?:mailto|xmpp):\S+@\w|<",
+    r"|\b(?:mailto|xmpp):\S+@\w|<|\bGH-\d|\b[0-9a-f]{7,40}\b",
     re.IGNORECASE | re.ASCII,
 )
 
 
 def _is_harmless(text: str) -> None:
     """Nothing becomes a link, a mention or a reference after Markdown, and nothing steers."""
+    assert not COMMAND.search(text)
     assert is_printable(text.replace("\u200b", ""))
-    assert not _LINKED.search(re.sub(r"`[^`\n]*`", "", text).replace("&#", ""))
+    assert not _LINKED.search(re.sub(r"`[^`\n]*`", "``", text).replace("&#", ""))
 
 
 def _with_texts(part: Any, text: str) -> Any:
@@ -339,11 +382,8 @@ def _with_texts(part: Any, text: str) -> Any:
 
 
 def _hostile(change: Change, text: str) -> Change:
-    parts = {
-        each: _with_texts(getattr(change, each), text)
-        for each in ("provider", "list", "value", "name", "before", "after")
-    }
-    return replace(change, **parts)
+    names = [field.name for field in fields(change) if field.name not in ("kind", "effect")]
+    return replace(change, **{each: _with_texts(getattr(change, each), text) for each in names})
 
 
 @given(st.sampled_from(EVERY), HOSTILE.filter(str.strip))
@@ -352,6 +392,7 @@ def test_no_text_in_any_place_of_any_change_becomes_structure(change: Change, te
     for form in ("text", "markdown"):
         said, wanted = (render([each], [], [], form) for each in (hostile, usual))
         assert is_printable(said.replace("\u200b", ""))
+        assert not COMMAND.search(said)
         assert form == "text" or _structure(said) == _structure(wanted)
         assert said.count("\n") == wanted.count("\n")
     for report in (_markdown([hostile]), changelog([hostile])):

@@ -147,15 +147,15 @@ class _Pair:
     """A list in both editions, or the two lists of a code that moved.
 
     Programs still look for the names of `before` where its later edition has them: `names_after`
-    are the names there, with their values. `names_before` are those that the earlier edition of
+    are the names there, with their codes. `names_before` are those that the earlier edition of
     `after` had or reserved. `group_names` has the later name of each earlier group.
     """
 
     subject: _Subject
     before: CodeList
     after: CodeList
-    names_before: Mapping[str, str]
-    names_after: Mapping[str, str]
+    names_before: Mapping[str, Code]
+    names_after: Mapping[str, Code]
     group_names: Mapping[str, str]
 
     def entry(self, entry: Code | Group) -> _Subject:
@@ -178,14 +178,14 @@ class _Pair:
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
         """The effect of a name that a member no longer has: another member may have it."""
-        found = self.names_after.get(name)
-        if found is None:
+        if name not in self.names_after:
             return "import-breaks"
-        return "name-deprecated" if found == str(value) else "meaning-changes"
+        is_other = _differs(self.names_after, name, value)
+        return "meaning-changes" if is_other else "name-deprecated"
 
 
-def _names(entries: Iterable[Code | Group]) -> dict[str, str]:
-    return {name: str(entry.value) for entry in entries for name in _names_of(entry)}
+def _names(entries: Iterable[matching.Entry]) -> dict[str, matching.Entry]:
+    return {name: entry for entry in entries for name in _names_of(entry)}
 
 
 def _names_of(entry: Code | Group) -> tuple[str, ...]:
@@ -194,9 +194,9 @@ def _names_of(entry: Code | Group) -> tuple[str, ...]:
     return entry.name, *(alias.name for alias in entry.aliases), *entry.former_names
 
 
-def _differs(values: Mapping[str, str], name: str, value: int | str) -> bool:
-    """Whether the values of an edition have the name, but for another value."""
-    return values.get(name, str(value)) != str(value)
+def _differs(names: Mapping[str, Code | Group], name: str, value: int | str) -> bool:
+    """Whether an edition has the name, but for another value."""
+    return name in names and str(names[name].value) != str(value)
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
@@ -220,7 +220,12 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         pair = paired(old, new, (*groups.kept, *groups.moved))
         yield from _list(pair, before, after)
         yield from _groups(pair, groups)
-        yield from _members(pair, _without(pair, members, crossed))
+        changes = list(_members(pair, _without(pair, members, crossed)))
+        gone = [change for change in changes if change.kind == "code-removed"]
+        if gone and not new.codes and {change.effect for change in gone} == {"stays-withdrawn"}:
+            yield pair.subject.change("list-withdrawn", old, None)
+            changes = [change for change in changes if change.kind != "code-removed"]
+        yield from changes
     for one, other in crossed:
         same_groups = zip(one.code_list.groups, one.code_list.groups, strict=True)
         pair = paired(one.code_list, other.code_list, same_groups)
@@ -315,8 +320,9 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
     for old, new in members.kept:
         yield from _kept(pair, old, new)
     moved = {str(new.value): new for _, new in members.moved}
+    names_now = {str(code.value): code.name for code in pair.after.members}
     for old, new in members.moved:
-        yield from _moved(pair, old, new)
+        yield from _moved(pair, old, new, names_now.get(str(old.value)))
         # Facts belong to the value: they are compared with those of the code that moved there.
         if now := moved.get(str(old.value)):
             renamed = replace(old, documented_name=now.documented_name)
@@ -330,9 +336,12 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
         yield pair.entry(code).change(kind, code, None, "import-breaks")
     for code in (*added, *(code for code in members.added if not is_documented(code))):
-        is_reused = any(pair.means_another(name, code.value) for name in _names_of(code))
-        effect: Effect = "meaning-changes" if is_reused else "match-not-exhaustive"
-        yield pair.entry(code).change("code-added", None, code, effect)
+        reused = [name for name in _names_of(code) if pair.means_another(name, code.value)]
+        if reused:
+            old = pair.names_before[reused[0]]
+            yield pair.entry(old).change("value-reused", old, code)
+        else:
+            yield pair.entry(code).change("code-added", None, code)
     # Names that had left the enum, and are no longer reserved
     still = {*_names(pair.after.withdrawn), *pair.names_after}
     for code in pair.before.withdrawn:
@@ -355,9 +364,10 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
             yield _alias_added(pair, new.value, Alias(name=name))
 
 
-def _moved(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Iterator[Change]:
     """A documented name at another value: the move itself covers the code's own Python names."""
-    yield pair.entry(old).change("name-moved", old.value, new.value)
+    move = pair.entry(old).change("name-moved", old.value, new.value)
+    yield replace(move, name_of_before=name_of_before, name_of_after=new.name)
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")

@@ -60,9 +60,11 @@ EFFECTS: Mapping[Effect, EffectRow] = {
     "fact-differs": EffectRow("minor", "Programs that use the fact act differently."),
     "constant-differs": EffectRow("minor", "Programs that use the constant get another value."),
     "judgement-differs": EffectRow("minor", "Programs that use our judgement act differently."),
+    "name-lookup-differs": EffectRow("minor", "A lookup by documented name finds other codes."),
     "lookup-differs": EffectRow("minor", "A lookup finds more codes, or in another order."),
     "match-not-exhaustive": EffectRow("minor", "Exhaustive `match` statements need a new case."),
     "stays-withdrawn": EffectRow("minor", "The member stays, marked as withdrawn."),
+    "members-stay": EffectRow("minor", "Its members stay, marked as withdrawn."),
     "name-deprecated": EffectRow("minor", "The old name still works."),
     "documented-again": EffectRow("minor", "The member is no longer withdrawn."),
     "more-to-import": EffectRow("minor", "Nothing else changes."),
@@ -120,7 +122,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "code", "A documented name moved to another value, so both values get new Python names.",
         _VALUE, _VALUE, ("meaning-changes",)),
     "value-reused": KindRow(
-        "code", "The value of a member now stands for another code.",
+        "code", "The value of a member, or a reserved name, now stands for another code.",
         _CODE, Code, ("meaning-changes",)),
     "group-moved": KindRow(
         "code", "The id of a group changed.", _VALUE, _VALUE, ("meaning-changes",)),
@@ -167,6 +169,8 @@ KINDS: Mapping[Kind, KindRow] = {
     "code-removed": KindRow(
         "code", "The page no longer has a code.",
         Code, None, ("stays-withdrawn", "import-breaks")),
+    "list-withdrawn": KindRow(
+        "list", "The page no longer has a list.", CodeList, None, ("members-stay",)),
     "provider-added": KindRow(
         "provider", "There is a new provider.", None, Provider, ("more-to-import",)),
     "list-added": KindRow("list", "There is a new list.", None, CodeList, ("more-to-import",)),
@@ -175,7 +179,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "code", "There is a new group.", None, Group, ("match-not-exhaustive", "meaning-changes")),
     "code-added": KindRow(
         "code", "A code was added to the page.",
-        None, _CODE, ("match-not-exhaustive", "documented-again", "meaning-changes")),
+        None, _CODE, ("match-not-exhaustive", "documented-again")),
     "alias-added": KindRow(
         "code", "A code has a new second name.", None, Alias, ("more-to-import", "meaning-changes")),
     "fact-added": KindRow(
@@ -218,7 +222,8 @@ class Change:
     `value` and `name` are those of the earlier edition, or of the later one for an addition; the
     value of a group is its id. `before` and `after` are the field that changed, in its own type.
     If an entry was added or removed, they are the whole entry. `fact` names the fact that changed,
-    if it is one that the list declares.
+    if it is one that the list declares. If a documented name moved, `name_of_before` and
+    `name_of_after` are the Python names of the members that now have these two values.
     """
 
     provider: str
@@ -230,6 +235,8 @@ class Change:
     after: Content = None
     effect: Effect
     fact: str | None = None
+    name_of_before: str | None = None
+    name_of_after: str | None = None
 
     @property
     def bump(self) -> Bump:
@@ -239,13 +246,19 @@ class Change:
     @property
     def explanation(self) -> str:
         """What changed, and what that does to programs that import the enums."""
-        return f"{KINDS[self.kind].description} {EFFECTS[self.effect].meaning}"
+        meaning = _COSMETIC if self.is_cosmetic else EFFECTS[self.effect].meaning
+        return f"{KINDS[self.kind].description} {meaning}"
 
     @property
     def extent(self) -> Extent | None:
         """How much two texts differ; None for other kinds of change."""
         has_extent = KINDS[self.kind].has_extent
         return extent(str(self.before), str(self.after)) if has_extent else None
+
+    @property
+    def is_cosmetic(self) -> bool:
+        """Whether the change is only one of full stops, spaces, case, quotes and dashes."""
+        return self.extent == "cosmetic"
 
 
 def bump(changes: Iterable[Change]) -> Bump:
@@ -254,7 +267,7 @@ def bump(changes: Iterable[Change]) -> Bump:
 
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
-    """The worst first; of equal bumps, the facts that other programs act on first."""
+    """The worst first; of equal bumps, the facts that others act on; cosmetic changes last."""
     return sorted(changes, key=_rank)
 
 
@@ -262,6 +275,7 @@ def _rank(change: Change) -> tuple[object, ...]:
     return (
         -_BUMPS.index(change.bump),
         change.kind not in ACTED_ON,
+        change.is_cosmetic,
         _EFFECTS.index(change.effect),
         change.provider,
         change.list or "",
@@ -277,6 +291,7 @@ def _rank(change: Change) -> tuple[object, ...]:
     )
 
 
+_COSMETIC = "The change is cosmetic: full stops, spaces, case, quotes or dashes."
 _QUOTES = re.compile("[\"'`\u00b4\u2018-\u201f\u2032\u2033\u2039\u203a\u00ab\u00bb]")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]")
 _MARKS = re.compile(r"[.\u2026\s-]+")

@@ -6,12 +6,13 @@ Markdown, no word becomes structure, a link or a mention.
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from operator import attrgetter
 from os.path import commonprefix
 from types import NoneType
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from ..model import (
     Alias,
@@ -38,11 +39,13 @@ from ..model import render as render_findings
 from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
-Item = TypeVar("Item")
+Row = Change | str | Finding
 
 _JOINT = "\u200b"
 _COLOURS: dict[Bump, str] = {"none": "32", "patch": "36", "minor": "33", "major": "31"}
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
+# Changes that are alike in these share one explanation.
+_SAME = ("kind", "effect", "is_cosmetic")
 _UNNOTICED: frozenset[Effect] = frozenset(("name-unreserved", "nothing-differs"))
 
 # How much of a text is shown; JSON has all of it.
@@ -51,7 +54,8 @@ _CONTEXT = 20
 _RELEASE = re.compile(r"^##(?!#)", re.MULTILINE)
 _UNRELEASED = re.compile(r"^(##(?!#).*\bunreleased\b.*)", re.MULTILINE | re.IGNORECASE)
 
-# A pull request has room for 65,536 characters; people read fewer.
+# GitHub refuses more than 65,536 characters. People read fewer rows of what breaks nothing.
+_ROOM = 65_000
 _ROWS = 50
 
 
@@ -78,7 +82,7 @@ def changelog(changes: Iterable[Change]) -> str:
     """
     noticed = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
     noticed.sort(key=lambda change: change.kind not in ACTED_ON)
-    bundles = _grouped(noticed, lambda change: (_path(change), change.kind, change.effect))
+    bundles = _grouped(noticed, attrgetter("provider", "list", *_SAME))
     return "".join(f"- {_entry(bundle)}\n" for bundle in bundles)
 
 
@@ -91,9 +95,12 @@ def _grouped(changes: Iterable[Change], key: Callable[[Change], Hashable]) -> li
 
 
 def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change]]]]:
-    """The changes of each list, in bundles that share one explanation; the worst come first."""
-    for section in _grouped(changes, _path):
-        yield _path(section[0]), _grouped(section, attrgetter("kind", "effect"))
+    """The changes of each list, in bundles that share one explanation; the worst come first.
+
+    The cosmetic changes of a list are a section of their own, because they come last.
+    """
+    for section in _grouped(changes, attrgetter("provider", "list", "is_cosmetic")):
+        yield _path(section[0]), _grouped(section, attrgetter(*_SAME))
 
 
 def _path(change: Change) -> str:
@@ -103,11 +110,15 @@ def _path(change: Change) -> str:
 def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
     summary = "no changes"
     if changes:
-        bumps = [change.bump for change in changes]
-        counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
-        total = counted(len(changes), "change")
-        summary = f"{total} ({', '.join(counts)}): requires a {bump(changes)} release"
+        summary = f"{_counts(changes)}: requires a {bump(changes)} release"
     return summary + ("; not everything could be compared" if blocks(findings) else "")
+
+
+def _counts(changes: Sequence[Change]) -> str:
+    """The number of changes, and how many there are of each bump."""
+    bumps = [change.bump for change in changes]
+    counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
+    return f"{counted(len(changes), 'change')} ({', '.join(counts)})"
 
 
 # What a change says, in words that are not escaped yet
@@ -124,6 +135,20 @@ def _subject(
         is_shown = value and change.kind != "name-moved"
         parts = [named(change.name), f"({value})" if is_shown else ""]
     return " ".join(filter(None, [*parts, named(change.fact) if change.fact else ""]))
+
+
+def _now(
+    change: Change, named: Callable[[str], str] = str, escaped: Callable[[str], str] = str
+) -> str:
+    """The names that the two values of a moved name have now; else empty."""
+    if change.kind != "name-moved":
+        return ""
+    names = (change.after, change.name_of_after), (change.before, change.name_of_before)
+    words = (
+        f"{escaped(_shown(value))} is now {named(name) if name else 'unlisted'}"
+        for value, name in names
+    )
+    return f" ({', '.join(words)})"
 
 
 def _words(entry: Code | Group | Alias) -> str:
@@ -158,8 +183,8 @@ def _sides(change: Change) -> tuple[str, str]:
     if _is_one_sided(change):
         return "" if change.before is None else before, "" if change.after is None else after
     if isinstance(change.before, Code) and isinstance(change.after, Code):
-        named = (change.before.name, before), (change.after.name, after)
-        before, after = (": ".join(filter(None, pair)) for pair in named)
+        named = f"{change.after.name} ({change.after.value})"
+        before, after = before or change.before.name, ": ".join(filter(None, (named, after)))
     elif before == after and change.before != change.after:  # a number and a text, for example
         before, after = repr(change.before), repr(change.after)
     return before, after
@@ -205,14 +230,14 @@ def _text(
     if findings:
         lines += ["", count(findings)]
         lines += render_findings(findings, "text", colour=colour).splitlines()
-    return "\n".join(lines) + "\n"
+    # A line that begins with colons would be a command in the log of a workflow.
+    return re.sub(r"^(\s*):(?=:)", r"\1\\x3a", "\n".join(lines) + "\n", flags=re.MULTILINE)
 
 
 def _line(change: Change) -> str:
     before, after = _glance(change)
     sides = before or after if _is_one_sided(change) else f"{before} -> {after}"
-    cosmetic = " [cosmetic]" if change.extent == "cosmetic" else ""
-    return ": ".join(filter(None, (_subject(change), sides))) + cosmetic
+    return ": ".join(filter(None, (_subject(change), sides))) + _now(change)
 
 
 def _painted(text: str, each: Bump, colour: bool) -> str:
@@ -225,17 +250,36 @@ def _painted(text: str, each: Bump, colour: bool) -> str:
 def _markdown(
     changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]
 ) -> str:
-    parts = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
-    for path, bundles in _sections(changes):
-        parts.append(f"### {_name(path)}")
-        parts += [_markdown_bundle(bundle) for bundle in bundles]
-    if left_out := ledger_lines(ledger):
-        parts.append("### On the page, but left out")
-        parts.append(_items(left_out, escape))
-    if findings:
-        parts.append(f"### {count(findings).capitalize()}")
-        parts.append(_items(findings, _markdown_finding))
-    return "\n\n".join(parts) + "\n"
+    """The changes, the worst first, and then the rest, as far as a pull request has room."""
+    rows: list[Row] = [*changes, *ledger_lines(ledger), *findings]
+
+    def report(number: int) -> str:
+        parts = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
+        return "\n\n".join([*parts, *_no_room(rows[number:]), *_rows(rows[:number])]) + "\n"
+
+    numbers = range(len(rows) + 1)
+    return report(bisect_right(numbers, _ROOM, key=lambda number: len(report(number))) - 1)
+
+
+def _no_room(rows: Sequence[Row]) -> Iterator[str]:
+    """What was left out, if anything was."""
+    changes = [row for row in rows if isinstance(row, Change)]
+    others = counted(len(rows) - len(changes), "other line")
+    if rows:
+        counts = f"{_counts(changes)} and {others}" if changes else others
+        yield f"**Without {counts}, for which there is no room here.** `--format json` has them."
+
+
+def _rows(rows: Sequence[Row]) -> Iterator[str]:
+    for path, bundles in _sections(row for row in rows if isinstance(row, Change)):
+        yield f"### {_name(path)}"
+        yield from map(_markdown_bundle, bundles)
+    if left_out := [f"- {_item(escape(row))}" for row in rows if isinstance(row, str)]:
+        yield "### On the page, but left out"
+        yield "\n".join(left_out)
+    if findings := [row for row in rows if isinstance(row, Finding)]:
+        yield f"### {count(findings).capitalize()}"
+        yield "\n".join(f"- {_item(_markdown_finding(each))}" for each in findings)
 
 
 def _markdown_bundle(bundle: list[Change]) -> str:
@@ -259,14 +303,7 @@ def _more(number: int) -> str:
 def _row(change: Change) -> str:
     before, after = _glance(change)
     subject = _subject(change, _name, escape) or _name(_path(change))
-    if change.extent == "cosmetic":
-        subject += " (cosmetic)"
-    return f"| {subject} | {_name(before)} | {_name(after)} |"
-
-
-def _items(each: Sequence[Item], shown: Callable[[Item], str]) -> str:
-    lines = [f"- {_item(shown(one))}" for one in each[:_ROWS]]
-    return "\n".join(lines) + _more(len(each) - len(lines))
+    return f"| {subject}{_now(change, _name, escape)} | {_name(before)} | {_name(after)} |"
 
 
 def _markdown_finding(finding: Finding) -> str:
@@ -275,20 +312,26 @@ def _markdown_finding(finding: Finding) -> str:
     return f"{where}{finding.level} `{finding.id}`: {escape(finding.message)}{help}"
 
 
-# Punctuation that can be structure, and places where sites begin links, mentions and pictures.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$^#@:]")
+# Names, issues and commits, which no site links in a code span; then punctuation that can be
+# structure; and places where sites begin links, mentions and pictures.
+_SPECIAL = re.compile(
+    r"\b(?:\w*_\w*|GH-\d+|[0-9a-f]{7,40})\b|[\\`*_{}\[\]<>|~&$^#@:]", re.IGNORECASE | re.ASCII
+)
 _JOINTS = re.compile(r"@(?=\w)|\#(?=\d)|:(?=//)|:(?=[\w+-]+:)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
     """The text as Markdown that shows just the text, on one line, inside a block.
 
-    A character reference is never structure. An invisible character separates what a site
-    would make a mention, a reference or a link after rendering.
+    A character reference is never structure. An invisible character, or a code span, keeps a site
+    from making a mention, a reference or a link after rendering.
     """
     jointed = _JOINTS.sub(lambda found: f"{found[0]}{_JOINT}", printable(text).strip())
-    escaped = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", jointed)
-    return escaped.replace(_JOINT, "&#8203;")
+    return _SPECIAL.sub(_harmless, jointed).replace(_JOINT, "&#8203;")
+
+
+def _harmless(special: re.Match[str]) -> str:
+    return f"`{special[0]}`" if len(special[0]) > 1 else f"&#{ord(special[0])};"
 
 
 def _item(text: str) -> str:
@@ -318,12 +361,14 @@ def _entry(bundle: list[Change]) -> str:
 def _entry_words(change: Change) -> str:
     """The code, and what is before and after; texts are left out."""
     subject = _subject(change, _name, escape)
-    if change.bump == "patch" or _is_one_sided(change):
+    before, after = map(_name, _sides(change))
+    if _is_one_sided(change):
+        return subject or before or after
+    if change.bump == "patch":
         return subject
     if isinstance(change.after, Code):
-        return f"{subject} -> {_name(change.after.name)}"
-    before, after = map(_name, _sides(change))
-    return " ".join(filter(None, (subject, f"{before} -> {after}")))
+        return f"{subject} -> {_name(change.after.name)} ({escape(_shown(change.after.value))})"
+    return " ".join(filter(None, (subject, f"{before} -> {after}"))) + _now(change, _name, escape)
 
 
 def insert_fragment(text: str, fragment: str) -> str:
@@ -352,6 +397,7 @@ def insert_fragment(text: str, fragment: str) -> str:
 # JSON
 
 _CHANGE = ("provider", "list", "kind", "value", "name", "before", "after", "effect", "bump")
+_OPTIONAL = ("extent", "fact", "name_of_before", "name_of_after")
 # The keys of each entry, named as in a spec: what the page says, without our own additions.
 _OURS = "note erratum name_proposed place is_partial retrieved reader tables ignore".split()
 KEYS: dict[type, tuple[str, ...]] = {
@@ -379,8 +425,8 @@ def _data(content: object) -> object:
     keys = _CHANGE if isinstance(content, Change) else KEYS[type(content)]
     found = {key: getattr(content, key) for key in keys}
     if isinstance(content, Change):
-        optional = {"extent": content.extent, "fact": content.fact}
-        found |= {key: value for key, value in optional.items() if value is not None}
+        optional = ((key, getattr(content, key)) for key in _OPTIONAL)
+        found |= {key: value for key, value in optional if value is not None}
     if isinstance(content, Code):
         found["facts"] = dict(content.facts)
     return found

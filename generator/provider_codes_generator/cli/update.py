@@ -58,9 +58,11 @@ def update(options: argparse.Namespace) -> int:
 
 def _expect_few_removals(provider: Provider, found: Drift) -> None:
     """Raise `Refused` if many codes of a list would be withdrawn at once."""
-    gone = Counter(each.list for each in found.changes if each.kind == "code-removed")
+    gone = Counter((each.kind, each.list) for each in found.changes)
     for code_list in provider.lists:
-        number, total = gone[code_list.name], len(code_list.codes)
+        total = len(code_list.codes)
+        is_gone = gone["list-withdrawn", code_list.name]
+        number = total if is_gone else gone["code-removed", code_list.name]
         if number > max(_FEW, total * _SHARE):
             message = f"nothing was written: {number} of {total} codes of {code_list.name} are gone"
             raise usage(f"{message}; is the page whole? then --accept-removals withdraws them")

@@ -130,7 +130,7 @@ NAME = BuiltInFact(
     example="EC_VOICE_ERROR_BAD_REQUEST",
     column="The column that holds the documented name.",
     kind="name-changed",
-    effect="name-differs",
+    effect="name-lookup-differs",
 )
 
 PERMANENT = BuiltInFact(

@@ -93,7 +93,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text, with all characters that could control a terminal escaped."""
+    """The text, escaped where it could control a terminal or the log of a workflow."""
+    text = text.replace("##[", "#\\x23[")
     if text.isprintable():
         return text
     return "".join(
