@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from provider_codes_generator.cli import emitting
+from provider_codes_generator.cli import emitting, update
+from provider_codes_generator.transcribe import drift_from
 from helpers_generate import (
     EMITTED,
     PACKAGE,
@@ -290,8 +291,8 @@ def makes_a_folder(path: Path) -> None:
 @pytest.mark.parametrize(
     ("do", "message"),
     [
-        (edits, "was changed meanwhile"),
-        (Path.unlink, "was changed meanwhile"),
+        (edits, "the file changed meanwhile"),
+        (Path.unlink, "the file changed meanwhile"),
         (makes_a_folder, "exists and is not a file"),
     ],
 )
@@ -312,6 +313,45 @@ def test_an_edit_during_the_run_is_not_lost(
     assert done.status == 2
     assert message in done.err.splitlines()[-1] and path in done.err.splitlines()[-1]
     assert [read(work.folder / path)] == after[:1]
+
+
+def others_save(change: Callable[[bytes], bytes]) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(change(path.read_bytes()))
+
+
+@pytest.mark.parametrize("work", ["update"], indirect=True)
+@pytest.mark.parametrize(
+    ("do", "message"),
+    [
+        (others_save(lambda text: text.replace(b"SENT", b"WENT")), "the file changed meanwhile"),
+        (others_save(lambda text: text.partition(b"lists:")[0]), "the file changed meanwhile"),
+        (others_save(lambda text: text + b"lists: ["), "the file changed meanwhile"),
+        (others_save(lambda _: b""), "the file changed meanwhile"),
+        (others_save(lambda text: text + b"# \xe9\n"), "is not UTF-8"),
+        (Path.unlink, "No such file"),
+        (others_save(lambda text: text.replace(b"provider:", b"# mine\nprovider:")), ""),
+    ],
+)
+def test_an_edit_while_the_page_is_read_is_not_lost(
+    work: Work, do: Callable[[Path], object], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    after: list[dict[str, bytes]] = []
+
+    def read_slowly(*arguments: Any, **more: Any) -> Any:
+        do(work.folder / SPEC)
+        after.append(contents(work.folder))
+        return drift_from(*arguments, **more)
+
+    monkeypatch.setattr(update, "drift_from", read_slowly)
+    done = run(*work.arguments)
+    if message:
+        assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+        assert message in done.err and SPEC in done.err
+        assert contents(work.folder) == after[0]
+    else:
+        assert (done.status, done.err) == (0, "")
+        text = (work.folder / SPEC).read_bytes()
+        assert text == work.new[SPEC].replace(b"provider:", b"# mine\nprovider:")
 
 
 # What else may be where a file goes

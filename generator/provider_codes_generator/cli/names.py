@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from ..emit import Difference, write
+from ..emit import edited, write
 from ..model import Code, Provider, blocks, usage
 from ..project import check_specs, shown
 from ..spec import revise
@@ -37,10 +37,8 @@ def names(options: argparse.Namespace) -> int:
         return 0
     accepted = _accepted(options.accept, list(proposed))
     path = config.specs / f"{provider.provider}.yaml"
-    text = path.read_bytes().decode("utf-8")
-    revised = revise(text, provider, _confirmed(provider, [proposed[name] for name in accepted]))
-    if revised != text:
-        write([Difference(path, "differs", text, revised)])
+    confirmed = _confirmed(provider, [proposed[name] for name in accepted])
+    write(edited(path, lambda text: revise(text, provider, confirmed)))
     say(f"confirmed {len(accepted)} names in {shown(path)}")
     return 0
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..emit import Difference, write
+from ..emit import Difference, edited, write
 from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
 from ..pages import TITLE, Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, check_specs, shown
@@ -35,8 +35,7 @@ def new(options: argparse.Namespace) -> int:
     if not added:
         raise usage("nothing was written")
     if before.lists:
-        old = path.read_bytes().decode("utf-8")
-        write([Difference(path, "differs", old, revise(old, before, after))])
+        write(edited(path, lambda text: revise(text, before, after)))
     else:
         write([Difference(path, "missing", None, dump(after))])
     for code_list in added:

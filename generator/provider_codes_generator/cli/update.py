@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from ..changes import changelog, decisions, insert_fragment, render
-from ..emit import Difference, patch, write
+from ..emit import Difference, edited, patch, write
 from ..model import Provider, Registry, blocks, usage
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
@@ -70,18 +70,9 @@ def _expect_few_removals(provider: Provider, found: Drift) -> None:
 
 def _files(provider: Provider, found: Drift, config: Config) -> list[Difference]:
     """The changes to the spec, and to the changelog if the project has one; raises `Refused`."""
-    path = config.specs / f"{provider.provider}.yaml"
-    texts = {path: path.read_bytes().decode("utf-8")}
-    revised = {path: revise(texts[path], provider, found.after)}
+    spec = config.specs / f"{provider.provider}.yaml"
+    differences = edited(spec, lambda text: revise(text, provider, found.after))
     if config.changelog is not None:
-        try:
-            texts[config.changelog] = config.changelog.read_bytes().decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise usage(f"{shown(config.changelog)} is not UTF-8: {error}") from error
         fragment = changelog(found.changes)
-        revised[config.changelog] = insert_fragment(texts[config.changelog], fragment)
-    return [
-        Difference(each, "differs", texts[each], text)
-        for each, text in revised.items()
-        if text != texts[each]
-    ]
+        differences += edited(config.changelog, lambda text: insert_fragment(text, fragment))
+    return differences

@@ -4,5 +4,11 @@ Prepares what templates print, renders, proves, and writes only what changed. `T
 per target: to add one, add a file and a row.
 """
 
-from .files import Difference as Difference, patch as patch, plan as plan, write as write
+from .files import (
+    Difference as Difference,
+    edited as edited,
+    patch as patch,
+    plan as plan,
+    write as write,
+)
 from .targets import TARGETS as TARGETS, build as build

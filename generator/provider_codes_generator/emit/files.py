@@ -8,13 +8,14 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..model import Finding, Place
+from ..model import Finding, Place, usage
+from ..project import shown
 from . import seal
 
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
@@ -111,6 +112,16 @@ def _read(path: Path) -> str | None:
     return None
 
 
+def edited(path: Path, edit: Callable[[str], str]) -> list[Difference]:
+    """The difference that an edit of a file's text makes, if any; raises `OSError` and `Refused`."""
+    try:
+        old = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise usage(f"{shown(path)} is not UTF-8: {error}") from error
+    new = edit(old)
+    return [Difference(path, "differs", old, new)] if new != old else []
+
+
 def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
     """The differences as one patch that git can apply."""
     from difflib import unified_diff
@@ -191,7 +202,7 @@ def _expect_unchanged(difference: Difference) -> None:
     now = _read(difference.path)
     old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
     if now not in (old, new):
-        message = "was changed meanwhile and was kept: run the command again"
+        message = "the file changed meanwhile: run the command again"
         raise OSError(errno.EBUSY, message, str(difference.path))
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from ..model import Code, CodeList, Finding, Provider, Refused, blocks
+from ..model import Code, CodeList, Finding, Provider, Refused, blocks, usage
 from . import layout, shapes
 from .documented import written
 from .load import load_text
@@ -24,14 +24,17 @@ Node: TypeAlias = Any
 def revise(text: str, before: Provider, after: Provider) -> str:
     """The text of the spec `before`, edited so that it says `after`. Raises `Refused`.
 
-    Line endings and a byte order mark are kept.
+    Line endings and a byte order mark are kept. A text that does not say `before` is refused.
     """
     if before == after:
         return text
-    before, after = written(before), written(after)
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    lines = text.removeprefix(mark).replace("\r\n", "\n").split("\n")
-    root = yaml.compose("\n".join(lines), Loader=LOADER)
+    plain = text.removeprefix(mark).replace("\r\n", "\n")
+    if load_text(plain, before.place.file)[0] != before:
+        raise usage(f"{before.place.file}: the file changed meanwhile: run the command again")
+    before, after = written(before), written(after)
+    lines = plain.split("\n")
+    root = yaml.compose(plain, Loader=LOADER)
     edits = list(_Editor(lines).edits(root, len(lines), before, after, shapes.SPEC))
     revised = "\n".join(_applied(lines, edits))
     read, findings = load_text(revised, before.place.file)
