@@ -1,19 +1,19 @@
 # Generated from the template __main__.py by `provider-codes generate`. Do not edit.
-# sha256:21e8d232c369c2150c1827d815f1b6a9fd91c677ddf796ba3ddda5db913a6f7e of all below this line.
+# sha256:b7b7f512de5660d25fddfcc30eb10a2c98a9981feb8f643a3e77edf294037c56 of all below this line.
 """Looks codes up: `python -m` with the name of this package."""
 
 import os
 import sys
-from io import TextIOWrapper
 
 from ._lookup import main
 
 if not sys.stdout:  # Python has None for a stream that was closed before it started.
     print("standard output is closed", file=sys.stderr)
     sys.exit(2)
-if isinstance(sys.stdout, TextIOWrapper):
-    # argparse ignores an error of writing, so it must come when the stream is flushed.
-    sys.stdout.reconfigure(write_through=False)
+# argparse ignores an error of writing, so it must come when the stream is flushed.
+reconfigure = getattr(sys.stdout, "reconfigure", None)
+if reconfigure is not None:
+    reconfigure(write_through=False)
 try:
     try:
         status = main()

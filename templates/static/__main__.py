@@ -2,16 +2,16 @@
 
 import os
 import sys
-from io import TextIOWrapper
 
 from ._lookup import main
 
 if not sys.stdout:  # Python has None for a stream that was closed before it started.
     print("standard output is closed", file=sys.stderr)
     sys.exit(2)
-if isinstance(sys.stdout, TextIOWrapper):
-    # argparse ignores an error of writing, so it must come when the stream is flushed.
-    sys.stdout.reconfigure(write_through=False)
+# argparse ignores an error of writing, so it must come when the stream is flushed.
+reconfigure = getattr(sys.stdout, "reconfigure", None)
+if reconfigure is not None:
+    reconfigure(write_through=False)
 try:
     try:
         status = main()

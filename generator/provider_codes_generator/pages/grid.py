@@ -48,8 +48,8 @@ class GridRow:
     def marks(self) -> frozenset[str]:
         """The marks of the row: of all its cells, or of a code."""
         filled = [slot for slot in self.slots if slot.cell.text]
-        of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else frozenset()
-        return of_all.union(*(slot.marks for slot in filled if is_code(slot.cell.text)))
+        of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else set[str]()
+        return frozenset(of_all).union(*(slot.marks for slot in filled if is_code(slot.cell.text)))
 
 
 @dataclass(slots=True)

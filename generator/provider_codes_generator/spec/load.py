@@ -60,9 +60,12 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
     """
     below = folder / MEANINGS
     specs, misnamed = _files(folder, shown_as)
-    meanings, more = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else ([], [])
+    meanings: Files = []
+    if below.is_dir():
+        meanings, more = _files(below, f"{shown_as}/{MEANINGS}")
+        misnamed += more
     registry, findings = load_files(specs, meanings)
-    return registry, [*findings, *misnamed, *more]
+    return registry, [*findings, *misnamed]
 
 
 def _files(folder: Path, shown_as: str) -> tuple[Files, list[Finding]]:
