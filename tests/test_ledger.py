@@ -22,6 +22,7 @@ from helpers_generate import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from provider_codes_generator.model import (
+    Alias,
     Code,
     CodeList,
     Document,
@@ -230,7 +231,8 @@ def outcome(case: Case) -> Iterator[str]:
         for group in each.code_list.groups:
             yield f"{name} group {group.value} {group.documented_name}: {group.description}"
         for code in each.code_list.codes:
-            for entry in (code, *code.aliases):
+            entries: list[Code | Alias] = [code, *code.aliases]
+            for entry in entries:
                 said = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"
                 yield f"{name} {said}"
     yield from ledger_lines(replace(each, file="", line=0) for each in found.ledger)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias, cast, get_args
+from typing import Any, TypeAlias, get_args
 
 import pytest
 from provider_codes_generator.changes.kinds import (
@@ -373,7 +373,7 @@ def _with_texts(part: Any, text: str) -> Any:
         case str():
             return text
         case tuple():
-            return tuple(_with_texts(each, text) for each in cast("tuple[Any, ...]", part))
+            return tuple(_with_texts(each, text) for each in part)
         case _ if is_dataclass(part) and not isinstance(part, type | Place):
             names = [field.name for field in fields(part) if field.name != "values"]
             return replace(part, **{each: _with_texts(getattr(part, each), text) for each in names})
