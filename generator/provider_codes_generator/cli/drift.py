@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,6 @@ from ..project import Config, check_specs
 from ..transcribe import drift_from
 from .config import load_config
 from .output import has_colour, report_findings
-from .progress import with_progress
 
 
 def drift(options: argparse.Namespace) -> int:
@@ -24,7 +23,7 @@ def drift(options: argparse.Namespace) -> int:
     accept = options.accept_removals
     found = [
         drift_from(provider, pages, today, accept_removals=accept)
-        for provider in with_progress(providers, _reading)
+        for provider in _with_progress(providers)
     ]
     changes = [change for each in found for change in each.changes]
     ledger = [entry for each in found for entry in each.ledger]
@@ -42,8 +41,18 @@ def drift(options: argparse.Namespace) -> int:
     return 1 if changes or any(entry.is_codes for entry in ledger) else 0
 
 
-def _reading(provider: Provider) -> str:
-    return f"reading the page of {provider.provider}"
+def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
+    """The providers; a terminal shows which one is read until the next one is wanted."""
+    if len(providers) < 2 or not sys.stderr.isatty():
+        yield from providers
+        return
+    try:
+        for number, each in enumerate(providers, start=1):
+            words = f"reading the page of {each.provider} ({number} of {len(providers)}) ..."
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+            yield each
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def requested_providers(options: argparse.Namespace, config: Config) -> Sequence[Provider]:

@@ -3,9 +3,8 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from ..emit import TARGETS, Difference, build, patch, plan, write
+from ..emit import TARGETS, build, patch, plan, write
 from ..project import shown
 from .config import load_config
 from .output import report_findings, say, say_patch
@@ -32,11 +31,7 @@ def emit(options: argparse.Namespace) -> int:
     if refused:
         findings = [each.finding(names[each.path], target.command) for each in refused]
         return report_findings(findings, sys.stderr, options.format)
-    _write(ours, names)
-    return 0
-
-
-def _write(differences: Sequence[Difference], names: dict[Path, str]) -> None:
-    write(differences)
-    for each in differences:
+    write(ours)
+    for each in ours:
         say(f"{'removed' if each.new is None else 'wrote'} {names[each.path]}")
+    return 0

@@ -40,9 +40,6 @@ SUFFIX = ".yaml"
 MEANINGS = "meanings"
 """The folder beside the specs that says what their codes mean for callers."""
 
-Loaded: TypeAlias = tuple[Any, list[Finding]]
-"""The object of a file, or None if it cannot be read, and all findings."""
-
 _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
 _Key = TypeVar("_Key", str, int)
 
@@ -99,13 +96,18 @@ def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding]]:
     return registry, findings
 
 
-def load_text(text: str, name: str) -> Loaded:
+def load_text(text: str, name: str) -> tuple[Any, list[Finding]]:
     """One spec from its text; see `load_folder`."""
     return load_node(shapes.SPEC, *read_text(text, name))
 
 
-def load_node(kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()) -> Loaded:
-    """The object of the root node of a file; `findings` are what reading the node found."""
+def load_node(
+    kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()
+) -> tuple[Any, list[Finding]]:
+    """The object of the root node of a file, or None if it cannot be read, and all findings.
+
+    `findings` are what reading the node found.
+    """
     if node is None:
         return None, _first(findings)
     reader = _Reader()
