@@ -112,7 +112,8 @@ def row_of(
 
 def _regular(table: Table) -> Table:
     """Return the table with one header row, one code per row, and a name for each column."""
-    rows = [row for row in table.rows if _texts(row) != table.header]
+    names = " | ".join(table.header).casefold()
+    rows = [row for row in table.rows if " | ".join(_texts(row)).casefold() != names]
     filled = [
         name or any(row.cells[at].text for row in rows) for at, name in enumerate(table.header)
     ]

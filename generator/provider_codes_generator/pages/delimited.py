@@ -92,8 +92,12 @@ def is_delimited(text: str) -> bool:
     ):  # Without a header, a line is a code and a text.
         return False
     word = _CODE if is_spaced else _WORD
-    columns = zip(*(row.cells for row in table.rows), strict=True)
-    return any(mostly(column, lambda cell: word.fullmatch(cell.text)) for column in columns)
+    # A row without a code continues the one above.
+    texts = zip(*([cell.text for cell in row.cells] for row in table.rows), strict=True)
+    columns = (list(filter(None, column)) for column in texts)
+    return any(
+        len(column) * 2 >= len(table.rows) and mostly(column, word.fullmatch) for column in columns
+    )
 
 
 def _sheet(text: str) -> _Sheet:

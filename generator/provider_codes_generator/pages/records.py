@@ -27,12 +27,17 @@ VALUE = "value"
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _CODE = re.compile(r"-?\d+|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
+_TEXT = "description"
 _TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
-    "description": re.compile(r"enum-?desc", re.IGNORECASE),
+    _TEXT: re.compile(r"enum-?desc", re.IGNORECASE),
 }
+# A line of the description of an `enum` that describes one of its values.
+_DESCRIBED = re.compile(
+    r"^[ \t]*[*-][ \t]+[`*\"']*([^\s`*\"':=]++)[`*\"']*[ \t]*[:=–—-]+[ \t]+(.+)$", re.MULTILINE
+)
 _ALTERNATIVES = ("oneOf", "anyOf")
 
 
@@ -93,14 +98,16 @@ def at(node: Node) -> list[Record]:
     """Return the records of a node: none if any of its entries is not a record."""
     if values := enumerated(node):
         return values
-    is_keyed = isinstance(node, Mapping)
     inside = list(entries(node))
+    is_keyed = isinstance(node, Mapping)
+    if not is_keyed and (pairs := _pairs(inside)):
+        is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
     # A mapping that has enums is none of them.
     has_enums = is_keyed and any(enumerated(value) for _, value in inside)
     if has_enums or kinds not in ({Scalar}, {Mapping}):
         return []
-    return [
+    records = [
         (
             key.place.line,
             ({KEY: key.text} if is_keyed else {})
@@ -108,6 +115,7 @@ def at(node: Node) -> list[Record]:
         )
         for key, value in inside
     ]
+    return [] if _are_steps(node, records) else records
 
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
@@ -127,6 +135,27 @@ def are_parts(node: Node, records: list[Record]) -> bool:
         return False
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
     return all(number == 1 for number in times.values())
+
+
+def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+    """Return the entries of the mappings in a list, if each has one, and no two have one key."""
+    pairs = [
+        item.entries[0] for _, item in items if isinstance(item, Mapping) and len(item.entries) == 1
+    ]
+    return pairs if len(items) == len({key.text for key, _ in pairs}) > 1 else []
+
+
+def _are_steps(node: Node, records: list[Record]) -> bool:
+    """Whether the entries of a mapping hold records: lists of them, or mappings of sentences."""
+    if not isinstance(node, Mapping):
+        return False
+    fields = [value for _, entry in node.entries for _, value in entries(entry)]
+    lists = (value.items for value in fields if isinstance(value, Sequence))
+    if sum(any(isinstance(item, Mapping) for item in items) for items in lists) == len(fields) > 0:
+        return True
+    texts = [text for _, each in records for name, text in each.items() if name != KEY]
+    is_more = len(texts) > len(records)
+    return is_more and are_parts(node, records) and all(" " in text for text in texts)
 
 
 def _are_records(node: Node, records: list[Record]) -> bool:
@@ -152,6 +181,10 @@ def enumerated(node: Node) -> list[Record]:
         for column, sign in _BESIDE.items():
             for key in filter(sign.search, there):
                 _add_beside(records, column, there[key])
+        described = dict(_DESCRIBED.findall(_text(there[_TEXT]))) if _TEXT in there else {}
+        if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
+            for _, fields in records:
+                fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
         return records
     for name in _ALTERNATIVES:
         items = [item for _, item in entries(there[name])] if name in there else []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import CodeList, Entry, Finding, Ignored
-from ..pages import Page
+from ..pages import Page, Table
 from .bindings import Binding, claim
 from .ledger import Ledger, lines_like_rows
 from .merge import ListReader, PageList
@@ -56,7 +56,7 @@ def transcribe(
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
-    elsewhere = ((table, "") for table in ledger.not_ignored(page.elsewhere))
+    elsewhere = ((_at_path(table), "") for table in ledger.not_ignored(page.elsewhere))
     ledger.left_out([*claims.left_out, *elsewhere])
     everywhere = whole_lines(code_lists)
     readers = {
@@ -84,3 +84,9 @@ def transcribe(
     ledger.entries.sort(key=lambda entry: entry.line)
     lists = {name: reader.page_list() for name, reader in readers.items() if reader.is_read}
     return Transcript(lists, ledger.entries, claims.findings, claims.gone, ledger.ignored)
+
+
+def _at_path(table: Table) -> Table:
+    """Return a table of records with the path that leads to it as its only heading."""
+    path = ".".join(heading.text for heading in table.path)
+    return replace(table, path=(replace(table.path[-1], text=path),))
