@@ -40,8 +40,8 @@ from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
 Row = Change | str | Finding
+Words = Callable[[str], str]
 
-_JOINT = "\u200b"
 _COLOURS: dict[Bump, str] = {"none": "32", "patch": "36", "minor": "33", "major": "31"}
 _BUMPS: tuple[Bump, ...] = get_args(Bump)
 # Changes that are alike in these share one explanation.
@@ -124,9 +124,7 @@ def _counts(changes: Sequence[Change]) -> str:
 # What a change says, in words that are not escaped yet
 
 
-def _subject(
-    change: Change, named: Callable[[str], str] = str, escaped: Callable[[str], str] = str
-) -> str:
+def _subject(change: Change, named: Words = str, escaped: Words = str) -> str:
     """What changed; empty if it is the list or the provider as a whole."""
     value = "" if change.value is None else escaped(_shown(change.value))
     parts = [value]
@@ -137,9 +135,7 @@ def _subject(
     return " ".join(filter(None, [*parts, named(change.fact) if change.fact else ""]))
 
 
-def _now(
-    change: Change, named: Callable[[str], str] = str, escaped: Callable[[str], str] = str
-) -> str:
+def _now(change: Change, named: Words = str, escaped: Words = str) -> str:
     """The names that the two values of a moved name have now; else empty."""
     if change.kind != "name-moved":
         return ""
@@ -216,8 +212,7 @@ def _text(
     findings: Sequence[Finding],
     colour: bool,
 ) -> str:
-    head = _painted(_summary(changes, findings), bump(changes), colour)
-    lines = [head]
+    lines = [_painted(_summary(changes, findings), bump(changes), colour)]
     for path, bundles in _sections(changes):
         lines += ["", printable(path)]
         for bundle in bundles:
@@ -252,10 +247,10 @@ def _markdown(
 ) -> str:
     """The changes, the worst first, and then the rest, as far as a pull request has room."""
     rows: list[Row] = [*changes, *ledger_lines(ledger), *findings]
+    head = f"## Changes of the codes\n\n**{_summary(changes, findings)}**"
 
     def report(number: int) -> str:
-        parts = [f"## Changes of the codes\n\n**{_summary(changes, findings)}**"]
-        return "\n\n".join([*parts, *_no_room(rows[number:]), *_rows(rows[:number])]) + "\n"
+        return "\n\n".join([head, *_no_room(rows[number:]), *_rows(rows[:number])]) + "\n"
 
     numbers = range(len(rows) + 1)
     return report(bisect_right(numbers, _ROOM, key=lambda number: len(report(number))) - 1)
@@ -312,26 +307,25 @@ def _markdown_finding(finding: Finding) -> str:
     return f"{where}{finding.level} `{finding.id}`: {escape(finding.message)}{help}"
 
 
-# Names, issues and commits, which no site links in a code span; then punctuation that can be
-# structure; and places where sites begin links, mentions and pictures.
-_SPECIAL = re.compile(
-    r"\b(?:\w*_\w*|GH-\d+|[0-9a-f]{7,40})\b|[\\`*_{}\[\]<>|~&$^#@:]", re.IGNORECASE | re.ASCII
+# Punctuation that can be structure, and what sites make a link, a mention or a picture of.
+_SPECIAL = re.compile(r"[\\`*{}\[\]<>|~&$^#@:]")
+_LINKED = re.compile(
+    r"@\w|#\d|://|:[\w+-]+:|www\.|_|\bGH-\d|\b[0-9a-f]{7,40}\b", re.IGNORECASE | re.ASCII
 )
-_JOINTS = re.compile(r"@(?=\w)|\#(?=\d)|:(?=//)|:(?=[\w+-]+:)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
     """The text as Markdown that shows just the text, on one line, inside a block.
 
-    A character reference is never structure. An invisible character, or a code span, keeps a site
-    from making a mention, a reference or a link after rendering.
+    A word that a site would link stands in a code span; a character reference is never structure.
     """
-    jointed = _JOINTS.sub(lambda found: f"{found[0]}{_JOINT}", printable(text).strip())
-    return _SPECIAL.sub(_harmless, jointed).replace(_JOINT, "&#8203;")
+    return re.sub(r"[^\s`|()\"',;]+|[`|]", _harmless, printable(text).strip())
 
 
-def _harmless(special: re.Match[str]) -> str:
-    return f"`{special[0]}`" if len(special[0]) > 1 else f"&#{ord(special[0])};"
+def _harmless(word: re.Match[str]) -> str:
+    if _LINKED.search(word[0]):
+        return f"`{word[0]}`"
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", word[0])
 
 
 def _item(text: str) -> str:
