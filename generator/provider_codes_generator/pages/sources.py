@@ -134,7 +134,9 @@ def examine(text: str) -> None:
         return
     if _PASSWORD.search(seen):
         raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
-    words = html.unescape(re.sub(r"<[^<>]*>", " ", seen)).split()
-    if not re.search(r"(?i)<h[2-6]\b", seen) and len(" ".join(words)) < 200:
+    if re.search(r"(?i)<h[2-6]\b", seen):
+        return
+    words = re.finditer(r"\S+", html.unescape(re.sub(r"<[^<>]*>", " ", seen)))
+    if sum(len(word[0]) + 1 for word in words) <= 200:
         message = "the page has no table, no headings and hardly a text: a script would fill it in"
         raise Refused(Finding("page-shell", message, _SHELL))
