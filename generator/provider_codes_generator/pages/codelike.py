@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..model import NOTHING
 from .implied import TERM
 from .page import Cell, Table
 from .records import KEY
@@ -91,7 +92,7 @@ def is_range(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Whether a cell of a column of codes holds one: neither nothing, such as a dash, nor a range."""
-    return any(map(str.isalnum, text)) and not is_range(text)
+    return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:

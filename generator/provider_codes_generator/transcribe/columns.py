@@ -22,14 +22,22 @@ from ..pages import (
     value_and_name,
 )
 from .bindings import plain
+from .rows import name_before_text
 
 _NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?)\b"
+# What is to be done about a code, say, is no name of it, whatever it looks like.
+_ASIDE = (
+    r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
+    r"|examples?|severity|level|priority|type)\b"
+)
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = ("descri", "meaning|explan|definition", "message|detail|reason|comment", "text")
-_NAME_AND_TEXT = re.compile(r"[A-Z][A-Z0-9_]+ ?(?:[:–—]|-(?= )) ?\S.*")
-# No name has an address or a reference in it, such as `RFC7231#6.2.1`.
-_SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d))(?=.{1,60}$)\S+(?: \S+){0,5}")
+# If there is no sign that one column is the name, only under such a header.
+_MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
+# No name has an address, a path or a reference in it, such as `RFC7231#6.2.1`.
+_SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
+_SENTENCE = re.compile(r".+ .+[.!?]")
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 # Fewer texts do not show whether they repeat.
 _FEWEST = 3
@@ -47,7 +55,7 @@ class _Column:
         self.length = sum(map(len, self.texts)) / max(len(self.texts), 1)
         # Tables may share texts.
         self.distinct = sum(len({cell.text for cell in each}) for each in filled)
-        self._is_filled = len(self.cells) * 10 >= sum(map(len, rows)) * 9
+        self._filled = len(self.cells) / max(sum(map(len, rows)), 1)
 
     @property
     def type(self) -> FactType:
@@ -71,15 +79,15 @@ class _Column:
         return self.hardly_repeats() and (coded or in_capitals)
 
     def holds_both(self) -> bool:
-        """Whether a cell is a name followed by a text: in inline code, or before a colon."""
+        """Whether a cell is a name followed by a text: in inline code, or before a sign."""
         coded = mostly([cell.code or "" for cell in self.cells], bool)
         if coded and any(cell.rest for cell in self.cells):
             return True
-        return mostly(self.texts, lambda text: _NAME_AND_TEXT.fullmatch(text) is not None)
+        return mostly(self.texts, name_before_text)
 
-    def hardly_repeats(self, share: float = 0.9) -> bool:
-        """Whether nearly every row has a text here, of which at least this share differ."""
-        return self._is_filled and self.distinct >= len(self.cells) * share
+    def hardly_repeats(self, filled: float = 0.9, different: float = 0.9) -> bool:
+        """Whether at least this share of the rows has a text here, and of these are different."""
+        return self._filled >= filled and self.distinct >= len(self.cells) * different
 
     def is_short(self) -> bool:
         """Whether the texts are as short as names."""
@@ -87,8 +95,15 @@ class _Column:
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
-        least = 0 if self.is_called(rf"^{_NAME}$") else 1 / 2
-        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(least)
+        shares = (0.5, 0) if self.is_called(rf"^{_NAME}$") else (0.9, 0.5)
+        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(*shares)
+
+    def may_be_name(self) -> bool:
+        """Whether the cells may be names, and the header does not contradict it."""
+        is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
+        return (
+            is_name and self.distinct >= _FEWEST and not any(map(_SENTENCE.fullmatch, self.texts))
+        )
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
@@ -132,19 +147,14 @@ def _first(columns: Iterable[_Column], is_it: Callable[[_Column], bool]) -> _Col
 
 def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | None]:
     """Return the columns of names and of descriptions. They are one if a cell holds both."""
-    if both := _first(texts, _Column.holds_both):
+    possible = [each for each in texts if not each.is_called(_ASIDE)]
+    if both := _first(possible, _Column.holds_both):
         return both, both
-    name = _first(texts, _Column.holds_code) or _first(texts, _Column.is_called_name)
-    text = _description([each for each in texts if each is not name])
+    name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
+    others = [each for each in possible if each is not name]
+    text = _description(others or [each for each in texts if each is not name])
     if name is None and text is not None:
-        shorter = [
-            each
-            for each in texts
-            if each.length < text.length
-            and each.distinct >= _FEWEST
-            and each.hardly_repeats()
-            and each.is_short()
-        ]
+        shorter = [each for each in others if each.length < text.length and each.may_be_name()]
         name = min(shorter, key=lambda each: each.length, default=None)
     return name, text
 

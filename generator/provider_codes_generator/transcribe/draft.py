@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -33,6 +34,7 @@ from ..pages import (
     is_code,
     is_identifier,
     is_number,
+    mostly,
     value_and_name,
 )
 from .bindings import Binding, claim, grouped, header_of, headings_there, plain
@@ -42,9 +44,20 @@ from .lists import Transcript, transcribe
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
-# paragraph below a heading may do so too.
+# paragraph below a heading may do so too: by a number, or by a word and nothing else.
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
-_GROUP_BELOW = re.compile(r"(?P<label>[^:.]*\bid): ?-?\d+", re.IGNORECASE)
+_LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)): ?)"
+_GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
+_GROUP_WORD = re.compile(rf"{_LABEL}(?!-?\d+$)[\w-]+")
+
+# A caption that names no list: it has a verb, say, or more than five words.
+_SENTENCE = re.compile(
+    r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
+    re.IGNORECASE,
+)
+
+# The name of each status of HTTP.
+_PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
 # The headings that a list is bound to, the pattern of its groups, and the headings that name it.
 Place: TypeAlias = tuple[tuple[str, ...], str | None, tuple[str, ...]]
@@ -132,6 +145,7 @@ def _drafts(
                     group=(group,) if group else (),
                     columns=tuple(titles.items()),
                 )
+                is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in together)
                 for parted in _parted(together, columns["value"]):
                     code_list = CodeList(
                         # A space keeps this name apart from those of lists.
@@ -141,7 +155,7 @@ def _drafts(
                         values=_value_type(parted, columns["value"]),
                         facts=facts,
                         tables=tables,
-                        group_values="str" if "group" in columns else "int",
+                        group_values="str" if "group" in columns or is_word else "int",
                         codes=(),
                     )
                     yield _Draft(Binding(code_list, tables), headings, parted)
@@ -203,26 +217,30 @@ def _values(table: Table, column: str) -> list[str]:
 
 
 def _value_type(tables: Iterable[Table], column: str) -> ValueType:
-    """Return `int` if nine values in ten are whole numbers. The others are reported."""
+    """Return `int` if the values are mostly whole numbers. The others are reported."""
     codes = [text for table in tables for text in _values(table, column) if is_code(text)]
-    numbers = sum(is_number((value_and_name(text) or [text])[0]) for text in codes)
-    return "int" if codes and numbers * 10 >= len(codes) * 9 else "str"
+    is_int = mostly(codes, lambda text: is_number((value_and_name(text) or [text])[0]))
+    return "int" if is_int else "str"
 
 
 def _anchors(found: _Draft) -> tuple[Code, ...]:
-    """Return codes to split lines by, if every line of plain text has an identifier as its name."""
+    """Return codes to split lines by, if every line of plain text has a name that can be told.
+
+    It is an identifier, or the phrase of the status of HTTP with this value.
+    """
     columns = [name for name, _ in found.bound.tables.columns]
     place = columns.index("name") if "name" in columns else 0
     tables = [table for table in found.tables if not table.split]
-    lines = [row.cells[0].text.split(" ") for table in tables for row in table.rows]
-    if not place or not all(
-        len(words) > place + 1 and is_identifier(words[place]) for words in lines
-    ):
-        return ()
-    return tuple(
-        Code(name=words[place], value=value, documented_name=words[place])
-        for value, words in {words[0]: words for words in lines}.items()
-    )
+    anchors: dict[str, Code] = {}
+    for line in (row.cells[0].text for table in tables for row in table.rows):
+        value, _, rest = line.partition(" ")
+        text = " ".join(line.split(" ")[place:])
+        phrase = _PHRASES.get(value, "")
+        name = phrase if phrase and text.startswith(f"{phrase} ") else first_word(text)
+        if not place or text == name or not (name == phrase or is_identifier(name)):
+            return ()
+        anchors[value] = Code(name=name, value=value, documented_name=name)
+    return tuple(anchors.values())
 
 
 def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[CodeList]:
@@ -256,8 +274,7 @@ class _Places:
         elif section and path[-1].level == CAPTION and self._sections[section] == 1:
             path = section
         texts = [heading.text for heading in path]
-        # A longer caption is a sentence, and no name.
-        names = [each.text for each in path if each.level < TITLE or each.text.count(" ") < 5]
+        names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         start = -1 if texts and self._headings[plain(texts[-1])] == 1 else 0
         return tuple(texts[start:]), group, tuple(names[start:] or [self._title])
 
@@ -271,6 +288,6 @@ def _group_pattern(heading: str, intro: str) -> str | None:
     """Return the pattern of the headings of groups, or None if the heading names no group."""
     if found := _GROUP.fullmatch(heading):
         return f"{{name}} ({found['label']}: {{value}}){found['tail']}"
-    if found := _GROUP_BELOW.match(intro):
+    if found := _GROUP_BELOW.match(intro) or _GROUP_WORD.fullmatch(intro):
         return f"{{name}} {found['label']}: {{value}}"
     return None

@@ -17,7 +17,7 @@ from ..pages import Cell, Row, first_word, is_identifier, is_number, value_and_n
 _TEXTS = ("name", "description")
 
 _SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
-_NAME_AND_TEXT = re.compile(r"(\S+?)(?: ?:| [-–—]) (\S.*)")
+_NAME_AND_TEXT = re.compile(r"(\S+?)( ?:| [-–—]|) (\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +173,17 @@ def _name_and_text(
     if name.code is not None:
         rest = _SEPARATOR.sub("", name.rest)
         return {"name": name.code.rstrip(" :"), "description": rest}, True
-    found = _before_colon(name.text) or anchors.split(value, name.text)
+    found = name_before_text(name.text) or anchors.split(value, name.text)
     if found:
         return dict(zip(_TEXTS, found, strict=True)), True
     return {"description": name.text}, False
 
 
-def _before_colon(text: str) -> tuple[str, str] | None:
-    """Split `NAME: text` or `NAME - text`. Return None if no identifier is at its begin."""
+def name_before_text(text: str) -> tuple[str, str] | None:
+    """Split `NAME: text`, `NAME - text` or `A_NAME text`. Return None if it begins otherwise."""
     found = _NAME_AND_TEXT.fullmatch(text)
-    return (found[1], found[2]) if found and is_identifier(found[1]) else None
+    is_name = found and is_identifier(found[1]) and (found[2] or "_" in found[1])
+    return (found[1], found[3]) if found and is_name else None
 
 
 def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
