@@ -326,7 +326,6 @@ BETWEEN = """
 L=1:A 2:B 3:C 4:D 5:E -> L=1:A 2:B 3:C, M=4:D 5:E => M list-added None, M list-changed 4, M list-changed 5
 L=1:A 2:B 3:C, M=4:D 5:E -> L=1:A 2:B 3:C 4:D 5:E => L list-changed 4, L list-changed 5, M list-removed None
 L=1:A 2:B, M=1:A 3:C, N=4:D -> L=2:B, M=3:C, N=4:D 1:A => L code-removed 1, M code-removed 1, N code-added 1
-L=1:A 2:B 3:C, M=7:X -> N=1:A 2:B 4:D, M=7:X => N code-added 4, N code-removed 3, N list-description-changed None, N list-renamed None
 L=1:A 2:B, M=7:X -> N=1:A 4:D, M=7:X => L list-removed None, N list-added None, N list-changed 1
 L=1:A 2:B 3:C -> M=1:A 2:B 3:C, N=1:A 2:B 3:C => L list-removed None, M list-added None, N list-added None
 """
