@@ -19,7 +19,6 @@ text. An entry matches once. For example:
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -158,11 +157,9 @@ def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
-    """Matches lists by Python name, then by title and document, then by their codes."""
+    """Matches lists by Python name, then by title and document."""
     kept = pair_up(before, after, by_name)
-    kept = kept.then(_if_unique(kept.before, kept.after, attrgetter("title", "document")))
-    partners = _alike(kept.before, kept.after)
-    return kept.then(lambda code_list: partners.get(code_list.name, code_list.name))
+    return kept.then(_if_unique(kept.before, kept.after, attrgetter("title", "document")))
 
 
 def member_key(code: Code) -> tuple[str, str]:
@@ -207,18 +204,3 @@ def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
     if code.documented_name:
         return code.value, code.documented_name, ""
     return (code.value, None, code.description) if code.description else None
-
-
-def _alike(before: Sequence[CodeList], after: Sequence[CodeList]) -> dict[str, str]:
-    """The names of lists that share more than half of their codes, if each has one best partner."""
-    shares: dict[tuple[str, str], float] = {}
-    for old, new in product(before, after):
-        shared = set(map(_identity, old.codes)) & set(map(_identity, new.codes)) - {None}
-        share = len(shared) / max(len(old.codes), len(new.codes), 1)
-        if share > 0.5:
-            shares[old.name, new.name] = share
-    return {
-        old: new
-        for (old, new), share in shares.items()
-        if all(other < share for (j, m), other in shares.items() if (j == old) != (m == new))
-    }
