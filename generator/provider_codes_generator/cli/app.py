@@ -1,7 +1,7 @@
 """The command `provider-codes`: its arguments, and what its exceptions mean.
 
-Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or input that
-cannot be read, 130 interrupted.
+Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input, or output that
+cannot be written, 130 interrupted.
 """
 
 import argparse
@@ -96,8 +96,8 @@ def parser() -> argparse.ArgumentParser:
     found = _Parser(
         prog="provider-codes",
         description="Typed Python enums from the status and error codes that providers document.",
-        epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage or unreadable input,"
-        " 130 interrupted.",
+        epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input,"
+        " or output that cannot be written, 130 interrupted.",
     )
     subparsers = found.add_subparsers(
         title="commands", dest="command", required=True, metavar="COMMAND"

@@ -2,12 +2,12 @@
 
 import subprocess
 from functools import partial
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from ..model import Finding, Registry, usage
 from ..rules import check_codes
-from ..spec import LARGEST, MEANINGS, SUFFIX, expect_size, load_files, load_folder
+from ..spec import LARGEST, MEANINGS, SUFFIX, File, expect_size, load_files, load_folder
 
 # The modes of a file and of an executable file.
 _FILES = frozenset({"100644", "100755"})
@@ -34,44 +34,30 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]
     if found is None:
         raise usage(f"{revision} is neither a folder nor a revision that git knows")
     commit = found.decode().strip()
-    entries = _entries(specs, commit)
-    if not entries:
+    files = _files(specs, revision, commit)
+    if not files:
         raise usage(f"there are no specs in {revision}")
-    below = _entries(specs, commit, f"{MEANINGS}/")
-    files, meanings = (
-        [(f"{revision}/{each.name}", partial(_content, specs, each)) for each in found]
-        for found in (entries, below)
-    )
-    return load_files(files, meanings)
+    return load_files(files, _files(specs, revision, commit, f"{MEANINGS}/"))
 
 
-class _Entry(NamedTuple):
-    """An entry of a revision; `size` is in bytes."""
-
-    name: str
-    mode: str
-    blob: str
-    size: int
-
-
-def _entries(specs: Path, commit: str, *below: str) -> list[_Entry]:
-    """The entries with the suffix of a spec, by name: in the folder, or in one below it."""
+def _files(specs: Path, revision: str, commit: str, *below: str) -> list[File]:
+    """The files with the suffix of a spec, by name: in the folder, or in one below it."""
     listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or b""
-    entries: list[_Entry] = []
+    files: list[File] = []
     for line in listed.decode("utf-8", "replace").split("\0"):
         head, _, name = line.partition("\t")
         if PurePosixPath(name).suffix == SUFFIX:
             mode, _, blob, size = head.split()
-            entries.append(_Entry(name, mode, blob, int(size) if size.isdigit() else 0))
-    return sorted(entries)
+            files.append((f"{revision}/{name}", partial(_content, specs, mode, blob, size)))
+    return sorted(files, key=itemgetter(0))
 
 
-def _content(specs: Path, entry: _Entry) -> bytes:
+def _content(specs: Path, mode: str, blob: str, size: str) -> bytes:
     """The bytes of a spec in a revision; raises `OSError` and `TooLarge`."""
-    if entry.mode not in _FILES:
+    if mode not in _FILES:
         raise OSError(None, "it is a folder, a link or another repository there, and no file")
-    expect_size(entry.size, LARGEST)
-    data = _git(specs, "cat-file", "blob", entry.blob)
+    expect_size(int(size), LARGEST)
+    data = _git(specs, "cat-file", "blob", blob)
     if data is None:
         raise OSError(None, "git cannot read it")
     return data

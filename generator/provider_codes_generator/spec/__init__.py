@@ -11,6 +11,7 @@ from .layout import dump as dump
 from .load import (
     MEANINGS as MEANINGS,
     SUFFIX as SUFFIX,
+    File as File,
     load_files as load_files,
     load_folder as load_folder,
     load_node as load_node,

@@ -43,8 +43,8 @@ MEANINGS = "meanings"
 _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
 _Key = TypeVar("_Key", str, int)
 
-Files: TypeAlias = Iterable[tuple[str, Callable[[], bytes]]]
-"""Files by what findings call them; a function may raise `OSError` or `TooLarge`."""
+File: TypeAlias = tuple[str, Callable[[], bytes]]
+"""What findings call a file, and its content: the function may raise `OSError` or `TooLarge`."""
 
 # The first findings of a file mostly cause the others.
 _MOST_FINDINGS = 1000
@@ -56,34 +56,29 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     below = folder / MEANINGS
-    specs, misnamed = _files(folder, shown_as)
-    meanings: Files = []
-    if below.is_dir():
-        meanings, more = _files(below, f"{shown_as}/{MEANINGS}")
-        misnamed += more
+    misnamed: list[Finding] = []
+    specs = _files(folder, shown_as, misnamed)
+    meanings = _files(below, f"{shown_as}/{MEANINGS}", misnamed) if below.is_dir() else ()
     registry, findings = load_files(specs, meanings)
     return registry, [*findings, *misnamed]
 
 
-def _files(folder: Path, shown_as: str) -> tuple[Files, list[Finding]]:
-    """The files of a folder, and findings for those that only look as if they were read."""
-    files: list[tuple[str, Callable[[], bytes]]] = []
-    misnamed: list[Finding] = []
+def _files(folder: Path, shown_as: str, misnamed: list[Finding]) -> Iterator[File]:
+    """The files of a folder; adds findings for those that only look as if they were read."""
     for path in sorted(folder.iterdir()):
         name = f"{shown_as}/{path.name}"
         if path.suffix == SUFFIX:
-            files.append((name, partial(content, path, LARGEST)))
+            yield name, partial(content, path, LARGEST)
         elif path.suffix.lower() in (SUFFIX, ".yml"):
             message, help = f"not read: its name does not end in {SUFFIX}", "rename or remove it"
             misnamed.append(Finding("file-misnamed", message, help, Place(name), "warning"))
-    return files, misnamed
 
 
-def load_files(specs: Files, meanings: Files) -> tuple[Registry, list[Finding]]:
+def load_files(specs: Iterable[File], meanings: Iterable[File]) -> tuple[Registry, list[Finding]]:
     """The registry of these files; see `load_folder`."""
     findings: list[Finding] = []
 
-    def objects(kind: shapes.Record, files: Files) -> Iterator[Any]:
+    def objects(kind: shapes.Record, files: Iterable[File]) -> Iterator[Any]:
         for name, source in files:
             found, problems = load_node(kind, *read_from(source, name))
             findings.extend(problems)
