@@ -394,13 +394,14 @@ def test_a_spec_that_is_bound_to_nothing() -> None:
     assert (found.status, found.ids, found.changes) == (2, ["nothing-bound"], [])
 
 
-def test_records_that_are_gone() -> None:
+def test_records_that_are_gone_to_another_path() -> None:
     page = page_of(EDITED, "records-json").replace("Answers of", "Replies of")
     found = drift(as_yaml(spec_of("records-json")), page)
     assert (found.status, found.ids, found.told) == (2, ["records-not-found"], [("heron", 501)])
     done = run("drift", "heron", "--document", "page", "--accept-removals", "--format", "json")
-    [gone] = [each["before"] for each in said(done).changes if each["kind"] == "list-withdrawn"]
-    assert [code["value"] for code in gone["codes"]] == [10, 11, 20, 21, 22]
+    moved = [each for each in said(done).changes if each["kind"] == "list-changed"]
+    assert [each["value"] for each in moved] == [10, 11, 20, 21, 22]
+    assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
 
 
 # Usage

@@ -101,12 +101,12 @@ def _drafted(
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
     after, transcript = draft(before, page, document, text.name, _wanted(options))
     findings = list(transcript.findings)
-    if after.lists == before.lists and not findings:
+    if after.lists == before.lists and not blocks(findings):
         if document in before.documents:
             raise usage("the spec has all lists of the page: `update` brings it up to date")
         message = "no list of codes could be read from the page"
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
-        findings = [in_file(Finding("codes-not-found", message, help), text.name)]
+        findings.append(in_file(Finding("codes-not-found", message, help), text.name))
     return after, findings, transcript.ledger
 
 

@@ -40,6 +40,7 @@ from ..pages import (
 from .bindings import Binding, claim, grouped, header_of, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
+from .ledger import Ledger
 from .lists import Transcript, transcribe
 from .propose import ListNames
 
@@ -92,14 +93,17 @@ def draft(
     """Return the provider with a list for every table of codes on the page, and what was read.
 
     The provider may have lists already, which stay unchanged. Tables that belong to one of them
-    are left to it. `file` is the page's name in findings.
+    are left to it, or ignored. `file` is the page's name in findings.
     """
-    if document not in provider.documents:
+    if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
+    page = replace(page, tables=tuple(Ledger(provider.ignore, file).not_ignored(page.tables)))
     bound = [
         Binding(each, each.tables)
         for each in provider.lists
-        if each.tables and each.document == document.name and each.tables.path == wanted.path
+        if each.tables
+        and each.document in (document.name, None)
+        and each.tables.path == wanted.path
     ]
     found = list(_drafts(page, document, wanted, bound))
     drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
@@ -117,10 +121,13 @@ def draft(
         )
         for each in drafts
     ]
-    transcript = transcribe(lists, page, file)
+    older = [each.code_list for each in bound]
+    transcript = transcribe([*older, *lists], page, file, provider.ignore)
     # Which facts all codes of a list have is known only after the codes have been read.
-    provider = replace(provider, lists=(*provider.lists, *_with_facts(lists, transcript)))
-    return follow(provider, {document.name: transcript}, document.retrieved), transcript
+    fresh = list(_with_facts(lists, transcript))
+    provider = replace(provider, lists=(*provider.lists, *fresh))
+    mine = replace(transcript, lists={each.name: transcript.lists[each.name] for each in fresh})
+    return follow(provider, {document.name: mine}, document.retrieved), transcript
 
 
 def _drafts(
@@ -188,7 +195,8 @@ def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) 
     claims = claim(page, [*bound, *(each.bound for each in drafts)], "")
     for each in drafts:
         code_list, tables = each.bound.code_list, each.bound.tables
-        if list(map(id, claims.tables[code_list.name])) == list(map(id, each.tables)):
+        is_sure = code_list.name not in claims.unsure
+        if is_sure and list(map(id, claims.tables[code_list.name])) == list(map(id, each.tables)):
             yield each
             continue
         places = claims.outline.spots[code_list.name].fitting
@@ -246,7 +254,8 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
 def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[CodeList]:
     """Yield the lists that could be read. Each documents the facts that all its codes have."""
     for code_list in lists:
-        if page := transcript.lists.get(code_list.name):
+        page = transcript.lists.get(code_list.name)
+        if page and page.code_list.codes:
             documents = tuple(
                 fact.name
                 for fact in facts_of(code_list)

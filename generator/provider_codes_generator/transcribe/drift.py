@@ -3,25 +3,27 @@
 Reports changes, the ledger of the pages, and findings about what could not be read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 
 from ..changes import Change, compare_provider
-from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused
-from ..pages import Page, PageText, Source, Table, fold, in_file, pages_of, read
+from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
+from ..pages import Page, PageText, Source, fold, in_file, pages_of, read
 from .bindings import IF_GONE
+from .draft import Wanted, draft
 from .follow import follow
 from .lists import Transcript, transcribe
-from .merge import PageList
+from .merge import emptied
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
     """The differences between a provider's spec and its pages.
 
-    `after` is the spec that would match the pages.
+    `after` is the spec that would match the pages, with a list for each new table of codes.
     """
 
     after: Provider
@@ -50,13 +52,15 @@ def drift(
     `day` is when the pages were retrieved. A code that a page lacks, and may only have lost, is
     removed only if `accept_removals`, and so is a list that has no table any more.
     """
+    spec = provider
     transcripts: dict[str, Transcript] = {}
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
     ledger: list[Entry] = []
     for document in provider.documents:
         page = pages.get(document.name)
         if isinstance(page, PageText):
-            transcript = _transcribe(provider, document, page, accept_removals)
+            dated = replace(document, retrieved=day)
+            spec, transcript = _transcribe(spec, dated, page, accept_removals)
             transcripts[document.name] = transcript
             findings += transcript.findings
             findings += _missing_constants(provider, document, page)
@@ -70,55 +74,72 @@ def drift(
         findings.append(Finding("nothing-bound", message, help, provider.place))
     if len(transcripts) == len(provider.documents):
         findings += _ignored_in_vain(provider.ignore, transcripts.values())
-    after = follow(provider, transcripts, day)
+    after = follow(spec, transcripts, day)
     return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
 def _transcribe(
-    provider: Provider, document: Document, page: PageText, accept_removals: bool
-) -> Transcript:
-    """Return the transcript of a page, which is read once for each path of records."""
-    only = len(provider.documents) == 1
-    bound: dict[str | None, list[CodeList]] = {}
-    for each in provider.lists:
-        if each.tables and (each.document == document.name or only and each.document is None):
-            bound.setdefault(each.tables.path, []).append(each)
-    is_whole = page.whole or accept_removals
+    provider: Provider, document: Document, text: PageText, accept_removals: bool
+) -> tuple[Provider, Transcript]:
+    """Return the transcript of a page, and the provider with a list for each new table of codes.
+
+    While a list cannot be found, or is not sure, a table may be its own: then none is new.
+    """
     found = Transcript({}, [], [])
-    for path, lists in bound.items():
-        try:
-            read_page = read(page.text, document.reader, path)
-        except Refused as refused:
-            finding = in_file(refused.finding, page.name)
-            if finding.id == "records-not-found":
+    for path, page in _pages(document, text, _bound(provider, document)):
+        lists = _bound(provider, document)[path]
+        if isinstance(page, Refused):
+            finding = in_file(page.finding, text.name)
+            is_gone = finding.id == "records-not-found"
+            if is_gone and accept_removals:
+                found.lists.update((each.name, emptied(each)) for each in lists)
+                continue
+            if is_gone:
                 names = " and ".join(each.name for each in lists)
                 finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
-                found.gone.update((each.name, finding) for each in lists)
             found.findings.append(finding)
             continue
-        # Where there are several paths, each has the same records beside it.
-        beside = () if found.lists else _beside(read_page, bound)
-        read_page = replace(read_page, elsewhere=beside)
-        found.add(transcribe(lists, read_page, page.name, provider.ignore, is_whole=is_whole))
+        given = {"is_whole": text.whole, "accept_removals": accept_removals}
+        part = transcribe(lists, page, text.name, provider.ignore, **given)
+        is_new = any(entry.is_codes for entry in part.ledger)
+        if is_new and not blocks([*found.findings, *part.findings]):
+            drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
+            lists = _bound(drafted, document)[path]
+            again = transcribe(lists, page, text.name, provider.ignore, **given)
+            if not blocks(again.findings):
+                provider, part = drafted, again
+        found.add(part)
     # A problem of the whole page occurs at every path.
-    findings = list(dict.fromkeys(found.findings))
-    if accept_removals:
-        gone = set(found.gone.values())
-        findings = [each for each in findings if each not in gone]
-        for each in provider.lists:
-            if each.name in found.gone:
-                found.lists[each.name] = PageList(replace(each, codes=(), withdrawn=()))
-    return replace(found, findings=findings)
+    return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
 
 
-def _beside(page: Page, paths: Iterable[str | None]) -> tuple[Table, ...]:
-    """Return the records beside those at the path that are at none of the other paths either."""
+def _bound(provider: Provider, document: Document) -> Mapping[str | None, list[CodeList]]:
+    """Return the lists that are bound to a document, by the path of their records."""
+    only = len(provider.documents) == 1
+    bound: defaultdict[str | None, list[CodeList]] = defaultdict(list)
+    for each in provider.lists:
+        if each.tables and (each.document == document.name or only and each.document is None):
+            bound[each.tables.path].append(each)
+    return bound
+
+
+def _pages(
+    document: Document, text: PageText, paths: Collection[str | None]
+) -> Iterator[tuple[str | None, Page | Refused]]:
+    """Yield what the page has at each path, and then what it has beside them."""
+    beside: dict[str, Page] = {}
+    for path in paths:
+        try:
+            page = read(text.text, document.reader, path)
+        except Refused as refused:
+            yield path, refused
+            continue
+        for table in page.elsewhere:
+            keys = ".".join(heading.text for heading in table.path)
+            beside.setdefault(keys, Page(table.path, (table,)))
+        yield path, replace(page, elsewhere=())
     bound = tuple(f"{path}." for path in paths)
-    return tuple(
-        table
-        for table in page.elsewhere
-        if not "".join(f"{heading.text}." for heading in table.path).startswith(bound)
-    )
+    yield from ((keys, page) for keys, page in beside.items() if not f"{keys}.".startswith(bound))
 
 
 def _ignored_in_vain(

@@ -12,7 +12,7 @@ from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
 from .bindings import Binding, claim
 from .ledger import Ledger, lines_like_rows
-from .merge import ListReader, PageList
+from .merge import ListReader, PageList, emptied
 from .rows import whole_lines
 
 
@@ -20,14 +20,12 @@ from .rows import whole_lines
 class Transcript:
     """The lists of a provider that a page has, by name, and what became of each of its rows.
 
-    `gone` has the lists without a table, each with its error, which is among the findings.
     `ignored` has what the spec ignores and the page has.
     """
 
     lists: dict[str, PageList]
     ledger: list[Entry]
     findings: list[Finding]
-    gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
     ignored: set[Ignored] = field(default_factory=set[Ignored])
 
     def add(self, other: "Transcript") -> None:
@@ -35,7 +33,6 @@ class Transcript:
         self.lists.update(other.lists)
         self.ledger.extend(other.ledger)
         self.findings.extend(other.findings)
-        self.gone.update(other.gone)
         self.ignored.update(other.ignored)
 
 
@@ -46,11 +43,13 @@ def transcribe(
     ignore: Sequence[Ignored] = (),
     *,
     is_whole: bool = False,
+    accept_removals: bool = False,
 ) -> Transcript:
     """Read the lists that are bound to tables of the page.
 
     `file` is the page's name in findings. A code that the page lacks is removed only if the page
-    `is_whole`, or goes on after the place of the code.
+    `is_whole`, or goes on after the place of the code. If `accept_removals`, it is removed anyway,
+    and a list without a table has no codes. Otherwise such a list is an error.
     """
     ledger = Ledger(ignore, file)
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
@@ -76,14 +75,17 @@ def transcribe(
             claims.gone[name] = finding
     end = max((reader.end() for reader in readers.values()), default=0)
     for reader in readers.values():
-        if not is_whole and not page.is_whole:
+        if not (is_whole or page.is_whole or accept_removals):
             claims.findings += reader.keep_doubtful(end)
         claims.findings += reader.problems.findings()
         reader.account()
-    claims.findings += claims.gone.values()
     ledger.entries.sort(key=lambda entry: entry.line)
     lists = {name: reader.page_list() for name, reader in readers.items() if reader.is_read}
-    return Transcript(lists, ledger.entries, claims.findings, claims.gone, ledger.ignored)
+    if accept_removals:
+        lists |= {each.name: emptied(each) for each in code_lists if each.name in claims.gone}
+    else:
+        claims.findings += claims.gone.values()
+    return Transcript(lists, ledger.entries, claims.findings, ledger.ignored)
 
 
 def _at_path(table: Table) -> Table:

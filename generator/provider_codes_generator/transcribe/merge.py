@@ -24,6 +24,11 @@ class PageList:
     unnamed: frozenset[str] = frozenset()
 
 
+def emptied(code_list: CodeList) -> PageList:
+    """Return a list of which the page has no table any more."""
+    return PageList(replace(code_list, codes=(), withdrawn=()))
+
+
 class ListReader(TableReader):
     """Reads the tables of one list. Of rows with one value, that nearest to the spec counts.
 
