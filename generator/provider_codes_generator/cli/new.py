@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..emit import Difference, edited, write
 from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
-from ..pages import TITLE, Page, PageText, fold, from_file, from_web, in_file, read
+from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, check_specs, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft, tables_there
@@ -92,7 +92,7 @@ def _drafted(
     """Return the provider with the lists of the page, the findings, and the ledger of the page."""
     # The first of the highest headings.
     top = min(page.headings, key=lambda each: each.level, default=None)
-    is_name = top and (top.level < TITLE or not page.title)
+    is_name = top and (top.level == 1 or not page.title)
     title = top.text if top and is_name else page.title or before.provider
     document = next((each for each in before.documents if each.title == title), None)
     document = document or _document(before, title, options)

@@ -1,15 +1,20 @@
 """Builds a page from headings, tables and lines of text, in the order in which they are read."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from .implied import Section, add_implied, caption_of, is_code
+from .implied import MARKS, Section, add_implied, caption_of, is_code
 from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
+# A text that can end in the mark of a note.
+_MARKS = f"*{MARKS} "
+_NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
 
 
 class PageBuilder:
@@ -128,8 +133,30 @@ def _regular(table: Table) -> Table:
         header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
     width = max(number for number, name in enumerate(header, start=1) if name)
     once = _period(header[:width])
-    parts = [part for row in rows for part in _parts(row, width, once)]
+    parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
     return replace(table, header=header[:once], rows=tuple(parts))
+
+
+def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
+
+    A star may stand for a digit, and a raised number may be an exponent.
+    """
+    bare: dict[int, Cell] = {}
+    for column in zip(*(row.cells for row in rows), strict=False):
+        cells = {id(cell): (cell, cell.text.rstrip(_MARKS)) for cell in column}
+        marked = Counter(text for cell, text in cells.values() if text != cell.text)
+        lengths = {len(text) for cell, text in cells.values() if text == cell.text}
+        for key, (cell, text) in cells.items():
+            if cell.text.endswith("*"):
+                is_mark = text.isdigit() and len(text) in lengths
+            else:
+                is_mark = is_code(text) or _NOTED.fullmatch(text) is not None
+            if is_mark and marked[text] == 1:
+                code = cell.code and cell.code.rstrip(_MARKS)
+                bare[key] = Cell(text, code, cell.rest.rstrip(_MARKS), cell.links)
+    for row in rows:
+        yield replace(row, cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
 
 def _texts(row: Row) -> tuple[str, ...]:

@@ -17,10 +17,13 @@ from .records import KEY
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
 _IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
+_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 _RANGE = re.compile(
-    r"(?:-?[0-9]+ ?(?:-|–|—|\.\.+|to) ?[0-9]+|[0-9]+(?:, [0-9]+)+|[0-9]+[xX*]{2,}|[0-9]+\+)(?:\s.*)?"
+    rf"(?:{_ANY} ?(?:-|–|—|\.\.+|to) ?{_ANY}|{_ANY}(?:, {_ANY})+|{_ANY}\+|[0-9]+(?:[xX*]{{2,}}|\*)"
+    r"|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
 )
 _VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
+_NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
 
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
 _SURELY = re.compile(r"\b(?:codes?|ids?|keys?)\b|^(?:value|number|no|nr)\b|(?:Id|ID|Code)$")
@@ -86,7 +89,7 @@ def is_identifier(text: str) -> bool:
 
 
 def is_range(text: str) -> bool:
-    """Whether a text is several numbers, such as `100-199`, `5xx` or `43, 44`, and so no code."""
+    """Whether a text is several numbers, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
     return _RANGE.fullmatch(text) is not None
 
 
@@ -96,7 +99,9 @@ def is_code(text: str) -> bool:
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
-    """Split `200 (OK)`, `200 OK` or `200 - OK` into value and name. Return None if it is neither."""
+    """Split `200 (OK)`, `200 OK`, `200 - OK` or `OK (200)` into value and name. Return None for others."""
+    if found := _NAME_AND_VALUE.fullmatch(text):
+        return found["value"], found["name"]
     found = _VALUE_AND_NAME.fullmatch(text)
     return (found[1], found[2] or found[3] or found[4]) if found and not is_range(text) else None
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from .builder import PageBuilder
 from .grid import Grid, GridRow, Slot
+from .implied import is_listing
 from .markup import (
     BLOCKS,
     HEADINGS,
@@ -35,6 +36,9 @@ _LONGEST_END = 1000
 _MOST_SPAN = 65534
 _NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
+# The number or letter of a note, or an exponent, in raised signs.
+_NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
+_RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -67,27 +71,31 @@ class _Words:
         self.links: list[str] = []
         # The text of links of the page to itself, which counts if there is no other.
         self.permalinks: list[str] = []
-        # Pieces of text, each with whether it is in inline code.
-        self._pieces: list[tuple[bool, str]] = []
+        # Pieces of text, each with whether it is in inline code, and whether it is struck out.
+        self._pieces: list[tuple[bool, bool, str]] = []
 
     def add(self, text: str, line: int, open_marks: Counter[str]) -> None:
         """Add a piece of text inside elements that mark it."""
-        self.space(text, in_code=open_marks["code"] > 0)
+        if open_marks["raised"] and _NOTE.fullmatch(text):
+            text = text.translate(_RAISED)
+        self._pieces.append((open_marks["code"] > 0, open_marks["struck"] > 0, text))
         if text.strip():
             self.line = self.line or line
             self.marks = frozenset(mark for mark in self.marks if open_marks[mark])
 
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words, or only the border of a piece of code."""
-        self._pieces.append((in_code, text))
+        self._pieces.append((in_code, False, text))
 
     def cell(self) -> Cell:
-        """Return the cell."""
-        text = fold("".join(text for _, text in self._pieces)) or fold("".join(self.permalinks))
+        """Return the cell. What is struck out counts only if there is nothing else."""
+        is_struck = "struck" in self.marks
+        shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
+        text = fold("".join(text for _, text in shown)) or fold("".join(self.permalinks))
         links = tuple(self.links)
         parts = [
             (in_code, "".join(text for _, text in pieces))
-            for in_code, pieces in groupby(self._pieces, itemgetter(0))
+            for in_code, pieces in groupby(shown, itemgetter(0))
         ]
         for place, (in_code, code) in enumerate(parts):
             if in_code and (code := fold(code)):
@@ -163,10 +171,18 @@ class _Reader:
             self._builder.heading(self._collected(element).cell().text, _LEVELS[tag], line)
             self._give_inner()
         elif self._is_loose and tag == "pre":
-            # Like a fenced block in Markdown, this is an example and not the page's own text.
             self._break()
+            self._read_listing("".join(element.itertext()))
         else:
             self._read_words(element, tag)
+
+    def _read_listing(self, text: str) -> None:
+        """Read lines of codes. Any other listing is an example, not the page's own text."""
+        lines = [(place, line) for place, line in enumerate(text.split("\n")) if line.strip()]
+        for place, line in lines if is_listing([line for _, line in lines]) else []:
+            number = self._origin(self._line + place).number
+            self._builder.loose(line, number, intro=False, continues=place > lines[0][0])
+        self._line += text.count("\n")
 
     def _read_words(self, element: Element, tag: str) -> None:
         if self._is_loose and (label := label_of(element)):

@@ -23,6 +23,9 @@ from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
 
+# What marks a note behind a code or a name.
+MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
@@ -33,7 +36,7 @@ _SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?(?:{_SIGN}(\S.*))?"
+    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{MARKS}]*(?:{_SIGN}(\S.*))?"
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
@@ -64,6 +67,20 @@ class Section:
 def is_code(text: str) -> bool:
     """Whether a text is a number, or an identifier that is no word."""
     return _IS_CODE.fullmatch(text) is not None
+
+
+def is_listing(lines: Sequence[str]) -> bool:
+    """Whether lines begin with codes, at least two, and those that do not are indented deeper."""
+    codes: list[str] = []
+    depths: tuple[list[int], list[int]] = [], []
+    for line in lines:
+        code, *texts = _split(line.strip()) or ("",)
+        is_coded = any(texts)
+        if is_coded or codes:
+            depths[is_coded].append(len(line) - len(line.lstrip()))
+        codes += [code] * is_coded
+    above, below = depths[True], depths[False]
+    return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
 
 
 def caption_of(line: Loose) -> Heading | None:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from . import html
@@ -25,6 +26,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 
 # Where components, tabs, notes or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )|\s{4,}</?t[drh]\b")
+# The mark of a note. At the start of a line, it begins the note.
+_NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
 
 
@@ -101,5 +104,14 @@ def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: objec
     return _TAG.sub(_tag, tokens[place].content)
 
 
+def _note(state: StateInline, silent: bool) -> bool:
+    """Skip the mark of a note."""
+    if found := _NOTE.match(state.src, state.pos):
+        state.pos = found.end()
+        state.pending = state.pending.rstrip()
+    return found is not None
+
+
+_INLINE.inline.ruler.before("link", "note", _note)
 _INLINE.add_render_rule("text", _text)
 _INLINE.add_render_rule("html_inline", _html)

@@ -84,6 +84,10 @@ def parse(text: str) -> Element | None:
         _label_panels(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
+        for row in list(root.iterdescendants("tr", "tbody")):
+            table = row.getprevious()
+            if table is not None and table.tag == "table":
+                table.append(row)
     return root
 
 
@@ -180,6 +184,7 @@ def marks_of(element: Element) -> list[str]:
         "bold": tag in ("b", "strong"),
         "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
         "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
+        "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
     }
     return [mark for mark, is_set in marks.items() if is_set]

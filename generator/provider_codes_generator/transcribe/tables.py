@@ -149,7 +149,8 @@ class TableReader:
         if self._spec.values == "int":
             return int(text) if is_number(text) else None
         heads_section = layout.table.split and len(_texts(row)) == 1 < len(row.cells)
-        if heads_section and _is_word(text) and (" " in text or not layout.has_words):
+        is_section = heads_section and _is_word(text) and (" " in text or not layout.has_words)
+        if is_section or is_range(text):
             return text if text in self._known else None
         return text or None
 
