@@ -13,6 +13,7 @@ from .codelike import (
     is_number as is_number,
     is_range as is_range,
     mostly as mostly,
+    number_of as number_of,
     value_and_name as value_and_name,
 )
 from .page import (

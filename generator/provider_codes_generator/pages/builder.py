@@ -195,8 +195,10 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
             alike = [
                 text for text in below if is_code(text) and text.lstrip("-").isdigit() == is_number
             ]
-            # A year above numbers is a header, but not if it stands above the first column.
-            as_long = sum(len(text) == len(name) or (is_number and not column) for text in alike)
+            # A year above numbers is a header, unless it is above the first column, or they ascend.
+            numbers = list(map(int, [name, *alike])) if is_number else []
+            is_first = is_number and (not column or numbers == sorted(numbers))
+            as_long = sum(is_first or len(text) == len(name) for text in alike)
             if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
                 return True
     return False

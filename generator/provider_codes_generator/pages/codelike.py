@@ -15,6 +15,7 @@ from .page import Cell, Table
 from .records import KEY
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
+_LONGEST_HEXADECIMAL = 17
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
 _IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
@@ -81,6 +82,14 @@ def first_word(text: str) -> str:
 def is_number(text: str) -> bool:
     """Whether a text is a whole number that a list of numbers can hold unchanged."""
     return _NUMBER.fullmatch(text) is not None and str(int(text)) == text
+
+
+def number_of(text: str) -> int | None:
+    """Return the whole number that a text is, decimal or hexadecimal, or None."""
+    if is_number(text):
+        return int(text)
+    is_hexadecimal = _HEXADECIMAL.fullmatch(text) and len(text) <= _LONGEST_HEXADECIMAL
+    return int(text, 16) if is_hexadecimal else None
 
 
 def is_identifier(text: str) -> bool:
@@ -168,11 +177,13 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
 def _votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     """Return the cells of the column that may be codes, for each table.
 
-    A cell alone in its row heads a section, unless all rows are like that.
+    A cell alone in its row heads a section, unless all rows are like that. A row that repeats
+    another is no vote.
     """
+    rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
     cells = [
-        [(row.cells[column], sum(is_code(cell.text) for cell in row.cells)) for row in table.rows]
-        for table in tables
+        [(row.cells[column], sum(map(is_code, texts))) for texts, row in table.items()]
+        for table in rows
     ]
     least = min(2, max((filled for table in cells for _, filled in table), default=0))
     return [

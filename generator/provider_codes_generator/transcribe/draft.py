@@ -35,6 +35,7 @@ from ..pages import (
     is_identifier,
     is_number,
     mostly,
+    number_of,
     value_and_name,
 )
 from .bindings import Binding, claim, grouped, header_of, headings_there, plain
@@ -225,9 +226,14 @@ def _values(table: Table, column: str) -> list[str]:
 
 
 def _value_type(tables: Iterable[Table], column: str) -> ValueType:
-    """Return `int` if the values are mostly whole numbers. The others are reported."""
+    """Return `int` if the values are mostly whole numbers. The others are reported.
+
+    Hexadecimal ones are numbers if there are decimal ones beside them.
+    """
     codes = [text for table in tables for text in _values(table, column) if is_code(text)]
-    is_int = mostly(codes, lambda text: is_number((value_and_name(text) or [text])[0]))
+    values = [(value_and_name(text) or [text])[0] for text in codes]
+    numbers = list(map(number_of, values))
+    is_int = any(map(is_number, values)) and mostly(numbers, lambda each: each is not None)
     return "int" if is_int else "str"
 
 

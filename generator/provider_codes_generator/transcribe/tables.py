@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
-from ..pages import Page, Row, Table, first_word, fold, is_identifier, is_number, is_range
+from ..pages import (
+    Page,
+    Row,
+    Table,
+    first_word,
+    fold,
+    is_identifier,
+    is_number,
+    is_range,
+    number_of,
+)
 from .bindings import Binding, headings_there, is_nothing, plain
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read
@@ -147,7 +157,7 @@ class TableReader:
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
-            return int(text) if is_number(text) else None
+            return number_of(text)
         heads_section = layout.table.split and len(_texts(row)) == 1 < len(row.cells)
         is_section = heads_section and _is_word(text) and (" " in text or not layout.has_words)
         if is_section or is_range(text):
