@@ -12,7 +12,7 @@ from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, 
 from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, check_specs, shown
 from ..spec import dump, revise
-from ..transcribe import Wanted, draft, tables_there
+from ..transcribe import Wanted, draft_chosen, tables_there
 from .config import load_config
 from .output import report_findings, say, say_left_out
 
@@ -42,6 +42,8 @@ def new(options: argparse.Namespace) -> int:
         say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
         for fact in code_list.facts:
             say(f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
+    if ignored := len(set(after.ignore) - set(before.ignore)):
+        say(f"ignored: {ignored} other tables that look like codes, below `ignore` in the spec")
     say(f"wrote {shown(path)}: review it")
     if proposed := sum(code.name_proposed for each in added for code in each.codes):
         say(f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them")
@@ -99,7 +101,7 @@ def _drafted(
     if len(before.documents) == 1:
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
-    after, transcript = draft(before, page, document, text.name, _wanted(options))
+    after, transcript = draft_chosen(before, page, document, text.name, _wanted(options))
     findings = list(transcript.findings)
     if after.lists == before.lists and not blocks(findings):
         if document in before.documents:

@@ -5,6 +5,6 @@ a spec with its pages.
 """
 
 from .bindings import tables_there as tables_there
-from .draft import Wanted as Wanted, draft as draft
+from .draft import Wanted as Wanted, draft_chosen as draft_chosen
 from .drift import Drift as Drift, drift_from as drift_from
 from .lists import transcribe as transcribe

@@ -17,6 +17,7 @@ from ..model import (
     Code,
     CodeList,
     Document,
+    Ignored,
     Provider,
     Tables,
     ValueType,
@@ -61,6 +62,9 @@ _SENTENCE = re.compile(
 # The name of each status of HTTP.
 _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
+# Why a draft ignores tables. A later draft has them; another reason is the decision of a person.
+_NOT_CHOSEN = "not chosen when the draft was made"
+
 # The headings that a list is bound to, the pattern of its groups, and the headings that name it.
 Place: TypeAlias = tuple[tuple[str, ...], str | None, tuple[str, ...]]
 
@@ -86,6 +90,40 @@ class _Draft(NamedTuple):
     bound: Binding
     headings: tuple[str, ...]
     tables: Sequence[Table]
+
+
+def draft_chosen(
+    provider: Provider, page: Page, document: Document, file: str, wanted: Wanted
+) -> tuple[Provider, Transcript]:
+    """Like `draft`, but if only some tables are wanted, the spec ignores the others with codes.
+
+    An entry has no document, so only the spec of one document gets them.
+    """
+    if any(each.name != document.name for each in provider.documents):
+        return draft(provider, page, document, file, wanted)
+    by_hand = tuple(each for each in provider.ignore if each.reason != _NOT_CHOSEN)
+    after, transcript = draft(replace(provider, ignore=by_hand), page, document, file, wanted)
+    if not (wanted.columns or wanted.path or wanted.heading):
+        return after, transcript
+    left = {(each.line, each.header, each.heading) for each in transcript.ledger if each.is_codes}
+    tables: dict[bool, list[Table]] = {True: [], False: []}
+    for table in page.tables:
+        heading = table.path[-1].text if table.path else None
+        tables[(table.line, table.header, heading) in left].append(table)
+    paths = tuple(f"{each.tables.path}." for each in after.lists if each.tables)
+    for table in page.elsewhere:
+        heading = ".".join(each.text for each in table.path)
+        if (table.line, table.header, heading) in left and not f"{heading}.".startswith(paths):
+            tables[True].append(table)
+    entries = dict.fromkeys(map(_ignored, tables[True]))
+    safe = [each for each in entries if not any(map(Ledger([each], "").why_ignored, tables[False]))]
+    return replace(after, ignore=(*by_hand, *safe)), transcript
+
+
+def _ignored(table: Table) -> Ignored:
+    columns = tuple(dict.fromkeys(filter(None, table.header)))
+    heading = tuple(each.text for each in table.path)
+    return Ignored(reason=_NOT_CHOSEN, heading=heading, columns=columns)
 
 
 def draft(
