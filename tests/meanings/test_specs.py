@@ -111,12 +111,12 @@ def test_a_provider_without_meanings_is_asked_for(project: Path) -> None:
     (project / EGRET_FILE).unlink()
     words = run("validate").out
     assert words.startswith("docs/codes/egret.yaml:")
-    assert "warning[meaning-missing]: the codes of egret have no meanings yet" in words
+    assert "warning[meanings-missing]: the codes of egret have no meanings yet" in words
     assert f"help: add them in {EGRET_FILE}" in words
     assert run("generate").status == 0
     done = run("release-check", "--version", "1.0.0")
     assert done.status == 1
-    assert "error[meaning-missing]" in done.err
+    assert "error[meanings-missing]" in done.err
     # Where nothing is judged, nothing is missing.
     (project / FILE).unlink()
     assert run("release-check", "--version", "1.0.0").status == 0

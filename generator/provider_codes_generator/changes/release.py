@@ -14,6 +14,7 @@ Version = tuple[int, int, int]
 # Warnings that a person has to decide. Many of one kind are reported as one, in these words.
 UNREVIEWED = {
     "name-proposed": "lists have proposed names",
+    "meanings-missing": "providers have no meanings",
     "meaning-missing": "codes have no meaning yet",
     "meaning-of-nothing": "meanings are of nothing in the spec",
     "words-not-on-the-page": "meanings quote words that changed",
@@ -21,8 +22,9 @@ UNREVIEWED = {
     "reason-missing": "meanings need a reason",
     "meaning-unlike-its-equals": "meanings differ from those of equal codes",
 }
-# A released name stays for good. Everything else can follow in the next release.
-UNRELEASABLE = ("name-proposed",)
+# A released name stays for good, and a provider without any meanings was forgotten. Everything
+# else can follow in the next release.
+UNRELEASABLE = ("name-proposed", "meanings-missing")
 _FEW = 3
 
 _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")

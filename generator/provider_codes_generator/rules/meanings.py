@@ -101,7 +101,7 @@ def _without_meanings(registry: Registry, partial: Collection[str]) -> Findings:
         if files and slug not in known and slug not in partial:
             message = f"the codes of {slug} have no meanings yet"
             help = f"add them in {files[0].with_stem(slug)}"
-            yield Finding("meaning-missing", message, help, provider.place, "warning")
+            yield Finding("meanings-missing", message, help, provider.place, "warning")
 
 
 # A file of meanings is complete: "not stated" must mean that a person looked at the code.
