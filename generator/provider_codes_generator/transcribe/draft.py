@@ -285,7 +285,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
     tables = [table for table in found.tables if not table.split]
     anchors: dict[str, Code] = {}
     for line in (row.cells[0].text for table in tables for row in table.rows):
-        value, _, rest = line.partition(" ")
+        value = first_word(line)
         text = " ".join(line.split(" ")[place:])
         phrase = _PHRASES.get(value, "")
         name = phrase if phrase and text.startswith(f"{phrase} ") else first_word(text)

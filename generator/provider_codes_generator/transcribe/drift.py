@@ -104,10 +104,12 @@ def _transcribe(
         is_new = any(entry.is_codes for entry in part.ledger)
         if is_new and not blocks([*found.findings, *part.findings]):
             drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
-            lists = _bound(drafted, document)[path]
-            again = transcribe(lists, page, text.name, provider.ignore, **given)
+            more = _bound(drafted, document)[path]
+            again = transcribe(more, page, text.name, provider.ignore, **given)
             if not blocks(again.findings):
                 provider, part = drafted, again
+        if not lists:  # only the path says where it is
+            part.ledger[:] = [replace(each, heading=path) for each in part.ledger]
         found.add(part)
     # A problem of the whole page occurs at every path.
     return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
