@@ -87,14 +87,13 @@ def is_delimited(text: str) -> bool:
     if len(set(header)) * 2 < len(header) or max(map(len, header)) > _LONGEST_HEADER:
         return False
     is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
-    if (
-        is_spaced and table.rows[0].line == table.line
-    ):  # Without a header, a line is a code and a text.
+    # Without a header, a line is a code and a text.
+    if is_spaced and table.rows[0].line == table.line:
         return False
     word = _CODE if is_spaced else _WORD
     # A row without a code continues the one above.
-    texts = zip(*([cell.text for cell in row.cells] for row in table.rows), strict=True)
-    columns = (list(filter(None, column)) for column in texts)
+    texts = ([cell.text for cell in row.cells] for row in table.rows)
+    columns = ([text for text in column if text] for column in zip(*texts, strict=True))
     return any(
         len(column) * 2 >= len(table.rows) and mostly(column, word.fullmatch) for column in columns
     )
