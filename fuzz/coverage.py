@@ -29,11 +29,10 @@ from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes import report
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.readers import READERS, read
-from provider_codes_generator.transcribe.draft import draft, with_facts
+from provider_codes_generator.transcribe.draft import draft
 from provider_codes_generator.transcribe.drift import drift
 from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.sources import PageText
-from provider_codes_generator.transcribe.follow import follow
 from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.registry import Document, Provider, Registry
 from provider_codes_generator.transcribe.lists import transcribe
@@ -137,9 +136,10 @@ def try_draft(text: str) -> None:
     """As `new`, which writes what it makes of a page without asking."""
     page = read(text)
     title = next((heading.text for heading in page.headings), "Acme")
-    provider = draft("acme", "Acme", page, Document(name="codes", title=title, retrieved=DAY))
-    transcript = transcribe(provider.lists, page, "page")
-    provider = follow(with_facts(provider, transcript), {"codes": transcript}, DAY)
+    document = Document(name="codes", title=title, retrieved=DAY)
+    provider, _ = draft(
+        Provider(provider="acme", title="Acme", documents=(), lists=()), page, document, "page"
+    )
     if provider.lists:
         _assert_is_spec(provider)
 

@@ -149,17 +149,7 @@ def draft(
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
-    times = Counter(plain(each.headings[-1]) for each in drafts)
-    list_names = ListNames(each.name for each in provider.lists)
-    lists = [
-        replace(
-            each.bound.code_list,
-            name=wanted.name
-            or list_names.new(each.headings, is_alone=times[plain(each.headings[-1])] == 1),
-            codes=_anchors(each),
-        )
-        for each in drafts
-    ]
+    lists = list(_named(drafts, ListNames(each.name for each in provider.lists), wanted.name))
     older = [each.code_list for each in bound]
     transcript = transcribe([*older, *lists], page, file, provider.ignore)
     # Which facts all codes of a list have is known only after the codes have been read.
@@ -167,6 +157,15 @@ def draft(
     provider = replace(provider, lists=(*provider.lists, *fresh))
     mine = replace(transcript, lists={each.name: transcript.lists[each.name] for each in fresh})
     return follow(provider, {document.name: mine}, document.retrieved), transcript
+
+
+def _named(drafts: Sequence[_Draft], names: ListNames, wanted: str | None) -> Iterator[CodeList]:
+    """Yield the list of each draft, with a name and the codes that its lines begin with."""
+    times = Counter(plain(each.headings[-1]) for each in drafts)
+    for each in drafts:
+        is_alone = times[plain(each.headings[-1])] == 1
+        name = wanted or names.new(each.headings, is_alone=is_alone)
+        yield replace(each.bound.code_list, name=name, codes=_anchors(each))
 
 
 def _drafts(

@@ -5,12 +5,12 @@ it is in the spec, and a group is named by its id. What could not be read is in 
 with an error is omitted, because it cannot be compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
-from .bindings import Binding, claim
+from .bindings import Binding, Claims, claim
 from .ledger import Ledger, lines_like_rows
 from .merge import ListReader, PageList, emptied
 from .rows import whole_lines
@@ -68,11 +68,7 @@ def transcribe(
             readers[owner].lines.append(ledger.outside(line))
         else:
             ledger.read(ledger.outside(line))
-    for name, reader in readers.items():
-        if name in claims.unsure or name in claims.gone:
-            continue
-        if finding := reader.read_list():
-            claims.gone[name] = finding
+    _read_lists(readers, claims)
     end = max((reader.end() for reader in readers.values()), default=0)
     for reader in readers.values():
         if not (is_whole or page.is_whole or accept_removals):
@@ -86,6 +82,14 @@ def transcribe(
     else:
         claims.findings += claims.gone.values()
     return Transcript(lists, ledger.entries, claims.findings, ledger.ignored)
+
+
+def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
+    """Read each list that has a table; one whose table has no codes is gone."""
+    for name, reader in readers.items():
+        is_known = name not in claims.unsure and name not in claims.gone
+        if is_known and (finding := reader.read_list()):
+            claims.gone[name] = finding
 
 
 def _at_path(table: Table) -> Table:
