@@ -35,7 +35,6 @@ from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.registry import Document, Provider, Registry
-from provider_codes_generator.transcribe.lists import transcribe
 from helpers_pages import READER, SHAPES, PageGroup, PageList, PageRow, fits, write
 from hostile import PIECES, TEXTS
 
