@@ -92,6 +92,7 @@ def _groups(number: int) -> tuple[Group, ...]:
         Group(
             name=f"{subject}_ERRORS",
             value=value,
+            documented_name=f"{subject}_ERRORS",
             description=f"The request has not been completed due to {subject.lower()} issues.",
         )
         for value, subject in enumerate(_WORDS[0][:number])
@@ -103,8 +104,10 @@ def _code(random: Random, place: int, values: ValueType, groups: Sequence[Group]
     subject, *trouble = (word.lower().replace("_", " ") for word in words)
     # Values are not places: a name that carries its own value would be warned of.
     value = _FIRST_VALUE + 3 * place
+    name = f"EC_{'_'.join(words)}"
     return Code(
-        name=f"EC_{'_'.join(words)}",
+        name=name,
+        documented_name=name,
         value=value if values == "int" else f"E{value}",
         permanent=random.random() < 0.5,
         group=random.choice(groups).name if groups else None,

@@ -4,6 +4,7 @@ import csv
 import importlib
 import json
 import sys
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any, cast
@@ -57,13 +58,15 @@ PAGE = """\
 
 
 @pytest.fixture(autouse=True)
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with one spec and its page, which is the current folder."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project with one spec and its page, which is the current folder, and what it imports."""
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "pyproject.toml", PYPROJECT)
     write(tmp_path / "specs/acme.yaml", SPEC)
     write(tmp_path / "page.md", PAGE)
-    return tmp_path
+    yield tmp_path
+    for name in [name for name in sys.modules if name.partition(".")[0] == "acme_codes"]:
+        del sys.modules[name]
 
 
 def edit_spec(*edits: str) -> None:
@@ -87,8 +90,6 @@ def generated(monkeypatch: pytest.MonkeyPatch) -> Any:
     done = run("generate")
     assert done.status == 0, done.err
     monkeypatch.setattr(sys, "path", [str(Path.cwd()), *sys.path])
-    for name in [name for name in sys.modules if name.partition(".")[0] == "acme_codes"]:
-        monkeypatch.delitem(sys.modules, name)
     importlib.invalidate_caches()
     return importlib.import_module("acme_codes.acme")
 
