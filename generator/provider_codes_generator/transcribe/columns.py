@@ -101,9 +101,8 @@ class _Column:
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""
         is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
-        return (
-            is_name and self.distinct >= _FEWEST and not any(map(_SENTENCE.fullmatch, self.texts))
-        )
+        no_sentences = mostly(self.texts, lambda text: _SENTENCE.fullmatch(text) is None)
+        return is_name and no_sentences and self.distinct >= _FEWEST
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
