@@ -95,8 +95,9 @@ class _Column:
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
-        shares = (0.5, 0) if self.is_called(rf"^{_NAME}$") else (0.9, 0.5)
-        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(*shares)
+        if self.is_called(rf"^{_NAME}$"):
+            return self.hardly_repeats(0.5, 0)
+        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(0.9, 0.5)
 
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""
