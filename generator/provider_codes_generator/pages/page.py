@@ -73,6 +73,11 @@ class Table:
     intro: str = ""
     split: bool = True
 
+    @property
+    def keys(self) -> str:
+        """The path of a table of records, whose headings are the keys that lead to it."""
+        return ".".join(heading.text for heading in self.path)
+
     def rows_of(self, column: int) -> list[Row]:
         """Return the rows, without those whose cell in the column spans from the row above."""
         above = (None, *(row.cells[column] for row in self.rows))

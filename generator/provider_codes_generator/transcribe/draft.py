@@ -112,8 +112,8 @@ def draft_chosen(
         tables[(table.line, table.header, heading) in left].append(table)
     paths = tuple(f"{each.tables.path}." for each in after.lists if each.tables)
     for table in page.elsewhere:
-        heading = ".".join(each.text for each in table.path)
-        if (table.line, table.header, heading) in left and not f"{heading}.".startswith(paths):
+        is_left = (table.line, table.header, table.keys) in left
+        if is_left and not f"{table.keys}.".startswith(paths):
             tables[True].append(table)
     entries = dict.fromkeys(map(_ignored, tables[True]))
     safe = [each for each in entries if not any(map(Ledger([each], "").why_ignored, tables[False]))]
@@ -182,10 +182,8 @@ def _drafts(
             titles = {**columns, **{fact.name: fact.title for fact in facts}}
             for together in grouped(alike, places.of):
                 heading, group, headings = places.of(together[0])
-                # The headings of records are the keys of their path.
-                keys = ".".join(each.text for each in together[0].path)
                 tables = Tables(
-                    heading=() if keys == wanted.path else heading,
+                    heading=() if together[0].keys == wanted.path else heading,
                     path=wanted.path,
                     group=(group,) if group else (),
                     columns=tuple(titles.items()),

@@ -137,8 +137,7 @@ def _pages(
             yield path, refused
             continue
         for table in page.elsewhere:
-            keys = ".".join(heading.text for heading in table.path)
-            beside.setdefault(keys, Page(table.path, (table,)))
+            beside.setdefault(table.keys, Page(table.path, (table,)))
         yield path, replace(page, elsewhere=())
     bound = tuple(f"{path}." for path in paths)
     yield from ((keys, page) for keys, page in beside.items() if not f"{keys}.".startswith(bound))

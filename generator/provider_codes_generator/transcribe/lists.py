@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
-from .bindings import Binding, Claims, claim
+from .bindings import Binding, Claims, Outline, claim
 from .ledger import Ledger, lines_like_rows
 from .merge import ListReader, PageList, emptied
 from .rows import whole_lines
@@ -62,12 +62,7 @@ def transcribe(
         each.name: ListReader(each, claims.tables[each.name], everywhere, page, ledger)
         for each in bindings
     }
-    errata = [code for each in code_lists for code in each.codes if code.erratum]
-    for line, owner in lines_like_rows(page, claims.outline, errata):
-        if owner:
-            readers[owner].lines.append(ledger.outside(line))
-        else:
-            ledger.read(ledger.outside(line))
+    _share_lines(code_lists, page, claims.outline, readers, ledger)
     _read_lists(readers, claims)
     end = max((reader.end() for reader in readers.values()), default=0)
     for reader in readers.values():
@@ -84,6 +79,23 @@ def transcribe(
     return Transcript(lists, ledger.entries, claims.findings, ledger.ignored)
 
 
+def _share_lines(
+    code_lists: Sequence[CodeList],
+    page: Page,
+    outline: Outline,
+    readers: Mapping[str, ListReader],
+    ledger: Ledger,
+) -> None:
+    """Give the lines outside the tables that look like rows to their lists, or to the ledger."""
+    errata = [code for each in code_lists for code in each.codes if code.erratum]
+    for line, owner in lines_like_rows(page, outline, errata):
+        read = ledger.outside(line)
+        if owner:
+            readers[owner].lines.append(read)
+        else:
+            ledger.read(read)
+
+
 def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
     """Read each list that has a table; one whose table has no codes is gone."""
     for name, reader in readers.items():
@@ -94,5 +106,4 @@ def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
 
 def _at_path(table: Table) -> Table:
     """Return a table of records with the path that leads to it as its only heading."""
-    path = ".".join(heading.text for heading in table.path)
-    return replace(table, path=(replace(table.path[-1], text=path),))
+    return replace(table, path=(replace(table.path[-1], text=table.keys),))
