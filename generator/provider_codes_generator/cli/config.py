@@ -1,12 +1,14 @@
-"""The configuration of a command."""
+"""The configuration of a command, and the provider that it edits."""
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..model import usage
-from ..project import Config
+from ..model import Provider, blocks, usage
+from ..project import Config, check_specs
 from ..project import load_config as load
+from .output import report_findings
 
 
 def load_config(options: argparse.Namespace) -> Config:
@@ -18,3 +20,12 @@ def load_config(options: argparse.Namespace) -> Config:
     names = ("specs", "templates", "output", "site")
     given = {name: value for name in names if (value := getattr(options, name, None))}
     return replace(found, **given)
+
+
+def sound_provider(config: Config, slug: str, refusal: str) -> Provider:
+    """The provider, if its spec has no errors; raises `Refused` with the words of the refusal."""
+    registry, findings = check_specs(config, [slug])
+    if blocks(findings):
+        report_findings(findings, sys.stderr)
+        raise usage(refusal)
+    return next(each for each in registry if each.provider == slug)

@@ -1,17 +1,16 @@
 """The command that lists the names that a tool proposed, and confirms them."""
 
 import argparse
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from ..emit import edited, write
-from ..model import Code, Provider, blocks, usage
-from ..project import check_specs, shown
+from ..model import Code, Provider, usage
+from ..project import shown
 from ..spec import revise
-from .config import load_config
-from .output import report_findings, say
+from .config import load_config, sound_provider
+from .output import say
 
 AnyCode = TypeVar("AnyCode", bound=Code)
 
@@ -19,11 +18,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 def names(options: argparse.Namespace) -> int:
     """List the proposed names of a provider with their values and texts, or confirm them."""
     config = load_config(options)
-    registry, findings = check_specs(config, [options.provider])
-    if blocks(findings):
-        report_findings(findings, sys.stderr)
-        raise usage("correct the spec first")
-    provider = next(each for each in registry if each.provider == options.provider)
+    provider = sound_provider(config, options.provider, "correct the spec first")
     proposed = {
         f"{each.name}.{code.name}": code
         for each in provider.lists

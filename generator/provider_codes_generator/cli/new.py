@@ -10,10 +10,10 @@ from pathlib import Path
 from ..emit import Difference, edited, write
 from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
 from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
-from ..project import Config, check_specs, shown
+from ..project import Config, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
-from .config import load_config
+from .config import load_config, sound_provider
 from .output import report_findings, say, say_left_out
 
 
@@ -81,11 +81,7 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
             documents=(),
             lists=(),
         )
-    registry, findings = check_specs(config, [slug])
-    if blocks(findings):
-        report_findings(findings, sys.stderr)
-        raise usage(f"no list can be added to {shown(path)}: correct it first")
-    return next(each for each in registry if each.provider == slug)
+    return sound_provider(config, slug, f"no list can be added to {shown(path)}: correct it first")
 
 
 def _drafted(
