@@ -252,7 +252,10 @@ def _markdown(
     def report(number: int) -> str:
         return "\n\n".join([head, *_no_room(rows[number:]), *_rows(rows[:number])]) + "\n"
 
-    numbers = range(len(rows) + 1)
+    whole = report(len(rows))
+    if len(whole) <= _ROOM:
+        return whole
+    numbers = range(len(rows))
     return report(bisect_right(numbers, _ROOM, key=lambda number: len(report(number))) - 1)
 
 
