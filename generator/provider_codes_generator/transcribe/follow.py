@@ -66,6 +66,8 @@ class _Follower:
         # Names of the groups in the spec, by the id on the page.
         self._group_names: dict[str, str] = {}
         self._withdrawn = {code.name: code for code in spec.withdrawn}
+        # The same codes, by their values.
+        self._withdrawn_at: defaultdict[str, list[Withdrawn]] = defaultdict(list)
 
     def code_list(self) -> CodeList:
         """Return the list updated from the page."""
@@ -128,6 +130,8 @@ class _Follower:
         for old in found.removed:
             self._withdraw(old, in_enum=str(old.value) not in values)
         kept = {id(old): self._kept(old, new) for old, new in found.kept}
+        for old in self._withdrawn.values():
+            self._withdrawn_at[str(old.value)].append(old)
         news = {id(new) for new in (*found.added, *(new for _, new in found.moved))}
         fresh = {str(new.value): self._fresh(new) for new in page.codes if id(new) in news}
         stays = [(str(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
@@ -146,8 +150,8 @@ class _Follower:
 
     def _fresh(self, new: Code) -> Code:
         """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
-        for old in self._withdrawn.values():
-            if str(old.value) == str(new.value) and self._is_same(old, new):
+        for old in self._withdrawn_at.get(str(new.value), ()):
+            if self._is_same(old, new):
                 del self._withdrawn[old.name]
                 return self._kept(Code(**_fields(old)), new)
         name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
