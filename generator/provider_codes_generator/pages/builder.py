@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from .implied import MARKS, Section, add_implied, caption_of, is_code
+from .implied import NOTE_MARKS, Section, add_implied, caption_of, is_surely_code
 from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
 # A text that can end in the mark of a note.
-_MARKS = f"*{MARKS} "
+_STRIPPED = f"*{NOTE_MARKS} "
 _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
 
 
@@ -144,17 +144,17 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
-        cells = {id(cell): (cell, cell.text.rstrip(_MARKS)) for cell in column}
+        cells = {id(cell): (cell, cell.text.rstrip(_STRIPPED)) for cell in column}
         marked = Counter(text for cell, text in cells.values() if text != cell.text)
         lengths = {len(text) for cell, text in cells.values() if text == cell.text}
         for key, (cell, text) in cells.items():
             if cell.text.endswith("*"):
                 is_mark = text.isdigit() and len(text) in lengths
             else:
-                is_mark = is_code(text) or _NOTED.fullmatch(text) is not None
+                is_mark = is_surely_code(text) or _NOTED.fullmatch(text) is not None
             if is_mark and marked[text] == 1:
-                code = cell.code and cell.code.rstrip(_MARKS)
-                bare[key] = Cell(text, code, cell.rest.rstrip(_MARKS), cell.links)
+                code = cell.code and cell.code.rstrip(_STRIPPED)
+                bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
     for row in rows:
         yield replace(row, cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
@@ -186,14 +186,16 @@ def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether a header is a row: it has a code where nearly all rows have a code of that kind."""
     if not rows:
-        return len(header) > 1 and is_code(header[0])
+        return len(header) > 1 and is_surely_code(header[0])
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):
         is_number = name.lstrip("-").isdigit()
-        if is_code(name) and (upper or is_number):
+        if is_surely_code(name) and (upper or is_number):
             below = [text for row in rows if (text := row.cells[column].text)]
             alike = [
-                text for text in below if is_code(text) and text.lstrip("-").isdigit() == is_number
+                text
+                for text in below
+                if is_surely_code(text) and text.lstrip("-").isdigit() == is_number
             ]
             # A year above numbers is a header, unless it is above the first column, or they ascend.
             numbers = list(map(int, [name, *alike])) if is_number else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 
 from .builder import MAX_COLUMNS, PageBuilder, row_of
-from .implied import is_code
+from .implied import is_surely_code
 from .markup import MARKS, Element
 from .page import Cell
 
@@ -49,7 +49,9 @@ class GridRow:
         """The marks of the row: of all its cells, or of a code."""
         filled = [slot for slot in self.slots if slot.cell.text]
         of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else set[str]()
-        return frozenset(of_all).union(*(slot.marks for slot in filled if is_code(slot.cell.text)))
+        return frozenset(of_all).union(
+            *(slot.marks for slot in filled if is_surely_code(slot.cell.text))
+        )
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class Grid:
             return
         header = [_texts(cells) for _, cells in spread[: _header_rows([row for row, _ in spread])]]
         # A title across all columns may be all that stands above the rows.
-        if has_title and not spread[0][0].is_header and any(map(is_code, header[0])):
+        if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
             header = []
         # If there are several header rows, their texts are joined.
         names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]

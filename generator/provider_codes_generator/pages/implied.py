@@ -24,7 +24,7 @@ Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
 
 # What marks a note behind a code or a name.
-MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
@@ -36,7 +36,7 @@ _SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{MARKS}]*(?:{_SIGN}(\S.*))?"
+    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
@@ -64,7 +64,7 @@ class Section:
         yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
 
 
-def is_code(text: str) -> bool:
+def is_surely_code(text: str) -> bool:
     """Whether a text is a number, or an identifier that is no word."""
     return _IS_CODE.fullmatch(text) is not None
 
