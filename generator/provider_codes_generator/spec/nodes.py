@@ -185,9 +185,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, event.style in (None, ""), place)
         if depth > _MAX_DEPTH:
-            help = "a spec is six levels deep: check for an unclosed bracket"
-            message = f"nested more than {_MAX_DEPTH} levels deep"
-            raise Refused(Finding("nested-too-deep", message, help, place))
+            raise Refused(_too_deep(place))
         children = tuple(self._children(depth + 1))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(children, place)
@@ -238,12 +236,20 @@ def _hidden(character: str, count: int, text: str, file: str) -> Finding:
     return Finding("hidden-character", message, help, place)
 
 
+def _too_deep(place: Place) -> Finding:
+    help = "a spec is six levels deep: check for an unclosed bracket"
+    return Finding("nested-too-deep", f"nested more than {_MAX_DEPTH} levels deep", help, place)
+
+
 def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     place, words = Place(file), [str(error)]
     if isinstance(error, yaml.MarkedYAMLError):
         words = [word for word in (error.context, error.problem) if word]
         if mark := error.problem_mark or error.context_mark:
             place = Place(file, mark.line + 1, mark.column + 1)
+    # Newer parsers have a limit of their own, and read ahead: they may reach theirs before ours.
+    if "nesting depth" in words[-1]:
+        return _too_deep(place)
     help = (
         "check the indentation; quote text that contains `: ` or ` #`,"
         " or begins with [ ] { } & * ! | > % @ or `"
