@@ -251,7 +251,12 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 # Expressions that are made when they are used, with what they are made of.
 MADE: dict[tuple[str, str], list[str]] = {
     # These have a test of their own, below.
-    ("transcribe.bindings", "''.join(made) + '(?!\\\\S)'"): [],
+    ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
+    ("transcribe.columns", "pattern"): [],  # alternatives of plain words, searched in one header
+    (
+        "project.config",
+        "f'{lines_of_table}\\\\s*{re.escape(key)}\\\\s*='",
+    ): [],  # a file of the user
     ("spec.json_schema", "kind.pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
     ("spec.scalars", "pattern"): [],
@@ -305,27 +310,9 @@ def expressions() -> list[Expression]:
     found: list[Expression] = []
     made: set[tuple[str, str]] = set()
     for name, module, tree in modules():
-        parents = {
-            id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)
-        }
-        settings = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
-        outside = {id(inner) for node in settings for inner in ast.walk(node)}
-        uses: dict[str, set[str]] = {}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                parent = parents[id(node)]
-                method = METHODS.get(parent.attr) if isinstance(parent, ast.Attribute) else None
-                uses.setdefault(node.id, set()).update({method} if method else EVERY_WAY)
-            if not isinstance(node, ast.Call) or ast.unparse(node.func) not in CALLS:
-                continue
-            pattern = node.args[0]
-            method = METHODS.get(ast.unparse(node.func).removeprefix("re."))
-            if isinstance(pattern, ast.Constant):
-                if method:
-                    used = frozenset({method})
-                    found.append(Expression(name, re.compile(str(pattern.value)), used))
-            elif id(node) not in outside:
-                made.add((name, ast.unparse(pattern)))
+        found += called(name, tree)
+        made |= {(name, each) for each in made_in(tree)}
+        uses = uses_of_names(tree)
         for variable in dict.fromkeys(assigned(tree)):
             for each in compiled(getattr(module, variable, None)):
                 ways = frozenset(uses.get(variable, EVERY_WAY))
@@ -336,6 +323,42 @@ def expressions() -> list[Expression]:
     for text in sorted(set(patterns_of(shapes.SPEC, set()))):
         found.append(Expression("shapes", re.compile(text), frozenset({"fullmatch"})))
     return found
+
+
+def uses_of_names(tree: ast.Module) -> dict[str, set[str]]:
+    """How each name of a module is used as an expression."""
+    parents = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    uses: dict[str, set[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            parent = parents[id(node)]
+            method = METHODS.get(parent.attr) if isinstance(parent, ast.Attribute) else None
+            uses.setdefault(node.id, set()).update({method} if method else EVERY_WAY)
+    return uses
+
+
+def calls_of(tree: ast.AST) -> Iterator[ast.Call]:
+    """The calls that take a pattern."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in CALLS:
+            yield node
+
+
+def called(name: str, tree: ast.Module) -> Iterator[Expression]:
+    """The expressions that a call uses at once."""
+    for node in calls_of(tree):
+        method = METHODS.get(ast.unparse(node.func).removeprefix("re."))
+        if isinstance(pattern := node.args[0], ast.Constant) and method:
+            yield Expression(name, re.compile(str(pattern.value)), frozenset({method}))
+
+
+def made_in(tree: ast.Module) -> Iterator[str]:
+    """The patterns that functions put together."""
+    settings = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    outside = {id(inner) for node in settings for inner in ast.walk(node)}
+    for node in calls_of(tree):
+        if not isinstance(node.args[0], ast.Constant) and id(node) not in outside:
+            yield ast.unparse(node.args[0])
 
 
 def assigned(tree: ast.Module) -> Iterator[str]:

@@ -461,26 +461,31 @@ def _leaves(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[A
     if is_dataclass(value):
         for each in fields(value):
             yield from _leaves(getattr(value, each.name), (*path, each.name))
-        return
+    elif isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        for index, item in enumerate(items):
+            yield path, items[:index] + items[index + 1 :]
+            if isinstance(item, tuple):  # a fact: its name is that of the list's fact
+                yield from _leaves(cast("tuple[object, ...]", item)[1], (*path, index, 1))
+            else:
+                yield from _leaves(item, (*path, index))
+    elif value is not None:
+        yield path, _another(value)
+
+
+def _another(value: object) -> object:
+    """Another value of the same type."""
     match value:
         case bool():
-            yield path, not value
+            return not value
         case int():
-            yield path, value + 1000
+            return value + 1000
         case str():
-            yield path, f"{value}X"
-        case tuple():
-            items = cast("tuple[object, ...]", value)
-            for index, item in enumerate(items):
-                yield path, items[:index] + items[index + 1 :]
-                if isinstance(item, tuple):  # a fact: its name is that of the list's fact
-                    yield from _leaves(cast("tuple[object, ...]", item)[1], (*path, index, 1))
-                else:
-                    yield from _leaves(item, (*path, index))
+            return f"{value}X"
         case date():
-            yield path, date(2001, 1, 1)
+            return date(2001, 1, 1)
         case _:
-            pass
+            raise TypeError(type(value))
 
 
 def _with(value: Any, path: tuple[Any, ...], leaf: Any) -> Any:

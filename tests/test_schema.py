@@ -256,8 +256,8 @@ def texts(pattern: str | None) -> st.SearchStrategy[str]:
     return BY_PATTERN.get(pattern, st.just("https://docs.acme.example/codes"))
 
 
-def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
-    """What may stand there."""
+def sound_scalar(kind: shapes.ScalarKind) -> st.SearchStrategy[Any]:
+    """Valid single values of a kind."""
     match kind:
         case shapes.Text(pattern=pattern):
             return texts(pattern)
@@ -265,8 +265,6 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return st.booleans()
         case shapes.Number():
             return st.integers(-(10**17), 10**17)
-        case shapes.Pairs(typed=True):
-            return st.just({})
         case shapes.Day():
             return st.dates().map(str)
         case shapes.Choice(options=options):
@@ -274,6 +272,13 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
         case shapes.Value(many=many):
             several = st.lists(WORDS, min_size=1, max_size=2) if many else st.nothing()
             return st.integers(-(10**17), 10**17) | WORDS | several
+
+
+def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
+    """Valid values of a kind."""
+    match kind:
+        case shapes.Pairs(typed=True):
+            return st.just({})
         case shapes.Items(of=of, or_one=or_one):
             return st.lists(sound(of), max_size=2) | (sound(of) if or_one else st.nothing())
         case shapes.Pairs(keys=keys):
@@ -290,6 +295,8 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
                 if name not in kind.required
             }
             return st.fixed_dictionaries(required, optional=optional)
+        case _:
+            return sound_scalar(kind)
 
 
 # Anything that could stand in the wrong place; a number with a fraction of zero is left out,
