@@ -404,6 +404,68 @@ def test_records_that_are_gone_to_another_path() -> None:
     assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
 
 
+# Lists that are gone or elsewhere
+
+
+@pytest.mark.parametrize("gone", range(len(LISTS)))
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
+    """It is withdrawn if the page goes on after its place, or ends verifiably."""
+    left = (*LISTS[:gone], *LISTS[gone + 1 :])
+    found = drift(as_yaml(spec_of(shape)), page_of(left, shape))
+    name = list(SPEC["lists"])[gone]
+    is_whole = shape in ("html", "records-json")
+    if is_whole or shape != "records-yaml" and gone < len(LISTS) - 1:
+        assert [(each["kind"], each["list"]) for each in found.changes] == [
+            ("list-withdrawn", name)
+        ]
+        assert (found.status, found.ids, found.left_out) == (1, [], [])
+    else:
+        assert (found.status, found.changes, len(found.ids)) == (2, [], 1)
+        assert name in str(found.findings[0]) and "if the page is whole" in str(found.findings[0])
+
+
+def moods_on_a_page_of_their_own() -> tuple[Facts, Lists, Lists]:
+    """A spec of two pages, and the lists of each."""
+    spec = spec_of("markdown")
+    spec["documents"]["moods"] = {"title": "Of moods", "retrieved": date(2026, 1, 2)}
+    spec["lists"]["Mood"]["document"] = "moods"
+    (moods,) = (each for each in LISTS if each.heading == "Moods")
+    return spec, tuple(each for each in LISTS if each is not moods), (moods,)
+
+
+def test_a_list_that_moved_to_another_page() -> None:
+    """Its binding follows, and what else changed is reported as ever."""
+    spec, others, moods = moods_on_a_page_of_their_own()
+    save_spec(as_yaml(spec))
+    write_file(
+        Path("pages/heron.page.md"),
+        page_of(edited((*others, *moods), 20, permanent=False), "markdown"),
+    )
+    write_file(Path("pages/heron.moods.md"), "# Of moods\n\nMoods are among the other codes now.\n")
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert (found.status, found.findings, found.left_out) == (1, [], [])
+    kinds = [(each["kind"], each["list"]) for each in found.changes]
+    assert kinds == [("permanent-changed", "Answer"), ("document-changed", "Mood")]
+    assert "Mood" in run("drift", "--documents", "pages").out
+    assert run("update", "heron", "--documents", "pages").status == 0
+    after = yaml.safe_load(Path("specs/heron.yaml").read_text(encoding="utf-8"))
+    assert after["lists"]["Mood"]["document"] == "page"
+    assert run("drift", "--documents", "pages").out == "no changes\n"
+
+
+def test_a_list_that_is_on_another_page_under_another_heading() -> None:
+    """Only a person can say that it is the same list; the help says where it stands."""
+    spec, others, moods = moods_on_a_page_of_their_own()
+    save_spec(as_yaml(spec))
+    tempers = replace(moods[0], heading="Tempers")
+    write_file(Path("pages/heron.page.html"), page_of((*others, tempers), "html"))
+    write_file(Path("pages/heron.moods.html"), page_of((WEATHER,), "html"))
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert (found.status, found.ids, found.changes) == (2, ["heading-not-found"], [])
+    assert "its codes are below Tempers now" in found.findings[0]["help"]
+
+
 # Usage
 
 

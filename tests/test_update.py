@@ -309,9 +309,20 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     assert (done.status, "--accept-removals" in done.err) == (2, True)
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
     answer = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
-    assert answer["codes"] == {} and {"QUEUED", "EATEN"} <= answer["withdrawn"].keys()
+    assert answer["withdrawn_since"] == date(2027, 1, 2)
     assert run("generate", "--output", "src/post").status == 0
+    text = Path("src/post/heron.py").read_text()
+    for name in (*answer["codes"], *answer["withdrawn"]):
+        assert re.search(rf"(?m)^    {name} = \d+\n    \"\"\"(.|\n)*?Withdrawn: ", text)
     assert run("drift", "heron", "--document", "page.md").status == 0
+    # Where the page has the list again, the spec is as it was.
+    write(Path("page.md"), PAGE)
+    assert (
+        "documented-again" in run("drift", "heron", "--document", "page.md", "--format", "json").out
+    )
+    assert run("update", "heron", "--document", "page.md").status == 0
+    again = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
+    assert "withdrawn_since" not in again and again["codes"] == answer["codes"]
 
 
 def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:

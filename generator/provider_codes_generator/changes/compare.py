@@ -222,7 +222,7 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         yield from _groups(pair, groups)
         changes = list(_members(pair, _without(pair, members, crossed)))
         gone = [change for change in changes if change.kind == "code-removed"]
-        if gone and not new.codes and {change.effect for change in gone} == {"stays-withdrawn"}:
+        if old.codes and not new.codes and {each.effect for each in gone} <= {"stays-withdrawn"}:
             yield pair.subject.change("list-withdrawn", old, None)
             changes = [change for change in changes if change.kind != "code-removed"]
         yield from changes

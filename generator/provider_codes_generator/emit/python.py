@@ -180,6 +180,8 @@ def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
     paragraphs = [f"{provider.title}: {what}."]
     if document := provider.document(code_list.document):
         paragraphs.append(f'From the page "{document.title}".')
+    if since := code_list.withdrawn_since:
+        paragraphs.append(f"Withdrawn: the page no longer has this list since {since.isoformat()}.")
     return literals.docstring(paragraphs, 4)
 
 

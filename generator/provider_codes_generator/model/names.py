@@ -75,6 +75,7 @@ _CLASS_BODY = frozenset("""
 _SPEC_KEYS = frozenset("""
     aliases columns documents erratum former_names group_values groups heading in_enum lists
     links name_proposed note path provider reader since tables values withdrawn
+    withdrawn_since
     """.split())
 _PLANNED = frozenset("""
     alert basis cause code_list final id meaning outcome party reason resolve retry retry_after

@@ -5,9 +5,9 @@ specs, in the tool and in its messages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from .facts import FactValue, ListFact
 from .place import Placed
@@ -181,10 +181,26 @@ class Withdrawn(Code):
     since: date
     in_enum: bool = True
 
+    @classmethod
+    def of(cls, code: Code, since: date, *, in_enum: bool = True) -> "Withdrawn":
+        """A code as withdrawn since a day."""
+        return cls(**_fields_of(code), since=since, in_enum=in_enum)
+
+    def documented(self) -> Code:
+        """The same code as one that the page has."""
+        return Code(**_fields_of(self))
+
+
+def _fields_of(code: Code) -> dict[str, Any]:
+    return {each.name: getattr(code, each.name) for each in fields(Code)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeList(Placed):
-    """One documented table, or several of one shape: becomes one enum."""
+    """One documented table, or several of one shape: becomes one enum.
+
+    If the page no longer has the list, all its codes are withdrawn, since `withdrawn_since`.
+    """
 
     name: str
     title: str
@@ -197,6 +213,7 @@ class CodeList(Placed):
     groups: tuple[Group, ...] = ()
     codes: tuple[Code, ...]
     withdrawn: tuple[Withdrawn, ...] = ()
+    withdrawn_since: date | None = None
     note: str | None = None
 
     @property

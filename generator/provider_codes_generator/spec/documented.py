@@ -1,10 +1,13 @@
-"""Documented names that a spec leaves to its keys: filled in when read, left out when written."""
+"""What a spec says only once: filled in when it is read, left out when it is written.
+
+That are documented names that are the keys, and the withdrawal of all codes of a list.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from ..model import Alias, Code, CodeList, Group, Provider
+from ..model import Alias, Code, CodeList, Group, Provider, Withdrawn
 
 Name: TypeAlias = str | None
 AnyEntry = TypeVar("AnyEntry", bound=Group | Code | Alias)
@@ -12,16 +15,34 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 
 
 def filled(code_list: CodeList) -> CodeList:
-    """The list, in which no entry leaves its documented name to its key."""
-    return _named(code_list, lambda name, key: name or key)
+    """The list, in which no entry leaves its documented name to its key.
+
+    If it is withdrawn, so are all its codes.
+    """
+    named = _named(code_list, lambda name, key: name or key)
+    if since := named.withdrawn_since:
+        codes = tuple(Withdrawn.of(code, since) for code in named.codes)
+        return replace(named, codes=(), withdrawn=codes + named.withdrawn)
+    return named
 
 
 def written(provider: Provider) -> Provider:
     """The provider as its file says it: without the documented names that are the keys."""
     lists = (
-        _named(each, lambda name, key: None if name == key else name) for each in provider.lists
+        _named(each, lambda name, key: None if name == key else name)
+        for each in map(_with_codes, provider.lists)
     )
     return replace(provider, lists=tuple(lists))
+
+
+def _with_codes(code_list: CodeList) -> CodeList:
+    """The list with the codes that are withdrawn only because the list is."""
+    day = code_list.withdrawn_since
+    if day is None:
+        return code_list
+    codes = [code for code in code_list.withdrawn if code.in_enum and code.since == day]
+    rest = tuple(code for code in code_list.withdrawn if code not in codes)
+    return replace(code_list, codes=tuple(code.documented() for code in codes), withdrawn=rest)
 
 
 def _named(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeList:

@@ -300,6 +300,12 @@ CODE_LIST = Record(
         Entries(WITHDRAWN, names.MEMBER, "A code that the page no longer has, by its Python name."),
         "Codes that the page no longer has.",
     ),
+    withdrawn_since=Key(
+        Day(),
+        "The day of the first edition of the page without the list; the members stay, marked as"
+        " withdrawn.",
+        "2026-11-30",
+    ),
     note=_NOTE,
 )
 

@@ -7,7 +7,7 @@ its level.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
@@ -16,7 +16,10 @@ from ..pages import TITLE, Heading, Page, Table, columns_of_codes, fold
 # The most headings, or lists, that a finding names.
 _MOST = 40
 
-IF_GONE = "if the list is gone, --accept-removals withdraws its codes"
+IF_GONE = (
+    "if the list has moved, bind it there; if the page is whole and the list is gone,"
+    " --accept-removals withdraws it"
+)
 
 # A longer text is not the name of a group, and matching a pattern against it could take very long.
 _LONGEST_GROUP = 300
@@ -201,6 +204,10 @@ class Outline:
             spot.names.append(binding.name)
             spot.at.setdefault(binding.tables.position, []).append(binding.name)
 
+    def has(self, headings: Collection[str]) -> bool:
+        """Whether the page has all these headings, which are none of its title."""
+        return set(self._texts).issuperset(headings)
+
     def above(self, path: Sequence[Heading]) -> list[tuple[int, Spot]]:
         """Return the lists that are bound above something with this path, each with the place."""
         texts = dict.fromkeys(self._texts[self._places[id(heading)]] for heading in path)
@@ -268,6 +275,8 @@ class Claims:
     unsure: set[str] = field(default_factory=set[str])
     # Lists that have no table on the page, each with the finding that says so.
     gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
+    # Those of them without any trace: the page does not even have their headings.
+    traceless: set[str] = field(default_factory=set[str])
 
 
 def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
@@ -285,6 +294,8 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
         is_expected = bool(code_list.codes) or not code_list.withdrawn
         if is_expected and not claims.tables[name] and name not in claims.unsure:
             claims.gone[name] = _nothing_found(binding, outline.spots[name].below, page)
+            if not (outline.has(binding.headings) or claims.unsure):
+                claims.traceless.add(name)
     return claims
 
 

@@ -15,7 +15,7 @@ from ..pages import Page, PageText, Source, fold, in_file, pages_of, read
 from .bindings import IF_GONE
 from .draft import Wanted, draft
 from .follow import follow
-from .lists import Transcript, transcribe
+from .lists import Gone, Transcript, transcribe
 from .merge import emptied
 
 
@@ -49,20 +49,26 @@ def drift(
 ) -> Drift:
     """Compare the spec with its pages, given by the name of the document.
 
-    `day` is when the pages were retrieved. A code that a page lacks, and may only have lost, is
-    removed only if `accept_removals`, and so is a list that has no table any more.
+    `day` is when the pages were retrieved. A code or a list that a page lacks, and may only have
+    lost, is removed only if `accept_removals`.
     """
-    spec = provider
-    transcripts: dict[str, Transcript] = {}
+    given = _Pages(pages, day, accept_removals)
+    spec, transcripts = given.read(provider)
+    moved = _moved(provider, given, transcripts)
+    if moved != provider:
+        spec, transcripts = given.read(moved)
+    doubts = {} if accept_removals else _doubts(moved, spec, transcripts.values())
+    if doubts:  # A table may be that of a list that is in doubt: then none is new.
+        spec, transcripts = given.read(moved, may_draft=False)
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
     ledger: list[Entry] = []
     for document in provider.documents:
-        page = pages.get(document.name)
-        if isinstance(page, PageText):
-            dated = replace(document, retrieved=day)
-            spec, transcript = _transcribe(spec, dated, page, accept_removals)
-            transcripts[document.name] = transcript
+        page, transcript = pages.get(document.name), transcripts.get(document.name)
+        if isinstance(page, PageText) and transcript:
+            certain = [moved.code_list(name) for name in transcript.gone if name not in doubts]
+            transcript.lists.update({each.name: emptied(each) for each in certain if each})
             findings += transcript.findings
+            findings += [doubts[name] for name in transcript.gone if name in doubts]
             findings += _missing_constants(provider, document, page)
             ledger += [
                 replace(entry, provider=provider.provider, document=document.name)
@@ -74,45 +80,121 @@ def drift(
         findings.append(Finding("nothing-bound", message, help, provider.place))
     if len(transcripts) == len(provider.documents):
         findings += _ignored_in_vain(provider.ignore, transcripts.values())
+    # One path that is gone may be that of several lists.
+    findings = list(dict.fromkeys(findings))
     after = follow(spec, transcripts, day)
     return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
-def _transcribe(
-    provider: Provider, document: Document, text: PageText, accept_removals: bool
-) -> tuple[Provider, Transcript]:
-    """Return the transcript of a page, and the provider with a list for each new table of codes.
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """The pages of a provider by document, and how they are read; see `drift`."""
 
-    While a list cannot be found, or is not sure, a table may be its own: then none is new.
-    """
-    found = Transcript({}, [], [])
-    for path, page in _pages(document, text, _bound(provider, document)):
-        lists = _bound(provider, document)[path]
-        if isinstance(page, Refused):
-            finding = in_file(page.finding, text.name)
-            is_gone = finding.id == "records-not-found"
-            if is_gone and accept_removals:
-                found.lists.update((each.name, emptied(each)) for each in lists)
+    texts: Mapping[str, PageText | Refused]
+    day: date
+    accept_removals: bool
+
+    def read(
+        self, provider: Provider, *, may_draft: bool = True
+    ) -> tuple[Provider, dict[str, Transcript]]:
+        """Return the transcript of each page, and the provider with a list for each new table."""
+        transcripts: dict[str, Transcript] = {}
+        for document in provider.documents:
+            if isinstance(text := self.texts.get(document.name), PageText):
+                document = replace(document, retrieved=self.day)
+                found = self.transcribe(provider, document, text, may_draft=may_draft)
+                provider, transcripts[document.name] = found
+        return provider, transcripts
+
+    def transcribe(
+        self, provider: Provider, document: Document, text: PageText, *, may_draft: bool
+    ) -> tuple[Provider, Transcript]:
+        """Return the transcript of a page, and the provider with its new lists.
+
+        While a list is not sure, a table may be its own: then none is new.
+        """
+        found = Transcript({}, [], [])
+        gone: dict[str, Finding] = {}
+        is_whole = text.whole
+        for path, page in _pages(document, text, _bound(provider, document)):
+            lists = _bound(provider, document)[path]
+            if isinstance(page, Refused):
+                finding = in_file(page.finding, text.name)
+                if finding.id == "records-not-found":
+                    gone |= {each.name: finding for each in lists if each.codes}
+                else:
+                    found.findings.append(finding)
                 continue
-            if is_gone:
-                names = " and ".join(each.name for each in lists)
-                finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
-            found.findings.append(finding)
-            continue
-        given = {"is_whole": text.whole, "accept_removals": accept_removals}
-        part = transcribe(lists, page, text.name, provider.ignore, **given)
-        is_new = any(entry.is_codes for entry in part.ledger)
-        if is_new and not blocks([*found.findings, *part.findings]):
-            drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
-            more = _bound(drafted, document)[path]
-            again = transcribe(more, page, text.name, provider.ignore, **given)
-            if not blocks(again.findings):
-                provider, part = drafted, again
-        if not lists:  # only the path says where it is
-            part.ledger[:] = [replace(each, heading=path) for each in part.ledger]
-        found.add(part)
-    # A problem of the whole page occurs at every path.
-    return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
+            given = {"is_whole": text.whole, "accept_removals": self.accept_removals}
+            part = transcribe(lists, page, text.name, provider.ignore, **given)
+            is_new = may_draft and any(entry.is_codes for entry in part.ledger)
+            if is_new and not blocks([*found.findings, *part.findings]):
+                drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
+                more = _bound(drafted, document)[path]
+                again = transcribe(more, page, text.name, provider.ignore, **given)
+                if not blocks(again.findings):
+                    provider, part = drafted, again
+            if not lists:  # only the path says where it is
+                part.ledger[:] = [replace(each, heading=path) for each in part.ledger]
+            is_whole |= page.is_whole
+            found.add(part)
+        names = " and ".join(gone)
+        for name, finding in gone.items():
+            finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
+            found.gone[name] = Gone(finding, is_whole and bool(found.lists))
+        # A problem of the whole page occurs at every path.
+        return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
+
+
+def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcript]) -> Provider:
+    """Return the provider with the lists bound to the page that has them now."""
+    for name in [name for each in transcripts.values() for name in each.gone]:
+        for document in provider.documents:
+            text = pages.texts.get(document.name)
+            code_list = provider.code_list(name)
+            if code_list and isinstance(text, PageText) and document.name != code_list.document:
+                there = replace(code_list, document=document.name)
+                lists = tuple(there if each is code_list else each for each in provider.lists)
+                moved = replace(provider, lists=lists)
+                _, found = pages.transcribe(moved, document, text, may_draft=False)
+                if name in found.lists and _is_same(code_list, found.lists[name].code_list):
+                    provider = moved
+    return provider
+
+
+def _doubts(
+    before: Provider, after: Provider, transcripts: Collection[Transcript]
+) -> dict[str, Finding]:
+    """Return the lists without a table that may still be on a page, with what to say of each.
+
+    `after` also has a list for each new table: if it has the codes of the list, it may be that.
+    """
+    new = [each for each in after.lists if before.code_list(each.name) is None]
+    is_unread = any(entry.is_codes for each in transcripts for entry in each.ledger)
+    doubts: dict[str, Finding] = {}
+    for name, (finding, is_certain) in (
+        (k, v) for each in transcripts for k, v in each.gone.items()
+    ):
+        code_list = before.code_list(name)
+        same = [each for each in new if code_list and _is_same(code_list, each)]
+        if same:
+            help = f"its codes are below {same[0].title} now; {finding.help}"
+            doubts[name] = replace(finding, help=help)
+        elif is_unread or not is_certain:
+            doubts[name] = finding
+    return doubts
+
+
+def _is_same(old: CodeList, new: CodeList) -> bool:
+    """Whether most codes of a list are in another one, by value, and by name if both have one."""
+    there = {str(code.value): code.documented_name for code in new.codes}
+    same = [
+        code
+        for code in old.codes
+        if str(code.value) in there
+        and there[str(code.value)] in (None, code.documented_name or there[str(code.value)])
+    ]
+    return len(same) * 2 > len(old.codes)
 
 
 def _bound(provider: Provider, document: Document) -> Mapping[str | None, list[CodeList]]:

@@ -8,9 +8,9 @@ changes its meaning silently. Fields that are not bound to the page stay unchang
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..changes import match, pair_up
 from ..model import (
@@ -76,7 +76,11 @@ class _Follower:
         withdrawn = self._withdrawals({str(code.value) for code in codes})
         if "group" in self._page.fields:
             groups, withdrawn = self._without_gone_groups(groups, withdrawn)
-        return replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
+        # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
+        gone_since = self._day if self._spec.codes else self._spec.withdrawn_since
+        gone = None if codes else gone_since
+        spec = replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
+        return replace(spec, withdrawn_since=gone)
 
     def _without_gone_groups(
         self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
@@ -138,7 +142,7 @@ class _Follower:
         return _in_order(stays, fresh, [str(new.value) for new in page.codes])
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
-        withdrawn = Withdrawn(**_fields(old), since=self._day, in_enum=in_enum)
+        withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
         self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=None))
 
     def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
@@ -153,7 +157,7 @@ class _Follower:
         for old in self._withdrawn_at.get(str(new.value), ()):
             if self._is_same(old, new):
                 del self._withdrawn[old.name]
-                return self._kept(Code(**_fields(old)), new)
+                return self._kept(old.documented(), new)
         name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
         is_ours = name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
@@ -201,10 +205,6 @@ class _Follower:
             aliases=tuple(aliases),
             former_names=tuple(name for name in former_names if name not in now),
         )
-
-
-def _fields(code: Code) -> dict[str, Any]:
-    return {each.name: getattr(code, each.name) for each in fields(Code)}
 
 
 def _group(old: Group, new: Group) -> Group:

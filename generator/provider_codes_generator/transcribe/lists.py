@@ -7,26 +7,39 @@ with an error is omitted, because it cannot be compared.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
 from .bindings import Binding, Claims, Outline, claim
 from .ledger import Ledger, lines_like_rows
-from .merge import ListReader, PageList, emptied
+from .merge import ListReader, PageList
 from .rows import whole_lines
+
+
+class Gone(NamedTuple):
+    """A list that has no table on the page, with the finding that says so.
+
+    It is certain if the page has other lists, but not the headings of this one, and has not lost
+    it: it is whole, or goes on after its place.
+    """
+
+    finding: Finding
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """The lists of a provider that a page has, by name, and what became of each of its rows.
 
-    `ignored` has what the spec ignores and the page has.
+    `ignored` has what the spec ignores and the page has. `gone` has the lists without a table.
     """
 
     lists: dict[str, PageList]
     ledger: list[Entry]
     findings: list[Finding]
     ignored: set[Ignored] = field(default_factory=set[Ignored])
+    gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
     def add(self, other: "Transcript") -> None:
         """Add what was read at another path of the page."""
@@ -34,6 +47,7 @@ class Transcript:
         self.ledger.extend(other.ledger)
         self.findings.extend(other.findings)
         self.ignored.update(other.ignored)
+        self.gone.update(other.gone)
 
 
 def transcribe(
@@ -48,8 +62,7 @@ def transcribe(
     """Read the lists that are bound to tables of the page.
 
     `file` is the page's name in findings. A code that the page lacks is removed only if the page
-    `is_whole`, or goes on after the place of the code. If `accept_removals`, it is removed anyway,
-    and a list without a table has no codes. Otherwise such a list is an error.
+    `is_whole`, or goes on after the place of the code, or if `accept_removals`.
     """
     ledger = Ledger(ignore, file)
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
@@ -64,19 +77,22 @@ def transcribe(
     }
     _share_lines(code_lists, page, claims.outline, readers, ledger)
     _read_lists(readers, claims)
-    end = max((reader.end() for reader in readers.values()), default=0)
+    ends = [reader.end() for reader in readers.values()]
+    is_whole = is_whole or page.is_whole
     for reader in readers.values():
-        if not (is_whole or page.is_whole or accept_removals):
-            claims.findings += reader.keep_doubtful(end)
+        if not (is_whole or accept_removals):
+            claims.findings += reader.keep_doubtful(max(ends))
         claims.findings += reader.problems.findings()
         reader.account()
     ledger.entries.sort(key=lambda entry: entry.line)
     lists = {name: reader.page_list() for name, reader in readers.items() if reader.is_read}
-    if accept_removals:
-        lists |= {each.name: emptied(each) for each in code_lists if each.name in claims.gone}
-    else:
-        claims.findings += claims.gone.values()
-    return Transcript(lists, ledger.entries, claims.findings, ledger.ignored)
+    gone: dict[str, Gone] = {}
+    for place, name in enumerate(readers):
+        is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
+        if name in claims.gone:
+            is_certain = is_past and name in claims.traceless
+            gone[name] = Gone(claims.gone[name], is_certain)
+    return Transcript(lists, ledger.entries, claims.findings, ledger.ignored, gone)
 
 
 def _share_lines(
