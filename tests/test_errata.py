@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from provider_codes_generator.changes.compare import compare_provider
+from provider_codes_generator.model import NAME
 from provider_codes_generator.pages.readers import read
 from provider_codes_generator.transcribe.follow import follow
 from provider_codes_generator.spec.load import load_text
@@ -71,6 +72,21 @@ def kinds(page: str) -> tuple[list[tuple[str, object]], Transcript]:
     return [(each.kind, each.value) for each in compare_provider(provider, after)], transcript
 
 
+@pytest.mark.parametrize(("row", "name"), [("| LATE |", "LATE"), ("| TARDY |", None)])
+def test_a_name_that_only_the_reading_has_is_not_documented(row: str, name: str | None) -> None:
+    provider, _ = load_text(SPEC.replace("| LATE |", row), "heron.yaml")
+    assert provider
+    names = [code.documented_name for code in provider.lists[0].codes]
+    assert names == ["SENT", None, name]
+    assert NAME.type_in(provider.lists[0]) == "str | None"
+
+
+def test_an_escaped_name_is_documented() -> None:
+    text = SPEC.replace("      LATE:", "      TOO_LATE:").replace("| LATE |", "| TOO\\_LATE |")
+    provider, _ = load_text(text, "heron.yaml")
+    assert provider and provider.lists[0].codes[2].documented_name == "TOO_LATE"
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_what_is_still_broken_is_read_as_the_spec_says(layout: str) -> None:
     changes, transcript = kinds(LAYOUTS[layout])
@@ -82,7 +98,8 @@ def test_what_is_still_broken_is_read_as_the_spec_says(layout: str) -> None:
 
 def test_what_is_mended_needs_no_reading() -> None:
     changes, transcript = kinds(MENDED)
-    assert changes == [("erratum-resolved", 7), ("erratum-resolved", 8)]
+    named = [("type-changed", None), ("name-changed", 7)]
+    assert changes == [*named, ("erratum-resolved", 7), ("erratum-resolved", 8)]
     assert transcript.findings == []
 
 

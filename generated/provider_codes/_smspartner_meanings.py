@@ -1,5 +1,5 @@
 # Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:f85324ecd541459b249dd0bf7b7feb48e17b2ff39c9eea7cfe26084638e396ef of all below this line.
+# sha256:c5cf97fbda191f544827344c42c120ef11d715cd2cc87b4692aeaa7495b79eef of all below this line.
 """What the codes of SMSPartner mean for the caller: our judgement, not the provider's
 words.
 """
@@ -181,7 +181,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         503: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol version or incompatible settings”", "Incompatible versions or settings stay until the operator changes them although the page calls the error temporary."),
         504: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol version or incompatible settings”", "Incompatible versions or settings stay until the operator changes them although the page calls the error temporary."),
         507: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol version or incompatible settings”", "Incompatible versions or settings stay until the operator changes them although the page calls the error temporary."),
-        508: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "retry: “NOT_SUPPORTED_SERVICE”; party: convention", "It is a MAP provider error between network nodes and what is not supported does not come with waiting."),
+        508: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "retry: convention; party: convention", "It is a MAP provider error between network nodes and what is not supported does not come with waiting."),
         509: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol versions or incompatible parameters”", "Incompatible versions or parameters stay until the operator changes them although the page calls the error temporary."),
         1024: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol versions or incompatible parameters”", "Incompatible versions or parameters stay until the operator changes them although the page calls the error temporary."),
         1025: Meaning(None, None, Retry.AFTER_CHANGE, Party.OPERATOR, "“caused by operator network protocol versions or incompatible parameters”", "Incompatible versions or parameters stay until the operator changes them although the page calls the error temporary."),

@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:ddad878c8713c120b6939c439ce44c7abaad1514496754976d307d7989ec121b of all below this line.
+# sha256:255addc2a95932d125c086f5cec09e66da02763e5e6fe926c0914003cb0ff60e of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -26,22 +26,20 @@ __all__ = [
 # fmt: off
 
 CLIENT_REQUEST_ID_HEADER: Final = "x-f24-client-request-id"
-"""Set this request header to correlate responses with your own request IDs. If you set
-it, the service echoes the same value in the response.
-"""
+"""Set this request header to correlate responses with your own request IDs:"""
 
 CLIENT_REQUEST_ID_MAX_LENGTH: Final = 100
 """Maximum length: 100 characters."""
 
 SERVER_REQUEST_ID_HEADER: Final = "x-f24-request-id"
-"""Every response includes this header."""
+"""Every response includes this header:"""
 
 SOURCE_IP_ADDRESSES: Final = (
     "193.93.208.200",
     "193.93.208.149",
     "193.93.208.153",
 )
-"""Use these source IPs to allow inbound traffic from eCall to your service."""
+"""Use these source IPs to allow inbound traffic from eCall to your service:"""
 
 
 class HttpStatus(IntCode):

@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:c289d585c4d9d31451c3ab9826e71b16f0c20c0f9abe6d7cf1c656a1410712f6 of all below this line.
+# sha256:17c6d55f40cacb6b3fb5c4f5e227e3ad50b61aff4055a27c8f45bc0927792ef4 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -872,7 +872,7 @@ class VoiceError(IntCode):
     """Format of the file specified is not supported."""
     EC_VOICE_ERROR_BAD_REQUEST_5400 = 5400
     """Received request was rejected because is wasn't formatted correctly."""
-    EC_VOICE_ERROR_BAD_REQUEST_5403 = 5403
+    EC_VOICE_ERROR_FORBIDDEN = 5403
     """Received request was rejected by the operator."""
     EC_VOICE_ERROR_DESTINATION_NOT_FOUND = 5404
     """The server has definitive information that the user does not exist at the domain
@@ -880,7 +880,7 @@ class VoiceError(IntCode):
     """
     EC_VOICE_ERROR_PROXY_AUTHENTICATION_REQUIRED = 5407
     """The request requires user authentication on the operator's end."""
-    EC_VOICE_ERROR_BAD_REQUEST_5408 = 5408
+    EC_VOICE_ERROR_REQUEST_TIMEOUT = 5408
     """There was no coverage for specific destination number or the end user couldn't be
     found on time during the call.
     """
@@ -898,13 +898,13 @@ class VoiceError(IntCode):
     """Format of the file is not supported."""
     EC_VOICE_ERROR_ADDRESS_INCOMPLETE = 5484
     """Specified destination number is incomplete."""
-    EC_VOICE_ERROR_BAD_REQUEST_5487 = 5487
+    EC_VOICE_ERROR_REQUEST_TERMINATED = 5487
     """Request has terminated by a cancel button and end user refused to receive a voice
     call.
     """
     EC_VOICE_ERROR_NOT_ACCEPTABLE_HERE = 5488
     """The format of the request is not acceptable on operator's end."""
-    EC_VOICE_ERROR_BAD_REQUEST_5491 = 5491
+    EC_VOICE_ERROR_REQUEST_PENDING = 5491
     """The format of the request is not supported on operator's end."""
     EC_DUPLICATE_MESSAGE = 5492
     """The same voice message has already been sent to this destination address."""

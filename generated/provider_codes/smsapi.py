@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:87db9dade1f14cf20a99adae00a866b30af333a237b31ad81443f8a925043b07 of all below this line.
+# sha256:793587d6c51d9025cbded8e1122c20722d0bf9450830c3dc33d034b8d50fdeaa of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -78,7 +78,7 @@ class ErrorCode(IntCode):
 
     REQUEST_ERROR = 8
     """Error in request (please report)"""
-    MESSAGE_INVALID = 11
+    MESSAGE_LENGTH_OR_CHARS_INVALID = 11
     """Message too long or there is no message or parameter nounicode is set and special
     characters (including Polish characters) are used.
     """
@@ -106,9 +106,9 @@ class ErrorCode(IntCode):
     """Wrong UDH parameter when &datacoding=bin"""
     BINARY_FOOTER_NOT_ALLOWED = 36
     """Trying to send bin message with footer is disallowed!"""
-    GROUP_NAME_NOT_FOUND = 40
+    RECIPIENT_GROUP_NOT_FOUND = 40
     """No group with given name in contacts database."""
-    GROUP_EMPTY = 41
+    RECIPIENT_GROUP_EMPTY = 41
     """Chosen group is empty."""
     SENDING_DATE_TOO_FAR_AHEAD = 50
     """Messages may be scheduled up to 3 months in the future."""
@@ -122,17 +122,17 @@ class ErrorCode(IntCode):
     """
     DATE_FORMAT_INVALID = 54
     """Wrong date format (only unix timestamp and ISO 8601) when &date_validate=1."""
-    EXPIRATION_DATE_INVALID = 56
+    EXPIRATION_OUT_OF_RANGE = 56
     """The difference between date sent and expiration date can't be less than 1 and
     more tha 72 hours.
     """
     RECIPIENT_BLACKLISTED = 57
     """Recipient's number is on blacklist."""
-    DISCOUNT_GROUP_NOT_FOUND = 60
+    DISCOUNT_CODE_GROUP_NOT_FOUND = 60
     """Group of codes with given name doesn't exist."""
-    DISCOUNT_GROUP_EXPIRED = 61
+    DISCOUNT_CODE_GROUP_EXPIRED = 61
     """Group of codes expiry date has passed."""
-    DISCOUNT_GROUP_EXHAUSTED = 62
+    DISCOUNT_CODE_GROUP_EXHAUSTED = 62
     """No more codes in given group (every code has been used already)"""
     INSUFFICIENT_DISCOUNT_CODES = 65
     """Not enough discount codes for the sending. The number of discount codes must be
@@ -148,7 +148,7 @@ class ErrorCode(IntCode):
     """Parameter notify_url may be used only for single request (cannot be used for bulk
     submissions).
     """
-    SENDING_DATE_NOT_ALLOWED = 74
+    SENDING_TIME_OUTSIDE_USER_WINDOW = 74
     """Date of sent is outside allowed timeframe set for this user."""
     NO_PLANNED_MESSAGES_TO_DELETE = 75
     """No planned messages to delete."""
@@ -168,7 +168,7 @@ class ErrorCode(IntCode):
     """Wrong IP address (for IP filter turned on)."""
     LINK_INVALID = 106
     """Invalid link"""
-    ACTION_NOT_ALLOWED = 110
+    ACTION_NOT_ALLOWED_FOR_ACCOUNT = 110
     """Action not allowed for your account"""
     MESSAGE_SUBMISSION_FAILED = 200
     """Unsuccessful message submission, please repeat your request."""
@@ -178,11 +178,11 @@ class ErrorCode(IntCode):
     """Too many simultaneous request, message won't be sent."""
     TOO_MANY_REQUESTS = 203
     """Too many requests. Please try again later."""
-    POINTS_INVALID = 300
+    POINTS_PARAMETER_INVALID = 300
     """Invalid parameter &points value, &points=1 expected."""
     MESSAGE_ID_NOT_FOUND = 301
     """ID of messages doesn't exist."""
-    MESSAGE_ID_INVALID = 400
+    STATUS_MESSAGE_ID_INVALID = 400
     """Invalid message ID of a status response."""
     SYSTEM_INTERNAL_ERROR_999 = 999
     """System internal error (please report)."""
@@ -196,9 +196,9 @@ class ErrorCode(IntCode):
     """Subuser's adding error."""
     SUBUSER_EDIT_ERROR = 1020
     """Subuser's editing error."""
-    NO_DATA_TO_EDIT = 1021
+    SUBUSER_NO_DATA_TO_EDIT = 1021
     """No data to edit, at least one parameter has to be edited."""
-    USER_DATA_CHECK_ERROR = 1030
+    USER_LOOKUP_ERROR = 1030
     """Checking user's data error."""
     SUBUSER_NOT_FOUND = 1032
     """Subuser doesn't exist for this main user. This error may also occur when trying
@@ -265,7 +265,7 @@ class ErrorCode(IntCode):
     """Such sender name doesn't exist."""
     DEFAULT_SENDER_NAME_ERROR = 2060
     """Default sender name error."""
-    DEFAULT_SENDER_NAME_NOT_ACTIVE = 2061
+    SENDER_NAME_NOT_ACTIVE = 2061
     """Sender name has to be active for setting it as default."""
     SENDER_NAME_ALREADY_DEFAULT = 2062
     """This sender name is already set as default."""
@@ -283,15 +283,15 @@ class ErrorCode(IntCode):
     """
     SENDER_NAME_EXISTS = 2115
     """Sender name already exist"""
-    CONTACTS_DATABASE_ERROR = 4000
+    CONTACTS_GENERAL_ERROR = 4000
     """General contacts database error."""
-    CONTACTS_ACTION_NOT_AVAILABLE = 4001
+    CONTACTS_ACTION_NOT_ALLOWED_FOR_ACCOUNT = 4001
     """Action not available for this account."""
     CONTACTS_ACTION_INVALID = 4002
     """Invalid action."""
     CONTACTS_PARAMETER_INVALID = 4003
     """Invalid parameter usage."""
-    CONTACTS_LIMIT_TOO_LARGE = 4004
+    CONTACTS_LIMIT_PARAMETER_TOO_LARGE = 4004
     """Too large limit parameter value (i.e. for list_contacts action maximum value is
     200).
     """

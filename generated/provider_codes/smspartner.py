@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:a568ad3498dbd7a72c0f0e06eafd7c49ec188c3861f4a048225d6a788c69427f of all below this line.
+# sha256:b3dee5b98a5c1f6eacfce11dbe37d0585783e8ba7332c7cacc271adf7209c89d of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -51,19 +51,19 @@ class SendingError(IntCode):
     """Incorrect API key"""
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit"""
-    DEFAULT_PRICE_NOT_FOUND = 13
+    DESTINATION_NOT_PRICED = 13
     """No default price was found for the following numbers"""
     PHONE_NUMBER_IN_STOP_LIST = 14
     """The number is in the STOP SMS list"""
-    PHONE_NUMBER_ALREADY_IN_LIST = 15
+    PHONE_NUMBER_DUPLICATE_IN_LIST = 15
     """The number is already present in the list"""
     ACCOUNT_DISABLED = 20
     """Account disabled"""
-    MARKETING_TIME_INVALID = 22
+    MARKETING_OUTSIDE_ALLOWED_HOURS = 22
     """SMS Marketing: The sending time is not valid; it must be between 8 AM and 10
     PM.
     """
-    MARKETING_DATE_INVALID = 23
+    MARKETING_SUNDAY_OR_HOLIDAY = 23
     """SMS Marketing: The date [...] is not valid; sending SMS is not possible on
     Sundays and holidays.
     """
@@ -83,7 +83,7 @@ class SendingError(IntCode):
     """The time is required"""
     MINUTES_INVALID = 47
     """The minutes digit is invalid"""
-    MINUTES_INTERVAL_INVALID = 48
+    MINUTES_NOT_MULTIPLE_OF_5 = 48
     """Minutes must be between 5 and 55 in intervals of 5 minutes"""
     DATE_INVALID = 49
     """The date is invalid"""
@@ -91,9 +91,9 @@ class SendingError(IntCode):
     """The number of allowed numbers is a maximum of 500"""
     LOW_COST_NOT_ELIGIBLE = 51
     """The low-cost range is not eligible"""
-    TOO_MANY_CONCATENATED_SMS = 52
+    MESSAGE_HAS_TOO_MANY_PARTS = 52
     """The number of concatenated SMS cannot exceed 10 SMS"""
-    NO_PHONE_NUMBER_TO_SEND = 55
+    NO_PHONE_NUMBER_TO_SEND_TO = 55
     """No number to send"""
     JSON_MALFORMED = 90
     """The JSON is malformed: syntax error"""
@@ -312,7 +312,7 @@ class NumberVerificationError(IntCode):
     """The phoneNumber field is required"""
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit"""
-    DEFAULT_PRICE_NOT_FOUND = 13
+    DESTINATION_NOT_PRICED = 13
     """No default price has been found for this destination"""
     PHONE_NUMBER_IN_STOP_LIST = 14
     """The number is in the STOP SMS list"""
@@ -320,7 +320,7 @@ class NumberVerificationError(IntCode):
     """The numbers must be separated by a comma"""
     TOO_MANY_PHONE_NUMBERS = 50
     """The number of allowed numbers is a maximum of 500"""
-    NO_PHONE_NUMBER_TO_SEND = 55
+    NO_PHONE_NUMBER_TO_SEND_TO = 55
     """No number to send"""
 
     @property
@@ -402,9 +402,9 @@ class LocationError(IntCode):
     """The rental file has already been used"""
     RENTAL_FILE_BEING_DOWNLOADED = 35
     """The rental file is being downloaded"""
-    RENTAL_FAILED = 36
+    FILE_RENTAL_FAILED = 36
     """The rental of the file has failed"""
-    REQUEST_INVALID_NO_RESULTS = 61
+    NO_RESULTS = 61
     """The request seems invalid and returned no results"""
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized"""
@@ -458,7 +458,7 @@ class SubaccountError(IntCode):
 
     SUBACCOUNT_CREATION_NOT_AUTHORIZED = 2
     """You are not authorized to create sub-accounts"""
-    CREDIT_REQUIRED = 3
+    CREDIT_FIELD_REQUIRED = 3
     """The Credit field is required"""
     TOKEN_SUBACCOUNT_REQUIRED = 4
     """The tokenSubaccount field is required"""
@@ -890,7 +890,7 @@ class HlrError(IntCode):
     """The source address is blacklisted on the SMSPartner account."""
 
     @property
-    def documented_name(self) -> str:
+    def documented_name(self) -> str | None:
         """The name in the provider's documentation; several codes may share one."""
         return _HLR_ERROR[self][0]
 
@@ -917,7 +917,7 @@ class HlrError(IntCode):
 
 HlrError.EC_SOURCE_ADDRESS_BLACKLISTED = HlrError.EC_BLACKLISTED_SENDERADDRESS
 
-_HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
+_HLR_ERROR: Final[dict[int, tuple[str | None, bool, HlrErrorGroup, str]]] = {
     0: ("NO_ERROR", False, HlrErrorGroup.OK, "No error description is provided. Generally returned for successful delivery or when the error code has not been returned by the operator."),
     1: ("EC_UNKNOWN_SUBSCRIBER", True, HlrErrorGroup.HANDSET_ERRORS, "The number does not exist or has not been assigned to an active subscriber in the operator's user database."),
     5: ("EC_UNIDENTIFIED_SUBSCRIBER", False, HlrErrorGroup.HANDSET_ERRORS, "Unidentified subscriber"),
@@ -948,7 +948,7 @@ _HLR_ERROR: Final[dict[int, tuple[str, bool, HlrErrorGroup, str]]] = {
     503: ("EC_SERVICE_COMPLETION_FAILURE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
     504: ("EC_UNEXPECTED_RESPONSE_FROM_PEER", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
     507: ("EC_MISTYPED_PARAMETER", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol version or incompatible settings between two network components."),
-    508: ("EC_NOT_SUPPORTED_SERVICE", False, HlrErrorGroup.HANDSET_ERRORS, ""),
+    508: (None, False, HlrErrorGroup.HANDSET_ERRORS, ""),
     509: ("EC_DUPLICATED_INVOKE_ID", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
     1024: ("EC_OR_APPCONTEXTNOTSUPPORTED", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
     1025: ("EC_OR_INVALIDDESTINATIONREFERENCE", False, HlrErrorGroup.HANDSET_ERRORS, "General network protocol error, caused by operator network protocol versions or incompatible parameters between two network components."),
@@ -1089,7 +1089,7 @@ class MailError(IntCode):
     """The time is required"""
     MINUTES_INVALID = 47
     """The minutes digit is invalid"""
-    MINUTES_INTERVAL_INVALID = 48
+    MINUTES_NOT_MULTIPLE_OF_5 = 48
     """Minutes must be between 5 and 55 in intervals of 5 minutes"""
     DATE_INVALID = 49
     """The date is invalid"""

@@ -75,7 +75,7 @@ def assert_library_works(made: Environment, work: Path) -> None:
     assert answers == [
         "Received request was rejected by the operator.",
         True,
-        ["<VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403: 5403>"],
+        ["<VoiceError.EC_VOICE_ERROR_FORBIDDEN: 5403>"],
         sorted(path.stem for path in (ROOT / "specs").glob("*.yaml")),
     ]
 

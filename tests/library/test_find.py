@@ -40,8 +40,8 @@ def test_find_across_providers() -> None:
         "provider_codes.infobip.<GeneralStatus.REJECTED_SENDER: 13>",
         "provider_codes.infobip.<GeneralError.EC_CALL_BARRED: 13>",
         "provider_codes.smsapi.<ErrorCode.NO_VALID_PHONE_NUMBERS: 13>",
-        "provider_codes.smspartner.<SendingError.DEFAULT_PRICE_NOT_FOUND: 13>",
-        "provider_codes.smspartner.<NumberVerificationError.DEFAULT_PRICE_NOT_FOUND: 13>",
+        "provider_codes.smspartner.<SendingError.DESTINATION_NOT_PRICED: 13>",
+        "provider_codes.smspartner.<NumberVerificationError.DESTINATION_NOT_PRICED: 13>",
         "provider_codes.smspartner.<LocationError.MAX_AGE_REQUIRED: 13>",
         "provider_codes.smspartner.<HlrError.EC_CALL_BARRED: 13>",
     ]

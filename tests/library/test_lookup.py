@@ -107,7 +107,7 @@ def test_what_is_nearly_a_name_is_offered() -> None:
 def test_it_answers_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["5403"]) == 0
     assert capsys.readouterr().out == (
-        "infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403 = 5403\n"
+        "infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN = 5403\n"
         "    Received request was rejected by the operator.\n"
         "    documented as EC_VOICE_ERROR_BAD_REQUEST; group OPERATOR_ERRORS (3); not permanent\n"
         "    Infobip: Voice error codes. The page "
@@ -131,7 +131,7 @@ def test_python_m_of_the_package_looks_codes_up(flags: list[str]) -> None:
     assert (nothing.returncode, nothing.stdout) == (1, "")
     found = subprocess.run([*command[:-2], "5403"], cwd=ROOT, capture_output=True, text=True)
     assert (found.returncode, found.stderr) == (0, "")
-    assert "EC_VOICE_ERROR_BAD_REQUEST_5403 = 5403" in found.stdout
+    assert "EC_VOICE_ERROR_FORBIDDEN = 5403" in found.stdout
 
 
 def test_json_has_everything() -> None:

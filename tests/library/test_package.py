@@ -143,7 +143,7 @@ print(json.dumps([
 ]))
 """
     assert in_new_python(program, tmp_path) == [
-        ["<VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403: 5403>"],
+        ["<VoiceError.EC_VOICE_ERROR_FORBIDDEN: 5403>"],
         "shop.vendored.codes.infobip",
         True,
         True,

@@ -110,7 +110,7 @@ def test_a_meaning_cannot_be_changed() -> None:
 
 # Decisions of one's own
 
-OPERATOR = infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403
+OPERATOR = infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN
 
 
 def test_a_decision_for_a_code() -> None:

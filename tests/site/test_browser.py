@@ -119,7 +119,7 @@ def test_a_found_code_has_a_link_that_leads_to_it(browser: Browser, ours: Path) 
     browser.open(ours / "ecall.html")
     browser.search("5403")
     browser.find("#results .key")[0].click()
-    anchor = "VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403"
+    anchor = "VoiceError.EC_VOICE_ERROR_FORBIDDEN"
     assert browser.address == f"{(ours / 'infobip.html').as_uri()}#{anchor}"
     target = browser.evaluate("return document.querySelector(':target').id")
     top, bottom = browser.evaluate(
@@ -217,7 +217,7 @@ def test_the_keyboard_is_enough(browser: Browser, ours: Path) -> None:
     browser.press(Keys.ARROW_UP)
     assert browser.focused().get_attribute("name") == "q"
     browser.press(Keys.ARROW_DOWN, Keys.ENTER)
-    assert browser.address.endswith("#VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403")
+    assert browser.address.endswith("#VoiceError.EC_VOICE_ERROR_FORBIDDEN")
 
 
 def test_what_is_found_is_announced(browser: Browser, ours: Path) -> None:

@@ -63,8 +63,9 @@ class Fact:
         return "" if value is None and self is NAME and self.is_promised(code_list) else value
 
     def is_promised(self, code_list: "CodeList") -> bool:
-        """Whether every code of the list has it."""
-        return not self.is_optional or self.name in code_list.documents
+        """Whether every code of the list has it; broken rows may lack their names."""
+        is_broken = self is NAME and any(code.lost_name for code in code_list.members)
+        return not self.is_optional or (self.name in code_list.documents and not is_broken)
 
     def type_in(self, code_list: "CodeList") -> str:
         """The type of the emitted property, as an annotation."""

@@ -173,6 +173,13 @@ class Code(Placed):
         """Whether a tool proposed the name from the value, because it found no words for it."""
         return self.name_proposed and self.name.startswith(PLACEHOLDER)
 
+    @property
+    def lost_name(self) -> bool:
+        """Whether the page's row is broken and has no name, so that the name is our reading."""
+        if self.documented_name or not self.erratum:
+            return False
+        return self.name not in self.erratum.page.replace("\\", "")  # Markdown escapes underscores.
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Code):
@@ -230,8 +237,8 @@ class CodeList(Placed):
         """The documented name of an entry for which a spec states none, or None."""
         if isinstance(entry, Group):
             return entry.name
-        is_named = not isinstance(entry, Code) or not entry.is_placeholder
-        return entry.name if is_named and "name" in self.documents else None
+        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.lost_name)
+        return entry.name if "name" in self.documents and not is_ours else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

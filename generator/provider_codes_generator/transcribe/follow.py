@@ -143,7 +143,9 @@ class _Follower:
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
         withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
-        self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=None))
+        # Only an erratum says that a name was never documented.
+        erratum = old.erratum if old.lost_name else None
+        self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=erratum))
 
     def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
         """Return the withdrawn codes. Those whose value is taken are no longer members."""

@@ -79,7 +79,7 @@ def members() -> None:
     busy: Literal[infobip.VoiceError.EC_VOICE_USER_BUSY] = infobip.VoiceError.EC_VOICE_USER_BUSY
     assert_type(busy.permanent, bool)
     assert_type(busy.group, infobip.VoiceErrorGroup)
-    assert_type(smsapi.ErrorCode.MESSAGE_INVALID.permanent, bool | None)
+    assert_type(smsapi.ErrorCode.MESSAGE_LENGTH_OR_CHARS_INVALID.permanent, bool | None)
     assert_type(smspartner.SendingError.API_KEY_INVALID.documented_name, str | None)
     assert busy.group is infobip.VoiceErrorGroup.OPERATOR_ERRORS
     assert busy.documented_name == "EC_VOICE_USER_BUSY"

@@ -74,7 +74,7 @@ def main() -> None:
     assert "VoiceError" in across_providers(5403)
     assert across_providers("5403") == []
     assert "MessageStatus" in across_providers("ko")
-    assert in_a_family(5403) is infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403
+    assert in_a_family(5403) is infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN
     assert in_a_family(4711) is None
     assert of_a_family(infobip.VoiceError.VOICE_ANSWERED)
     assert groups_of_a_family(2)[0] is infobip.GeneralErrorGroup.USER_ERRORS

@@ -87,7 +87,7 @@ def main() -> None:
         smsapi.ErrorCode(8).name,
         ecall.ResultCode(11100).name,
     ]
-    assert should_retry_voice(infobip.VoiceError.EC_VOICE_ERROR_BAD_REQUEST_5403)
+    assert should_retry_voice(infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN)
     assert not should_retry_voice(infobip.VoiceError.VOICE_ANSWERED)
     assert group_name(received("voice", 5002)) == "OPERATOR_ERRORS"
     assert group_name(received("send", 10)) == "no group"
