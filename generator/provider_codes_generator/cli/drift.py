@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..changes import render
-from ..model import Provider, blocks, usage
+from ..model import Provider, Registry, blocks, usage
 from ..pages import Source, from_address, from_file, from_folder
 from ..project import Config, check_specs
 from ..transcribe import drift_from
@@ -17,7 +17,7 @@ from .output import has_colour, report_findings
 
 def drift(options: argparse.Namespace) -> int:
     """Report what changed on the pages of the providers."""
-    providers = requested_providers(options, load_config(options))
+    providers = requested_providers(options, load_config(options)).providers
     pages = source(options)
     today = date.today()
     accept = options.accept_removals
@@ -55,7 +55,7 @@ def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def requested_providers(options: argparse.Namespace, config: Config) -> Sequence[Provider]:
+def requested_providers(options: argparse.Namespace, config: Config) -> Registry:
     """The requested providers, or all, if their specs have no errors; raises `Refused`."""
     if options.document and len(options.providers) != 1:
         raise usage("--document is for one provider: name the provider before the option")
@@ -72,7 +72,7 @@ def requested_providers(options: argparse.Namespace, config: Config) -> Sequence
         names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)
         help = f"put its pages in a folder, named {names}, and pass the folder as --documents"
         raise usage(f"{slug} has several documents: {help}")
-    return providers
+    return Registry(tuple(providers), registry.meanings)
 
 
 def source(options: argparse.Namespace) -> Source:

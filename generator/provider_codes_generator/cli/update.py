@@ -7,11 +7,11 @@ from datetime import date
 
 from ..changes import changelog, decisions, insert_fragment, render
 from ..emit import Difference, edited, patch, write
-from ..model import Provider, Registry, blocks, usage
+from ..model import Meanings, Provider, Registry, blocks, usage
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
-from ..spec import revise
-from ..transcribe import Drift, drift_from
+from ..spec import MEANINGS, revise
+from ..transcribe import Drift, drift_from, requote
 from .config import load_config
 from .drift import requested_providers, source
 from .output import has_colour, report_findings, say, say_patch
@@ -23,7 +23,8 @@ _FEW, _SHARE = 4, 0.2
 def update(options: argparse.Namespace) -> int:
     """Bring a spec up to date with its page."""
     config = load_config(options)
-    (provider,) = requested_providers(options, config)
+    registry = requested_providers(options, config)
+    (provider,) = registry
     slug = provider.provider
     day = options.retrieved or date.today()
     found = drift_from(provider, source(options), day, accept_removals=options.accept_removals)
@@ -36,7 +37,8 @@ def update(options: argparse.Namespace) -> int:
         raise usage("nothing was written: the spec would not be valid")
     if not options.accept_removals:
         _expect_few_removals(provider, found)
-    differences = _files(provider, found, config) if found.changes else []
+    meanings = registry.meanings_of(slug)
+    differences = _files(provider, meanings, found, config) if found.changes else []
     names = {each.path: shown(each.path) for each in differences}
     if options.dry_run and differences:
         say_patch(patch(differences, names))
@@ -68,10 +70,16 @@ def _expect_few_removals(provider: Provider, found: Drift) -> None:
             raise usage(f"{message}; is the page whole? then --accept-removals withdraws them")
 
 
-def _files(provider: Provider, found: Drift, config: Config) -> list[Difference]:
-    """The changes to the spec, and to the changelog if the project has one; raises `Refused`."""
+def _files(
+    provider: Provider, meanings: Meanings | None, found: Drift, config: Config
+) -> list[Difference]:
+    """The changes to spec and meanings, and to the changelog if there is one; raises `Refused`."""
     spec = config.specs / f"{provider.provider}.yaml"
     differences = edited(spec, lambda text: revise(text, provider, found.after))
+    if meanings is not None:
+        later = requote(meanings, provider, found.after)
+        file = config.specs / MEANINGS / spec.name
+        differences += edited(file, lambda text: revise(text, meanings, later))
     if config.changelog is not None:
         fragment = changelog(found.changes)
         differences += edited(config.changelog, lambda text: insert_fragment(text, fragment))

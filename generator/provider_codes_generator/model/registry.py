@@ -290,7 +290,8 @@ class Meaning(Placed):
     """The judgements about one code, as written in the file; `name` is the name of the code.
 
     `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
-    ground for all facets has the name "".
+    ground for all facets has the name "". If the page words it otherwise now, the meaning is up for
+    `review`, and still answers.
     """
 
     name: str
@@ -300,6 +301,7 @@ class Meaning(Placed):
     retry: str | None = None
     party: str | None = None
     reason: str | None = None
+    review: bool = False
 
     @property
     def facets(self) -> Facets:

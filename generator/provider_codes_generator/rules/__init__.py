@@ -7,7 +7,11 @@ from collections.abc import Collection
 
 from ..model import Finding, Registry
 from .codes import check_codes as check_codes
-from .meanings import check_meanings
+from .meanings import (
+    NOT_QUOTED as NOT_QUOTED,
+    check_meanings,
+    documented_texts as documented_texts,
+)
 
 
 def check(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:

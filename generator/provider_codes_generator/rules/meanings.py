@@ -24,6 +24,8 @@ from ..model import (
 
 FLAG = "flag"
 CONVENTION = "convention"
+# A basis is one of these, or words of the page.
+NOT_QUOTED = (FLAG, CONVENTION)
 
 Findings = Iterator[Finding]
 _Judged = tuple[Provider, CodeList, Code, Meaning]
@@ -131,19 +133,24 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings
             yield Finding("basis-of-nothing", message, help, meaning.place)
 
 
-# Words that are not on the page would be a basis that we invented.
+# Words that are not on the page would be a basis that we invented, and words that are there no more
+# may have meant something else.
 def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
-    texts = list(_texts(code_list, code))
+    if meaning.review:
+        message = f"the page no longer has the words that {meaning.name} quotes"
+        help = "read it again, correct the meaning and its basis, and remove `review`"
+        yield Finding("meaning-to-review", message, help, meaning.place, "warning")
+        return
+    texts = list(documented_texts(code_list, code))
     for _, ground in meaning.basis:
-        if ground in (FLAG, CONVENTION):
-            continue
-        if not any(ground in text for text in texts):
+        if ground not in NOT_QUOTED and not any(ground in text for text in texts):
             message = f"“{ground}” is not in what the page says about {meaning.name}"
             help = f"quote the page exactly, or write {CONVENTION} and a reason"
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
 
-def _texts(code_list: CodeList, code: Code) -> Iterator[str]:
+def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
+    """What the page says of a code: the texts that a meaning may quote."""
     yield code.description
     yield code_list.title
     yield code.documented_name or ""

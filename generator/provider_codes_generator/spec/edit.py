@@ -1,28 +1,29 @@
-"""Edits the text of a spec: changes only the lines concerned, and keeps comments and order.
+"""Edits the text of a spec or of its meanings: changes only the lines concerned, and keeps comments and order.
 
 The text is edited line by line, at the positions that YAML's own parser reports. The result is
-read again and compared with the wanted spec. So a spec in an unforeseen layout is refused, and
+read again and compared with what is wanted. So a spec in an unforeseen layout is refused, and
 never damaged.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import yaml
 
-from ..model import Code, CodeList, Finding, Provider, Refused, blocks, usage
+from ..model import Code, CodeList, Finding, Meanings, Provider, Refused, blocks, usage
 from . import layout, shapes
 from .documented import written
 from .load import load_text
 from .nodes import LOADER
 
 Node: TypeAlias = Any
+File = TypeVar("File", Provider, Meanings)
 
 
-def revise(text: str, before: Provider, after: Provider) -> str:
-    """The text of the spec `before`, edited so that it says `after`. Raises `Refused`.
+def revise(text: str, before: File, after: File) -> str:
+    """The text of the file `before`, edited so that it says `after`. Raises `Refused`.
 
     Line endings and a byte order mark are kept. A text that does not say `before` is refused.
     """
@@ -30,19 +31,24 @@ def revise(text: str, before: Provider, after: Provider) -> str:
         return text
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     plain = text.removeprefix(mark).replace("\r\n", "\n")
-    if load_text(plain, before.place.file)[0] != before:
+    kind = shapes.SPEC if isinstance(before, Provider) else shapes.MEANINGS
+    if load_text(plain, before.place.file, kind)[0] != before:
         raise usage(f"{before.place.file}: the file changed meanwhile: run the command again")
-    before, after = written(before), written(after)
+    before, after = _written(before), _written(after)
     lines = plain.split("\n")
     root = yaml.compose(plain, Loader=LOADER)
-    edits = list(_Editor(lines).edits(root, len(lines), before, after, shapes.SPEC))
+    edits = list(_Editor(lines).edits(root, len(lines), before, after, kind))
     revised = "\n".join(_applied(lines, edits))
-    read, findings = load_text(revised, before.place.file)
-    if read is None or written(read) != after or blocks(findings):
-        message = "the spec is laid out in a way that cannot be edited line by line"
+    read, findings = load_text(revised, before.place.file, kind)
+    if read is None or _written(read) != after or blocks(findings):
+        message = "the file is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"
         raise Refused(Finding("spec-not-revised", message, help, before.place))
     return mark + (revised.replace("\n", "\r\n") if "\r\n" in text else revised)
+
+
+def _written(found: File) -> File:
+    return written(found) if isinstance(found, Provider) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,10 @@ class _Editor:
     ) -> Iterator[_Edit]:
         """Edits of a key with another value; a comment after the old value is kept."""
         match kind:
-            case shapes.Entries() | shapes.Record(sole=None) if new and not part.value.flow_style:
+            case shapes.Record(sole=str(sole)):
+                of = kind.keys[sole].kind
+                yield from self._changed(part, name, getattr(old, sole), getattr(new, sole), of)
+            case shapes.Entries() | shapes.Record() if new and not part.value.flow_style:
                 yield from self.edits(part.value, part.end, old, new, kind)
             case _:
                 lines = layout.field(name, new, kind, part.indent)

@@ -74,6 +74,8 @@ def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
             return _behind(head, getattr(value, sole), kind.keys[sole].kind, indent)
         case shapes.Items(or_one=True) if len(value) == 1:
             return _behind(head, value[0], kind.of, indent)
+        case shapes.Pairs(or_one=True) if value[0][0] == "":
+            return _scalar_lines(head, value[0][1], indent)
         case shapes.Value() if isinstance(value, tuple):
             return _collection(head, value, shapes.Items(shapes.Text()), indent)
         case shapes.Record() | shapes.Entries() | shapes.Items() | shapes.Pairs():

@@ -91,9 +91,9 @@ def load_files(specs: Iterable[File], meanings: Iterable[File]) -> tuple[Registr
     return registry, findings
 
 
-def load_text(text: str, name: str) -> tuple[Any, list[Finding]]:
-    """One spec from its text; see `load_folder`."""
-    return load_node(shapes.SPEC, *read_text(text, name))
+def load_text(text: str, name: str, kind: shapes.Record = shapes.SPEC) -> tuple[Any, list[Finding]]:
+    """One spec, or file of meanings, from its text; see `load_folder`."""
+    return load_node(kind, *read_text(text, name))
 
 
 def load_node(

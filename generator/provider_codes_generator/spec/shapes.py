@@ -378,6 +378,12 @@ MEANING = Record(
         Text(),
         "Why; required for a convention, or against a documented flag or what the state implies.",
     ),
+    review=Key(
+        Boolean(),
+        "`true` if the page no longer has the quoted words: `update` says so. Read it again, correct"
+        " the meaning and its basis, and remove this.",
+        True,
+    ),
 )
 
 LIST_MEANINGS = Record(
