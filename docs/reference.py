@@ -43,16 +43,18 @@ _MEANINGS_HEAD = """\
 
 `meanings/<slug>.yaml`, beside the specs, says what the codes of a provider mean for their caller, in [these
 terms](meanings.md#the-terms). It has an entry for each code of each list, without keys that the code does not support.
-Editors complete it with `schema.json` in that folder."""
+Codes that a provider passes on from a standard are judged in `meanings/standards.yaml`, once for all providers; `standard:
+map/27` refers to one. Its number and its name have to be those of the standard. Editors complete both kinds of files with the
+schemas in that folder."""
 
 _COVERAGE_HEAD = """\
 ## Coverage
 
-The number of codes of each list with a state, with advice on retrying, and with a party. The text of the other codes does
-not say.
+The number of codes of each list with a state, with advice on retrying, with a cause and with a party. The text of the other
+codes does not say.
 
-| provider | list | codes | state | retry | party |
-|---|---|---:|---:|---:|---:|"""
+| provider | list | codes | state | retry | cause | party |
+|---|---|---:|---:|---:|---:|---:|"""
 
 _COMMANDS_HEAD = """\
 # The commands
@@ -66,6 +68,9 @@ _TITLES = {
     "Provider": "The file",
     "Meanings": "The file",
     "Meaning": "A meaning",
+    "Standards": "The file of standards",
+    "Standard": "A standard",
+    "StandardCode": "A code of a standard",
     "Document": "A document",
     "Constant": "A constant",
     "CodeList": "A list",
@@ -85,6 +90,7 @@ _NAMES = {
     names.CLASS: "the name of a list",
     names.SLUG: "a slug",
     r"https?://\S+": "an address",
+    r"[a-z][a-z0-9_]*/[0-9]+": "a standard and a number",
 }
 _TYPES = {
     "string": "text",
@@ -104,10 +110,11 @@ def meanings_reference() -> str:
     """The page of the keys of a file of meanings, and of how much is judged."""
     registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     rows = [
-        f"| {each.provider} | {each.title} | {each.codes} | {each.states} | {each.retries} | {each.parties} |"
+        f"| {each.provider} | {each.title} | {each.codes} | {each.states} | {each.retries} | {each.causes} | {each.parties} |"
         for each in coverage(registry)
     ]
-    sections = [*_sections(shapes.MEANINGS), _COVERAGE_HEAD + "\n" + "\n".join(rows)]
+    keys = [*_sections(shapes.MEANINGS), *_sections(shapes.STANDARDS)]
+    sections = [*keys, _COVERAGE_HEAD + "\n" + "\n".join(rows)]
     return "\n\n".join([_MADE, _MEANINGS_HEAD, *sections]) + "\n"
 
 

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:2a17d330c7727064ee8397c9d16d477ff098b1589d549fdf0b847c2502ae4a72 of all below this line.
+# sha256:a0056eab4b9d3855078b26e66d2610230d289c3c7b393d94ec9c84add29c6c17 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -20,24 +20,31 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from ._meaning import (
+        Action,
+        Cause,
         Decision,
         Meaning,
         MessageState,
+        Outcome,
         Party,
         Retry,
         is_final,
         may_retry,
         meaning,
+        outcome,
         state,
     )
 
 __all__ = [
     "PROVIDERS",
+    "Action",
+    "Cause",
     "Code",
     "Decision",
     "IntCode",
     "Meaning",
     "MessageState",
+    "Outcome",
     "Party",
     "Retry",
     "StrCode",
@@ -48,6 +55,7 @@ __all__ = [
     "is_final",
     "may_retry",
     "meaning",
+    "outcome",
     "state",
 ]
 

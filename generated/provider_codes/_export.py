@@ -1,12 +1,12 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:aacb95a1c8260a13aca9836ade5f5598a124528603c92f290952465ab96650ff of all below this line.
+# sha256:1f78c9929dde619e293fe8be3632074576ce881504553a0e0c7d36b378ca66b2 of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
@@ -52,7 +52,9 @@ class MeaningRecord(TypedDict):
     final: bool | None
     retry: str | None
     party: str | None
-    basis: str
+    cause: str | None
+    retry_after: int | None
+    basis: Mapping[str, str]
     reason: str
 
 
@@ -120,10 +122,12 @@ def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
                         "provider": provider,
                         "list": code_list.__name__,
                         "name": code.name,
-                        "state": found.state and found.state.name,
+                        "state": found.state,
                         "final": found.final,
-                        "retry": found.retry and found.retry.value,
-                        "party": found.party and found.party.value,
+                        "retry": found.retry,
+                        "party": found.party,
+                        "cause": found.cause,
+                        "retry_after": found.retry_after,
                         "basis": found.basis,
                         "reason": found.reason,
                     }

@@ -1,6 +1,6 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit.
-# sha256:0194e7c73b2488d4dd6f0fbf700e70ee5fc7187459f2b83f0fdaec6cb8e85529 of all below this line.
-"""What a code means for the caller: its state, whether to retry, and who has to act.
+# sha256:6c619f9279318780228bc747933b9820c48d18b9aa86ebb64f224c5bffb78f3c of all below this line.
+"""What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
 states its basis: words of the page, the documented flag, or a convention.
@@ -9,58 +9,75 @@ states its basis: words of the page, the documented flag, or a convention.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from types import EllipsisType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
 from ._modules import meanings_of
 from ._runtime import Code, IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 __all__ = [
+    "Action",
+    "Cause",
     "Decision",
     "Meaning",
     "MessageState",
+    "Outcome",
     "Party",
     "Retry",
     "is_final",
     "may_retry",
     "meaning",
+    "outcome",
     "state",
 ]
 
 
-class MessageState(Enum):
-    """The state of a message, numbered as in SMPP: `message_state` of v3.4, 5.2.28, and v5.0."""
+class MessageState(str, Enum):
+    """The state of a message, numbered as in SMPP: `message_state` of v3.4, 5.2.28, and v5.0.
 
-    SCHEDULED = 0
+    As text it is its name, so that it serialises; its value is the number.
+    """
+
+    _value_: int
+
+    def __new__(cls, text: str, number: int) -> Self:
+        self = str.__new__(cls, text)
+        self._value_ = number
+        return self
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}.{self.name}: {self.value}>"
+
+    SCHEDULED = "SCHEDULED", 0
     """Its delivery is planned for later and has not begun."""
 
-    ENROUTE = 1
+    ENROUTE = "ENROUTE", 1
     """It was accepted and is on its way."""
 
-    DELIVERED = 2
+    DELIVERED = "DELIVERED", 2
     """It has reached the recipient."""
 
-    EXPIRED = 3
+    EXPIRED = "EXPIRED", 3
     """Its validity ended before it was delivered."""
 
-    DELETED = 4
+    DELETED = "DELETED", 4
     """It was cancelled."""
 
-    UNDELIVERABLE = 5
+    UNDELIVERABLE = "UNDELIVERABLE", 5
     """It could not be delivered."""
 
-    ACCEPTED = 6
+    ACCEPTED = "ACCEPTED", 6
     """Customer service read it on behalf of the recipient."""
 
-    UNKNOWN = 7
+    UNKNOWN = "UNKNOWN", 7
     """Its state is unknown."""
 
-    REJECTED = 8
+    REJECTED = "REJECTED", 8
     """It was refused by the provider or on the way."""
 
-    SKIPPED = 9
+    SKIPPED = "SKIPPED", 9
     """It was accepted but deliberately not sent."""
 
     @property
@@ -71,7 +88,7 @@ class MessageState(Enum):
         return self not in (MessageState.SCHEDULED, MessageState.ENROUTE)
 
 
-class Retry(Enum):
+class Retry(StrEnum):
     """Whether the same request, to the same recipient, may succeed."""
 
     LATER = "later"
@@ -84,7 +101,7 @@ class Retry(Enum):
     """No change helps, or the message arrived or is on its way and would arrive twice."""
 
 
-class Party(Enum):
+class Party(StrEnum):
     """Who caused it, and is the only one who can fix it."""
 
     RECIPIENT = "recipient"
@@ -106,6 +123,109 @@ class Party(Enum):
     """Nobody has to act."""
 
 
+class Cause(StrEnum):
+    """Why a message or a request failed."""
+
+    ABSENT = "absent"
+    """The recipient's device is off or out of reach."""
+
+    UNABLE = "unable"
+    """The recipient's device or subscription cannot receive the message."""
+
+    ADDRESS_INVALID = "address_invalid"
+    """The recipient's address is malformed or does not exist."""
+
+    DO_NOT_CONTACT = "do_not_contact"
+    """The recipient opted out, or is on a list of those who must not be contacted."""
+
+    CONTENT = "content"
+    """The content of the message is not accepted."""
+
+    SENDER = "sender"
+    """The sender's name or number is not accepted."""
+
+    PARAMETER = "parameter"
+    """Another part of the request is missing or wrong."""
+
+    ACCESS = "access"
+    """The credentials are wrong, or the account may not do this."""
+
+    CREDIT = "credit"
+    """The account has too little credit."""
+
+    ROUTE = "route"
+    """The account has no coverage, route or price for the destination."""
+
+    RATE = "rate"
+    """There were too many requests or messages in too short a time."""
+
+    DUPLICATE = "duplicate"
+    """The same request or message was sent before."""
+
+    NETWORK = "network"
+    """The operator's network failed."""
+
+    INTERNAL = "internal"
+    """The provider's own platform failed."""
+
+    @property
+    def party(self) -> Party:
+        """Who has to act, unless the meaning of the code says otherwise."""
+        return _PARTIES[self]
+
+    @property
+    def suppress(self) -> bool:
+        """Whether to stop sending to the recipient."""
+        return self in (Cause.ADDRESS_INVALID, Cause.DO_NOT_CONTACT)
+
+    @property
+    def alert(self) -> bool:
+        """Whether nothing can be sent before a person acts on the account."""
+        return self in (Cause.ACCESS, Cause.CREDIT)
+
+
+_PARTIES = {
+    Cause.ABSENT: Party.RECIPIENT,
+    Cause.UNABLE: Party.RECIPIENT,
+    Cause.ADDRESS_INVALID: Party.REQUEST,
+    Cause.DO_NOT_CONTACT: Party.RECIPIENT,
+    Cause.CONTENT: Party.REQUEST,
+    Cause.SENDER: Party.ACCOUNT,
+    Cause.PARAMETER: Party.REQUEST,
+    Cause.ACCESS: Party.ACCOUNT,
+    Cause.CREDIT: Party.ACCOUNT,
+    Cause.ROUTE: Party.ACCOUNT,
+    Cause.RATE: Party.REQUEST,
+    Cause.DUPLICATE: Party.REQUEST,
+    Cause.NETWORK: Party.OPERATOR,
+    Cause.INTERNAL: Party.PROVIDER,
+}
+
+
+class Basis(dict[str, str]):
+    """The basis of each judged facet, by the name of the field; cannot be changed.
+
+    A facet that follows from another one has none, such as the party that follows from the
+    cause. If no facet is judged, `not_stated` has the words that do not suffice.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # which know the basis as a Mapping
+
+        def _refuse(self, *_arguments, **_more):
+            raise TypeError("the basis of a meaning cannot be changed")
+
+        __setitem__ = __delitem__ = __ior__ = _refuse
+        clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, str]]]:
+        return type(self), (dict(self),)
+
+
 class Meaning(NamedTuple):
     """What a code means for the caller. None always means "not stated"."""
 
@@ -121,27 +241,64 @@ class Meaning(NamedTuple):
     party: Party | None = None
     """Who has to act."""
 
-    basis: str = ""
-    """Words of the page, the documented flag, or a convention."""
+    cause: Cause | None = None
+    """Why it failed."""
+
+    retry_after: int | None = None
+    """After how many seconds to try again, if the page gives a number."""
+
+    basis: Mapping[str, str] = Basis()
+    """For each judged facet: words of the page, a flag, a standard or a convention."""
 
     reason: str = ""
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
-class Decision(NamedTuple):
+class _Decided(NamedTuple):
+    target: Code | type[IntCode] | type[StrCode]
+    state: MessageState | None | EllipsisType
+    final: bool | None | EllipsisType
+    retry: Retry | None | EllipsisType
+    party: Party | None | EllipsisType
+    cause: Cause | None | EllipsisType
+    retry_after: int | None | EllipsisType
+    reason: str
+
+
+class Decision(_Decided):
     """Your own decision, which overrides the meanings of a code, a group or a whole list.
 
-    Omitted fields keep their values, except that `final` follows a new state. None means
-    "not stated".
+    Omitted fields keep their values, except that `final` follows a new state, and `party` a
+    new cause. None means "not stated".
     """
 
-    target: Code | type[IntCode] | type[StrCode]
-    state: MessageState | None | EllipsisType = ...
-    final: bool | None | EllipsisType = ...
-    retry: Retry | None | EllipsisType = ...
-    party: Party | None | EllipsisType = ...
-    reason: str = "decided by the caller"
+    __slots__ = ()
 
+    def __new__(
+        cls,
+        target: Code | type[IntCode] | type[StrCode],
+        state: MessageState | None | EllipsisType = ...,
+        final: bool | None | EllipsisType = ...,
+        retry: Retry | None | EllipsisType = ...,
+        party: Party | None | EllipsisType = ...,
+        cause: Cause | None | EllipsisType = ...,
+        retry_after: int | None | EllipsisType = ...,
+        reason: str = "decided by the caller",
+    ) -> Self:
+        """Raises TypeError for anything else than these types."""
+        if _list_of(target) is None and not _is_list(target):
+            raise TypeError(
+                f"a decision is about a code, a group or a list, not {target!r}"
+            )
+        found = (target, state, final, retry, party, cause, retry_after, reason)
+        for name, kind, value in zip(cls._fields[1:], _KINDS, found[1:], strict=True):
+            is_omitted = (value is None or value is ...) and kind is not str
+            if not is_omitted and type(value) is not kind:
+                raise TypeError(f"Decision: {name} is a {kind.__name__}, not {value!r}")
+        return super().__new__(cls, *found)
+
+
+_KINDS = (MessageState, bool, Retry, Party, Cause, int, str)
 
 _NOT_STATED = Meaning()
 
@@ -151,19 +308,11 @@ def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
 
     A decision for a code overrides one for its group, and that overrides one for its list. Of
     two decisions of the same kind, the later one wins. Groups have no meaning, because their
-    codes differ.
+    codes differ. Raises TypeError for what is no code, and for decisions that are none.
     """
-    code_list = _list_of(code)
-    found = _NOT_STATED
-    if code_list is not None and code.listed:
-        table = _meanings(code_list.__module__).get(code_list.__name__, {})
-        found = table.get(code.value, _NOT_STATED)
-    if decisions:
-        ranked = [(_rank(each.target, code, code_list), each) for each in decisions]
-        for _, decision in sorted(
-            (pair for pair in ranked if pair[0]), key=lambda pair: pair[0]
-        ):
-            found = _laid_over(found, decision)
+    found = _ours(code)
+    for decision in _applying(code, decisions):
+        found = _laid_over(found, decision)
     return found
 
 
@@ -183,12 +332,157 @@ def may_retry(code: Code, decisions: Sequence[Decision] = ()) -> bool | None:
     return None if retry is None else retry is Retry.LATER
 
 
+class Action(StrEnum):
+    """What to do about a message."""
+
+    DELIVERED = "delivered"
+    """Nothing: it has arrived."""
+
+    WAIT = "wait"
+    """Wait for the next report: it is on its way."""
+
+    RETRY = "retry"
+    """Send the same request again, later."""
+
+    FIX = "fix"
+    """Send it again after the responsible party has changed something."""
+
+    STOP = "stop"
+    """Do not send it again: that does not help."""
+
+    UNKNOWN = "unknown"
+    """Ask a person: the codes do not say, are not listed, or contradict each other."""
+
+
+class Outcome(NamedTuple):
+    """What the codes of one report mean together."""
+
+    action: Action
+    """What to do."""
+
+    party: Party | None
+    """Who has to act; None if that is not stated."""
+
+    cause: Cause | None
+    """Why it failed; None if that is not stated."""
+
+    code: Code | None
+    """The code that decided; None if none did, or several that contradict each other."""
+
+    may_duplicate: bool
+    """Whether the message may arrive twice if it is sent again."""
+
+
+_ARRIVED = (MessageState.DELIVERED, MessageState.ACCEPTED)
+_UNDER_WAY = (MessageState.ENROUTE, MessageState.SCHEDULED)
+# The strictest first
+_ACTIONS = {
+    Retry.NEVER: Action.STOP,
+    Retry.AFTER_CHANGE: Action.FIX,
+    Retry.LATER: Action.RETRY,
+}
+
+
+def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
+    """What to do about a message, from all codes of one report: status and error, say.
+
+    The first of these rules decides:
+
+    1. The codes state that it arrived and that it did not, say: UNKNOWN.
+    2. A code states that it arrived: DELIVERED.
+    3. A code states that it is on its way: WAIT.
+    4. A code is not listed, and no decision is about it: UNKNOWN.
+    5. The strictest advice on retrying: STOP, FIX or RETRY.
+    6. No code gives advice: UNKNOWN.
+
+    Raises TypeError without codes, for what is no code, and for decisions that are none.
+    """
+    if not codes:
+        raise TypeError("outcome() needs at least one code")
+    found = [(code, meaning(code, decisions)) for code in codes]
+    kinds = {_kind(each.state) for _, each in found if each.state is not None}
+    is_open = not kinds <= {Action.STOP}
+    if len(kinds) > 1:
+        return Outcome(Action.UNKNOWN, None, None, None, True)
+    for action in (Action.DELIVERED, Action.WAIT):
+        if action in kinds:
+            code, by = next(pair for pair in found if pair[1].state is not None)
+            return Outcome(action, by.party, by.cause, code, True)
+    for code in codes:
+        if not code.listed and not _applying(code, decisions):
+            return Outcome(Action.UNKNOWN, None, None, code, True)
+    for retry, action in _ACTIONS.items():
+        if advising := [pair for pair in found if pair[1].retry is retry]:
+            code, by = _most_telling(advising)
+            if by.party is None and by.cause is None:
+                _, by = _most_telling(found)
+            return Outcome(action, by.party, by.cause, code, is_open)
+    _, by = _most_telling(found)
+    return Outcome(Action.UNKNOWN, by.party, by.cause, None, kinds != {Action.STOP})
+
+
+def _kind(state: MessageState) -> Action:
+    """What the state alone asks for: STOP stands for all that ended without arriving."""
+    if state in _ARRIVED:
+        return Action.DELIVERED
+    if state in _UNDER_WAY:
+        return Action.WAIT
+    return Action.UNKNOWN if state is MessageState.UNKNOWN else Action.STOP
+
+
+def _most_telling(found: Sequence[tuple[Code, Meaning]]) -> tuple[Code, Meaning]:
+    """The first pair that states a cause, else a party, else the first."""
+
+    def facets_missing(pair: tuple[Code, Meaning]) -> tuple[bool, bool]:
+        return pair[1].cause is None, pair[1].party is None
+
+    return min(found, key=facets_missing)
+
+
 def _list_of(code: object) -> type[IntCode] | type[StrCode] | None:
     if isinstance(code, (IntCode, StrCode)):
         return type(code)
     if isinstance(code, (UnlistedIntCode, UnlistedStrCode)):
         return code.code_list
     return None
+
+
+def _is_list(target: object) -> bool:
+    return isinstance(target, type) and issubclass(target, (IntCode, StrCode))
+
+
+def _ours(code: Code) -> Meaning:
+    """The meaning of the code without decisions of the caller."""
+    code_list = _list_of(code)
+    if code_list is None:
+        raise TypeError(
+            f"not a code: {code!r}; parse it, as in infobip.GeneralError.parse(51)"
+        )
+    if not code.listed:
+        return _NOT_STATED
+    table = _meanings(code_list.__module__).get(code_list.__name__, {})
+    return table.get(code.value, _NOT_STATED)
+
+
+def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about the code, its group or its list; what is closer comes later."""
+    if not decisions:
+        return []
+    _expect_decisions(decisions)
+    code_list = _list_of(code)
+    ranked = [(_rank(each.target, code, code_list), each) for each in decisions]
+    return [
+        decision for rank in (1, 2, 3) for other, decision in ranked if rank == other
+    ]
+
+
+def _expect_decisions(decisions: object) -> None:
+    # A decision is a tuple, and so a sequence itself.
+    if isinstance(decisions, Decision) or not isinstance(decisions, Sequence):
+        raise TypeError(f"decisions is a sequence of Decision, not {decisions!r}")
+    for each in cast(Sequence[object], decisions):
+        if not isinstance(each, Decision):
+            raise TypeError(f"decisions is a sequence of Decision, but has {each!r}")
 
 
 def _rank(
@@ -204,17 +498,30 @@ def _rank(
 
 
 def _laid_over(found: Meaning, decision: Decision) -> Meaning:
-    final = found.final
+    final, party, seconds = found.final, found.party, found.retry_after
     if decision.state is not ...:
-        final = decision.state and decision.state.final
-    return Meaning(
+        final = None if decision.state is None else decision.state.final
+    if decision.cause is not ... and decision.cause is not None:
+        party = decision.cause.party
+    if decision.retry is not ...:
+        seconds = None
+    decided = Meaning(
         found.state if decision.state is ... else decision.state,
         final if decision.final is ... else decision.final,
         found.retry if decision.retry is ... else decision.retry,
-        found.party if decision.party is ... else decision.party,
-        found.basis,
-        decision.reason,
+        party if decision.party is ... else decision.party,
+        found.cause if decision.cause is ... else decision.cause,
+        seconds if decision.retry_after is ... else decision.retry_after,
+        reason=decision.reason,
     )
+    # Our words are no basis of what the caller decided, or of what follows from that.
+    kept = {
+        facet: words
+        for facet, words in found.basis.items()
+        if getattr(decision, facet, None) is ...
+        and getattr(decided, facet) == getattr(found, facet)
+    }
+    return decided._replace(basis=Basis(kept))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
@@ -50,7 +50,9 @@ class MeaningRecord(TypedDict):
     final: bool | None
     retry: str | None
     party: str | None
-    basis: str
+    cause: str | None
+    retry_after: int | None
+    basis: Mapping[str, str]
     reason: str
 
 
@@ -118,10 +120,12 @@ def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
                         "provider": provider,
                         "list": code_list.__name__,
                         "name": code.name,
-                        "state": found.state and found.state.name,
+                        "state": found.state,
                         "final": found.final,
-                        "retry": found.retry and found.retry.value,
-                        "party": found.party and found.party.value,
+                        "retry": found.retry,
+                        "party": found.party,
+                        "cause": found.cause,
+                        "retry_after": found.retry_after,
                         "basis": found.basis,
                         "reason": found.reason,
                     }

@@ -17,7 +17,7 @@ PROGRAM = """
 import json
 from heron_codes import heron, meaning
 found = [meaning(code) for code in heron.Status]
-print(json.dumps([[each.basis, each.reason] for each in found]))
+print(json.dumps([[each.basis["state"], each.reason] for each in found]))
 """
 
 

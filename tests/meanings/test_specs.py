@@ -24,6 +24,18 @@ lists:
     CALM: {basis: calm}
 """
 FILE = "docs/codes/meanings/heron.yaml"
+STANDARDS = """
+standards:
+  post:
+    title: Post error
+    source: Post 7
+    offset: 8
+    prefixes: [A_, THE_]
+    codes:
+      FULL: {number: 2, documented_name: full, retry: later, cause: unable}
+      LOST: {number: 3, documented_name: lost, retry: never}
+"""
+STANDARDS_FILE = "docs/codes/meanings/standards.yaml"
 CASES = Path(__file__).parent / "said/cases.txt"
 MODULE = f"{PACKAGE}/_heron_meanings.py"
 
@@ -54,6 +66,7 @@ def outcome(case: Case) -> Iterator[str]:
         if line.startswith("| "):
             text = with_edit(text, line[2:])
     write(Path(FILE), text)
+    write(Path(STANDARDS_FILE), STANDARDS)
     done = run("validate")
     return iter([str(done.status), *done.out.splitlines()])
 
@@ -146,6 +159,55 @@ lists:
     assert run("validate") == (0, "", "")
 
 
+def test_a_standard_is_judged_once(project: Path) -> None:
+    write(project / STANDARDS_FILE, STANDARDS)
+    edit(project / FILE, "FULL: {retry: later, party: recipient", "FULL: {standard: post/2")
+    edit(project / FILE, ", basis: The box is full", "")
+    for name in ("FULL", "A_FULL", "THE_F_ULL"):
+        edit(project / "docs/codes/heron.yaml", "      FULL:", f"      {name}:")
+        edit(project / FILE, "    FULL:", f"    {name}:")
+        assert run("validate") == (0, "", "")
+        edit(project / "docs/codes/heron.yaml", f"      {name}:", "      FULL:")
+        edit(project / FILE, f"    {name}:", "    FULL:")
+    done = run("generate")
+    assert "wrote docs/codes/meanings/standards.schema.json\n" in done.out
+    text = (project / MODULE).read_text(encoding="utf-8")
+    label = "Post error 2, full (Post 7)"
+    assert (
+        "10: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.UNABLE,"
+        f' basis=Basis(retry="{label}", cause="{label}")),\n' in text
+    )
+
+
+def test_an_error_in_the_standards_gives_no_finding_about_what_follows_them(project: Path) -> None:
+    write(project / STANDARDS_FILE, STANDARDS.replace("lost,", "lost, retries: 1,"))
+    edit(
+        project / FILE,
+        "{retry: later, party: recipient, basis: The box is full}",
+        "{standard: a/1}",
+    )
+    found = run("validate").out
+    assert f"{STANDARDS_FILE}:10:48: error[key-unknown]" in found
+    assert "standard-unknown" not in found
+
+
+def test_a_text_of_many_codes_is_no_basis_against_the_flag(project: Path) -> None:
+    codes = "ABCD"
+    write(
+        project / "docs/codes/egret.yaml",
+        "provider: egret\ntitle: Egret\nlists:\n  Word:\n    title: Words\n    values: int\n    codes:\n"
+        + "".join(
+            f"      {name}: {{value: {n}, permanent: true, description: It may pass.}}\n"
+            for n, name in enumerate(codes)
+        ),
+    )
+    entry = "{retry: later, basis: BASIS, reason: It passes.}"
+    for basis, expected in (("may pass", len(codes)), ("convention", 0)):
+        entries = "".join(f"    {name}: {entry.replace('BASIS', basis)}\n" for name in codes)
+        write(project / EGRET_FILE, f"provider: egret\nlists:\n  Word:\n{entries}")
+        assert run("validate").out.count("warning[boilerplate-as-basis]") == expected
+
+
 def test_a_file_with_an_error_blocks(project: Path) -> None:
     assert run("generate").status == 0
     edit(project / FILE, "    CALM: {basis: calm}", "    CALM: &a {basis: calm}")
@@ -179,6 +241,7 @@ def test_update_never_writes_meanings(project: Path) -> None:
 Break = Callable[[str], str]
 BREAKS: dict[str, Break] = {
     "another state": lambda text: text.replace("MessageState.ENROUTE", "MessageState.DELIVERED"),
+    "another basis": lambda text: text.replace('retry="“The box', 'retry="“A box'),
     "another reason": lambda text: text.replace("So it is", "So it was"),
     "a call": lambda text: text.replace("Retry.LATER", "print()"),
     "an import": lambda text: text.replace("from typing", "import os\nfrom typing"),
@@ -220,4 +283,4 @@ def test_words_that_look_like_an_enum_import_nothing(project: Path) -> None:
     edit(project / FILE, "later, party: recipient", "later")
     assert run("generate").status == 0
     text = (project / MODULE).read_text(encoding="utf-8")
-    assert "from ._meaning import Meaning, MessageState, Retry\n" in text
+    assert "from ._meaning import Basis, Meaning, MessageState, Retry\n" in text

@@ -22,6 +22,8 @@ UNREVIEWED = {
     "flag-misused": "meanings contradict the documented flag",
     "reason-missing": "meanings need a reason",
     "meaning-unlike-its-equals": "meanings differ from those of equal codes",
+    "boilerplate-as-basis": "meanings rest on a text that many codes share",
+    "standard-differs": "codes are not those of the standard that they follow",
 }
 # A released name stays for good, and a provider without any meanings was forgotten. Everything
 # else can follow in the next release.

@@ -1,10 +1,12 @@
 """What the template of meanings prints: finished literals, as in `python`."""
 
+from collections.abc import Iterator
+
 from ..model import Meaning, Meanings, Provider
 from . import literals
 from .python import View
 
-_GROUNDS = {"flag": "the documented flag", "convention": "convention"}
+_ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": "Party"}
 
 
 def meanings(provider: Provider, meanings: Meanings) -> View:
@@ -19,33 +21,36 @@ def meanings(provider: Provider, meanings: Meanings) -> View:
         for each in provider.lists
     }
     facets = [meaning.facets for rows in found.values() for _, meaning in rows]
-    used = {
-        "MessageState": any(each.state for each in facets),
-        "Party": any(each.party for each in facets),
-        "Retry": any(each.retry for each in facets),
-    }
+    used = [enum for facet, enum in _ENUMS.items() if any(getattr(each, facet) for each in facets)]
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
     return {
         "docstring": literals.docstring([text], 0),
-        "imports": ["Meaning", *(name for name, is_used in used.items() if is_used)],
-        "lists": {name: [_row(*row) for row in rows] for name, rows in found.items()},
+        "imports": sorted(["Basis", "Meaning", *used]),
+        "lists": {
+            name: [
+                f"{literals.value(value)}: Meaning({', '.join(_arguments(meaning))})"
+                for value, meaning in rows
+            ]
+            for name, rows in found.items()
+        },
     }
 
 
-def _row(value: int | str, meaning: Meaning) -> str:
-    state, final, retry, party = meaning.facets
-    arguments = [
-        f"MessageState.{state}" if state else "None",
-        str(final),
-        f"Retry.{retry.upper()}" if retry else "None",
-        f"Party.{party.upper()}" if party else "None",
-        literals.text(basis(meaning)),
-        *([literals.text(meaning.reason)] if meaning.reason else []),
-    ]
-    return f"{literals.value(value)}: Meaning{literals.row(arguments)}"
+def _arguments(meaning: Meaning) -> Iterator[str]:
+    for facet, value in meaning.facets._asdict().items():
+        if value is not None:
+            enum = _ENUMS.get(facet)
+            yield f"{facet}={enum}.{value.upper()}" if enum else f"{facet}={value}"
+    grounds = (f"{facet}={literals.text(words)}" for facet, words in meaning.grounds.items())
+    yield f"basis=Basis({', '.join(grounds)})"
+    if meaning.full_reason:
+        yield f"reason={literals.text(meaning.full_reason)}"
 
 
 def basis(meaning: Meaning) -> str:
     """The basis of the meaning, in words."""
-    grounds = ((facet, _GROUNDS.get(ground, f"“{ground}”")) for facet, ground in meaning.basis)
-    return "; ".join(f"{facet}: {words}" if facet else words for facet, words in grounds)
+    grounds = meaning.grounds
+    shared = set(grounds.values())
+    if len(shared) == 1:
+        return shared.pop()
+    return "; ".join(f"{facet.replace('_', ' ')}: {words}" for facet, words in grounds.items())

@@ -27,13 +27,14 @@ _Judged = Mapping[tuple[str, str], Meaning]
 
 
 class Coverage(NamedTuple):
-    """How many codes of one list, or of all, have a judgement: a state, advice, a party."""
+    """How many codes of one list, or of all, have a judgement: a state, advice, a cause, a party."""
 
     provider: str
     title: str
     codes: int
     states: int
     retries: int
+    causes: int
     parties: int
 
 
@@ -66,7 +67,7 @@ def coverage(registry: Registry) -> list[Coverage]:
             facets = [judged[name].facets for name in names if name in judged]
             stated = (
                 sum(getattr(each, facet) is not None for each in facets)
-                for facet in ("state", "retry", "party")
+                for facet in ("state", "retry", "cause", "party")
             )
             rows.append(Coverage(provider.title, code_list.title, len(names), *stated))
     numbers = zip(*(row[2:] for row in rows), strict=True)

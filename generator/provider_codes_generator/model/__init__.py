@@ -41,6 +41,7 @@ from .names import PAIRINGS as PAIRINGS
 from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
 from .registry import (
     Alias as Alias,
+    CAUSES as CAUSES,
     Code as Code,
     CodeList as CodeList,
     Constant as Constant,
@@ -56,6 +57,8 @@ from .registry import (
     PLACEHOLDER as PLACEHOLDER,
     Provider as Provider,
     Registry as Registry,
+    STANDARDS as STANDARDS,
+    Standards as Standards,
     Tables as Tables,
     ValueType as ValueType,
     Withdrawn as Withdrawn,

@@ -104,7 +104,8 @@ PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
 # it may do so later, and so are those of the site.
 PACKAGE_NAMES: dict[str, str] = {
     **dict.fromkeys(
-        ("find", "meaning", "state", "is_final", "may_retry"), "is the package's own function"
+        ("find", "is_final", "may_retry", "meaning", "outcome", "state"),
+        "is the package's own function",
     ),
     **dict.fromkeys(("annotations", "find_in"), "is imported by the package"),
     **dict.fromkeys(

@@ -4,8 +4,8 @@ The fields have the names of the keys of a spec (see `shapes`), so that one word
 specs, in the tool and in its messages.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -31,6 +31,27 @@ STATES: dict[str, bool | None] = {
 NOT_FAILED = ("SCHEDULED", "ENROUTE", "DELIVERED", "ACCEPTED")
 RETRIES = ("later", "after_change", "never")
 PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
+# The causes, and the party that each implies.
+CAUSES = {
+    "absent": "recipient",
+    "unable": "recipient",
+    "address_invalid": "request",
+    "do_not_contact": "recipient",
+    "content": "request",
+    "sender": "account",
+    "parameter": "request",
+    "access": "account",
+    "credit": "account",
+    "route": "account",
+    "rate": "request",
+    "duplicate": "request",
+    "network": "operator",
+    "internal": "provider",
+}
+# The name of the file of standards, beside those of meanings
+STANDARDS = "standards"
+# What the basis of a facet is, if not words of the page
+GROUNDS = {"flag": "the documented flag", "convention": "convention"}
 
 # Prefix of the names proposed for codes that are known only by value.
 PLACEHOLDER = "CODE_"
@@ -274,12 +295,16 @@ class Facets(NamedTuple):
     final: bool | None = None
     retry: str | None = None
     party: str | None = None
+    cause: str | None = None
+    retry_after: int | None = None
 
     def __str__(self) -> str:
         ends = {True: ", final", False: ", not final", None: ""}[self.final]
+        after = f" after {self.retry_after} s" if self.retry_after is not None else ""
         parts = [
             f"state {self.state}{ends}" if self.state else "",
-            f"retry {self.retry.replace('_', ' ')}" if self.retry else "",
+            f"retry {self.retry.replace('_', ' ')}{after}" if self.retry else "",
+            f"cause {self.cause.replace('_', ' ')}" if self.cause else "",
             f"party {self.party}" if self.party else "",
         ]
         return "; ".join(filter(None, parts)) or "not stated"
@@ -291,27 +316,139 @@ class Meaning(Placed):
 
     `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
     ground for all facets has the name "". If the page words it otherwise now, the meaning is up for
-    `review`, and still answers.
+    `review`, and still answers. `standard` refers to a code of a standard, such as map/27, and
+    `follows` is that code.
     """
 
     name: str
-    basis: tuple[tuple[str, str], ...]
+    standard: str | None = None
     state: str | None = None
     final: bool | None = None
     retry: str | None = None
+    retry_after: int | None = None
+    cause: str | None = None
     party: str | None = None
+    basis: tuple[tuple[str, str], ...] = ()
     reason: str | None = None
     review: bool = False
+    follows: "StandardCode | None" = None
+
+    @property
+    def own(self) -> dict[str, Any]:
+        """The facets that the entry states itself."""
+        values = {facet: getattr(self, facet) for facet in Facets._fields}
+        return {facet: value for facet, value in values.items() if value is not None}
+
+    @property
+    def stated(self) -> Facets:
+        """The facets of the entry and its standard, and the party that follows from the cause."""
+        own = Facets(**self.own)
+        if self.follows is not None:
+            own = Facets(**{**self.follows.own, **self.own})
+        implied = CAUSES.get(own.cause or "")
+        return own if own.party else own._replace(party=implied)
 
     @property
     def facets(self) -> Facets:
         """All facets, including those that follow from the state."""
-        state, final, retry, party = self.state, self.final, self.retry, self.party
-        if state is not None and final is None:
-            final = STATES.get(state)
-        if state in NOT_FAILED:
-            retry, party = retry or "never", party or "nobody"
-        return Facets(state, final, retry, party)
+        stated = self.stated
+        if stated.state is not None and stated.final is None:
+            stated = stated._replace(final=STATES.get(stated.state))
+        if stated.state in NOT_FAILED:
+            retry, party = stated.retry or "never", stated.party or "nobody"
+            stated = stated._replace(retry=retry, party=party)
+        return stated
+
+    @property
+    def grounds(self) -> dict[str, str]:
+        """The basis of each facet that is judged, in words; under `not_stated` if none is."""
+        if self.follows is not None:
+            return self.follows.grounds | self._quoted(self.own)
+        return self._quoted(self.own or ("not_stated",))
+
+    def _quoted(self, facets: Iterable[str]) -> dict[str, str]:
+        """The ground of each facet that the entry gives, in words."""
+        given = dict(self.basis)
+        grounds = ((facet, given.get(facet, given.get(""))) for facet in facets)
+        return {facet: GROUNDS.get(ground, f"“{ground}”") for facet, ground in grounds if ground}
+
+    @property
+    def full_reason(self) -> str:
+        """The reason of the entry, or of the standard's; empty if there is none."""
+        return self.reason or (self.follows and self.follows.reason) or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardCode(Meaning):
+    """The judgements about one code of a standard, which calls it `documented_name`.
+
+    `label` is how the meanings that follow it cite it.
+    """
+
+    number: int
+    documented_name: str
+    label: str = ""
+
+    @property
+    def grounds(self) -> dict[str, str]:
+        """The standard for each facet, with the words that the entry quotes."""
+        quoted = self._quoted(self.own)
+        return {
+            facet: f"{self.label}: {quoted[facet]}" if facet in quoted else self.label
+            for facet in self.own
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard(Placed):
+    """A standard that several providers pass on, and what its codes mean.
+
+    A provider's number is the standard's plus `offset`, and its name may have one of the prefixes
+    and one of the suffixes.
+    """
+
+    name: str
+    title: str
+    source: str
+    offset: int = 0
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    codes: tuple[StandardCode, ...]
+
+    def labelled(self, code: StandardCode) -> StandardCode:
+        """The code, with the label by which meanings cite it."""
+        label = f"{self.title} {code.number}, {code.documented_name} ({self.source})"
+        return replace(code, label=label)
+
+    def has(self, followed: StandardCode, code: Code) -> bool:
+        """Whether the provider's code has the number and the name of the standard's code."""
+        names = {
+            _bare(f"{prefix}{followed.documented_name}{suffix}")
+            for prefix in ("", *self.prefixes)
+            for suffix in ("", *self.suffixes)
+        }
+        is_same_name = _bare(code.documented_name or code.name) in names
+        return is_same_name and str(code.value) == str(followed.number + self.offset)
+
+
+def _bare(name: str) -> str:
+    """The letters and digits of a name, without case."""
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standards(Placed):
+    """The content of the file of standards."""
+
+    standards: tuple[Standard, ...]
+
+    def by_reference(self) -> dict[str, tuple[Standard, StandardCode]]:
+        """The codes by what entries write, such as map/27."""
+        return {
+            f"{standard.name}/{code.number}": (standard, standard.labelled(code))
+            for standard in self.standards
+            for code in standard.codes
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,6 +470,17 @@ class Meanings(Placed):
         """The meanings by list and code."""
         return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}
 
+    def following(self, standards: Standards) -> "Meanings":
+        """The meanings, with what the standards say that they refer to."""
+        known = standards.by_reference()
+
+        def followed(meaning: Meaning) -> Meaning:
+            found = known.get(meaning.standard or "")
+            return replace(meaning, follows=found[1]) if found else meaning
+
+        lists = (replace(each, codes=tuple(map(followed, each.codes))) for each in self.lists)
+        return replace(self, lists=tuple(lists))
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -340,6 +488,7 @@ class Registry:
 
     providers: tuple[Provider, ...]
     meanings: tuple[Meanings, ...] = ()
+    standards: Standards | None = None
 
     def __iter__(self) -> Iterator[Provider]:
         return iter(self.providers)

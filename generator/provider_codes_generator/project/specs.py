@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from ..model import Finding, Registry, did_you_mean, usage
+from ..model import STANDARDS, Finding, Registry, did_you_mean, usage
 from ..rules import check
 from ..spec import MEANINGS, SUFFIX, load_folder, schema, shapes
 from .config import Config
@@ -44,6 +44,10 @@ def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
     if registry.meanings:
         of_meanings = schema(shapes.MEANINGS, "provider-codes meanings")
         found[config.specs / MEANINGS / _SCHEMA] = of_meanings, "the shapes of meanings"
+    if registry.standards:
+        of_standards = schema(shapes.STANDARDS, "provider-codes standards")
+        path = config.specs / MEANINGS / f"{STANDARDS}.{_SCHEMA}"
+        found[path] = of_standards, "the shapes of standards"
     return found
 
 

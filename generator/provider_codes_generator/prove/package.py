@@ -37,7 +37,7 @@ __all__ = ["MEANINGS"]
 MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {{{lists}}}
 ...
 """
-_GROUNDS = {"flag": "the documented flag", "convention": "convention"}
+_ENUMS = frozenset({"Cause", "MessageState", "Party", "Retry"})
 
 
 def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
@@ -58,31 +58,31 @@ def prove_meanings(provider: Provider, meanings: Meanings, source: str, file: st
     """The first difference of a module from the meanings of the model; `file` is its name."""
     judged = meanings.by_code()
     lists: list[str] = []
-    imports: set[str] = set()
+    imports = {"Basis", "Meaning"}
     for code_list in provider.lists:
         rows: list[str] = []
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
                 arguments = _arguments(meaning)
                 rows.append(f"{code.value!r}: Meaning({', '.join(arguments)})")
-                enums = (argument.partition(".")[0] for argument in arguments[:4])
-                imports |= {"MessageState", "Party", "Retry"}.intersection(enums)
+                values = (argument.partition("=")[2] for argument in arguments)
+                imports |= _ENUMS.intersection(value.partition(".")[0] for value in values)
         lists.append(f"{code_list.name!r}: {{{', '.join(rows)}}}")
-    names = ", ".join(["Meaning", *sorted(imports)])
+    names = ", ".join(sorted(imports))
     return compare(source, _MEANINGS.format(imports=names, lists=", ".join(lists)), file)
 
 
 def _arguments(meaning: Meaning) -> list[str]:
-    state, final, retry, party = meaning.facets
-    grounds = [
-        (f"{facet}: " if facet else "") + _GROUNDS.get(ground, f"“{ground}”")
-        for facet, ground in meaning.basis
-    ]
-    return [
-        f"MessageState.{state}" if state else "None",
-        repr(final),
-        f"Retry.{retry.upper()}" if retry else "None",
-        f"Party.{party.upper()}" if party else "None",
-        repr("; ".join(grounds)),
-        *([repr(meaning.reason)] if meaning.reason else []),
-    ]
+    state, final, retry, party, cause, retry_after = meaning.facets
+    grounds = ", ".join(f"{facet}={words!r}" for facet, words in meaning.grounds.items())
+    arguments = (
+        ("state", f"MessageState.{state}" if state else None),
+        ("final", final),
+        ("retry", f"Retry.{retry.upper()}" if retry else None),
+        ("party", f"Party.{party.upper()}" if party else None),
+        ("cause", f"Cause.{cause.upper()}" if cause else None),
+        ("retry_after", retry_after),
+        ("basis", f"Basis({grounds})"),
+        ("reason", repr(meaning.full_reason) if meaning.full_reason else None),
+    )
+    return [f"{name}={value}" for name, value in arguments if value is not None]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ..model import (
+    CAUSES,
     NOT_FAILED,
     Code,
     CodeList,
@@ -18,6 +19,8 @@ from ..model import (
     Place,
     Provider,
     Registry,
+    STANDARDS,
+    Standards,
     did_you_mean,
     names,
 )
@@ -26,6 +29,8 @@ FLAG = "flag"
 CONVENTION = "convention"
 # A basis is one of these, or words of the page.
 NOT_QUOTED = (FLAG, CONVENTION)
+# Fewer codes may well mean the same.
+_BOILERPLATE = 3
 
 Findings = Iterator[Finding]
 _Judged = tuple[Provider, CodeList, Code, Meaning]
@@ -48,6 +53,13 @@ def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[
         for rule in RULES:
             findings += rule(code_list, code, meaning)
     findings += unlike_its_equals(judged)
+    findings += boilerplate(judged)
+    standards = registry.standards.standards if registry.standards else ()
+    entries = [code for standard in standards for code in standard.codes]
+    for meaning in (*entries, *(meaning for *_, meaning in judged)):
+        findings += inconsistent(meaning)
+    if STANDARDS not in partial:
+        findings += _standards(registry.standards, judged)
     return findings
 
 
@@ -122,12 +134,16 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings
     grounds = dict(meaning.basis)
     if "" in grounds:
         return
-    for facet in ("state", "retry", "party"):
-        if getattr(meaning, facet) is not None and facet not in grounds:
+    if not grounds and not meaning.own and not meaning.standard:
+        message = f"the entry of {meaning.name} is empty"
+        help = "quote the words that decide nothing as its basis"
+        yield Finding("basis-missing", message, help, meaning.place)
+    for facet in meaning.own:
+        if facet not in grounds and facet != "final":
             message = f"the {facet} of {meaning.name} has no basis"
             yield Finding("basis-missing", message, "quote the page", meaning.place)
     for facet in grounds:
-        if getattr(meaning, facet) is None:
+        if facet not in meaning.own:
             message = f"{meaning.name} has a basis for its {facet}, but no {facet}"
             help = "remove the basis, or add the judgement"
             yield Finding("basis-of-nothing", message, help, meaning.place)
@@ -167,8 +183,9 @@ def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
 # The flag says only whether a condition lasts.
 def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     grounds = dict(meaning.basis)
-    given = {facet for facet in ("state", "final", "retry", "party") if getattr(meaning, facet)}
-    rest = given if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
+    rest = (
+        set(meaning.own) if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
+    )
     for facet in sorted(rest - {"retry"}):
         message = f"the documented flag says nothing about the {facet} of {meaning.name}"
         yield Finding("flag-misused", message, "quote the page", meaning.place)
@@ -185,7 +202,9 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Finding
     if meaning.reason is not None:
         return
     why: str | None = None
-    if CONVENTION in dict(meaning.basis).values():
+    if meaning.standard:
+        why = "departs from its standard" if meaning.own else None
+    elif CONVENTION in dict(meaning.basis).values():
         why = "rests on a convention"
     elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
         why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
@@ -204,13 +223,68 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
     return code.permanent == (meaning.retry == "later")
 
 
+# What follows needs no entry, and an entry that repeats it could come to contradict it. A time to
+# wait means nothing if waiting does not help.
+def inconsistent(meaning: Meaning) -> Findings:
+    if meaning.party is not None and meaning.party == CAUSES.get(meaning.stated.cause or ""):
+        message = f"the party of {meaning.name} follows from its cause"
+        yield Finding("party-needless", message, "remove it", meaning.place, "warning")
+    seconds = meaning.retry_after
+    if seconds is not None and (seconds < 1 or meaning.stated.retry != "later"):
+        message = f"{meaning.name} is not to be retried after {seconds} seconds"
+        help = "write a number above 0, beside `retry: later`"
+        yield Finding("retry-after-misused", message, help, meaning.place)
+
+
+# A text that many codes share says nothing about one of them. The flag, which is stated for each, is
+# better evidence.
+def boilerplate(judged: Iterable[_Judged]) -> Findings:
+    names_of: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    judged = list(judged)
+    for provider, _, code, _ in judged:
+        shared = names_of[provider.provider, names.wording(code.description)]
+        shared.add(code.documented_name or code.name)
+    for provider, _, code, meaning in judged:
+        sharing = names_of[provider.provider, names.wording(code.description)]
+        ground = dict(meaning.basis).get("retry", dict(meaning.basis).get(""))
+        is_text = ground is not None and ground in code.description
+        if is_text and len(sharing) >= _BOILERPLATE and _contradicts(code, meaning):
+            message = (
+                f"the retry of {meaning.name} contradicts the documented flag, but its basis is a"
+                f" text of {len(sharing)} differently named codes"
+            )
+            help = f"follow the flag, or write {CONVENTION} and a reason"
+            yield Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
+
+
+# A number alone proves nothing: providers number their own errors in the same range.
+def _standards(standards: Standards | None, judged: Iterable[_Judged]) -> Findings:
+    known = standards.by_reference() if standards else {}
+    for _, _, code, meaning in judged:
+        if meaning.standard is None:
+            continue
+        if meaning.standard not in known:
+            message = f"no standard has the code {meaning.standard}"
+            help = did_you_mean(meaning.standard, known)
+            yield Finding("standard-unknown", message, help, meaning.place)
+            continue
+        standard, followed = known[meaning.standard]
+        if not standard.has(followed, code):
+            message = (
+                f"{code.name} ({code.value}) is not {meaning.standard}, which is"
+                f" {followed.documented_name} ({followed.number + standard.offset})"
+            )
+            help = "judge the code by its own text"
+            yield Finding("standard-differs", message, help, meaning.place, "warning")
+
+
 # The same text has the same meaning in all lists, even if one provider sells the other's service
 # under its own name. A different judgement needs a reason.
 def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
     for each in judged:
         _, _, code, meaning = each
-        if code.description and meaning.reason is None:
+        if code.description and meaning.reason is None and meaning.standard is None:
             key = names.wording(code.description), code.documented_name or ""
             alike[key].append(each)
     for (first, first_list, _, one), *others in alike.values():

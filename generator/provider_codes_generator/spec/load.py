@@ -8,11 +8,12 @@ follows from another.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
 from ..model import (
     LONGEST_MESSAGE,
+    STANDARDS,
     CodeList,
     Finding,
     Place,
@@ -85,10 +86,14 @@ def load_files(specs: Iterable[File], meanings: Iterable[File]) -> tuple[Registr
             if found is not None:
                 yield found
 
-    registry = Registry(
-        tuple(objects(shapes.SPEC, specs)), tuple(objects(shapes.MEANINGS, meanings))
-    )
-    return registry, findings
+    providers = tuple(objects(shapes.SPEC, specs))
+    judged, standards = list(meanings), None
+    if shared := [each for each in judged if PurePosixPath(each[0]).stem == STANDARDS]:
+        judged.remove(shared[0])
+        standards = next(objects(shapes.STANDARDS, shared), None)
+    found = objects(shapes.MEANINGS, judged)
+    followed = tuple(each.following(standards) if standards else each for each in found)
+    return Registry(providers, followed, standards), findings
 
 
 def load_text(text: str, name: str, kind: shapes.Record = shapes.SPEC) -> tuple[Any, list[Finding]]:

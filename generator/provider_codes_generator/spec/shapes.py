@@ -352,32 +352,53 @@ _FACETS = {
     "state": "The basis of the state.",
     "final": "The basis of whether the state is final.",
     "retry": "The basis of the advice on retrying.",
+    "retry_after": "The basis of the time to wait.",
+    "cause": "The basis of the cause.",
     "party": "The basis of who has to act.",
 }
-
-MEANING = Record(
-    model.Meaning,
-    state=Key(
+_JUDGEMENTS = {
+    "state": Key(
         Choice(tuple(model.STATES)),
         "The state of the message, in the terms of SMPP; absent if the code does not say, or if there"
         " never was a message.",
     ),
-    final=Key(Boolean(), "Whether the state is final, if that does not follow from it."),
-    retry=Key(
+    "final": Key(Boolean(), "Whether the state is final, if that does not follow from it."),
+    "retry": Key(
         Choice(model.RETRIES),
         "Whether the same request may succeed later, only after a change, or never; absent if the"
         " code does not say.",
     ),
-    party=Key(Choice(model.PARTIES), "Who has to act; absent if the code does not say."),
-    basis=Key(
+    "retry_after": Key(
+        Number(), "After how many seconds to retry; only if the page gives a number.", 60
+    ),
+    "cause": Key(
+        Choice(tuple(model.CAUSES)),
+        "Why the message or request failed; absent if the code does not say, or names several causes.",
+    ),
+    "party": Key(
+        Choice(model.PARTIES),
+        "Who has to act, if that does not follow from the cause; absent if the code does not say.",
+    ),
+    "basis": Key(
         Pairs(_FACETS, or_one=True),
         "Words of the page, `flag` (the documented flag) or `convention`; one basis for all, or one"
-        " for each of state, final, retry and party.",
+        " for each facet. Required unless the entry follows a standard.",
     ),
-    reason=Key(
+    "reason": Key(
         Text(),
-        "Why; required for a convention, or against a documented flag or what the state implies.",
+        "Why; required for a convention, or against a documented flag, a standard or what the state"
+        " implies.",
     ),
+}
+
+MEANING = Record(
+    model.Meaning,
+    standard=Key(
+        Text(r"[a-z][a-z0-9_]*/[0-9]+"),
+        "The code of a standard that this code passes on: the meaning is that in `standards.yaml`.",
+        "map/27",
+    ),
+    **_JUDGEMENTS,
     review=Key(
         Boolean(),
         "`true` if the page no longer has the quoted words: `update` says so. Read it again, correct"
@@ -401,5 +422,33 @@ MEANINGS = Record(
     lists=Key(
         Entries(LIST_MEANINGS, names.CLASS, "The meanings of a list, by the name of its enum."),
         "The lists of the spec, with the meaning of each code.",
+    ),
+)
+
+STANDARD_CODE = Record(
+    model.StandardCode,
+    number=Key(Number(), "Its number in the standard.", 27),
+    documented_name=Key(Text(), "Its name in the standard.", "absentSubscriber"),
+    **_JUDGEMENTS,
+)
+
+STANDARD = Record(
+    model.Standard,
+    title=Key(Text(), "What to call one of its codes.", "MAP error"),
+    source=Key(Text(), "The standard.", "3GPP TS 29.002"),
+    offset=Key(Number(), "What providers add to its numbers; 0 by default.", 256),
+    prefixes=Key(_TEXTS, "What providers put before its names.", "EC_"),
+    suffixes=Key(_TEXTS, "What providers put after its names.", "XUDT"),
+    codes=Key(
+        Entries(STANDARD_CODE, names.MEMBER, "A code of the standard, by its name made legal."),
+        "The codes, with the meaning of each.",
+    ),
+)
+
+STANDARDS = Record(
+    model.Standards,
+    standards=Key(
+        Entries(STANDARD, names.SLUG, "A standard, by the name that meanings refer to."),
+        "The standards whose codes providers pass on, so that each is judged once.",
     ),
 )

@@ -1,19 +1,23 @@
 """What a code means, of any list or unlisted, and decisions of one's own, under every checker."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_type
 
 from provider_codes import (
+    Action,
+    Cause,
     Code,
     Decision,
     Meaning,
     MessageState,
+    Outcome,
     Party,
     Retry,
     infobip,
     is_final,
     may_retry,
     meaning,
+    outcome,
     smspartner,
     state,
 )
@@ -24,6 +28,7 @@ OURS = (
     Decision(infobip.VoiceErrorGroup.OPERATOR_ERRORS, party=Party.OPERATOR, reason="so it is"),
     Decision(smspartner.MessageStatus, state=MessageState.UNKNOWN, final=None),
     Decision(VoiceError.parse(5999), retry=None),
+    Decision(VoiceError(5404), cause=Cause.ROUTE, retry=Retry.LATER, retry_after=60),
 )
 
 
@@ -35,7 +40,14 @@ def types(code: Code) -> None:
     assert_type(found.final, bool | None)
     assert_type(found.retry, Retry | None)
     assert_type(found.party, Party | None)
-    assert_type(found.basis, str)
+    assert_type(found.cause, Cause | None)
+    assert_type(found.retry_after, int | None)
+    assert_type(found.basis, Mapping[str, str])
+    assert_type(Cause.CREDIT.party, Party)
+    assert_type(Cause.CREDIT.alert, bool)
+    assert_type(outcome(code, VoiceError(5003), decisions=OURS), Outcome)
+    assert_type(outcome(code).action, Action)
+    assert_type(outcome(code).code, Code | None)
     assert_type(state(code), MessageState | None)
     assert_type(is_final(code), bool | None)
     assert_type(may_retry(code, OURS), bool | None)

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:3cf5cdc902a54d192503d9d4facd6e7eb92c2265786ae8e62cf1f1ae10b583a5 of all below this line.
+# sha256:e71c74fef2030bf8fcaa0ea567f7f46737fc07b02712eefc7c39cfe55e6a714b of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -18,24 +18,31 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from ._meaning import (
+        Action,
+        Cause,
         Decision,
         Meaning,
         MessageState,
+        Outcome,
         Party,
         Retry,
         is_final,
         may_retry,
         meaning,
+        outcome,
         state,
     )
 
 __all__ = [
     "PROVIDERS",
+    "Action",
+    "Cause",
     "Code",
     "Decision",
     "IntCode",
     "Meaning",
     "MessageState",
+    "Outcome",
     "Party",
     "Retry",
     "StrCode",
@@ -46,6 +53,7 @@ __all__ = [
     "is_final",
     "may_retry",
     "meaning",
+    "outcome",
     "state",
 ]
 
