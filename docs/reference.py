@@ -99,6 +99,8 @@ _TYPES = {
     "['integer', 'boolean', 'string']": "a whole number, `true`, `false`, or text",
     "['integer', 'string']": "a whole number, or text",
 }
+# Fields of the configuration that are no keys of its table.
+_NO_KEYS = ("place", "is_partial", "version")
 
 
 def spec_reference() -> str:
@@ -238,7 +240,7 @@ def commands() -> str:
     sections = [_command(each) for each in found.values()]
     exits = f"{parser.epilog} Where a command has codes of its own, its section says so."
     head = _COMMANDS_HEAD.format(
-        keys=", ".join(f"`{each.name}`" for each in fields(Config) if each.name != "place")
+        keys=", ".join(f"`{each.name}`" for each in fields(Config) if each.name not in _NO_KEYS)
     )
     return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
 

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:a0056eab4b9d3855078b26e66d2610230d289c3c7b393d94ec9c84add29c6c17 of all below this line.
+# sha256:dc22cde7318e3d3e626d191689650d162130e84d67bd1fade57e94ac22e90e60 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -16,6 +16,7 @@ from ._runtime import (
     UnlistedIntCode,
     UnlistedStrCode,
     find_in,
+    resolve,
 )
 
 if TYPE_CHECKING:
@@ -56,8 +57,12 @@ __all__ = [
     "may_retry",
     "meaning",
     "outcome",
+    "resolve",
     "state",
+    "__version__",
 ]
+
+__version__: Final = "0.1.0"
 
 PROVIDERS: Final = (
     "ecall",
@@ -80,6 +85,11 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     for provider in PROVIDERS:
         lists += module_of(provider).LISTS
     return find_in(lists, value, name)
+
+
+def __dir__() -> list[str]:
+    """The public names: those of the modules of meanings, too, before they are loaded."""
+    return list(__all__)
 
 
 if not TYPE_CHECKING:  # with it, type checkers would accept any name

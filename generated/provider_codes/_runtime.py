@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
-# sha256:9a45fd647e602f69d5b9759c0a9e87f2bfac25e3a19c9e195f6ef580bba23956 of all below this line.
+# sha256:69264ab46ae3ac3e0434bc33089c697b06a7a04e04080ec23296fe52350e3817 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -7,8 +7,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from operator import index
-from types import MappingProxyType
-from typing import Protocol, Self, SupportsIndex, TypeAlias, TypeVar
+from types import MappingProxyType, UnionType
+from typing import (
+    Any,
+    Literal,
+    Protocol,
+    Self,
+    SupportsIndex,
+    TypeAlias,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    overload,
+    runtime_checkable,
+)
 
 __all__ = [
     "Code",
@@ -20,7 +33,10 @@ __all__ = [
     "UnlistedStrCode",
     "facts_of",
     "find_in",
-    "one_list",
+    "lists_of",
+    "parse_in",
+    "resolve",
+    "unlisted_or_member",
 ]
 
 Facts: TypeAlias = Mapping[str, int | str | bool]
@@ -30,6 +46,7 @@ Facts: TypeAlias = Mapping[str, int | str | bool]
 _NO_FACTS: Facts = MappingProxyType({})
 
 
+@runtime_checkable
 class Code(Protocol):
     """What every code has: of any provider, listed or not.
 
@@ -48,6 +65,16 @@ class Code(Protocol):
         ...
 
     @property
+    def code_list(self) -> type[IntCode] | type[StrCode]:
+        """The list of the code; of an unlisted one, the list that it was parsed for."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        ...
+
+    @property
     def listed(self) -> bool:
         """Whether this release lists the code."""
         ...
@@ -55,6 +82,11 @@ class Code(Protocol):
     @property
     def documented_name(self) -> str | None:
         """The provider's own name of the code; None if it gives none."""
+        ...
+
+    @property
+    def documented_names(self) -> tuple[str, ...]:
+        """All names that the provider gives the code: the first, then the aliases."""
         ...
 
     @property
@@ -89,7 +121,7 @@ class UnlistedCode:
         return "UNLISTED"
 
     @property
-    def listed(self) -> bool:
+    def listed(self) -> Literal[False]:
         """False: a later release may list the code."""
         return False
 
@@ -97,6 +129,11 @@ class UnlistedCode:
     def documented_name(self) -> None:
         """None: nothing is known about the code."""
         return None
+
+    @property
+    def documented_names(self) -> tuple[str, ...]:
+        """Empty: nothing is known about the code."""
+        return ()
 
     @property
     def description(self) -> str:
@@ -126,6 +163,9 @@ class UnlistedIntCode(UnlistedCode, int):
 
     def __new__(cls, value: int, code_list: type[IntCode]) -> Self:
         self = super().__new__(cls, value)
+        if self.bit_length() > _PRINTABLE_BITS:
+            # Raises ValueError here, so that it does not in a log message.
+            str(int(self))
         self._code_list = code_list
         return self
 
@@ -133,6 +173,11 @@ class UnlistedIntCode(UnlistedCode, int):
     def code_list(self) -> type[IntCode]:
         """The list that it was parsed for."""
         return self._code_list
+
+    @property
+    def id(self) -> str:
+        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        return _id(self._code_list, self.value)
 
     @property
     def value(self) -> int:
@@ -145,9 +190,8 @@ class UnlistedIntCode(UnlistedCode, int):
     def __str__(self) -> str:
         return int.__repr__(self)
 
-    def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
-        # A later release that lists the code unpickles it as the member.
-        return self._code_list.parse, (int(self),)
+    def __reduce__(self) -> _Reduced:
+        return unlisted_or_member, (self._code_list, self.value)
 
 
 class UnlistedStrCode(UnlistedCode, str):
@@ -166,6 +210,11 @@ class UnlistedStrCode(UnlistedCode, str):
         return self._code_list
 
     @property
+    def id(self) -> str:
+        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        return _id(self._code_list, self.value)
+
+    @property
     def value(self) -> str:
         """The value on the wire."""
         return str(self)
@@ -176,9 +225,32 @@ class UnlistedStrCode(UnlistedCode, str):
     def __str__(self) -> str:
         return str.__str__(self)
 
-    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
-        # A later release that lists the code unpickles it as the member.
-        return self._code_list.parse, (str(self),)
+    def __reduce__(self) -> _Reduced:
+        return unlisted_or_member, (self._code_list, self.value)
+
+
+_CODES: dict[type, dict[int | str, Any]] = {}
+"""The codes of each list, by value: for `parse`, twice as fast as a call of the enum."""
+
+_Reduced: TypeAlias = tuple[Callable[..., object], tuple[object, int | str]]
+
+_PRINTABLE_BITS = 2000
+"""Python prints 640 digits, that is 2126 bits, whatever its limit is set to."""
+
+
+def unlisted_or_member(
+    code_list: type[IntCode] | type[StrCode], value: Any
+) -> IntCode | StrCode | UnlistedIntCode | UnlistedStrCode:
+    """The code of the list with this value, as `pickle` restores an unlisted code.
+
+    A later release that lists the value gives the member. It is a function of the module,
+    because jsonpickle and PyYAML restore no object through a method.
+    """
+    return code_list.parse(value)
+
+
+def _id(code_list: type[IntCode] | type[StrCode], value: int | str) -> str:
+    return f"{code_list.__module__.rpartition('.')[2]}.{code_list.__name__}:{value}"
 
 
 # IntCode and StrCode repeat each other: with the properties in a mixin before IntEnum, one
@@ -188,8 +260,21 @@ class UnlistedStrCode(UnlistedCode, str):
 class IntCode(IntEnum):
     """Base of the enums whose values are numbers."""
 
+    def __init_subclass__(cls) -> None:
+        _CODES[cls] = {int(code): code for code in cls}
+
     @property
-    def listed(self) -> bool:
+    def code_list(self) -> type[Self]:
+        """The list of the code."""
+        return type(self)
+
+    @property
+    def id(self) -> str:
+        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        return _id(type(self), self.value)
+
+    @property
+    def listed(self) -> Literal[True]:
         """True; False only on an UnlistedCode."""
         return True
 
@@ -232,10 +317,8 @@ class IntCode(IntEnum):
         TypeError for anything that is neither text nor a whole number.
         """
         number = value if type(value) is int else _whole_number(value)
-        try:
-            return cls(number)
-        except ValueError:
-            return UnlistedIntCode(number, cls)
+        code: Self | None = _CODES[cls].get(number)
+        return UnlistedIntCode(number, cls) if code is None else code
 
     @classmethod
     def documented_as(cls, name: str) -> tuple[Self, ...]:
@@ -246,8 +329,21 @@ class IntCode(IntEnum):
 class StrCode(StrEnum):
     """Base of the enums whose values are texts."""
 
+    def __init_subclass__(cls) -> None:
+        _CODES[cls] = {str(code): code for code in cls}
+
     @property
-    def listed(self) -> bool:
+    def code_list(self) -> type[Self]:
+        """The list of the code."""
+        return type(self)
+
+    @property
+    def id(self) -> str:
+        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        return _id(type(self), self.value)
+
+    @property
+    def listed(self) -> Literal[True]:
         """True; False only on an UnlistedCode."""
         return True
 
@@ -288,10 +384,9 @@ class StrCode(StrEnum):
 
         Raises TypeError for anything that is not text.
         """
-        try:
-            return cls(value)
-        except ValueError:
-            return UnlistedStrCode(_text(value), cls)
+        text = value if type(value) is str else _text(value)
+        code: Self | None = _CODES[cls].get(text)
+        return UnlistedStrCode(text, cls) if code is None else code
 
     @classmethod
     def documented_as(cls, name: str) -> tuple[Self, ...]:
@@ -299,18 +394,22 @@ class StrCode(StrEnum):
         return tuple(code for code in cls if name in code.documented_names)
 
 
-AnyCode = TypeVar("AnyCode", bound=IntCode | StrCode)
+_CODES.update({IntCode: {}, StrCode: {}})
+
+Member = TypeVar("Member", bound=IntCode | StrCode)
+IntMember = TypeVar("IntMember", bound=IntCode)
+StrMember = TypeVar("StrMember", bound=StrCode)
 
 
 def find_in(
-    lists: Sequence[type[AnyCode]], value: int | str, name: str | None = None
-) -> tuple[AnyCode, ...]:
+    lists: Sequence[type[Member]], value: int | str, name: str | None = None
+) -> tuple[Member, ...]:
     """The codes with this value, in the order of the lists; at most one per list.
 
     If a name is given, only codes that the provider documents under it. A number never
     matches text, and text never matches a number.
     """
-    found: list[AnyCode] = []
+    found: list[Member] = []
     for code_list in lists:
         try:
             # A value of the wrong type is treated as not found.
@@ -322,6 +421,70 @@ def find_in(
     return tuple(found)
 
 
+@overload
+def parse_in(
+    lists: Sequence[type[IntMember]], value: object, name: str | None = None
+) -> IntMember | UnlistedIntCode: ...
+
+
+@overload
+def parse_in(
+    lists: Sequence[type[StrMember]], value: object, name: str | None = None
+) -> StrMember | UnlistedStrCode: ...
+
+
+@overload
+def parse_in(
+    lists: Sequence[type[Member]], value: object, name: str | None = None
+) -> Member | UnlistedIntCode | UnlistedStrCode: ...
+
+
+def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None) -> Any:
+    """The code for a value as received, of the first list that has it.
+
+    If several lists have it, the name decides, if one of them documents it under that name.
+    A value that none has is unlisted, of the first list that can hold it. A member of one of
+    the lists is returned as it is. Raises what `parse` raises.
+    """
+    if isinstance(value, tuple(lists)):
+        return value
+    codes: list[Code] = []
+    for code_list in lists:
+        try:
+            codes.append(code_list.parse(value))
+        except (TypeError, ValueError):
+            # A family may have lists of numbers and lists of texts.
+            continue
+    listed = [code for code in codes if code.listed]
+    named = [code for code in listed if name in code.documented_names]
+    return (named or listed or codes or [lists[0].parse(value)])[0]
+
+
+def resolve(id: str) -> Code:
+    """The code with this id, as `code.id` says it; unlisted if its list has no such value.
+
+    Raises LookupError if this package has no such list, and ValueError if the value is none
+    of the list.
+    """
+    from ._modules import module_of
+
+    code_list, _, value = id.partition(":")
+    provider, _, name = code_list.partition(".")
+    try:
+        module = module_of(provider)
+    except ValueError:
+        module = None
+    found: object = vars(module).get(name) if module else None
+    if (
+        module
+        and isinstance(found, type)
+        and issubclass(found, (IntCode, StrCode))
+        and found.__module__ == module.__name__
+    ):
+        return found.parse(value)
+    raise LookupError(f"there is no list of codes {code_list!r} in this package")
+
+
 def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
     """The values of these properties of a code, without those that are None."""
     values = {name: getattr(code, name) for name in names}
@@ -330,14 +493,19 @@ def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
     )
 
 
-def one_list(kind: object) -> type[IntCode] | type[StrCode]:
-    """The list of an open field or a column; raises TypeError for anything else.
+def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
+    """The list of a field or a column, or the lists of a family, which is their union.
 
-    An unlisted code belongs to one list, so the union of a family is refused.
+    Raises TypeError for anything else.
     """
-    if isinstance(kind, type) and issubclass(kind, (IntCode, StrCode)):
-        return kind
-    raise TypeError(f"a field of codes is for one list, and {kind} is not one list")
+    kinds = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    lists = [each for each in kinds if isinstance(each, type)]
+    found = [each for each in lists if issubclass(each, (IntCode, StrCode))]
+    if not found or len(found) != len(kinds):
+        raise TypeError(
+            f"a field of codes is for one list, or for a family of lists, not for {kind}"
+        )
+    return tuple(found)
 
 
 def _whole_number(value: object) -> int:

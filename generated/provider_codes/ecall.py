@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit.
-# sha256:255addc2a95932d125c086f5cec09e66da02763e5e6fe926c0914003cb0ff60e of all below this line.
+# sha256:46b1233e140f61960f122b29ea6734aeb6082c5cbf49c954da3eea947542f83b of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -11,7 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
-# sha256:9940a5e3a20bbde6f0bd8cd81bae4d1aa5b188382c0af50ffdb30daf2e5b6d9f of all below this line.
+# sha256:ad79ef57d80455e5ee02b20cd835d3779544142fd4dfe0b3a609e66104eb6715 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

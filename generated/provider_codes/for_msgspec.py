@@ -1,47 +1,82 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit.
-# sha256:051f12fd7ec5bc66c5e334335690ca28cd8d6c22d9a3ed31e6cce2ade93936a2 of all below this line.
-"""Fields of msgspec structs that accept every code of a list, even an unlisted one.
+# sha256:3dd255516c560031ce0edd025d81873b6678b31221f147d6b038fde693eaa7c2 of all below this line.
+"""Fields of msgspec structs for the codes of a list, or of a family of lists.
 
-Pass `dec_hook` when decoding and `enc_hook` when encoding. This module does not import
-msgspec.
+An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
+when encoding, and `schema_hook` for a JSON Schema. This module does not import msgspec.
 """
 
 from __future__ import annotations
 
 from abc import ABC
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args, get_origin
+from functools import cache
+from inspect import getdoc
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
+from ._runtime import (
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    lists_of,
+    parse_in,
+)
 
-__all__ = ["OpenInt", "OpenStr", "dec_hook", "enc_hook"]
+__all__ = ["Listed", "OpenInt", "OpenStr", "dec_hook", "enc_hook", "schema_hook"]
 
 IntList = TypeVar("IntList", bound=IntCode)
 StrList = TypeVar("StrList", bound=StrCode)
+AnyList = TypeVar("AnyList", bound=IntCode | StrCode)
 
-# Msgspec refuses a union of an enum and another class. It accepts a generic class, passes it to
-# the hook with its list, and checks that the result is an instance.
+# Msgspec refuses a union of an enum and another class, and of two enums. It accepts any other
+# class, passes it to the hooks, and checks that the result is an instance.
 if TYPE_CHECKING:
     OpenInt: TypeAlias = IntList | UnlistedIntCode
     OpenStr: TypeAlias = StrList | UnlistedStrCode
+    Listed: TypeAlias = Annotated[AnyList, "refuses unlisted codes"]
 else:
 
-    class _OfOneList:
+    class OpenInt:
+        """A field for codes that are numbers: `status: OpenInt[VoiceStatus]`."""
+
         def __class_getitem__(cls, kind: Any) -> Any:
-            # A string is a forward reference.
-            if not isinstance(kind, (str, TypeVar)):
-                one_list(kind)
-            return super().__class_getitem__(kind)
+            return _field(cls, lists_of(kind))
 
-    class OpenInt(_OfOneList, ABC, Generic[IntList]):
-        """A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
+    class OpenStr:
+        """A field for codes that are texts: `status: OpenStr[MessageStatus]`."""
 
-    class OpenStr(_OfOneList, ABC, Generic[StrList]):
-        """A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return _field(cls, lists_of(kind))
 
-    for _kind in (IntCode, UnlistedIntCode):
-        OpenInt.register(_kind)
-    for _kind in (StrCode, UnlistedStrCode):
-        OpenStr.register(_kind)
+    class Listed:
+        """A field that refuses unlisted codes: `error: Listed[infobip.Error]`."""
+
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return _field(cls, lists_of(kind))
+
+
+class _Field(ABC):
+    """What msgspec takes for the type of a field."""
+
+    lists: tuple[type[IntCode] | type[StrCode], ...]
+    is_open: bool
+
+
+@cache
+def _field(
+    kind: object, lists: tuple[type[IntCode] | type[StrCode], ...]
+) -> type[_Field]:
+    names = " | ".join(each.__name__ for each in lists)
+
+    class Field(_Field):
+        pass
+
+    Field.__name__ = f"{getattr(kind, '__name__', '')}[{names}]"
+    Field.lists, Field.is_open = lists, kind is not Listed
+    for each in (*lists, UnlistedIntCode, UnlistedStrCode):
+        Field.register(each)
+    return Field
 
 
 def dec_hook(kind: type, value: Any) -> Any:
@@ -49,13 +84,31 @@ def dec_hook(kind: type, value: Any) -> Any:
 
     Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
     """
-    if get_origin(kind) in (OpenInt, OpenStr):
-        return get_args(kind)[0].parse(value)
-    raise NotImplementedError(f"no code and no list is {kind!r}")
+    if not issubclass(kind, _Field):
+        raise NotImplementedError(f"{kind!r} is no field of codes")
+    code: object = parse_in(kind.lists, value)
+    if isinstance(code, UnlistedCode) and not kind.is_open:
+        raise ValueError(f"{code!s:.80} is no code of {kind.__name__}")
+    return code
 
 
 def enc_hook(value: Any) -> Any:
     """The value of an unlisted code; raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
-    raise NotImplementedError(f"no unlisted code is {value!r}")
+    raise NotImplementedError(f"{value!r} is no unlisted code")
+
+
+def schema_hook(kind: type) -> dict[str, Any]:
+    """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
+    if not issubclass(kind, _Field):
+        raise NotImplementedError(f"{kind!r} is no field of codes")
+    values = [code.value for each in kind.lists for code in each]
+    types = [
+        "string" if issubclass(each, StrCode) else "integer" for each in kind.lists
+    ]
+    return {
+        "type": types[0] if len({*types}) == 1 else [*dict.fromkeys(types)],
+        "description": "\n\n".join(getdoc(each) or "" for each in kind.lists),
+        "examples" if kind.is_open else "enum": list(dict.fromkeys(values)),
+    }

@@ -1,6 +1,9 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
-# sha256:7d962dae24e2d0aa8494376fda6377b9499a267ad4d6a33b0893590f99620dd1 of all below this line.
-"""Fields of pydantic models that accept every code of a list, even an unlisted one."""
+# sha256:4734abe55523496db4e66c2c5e79c43309e2e0543e80137a284c4cd8ddbb3764 of all below this line.
+"""Fields of pydantic models for codes: of one list, of a family, or of any list.
+
+An open field accepts every code, even an unlisted one.
+"""
 
 from __future__ import annotations
 
@@ -8,53 +11,110 @@ from collections.abc import Callable
 from inspect import getdoc
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
-from ._runtime import IntCode, StrCode, UnlistedIntCode, UnlistedStrCode, one_list
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    lists_of,
+    parse_in,
+    resolve,
+)
 
 try:
-    from pydantic import GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+    from pydantic import (
+        GetCoreSchemaHandler,
+        PlainSerializer,
+        PlainValidator,
+        WithJsonSchema,
+    )
     from pydantic_core import CoreSchema
 except ImportError as error:
     raise ImportError(
         f"{__name__} needs pydantic 2: run pip install 'pydantic>=2'"
     ) from error
 
-__all__ = ["OpenInt", "OpenStr"]
+__all__ = ["AnyCode", "Listed", "OpenInt", "OpenStr"]
+
+Lists: TypeAlias = tuple[type[IntCode] | type[StrCode], ...]
 
 
-class _Open:
+class _Field:
     """Makes pydantic read with `parse`. It already writes the value."""
+
+    def __init__(self, *, is_open: bool) -> None:
+        self._is_open = is_open
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        *lists, _ = get_args(source)  # the last is the unlisted code
-        code_list = one_list(lists[0] if len(lists) == 1 else source)
-        shown = {
-            "type": "string" if issubclass(code_list, StrCode) else "integer",
-            "description": getdoc(code_list),
-            "examples": [code.value for code in code_list],
+        # The last argument of an open field is the unlisted code.
+        kinds = get_args(source)[:-1] if self._is_open else (source,)
+        lists = tuple(each for kind in kinds for each in lists_of(kind))
+        values = [code.value for code_list in lists for code in code_list]
+        types = {type(value): None for value in values}
+        shown: dict[str, Any] = {
+            "type": ["string" if kind is str else "integer" for kind in types],
+            "description": "\n\n".join(getdoc(each) or "" for each in lists),
+            "examples" if self._is_open else "enum": list(dict.fromkeys(values)),
         }
+        if len(types) == 1:
+            (shown["type"],) = shown["type"]
+        read = _reader(lists, is_open=self._is_open)
         return handler.generate_schema(
-            Annotated[Any, PlainValidator(_reader(code_list)), WithJsonSchema(shown)]
+            Annotated[Any, PlainValidator(read), WithJsonSchema(shown)]
         )
 
 
-def _reader(code_list: type[IntCode] | type[StrCode]) -> Callable[[Any], object]:
+def _reader(lists: Lists, *, is_open: bool) -> Callable[[Any], object]:
     def read(raw: Any) -> object:
         try:
-            return code_list.parse(raw)
+            code: object = parse_in(lists, raw)
         except TypeError as error:
             # Pydantic reports only a ValueError as an error of the field.
             raise ValueError(str(error)) from error
+        if isinstance(code, UnlistedCode) and not is_open:
+            names = " or ".join(each.__name__ for each in lists)
+            raise ValueError(f"{code!s:.80} is no listed code of {names}")
+        return code
 
     return read
 
 
+def _resolved(raw: Any) -> Code:
+    if isinstance(raw, Code):
+        return raw
+    if not isinstance(raw, str):
+        raise ValueError(f"the id of a code is text, not {type(raw).__name__}")
+    try:
+        return resolve(raw)
+    except LookupError as error:
+        raise ValueError(str(error)) from error
+
+
+def _id(code: Code) -> str:
+    return code.id
+
+
 IntList = TypeVar("IntList", bound=IntCode)
 StrList = TypeVar("StrList", bound=StrCode)
+AnyList = TypeVar("AnyList", bound=IntCode | StrCode)
 
-OpenInt: TypeAlias = Annotated[IntList | UnlistedIntCode, _Open()]
-"""A field for the codes of a list of numbers: `status: OpenInt[VoiceStatus]`."""
+OpenInt: TypeAlias = Annotated[IntList | UnlistedIntCode, _Field(is_open=True)]
+"""A field for the codes of a list of numbers, or of a family: `status: OpenInt[VoiceStatus]`."""
 
-OpenStr: TypeAlias = Annotated[StrList | UnlistedStrCode, _Open()]
-"""A field for the codes of a list of texts: `status: OpenStr[MessageStatus]`."""
+OpenStr: TypeAlias = Annotated[StrList | UnlistedStrCode, _Field(is_open=True)]
+"""A field for the codes of a list of texts, or of a family: `status: OpenStr[MessageStatus]`."""
+
+Listed: TypeAlias = Annotated[AnyList, _Field(is_open=False)]
+"""A field that refuses unlisted codes: `error: Listed[infobip.Error]`."""
+
+AnyCode: TypeAlias = Annotated[
+    Code,
+    PlainValidator(_resolved),
+    PlainSerializer(_id, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "examples": ["provider.List:27"]}),
+]
+"""A field for a code of any list. JSON has its id, such as "infobip.GeneralError:27"."""

@@ -1,12 +1,13 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit.
-# sha256:78b8674e475d46a7e3cc1b85488bee1874a049a05ef5f35a1cfa4fe49fcaefbc of all below this line.
-"""A type of SQLAlchemy columns that store every code of a list, even an unlisted one."""
+# sha256:ec21f367a08af300dbb81a3ffebc827d4f86b0fbd7c1774c62e4204dcb5cabfd of all below this line.
+"""Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
 
+from types import UnionType
 from typing import Any
 
-from ._runtime import IntCode, StrCode, one_list
+from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, resolve
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -16,42 +17,80 @@ except ImportError as error:
         f"{__name__} needs SQLAlchemy 2: run pip install 'sqlalchemy>=2'"
     ) from error
 
-__all__ = ["CodeType"]
+__all__ = ["AnyCodeType", "CodeType"]
 
 
 class CodeType(TypeDecorator[Any]):
     """A column that stores the value of a code and returns the code.
 
-    Accepts what `parse` of the list accepts, and None. `length` is the length of a column
-    of texts. A statement raises StatementError for a code of another list and for values
-    that are not codes.
+    `code_list` is a list, or the union of a family. Accepts what `parse` of the list accepts,
+    and None. `length` is the length of a column of texts. For numbers above 2,147,483,647, which
+    many databases refuse in an INTEGER, pass `number=BigInteger`. A statement raises
+    StatementError for a code of another list and for values that are not codes.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Integer
     cache_ok = True
 
     def __init__(
-        self, code_list: type[IntCode] | type[StrCode], length: int | None = None
+        self,
+        code_list: type[IntCode] | type[StrCode] | UnionType,
+        length: int | None = None,
+        number: type[Integer] = Integer,
     ) -> None:
         super().__init__()
         # SQLAlchemy caches statements by these attributes, named like the parameters.
-        self.code_list, self.length = code_list, length
-        if issubclass(one_list(code_list), StrCode):
-            self.impl = String(length)
+        self.code_list, self.length, self.number = code_list, length, number
+        kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
+        if len(kinds) > 1:
+            raise TypeError("a column is for numbers or for texts: use AnyCodeType")
+        self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:
         if value is None:
             return None
-        owner = getattr(value, "code_list", value.__class__)
-        if owner is not self.code_list and issubclass(owner, (IntCode, StrCode)):
-            raise TypeError(f"{value!r} is no code of {self.code_list.__name__}")
-        return self.code_list.parse(value).value
+        lists = lists_of(self.code_list)
+        names = " or ".join(each.__name__ for each in lists)
+        owner = getattr(value, "code_list", None)
+        if owner is not None and owner not in lists:
+            raise TypeError(f"{value!r} is no code of {names}")
+        code: Code = parse_in(lists, value)
+        found: Code = parse_in(lists, code.value)
+        if owner is not None and found.listed and found.code_list is not owner:
+            raise TypeError(f"{value!r} would come back as another code of {names}")
+        return code.value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        return None if value is None else self.code_list.parse(value)
+        return None if value is None else parse_in(lists_of(self.code_list), value)
 
     def __repr__(self) -> str:
         # Alembic writes this into migrations, so it must be an expression.
-        name = f"{self.code_list.__module__}.{self.code_list.__qualname__}"
+        lists = lists_of(self.code_list)
+        names = [f"{each.__module__}.{each.__qualname__}" for each in lists]
         length = "" if self.length is None else f", length={self.length}"
-        return f"{type(self).__name__}({name}{length})"
+        number = "" if self.number is Integer else f", number=sa.{self.number.__name__}"
+        return f"{type(self).__name__}({' | '.join(names)}{length}{number})"
+
+
+class AnyCodeType(TypeDecorator[Any]):
+    """A column that stores the id of a code of any list, and returns the code.
+
+    Accepts codes, ids such as "infobip.GeneralError:27", and None. Reading a row raises
+    LookupError if this release has no such list.
+    """
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
+    cache_ok = True
+
+    def __init__(self, length: int | None = None) -> None:
+        super().__init__(length)
+        self.length = length
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        code = value if isinstance(value, Code) else resolve(value)
+        return code.id
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return None if value is None else resolve(value)

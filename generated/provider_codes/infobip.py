@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:17c6d55f40cacb6b3fb5c4f5e227e3ad50b61aff4055a27c8f45bc0927792ef4 of all below this line.
+# sha256:91da8bfd4ccbf33b21441677335b21182d738ebe954accf05948e1ff6d41b1be of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -11,7 +11,13 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from ._runtime import IntCode, StrCode, find_in
+from ._runtime import (
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    find_in,
+    parse_in,
+)
 
 __all__ = [
     "LISTS",
@@ -33,10 +39,12 @@ __all__ = [
     "ChatError",
     "Status",
     "find_status",
+    "parse_status",
     "StatusGroup",
     "find_status_group",
     "Error",
     "find_error",
+    "parse_error",
     "ErrorGroup",
     "find_error_group",
 ]
@@ -1376,13 +1384,29 @@ def find_status(
     value: int,
     name: str | None = None,
 ) -> tuple[Status, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[Status], ...] = (
         GeneralStatus,
         VoiceStatus,
         PushStatus,
     )
     return find_in(lists, value, name)
+
+
+def parse_status(
+    value: int | str,
+    name: str | None = None,
+) -> Status | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of GeneralStatus.
+    """
+    lists: tuple[type[Status], ...] = (
+        GeneralStatus,
+        VoiceStatus,
+        PushStatus,
+    )
+    return parse_in(lists, value, name)
 
 
 StatusGroup: TypeAlias = GeneralStatusGroup | VoiceStatusGroup | PushStatusGroup
@@ -1393,7 +1417,7 @@ def find_status_group(
     value: int,
 ) -> tuple[StatusGroup, ...]:
     """The groups of the family with this id."""
-    lists = (
+    lists: tuple[type[StatusGroup], ...] = (
         GeneralStatusGroup,
         VoiceStatusGroup,
         PushStatusGroup,
@@ -1409,8 +1433,8 @@ def find_error(
     value: int,
     name: str | None = None,
 ) -> tuple[Error, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[Error], ...] = (
         GeneralError,
         VoiceError,
         PushError,
@@ -1418,6 +1442,24 @@ def find_error(
         ChatError,
     )
     return find_in(lists, value, name)
+
+
+def parse_error(
+    value: int | str,
+    name: str | None = None,
+) -> Error | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of GeneralError.
+    """
+    lists: tuple[type[Error], ...] = (
+        GeneralError,
+        VoiceError,
+        PushError,
+        EmailError,
+        ChatError,
+    )
+    return parse_in(lists, value, name)
 
 
 ErrorGroup: TypeAlias = GeneralErrorGroup | VoiceErrorGroup | PushErrorGroup | EmailErrorGroup | ChatErrorGroup
@@ -1428,7 +1470,7 @@ def find_error_group(
     value: int,
 ) -> tuple[ErrorGroup, ...]:
     """The groups of the family with this id."""
-    lists = (
+    lists: tuple[type[ErrorGroup], ...] = (
         GeneralErrorGroup,
         VoiceErrorGroup,
         PushErrorGroup,

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
-# sha256:793587d6c51d9025cbded8e1122c20722d0bf9450830c3dc33d034b8d50fdeaa of all below this line.
+# sha256:061efe9f82525aae86bf67a52f78a476bd93d8cda8e42f745f1f48cb4cbf16d0 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
-# sha256:b3dee5b98a5c1f6eacfce11dbe37d0585783e8ba7332c7cacc271adf7209c89d of all below this line.
+# sha256:09216fd38c1422094d0db26b1c00e32d76a1fabe9851b73f2f8d81891edd459f of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

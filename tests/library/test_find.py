@@ -6,7 +6,8 @@ from types import ModuleType
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from provider_codes import PROVIDERS, IntCode, StrCode, find, infobip
+from provider_codes import PROVIDERS, Code, IntCode, StrCode, find, infobip
+from provider_codes._runtime import parse_in
 
 AnyCode = IntCode | StrCode
 
@@ -102,6 +103,69 @@ def test_finder_is_a_scan_of_the_lists_of_the_family(family: str) -> None:
         assert isinstance(code.value, int)
         for name in (*code.documented_names, "no such name"):
             assert where(find_code(code.value, name)) == where(tuple(scan(codes, code.value, name)))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_parser_of_a_family_gives_a_code_for_every_value(family: str) -> None:
+    find, _, kinds = FAMILIES[family]
+    parse = getattr(infobip, f"parse_{family}")
+    first = getattr(infobip, f"{kinds.split()[0]}{family.capitalize()}")
+    for value in [value for value in VALUES if isinstance(value, int)]:
+        found = find(value)
+        for raw in (value, str(value)):
+            code = parse(raw)
+            assert code is found[0] if found else repr(code) == repr(first.parse(value))
+        for name in ("no such name", *(each.documented_name for each in found)):
+            assert parse(value, name) == value
+    for code in find(5480) or find(3):
+        assert parse(code) is code
+    with pytest.raises(ValueError, match="decimal number"):
+        parse("soon")
+    with pytest.raises(TypeError, match="whole number"):
+        parse(None)
+
+
+class Word(StrCode):
+    """A list of texts."""
+
+    BUSY = "7"
+
+
+class One(IntCode):
+    """A list of numbers; its codes have names."""
+
+    BUSY = 7
+
+    @property
+    def documented_name(self) -> str:
+        return "busy"
+
+
+class Two(IntCode):
+    """Another list, with a number that the first one has, too."""
+
+    GONE = 7
+    LATE = 8
+
+    @property
+    def documented_name(self) -> str:
+        return self.name.lower()
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "expected"),
+    [
+        (7, None, One.BUSY),
+        (7, "gone", Two.GONE),  # the name decides
+        (7, "renamed since", One.BUSY),  # but it cannot hide what the value says
+        ("8", None, Two.LATE),
+        (Two.GONE, None, Two.GONE),  # a code remains what it is
+        (9, None, One.parse(9)),
+        ("soon", None, Word.parse("soon")),  # only the last list can hold it
+    ],
+)
+def test_lists_of_one_family_may_share_values(raw: object, name: str, expected: Code) -> None:
+    assert repr(parse_in((One, Two, Word), raw, name)) == repr(expected)
 
 
 def test_union_of_a_family_is_that_of_its_lists() -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from provider_codes import PROVIDERS, Code, IntCode, StrCode, smspartner
+from provider_codes import PROVIDERS, Code, IntCode, StrCode, resolve, smspartner
 
 Enum = type[IntCode] | type[StrCode]
 
@@ -25,10 +25,13 @@ def declared_type(enum: Enum, fact: str) -> Any:
 def test_protocol_has_the_facts() -> None:
     """The other tests go by this list, and would pass were it empty."""
     assert FACTS == [
+        "code_list",
         "description",
         "documented_name",
+        "documented_names",
         "facts",
         "group",
+        "id",
         "listed",
         "name",
         "permanent",
@@ -77,7 +80,7 @@ def test_facts_have_the_types_they_are_declared_with(any_enum: Enum) -> None:
     """A row of the table behind a list in the wrong order would show here."""
     for code in any_enum:
         assert code.listed is True
-        for fact in set(FACTS) - {"name", "value", "listed"}:
+        for fact in set(FACTS) - {"name", "value", "listed", "code_list", "documented_names"}:
             declared, said = declared_type(any_enum, fact), getattr(code, fact)
             declared = Mapping if fact == "facts" else declared
             assert isinstance(said, declared), f"{code!r}.{fact} is {said!r}"
@@ -88,19 +91,30 @@ def test_facts_have_the_types_they_are_declared_with(any_enum: Enum) -> None:
 
 
 def test_declared_types_are_those_of_the_protocol_or_narrower(any_enum: Enum) -> None:
-    for fact in set(FACTS) - {"name", "value"}:
+    for fact in set(FACTS) - {"name", "value", "listed", "code_list"}:
         allowed = get_type_hints(getattr(Code, fact).fget)["return"]
         declared = declared_type(any_enum, fact)
-        if fact == "facts":
+        if fact in ("facts", "documented_names"):
             assert declared == allowed
             continue
         for one in get_args(declared) or (declared,):
             assert issubclass(one, allowed), fact
 
 
+def test_every_code_has_an_id_and_leads_to_its_list(any_enum: Enum) -> None:
+    """A table of codes of several lists needs one name for each, and a way back."""
+    provider = any_enum.__module__.rpartition(".")[2]
+    for code in [*any_enum, any_enum.parse("-987654321")]:
+        assert isinstance(code, Code)
+        assert code.code_list is any_enum
+        assert code.id == f"{provider}.{any_enum.__name__}:{code.value}"
+        again = resolve(code.id)
+        assert again is code or repr(again) == repr(code)
+
+
 def test_facts_cannot_be_overwritten(any_enum: Enum) -> None:
     code = next(iter(any_enum))
-    for fact in [*FACTS, "documented_names"]:
+    for fact in FACTS:
         with pytest.raises(AttributeError):
             setattr(code, fact, None)
         with pytest.raises(AttributeError):

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import provider_codes
 import pytest
-from provider_codes import PROVIDERS
+from provider_codes import PROVIDERS, smspartner
 
 PACKAGE = Path(provider_codes.__file__).parent
 SOURCES = sorted(PACKAGE.glob("**/*.py"))
@@ -109,12 +110,43 @@ print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
 def test_a_pairing_says_what_to_install(module: str, says: str) -> None:
     program = f"""
 import json
+import re
 try:
     import provider_codes.{module}
 except ImportError as error:
     print(json.dumps(str(error)))
 """
     assert in_new_python(program, PACKAGE.parent) == f"provider_codes.{module} {says}"
+
+
+@pytest.mark.parametrize(
+    ("id", "says"),
+    [
+        ("infobip.GoneError:27", "no list of codes 'infobip.GoneError'"),
+        ("gone.Error:27", "no list of codes 'gone.Error'"),
+        ("infobip.IntCode:27", "no list of codes 'infobip.IntCode'"),
+        ("infobip.LISTS:27", "no list of codes 'infobip.LISTS'"),
+        ("27", "no list of codes '27'"),
+    ],
+)
+def test_an_id_of_no_list(id: str, says: str) -> None:
+    with pytest.raises(LookupError, match=says):
+        provider_codes.resolve(id)
+
+
+def test_an_id_is_split_at_the_first_colon() -> None:
+    code = smspartner.MessageStatus.parse("a:b:27")
+    assert repr(provider_codes.resolve(code.id)) == "<MessageStatus unlisted: 'a:b:27'>"
+    with pytest.raises(ValueError, match="decimal number"):
+        provider_codes.resolve("infobip.GeneralError:soon")
+
+
+def test_dir_has_the_public_names_and_nothing_else() -> None:
+    """Completion in a shell goes by it, also before the meanings are loaded."""
+    program = "import json, provider_codes\nprint(json.dumps(dir(provider_codes)))"
+    assert in_new_python(program, PACKAGE.parent) == sorted(provider_codes.__all__)
+    assert {"meaning", "resolve", "__version__"} <= {*provider_codes.__all__}
+    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", provider_codes.__version__)
 
 
 def test_it_is_marked_as_typed() -> None:
@@ -157,6 +189,7 @@ def test_threads() -> None:
     """All begin at once, in a process that has loaded no provider yet."""
     program = """
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 import provider_codes

@@ -6,6 +6,7 @@ import inspect
 import json
 import pickle
 from collections.abc import Sized
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -50,6 +51,7 @@ def test_they_are_no_members(code: Code) -> None:
 def test_nothing_is_known_of_them(code: Code) -> None:
     """The name is the same for all of them: a sender cannot make up labels of metrics."""
     assert (code.name, code.description, code.listed) == ("UNLISTED", "", False)
+    assert code.documented_names == () and code.facts == {}
     assert [code.permanent, code.group, code.documented_name] == [None] * 3
 
 
@@ -95,7 +97,10 @@ def test_they_cannot_be_overwritten(code: Code) -> None:
 def returned(code: UnlistedIntCode | UnlistedStrCode) -> None:
     """Pickled by any protocol and copied, it is the same code of the same list."""
     pickled = [pickle.loads(pickle.dumps(code, protocol)) for protocol in PROTOCOLS]
-    for again in (*pickled, copy.copy(code), copy.deepcopy(code)):
+    make, arguments = code.__reduce__()
+    # jsonpickle and PyYAML restore an object through a function of a module alone.
+    assert getattr(import_module(make.__module__), make.__qualname__) is make
+    for again in (*pickled, copy.copy(code), copy.deepcopy(code), make(*arguments)):
         assert type(again) is type(code) and again == code
         assert again.code_list is code.code_list
 

@@ -2,13 +2,13 @@
 
 import subprocess
 import sys
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
 from provider_codes import UnlistedIntCode, UnlistedStrCode
-from provider_codes.for_msgspec import OpenInt, OpenStr, dec_hook, enc_hook
-from provider_codes.infobip import Error, VoiceError
+from provider_codes.for_msgspec import Listed, OpenInt, OpenStr, dec_hook, enc_hook, schema_hook
+from provider_codes.infobip import Error, VoiceError, parse_error
 from provider_codes.smspartner import MessageStatus
 
 BUSY = VoiceError.EC_VOICE_USER_BUSY
@@ -102,9 +102,40 @@ def test_it_does_not_load_msgspec() -> None:
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0
 
 
-@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
-def test_a_field_is_for_one_list(kind: Any) -> None:
-    """Read by one list of a family, listed codes of the others would be unlisted."""
+class FamilyReport(msgspec.Struct):
+    """Fields of a family: an open one, and one that refuses unlisted codes."""
+
+    error: OpenInt[Error]
+    only: Listed[Error] = BUSY
+
+
+@pytest.mark.parametrize("raw", [5480, 5003, 6009, 27, 5999])
+def test_a_family(raw: int) -> None:
+    report = msgspec.convert({"error": raw}, FamilyReport, dec_hook=dec_hook)
+    assert repr(report.error) == repr(parse_error(raw))
+    assert msgspec.to_builtins(report, enc_hook=enc_hook) == {"error": raw, "only": 5002}
+    only = {"error": 1, "only": raw}
+    if report.error.listed:
+        assert msgspec.convert(only, FamilyReport, dec_hook=dec_hook).only is report.error
+    else:
+        with pytest.raises(
+            msgspec.ValidationError, match=r"5999 is no code of Listed.GeneralError .*`\$.only`"
+        ):
+            msgspec.convert(only, FamilyReport, dec_hook=dec_hook)
+
+
+def test_the_schema() -> None:
+    schema = msgspec.json.schema(FamilyReport, schema_hook=schema_hook)
+    properties = schema["$defs"]["FamilyReport"]["properties"]
+    values = [code.value for each in get_args(Error) for code in each]
+    assert properties["error"]["examples"] == properties["only"]["enum"] == values
+    assert properties["error"]["type"] == properties["only"]["type"] == "integer"
+    with pytest.raises(NotImplementedError):
+        schema_hook(complex)
+
+
+@pytest.mark.parametrize("kind", [VoiceError | None, int, VoiceError | int])
+def test_a_field_is_for_lists(kind: Any) -> None:
     opened: Any = OpenInt
-    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+    with pytest.raises(TypeError, match="a field of codes is for one list, or for a family"):
         msgspec.defstruct("Model", [("error", opened[kind])])

@@ -1,12 +1,12 @@
 """Fields of pydantic: open ones, and the enum itself."""
 
 import json
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 import pytest
 from provider_codes import UnlistedIntCode, UnlistedStrCode
-from provider_codes.for_pydantic import OpenInt, OpenStr
-from provider_codes.infobip import Error, GeneralError, VoiceError
+from provider_codes.for_pydantic import AnyCode, Listed, OpenInt, OpenStr
+from provider_codes.infobip import Error, GeneralError, VoiceError, parse_error
 from provider_codes.smspartner import MessageStatus
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
@@ -147,9 +147,57 @@ def test_the_schema_of_the_enum_itself() -> None:
     assert definitions["MessageStatus"]["enum"] == [code.value for code in MessageStatus]
 
 
-@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
-def test_a_field_is_for_one_list(kind: Any) -> None:
-    """Read by one list of a family, listed codes of the others would be unlisted."""
+class FamilyReport(BaseModel):
+    """Fields of a family: an open one, two that refuse unlisted codes, and of any list."""
+
+    error: OpenInt[Error]
+    only: Listed[Error] = BUSY
+    plain: Error = BUSY
+    any: AnyCode = BUSY
+
+
+@pytest.mark.parametrize("raw", [5480, 5003, 6009, 27, 5999])
+def test_a_family(raw: int) -> None:
+    code = parse_error(raw)
+    report = FamilyReport.model_validate({"error": str(raw), "any": code.id})
+    assert repr(report.error) == repr(report.any) == repr(code)
+    written = {"error": raw, "only": 5002, "plain": 5002, "any": code.id}
+    assert json.loads(report.model_dump_json()) == written
+    assert FamilyReport.model_validate(report.model_dump()) == report
+    for name in ("only", "plain"):
+        if code.listed:
+            assert getattr(FamilyReport.model_validate(written | {name: raw}), name) is code
+        else:
+            with pytest.raises(ValidationError, match=f"{name}"):
+                FamilyReport.model_validate(written | {name: raw})
+
+
+def test_the_schema_of_a_family() -> None:
+    properties = FamilyReport.model_json_schema()["properties"]
+    values = [code.value for each in get_args(Error) for code in each]
+    assert properties["error"]["examples"] == properties["only"]["enum"] == values
+    assert properties["error"]["type"] == properties["only"]["type"] == "integer"
+    assert properties["error"]["description"].startswith("Infobip: General error codes.")
+    assert properties["any"]["type"] == "string"
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        ("infobip.Gone:1", "no list of codes 'infobip.Gone'"),
+        ("5002", "no list of codes '5002'"),
+        ("infobip.VoiceError:soon", "not 'soon'"),
+        (5002, "text, not int"),
+        (None, "text, not NoneType"),
+    ],
+)
+def test_what_is_no_id(raw: object, says: str) -> None:
+    with pytest.raises(ValidationError, match=says):
+        FamilyReport.model_validate({"error": 1, "any": raw})
+
+
+@pytest.mark.parametrize("kind", [VoiceError | None, int, VoiceError | int])
+def test_a_field_is_for_lists(kind: Any) -> None:
     opened: Any = OpenInt
-    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+    with pytest.raises(TypeError, match="a field of codes is for one list, or for a family"):
         create_model("Model", error=opened[kind])

@@ -5,11 +5,23 @@ from typing import Any
 
 import provider_codes
 import pytest
-from provider_codes import UnlistedIntCode, UnlistedStrCode
-from provider_codes.for_sqlalchemy import CodeType
-from provider_codes.infobip import Error, GeneralError, VoiceError
+import sqlalchemy
+from provider_codes import Code, StrCode, UnlistedIntCode, UnlistedStrCode
+from provider_codes.for_sqlalchemy import AnyCodeType, CodeType
+from provider_codes.infobip import Error, GeneralError, VoiceError, parse_error
 from provider_codes.smspartner import MessageStatus
-from sqlalchemy import Column, MetaData, Table, create_engine, event, insert, inspect, select, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    MetaData,
+    Table,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -142,18 +154,83 @@ def test_what_is_no_code_of_the_list(session: Session, wrong: Any, says: str) ->
             CodeType(MessageStatus, length=40),
             "CodeType(provider_codes.smspartner.MessageStatus, length=40)",
         ),
+        (
+            CodeType(GeneralError | VoiceError, number=BigInteger),
+            "CodeType(provider_codes.infobip.GeneralError | provider_codes.infobip.VoiceError,"
+            " number=sa.BigInteger)",
+        ),
     ],
 )
 def test_what_a_migration_says(kind: CodeType, written: str) -> None:
     """Alembic writes the module and the `repr`, which has to make the same type again."""
     assert repr(kind) == repr(kind.copy()) == written
-    again = eval(written, {"CodeType": CodeType, "provider_codes": provider_codes})
+    again = eval(
+        written, {"CodeType": CodeType, "provider_codes": provider_codes, "sa": sqlalchemy}
+    )
     assert (again.code_list, again.length) == (kind.code_list, kind.length)
     assert str(again) == str(kind)
 
 
-@pytest.mark.parametrize("kind", [Error, VoiceError | None, int])
-def test_a_field_is_for_one_list(kind: Any) -> None:
-    """Read by one list of a family, listed codes of the others would be unlisted."""
-    with pytest.raises(TypeError, match="a field of codes is for one list, and .* is not one list"):
+class Whole(Base):
+    """Columns of a family, of large numbers, and of codes of any list."""
+
+    __tablename__ = "wholes"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    error: Mapped[Error | UnlistedIntCode] = mapped_column(CodeType(Error))
+    large: Mapped[VoiceError | UnlistedIntCode] = mapped_column(
+        CodeType(VoiceError, number=BigInteger)
+    )
+    any: Mapped[Code] = mapped_column(AnyCodeType(80))
+
+
+@pytest.mark.parametrize("raw", [5480, 5003, 6009, 27, 5999])
+def test_a_family_and_any_list(session: Session, raw: int) -> None:
+    code = parse_error(raw)
+    session.add(Whole(error=code, large=3_000_000_000 + raw, any=code))
+    session.add(Whole(error=raw, large=raw, any=MessageStatus.parse("re:ad")))
+    session.commit()
+    stored = session.execute(text("SELECT error, any FROM wholes ORDER BY id")).all()
+    assert [*map(tuple, stored)] == [(raw, code.id), (raw, "smspartner.MessageStatus:re:ad")]
+    rows = session.scalars(select(Whole).order_by(Whole.id)).all()
+    assert [repr(row.error) for row in rows] == [repr(code)] * 2
+    assert repr(rows[0].any) == repr(code) and repr(rows[1].any).endswith("unlisted: 're:ad'>")
+    assert rows[0].large == 3_000_000_000 + raw
+    assert session.scalars(select(Whole.id).where(Whole.any == code)).all() == [1]
+    assert session.scalars(select(Whole.id).where(Whole.error == code)).all() == [1, 2]
+
+
+def test_the_types_of_these_columns(session: Session) -> None:
+    columns = inspect(session.connection()).get_columns("wholes")
+    assert [str(each["type"]) for each in columns[1:]] == ["INTEGER", "BIGINT", "VARCHAR(80)"]
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "says"),
+    [
+        ("error", MessageStatus.KO, "is no code of GeneralError or VoiceError"),
+        # It would come back as the code of another list, which means something else.
+        ("error", VoiceError.parse(27), "would come back as another code"),
+        ("any", "infobip.Gone:1", "no list of codes 'infobip.Gone'"),
+    ],
+)
+def test_what_a_family_refuses(session: Session, field: str, wrong: Any, says: str) -> None:
+    session.add(Whole(**{"error": 1, "large": 1, "any": BUSY, field: wrong}))
+    with pytest.raises((StatementError, LookupError), match=says):
+        session.commit()
+
+
+class Word(StrCode):
+    """A list of texts."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        (VoiceError | None, "one list, or for a family"),
+        (int, "one list, or for a family"),
+        (VoiceError | Word, "for numbers or for texts"),
+    ],
+)
+def test_a_column_is_for_lists_of_one_kind(kind: Any, says: str) -> None:
+    with pytest.raises(TypeError, match=says):
         CodeType(kind)

@@ -11,7 +11,6 @@ from .release import (
     UNRELEASABLE as UNRELEASABLE,
     decisions as decisions,
     check_version as check_version,
-    project_version as project_version,
     since as since,
 )
 from .report import changelog as changelog, insert_fragment as insert_fragment, render as render

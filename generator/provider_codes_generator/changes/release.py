@@ -1,10 +1,8 @@
 """Checks that a version number is large enough for the changes since the last release."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from ..model import Finding, Place
 from .kinds import Bump
@@ -54,16 +52,6 @@ def parse(text: str) -> Version | None:
     """The numbers of `1.2.3`, `v1.2.3` or `1.2`; a suffix like `rc1` is ignored."""
     found = _VERSION.match(text)
     return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
-
-
-def project_version(folder: Path) -> str | None:
-    """The version in the nearest `pyproject.toml`, from a folder upwards, or None."""
-    files = (each / "pyproject.toml" for each in (folder, *folder.parents))
-    try:
-        file = next(each for each in files if each.is_file())
-        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
-    except (StopIteration, OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def least(base: Version, bump: Bump) -> Version:

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from ..changes import (
     UNRELEASABLE,
@@ -11,7 +10,6 @@ from ..changes import (
     check_version,
     compare,
     decisions,
-    project_version,
     render,
     since,
 )
@@ -49,8 +47,8 @@ def release_check(options: argparse.Namespace) -> int:
     registry, findings = check_specs(config)
     base = options.base or last_tag(config.specs)
     before, problems = edition(base, config.specs) if base else (registry, [])
-    version = options.version or project_version(Path.cwd())
-    if version is None:
+    version = options.version or config.version
+    if not version:
         raise usage("there is no version in pyproject.toml: pass --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
     for each in decisions(each for each in findings if each.level == "warning"):

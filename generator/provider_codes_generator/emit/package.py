@@ -45,7 +45,7 @@ def files(
             proof = partial(prove_meanings, provider, meanings)
             view = meaning_views.meanings(provider, meanings)
             yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
-    view = views.package(registry)
+    view = views.package(registry, config.version)
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
     yield rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)

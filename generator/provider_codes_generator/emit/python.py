@@ -6,7 +6,7 @@ A view is a dict, because only templates read it. A statement, such as a member,
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from ..model import (
     DESCRIPTION,
@@ -26,12 +26,13 @@ from . import literals
 View: TypeAlias = Mapping[str, object]
 
 
-def package(registry: Registry) -> View:
+def package(registry: Registry, version: str = "") -> View:
     """The view of the package around the modules."""
     titles = ", ".join(provider.title for provider in registry)
     slugs = [provider.provider for provider in registry]
     return {
         "docstring": literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
+        "version": literals.text(version) if version else "",
         "providers": literals.sequence(list(map(literals.text, slugs))),
         "modules": slugs,
         "judged": list(filter(registry.meanings_of, slugs)),
@@ -50,14 +51,17 @@ def module(provider: Provider) -> View:
         "StrCode": True,
         "facts_of": has_facts,
         "find_in": families,
+        "parse_in": families,
     }
+    for family in families:
+        runtime |= {_UNLISTED[each.values]: True for each in provider.lists_of(family)}
     constants, enums, finders = (list(each(provider)) for each in (_constants, _enums, _finders))
     names = [each["name"] for each in (*constants, *enums)]
-    names += [name for each in finders for name in (each["union"], each["name"])]
+    names += [name for each in finders for name in cast(list[str], each["exports"])]
     return {
         "docstring": literals.docstring(list(_module_paragraphs(provider)), 0),
         "typing_imports": [name for name, is_used in typing.items() if is_used],
-        "runtime_imports": [name for name, is_used in runtime.items() if is_used],
+        "runtime_imports": sorted(name for name, is_used in runtime.items() if is_used),
         "exports": ["LISTS", *names],
         "constants": constants,
         "enums": enums,
@@ -293,36 +297,60 @@ def _table_view(
 
 # Families
 
+_UNLISTED: Mapping[str, str] = {"int": "UnlistedIntCode", "str": "UnlistedStrCode"}
+
 
 def _finders(provider: Provider) -> Iterator[View]:
-    """The union of some enums as an `alias`, and the function that looks a value up in them."""
+    """The functions of each union of enums; the first one has the union as an `alias`."""
     for family in provider.families:
-        lists = [code_list for name in family.lists if (code_list := provider.code_list(name))]
+        lists, alias, name = provider.lists_of(family), family.alias, "name: str | None = None"
+        enums, types = [each.name for each in lists], sorted({each.values for each in lists})
         yield {
-            "name": family.finder,
-            "docstring": "The codes of the family with this value, and this documented name if given.",
-            **_finder(
-                family.alias,
-                f"Any code of the family {family.name}.",
-                {each.name: each.values for each in lists},
-                "name",
+            **_finder(family.finder, f"value: {' | '.join(types)}", name, alias, enums),
+            "exports": [alias, family.finder],
+            "alias": _union(alias, f"Any code of the family {family.name}.", enums),
+            "docstring": _docstring(
+                "The codes with this value, and this documented name if given."
             ),
         }
-        if groups := {each.group_name: each.group_values for each in lists if each.groups}:
+        received = "value: int | str" if "int" in types else "value: str"
+        yield {
+            **_finder(family.parser, received, name, alias, enums),
+            "function": "parse_in",
+            "docstring": _docstring(
+                "The code for a value as received; the name decides if several lists have it.",
+                f"If none of them has it, an unlisted code of {enums[0]}.",
+            ),
+            "returns": " | ".join([alias, *(_UNLISTED[each] for each in types)]),
+        }
+        if grouped := [each for each in lists if each.groups]:
+            alias, enums = family.group_alias, [each.group_name for each in grouped]
+            types = sorted({each.group_values for each in grouped})
             yield {
-                "name": family.group_finder,
-                "docstring": "The groups of the family with this id.",
-                **_finder(family.group_alias, f"Any group of the family {family.name}.", groups),
+                **_finder(family.group_finder, f"value: {' | '.join(types)}", "", alias, enums),
+                "exports": [alias, family.group_finder],
+                "alias": _union(alias, f"Any group of the family {family.name}.", enums),
+                "docstring": _docstring("The groups of the family with this id."),
             }
 
 
-def _finder(union: str, docstring: str, enums: Mapping[str, str], *names: str) -> View:
-    """The finder of a value, and of further optional names, in enums with values of these types."""
-    types = " | ".join(sorted(set(enums.values())))
+def _docstring(*paragraphs: str) -> str:
+    return literals.docstring(paragraphs, 4)
+
+
+def _union(name: str, docstring: str, enums: Iterable[str]) -> View:
+    return _statement(name, f"{name}: TypeAlias = {' | '.join(enums)}", [docstring], 0)
+
+
+def _finder(function: str, value: str, name: str, union: str, enums: Sequence[str]) -> View:
     return {
+        "name": function,
+        "exports": [function],
+        "alias": None,
+        "parameters": [value, name] if name else [value],
+        "returns": f"tuple[{union}, ...]",
         "union": union,
-        "alias": _statement(union, f"{union}: TypeAlias = {' | '.join(enums)}", [docstring], 0),
-        "parameters": [f"value: {types}", *(f"{each}: str | None = None" for each in names)],
-        "lists": literals.sequence(list(enums), 4),
-        "arguments": ", ".join(["value", *names]),
+        "lists": literals.sequence(enums, 4),
+        "function": "find_in",
+        "arguments": "value, name" if name else "value",
     }

@@ -41,9 +41,11 @@ MACHINERY = frozenset("""
     _member_names_ _member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__
     __init__ __class__ __members__ __slots__ __qualname__ __order__
     """.split())
-ATTRIBUTES = frozenset(
-    ("name", "value", "documented_names", "facts", "listed", "parse", "documented_as", "codes")
-) | {fact.attribute for fact in FACTS}
+ATTRIBUTES = (
+    frozenset(("name", "value", "code_list", "id", "documented_names", "facts", "listed", "parse"))
+    | {"documented_as", "codes"}
+    | {fact.attribute for fact in FACTS}
+)
 INT_METHODS = frozenset("""
     as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag
     is_integer numerator real to_bytes
@@ -78,7 +80,7 @@ _SPEC_KEYS = frozenset("""
     withdrawn_since
     """.split())
 _PLANNED = frozenset("""
-    alert basis cause code_list final id meaning outcome party reason resolve retry retry_after
+    alert basis cause final meaning outcome party reason resolve retry retry_after
     state suppress unlisted
     """.split())
 
@@ -92,7 +94,10 @@ FACT_NAMES: dict[str, str] = {
 # Names that an emitted module imports or defines itself. A list, a constant or a family with
 # such a name would replace them.
 MODULE_NAMES: dict[str, str] = dict.fromkeys(
-    ("Facts", "Final", "Literal", "TypeAlias", "IntCode", "StrCode"),
+    (
+        *("Facts", "Final", "Literal", "TypeAlias"),
+        *("IntCode", "StrCode", "UnlistedIntCode", "UnlistedStrCode"),
+    ),
     "is imported by emitted modules",
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
@@ -104,7 +109,7 @@ PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
 # it may do so later, and so are those of the site.
 PACKAGE_NAMES: dict[str, str] = {
     **dict.fromkeys(
-        ("find", "is_final", "may_retry", "meaning", "outcome", "state"),
+        ("find", "is_final", "may_retry", "meaning", "outcome", "resolve", "state"),
         "is the package's own function",
     ),
     **dict.fromkeys(("annotations", "find_in"), "is imported by the package"),

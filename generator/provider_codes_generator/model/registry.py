@@ -102,9 +102,19 @@ class Family(Placed):
         return f"find_{self.name}"
 
     @property
+    def parser(self) -> str:
+        """The name of the function that gives a code for every value."""
+        return f"parse_{self.name}"
+
+    @property
     def group_finder(self) -> str:
         """The name of the function that looks a group's id up in its lists."""
         return f"find_{self.name}_group"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that it gives an emitted module."""
+        return self.alias, self.finder, self.parser, self.group_alias, self.group_finder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +292,10 @@ class Provider(Placed):
     def code_list(self, name: str) -> CodeList | None:
         """The list of that name, or None."""
         return next((code_list for code_list in self.lists if code_list.name == name), None)
+
+    def lists_of(self, family: Family) -> list[CodeList]:
+        """The lists of the family, in the order to look them up."""
+        return [found for name in family.lists if (found := self.code_list(name))]
 
 
 # What a code means for its caller. This is our judgement. It has its own files, so that it is not

@@ -17,7 +17,10 @@ TABLE = "provider-codes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config(Placed):
-    """Folders, whether black formats what the templates print, and libraries to pair with."""
+    """Folders, whether black formats what the templates print, and libraries to pair with.
+
+    `version` is that of the project; empty if its build backend determines it.
+    """
 
     specs: Path = Path("specs")
     output: Path | None = None
@@ -26,6 +29,7 @@ class Config(Placed):
     black: bool = False
     site: Path = Path("site")
     pairings: tuple[str, ...] = ()
+    version: str = ""
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -67,7 +71,8 @@ def _read(path: Path) -> Config | None:
     place = Place(str(path))
     try:
         text = path.read_text(encoding="utf-8")
-        tools = tomllib.loads(text).get("tool")
+        whole = tomllib.loads(text)
+        tools = whole.get("tool")
     except (OSError, ValueError, RecursionError) as error:
         finding = Finding("config-unreadable", f"cannot be read: {error}", "", place)
         raise Refused(finding) from error
@@ -87,7 +92,11 @@ def _read(path: Path) -> Config | None:
             message = "text is expected here"
             finding = Finding("text-expected", message, "write it in quotes", finding.place)
         raise Refused(finding)
-    return cast(Config, found)
+    project = cast(object, whole.get("project"))
+    version = (
+        cast(Mapping[str, object], project).get("version") if isinstance(project, dict) else None
+    )
+    return replace(cast(Config, found), version=str(version or ""))
 
 
 def _place(key: str, text: str, file: Place) -> Place:

@@ -7,7 +7,7 @@ no view, so a mistake in them, or in a user's template, cannot hide.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Code, CodeList, Fact, Finding, Provider, Withdrawn, facts_of
+from ..model import Code, CodeList, Fact, Family, Finding, Provider, Withdrawn, facts_of
 from .compare import compare
 
 _MODULE = """\
@@ -27,36 +27,51 @@ _PROPERTY = """\
     def {name}(self) -> {type}:
         ...
         return {result}"""
-_FINDER = """\
+_FAMILY = """\
 {alias}: TypeAlias = {union}
 ...
-def {finder}({parameters}) -> tuple[{alias}, ...]:
+def {finder}({find}) -> tuple[{alias}, ...]:
     ...
-    lists = {lists}
-    return find_in(lists, {arguments})"""
+    lists: tuple[type[{alias}], ...] = {lists}
+    return find_in(lists, value, name)
+def {parser}({parse}) -> {parsed}:
+    ...
+    lists: tuple[type[{alias}], ...] = {lists}
+    return parse_in(lists, value, name)"""
+_GROUPS = """\
+{alias}: TypeAlias = {union}
+...
+def {finder}({find}) -> tuple[{alias}, ...]:
+    ...
+    lists: tuple[type[{alias}], ...] = {lists}
+    return find_in(lists, value)"""
 
 
 def prove(provider: Provider, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the provider's spec; `file` is its name."""
-    lists, finders = provider.lists, list(_finders(provider))
+    lists, families = provider.lists, list(provider.families)
     has_facts = any(each.facts for each in lists)
     has_second_names = any(True for each in lists for _ in _second_names(each))
-    typing = {"Final": True, "Literal": has_second_names, "TypeAlias": bool(finders)}
+    typing = {"Final": True, "Literal": has_second_names, "TypeAlias": bool(families)}
     runtime = {"Facts": has_facts, "IntCode": True, "StrCode": True, "facts_of": has_facts}
-    runtime["find_in"] = bool(finders)
+    runtime |= {"find_in": bool(families), "parse_in": bool(families)}
+    kinds = [each.values for family in families for each in provider.lists_of(family)]
+    runtime |= {"UnlistedIntCode": "int" in kinds, "UnlistedStrCode": "str" in kinds}
     exports = ["LISTS", *(constant.name for constant in provider.constants)]
     for each in lists:
         exports += [each.group_name, each.name] if each.groups else [each.name]
-    for finder in finders:
-        exports += [finder["alias"], finder["finder"]]
+    for family in families:
+        exports += [family.alias, family.finder, family.parser]
+        if any(each.groups for each in provider.lists_of(family)):
+            exports += [family.group_alias, family.group_finder]
     expected = _MODULE.format(
         typing=", ".join(name for name, is_used in typing.items() if is_used),
-        runtime=", ".join(name for name, is_used in runtime.items() if is_used),
+        runtime=", ".join(sorted(name for name, is_used in runtime.items() if is_used)),
         exports=exports,
         constants="\n".join(_constants(provider)),
         enums="\n".join(line for each in lists for line in _enums(each)),
         lists=_tuple(each.name for each in lists),
-        finders="\n".join(_FINDER.format(**finder) for finder in finders),
+        finders="\n".join(text for family in families for text in _family(family, provider)),
     )
     return compare(source, expected, file)
 
@@ -203,28 +218,29 @@ def _property(name: str, type_: str, result: str) -> str:
 # Families
 
 
-def _finders(provider: Provider) -> Iterator[dict[str, str]]:
-    for family in provider.families:
-        lists = [found for name in family.lists if (found := provider.code_list(name))]
-        enums = {each.name: each.values for each in lists}
-        yield _finder(family.alias, family.finder, enums, "name")
-        groups = {each.group_name: each.group_values for each in lists if each.groups}
-        if groups:
-            yield _finder(family.group_alias, family.group_finder, groups)
-
-
-def _finder(alias: str, finder: str, enums: Mapping[str, str], *names: str) -> dict[str, str]:
-    """The finder of a value, and of further optional names, in enums with values of these types."""
-    types = " | ".join(sorted(set(enums.values())))
-    parameters = [f"value: {types}", *(f"{name}: str | None = None" for name in names)]
-    return {
-        "alias": alias,
-        "union": " | ".join(enums),
-        "finder": finder,
-        "parameters": ", ".join(parameters),
-        "lists": _tuple(enums),
-        "arguments": ", ".join(["value", *names]),
-    }
+def _family(family: Family, provider: Provider) -> Iterator[str]:
+    lists = provider.lists_of(family)
+    kinds = sorted({each.values for each in lists})
+    unlisted = [f"Unlisted{'Int' if kind == 'int' else 'Str'}Code" for kind in kinds]
+    name = ", name: str | None = None"
+    yield _FAMILY.format(
+        alias=family.alias,
+        union=" | ".join(each.name for each in lists),
+        lists=_tuple(each.name for each in lists),
+        finder=family.finder,
+        find=f"value: {' | '.join(kinds)}{name}",
+        parser=family.parser,
+        parse=f"value: {'int | str' if 'int' in kinds else 'str'}{name}",
+        parsed=" | ".join([family.alias, *unlisted]),
+    )
+    if grouped := [each for each in lists if each.groups]:
+        yield _GROUPS.format(
+            alias=family.group_alias,
+            union=" | ".join(each.group_name for each in grouped),
+            lists=_tuple(each.group_name for each in grouped),
+            finder=family.group_finder,
+            find=f"value: {' | '.join(sorted({each.group_values for each in grouped}))}",
+        )
 
 
 def _tuple(items: Iterable[str]) -> str:

@@ -102,7 +102,7 @@ def _module_names(provider: Provider) -> Iterator[tuple[str, str, Place]]:
         if code_list.facts:
             yield f"{name}Facts", f"the table of the facts of {name}", place
     for family in provider.families:
-        for name in (family.alias, family.finder, family.group_alias, family.group_finder):
+        for name in family.names:
             yield name, f"{name} of the family {family.name}", family.place
 
 

@@ -33,7 +33,6 @@ def find_codes(form: dict[str, str]) -> None:
 def unlisted() -> None:
     UnlistedIntCode(1, MessageStatus)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     UnlistedIntCode(1)  # error: mypy[call-arg] pyright[reportCallIssue] ty[missing-argument] pyrefly[missing-argument]
-    VoiceError.parse(1).code_list  # error: mypy[union-attr] pyright[reportUnknownMemberType] pyright[reportAttributeAccessIssue] ty[missing-union-attribute] pyrefly[missing-attribute]
 
 
 def not_there(code: VoiceError) -> None:

@@ -21,7 +21,8 @@ class Mistaken(BaseModel):
 
 def use(report: Report) -> None:
     print(report.error.permanent.bit_count())  # error: mypy[union-attr] pyright[reportOptionalMemberAccess] ty[missing-union-attribute] pyrefly[missing-attribute]
-    print(report.error.code_list)  # error: mypy[union-attr] pyright[reportUnknownMemberType] pyright[reportUnknownArgumentType] pyright[reportAttributeAccessIssue] ty[missing-union-attribute] pyrefly[missing-attribute]
+    number: int = report.error.id  # error: mypy[assignment] pyright[reportAssignmentType] ty[invalid-assignment] pyrefly[bad-assignment]
+    print(number)
     only: VoiceError = report.error  # error: mypy[assignment] pyright[reportAssignmentType] ty[invalid-assignment] pyrefly[bad-assignment]
     print(only)
     # Pydantic may convert, so ty and pyrefly let it.

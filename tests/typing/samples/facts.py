@@ -16,7 +16,9 @@ def all_documented(code: infobip.VoiceError) -> tuple[str, int, int]:
     assert_type(code.documented_name, str)
     assert_type(code.documented_names, tuple[str, ...])
     assert_type(code.description, str)
-    assert_type(code.listed, bool)
+    assert_type(code.listed, Literal[True])
+    assert_type(code.code_list, type[infobip.VoiceError])
+    assert_type(code.id, str)
     name: str = code.name
     value: int = code.value
     number: int = code

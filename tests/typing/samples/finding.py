@@ -2,7 +2,18 @@
 
 from typing import assert_type
 
-from provider_codes import PROVIDERS, IntCode, StrCode, ecall, find, infobip, smspartner
+from provider_codes import (
+    PROVIDERS,
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    ecall,
+    find,
+    infobip,
+    resolve,
+    smspartner,
+)
 
 
 def across_providers(value: int | str) -> list[str]:
@@ -21,6 +32,17 @@ def in_a_family(value: int) -> infobip.Error | None:
     assert_type(infobip.find_error(value, "NO_ERROR"), tuple[infobip.Error, ...])
     assert_type(infobip.find_error(value, name=None), tuple[infobip.Error, ...])
     return codes[0] if codes else None
+
+
+def parsed(raw: int | str, name: str | None) -> str:
+    """A code for every value: of the family, or unlisted."""
+    code = infobip.parse_error(raw, name)
+    assert_type(code, infobip.Error | UnlistedIntCode)
+    if isinstance(code, UnlistedIntCode):
+        return code.id
+    assert_type(code, infobip.Error)
+    again: Code = resolve(code.id)
+    return again.id
 
 
 def of_a_family(code: infobip.Error) -> bool:
@@ -71,6 +93,8 @@ def all_lists() -> int:
 
 
 def main() -> None:
+    assert parsed("5002", None) == "infobip.VoiceError:5002"
+    assert parsed(4711, "EC_NEW") == "infobip.GeneralError:4711"
     assert "VoiceError" in across_providers(5403)
     assert across_providers("5403") == []
     assert "MessageStatus" in across_providers("ko")

@@ -1,7 +1,7 @@
 """Codes that this release does not list: still numbers and texts, and never members."""
 
 import json
-from typing import assert_type
+from typing import Literal, assert_type
 
 from provider_codes import (
     IntCode,
@@ -57,7 +57,7 @@ def facts(code: UnlistedCode) -> tuple[None, None, None]:
     """Nothing is known of the code, and a checker knows that."""
     assert_type(code.name, str)
     assert_type(code.description, str)
-    assert_type(code.listed, bool)
+    assert_type(code.listed, Literal[False])
     return code.permanent, code.group, code.documented_name
 
 
@@ -72,7 +72,20 @@ def label(raw: int | str) -> str:
     return f"{code.name}:{value}"
 
 
+def narrowed(raw: int | str) -> bool | None:
+    """The property says which of the two it is; every checker follows `is True`."""
+    code = infobip.VoiceError.parse(raw)
+    assert_type(code.code_list.__name__, str)
+    assert_type(code.id, str)
+    if code.listed is True:
+        assert_type(code, infobip.VoiceError)
+        return code.permanent
+    assert_type(code, UnlistedIntCode)
+    return code.permanent
+
+
 def main() -> None:
+    assert narrowed(5002) is False and narrowed(4711) is None
     assert parsed("5002") is infobip.VoiceError.EC_VOICE_USER_BUSY
     assert parsed(4711) is None
     assert parsed_the_other_way("ko") is smspartner.MessageStatus.KO

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:b057f43d33c34e2adf591ce5e276d931d16a96b0b5a50f58802547b34d86ba84 of all below this line.
+# sha256:afabd2a6527cbfaba95823cc93cec804d5eb6c5319d6a26d2874fa6ce93a18d1 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

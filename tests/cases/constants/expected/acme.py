@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3ac256023ebd0c2397bdb7d475c39a0245703223eb581b9714bec898041b115e of all below this line.
+# sha256:39fdd9e5276cc3a6f9cd629d7ccc4f8837c24a883276d0307f50259ea02877ab of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

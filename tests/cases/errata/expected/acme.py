@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:240ef391b54f4a517079844073f1c21348ffc4614f2428d68d2f2cfce071a3b8 of all below this line.
+# sha256:683613f16cb495990c27ffe813d985162f6d65d679188f6425f2e0dc63de084c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

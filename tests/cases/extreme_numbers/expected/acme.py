@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:06251efb826ad4f59b79d9b9cc4865df5a5cbf8af3d8b8f634295e1158416753 of all below this line.
+# sha256:6ed3aac3261108e39c57df206140f8410f9ebf9ce299baae3a929cd063e7dc59 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,19 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:c4f8bf074dfd05c197b00af6d5ef33aa797e366aaf1a1126a0b0f4d83db9d679 of all below this line.
+# sha256:9253ded86961d9e42fa0c2931179586cb170676ca9fae7b1b7212579ac3ffb1c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from ._runtime import IntCode, StrCode, find_in
+from ._runtime import (
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    find_in,
+    parse_in,
+)
 
 __all__ = [
     "LISTS",
@@ -19,22 +26,27 @@ __all__ = [
     "Reason",
     "Number",
     "find_number",
+    "parse_number",
     "NumberGroup",
     "find_number_group",
     "Text",
     "find_text",
+    "parse_text",
     "TextGroup",
     "find_text_group",
     "AnyCode",
     "find_any_code",
+    "parse_any_code",
     "AnyCodeGroup",
     "find_any_code_group",
     "Only",
     "find_only",
+    "parse_only",
     "OnlyGroup",
     "find_only_group",
     "ReversedNumber",
     "find_reversed_number",
+    "parse_reversed_number",
     "ReversedNumberGroup",
     "find_reversed_number_group",
 ]
@@ -237,12 +249,27 @@ def find_number(
     value: int,
     name: str | None = None,
 ) -> tuple[Number, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[Number], ...] = (
         SmsError,
         VoiceError,
     )
     return find_in(lists, value, name)
+
+
+def parse_number(
+    value: int | str,
+    name: str | None = None,
+) -> Number | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of SmsError.
+    """
+    lists: tuple[type[Number], ...] = (
+        SmsError,
+        VoiceError,
+    )
+    return parse_in(lists, value, name)
 
 
 NumberGroup: TypeAlias = SmsErrorGroup | VoiceErrorGroup
@@ -253,7 +280,7 @@ def find_number_group(
     value: int,
 ) -> tuple[NumberGroup, ...]:
     """The groups of the family with this id."""
-    lists = (
+    lists: tuple[type[NumberGroup], ...] = (
         SmsErrorGroup,
         VoiceErrorGroup,
     )
@@ -268,12 +295,27 @@ def find_text(
     value: str,
     name: str | None = None,
 ) -> tuple[Text, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[Text], ...] = (
         Outcome,
         Reason,
     )
     return find_in(lists, value, name)
+
+
+def parse_text(
+    value: str,
+    name: str | None = None,
+) -> Text | UnlistedStrCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of Outcome.
+    """
+    lists: tuple[type[Text], ...] = (
+        Outcome,
+        Reason,
+    )
+    return parse_in(lists, value, name)
 
 
 TextGroup: TypeAlias = ReasonGroup
@@ -284,7 +326,7 @@ def find_text_group(
     value: str,
 ) -> tuple[TextGroup, ...]:
     """The groups of the family with this id."""
-    lists = (ReasonGroup,)
+    lists: tuple[type[TextGroup], ...] = (ReasonGroup,)
     return find_in(lists, value)
 
 
@@ -296,13 +338,29 @@ def find_any_code(
     value: int | str,
     name: str | None = None,
 ) -> tuple[AnyCode, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[AnyCode], ...] = (
         Reason,
         VoiceError,
         SmsError,
     )
     return find_in(lists, value, name)
+
+
+def parse_any_code(
+    value: int | str,
+    name: str | None = None,
+) -> AnyCode | UnlistedIntCode | UnlistedStrCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of Reason.
+    """
+    lists: tuple[type[AnyCode], ...] = (
+        Reason,
+        VoiceError,
+        SmsError,
+    )
+    return parse_in(lists, value, name)
 
 
 AnyCodeGroup: TypeAlias = ReasonGroup | VoiceErrorGroup | SmsErrorGroup
@@ -313,7 +371,7 @@ def find_any_code_group(
     value: int | str,
 ) -> tuple[AnyCodeGroup, ...]:
     """The groups of the family with this id."""
-    lists = (
+    lists: tuple[type[AnyCodeGroup], ...] = (
         ReasonGroup,
         VoiceErrorGroup,
         SmsErrorGroup,
@@ -329,9 +387,21 @@ def find_only(
     value: int,
     name: str | None = None,
 ) -> tuple[Only, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (SmsError,)
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[Only], ...] = (SmsError,)
     return find_in(lists, value, name)
+
+
+def parse_only(
+    value: int | str,
+    name: str | None = None,
+) -> Only | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of SmsError.
+    """
+    lists: tuple[type[Only], ...] = (SmsError,)
+    return parse_in(lists, value, name)
 
 
 OnlyGroup: TypeAlias = SmsErrorGroup
@@ -342,7 +412,7 @@ def find_only_group(
     value: int,
 ) -> tuple[OnlyGroup, ...]:
     """The groups of the family with this id."""
-    lists = (SmsErrorGroup,)
+    lists: tuple[type[OnlyGroup], ...] = (SmsErrorGroup,)
     return find_in(lists, value)
 
 
@@ -354,12 +424,27 @@ def find_reversed_number(
     value: int,
     name: str | None = None,
 ) -> tuple[ReversedNumber, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[ReversedNumber], ...] = (
         VoiceError,
         SmsError,
     )
     return find_in(lists, value, name)
+
+
+def parse_reversed_number(
+    value: int | str,
+    name: str | None = None,
+) -> ReversedNumber | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of VoiceError.
+    """
+    lists: tuple[type[ReversedNumber], ...] = (
+        VoiceError,
+        SmsError,
+    )
+    return parse_in(lists, value, name)
 
 
 ReversedNumberGroup: TypeAlias = VoiceErrorGroup | SmsErrorGroup
@@ -370,7 +455,7 @@ def find_reversed_number_group(
     value: int,
 ) -> tuple[ReversedNumberGroup, ...]:
     """The groups of the family with this id."""
-    lists = (
+    lists: tuple[type[ReversedNumberGroup], ...] = (
         VoiceErrorGroup,
         SmsErrorGroup,
     )

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:20654a0cc4b8ff6215005fe849b45d294173c80b1adaa52be8080679fda2a520 of all below this line.
+# sha256:7d216715991b7665369b782ad29a017984017834fec32536c52cc243026f5eea of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final, Literal
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:6cc3416690f8ce0f3116ef7c36adb6240160bb29b0fb93d7245e84db033d4cac of all below this line.
+# sha256:200c735c42b079c4de45385024f089082008eb5217df10079e01798a3f98b616 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:19fabe4b1e93544864895637bbe07e8bd935e0fbea41c49797994b05881a1800 of all below this line.
+# sha256:59761c7892003c6176f011be8d87f5b8c2bec7fd3c476534b89faf54d1a702d7 of all below this line.
 """Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
 transcribed edition.
 
@@ -11,7 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,17 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:640d13772f3af939033ac4523f4f2acec71e4a0f057cc5b9216e259d07162e8e of all below this line.
+# sha256:1a367422eab2b0a67c0c25415d0ac323efcb084a5fd754c2f56a1c80d05c7253 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final, Literal
 
-from ._runtime import Facts, IntCode, StrCode, facts_of
+from ._runtime import (
+    Facts,
+    IntCode,
+    StrCode,
+    facts_of,
+)
 
 __all__ = [
     "LISTS",

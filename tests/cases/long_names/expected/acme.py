@@ -1,12 +1,19 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:1aa59a42cd5199aeb4babd2f9e5a58270b45c781762efd86080fc5cb4d43da8c of all below this line.
+# sha256:0f2a25e8d884fdce1cb580f4e193ed2be5a45ffe5bb95b2ee67726849876c438 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-from ._runtime import IntCode, StrCode, find_in
+from ._runtime import (
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    find_in,
+    parse_in,
+)
 
 __all__ = [
     "LISTS",
@@ -18,6 +25,7 @@ __all__ = [
     "Brief",
     "DeliveryReportOfTheLongKindThatNobodyReads",
     "find_delivery_report_of_the_long_kind_that_nobody_reads",
+    "parse_delivery_report_of_the_long_kind_that_nobody_reads",
     "DeliveryReportOfTheLongKindThatNobodyReadsGroup",
     "find_delivery_report_of_the_long_kind_that_nobody_reads_group",
 ]
@@ -164,12 +172,27 @@ def find_delivery_report_of_the_long_kind_that_nobody_reads(
     value: int | str,
     name: str | None = None,
 ) -> tuple[DeliveryReportOfTheLongKindThatNobodyReads, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReads], ...] = (
         DeliveryReportErrorOfTheLongKind,
         VoiceReportErrorOfTheLongKind,
     )
     return find_in(lists, value, name)
+
+
+def parse_delivery_report_of_the_long_kind_that_nobody_reads(
+    value: int | str,
+    name: str | None = None,
+) -> DeliveryReportOfTheLongKindThatNobodyReads | UnlistedIntCode | UnlistedStrCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of DeliveryReportErrorOfTheLongKind.
+    """
+    lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReads], ...] = (
+        DeliveryReportErrorOfTheLongKind,
+        VoiceReportErrorOfTheLongKind,
+    )
+    return parse_in(lists, value, name)
 
 
 DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = DeliveryReportErrorOfTheLongKindGroup
@@ -180,5 +203,5 @@ def find_delivery_report_of_the_long_kind_that_nobody_reads_group(
     value: int,
 ) -> tuple[DeliveryReportOfTheLongKindThatNobodyReadsGroup, ...]:
     """The groups of the family with this id."""
-    lists = (DeliveryReportErrorOfTheLongKindGroup,)
+    lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReadsGroup], ...] = (DeliveryReportErrorOfTheLongKindGroup,)
     return find_in(lists, value)

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:593d6972b12a5f267ccd1c85eba7d94843e226e9e83d666b92b426d42d7c165a of all below this line.
+# sha256:8e625829be7416b8c468ffcd3ab91f7828ed5a6f0d2176968c668ba37dcbef4b of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:8ba5efa0f347d66a6608bfc48ca30fe111e3f7aabcd94257cbe6f28677ab938c of all below this line.
+# sha256:92909fecf77d6631a7219012888fd9ddd51920e43f69f18ff806f92bb61b9606 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:92a2643bb3cad33d569d6b0ada33269db7a5b0eaad1bdcadb6f119ec28aaaf42 of all below this line.
+# sha256:5784579f1d9cb8613ad6280a48f3399af0d1a630aa4f1ce2d27205997cd3f981 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:92471793a3c9f9304aa86376118bb6eea2bbfc5bf9bb965f0f4c997bfbe0b3d6 of all below this line.
+# sha256:655595d0a931de1d77d0aa3dc2cf744282c73cf4108ec606afbe0fbbb78e17b3 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:29baf2b411502639fa37dd54a70dc296bb98c2f674a6a3ce45a8db43ce6b56b5 of all below this line.
+# sha256:4f818e88225fa5397fe0a49c99afd92e0b71519511f49487b5df90d5e2d0f8b1 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

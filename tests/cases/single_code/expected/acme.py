@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:4f929a0748b1640adfa499e01453894e13874c287853bc0079d4447f577d9271 of all below this line.
+# sha256:cfcfaceba09c26d228c88e0a60a66848ead79790b90b99d8bbf36ffcb95ab0ad of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

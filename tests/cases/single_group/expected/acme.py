@@ -1,12 +1,18 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:a128dbb81be4fb73d52f47d83cc1cfd5ce4f846257fb7d1000cdf4eef70a1a3c of all below this line.
+# sha256:285cffe1a804c227f647093dc0b772dd1ec360db5bed07a7fa21e0f83871869e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from ._runtime import IntCode, StrCode, find_in
+from ._runtime import (
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    find_in,
+    parse_in,
+)
 
 __all__ = [
     "LISTS",
@@ -14,6 +20,7 @@ __all__ = [
     "Result",
     "State",
     "find_state",
+    "parse_state",
     "StateGroup",
     "find_state_group",
 ]
@@ -81,9 +88,21 @@ def find_state(
     value: int,
     name: str | None = None,
 ) -> tuple[State, ...]:
-    """The codes of the family with this value, and this documented name if given."""
-    lists = (Result,)
+    """The codes with this value, and this documented name if given."""
+    lists: tuple[type[State], ...] = (Result,)
     return find_in(lists, value, name)
+
+
+def parse_state(
+    value: int | str,
+    name: str | None = None,
+) -> State | UnlistedIntCode:
+    """The code for a value as received; the name decides if several lists have it.
+
+    If none of them has it, an unlisted code of Result.
+    """
+    lists: tuple[type[State], ...] = (Result,)
+    return parse_in(lists, value, name)
 
 
 StateGroup: TypeAlias = ResultGroup
@@ -94,5 +113,5 @@ def find_state_group(
     value: int,
 ) -> tuple[StateGroup, ...]:
     """The groups of the family with this id."""
-    lists = (ResultGroup,)
+    lists: tuple[type[StateGroup], ...] = (ResultGroup,)
     return find_in(lists, value)

@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:950201b53ff2212a764f162f99047ca26856d312dabb32832bec19926ce25fe6 of all below this line.
+# sha256:ae700b27d27d6bfe34588d663bf0b9ed4d970c6371e0d645247ad69cf3dac084 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

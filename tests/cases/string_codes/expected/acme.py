@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:3e791c000f7acd4c49d74e42bcef99442683ea52f6030726c52ebb2f4a86f9e7 of all below this line.
+# sha256:bb6f0d36ed2d4975fb6bf26906ee8ea4fec78aae48473ce409e0b15944e9d4f2 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:e71c74fef2030bf8fcaa0ea567f7f46737fc07b02712eefc7c39cfe55e6a714b of all below this line.
+# sha256:b256a4a6f202c469c42ed847698a1196c58aa89d9d2149f62d19aab6e7e6cba9 of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -14,35 +14,29 @@ from ._runtime import (
     UnlistedIntCode,
     UnlistedStrCode,
     find_in,
+    resolve,
 )
 
 if TYPE_CHECKING:
     from ._meaning import (
-        Action,
-        Cause,
         Decision,
         Meaning,
         MessageState,
-        Outcome,
         Party,
         Retry,
         is_final,
         may_retry,
         meaning,
-        outcome,
         state,
     )
 
 __all__ = [
     "PROVIDERS",
-    "Action",
-    "Cause",
     "Code",
     "Decision",
     "IntCode",
     "Meaning",
     "MessageState",
-    "Outcome",
     "Party",
     "Retry",
     "StrCode",
@@ -53,7 +47,7 @@ __all__ = [
     "is_final",
     "may_retry",
     "meaning",
-    "outcome",
+    "resolve",
     "state",
 ]
 
@@ -75,6 +69,11 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
     for provider in PROVIDERS:
         lists += module_of(provider).LISTS
     return find_in(lists, value, name)
+
+
+def __dir__() -> list[str]:
+    """The public names: those of the modules of meanings, too, before they are loaded."""
+    return list(__all__)
 
 
 if not TYPE_CHECKING:  # with it, type checkers would accept any name

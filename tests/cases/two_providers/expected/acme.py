@@ -1,12 +1,15 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit.
-# sha256:59498be39350f4f35f814a22580a7313562e64a6b4d2a870993b7b90b0819fcd of all below this line.
+# sha256:1b198360e1c5e7370f220f5196fae07b61212d73dfcf92101a07467769858a5e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

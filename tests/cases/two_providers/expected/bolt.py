@@ -1,5 +1,5 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit.
-# sha256:e41389421f1edfc60d7364bc5fcd897e7c474c2db6fdf30b464e7f845a3f65e0 of all below this line.
+# sha256:6b3caca86f3eb2a4add155da67d1a565bb4834c9dda5eb2f277d0469c2e78903 of all below this line.
 """Codes of Bolt "SMS", as documented in the transcribed edition.
 
 The page "Codes" was transcribed on 2026-11-22.
@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime import IntCode, StrCode
+from ._runtime import (
+    IntCode,
+    StrCode,
+)
 
 __all__ = [
     "LISTS",

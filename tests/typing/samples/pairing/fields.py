@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import assert_type
 
 import msgspec
-from provider_codes import UnlistedIntCode, UnlistedStrCode, for_msgspec, for_pydantic
-from provider_codes.for_sqlalchemy import CodeType
-from provider_codes.infobip import VoiceError
+from provider_codes import Code, UnlistedIntCode, UnlistedStrCode, for_msgspec, for_pydantic
+from provider_codes.for_sqlalchemy import AnyCodeType, CodeType
+from provider_codes.infobip import Error, VoiceError
 from provider_codes.smspartner import MessageStatus
 from pydantic import BaseModel
 from sqlalchemy import create_engine, select
@@ -21,6 +21,9 @@ class Report(BaseModel):
     status: for_pydantic.OpenStr[MessageStatus] | None = None
     errors: list[for_pydantic.OpenInt[VoiceError]] = []
     counts: dict[for_pydantic.OpenStr[MessageStatus], int] = {}
+    family: for_pydantic.OpenInt[Error] | None = None
+    listed: for_pydantic.Listed[Error] = VoiceError.VOICE_ANSWERED
+    any: for_pydantic.AnyCode = VoiceError.VOICE_ANSWERED
 
 
 class Event(msgspec.Struct):
@@ -28,6 +31,8 @@ class Event(msgspec.Struct):
 
     error: for_msgspec.OpenInt[VoiceError]
     status: for_msgspec.OpenStr[MessageStatus] | None = None
+    family: for_msgspec.OpenInt[Error] | None = None
+    listed: for_msgspec.Listed[Error] = VoiceError.VOICE_ANSWERED
 
 
 class Base(DeclarativeBase):
@@ -43,6 +48,8 @@ class Row(Base):
     status: Mapped[MessageStatus | UnlistedStrCode | None] = mapped_column(
         CodeType(MessageStatus, length=40)
     )
+    family: Mapped[Error | UnlistedIntCode | None] = mapped_column(CodeType(Error))
+    any: Mapped[Code | None] = mapped_column(AnyCodeType(80))
 
 
 def of_model(report: Report) -> Row:
@@ -51,13 +58,18 @@ def of_model(report: Report) -> Row:
     assert_type(report.status, MessageStatus | UnlistedStrCode | None)
     assert_type(report.errors, list[VoiceError | UnlistedIntCode])
     assert_type(report.counts, dict[MessageStatus | UnlistedStrCode, int])
-    return Row(error=report.error, status=report.status)
+    assert_type(report.family, Error | UnlistedIntCode | None)
+    assert_type(report.listed, Error)
+    assert_type(report.any, Code)
+    return Row(error=report.error, status=report.status, family=report.family, any=report.any)
 
 
 def of_struct(event: Event) -> Report:
     assert_type(event.error, VoiceError | UnlistedIntCode)
     assert_type(event.status, MessageStatus | UnlistedStrCode | None)
-    return Report(error=event.error, status=event.status)
+    assert_type(event.family, Error | UnlistedIntCode | None)
+    assert_type(event.listed, Error)
+    return Report(error=event.error, status=event.status, family=event.family)
 
 
 def of_row(row: Row) -> bool:
