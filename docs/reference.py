@@ -100,7 +100,7 @@ _TYPES = {
     "['integer', 'string']": "a whole number, or text",
 }
 # Fields of the configuration that are no keys of its table.
-_NO_KEYS = ("place", "is_partial", "version")
+_NO_KEYS = ("place", "is_partial")
 
 
 def spec_reference() -> str:

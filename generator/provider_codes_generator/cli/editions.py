@@ -14,7 +14,7 @@ from ..changes import (
     since,
 )
 from ..model import blocks, usage
-from ..project import check_specs, edition, last_tag, shown
+from ..project import check_specs, edition, last_tag, project_version, shown
 from .config import load_config
 from .output import has_colour, report_findings, say
 
@@ -47,8 +47,8 @@ def release_check(options: argparse.Namespace) -> int:
     registry, findings = check_specs(config)
     base = options.base or last_tag(config.specs)
     before, problems = edition(base, config.specs) if base else (registry, [])
-    version = options.version or config.version
-    if not version:
+    version = options.version or project_version(config)
+    if version is None:
         raise usage("there is no version in pyproject.toml: pass --version")
     found = [each for each in [*findings, *problems] if each.level == "error"]
     for each in decisions(each for each in findings if each.level == "warning"):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from ..model import Finding, Provider, Refused, Registry, shortened
-from ..project import Config, schemas, shown
+from ..project import Config, project_version, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
 from . import meanings as meaning_views
 from . import python as views
@@ -45,7 +45,7 @@ def files(
             proof = partial(prove_meanings, provider, meanings)
             view = meaning_views.meanings(provider, meanings)
             yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
-    view = views.package(registry, config.version)
+    view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
     yield rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)

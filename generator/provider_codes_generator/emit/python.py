@@ -26,7 +26,7 @@ from . import literals
 View: TypeAlias = Mapping[str, object]
 
 
-def package(registry: Registry, version: str = "") -> View:
+def package(registry: Registry, version: str | None = None) -> View:
     """The view of the package around the modules."""
     titles = ", ".join(provider.title for provider in registry)
     slugs = [provider.provider for provider in registry]

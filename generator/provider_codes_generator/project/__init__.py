@@ -4,7 +4,11 @@ Finds `[tool.provider-codes]`, loads and checks the specs it names, and loads ed
 and git revisions. Each command begins here.
 """
 
-from .config import Config as Config, load_config as load_config
+from .config import (
+    Config as Config,
+    load_config as load_config,
+    project_version as project_version,
+)
 from .editions import edition as edition, last_tag as last_tag
 from .specs import (
     check_specs as check_specs,

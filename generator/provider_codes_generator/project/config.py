@@ -17,10 +17,7 @@ TABLE = "provider-codes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config(Placed):
-    """Folders, whether black formats what the templates print, and libraries to pair with.
-
-    `version` is that of the project; empty if its build backend determines it.
-    """
+    """Folders, whether black formats what the templates print, and libraries to pair with."""
 
     specs: Path = Path("specs")
     output: Path | None = None
@@ -29,7 +26,6 @@ class Config(Placed):
     black: bool = False
     site: Path = Path("site")
     pairings: tuple[str, ...] = ()
-    version: str = ""
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -71,8 +67,7 @@ def _read(path: Path) -> Config | None:
     place = Place(str(path))
     try:
         text = path.read_text(encoding="utf-8")
-        whole = tomllib.loads(text)
-        tools = whole.get("tool")
+        tools = tomllib.loads(text).get("tool")
     except (OSError, ValueError, RecursionError) as error:
         finding = Finding("config-unreadable", f"cannot be read: {error}", "", place)
         raise Refused(finding) from error
@@ -92,11 +87,17 @@ def _read(path: Path) -> Config | None:
             message = "text is expected here"
             finding = Finding("text-expected", message, "write it in quotes", finding.place)
         raise Refused(finding)
-    project = cast(object, whole.get("project"))
-    version = (
-        cast(Mapping[str, object], project).get("version") if isinstance(project, dict) else None
-    )
-    return replace(cast(Config, found), version=str(version or ""))
+    return cast(Config, found)
+
+
+def project_version(config: Config) -> str | None:
+    """The version in the nearest `pyproject.toml` above the specs, or None."""
+    files = (each / "pyproject.toml" for each in config.specs.absolute().parents)
+    try:
+        file = next(each for each in files if each.is_file())
+        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
+    except (StopIteration, OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _place(key: str, text: str, file: Place) -> Place:

@@ -85,7 +85,7 @@ def narrowed(raw: int | str) -> bool | None:
 
 
 def main() -> None:
-    assert narrowed(5002) is False and narrowed(4711) is None
+    assert narrowed(5002) is not None and narrowed(4711) is None
     assert parsed("5002") is infobip.VoiceError.EC_VOICE_USER_BUSY
     assert parsed(4711) is None
     assert parsed_the_other_way("ko") is smspartner.MessageStatus.KO
