@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit.
-# sha256:b256a4a6f202c469c42ed847698a1196c58aa89d9d2149f62d19aab6e7e6cba9 of all below this line.
+# sha256:b2f91006f0278bcafd182493cb057f7cc3f0502440c9d495bddd5e9d287d053d of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -19,24 +19,31 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     from ._meaning import (
+        Action,
+        Cause,
         Decision,
         Meaning,
         MessageState,
+        Outcome,
         Party,
         Retry,
         is_final,
         may_retry,
         meaning,
+        outcome,
         state,
     )
 
 __all__ = [
     "PROVIDERS",
+    "Action",
+    "Cause",
     "Code",
     "Decision",
     "IntCode",
     "Meaning",
     "MessageState",
+    "Outcome",
     "Party",
     "Retry",
     "StrCode",
@@ -47,6 +54,7 @@ __all__ = [
     "is_final",
     "may_retry",
     "meaning",
+    "outcome",
     "resolve",
     "state",
 ]
