@@ -261,7 +261,7 @@ MADE: dict[tuple[str, str], list[str]] = {
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
     ("spec.scalars", "pattern"): [],
     ("spec.scalars", "self.pattern"): [],
-    ("pages.foreign", "sign"): [],
+    ("pages.decode", "sign"): [],
     (
         "pages.readme",
         "f'\\\\s*(\\\\|(?:{_CELL}){{{columns}}}(?:(?![\\\\s|])(?:{_CELL}))*)'",

@@ -14,8 +14,7 @@ from ..model import Refused
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
 from .page import Page, Row, plain_cell
-from .problem import unreadable
-from .text import fold, normal
+from .text import fold, normal, unreadable
 
 # Tabs separate cells in files that know no quotes, so that a cell may begin with one.
 _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (

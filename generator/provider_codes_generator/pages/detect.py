@@ -7,7 +7,7 @@ from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, mhtml
 from .codelike import mostly
-from .foreign import expect_known
+from .decode import expect_known
 from .text import is_rule, normal, prolog_end
 
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)

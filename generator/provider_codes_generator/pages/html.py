@@ -25,8 +25,7 @@ from .markup import (
     parse,
 )
 from .page import TITLE, Cell, Page
-from .problem import unreadable
-from .text import Line, fold, normal
+from .text import Line, fold, normal, unreadable
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535

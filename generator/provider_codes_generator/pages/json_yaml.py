@@ -17,8 +17,7 @@ from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
 from .page import Page
-from .problem import unreadable
-from .text import normal, without_hidden
+from .text import normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)

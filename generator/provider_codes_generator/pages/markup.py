@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
 
-from .problem import unreadable
+from .text import unreadable
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")

@@ -6,8 +6,7 @@ from email import message_from_string
 from . import html
 from .decode import decode
 from .page import Page
-from .problem import unreadable
-from .text import Line, normal
+from .text import Line, normal, unreadable
 
 _HEADERS = 5_000
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)

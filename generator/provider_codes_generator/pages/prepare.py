@@ -23,17 +23,18 @@ _FRONT_MATTER = re.compile(
 _KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*([\"']?)([^>|\n].*?)\1[ \t]*$", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
-_CODE_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 # The anchor of a heading, if the page sets one.
 _ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
-# Comments, tags of templates, and the ends and kinds of notes.
-_UNSEEN = re.compile(
-    r"\s*(?:<!--(?:(?!-->).)*-->|\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*"
+# A comment at the start of a line, or code with a fence, which may have one.
+_COMMENT = re.compile(
+    r"^[ \t]*(?:<!--(?:(?!-->).)*-->|(`{3,}+|~{3,}+).*?^[ \t]*\1)", re.DOTALL | re.MULTILINE
 )
+# Tags of templates, and the ends and kinds of notes.
+_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
 # What labels a tab, or a text that is folded away: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s+[\w\s-]+)(["'])(.*?)\1.*"""
@@ -69,11 +70,18 @@ def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, l
 
     `inline` makes HTML of the text of a cell.
     """
-    preparer = _Preparer([_blanked(line.text) for line in page], inline)
+    text = "\n".join(_blanked(line.text) for line in page)
+    end = text.rfind("-->") + 3  # what is not closed is no comment
+    text = _COMMENT.sub(_without_comment, text[:end]) + text[end:]
+    preparer = _Preparer(text.split("\n"), inline)
     for place, line in enumerate(page):
         preparer.read(place, line)
     preparer.end_table()
     return "\n".join(preparer.texts), preparer.origins
+
+
+def _without_comment(found: re.Match[str]) -> str:
+    return found[0] if found[1] else "\n" * found[0].count("\n")
 
 
 def _blanked(text: str) -> str:
@@ -132,52 +140,29 @@ class _Preparer:
         self.origins: list[Line] = []
         self._page = page
         self._inline = inline
-        self._fence = ""
-        self._is_comment = False
         self._table: _Table | None = None
         self._is_behind_blank = False
-        ends = (place for place, text in enumerate(page) if "-->" in text)
-        self._last_comment_ends = max(ends, default=-1)
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
         text = self._page[place]
-        if self._is_comment or self._begins_comment(place, text):
-            self._is_comment = "-->" not in text
-        elif self._is_fenced(text):
-            self.end_table()
-            self._add(line, text)
-        elif found := _LABEL.fullmatch(text):
+        if found := _LABEL.fullmatch(text):
             self.end_table()
             label = escape(found[2] or found[3] or "")
             self._add(line, "", f'<Tab title="{label}"/>', "")
         elif _COMPONENTS.fullmatch(text):
             self.end_table()
             self._add(line, "", _BRACED.sub(r'="\2"', text.strip()), "")
-        elif not text.strip():
+        elif text.strip() and not _UNSEEN.fullmatch(text):
+            self._read_text(place, line, text)
+        else:
             self._is_behind_blank = True
             if self._table is None:
-                self._add(line, text)
-        elif not _UNSEEN.fullmatch(text):
-            self._read_text(place, line, text)
+                self._add(line, "")
 
     def _add(self, line: Line, *texts: str) -> None:
         self.texts += texts
         self.origins += [line] * len(texts)
-
-    def _begins_comment(self, place: int, text: str) -> bool:
-        is_open = text.lstrip().startswith("<!--") and "-->" not in text
-        return is_open and not self._fence and place < self._last_comment_ends
-
-    def _is_fenced(self, text: str) -> bool:
-        found = _CODE_FENCE.match(text)
-        if self._fence:
-            if found and found[1].startswith(self._fence) and found[1] == text.strip():
-                self._fence = ""
-            return True
-        if found and "`" not in text[found.end() :]:
-            self._fence = found[1]
-        return bool(self._fence)
 
     def _read_text(self, place: int, line: Line, text: str) -> None:
         table = self._table

@@ -8,8 +8,7 @@ from ..model import Finding, Refused, did_you_mean
 from .detect import detect, is_html
 from .mhtml import is_mhtml
 from .page import Page
-from .problem import unreadable
-from .text import CONTROL, fold
+from .text import CONTROL, fold, unreadable
 
 # The readers, by their names in a spec, with their modules.
 READERS = {

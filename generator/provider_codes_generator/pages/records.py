@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import MAX_COLUMNS, PageBuilder
 from .page import Row, plain_cell
-from .problem import unreadable
-from .text import fold
+from .text import fold, unreadable
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]

@@ -17,8 +17,7 @@ from ..model import Refused
 from . import records
 from .builder import MAX_COLUMNS, PageBuilder
 from .page import Page
-from .problem import unreadable
-from .text import fold, normal, prolog_end
+from .text import fold, normal, prolog_end, unreadable
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")

@@ -23,8 +23,7 @@ from docutils.utils import new_document
 
 from . import html
 from .page import Page
-from .problem import unreadable
-from .text import normal
+from .text import normal, unreadable
 
 # The parser takes a millisecond and 20 kB for each line.
 _MOST_LINES = 20_000

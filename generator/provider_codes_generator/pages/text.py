@@ -1,8 +1,9 @@
-"""Splits the text of a page into lines and folds its white space."""
+"""Splits the text of a page into lines, folds its white space, or refuses it."""
 
 import re
 from dataclasses import dataclass
 
+from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import hidden_characters
 
 # Controls that are no white space. They are kept, so that they can be reported: most of them are
@@ -81,3 +82,9 @@ def is_rule(text: str) -> bool:
     """
     marks = set("".join(text.split()))
     return "|" in marks and marks <= set("|:-–—") and not marks.isdisjoint("-–—")
+
+
+def unreadable(message: str, help: str = "", id: str = "page-unreadable") -> Refused:
+    """Return the refusal of a page that its reader cannot read."""
+    message, help = shortened(message, LONGEST_MESSAGE), shortened(help, LONGEST_MESSAGE)
+    return Refused(Finding(id, message, help))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import CodeList
+from ..model import Alias, Code, CodeList
 from ..pages import Cell, Row, first_word, is_identifier, value_and_name
 
 # The facts that can be several words of a line that no rule splits into columns.
@@ -100,7 +100,8 @@ class Anchors:
 def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
     """Yield value, name and description of each row that the list has or had on the page."""
     for code in (*code_list.codes, *code_list.withdrawn):
-        for each in (code, *code.aliases):
+        entries: tuple[Code | Alias, ...] = (code, *code.aliases)
+        for each in entries:
             yield str(code.value), each.documented_name or "", each.description
 
 
