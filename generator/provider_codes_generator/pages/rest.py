@@ -15,7 +15,7 @@ from typing import Any
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Directive, Parser, directives
-from docutils.parsers.rst.directives.tables import CSVTable, ListTable
+from docutils.parsers.rst.directives.tables import CSVTable
 from docutils.parsers.rst.languages import en
 from docutils.parsers.rst.states import Inliner
 from docutils.statemachine import StringList
@@ -43,6 +43,8 @@ _OBJECTS = frozenset(
     "attribute confval const constant data describe enumerator envvar exception macro object"
     " option statuscode".split()
 )
+# Widths for a different number of columns would hide the table.
+_WIDTHS = re.compile(r"^([ \t]+:widths:).*", re.MULTILINE)
 _LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
 
 # The elements of HTML for nodes, from the outside in. Other nodes are their contents.
@@ -106,13 +108,12 @@ def as_html(text: str) -> str:
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")
     directives.register_directive("csv-table", _CsvTable)
-    directives.register_directive("list-table", _ListTable)
     for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
         directives.register_directive(name, _Kept)
     settings = get_default_settings(Parser)
     vars(settings).update(_SETTINGS)
     document = new_document("page", settings)
-    Parser(inliner=_Inliner()).parse(text, document)
+    Parser(inliner=_Inliner()).parse(_WIDTHS.sub(r"\1 auto", text), document)
     writer = _Writer(document, lines)
     writer.write(document)
     # Definition lists below each other are one.
@@ -168,19 +169,8 @@ class _Inliner(Inliner):
         return [nodes.Text(text)], []
 
 
-# Widths for a different number of columns would hide the table.
-def _automatic(_: str) -> str:
-    return "auto"
-
-
-class _ListTable(ListTable):
-    option_spec = {**(ListTable.option_spec or {}), "widths": _automatic}
-
-
 class _CsvTable(CSVTable):
     """Knows the line of each row, which the class of the parser does not."""
-
-    option_spec = {**(CSVTable.option_spec or {}), "widths": _automatic}
 
     def parse_csv_data_into_rows(
         self, csv_data: Any, dialect: Any, source: Any
