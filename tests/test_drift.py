@@ -293,7 +293,7 @@ def variants(shape: str) -> Iterator[tuple[str, Facts, str]]:
     # In plain text, nothing tells where the texts of a column that no list asks for begin.
     style = replace(LOOK, extra=shape != "columns", smart=shape not in RECORDS)
     if shape == "columns":
-        style = replace(style, columns=("permanent", "value", "name", "description"))
+        style = replace(style, columns=Style().columns)
     turned = tuple(
         replace(
             each,
