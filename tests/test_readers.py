@@ -55,7 +55,6 @@ def shown(page: Page) -> Iterator[str]:
 
 def shown_table(kind: str, table: Table) -> Iterator[str]:
     """A table, and a line for each row; the text on the page only if the cells do not say it."""
-    kind = kind if table.split else f"{kind} of lines"
     yield f"{table.line} {kind} [{path(table)}] {' | '.join(table.header)}"
     if table.intro:
         yield f"  intro: {table.intro}"
@@ -296,7 +295,6 @@ def check(page: Page, text: str) -> None:
         assert table.intro == fold(table.intro)
         for row in table.rows:
             assert len(row.cells) == len(table.header)
-            assert table.split or len(row.cells) == 1
             assert table.line <= row.line <= last
             assert row.raw == fold(row.raw)
             for cell in row.cells:

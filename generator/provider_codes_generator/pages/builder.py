@@ -73,9 +73,7 @@ class PageBuilder:
             if intro:
                 self._since.append(loose)
 
-    def table(
-        self, header: Sequence[str], rows: Sequence[Row], line: int, *, split: bool = True
-    ) -> None:
+    def table(self, header: Sequence[str], rows: Sequence[Row], line: int) -> None:
         """Add a table. Without a text of its own, it shares the intro of the table before."""
         section = self._sections[-1]
         if self._since:
@@ -87,8 +85,8 @@ class PageBuilder:
         captions = [self._caption] if self._caption else []
         self._caption = None
         path = (*section.path, *captions)
-        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, split)
-        section.items += [*captions, _regular(table) if split else table]
+        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro)
+        section.items += [*captions, _regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""

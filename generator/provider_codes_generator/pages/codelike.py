@@ -55,12 +55,9 @@ def columns_of_codes(*tables: Table) -> list[int]:
     """Return every column that could hold the codes, the likeliest first.
 
     Header and form of the cells count: numbers before identifiers in capitals, and these before
-    words. If the tables are not split, the first word of each line counts.
+    words.
     """
     header = tables[0].header
-    if not tables[0].split:
-        words = [[Cell(first_word(row.cells[0].text)) for row in table.rows] for table in tables]
-        return [0] if _rank(words, _NO_HINT) else []
     if header[0] == KEY and _are_distinct(_votes(tables, 0)):  # of records: it names the record
         return [0]
     ranked: list[tuple[int, int]] = []

@@ -8,8 +8,8 @@
   loose, and rows behind a blank line belong to the table above. Otherwise a header is
   known by its look: a few words without symbols or digits. If the first and the last begin
   with a capital, one row is enough to make a table, unless it is a sentence below a heading.
-  Otherwise at least two rows must follow that begin with a code. Such a table is not split,
-  because one space says nothing.
+  Otherwise at least two rows must follow that begin with a code. Of such a row, the first word is
+  the value, flags may follow, and the rest is the text of two columns: one space says nothing.
 - All other lines are loose.
 """
 
@@ -20,12 +20,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from .builder import MAX_COLUMNS, PageBuilder
+from ..model import FLAGS
+from .builder import MAX_COLUMNS, PageBuilder, row_of
+from .codelike import mostly
 from .page import Cell, Page, Row, plain_cell
 from .text import Line, fold, lines
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
+_VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
 # A line that is alone this often is part of the paper, not of the text.
 _REPEATED = 3
@@ -189,7 +192,7 @@ class _Reader:
     def _read_whole(self, block: Sequence[Line]) -> bool:
         """Read a table whose columns are separated by single spaces. Return whether it is one.
 
-        Such a table cannot be split. Above a single sentence, its header is a heading.
+        Above a single sentence, its header is a heading.
         """
         header, *rows = block
         text = fold(header.text)
@@ -197,13 +200,13 @@ class _Reader:
         if len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
         is_title = words[0][0].isupper() and words[-1][0].isupper()
-        whole = [Row((plain_cell(row.text),), row.number, fold(row.raw)) for row in rows]
-        if is_title and len(rows) == 1 and _SENTENCE.fullmatch(whole[0].raw):
+        texts = [fold(row.raw) for row in rows]
+        if is_title and len(rows) == 1 and _SENTENCE.fullmatch(texts[0]):
             self._read_heading(header)
             self._read_loose(rows)
-        elif rows and is_title or len(rows) > 1 and all(_CODE.match(row.raw) for row in whole):
+        elif rows and is_title or len(rows) > 1 and all(map(_CODE.match, texts)):
             self.end_table()
-            self.builder.table([header.text], whole, header.number, split=False)
+            self.builder.table(*_of_words(words, rows), header.number)
         else:
             return False
         return True
@@ -213,6 +216,31 @@ class _Reader:
             self.end_table()
         for line in block:
             self.builder.loose(line.text, line.number, continues=line is not block[0])
+
+
+def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], list[Row]]:
+    """Return the columns and the rows of a table whose columns are separated by single spaces.
+
+    The first column ends with a word such as `Code`. Columns of flags may follow. The last word of
+    the header is a column, and the words before it are one. These two have the same cells, because
+    nothing says where a text begins.
+    """
+    first = next((at for at, word in enumerate(header) if word.lower() in _VALUE_WORDS), 0) + 1
+    names, texts = [" ".join(header[:first])], list(header[first:])
+    rows = [fold(line.text).split(" ") for line in lines]
+    while len(texts) > 1 and (
+        texts[0].casefold() in FLAGS
+        or mostly(rows, lambda row: "".join(row[len(names) :][:1]).casefold() in FLAGS)
+    ):
+        names.append(texts.pop(0))
+    width = len(names)
+    names += filter(None, (" ".join(texts[:-1]), *texts[-1:]))
+    found: list[Row] = []
+    for words, line in zip(rows, lines, strict=True):
+        text = plain_cell(" ".join(words[width:]))
+        cells = [*map(plain_cell, words[:width]), *[text] * max(len(names) - width, 1)]
+        found.append(row_of(cells, len(names), line.number, line.raw))
+    return names, found
 
 
 def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:

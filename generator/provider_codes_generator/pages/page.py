@@ -61,9 +61,8 @@ class Row:
 class Table:
     """A table and the headings above it, the outermost first.
 
-    `intro` is the text between the nearest heading and the table. If no rule can split plain
-    text into columns, `split` is False. Then the header is the whole header line, and each row
-    has one cell, the whole line.
+    `intro` is the text between the nearest heading and the table. A cell that spans columns or
+    rows, or that no rule can split, is the same object in each of them.
     """
 
     path: tuple[Heading, ...]
@@ -71,7 +70,6 @@ class Table:
     rows: tuple[Row, ...]
     line: int
     intro: str = ""
-    split: bool = True
 
     @property
     def keys(self) -> str:

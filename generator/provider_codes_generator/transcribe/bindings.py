@@ -104,25 +104,13 @@ class Binding:
         return None
 
     def columns(self, table: Table) -> dict[str, int]:
-        """Return the position of each field's column in the table, if the table has the column.
-
-        If the table is not split, a position is an offset in the header line.
-        """
-        if not table.split:
-            line = f" {plain(table.header[0])} "
-            places = {name: line.find(f" {header} ") for name, header in self._columns.items()}
-            return {name: place for name, place in places.items() if place >= 0}
+        """Return the position of each field's column in the table, if the table has the column."""
         headers = [plain(header) for header in table.header]
         return {
             name: headers.index(header)
             for name, header in self._columns.items()
             if headers.count(header) == 1
         }
-
-    def has_more(self, table: Table) -> bool:
-        """Whether the header line of a table that is not split names columns that are not bound."""
-        bound = sum(len(header.split()) for header in set(self._columns.values()))
-        return len(table.header[0].split()) > bound
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks or repeats."""

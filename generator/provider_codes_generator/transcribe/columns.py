@@ -8,7 +8,7 @@ becomes facts of the list's own.
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import chain, count, pairwise
 
 from ..model import FLAGS, NOTHING, FactType, ListFact, names
 from ..pages import (
@@ -38,7 +38,6 @@ _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|er
 # No name has an address, a path or a reference in it, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r".+ .+[.!?]")
-_VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 # Fewer texts do not show whether they repeat.
 _FEWEST = 3
 
@@ -118,8 +117,6 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     value = column_of_codes(*tables)
     if value is None:
         return {}
-    if not tables[0].split:
-        return _header_words(header[0].split())
     # A row without a code heads a section, or continues the row above.
     tables = [
         replace(table, rows=tuple(row for row in table.rows if is_code(row.cells[value].text)))
@@ -146,7 +143,13 @@ def _first(columns: Iterable[_Column], is_it: Callable[[_Column], bool]) -> _Col
 
 
 def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | None]:
-    """Return the columns of names and of descriptions. They are one if a cell holds both."""
+    """Return the columns of names and of descriptions. They are one column if its cells hold both.
+
+    Where nothing separates two columns, they have the same cells.
+    """
+    for left, right in pairwise(texts):
+        if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
+            return left, right
     possible = [each for each in texts if not each.is_called(_ASIDE)]
     if both := _first(possible, _Column.holds_both):
         return both, both
@@ -167,27 +170,11 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
     return max(texts, key=lambda each: each.length, default=None)
 
 
-def _header_words(words: Sequence[str]) -> dict[str, str]:
-    """Return the columns that a header line may name: the value first, the description last."""
-    place = next((i for i, word in enumerate(words) if word.lower() in _VALUE_WORDS), 0)
-    found = {"value": " ".join(words[: place + 1])}
-    rest = list(words[place + 1 :])
-    if rest[:1] and rest[0].casefold() == "permanent":
-        found["permanent"] = rest.pop(0)
-    if len(rest) > 1:
-        found["name"] = " ".join(rest[:-1])
-    if rest:
-        found["description"] = rest[-1]
-    return found
-
-
 def choose_facts(
     tables: Sequence[Table], columns: Mapping[str, str], named: Mapping[str, str]
 ) -> tuple[ListFact, ...]:
     """Return a fact of the list's own for every further column. `named` names some of them."""
     header = tables[0].header
-    if not tables[0].split:
-        return ()
     names_of = {plain(column): fact for fact, column in named.items()}
     bound = set(map(plain, columns.values()))
     facts: dict[str, ListFact] = {}

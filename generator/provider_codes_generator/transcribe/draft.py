@@ -28,6 +28,7 @@ from ..model import (
 from ..pages import (
     CAPTION,
     TITLE,
+    Cell,
     Heading,
     Page,
     Table,
@@ -246,18 +247,16 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     meanings: dict[str, object] = {}
     for table in tables:
         texts = ([cell.text for cell in row.cells] for row in table.rows)
-        mine = dict(zip(_values(table, value), texts, strict=True))
+        mine = dict(zip((cell.text for cell in _cells(table, value)), texts, strict=True))
         if any(meanings.get(each, row) != row for each, row in mine.items()):
             return [[table] for table in tables]
         meanings |= mine
     return [tables]
 
 
-def _values(table: Table, column: str) -> list[str]:
-    if not table.split:
-        return [first_word(row.cells[0].text) for row in table.rows]
+def _cells(table: Table, column: str) -> list[Cell]:
     place = list(map(plain, table.header)).index(plain(column))
-    return [row.cells[place].text for row in table.rows]
+    return [row.cells[place] for row in table.rows]
 
 
 def _value_type(tables: Iterable[Table], column: str) -> ValueType:
@@ -265,30 +264,29 @@ def _value_type(tables: Iterable[Table], column: str) -> ValueType:
 
     Hexadecimal ones are numbers if there are decimal ones beside them.
     """
-    codes = [text for table in tables for text in _values(table, column) if is_code(text)]
-    values = [(value_and_name(text) or [text])[0] for text in codes]
+    codes = [cell.text for table in tables for cell in _cells(table, column)]
+    values = [(value_and_name(text) or [text])[0] for text in codes if is_code(text)]
     numbers = list(map(number_of, values))
     is_int = any(map(is_number, values)) and mostly(numbers, lambda each: each is not None)
     return "int" if is_int else "str"
 
 
 def _anchors(found: _Draft) -> tuple[Code, ...]:
-    """Return codes to split lines by, if every line of plain text has a name that can be told.
+    """Return codes to split cells by that are name and text, if each has a name that can be told.
 
     It is an identifier, or the phrase of the status of HTTP with this value.
     """
-    columns = [name for name, _ in found.bound.tables.columns]
-    place = columns.index("name") if "name" in columns else 0
-    tables = [table for table in found.tables if not table.split]
+    columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}
-    for line in (row.cells[0].text for table in tables for row in table.rows):
-        value = first_word(line)
-        text = " ".join(line.split(" ")[place:])
-        phrase = _PHRASES.get(value, "")
-        name = phrase if phrase and text.startswith(f"{phrase} ") else first_word(text)
-        if not place or text == name or not (name == phrase or is_identifier(name)):
-            return ()
-        anchors[value] = Code(name=name, value=value, documented_name=name)
+    for table in found.tables if {"name", "description"} <= columns.keys() else ():
+        cells = (_cells(table, columns[fact]) for fact in ("value", "name", "description"))
+        for value, cell, text in zip(*cells, strict=True):
+            phrase = _PHRASES.get(value.text, "")
+            is_phrase = phrase and cell.text.startswith(f"{phrase} ")
+            name = phrase if is_phrase else first_word(cell.text)
+            if cell is not text or cell.text == name or not (is_phrase or is_identifier(name)):
+                return ()
+            anchors[value.text] = Code(name=name, value=value.text, documented_name=name)
     return tuple(anchors.values())
 
 

@@ -175,10 +175,6 @@ def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
 def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]]:
     """Yield each column with texts that is not bound, and the reason."""
     bound = binding.columns(table).values()
-    if not table.split:
-        if binding.has_more(table):
-            yield table.header[0], "some of its columns are not bound"
-        return
     headers = list(map(plain, table.header))
     for place, header in enumerate(table.header):
         if place not in bound and any(row.cells[place].text for row in table.rows):

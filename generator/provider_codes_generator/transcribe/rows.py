@@ -58,9 +58,6 @@ class Anchors:
     def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
         """`everywhere` has the whole lines of all lists."""
         self._takes_numbers = code_list.values == "int"
-        values = [] if self._takes_numbers else [str(code.value) for code in code_list.codes]
-        groups = (text for each in code_list.groups for text in (each.documented_name, each.name))
-        self._words = {"value": _Phrases(values), "group": _Phrases(groups)}
         self._names = _Phrases(name for _, name, _ in _entries(code_list))
         self._lines = whole_lines([code_list])
         self._everywhere = everywhere
@@ -68,22 +65,10 @@ class Anchors:
         for value, _, description in _entries(code_list):
             self._descriptions[value].append(description)
 
-    def word(self, field: str, text: str) -> str:
-        """Return the field that a text begins with: known words, or else one word."""
-        known = self._words[field].begins(text) if field in self._words else ""
-        return known or first_word(text)
-
     def value_and_name(self, text: str) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
         found = value_and_name(text) if self._takes_numbers else None
         return found or (text, "")
-
-    def description(self, value: str, text: str) -> str | None:
-        """Return the known description of this value that a text begins with."""
-        for description in self._descriptions.get(value, []):
-            if f"{text} ".startswith(f"{description} "):
-                return description
-        return None
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""
@@ -158,33 +143,3 @@ def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
     """Return the links of the cells, counting each cell once."""
     once = {id(cell): cell for cell in cells}
     return tuple(link for cell in once.values() for link in cell.links)
-
-
-def read_line(row: Row, order: Sequence[str], anchors: Anchors, *, has_more: bool) -> Fields:
-    """Return the fields of a row that is one line. `order` is the order of columns in the header.
-
-    The line begins with the value and other words. Its rest is the name and the description. Other
-    lines have no fields. `has_more` says that the table has columns that are not bound.
-    """
-    text = row.cells[0].text
-    facts: dict[str, str] = {}
-    words = [name for name in order if name not in _TEXTS]
-    texts = [name for name in _TEXTS if name in order]
-    if list(order) != [*words, *texts]:
-        return Fields("", {})
-    for name in words:
-        facts[name] = anchors.word(name, text)
-        text = text[len(facts[name]) :].strip()
-    value, is_split = facts.pop("value"), True
-    if len(texts) == 2:
-        found = anchors.split(value, text)
-        is_split = found is not None
-        if found:
-            facts["name"], text = found
-    if has_more and "description" in texts:
-        # Only a known description shows where the next column begins.
-        known = anchors.description(value, text)
-        is_split, text = known is not None, known or text
-    if texts:
-        facts[texts[-1]] = text
-    return Fields(value, facts, is_split=is_split)

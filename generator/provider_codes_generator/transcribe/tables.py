@@ -20,7 +20,7 @@ from ..pages import (
 from .bindings import Binding, headings_there, is_nothing, plain
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read
-from .rows import Anchors, Fields, Lines, read_cells, read_line
+from .rows import Anchors, Fields, Lines, read_cells
 
 _WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
 
@@ -34,7 +34,6 @@ class _Layout:
 
     table: Table
     columns: dict[str, int]
-    has_more: bool
     # Whether a value is a word, without digits and not in capitals.
     has_words: bool = False
     group: str | None = None
@@ -72,10 +71,9 @@ class TableReader:
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
         group = self.groups.above(table) if self._has_sections else None
-        has_more = not table.split and self._binding.has_more(table)
         columns = self._binding.columns(table)
         values = [row.cells[columns["value"]].text for row in table.rows if len(_texts(row)) > 1]
-        layout = _Layout(table, columns, has_more, any(map(_is_word, values)), group)
+        layout = _Layout(table, columns, any(map(_is_word, values)), group)
         reads: list[Read] = []
         line = table.line
         for row in table.rows:
@@ -118,12 +116,6 @@ class TableReader:
 
     # One row
 
-    def _fields(self, row: Row, layout: _Layout) -> Fields:
-        if layout.table.split:
-            return read_cells(row, layout.columns, self._anchors)
-        order = sorted(layout.columns, key=lambda name: layout.columns[name])
-        return read_line(row, order, self._anchors, has_more=layout.has_more)
-
     def _enter_section(self, layout: _Layout, after: int, until: int) -> None:
         """Take the group from a line across the table, between these lines of the page."""
         place = bisect_right(self._sections, until, key=lambda line: line.line)
@@ -134,11 +126,11 @@ class TableReader:
         table = layout.table
         if ignored := self._ledger.why_ignored(table, row=row):
             return Read(table, row, "ignored", ignored)
-        if table.split and not _texts(row):
+        if not _texts(row):
             return layout.left_out(row, "empty")
-        if table.split and (continued := _continued(row, layout)):
+        if continued := _continued(row, layout):
             return continued
-        more = len(table.header) - len(set(layout.columns.values())) if table.split else 0
+        more = len(table.header) - len(set(layout.columns.values()))
         layout.above = self.erratum(layout.left_out(row, ""), more) or self._read_row(row, layout)
         return layout.above
 
@@ -146,7 +138,7 @@ class TableReader:
         """Return the code of a row, or the reason why it gives none."""
         if "struck" in row.marks:
             return layout.left_out(row, "struck through")
-        fields = self._fields(row, layout)
+        fields = read_cells(row, layout.columns, self._anchors)
         text = "" if is_nothing(fields.value) else fields.value
         value = self._value(text, row, layout)
         if value is None:
@@ -158,7 +150,7 @@ class TableReader:
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
             return number_of(text)
-        heads_section = layout.table.split and len(_texts(row)) == 1 < len(row.cells)
+        heads_section = len(_texts(row)) == 1 < len(row.cells)
         is_section = heads_section and _is_word(text) and (" " in text or not layout.has_words)
         if is_section or is_range(text):
             return text if text in self._known else None
@@ -172,7 +164,7 @@ class TableReader:
             return Read(layout.table, row, "taken", "names a group")
         if is_range(text):
             return layout.left_out(row, f"{text} is a range")
-        is_alone = layout.table.split and len(texts) == 1 and text == fields.value
+        is_alone = len(texts) == 1 and text == fields.value
         if is_alone and not any(map(str.isdigit, texts[0])):
             return layout.left_out(row, "heads a section")
         is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
