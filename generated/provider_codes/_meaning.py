@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit.
-# sha256:6c619f9279318780228bc747933b9820c48d18b9aa86ebb64f224c5bffb78f3c of all below this line.
+# sha256:5b9b851e7c79d380d0fb405a103923c1d643a9fadf6e93c9d736217c92622e75 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -294,7 +294,9 @@ class Decision(_Decided):
         for name, kind, value in zip(cls._fields[1:], _KINDS, found[1:], strict=True):
             is_omitted = (value is None or value is ...) and kind is not str
             if not is_omitted and type(value) is not kind:
-                raise TypeError(f"Decision: {name} is a {kind.__name__}, not {value!r}")
+                raise TypeError(
+                    f"Decision: {name} is of type {kind.__name__}, not {value!r}"
+                )
         return super().__new__(cls, *found)
 
 
@@ -415,7 +417,10 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)
             if by.party is None and by.cause is None:
-                _, by = _most_telling(found)
+                # A code that advises otherwise is no reason for this advice.
+                _, by = _most_telling(
+                    [pair for pair in found if pair[1].retry in (retry, None)]
+                )
             return Outcome(action, by.party, by.cause, code, is_open)
     _, by = _most_telling(found)
     return Outcome(Action.UNKNOWN, by.party, by.cause, None, kinds != {Action.STOP})

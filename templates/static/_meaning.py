@@ -292,7 +292,9 @@ class Decision(_Decided):
         for name, kind, value in zip(cls._fields[1:], _KINDS, found[1:], strict=True):
             is_omitted = (value is None or value is ...) and kind is not str
             if not is_omitted and type(value) is not kind:
-                raise TypeError(f"Decision: {name} is a {kind.__name__}, not {value!r}")
+                raise TypeError(
+                    f"Decision: {name} is of type {kind.__name__}, not {value!r}"
+                )
         return super().__new__(cls, *found)
 
 
@@ -413,7 +415,10 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)
             if by.party is None and by.cause is None:
-                _, by = _most_telling(found)
+                # A code that advises otherwise is no reason for this advice.
+                _, by = _most_telling(
+                    [pair for pair in found if pair[1].retry in (retry, None)]
+                )
             return Outcome(action, by.party, by.cause, code, is_open)
     _, by = _most_telling(found)
     return Outcome(Action.UNKNOWN, by.party, by.cause, None, kinds != {Action.STOP})
