@@ -311,6 +311,7 @@ def variants(shape: str) -> Iterator[tuple[str, Facts, str]]:
         spec, page = spec_of(shape, style=joined), page_of(LISTS, shape, joined)
         yield "a name inside the text cell", spec, page
         yield "another name in there", spec, page.replace("LANDED", "ARRIVED")
+        yield "a colon behind the name", spec, page.replace("LANDED", "LANDED:")
         bare = re.sub(r"`|</?code>|</?ul>|</?li>|<br>", " ", page.replace("\xa0", " "))
         yield "a name without a mark", spec, bare
         yield "another name without a mark", spec, bare.replace("LANDED", "ARRIVED")
@@ -350,7 +351,13 @@ def test_a_page_without_anything_of_the_spec() -> None:
         assert drift(spec, text).ids == ["page-unreadable"]
     found = drift(spec, "<!doctype html><h2>Welcome</h2><p>We are busy.</p>")
     assert found.ids == ["heading-not-found"] * len(LISTS)
-    assert all("Welcome" in finding["help"] for finding in found.findings)
+    # What is there instead is said once.
+    assert [("Welcome" in finding["help"]) for finding in found.findings] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -402,6 +409,12 @@ def test_records_that_are_gone_to_another_path() -> None:
     moved = [each for each in said(done).changes if each["kind"] == "list-changed"]
     assert [each["value"] for each in moved] == [10, 11, 20, 21, 22]
     assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
+
+
+def test_tables_without_headings_are_told_with_their_titles() -> None:
+    page = "Moods of herons\n\n| Mood | Text |\n|---|---|\n| calm | It coos. |\n"
+    found = drift(as_yaml(spec_of("markdown")), page)
+    assert "tables there: Moods of herons (Mood | Text)" in found.findings[0]["help"]
 
 
 # Lists that are gone or elsewhere
@@ -463,7 +476,7 @@ def test_a_list_that_is_on_another_page_under_another_heading() -> None:
     write_file(Path("pages/heron.moods.html"), page_of((WEATHER,), "html"))
     found = said(run("drift", "--documents", "pages", "--format", "json"))
     assert (found.status, found.ids, found.changes) == (2, ["heading-not-found"], [])
-    assert "its codes are below Tempers now" in found.findings[0]["help"]
+    assert "its codes are below Tempers, at pages/heron.page.html:" in found.findings[0]["help"]
 
 
 # Usage

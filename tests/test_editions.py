@@ -139,6 +139,16 @@ def test_an_update(shape: str, data: st.DataObject) -> None:
     assert (done.revised != done.text) == bool(done.found.changes)
 
 
+def test_a_new_code_is_named_as_its_sister_that_says_the_same_now() -> None:
+    """A name goes by the text of this day, not of the day when it was chosen."""
+    before = Edition((described({1: "The IP may not."}), described({2: "Busy."}, name="Reply")))
+    after = described({2: "Busy.", 96: "This IP is not allowed."}, name="Reply")
+    page_now = page(Edition((described({1: "This IP is not allowed."}), after)), "html", Style())
+    done = update(spec_of(before, "html", Style()), page_now)
+    sending, reply = done.after.lists
+    assert {code.value: code.name for code in reply.codes}[96] == sending.codes[0].name
+
+
 # Updates in a row
 
 Names = dict[tuple[str, int | str, str | None], str]

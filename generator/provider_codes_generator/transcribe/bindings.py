@@ -16,10 +16,8 @@ from ..pages import TITLE, Heading, Page, Table, columns_of_codes, fold
 # The most headings, or lists, that a finding names.
 _MOST = 40
 
-IF_GONE = (
-    "if the list has moved, bind it there; if the page is whole and the list is gone,"
-    " --accept-removals withdraws it"
-)
+# A longer text above a table is not its title.
+_LONGEST_TITLE = 60
 
 # A longer text is not the name of a group, and matching a pattern against it could take very long.
 _LONGEST_GROUP = 300
@@ -261,8 +259,8 @@ class Claims:
     findings: list[Finding] = field(default_factory=list[Finding])
     # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
-    # Lists that have no table on the page, each with the finding that says so.
-    gone: dict[str, Finding] = field(default_factory=dict[str, Finding])
+    # Lists that have no table on the page, each with the finding that says so, and what is there.
+    gone: dict[str, tuple[Finding, str]] = field(default_factory=dict[str, tuple[Finding, str]])
     # Those of them without any trace: the page does not even have their headings.
     traceless: set[str] = field(default_factory=set[str])
 
@@ -357,26 +355,36 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Finding:
+def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> tuple[Finding, str]:
+    """Return the finding about a list without a table, and what the page has instead."""
     name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
+    there = [heading.text for heading in page.headings]
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
-        help = f"{tables_there(below or page.tables)}; {IF_GONE}"
-        return Finding("table-not-found", message, help, place)
-    there = [heading.text for heading in page.headings]
+        return Finding("table-not-found", message, "", place), tables_there(below or page.tables)
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     near = did_you_mean(wanted, there) if wanted not in there else ""
-    hints = [near] if near.startswith("did you") else []
-    help = "; ".join([*hints, headings_there(page) if there else tables_there(page.tables)])
-    return Finding("heading-not-found", message, f"{help}; {IF_GONE}", place)
+    help = near if near.startswith("did you") else ""
+    found = headings_there(page) if there else tables_there(page.tables)
+    return Finding("heading-not-found", message, help, place), found
 
 
-def tables_there(tables: Iterable[Table]) -> str:
-    """List the tables by their columns, for the help of a finding."""
-    headers = dict.fromkeys(" | ".join(table.header) for table in tables)
-    return f"tables there: {'; '.join(headers) or 'none'}"
+def tables_there(tables: Sequence[Table]) -> str:
+    """List the tables by their columns, for the help of a finding.
+
+    A short text above a table without a heading may be its title.
+    """
+    titles = (
+        each.intro if not each.path and len(each.intro) <= _LONGEST_TITLE else "" for each in tables
+    )
+    headers = (" | ".join(each.header) for each in tables)
+    parts = (
+        f"{title} ({header})" if title else header
+        for title, header in zip(titles, headers, strict=True)
+    )
+    return f"tables there: {'; '.join(dict.fromkeys(parts)) or 'none'}"
 
 
 def headings_there(page: Page) -> str:

@@ -12,11 +12,15 @@ from html import unescape
 from ..changes import Change, compare_provider
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
 from ..pages import Page, PageText, Source, fold, in_file, pages_of, read
-from .bindings import IF_GONE
 from .draft import Wanted, draft
 from .follow import follow
 from .lists import Gone, Transcript, transcribe
 from .merge import emptied
+
+_IF_GONE = (
+    "if the list has moved, bind it there; if the page is whole and the list is gone,"
+    " --accept-removals withdraws it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ class _Pages:
             if isinstance(page, Refused):
                 finding = in_file(page.finding, text.name)
                 if finding.id == "records-not-found":
+                    names = " and ".join(each.name for each in lists)
+                    finding = replace(finding, message=f"{names}: {finding.message}")
                     gone |= {each.name: finding for each in lists if each.codes}
                 else:
                     found.findings.append(finding)
@@ -138,10 +144,8 @@ class _Pages:
                 part.ledger[:] = [replace(each, heading=path) for each in part.ledger]
             is_whole |= page.is_whole
             found.add(part)
-        names = " and ".join(gone)
         for name, finding in gone.items():
-            finding = replace(finding, help=f"{finding.help}; {names}: {IF_GONE}".lstrip("; "))
-            found.gone[name] = Gone(finding, is_whole and bool(found.lists))
+            found.gone[name] = Gone(finding, "", is_whole and bool(found.lists))
         # A problem of the whole page occurs at every path.
         return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
 
@@ -172,17 +176,24 @@ def _doubts(
     new = [each for each in after.lists if before.code_list(each.name) is None]
     is_unread = any(entry.is_codes for each in transcripts for entry in each.ledger)
     doubts: dict[str, Finding] = {}
-    for name, (finding, is_certain) in (
-        (k, v) for each in transcripts for k, v in each.gone.items()
-    ):
+    told: set[str] = set()
+    for name, gone in (item for each in transcripts for item in each.gone.items()):
         code_list = before.code_list(name)
         same = [each for each in new if code_list and _is_same(code_list, each)]
-        if same:
-            help = f"its codes are below {same[0].title} now; {finding.help}"
-            doubts[name] = replace(finding, help=help)
-        elif is_unread or not is_certain:
-            doubts[name] = finding
+        if same or is_unread or not gone.is_certain:
+            now = _where(same[0]) if same else ""
+            # What is on the page is listed once.
+            there = "" if gone.there in told else gone.there
+            told.add(gone.there)
+            help = "; ".join(filter(None, (now, gone.finding.help, there, _IF_GONE)))
+            doubts[name] = replace(gone.finding, help=help)
     return doubts
+
+
+def _where(new: CodeList) -> str:
+    heading = new.tables.heading[-1:] if new.tables else ()
+    below = "".join(f"below {text}, " for text in heading)
+    return f"its codes are {below}at {new.codes[0].place} now"
 
 
 def _is_same(old: CodeList, new: CodeList) -> bool:

@@ -38,9 +38,10 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     `day` is when the pages were retrieved. It becomes the date of withdrawn codes and of each
     document with a changed fact. A list that no page was read for stays unchanged.
     """
-    known = Known(provider)
     found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
     lists = list(provider.lists)
+    now = [_reworded(each, found[each.name][1]) for each in lists if each.name in found]
+    known = Known([*lists, *now])
     changed: set[str] = set()
     for place, before in enumerate(lists):
         if before.name in found:
@@ -53,6 +54,13 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
         for document in provider.documents
     )
     return replace(provider, documents=documents, lists=tuple(lists))
+
+
+def _reworded(spec: CodeList, page: PageList) -> CodeList:
+    """Return a list of the spec with the descriptions of the page, by which new codes are named."""
+    texts = {str(code.value): code.description for code in page.code_list.codes}
+    codes = (replace(code, description=texts.get(str(code.value), "")) for code in spec.codes)
+    return replace(spec, codes=tuple(codes))
 
 
 class _Follower:

@@ -81,6 +81,12 @@ class GroupReader:
             return None
         old = self._by_id.get(key)
         spelled = old.documented_name if old else None
+        words = _before(found.name or "", spelled or "")
+        if words:
+            message = f"a pattern takes {found.name} for the name of the group {spelled} ({key})"
+            help = f"add a pattern with {words}{{name}} to group, or change documented_name"
+            self._problems.add("group-name-long", message, help, line=line, level="warning")
+            found = replace(found, name=spelled)
         if key not in self.groups:
             self.groups[key] = Group(
                 name=key,
@@ -97,3 +103,9 @@ class GroupReader:
     def _named(self, name: str) -> Group | None:
         """Return the group of the spec with that name, or with the name that is made of it."""
         return self._by_name.get(plain(name)) or self._by_key.get(names.suggest(name))
+
+
+def _before(text: str, name: str) -> str:
+    """Return what stands before a name, up to a colon or the like, or nothing."""
+    words = text[: -len(name)] if name and plain(text).endswith(plain(name)) else ""
+    return words if words.rstrip()[-1:] in tuple(":-–—|/") else ""

@@ -18,13 +18,14 @@ from .rows import whole_lines
 
 
 class Gone(NamedTuple):
-    """A list that has no table on the page, with the finding that says so.
+    """A list that has no table on the page, with the finding that says so, and what is there.
 
     It is certain if the page has other lists, but not the headings of this one, and has not lost
     it: it is whole, or goes on after its place.
     """
 
     finding: Finding
+    there: str
     is_certain: bool
 
 
@@ -91,7 +92,7 @@ def transcribe(
         is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
         if name in claims.gone:
             is_certain = is_past and name in claims.traceless
-            gone[name] = Gone(claims.gone[name], is_certain)
+            gone[name] = Gone(*claims.gone[name], is_certain)
     return Transcript(lists, ledger.entries, claims.findings, ledger.ignored, gone)
 
 
@@ -117,7 +118,7 @@ def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
     for name, reader in readers.items():
         is_known = name not in claims.unsure and name not in claims.gone
         if is_known and (finding := reader.read_list()):
-            claims.gone[name] = finding
+            claims.gone[name] = finding, ""
 
 
 def _at_path(table: Table) -> Table:

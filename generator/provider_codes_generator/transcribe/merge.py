@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
 from ..pages import Page, Table
-from .bindings import IF_GONE, Binding
+from .bindings import Binding
 from .ledger import Ledger, Read
 from .rows import Lines
 from .tables import TableReader
@@ -63,12 +63,14 @@ class ListReader(TableReader):
         self.report()
         if blocks(self.problems.findings()):
             return None
-        self._keep_unread()
         self.is_read = bool(self._codes) or not self._spec.codes
+        if self.is_read:
+            self._keep_unread()
+            return None
         message = f"the tables of {self._spec.name} have no rows that could be read"
-        help = f"look at the page; {IF_GONE}"
-        place = self._binding.tables.place
-        return None if self.is_read else Finding("table-empty", message, help, place)
+        reasons = [f"{read.reason}: {read.row.raw}" for read in self._rows if read.reason]
+        help = f"{reasons[0]}; check the columns of its tables" if reasons else "look at the page"
+        return Finding("table-empty", message, help, self._binding.tables.place)
 
     def page_list(self) -> PageList:
         """Return the list as the page has it."""

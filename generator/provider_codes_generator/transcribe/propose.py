@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, count
 
-from ..model import PLACEHOLDER, Code, CodeList, Provider, names
+from ..model import PLACEHOLDER, Code, CodeList, names
 
 # Words that carry no meaning. `not` and `no` do.
 _FILLERS = frozenset("""
@@ -20,6 +20,8 @@ _MOST_WORDS = 5
 _WORD = re.compile(r"[^\W_]+")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
+# `don't`, of which nothing but `not` says anything; `can't` keeps its verb.
+_NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|but|if|or|since|so|that|though|unless|until|when|where|which|while|who)\b",
     re.IGNORECASE,
@@ -113,7 +115,7 @@ def from_text(text: str) -> str | None:
     The first clause is the name if it has at most five words, or five that carry a meaning.
     Otherwise it is what stands before the first conjunction. Never part of a phrase.
     """
-    clause = _CLAUSE_ENDS.split(text.strip(), maxsplit=1)[0]
+    clause = _CLAUSE_ENDS.split(_NEGATION.sub(r"\1 not", text.strip()), maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
         telling = [word for word in words if word.lower() not in _FILLERS]
@@ -181,11 +183,11 @@ def _word(value: int | str) -> str:
 
 
 class Known:
-    """The names of codes in the lists of a provider, by value and name, or else by wording."""
+    """The names of codes in lists, by value and name, or else by wording."""
 
-    def __init__(self, provider: Provider) -> None:
+    def __init__(self, lists: Iterable[CodeList]) -> None:
         self._names: defaultdict[object, dict[str, str]] = defaultdict(dict)
-        for code_list in provider.lists:
+        for code_list in lists:
             for code in code_list.codes:
                 if name := code.documented_name:
                     self._names[str(code.value), name].setdefault(code_list.name, code.name)
