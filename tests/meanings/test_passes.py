@@ -1,7 +1,8 @@
 """Two passes over all codes, and what was decided where they differ.
 
 The passes were made without knowledge of each other, by reading each description; `first/` and
-`second/` keep them as they were given. What is released is neither: it is what both say, or what
+`second/` keep them as they were given, and `causes/` two passes over the causes, of which the second
+gives only those that have consequences. What is released is neither: it is what both say, or what
 `decisions.yaml` says, with its reason.
 """
 
@@ -16,7 +17,10 @@ from provider_codes_generator.spec.load import load_folder
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 SLUGS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
-FACETS = ("state", "final", "retry", "party")
+PASS_FACETS = ("state", "final", "retry", "party")
+FACETS = (*PASS_FACETS, "cause")
+# What the second pass over the causes is about: what suppresses, what alerts, and two more
+CRITICAL = {"address_invalid", "do_not_contact", "access", "credit", "duplicate", "route"}
 NOT_STATED = "not_stated"
 
 Judged = dict[tuple[str, str], str]
@@ -33,7 +37,7 @@ def judged(folder: Path) -> Judged:
     for slug in SLUGS:
         for code_list, codes in read(folder / f"{slug}.yaml")["lists"].items():
             for code, entry in codes.items():
-                for facet in FACETS:
+                for facet in PASS_FACETS:
                     value = entry.get(facet, NOT_STATED)
                     found[f"{slug}.{code_list}.{code}", facet] = str(value)
     return found
@@ -52,7 +56,23 @@ def released() -> Judged:
     }
 
 
+def causes(path: Path) -> Judged:
+    """The cause that a pass gives each code in its file."""
+    return {
+        (f"{slug}.{code_list}.{code}", "cause"): cause
+        for slug, code_lists in read(path).items()
+        for code_list, codes in code_lists.items()
+        for code, cause in codes.items()
+    }
+
+
 FIRST, SECOND = judged(HERE / "first"), judged(HERE / "second")
+CAUSES: Judged = {
+    key: (*found, NOT_STATED)[0] for key, found in causes(HERE / "causes/first.yaml").items()
+}
+FIRST |= CAUSES
+SECOND |= {key: NOT_STATED if cause in CRITICAL else cause for key, cause in CAUSES.items()}
+SECOND |= causes(HERE / "causes/second.yaml")
 RELEASED = released()
 DECISIONS: list[dict[str, Any]] = read(HERE / "decisions.yaml")["decisions"]
 REVISED: list[dict[str, Any]] = read(HERE / "decisions.yaml")["revised"]
@@ -124,3 +144,27 @@ def test_the_passes_are_two() -> None:
     assert len(grounds[0]) == len(grounds[1])
     same = sum(one == other for one, other in zip(*grounds, strict=True))
     assert same < len(grounds[0]) * 0.8
+
+
+def test_the_same_code_means_the_same_whoever_passes_it_on() -> None:
+    """SMSPartner sells Infobip's service, whose errors are those of the network."""
+    for facet in ("retry", "cause", "party"):
+        ours = {key: value for key, value in RELEASED.items() if key[1] == facet}
+        for (code, _), value in ours.items():
+            twin = code.replace("infobip.GeneralError", "smspartner.HlrError")
+            assert ours.get((twin, facet), value) == value, code
+
+
+def test_a_time_to_wait_is_on_the_page() -> None:
+    registry, _ = load_folder(ROOT / "specs", "specs")
+    waits = {
+        (slug, *code): meaning.retry_after
+        for slug in SLUGS
+        for code, meaning in registry.judged(slug).items()
+        if meaning.retry_after
+    }
+    assert waits == {
+        ("infobip", "GeneralStatus", "REJECTED_FLOODING_FILTER"): 3600,
+        ("smsapi", "ErrorCode", "TOO_MANY_MESSAGES_TO_NUMBER"): 60,
+        ("smspartner", "MailError", "TOO_MANY_REQUESTS"): 60,
+    }
