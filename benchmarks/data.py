@@ -7,7 +7,15 @@ from random import Random
 
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.spec.load import load_folder
-from provider_codes_generator.model.registry import Code, CodeList, Document, Group, Provider, Tables, ValueType
+from provider_codes_generator.model.registry import (
+    Code,
+    CodeList,
+    Document,
+    Group,
+    Provider,
+    Tables,
+    ValueType,
+)
 
 from .places import SPECS
 

@@ -5,11 +5,11 @@ Seconds for each, round by round. What a person would write by hand stands besid
 
 import json
 from collections.abc import Callable
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from timeit import Timer
 from typing import Any, Self
 
-from provider_codes.smspartner import HlrError
+from provider_codes.smspartner import HlrError, MessageStatus
 
 _TIMES, _ROUNDS = 20_000, 41
 PERMANENT = {code.value: code.permanent for code in HlrError}
@@ -43,6 +43,9 @@ E: Any = make("E", {code.name: code.value for code in HlrError})
 LISTED, UNLISTED = 13, 777
 member, by_hand = HlrError(LISTED), E(LISTED)
 
+TEXT = "ko"
+Texts: Any = StrEnum("Texts", {code.name: code.value for code in MessageStatus})
+
 STATEMENTS = {
     "m.permanent": "member.permanent",
     "by hand: TABLE[self]": "by_hand.of_self",
@@ -53,6 +56,8 @@ STATEMENTS = {
     "IntEnum: E(v) in try/except": "E.parse(LISTED)",
     "E.parse(v), unlisted": "HlrError.parse(UNLISTED)",
     "IntEnum: E(v) in try/except, unlisted": "E.parse(UNLISTED)",
+    "E.parse(text)": "MessageStatus.parse(TEXT)",
+    "StrEnum: E(text)": "Texts(TEXT)",
 }
 
 

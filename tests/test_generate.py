@@ -351,6 +351,7 @@ def test_the_diff_is_printed_whatever_the_terminal_can_show(project: Path, encod
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent – gone.")
     found = command("generate", "--diff", folder=project, PYTHONIOENCODING=encoding)
     assert (found.status, found.err) == (1, "")
+    assert "It was sent – gone." in found.out  # a patch is UTF-8, because git applies it
 
 
 # Only what changes

@@ -1,5 +1,5 @@
 # Generated from the template __main__.py by `provider-codes generate`. Do not edit.
-# sha256:b7b7f512de5660d25fddfcc30eb10a2c98a9981feb8f643a3e77edf294037c56 of all below this line.
+# sha256:0f9dbfef8371ce621bfc34838fbfcdf16b7e8c35fa8b15923582c0636d29d660 of all below this line.
 """Looks codes up: `python -m` with the name of this package."""
 
 import os
@@ -10,10 +10,12 @@ from ._lookup import main
 if not sys.stdout:  # Python has None for a stream that was closed before it started.
     print("standard output is closed", file=sys.stderr)
     sys.exit(2)
-# argparse ignores an error of writing, so it must come when the stream is flushed.
-reconfigure = getattr(sys.stdout, "reconfigure", None)
-if reconfigure is not None:
-    reconfigure(write_through=False)
+for stream in (sys.stdout, sys.stderr):
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        # Descriptions may contain characters that this console cannot show. And argparse ignores
+        # an error of writing, so it must come when the stream is flushed.
+        reconfigure(errors="backslashreplace", write_through=stream is sys.stderr)
 try:
     try:
         status = main()

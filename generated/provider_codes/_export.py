@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:1f78c9929dde619e293fe8be3632074576ce881504553a0e0c7d36b378ca66b2 of all below this line.
+# sha256:18518931d99ddec1a3142d4b2a4ae56bbf62d68be9690ba124b80fd82659a1cf of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -74,11 +74,20 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one per line, below a header line.
 
     Several documented names share a field, separated by ` | `. The list's own facts are a JSON
-    object. Absent values are empty.
+    object. Absent values are empty. An apostrophe precedes a text that a spreadsheet would run.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(map(_row, records(providers)))
+    for record in records(providers):
+        writer.writerow(map(_harmless, _row(record)))
+
+
+def _harmless(cell: object) -> object:
+    """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
+    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return cell
+    # A negative number is none.
+    return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
 
 
 def _row(record: Record) -> list[object]:

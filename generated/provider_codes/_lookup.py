@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit.
-# sha256:ea09a5448556a7f1e9ef86eca9e8528629ce9b1e3946f1e34ecf7896b2e81a4a of all below this line.
+# sha256:8721d05cfbfe31d7b7b4bc1c05938cc1f01b4d284fbedc456bd9d2aa88185a7d of all below this line.
 """Looks codes up by value, name or words, in all lists of all providers."""
 
 from __future__ import annotations
@@ -86,6 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--json", action="store_true", help="answer for programs")
     options = parser.parse_args(arguments)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if options.json and reconfigure is not None:
+        # Programs read UTF-8, whatever this console shows.
+        reconfigure(encoding="utf-8")
     return run(" ".join(options.query), options.provider or PROVIDERS, options.json)
 
 

@@ -8,10 +8,12 @@ from ._lookup import main
 if not sys.stdout:  # Python has None for a stream that was closed before it started.
     print("standard output is closed", file=sys.stderr)
     sys.exit(2)
-# argparse ignores an error of writing, so it must come when the stream is flushed.
-reconfigure = getattr(sys.stdout, "reconfigure", None)
-if reconfigure is not None:
-    reconfigure(write_through=False)
+for stream in (sys.stdout, sys.stderr):
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        # Descriptions may contain characters that this console cannot show. And argparse ignores
+        # an error of writing, so it must come when the stream is flushed.
+        reconfigure(errors="backslashreplace", write_through=stream is sys.stderr)
 try:
     try:
         status = main()

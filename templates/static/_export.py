@@ -72,11 +72,20 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one per line, below a header line.
 
     Several documented names share a field, separated by ` | `. The list's own facts are a JSON
-    object. Absent values are empty.
+    object. Absent values are empty. An apostrophe precedes a text that a spreadsheet would run.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(map(_row, records(providers)))
+    for record in records(providers):
+        writer.writerow(map(_harmless, _row(record)))
+
+
+def _harmless(cell: object) -> object:
+    """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
+    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return cell
+    # A negative number is none.
+    return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
 
 
 def _row(record: Record) -> list[object]:

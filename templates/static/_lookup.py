@@ -84,6 +84,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--json", action="store_true", help="answer for programs")
     options = parser.parse_args(arguments)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if options.json and reconfigure is not None:
+        # Programs read UTF-8, whatever this console shows.
+        reconfigure(encoding="utf-8")
     return run(" ".join(options.query), options.provider or PROVIDERS, options.json)
 
 

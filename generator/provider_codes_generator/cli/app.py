@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -52,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     module, function = options.run.split(":")
+    if _is_for_programs(options) and isinstance(sys.stdout, TextIOWrapper):
+        # Programs read UTF-8, whatever this console shows.
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         return int(getattr(import_module(f".{module}", __package__), function)(options))
     except ModuleNotFoundError as error:
@@ -73,6 +77,12 @@ def _run(options: argparse.Namespace) -> int:
         if not isinstance(error, Refused):
             raise
         return report_refusal(error.finding, getattr(options, "format", "text"))
+
+
+def _is_for_programs(options: argparse.Namespace) -> bool:
+    """Whether the command prints JSON, CSV, Markdown or a patch."""
+    switches = (getattr(options, name, False) for name in ("json", "diff", "dry_run"))
+    return any(switches) or getattr(options, "format", "text") != "text"
 
 
 def _is_dependency(module: str) -> bool:
