@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit.
-# sha256:18518931d99ddec1a3142d4b2a4ae56bbf62d68be9690ba124b80fd82659a1cf of all below this line.
+# sha256:b3d52b5b45b3d03cbd2b58fbafd64235152c571c22b4225a1e192f5b47cd293f of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -84,7 +84,9 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 def _harmless(cell: object) -> object:
     """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
-    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if not isinstance(cell, str) or not cell.startswith(
+        ("=", "+", "-", "@", "\t", "\r")
+    ):
         return cell
     # A negative number is none.
     return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"

@@ -82,7 +82,9 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 def _harmless(cell: object) -> object:
     """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
-    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if not isinstance(cell, str) or not cell.startswith(
+        ("=", "+", "-", "@", "\t", "\r")
+    ):
         return cell
     # A negative number is none.
     return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
