@@ -1,5 +1,5 @@
 # Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit.
-# sha256:2cc95a73df75b822514b2b230cec22061b54f03fea6f4974271fe5a536949289 of all below this line.
+# sha256:df302437136c52010d138fcae565dac95f081fff5788333334be73031beb058f of all below this line.
 """What the codes of Infobip mean for the caller: our judgement, not the provider's
 words.
 """
@@ -195,7 +195,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         6005: Meaning(state=MessageState.SKIPPED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message will be dropped”", retry="“unsubscribed”", cause="“previously bounced, unsubscribed, or complained of spam”")),
         6006: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.AFTER_CHANGE, party=Party.REQUEST, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“is not a valid one”", party="“Sender name”"), reason="The text blames the sender, the name and the group blame the recipient's address: the request has to name another, whichever it is."),
         6007: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“intermittent issues”", cause="“Server on which end-user's mailbox is hosted”")),
-        6008: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“DEFERRED_DUE_TO_INSUFFICIENT_STORAGE”", cause="“server that does not have enough”")),
+        6008: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="“DEFERRED_DUE_TO_INSUFFICIENT_STORAGE”", cause="“server that does not have enough”"), reason="The name says deferred and the group bounced, so that neither states where the mail is."),
         6009: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.NEVER, party=Party.RECIPIENT, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“does not exist on the server”", party="“End-user's mailbox”")),
         6010: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“End-user's mailbox has reached its full capacity”", cause="“End-user's mailbox has reached its full capacity”"), reason="A full mailbox is emptied some day although the page calls the error permanent."),
         6011: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, basis=Basis(state="“received bounced message”", retry="the documented flag")),
