@@ -62,6 +62,8 @@ build: check .venv-release/ready  ## build wheel and sdist into dist/, and check
 	@rm -rf dist
 	@$(BIN)/hatchling build --directory dist
 	@.venv-release/bin/twine check --strict dist/*
+	@# The wheel has two packages on purpose, the library and the tool.
+	@.venv-release/bin/check-wheel-contents --ignore W009 dist/*.whl
 
 # BASE is the release to compare with, if it is not the newest tag.
 BASE ?=

@@ -8,7 +8,6 @@ compares each with what is generated.
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -19,7 +18,7 @@ from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
 from provider_codes_generator.spec import shapes
-from provider_codes_generator.project.config import Config
+from provider_codes_generator.project.config import SHAPE
 from provider_codes_generator.emit.site_views import coverage
 from provider_codes_generator.spec.load import load_folder
 
@@ -61,7 +60,11 @@ _COMMANDS_HEAD = """\
 
 `provider-codes` has these commands. `lookup` and `export` need the library alone, the others
 `pip install 'provider-codes[generator]'`. They read `[tool.provider-codes]` of the `pyproject.toml` in the current folder
-or in the nearest one above it, with the keys {keys}. Options of a command go before it."""
+or in the nearest one above it. Options of a command override it. It has these keys; paths are relative to the file:
+
+| key | what it is |
+|---|---|
+{keys}"""
 
 # How the levels are called; `Provider` is the file as a whole.
 _TITLES = {
@@ -100,7 +103,6 @@ _TYPES = {
     "['integer', 'string']": "a whole number, or text",
 }
 # Fields of the configuration that are no keys of its table.
-_NO_KEYS = ("place", "is_partial")
 
 
 def spec_reference() -> str:
@@ -240,7 +242,7 @@ def commands() -> str:
     sections = [_command(each) for each in found.values()]
     exits = f"{parser.epilog} Where a command has codes of its own, its section says so."
     head = _COMMANDS_HEAD.format(
-        keys=", ".join(f"`{each.name}`" for each in fields(Config) if each.name not in _NO_KEYS)
+        keys="\n".join(f"| `{name}` | {key.doc} |" for name, key in SHAPE.keys.items())
     )
     return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
 
@@ -268,7 +270,7 @@ def _argument(action: argparse.Action) -> str:
     """The argument as it is typed, whatever version of Python prints usages how."""
     if not action.option_strings:
         return str(action.metavar or action.dest)
-    (option,) = action.option_strings
+    option = action.option_strings[-1]
     if action.nargs == 0:
         return option
     if action.choices is not None:

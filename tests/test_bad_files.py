@@ -575,7 +575,9 @@ def test_a_name_that_is_too_long_for_a_file(
     write(tmp_path / "page.md", PAGE)
     done = run(*arguments.format(LONG).split())
     assert done.status == 2
-    assert re.search(rf"File name too long|no spec of {LONG}", done.out + done.err)
+    # From 3.14 on, Python says of some paths that they do not exist.
+    reasons = f"File name too long|no spec of {LONG}|no folder of templates|neither a folder nor"
+    assert re.search(reasons, done.out + done.err)
 
 
 @pytest.mark.parametrize("name", ["acme.yml", "bolt.yml", "bolt.YAML", "meanings/acme.yml"])

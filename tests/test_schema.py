@@ -15,7 +15,7 @@ import pytest
 import yaml
 from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
-from provider_codes_generator.emit.seal import seal
+from provider_codes_generator.emit.seal import is_same, seal
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.load import load_text
 from hypothesis import HealthCheck, Phase, example, given, settings
@@ -65,7 +65,8 @@ def assert_agreed(document: object) -> None:
 def test_the_schema_is_that_of_the_shapes() -> None:
     found = (ROOT / "specs/schema.json").read_bytes().decode()
     source = "the shapes of a spec"
-    assert found == seal(editor.schema(), source, "provider-codes generate", ".json")
+    # Only a changed schema is written anew after a release.
+    assert is_same(found, seal(editor.schema(), source, "provider-codes generate", ".json"))
 
 
 class DatesAsText(yaml.SafeLoader):

@@ -1,4 +1,4 @@
-# Generated from all specs by `provider-codes generate`. Do not edit.
+# Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:dc22cde7318e3d3e626d191689650d162130e84d67bd1fade57e94ac22e90e60 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.

@@ -1,4 +1,4 @@
-# Generated from the template __main__.py by `provider-codes generate`. Do not edit.
+# Generated from the template __main__.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:0f9dbfef8371ce621bfc34838fbfcdf16b7e8c35fa8b15923582c0636d29d660 of all below this line.
 """Looks codes up: `python -m` with the name of this package."""
 

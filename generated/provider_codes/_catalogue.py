@@ -1,4 +1,4 @@
-# Generated from the template _catalogue.py by `provider-codes generate`. Do not edit.
+# Generated from the template _catalogue.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:7e5bd1e87c4621f1515c444dfb540fbd4e8b363a2f9f1793cb1bfc2ad5ea052e of all below this line.
 """All codes of this package as plain records, for lookup and export."""
 

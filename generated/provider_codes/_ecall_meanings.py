@@ -1,4 +1,4 @@
-# Generated from meanings/ecall.yaml by `provider-codes generate`. Do not edit.
+# Generated from meanings/ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:31f70dc80b45ad211d992f4691e2cf51573430b9b40970e3453dd76775f3abb6 of all below this line.
 """What the codes of eCall mean for the caller: our judgement, not the provider's
 words.

@@ -1,4 +1,4 @@
-# Generated from the template _export.py by `provider-codes generate`. Do not edit.
+# Generated from the template _export.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:b3d52b5b45b3d03cbd2b58fbafd64235152c571c22b4225a1e192f5b47cd293f of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 

@@ -1,4 +1,4 @@
-# Generated from meanings/fonedynamics.yaml by `provider-codes generate`. Do not edit.
+# Generated from meanings/fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:6c810bc138be2ca6ce1d8fd2deffbf8c23674a68053e37231ed8fd577036404c of all below this line.
 """What the codes of Fone Dynamics mean for the caller: our judgement, not the
 provider's words.

@@ -1,4 +1,4 @@
-# Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit.
+# Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:df302437136c52010d138fcae565dac95f081fff5788333334be73031beb058f of all below this line.
 """What the codes of Infobip mean for the caller: our judgement, not the provider's
 words.

@@ -1,4 +1,4 @@
-# Generated from the template _lookup.py by `provider-codes generate`. Do not edit.
+# Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:8721d05cfbfe31d7b7b4bc1c05938cc1f01b4d284fbedc456bd9d2aa88185a7d of all below this line.
 """Looks codes up by value, name or words, in all lists of all providers."""
 

@@ -1,4 +1,4 @@
-# Generated from the template _meaning.py by `provider-codes generate`. Do not edit.
+# Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:5b9b851e7c79d380d0fb405a103923c1d643a9fadf6e93c9d736217c92622e75 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 

@@ -1,4 +1,4 @@
-# Generated from all specs by `provider-codes generate`. Do not edit.
+# Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:833ebf598bc52fba62bf56f398773a2b067521cba1930cb047a32a0fa34fa212 of all below this line.
 """Loads the modules of this package on first use.
 

@@ -1,4 +1,4 @@
-# Generated from the template _runtime.py by `provider-codes generate`. Do not edit.
+# Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:69264ab46ae3ac3e0434bc33089c697b06a7a04e04080ec23296fe52350e3817 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 

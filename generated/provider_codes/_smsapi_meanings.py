@@ -1,4 +1,4 @@
-# Generated from meanings/smsapi.yaml by `provider-codes generate`. Do not edit.
+# Generated from meanings/smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:3f31c92cfddaa099817a5b5f8ef177f52ba3311573fc57a12834633bc3ab4299 of all below this line.
 """What the codes of SMSAPI mean for the caller: our judgement, not the provider's
 words.

@@ -1,4 +1,4 @@
-# Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit.
+# Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:e48c42adba008767ced8f174281939eb6dd7888f50520fdd63463b8335716c51 of all below this line.
 """What the codes of SMSPartner mean for the caller: our judgement, not the provider's
 words.

@@ -1,4 +1,4 @@
-# Generated from ecall.yaml by `provider-codes generate`. Do not edit.
+# Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:46b1233e140f61960f122b29ea6734aeb6082c5cbf49c954da3eea947542f83b of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 

@@ -1,4 +1,4 @@
-# Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
+# Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:ad79ef57d80455e5ee02b20cd835d3779544142fd4dfe0b3a609e66104eb6715 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 

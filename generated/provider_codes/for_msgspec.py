@@ -1,4 +1,4 @@
-# Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit.
+# Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:3dd255516c560031ce0edd025d81873b6678b31221f147d6b038fde693eaa7c2 of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 

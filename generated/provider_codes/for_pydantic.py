@@ -1,4 +1,4 @@
-# Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit.
+# Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:4734abe55523496db4e66c2c5e79c43309e2e0543e80137a284c4cd8ddbb3764 of all below this line.
 """Fields of pydantic models for codes: of one list, of a family, or of any list.
 

@@ -1,4 +1,4 @@
-# Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit.
+# Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:ec21f367a08af300dbb81a3ffebc827d4f86b0fbd7c1774c62e4204dcb5cabfd of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 

@@ -1,4 +1,4 @@
-# Generated from infobip.yaml by `provider-codes generate`. Do not edit.
+# Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:91da8bfd4ccbf33b21441677335b21182d738ebe954accf05948e1ff6d41b1be of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 

@@ -1,4 +1,4 @@
-# Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
+# Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:061efe9f82525aae86bf67a52f78a476bd93d8cda8e42f745f1f48cb4cbf16d0 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 

@@ -1,4 +1,4 @@
-# Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
+# Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:09216fd38c1422094d0db26b1c00e32d76a1fabe9851b73f2f8d81891edd459f of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 

@@ -5,6 +5,7 @@ cannot be written, 130 interrupted.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -15,10 +16,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 if TYPE_CHECKING:
     from datetime import date
 
-_NOT_INSTALLED = (
-    "provider-codes: {command} needs {missing}, which is not installed: "
-    "run pip install 'provider-codes[generator]'"
-)
+_NOT_INSTALLED = """\
+provider-codes: {command} needs {missing}, which is not installed: run pip install 'provider-codes[generator]'
+    with uv: uvx --from 'provider-codes[generator]' provider-codes {command}
+    with pipx: pipx run --spec 'provider-codes[generator]' provider-codes {command}"""
 
 # Adds an argument to a parser, or to a group of one.
 Argument = Callable[[Any], object]
@@ -41,8 +42,22 @@ class Command(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
+    found = parser()
     try:
-        return _run(parser().parse_args(arguments))
+        if "_ARGCOMPLETE" in os.environ:
+            from .completion import complete
+
+            complete(found)
+        options = found.parse_args(arguments)
+        if options.show_version:
+            from ..model import VERSION
+
+            print(f"provider-codes {VERSION}")
+            return 0
+        if options.command is None:
+            found.print_help(sys.stderr)
+            return 2
+        return _run(options)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
         if not isinstance(error.__cause__ or error, KeyboardInterrupt):
@@ -109,9 +124,9 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input,"
         " or output that cannot be written, 130 interrupted.",
     )
-    subparsers = found.add_subparsers(
-        title="commands", dest="command", required=True, metavar="COMMAND"
-    )
+    help = "show the version and exit"
+    found.add_argument("-V", "--version", help=help, action="store_true", dest="show_version")
+    subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     for command in COMMANDS:
         description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
         each = subparsers.add_parser(
@@ -161,8 +176,22 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
+def _quiet(parser: Any) -> None:
+    help = "print no notes, and not what was done"
+    parser.add_argument("-q", "--quiet", help=help, action="store_true")
+
+
+_CONFIG = _argument(
+    "--config", "the file to use instead of pyproject.toml", metavar="FILE", type=Path
+)
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
-_PROVIDERS = _argument("providers", "provider slugs (default: all)", metavar="PROVIDER", nargs="*")
+_PROJECT = (_CONFIG, _quiet, _SPECS)
+_PROVIDERS = _argument(
+    "providers",
+    "provider slugs, or paths of their files (default: all)",
+    metavar="PROVIDER",
+    nargs="*",
+)
 _FINDINGS = (
     _switch("--strict", "count warnings and notes as errors"),
     _format("findings as text, JSON, or GitHub annotations", "text", "json", "github"),
@@ -197,14 +226,16 @@ _OF_LIBRARY = _argument(
 _EDITION = "a folder of specs, or a git revision of the configured folder"
 
 COMMANDS = (
-    Command("validate", "editions:validate", "check specs", "", (_SPECS, _PROVIDERS, *_FINDINGS)),
+    Command(
+        "validate", "editions:validate", "check specs", "", (*_PROJECT, _PROVIDERS, *_FINDINGS)
+    ),
     Command(
         "generate",
         "emitting:emit",
         "emit enums from specs",
         "pyproject.toml names the folders.",
         (
-            _SPECS,
+            *_PROJECT,
             _PROVIDERS,
             *_FINDINGS,
             _folder("--output", "the folder of the emitted package"),
@@ -217,7 +248,7 @@ COMMANDS = (
         "emit a reference site from specs",
         "Its pages can be searched, and need no server.",
         (
-            _SPECS,
+            *_PROJECT,
             *_FINDINGS,
             _folder(
                 "--output", "the folder of the site (default: as configured, or site)", dest="site"
@@ -232,7 +263,7 @@ COMMANDS = (
         "The report says what each change does to programs that import the enums, and which"
         " release it requires.",
         (
-            _SPECS,
+            *_PROJECT,
             _argument("base", _EDITION, metavar="BASE"),
             _argument("head", f"{_EDITION} (default: as it is)", metavar="HEAD", nargs="?"),
             _FORM,
@@ -244,7 +275,7 @@ COMMANDS = (
         "report what changed on the pages of providers",
         "Each spec is compared with the pages it was transcribed from: saved ones, or those at"
         " the recorded addresses.",
-        (_SPECS, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
+        (*_PROJECT, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
         "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
         " list; 2 could not compare.",
     ),
@@ -254,7 +285,7 @@ COMMANDS = (
         "bring a spec up to date with its page",
         "Only the lines concerned change, and proposed names are marked for review.",
         (
-            _SPECS,
+            *_PROJECT,
             _argument("providers", "the slug", metavar="PROVIDER", nargs=1),
             _PAGES,
             _RETRIEVED,
@@ -272,7 +303,7 @@ COMMANDS = (
         "The draft has lists, bindings, codes and proposed names, ready for review. If the"
         " provider has a spec already, the lists of the page are added to it.",
         (
-            _SPECS,
+            *_PROJECT,
             _argument("provider", "the slug of the provider", metavar="SLUG"),
             _DOCUMENT,
             _argument("--address", "where the page is published", metavar="URL"),
@@ -295,7 +326,7 @@ COMMANDS = (
         "list the names that a tool proposed, or confirm them",
         "Each name is shown with its value and its text on the page.",
         (
-            _SPECS,
+            *_PROJECT,
             _argument("provider", "the slug", metavar="PROVIDER"),
             _argument(
                 "--accept",
@@ -312,7 +343,7 @@ COMMANDS = (
         "The command refuses a version that is too small for the changes since the last"
         " release, and names that are only proposed. It prints what else needs review.",
         (
-            _SPECS,
+            *_PROJECT,
             _argument(
                 "base", "the last release (default: the newest tag)", metavar="BASE", nargs="?"
             ),

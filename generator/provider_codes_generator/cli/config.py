@@ -6,20 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model import Provider, blocks, usage
-from ..project import Config, check_specs
+from ..project import Config, check_specs, slug_of
 from ..project import load_config as load
 from .output import report_findings
 
 
 def load_config(options: argparse.Namespace) -> Config:
-    """The configuration, in which options replace settings; raises `Refused`."""
+    """The configuration, in which options replace settings; raises `Refused`.
+
+    The providers among the options become slugs.
+    """
     try:
-        found = load(Path.cwd())
+        found = load(Path.cwd(), options.config)
     except OSError as error:
         raise usage(f"the current folder cannot be read: {error.strerror}") from error
     names = ("specs", "templates", "output", "site")
     given = {name: value for name in names if (value := getattr(options, name, None))}
-    return replace(found, **given)
+    config = replace(found, **given)
+    if providers := getattr(options, "providers", None):
+        options.providers = list(dict.fromkeys(slug_of(config, each) for each in providers))
+    return config
 
 
 def sound_provider(config: Config, slug: str, refusal: str) -> Provider:

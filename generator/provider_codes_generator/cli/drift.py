@@ -12,7 +12,7 @@ from ..pages import Source, from_address, from_file, from_folder
 from ..project import Config, check_specs
 from ..transcribe import drift_from
 from .config import load_config
-from .output import has_colour, report_findings
+from .output import has_colour, is_terminal, report_findings
 
 
 def drift(options: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def drift(options: argparse.Namespace) -> int:
     accept = options.accept_removals
     found = [
         drift_from(provider, pages, today, accept_removals=accept)
-        for provider in _with_progress(providers)
+        for provider in (providers if options.quiet else _with_progress(providers))
     ]
     changes = [change for each in found for change in each.changes]
     ledger = [entry for each in found for entry in each.ledger]
@@ -43,7 +43,7 @@ def drift(options: argparse.Namespace) -> int:
 
 def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
     """The providers; a terminal shows which one is read until the next one is wanted."""
-    if len(providers) < 2 or not sys.stderr.isatty():
+    if len(providers) < 2 or not is_terminal(sys.stderr):
         yield from providers
         return
     try:

@@ -13,16 +13,21 @@ from ..changes import (
     render,
     since,
 )
-from ..model import blocks, usage
+from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
 from .config import load_config
-from .output import has_colour, report_findings, say
+from .output import has_colour, inform, report_findings
 
 
 def validate(options: argparse.Namespace) -> int:
     """Check the specs."""
-    _, findings = check_specs(load_config(options), options.providers)
-    return report_findings(findings, sys.stdout, options.format, strict=options.strict)
+    registry, findings = check_specs(load_config(options), options.providers)
+    if not findings and options.format == "text":
+        specs = options.providers or list(registry)
+        inform(options, f"{counted(len(specs), 'spec')}: no findings")
+    return report_findings(
+        findings, sys.stdout, options.format, strict=options.strict, quiet=options.quiet
+    )
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -60,5 +65,5 @@ def release_check(options: argparse.Namespace) -> int:
     found += check_version(version, base, required)
     if not blocks(found):
         why = since(required, base) if base else "the first release"
-        say(f"{version} may be released: {why}")
+        inform(options, f"{version} may be released: {why}")
     return report_findings(found, sys.stderr)

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from ..emit import TARGETS, build, patch, plan, write
 from ..project import shown
 from .config import load_config
-from .output import report_findings, say, say_patch
+from .output import inform, report_findings, say_patch
 
 
 def emit(options: argparse.Namespace) -> int:
     """Report the findings; unless they block, update the folder, or show what would change."""
     target = TARGETS[options.command]
+    config = load_config(options)
     slugs: Sequence[str] = getattr(options, "providers", ())
-    built = build(target, load_config(options), slugs, strict=options.strict)
-    status = report_findings(built.findings, sys.stderr, options.format, strict=options.strict)
+    built = build(target, config, slugs, strict=options.strict)
+    status = report_findings(
+        built.findings, sys.stderr, options.format, strict=options.strict, quiet=options.quiet
+    )
     if not built.files:
         return status
     differences = plan(built.files, built.folder, whole=not slugs)
@@ -33,5 +36,5 @@ def emit(options: argparse.Namespace) -> int:
         return report_findings(findings, sys.stderr, options.format)
     write(ours)
     for each in ours:
-        say(f"{'removed' if each.new is None else 'wrote'} {names[each.path]}")
+        inform(options, f"{'removed' if each.new is None else 'wrote'} {names[each.path]}")
     return 0

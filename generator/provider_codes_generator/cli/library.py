@@ -25,10 +25,11 @@ def export(options: argparse.Namespace) -> int:
 
 def _providers(options: argparse.Namespace) -> Sequence[str]:
     """The requested providers, or all; raises `Refused`."""
-    for slug in options.provider:
+    wanted = [slug.lower() for slug in options.provider]
+    for slug in wanted:
         if slug not in PROVIDERS:
             from ..model import usage
 
             known = ", ".join(PROVIDERS)
             raise usage(f"the library has no provider {slug}; it has {known}")
-    return options.provider or PROVIDERS
+    return wanted or PROVIDERS

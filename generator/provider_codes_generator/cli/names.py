@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from ..emit import edited, write
 from ..model import Code, Provider, usage
-from ..project import shown
+from ..project import shown, slug_of
 from ..spec import revise
 from .config import load_config, sound_provider
-from .output import say
+from .output import inform, say
 
 AnyCode = TypeVar("AnyCode", bound=Code)
 
@@ -18,7 +18,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 def names(options: argparse.Namespace) -> int:
     """List the proposed names of a provider with their values and texts, or confirm them."""
     config = load_config(options)
-    provider = sound_provider(config, options.provider, "correct the spec first")
+    provider = sound_provider(config, slug_of(config, options.provider), "correct the spec first")
     proposed = {
         f"{each.name}.{code.name}": code
         for each in provider.lists
@@ -34,7 +34,7 @@ def names(options: argparse.Namespace) -> int:
     path = config.specs / f"{provider.provider}.yaml"
     confirmed = _confirmed(provider, [proposed[name] for name in accepted])
     write(edited(path, lambda text: revise(text, provider, confirmed)))
-    say(f"confirmed {len(accepted)} names in {shown(path)}")
+    inform(options, f"confirmed {len(accepted)} names in {shown(path)}")
     return 0
 
 

@@ -14,7 +14,7 @@ from ..project import Config, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
 from .config import load_config, sound_provider
-from .output import report_findings, say, say_left_out
+from .output import inform, report_findings, say_left_out
 
 
 def new(options: argparse.Namespace) -> int:
@@ -39,14 +39,20 @@ def new(options: argparse.Namespace) -> int:
     else:
         write([Difference(path, "missing", None, dump(after))])
     for code_list in added:
-        say(f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+        inform(options, f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
         for fact in code_list.facts:
-            say(f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
+            inform(options, f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
     if ignored := len(set(after.ignore) - set(before.ignore)):
-        say(f"ignored: {ignored} other tables that look like codes, below `ignore` in the spec")
-    say(f"wrote {shown(path)}: review it")
+        inform(
+            options,
+            f"ignored: {ignored} other tables that look like codes, below `ignore` in the spec",
+        )
+    inform(options, f"wrote {shown(path)}: review it")
     if proposed := sum(code.name_proposed for each in added for code in each.codes):
-        say(f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them")
+        inform(
+            options,
+            f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them",
+        )
     return status
 
 

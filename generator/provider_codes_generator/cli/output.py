@@ -1,5 +1,6 @@
 """What the commands print, and the exit codes of findings."""
 
+import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -9,13 +10,19 @@ from ..model import USAGE, Entry, Finding, Format, blocks, count, ledger_lines, 
 
 
 def report_findings(
-    findings: Sequence[Finding], stream: IO[str], form: Format = "text", *, strict: bool = False
+    findings: Sequence[Finding],
+    stream: IO[str],
+    form: Format = "text",
+    *,
+    strict: bool = False,
+    quiet: bool = False,
 ) -> int:
-    """Print the findings and return the exit code."""
-    if findings or form == "json":
-        stream.write(render(findings, form, colour=has_colour(stream)))
-    if findings and form == "text":
-        stream.write(f"{count(findings)}\n")
+    """Print the findings, without the notes if quiet, and return the exit code."""
+    printed = [each for each in findings if strict or not quiet or each.level != "note"]
+    if printed or form == "json":
+        stream.write(render(printed, form, colour=has_colour(stream)))
+    if printed and form == "text":
+        stream.write(f"{count(printed)}\n")
     if any(finding.id == "file-unreadable" for finding in findings):
         return 2
     return 1 if blocks(findings, strict=strict) else 0
@@ -32,8 +39,15 @@ def report_refusal(finding: Finding, form: str) -> int:
 
 
 def has_colour(stream: IO[str]) -> bool:
-    """Whether the stream is a terminal that shows colours."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether to print colours, by no-color.org, force-color.org, and what the terminal can do."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Whether the stream is a terminal that understands control sequences."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def say_left_out(ledger: Iterable[Entry]) -> None:
@@ -45,6 +59,12 @@ def say_left_out(ledger: Iterable[Entry]) -> None:
 def say(line: str, stream: IO[str] | None = None) -> None:
     """Print a line with its control characters escaped: file names may contain any."""
     print(printable(line), file=stream or sys.stdout)
+
+
+def inform(options: argparse.Namespace, line: str, stream: IO[str] | None = None) -> None:
+    """Print a line about the work of a command, unless it is quiet."""
+    if not options.quiet:
+        say(line, stream)
 
 
 def say_patch(patch: str) -> None:

@@ -14,7 +14,7 @@ from ..spec import MEANINGS, revise
 from ..transcribe import Drift, drift_from, requote
 from .config import load_config
 from .drift import requested_providers, source
-from .output import has_colour, report_findings, say, say_patch
+from .output import has_colour, inform, report_findings, say, say_patch
 
 # More removals at once in a list, in number and as a share, may be an accident.
 _FEW, _SHARE = 4, 0.2
@@ -51,7 +51,7 @@ def update(options: argparse.Namespace) -> int:
     # Standard output has the report alone if it is in a format for programs.
     notes = sys.stdout if options.format == "text" else sys.stderr
     for each in differences:
-        say(f"wrote {names[each.path]}", notes)
+        inform(options, f"wrote {names[each.path]}", notes)
     if differences and (left := decisions(check_specs(config, [slug])[1])):
         say("to decide before a release:", notes)
         report_findings(left, notes)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ..model import Finding, Place, usage
+from ..model import VERSION, Finding, Place, usage
 from ..project import shown
 from . import seal
 
@@ -52,6 +52,9 @@ class Difference:
         """The finding about this file; `command` is what emits it."""
         message, help = _MESSAGES[self.kind]
         help = help.format(command=command)
+        made_by = seal.version(self.old or "")
+        if self.kind == "differs" and made_by not in (None, VERSION):
+            message += f"; provider-codes {made_by} made it, and this is {VERSION}"
         return Finding(f"file-{self.kind}", message, help, Place(shown_as))
 
 
@@ -88,7 +91,7 @@ def _may_be_ours(path: Path) -> bool:
 
 def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
     """How the text of a file differs from the one to emit, if any; None if it is equal."""
-    if new is not None and old == new:
+    if old is not None and new is not None and seal.is_same(old, new):
         return None
     if new is not None and not old:
         return "missing" if old is None else "differs"

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, project_version, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_syntax
+from . import extra
 from . import meanings as meaning_views
 from . import python as views
 from .python import View
@@ -17,6 +18,19 @@ _LONGEST_LINE = 80  # characters of an emitted line in a message
 
 
 def files(
+    config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
+) -> Iterator[Emitted]:
+    """The package, its schemas, and the extra files of the project; raises `Refused`."""
+    emitted = list(_package(config, folder, registry, wanted))
+    yield from emitted
+    for path, (text, source) in schemas(config, registry).items():
+        yield Emitted(path, text, source)
+    if config.extra and len(wanted) < len(registry.providers):
+        emitted = list(_package(config, folder, registry, registry.providers))
+    yield from extra.files(config, emitted)
+
+
+def _package(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
     """The modules of the wanted providers, and what all providers share; raises `Refused`."""
@@ -54,8 +68,6 @@ def files(
         problems = prove_syntax(text, shown(path))
         yield Emitted(folder / path.name, text, f"the template {path.name}", problems)
     yield Emitted(folder / "py.typed", "", "")
-    for path, (text, source) in schemas(config, registry).items():
-        yield Emitted(path, text, source)
 
 
 def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> Finding:

@@ -1,14 +1,15 @@
 """Render views with templates, or report what is wrong with a template."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import jinja2
 from jinja2 import meta
 
-from ..model import Finding, Place, Refused
+from ..model import Finding, Place, Refused, did_you_mean
 from ..project import shown
 
 
@@ -20,6 +21,19 @@ class Emitted:
     text: str
     source: str
     problems: Sequence[Finding] = ()
+
+
+class _Undefined(jinja2.StrictUndefined):
+    """A missing attribute; the message names the nearest one."""
+
+    __slots__ = ()
+
+    def __init__(self, hint: str | None = None, *rest: Any, **more: Any) -> None:
+        of, name = more.get("obj"), more.get("name")
+        if hint is None and isinstance(of, Mapping) and isinstance(name, str):
+            known = [str(key) for key in cast(Mapping[object, object], of)]
+            hint = f"there is no {name} here: {did_you_mean(name, known)}"
+        super().__init__(hint, *rest, **more)
 
 
 class Renderer:
@@ -37,12 +51,14 @@ class Renderer:
         self._loader = jinja2.FileSystemLoader(folders)
         self._environment = jinja2.Environment(
             loader=self._loader,
-            undefined=jinja2.StrictUndefined,
+            undefined=_Undefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             autoescape=is_markup,
         )
+        # Of a missing attribute, `str` says what is wrong.
+        self._environment.policies["json.dumps_kwargs"] = {"default": str}
         for path in (path for folder in folders for path in folder.rglob("*.j2")):
             if not path.is_file():
                 help = "replace it with a template, or remove it"
@@ -50,7 +66,7 @@ class Renderer:
 
     def render(self, template: str, **context: object) -> str:
         """The text that a template prints; raises `Refused`."""
-        with _refusing(template, self._folders):
+        with _refusing(template, self._folders, context):
             return self._environment.get_template(template).render(context)
 
     def text(self, template: str) -> str:
@@ -96,15 +112,18 @@ def _read(path: Path) -> str:
 
 
 @contextmanager
-def _refusing(name: str, folders: Sequence[Path]) -> Generator[None]:
-    """Turn any error of a template, which may fail as any program can, into `Refused`."""
+def _refusing(name: str, folders: Sequence[Path], known: Iterable[str] = ()) -> Generator[None]:
+    """Turn any error of a template, which may fail as any program can, into `Refused`.
+
+    `known` are the names that the template can use.
+    """
     try:
         yield
     except Exception as error:
-        raise Refused(_finding(error, name, folders)) from error
+        raise Refused(_finding(error, name, folders, known)) from error
 
 
-def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:
+def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterable[str]) -> Finding:
     place, help = _place(error, name), ""
     match error:
         case jinja2.TemplateSyntaxError():
@@ -115,7 +134,7 @@ def _finding(error: Exception, name: str, folders: Sequence[Path]) -> Finding:
             help = f"looked for in {', '.join(map(shown, folders))}"
         case jinja2.UndefinedError():
             id, message = "template-undefined", str(error.message)
-            help = "use only names that the view has"
+            help = f"the names that this template can use: {', '.join(sorted(known))}"
         case _:
             id, message = "template-fails", f"the template fails: {type(error).__name__}: {error}"
     return Finding(id, message, help, place)

@@ -1,6 +1,7 @@
-"""The header of an emitted file: its source, its command, and a checksum of the rest.
+"""The header of an emitted file: its source, command and version, and a checksum of the rest.
 
-The checksum distinguishes an edited file from an outdated one. An edited file must not be
+A file that differs only in the version counts as equal, so that an upgrade rewrites only the files
+that it changes. The checksum distinguishes an edited file from an outdated one. An edited file must not be
 overwritten silently.
 """
 
@@ -8,20 +9,27 @@ import json
 import re
 from hashlib import sha256
 
-# How a comment begins and ends, by the suffix of the file.
-_COMMENTS = {
-    ".css": ("/* ", " */"),
-    ".html": ("<!-- ", " -->"),
-    ".js": ("/* ", " */"),
-    ".py": ("# ", ""),
+from ..model import VERSION
+
+# How a comment begins and ends, and the suffixes of the files that have such comments.
+_STYLES = {
+    (
+        "/* ",
+        " */",
+    ): "c cc cpp cs css dart go h hpp java js jsx kt mjs mts proto rs scala swift ts tsx",
+    ("# ", ""): "ex graphql jl pl py r rb sh tf toml yaml yml",
+    ("-- ", ""): "elm hs lua sql",
+    ("<!-- ", " -->"): "html md svelte vue",
 }
+_COMMENTS = {f".{each}": style for style, all in _STYLES.items() for each in all.split()}
 SUFFIXES = tuple(_COMMENTS)
 """The suffixes of files in folders that we own; a schema is not there, but beside specs."""
 
 _CHECKSUM = r"sha256:[0-9a-f]{64} of all below this line\."
+_VERSION = r" Version (\S+)\."
 _HEADER = re.compile(
     r"(?:\{\n)?.*Generated from (?P<source>.*) by `(?P<command>.*)`\. Do not edit\."
-    rf"(?:.*\n)?.*{_CHECKSUM}.*\n"
+    rf"(?:{_VERSION})?(?:.*\n)?.*{_CHECKSUM}.*\n"
 )
 # A header is still ours if text was added above or inside it.
 _TRACE = re.compile(rf"(?:.*\n){{0,8}}.*{_CHECKSUM}")
@@ -33,7 +41,7 @@ def seal(body: str, source: str, command: str, suffix: str) -> str:
     `source` is what the command made it from. JSON has no comments: there the header is the first
     key. Other kinds of files get no header.
     """
-    note = f"Generated from {source} by `{command}`. Do not edit."
+    note = f"Generated from {source} by `{command}`. Do not edit. Version {VERSION}."
     if suffix == ".json":
         rest = body.removeprefix("{\n")
         return f'{{\n  "$comment": {json.dumps(f"{note} {_checksum(rest)}")},\n{rest}'
@@ -52,9 +60,26 @@ def is_sealed(text: str, command: str = "") -> bool:
 def is_untouched(text: str, suffix: str) -> bool:
     """Whether the header and everything below it are unchanged."""
     found = _HEADER.match(text)
-    return found is not None and text == seal(
-        text[found.end() :], found["source"], found["command"], suffix
+    return found is not None and is_same(
+        text, seal(text[found.end() :], found["source"], found["command"], suffix)
     )
+
+
+def version(text: str) -> str | None:
+    """The version that made the text, if its header says so."""
+    found = _HEADER.match(text)
+    return found[3] if found else None
+
+
+def is_same(old: str, new: str) -> bool:
+    """Whether the texts are equal apart from the version that made them."""
+    return old == new or _unversioned(old) == _unversioned(new)
+
+
+def _unversioned(text: str) -> str:
+    found = _HEADER.match(text)
+    end = found.end() if found else 0
+    return re.sub(_VERSION, "", text[:end], count=1) + text[end:]
 
 
 def _checksum(body: str) -> str:

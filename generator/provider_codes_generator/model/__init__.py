@@ -63,3 +63,4 @@ from .registry import (
     ValueType as ValueType,
     Withdrawn as Withdrawn,
 )
+from .version import VERSION as VERSION

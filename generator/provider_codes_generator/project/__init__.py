@@ -8,11 +8,12 @@ from .config import (
     Config as Config,
     load_config as load_config,
     project_version as project_version,
+    shown as shown,
 )
 from .editions import edition as edition, last_tag as last_tag
 from .specs import (
     check_specs as check_specs,
     expect_specs as expect_specs,
     schemas as schemas,
-    shown as shown,
+    slug_of as slug_of,
 )

@@ -1,23 +1,33 @@
 """Where specs, templates and output are: `[tool.provider-codes]` of the project, and options."""
 
+import os
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from ..model import PAIRINGS, Finding, Place, Placed, Refused
+from ..model import PAIRINGS, Finding, Place, Placed, Refused, usage
 from ..spec import Mapping as MappingNode
 from ..spec import Node, Scalar, load_node, shapes
 from ..spec import Sequence as SequenceNode
 
-TABLE = "provider-codes"
+_TABLE = "tool.provider-codes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra(Placed):
+    """A file that a template of the project prints from the export of its codes."""
+
+    template: str
+    output: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config(Placed):
-    """Folders, whether black formats what the templates print, and libraries to pair with."""
+    """Folders, whether black formats what the templates print, and what else is emitted."""
 
     specs: Path = Path("specs")
     output: Path | None = None
@@ -26,6 +36,7 @@ class Config(Placed):
     black: bool = False
     site: Path = Path("site")
     pairings: tuple[str, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
@@ -39,22 +50,42 @@ class Config(Placed):
         return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 
-_PATHS = ("specs", "output", "templates", "changelog", "site")
-_SHAPE = shapes.Record(
+_PATHS = {
+    "specs": "The folder of the specs (default: `specs`).",
+    "output": "The folder of the emitted package.",
+    "templates": "A folder of templates that override the built-in ones.",
+    "changelog": "A changelog in which `update` reports changes.",
+    "site": "The folder of the reference site (default: `site`).",
+}
+_EXTRA = shapes.Record(
+    Extra,
+    template=shapes.Key(shapes.Text(), "The name of a template."),
+    output=shapes.Key(shapes.Text(), "The file to emit, in any language."),
+)
+SHAPE = shapes.Record(
     Config,
-    **{name: shapes.Key(shapes.Text(), "A path, relative to the project.") for name in _PATHS},
+    **{name: shapes.Key(shapes.Text(), doc) for name, doc in _PATHS.items()},
     black=shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
     pairings=shapes.Key(
-        shapes.Items(shapes.Choice(PAIRINGS)), "The libraries to emit a module for."
+        shapes.Items(shapes.Choice(PAIRINGS)),
+        f"The libraries to emit a module for: {', '.join(PAIRINGS)}.",
+    ),
+    extra=shapes.Key(
+        shapes.Items(_EXTRA), "Tables with `template` and `output`: files in other languages."
     ),
 )
 
 
-def load_config(start: Path) -> Config:
+def load_config(start: Path, file: Path | None = None) -> Config:
     """The configuration of the project that the folder belongs to; raises `Refused`.
 
-    Without a `pyproject.toml` that has the table, paths are relative to the folder itself.
+    Without a `pyproject.toml` that has the table, paths are relative to the folder itself. `file`
+    is one to use instead of a `pyproject.toml`.
     """
+    if file is not None:
+        if found := _read(file):
+            return _relative_to(file.absolute().parent, found)
+        raise usage(f"{file} has no table [{_TABLE}]")
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"
         if path.is_file() and (found := _read(path)):
@@ -64,24 +95,29 @@ def load_config(start: Path) -> Config:
 
 def _read(path: Path) -> Config | None:
     """The table of the file, or None if it has none; paths are as written."""
-    place = Place(str(path))
+    file = Place(shown(path))
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         tools = tomllib.loads(text).get("tool")
     except (OSError, ValueError, RecursionError) as error:
-        finding = Finding("config-unreadable", f"cannot be read: {error}", "", place)
-        raise Refused(finding) from error
-    table = cast(Mapping[str, object], tools).get(TABLE) if isinstance(tools, dict) else None
-    if table is None:
+        message = f"cannot be read: {getattr(error, 'strerror', None) or error}"
+        if at := re.search(r"at line (\d+), column (\d+)", message):
+            file = Place(file.file, int(at[1]), int(at[2]))
+        raise Refused(Finding("config-unreadable", message, "", file)) from error
+    lines = _lines(text)
+    tables = cast(Mapping[str, object], tools if isinstance(tools, dict) else {})
+    for name in tables:
+        if name != "provider-codes" and re.fullmatch("(?i)provider[-_]?codes", name):
+            place = file._replace(line=lines.get(f"tool.{name}", 1))
+            message, help = f"unknown table: tool.{name}", f"write [{_TABLE}]"
+            raise Refused(Finding("key-unknown", message, help, place))
+    if "provider-codes" not in tables:
         return None
-    if not isinstance(table, dict):
-        message = f"tool.{TABLE} is not a table"
-        raise Refused(Finding("config-not-a-table", message, f"write [tool.{TABLE}]", place))
-    entries: list[tuple[Scalar, Node]] = []
-    for key, value in cast(Mapping[str, object], table).items():
-        key_place = _place(key, text, place)
-        entries.append((Scalar(key, False, key_place), _node(value, key_place)))
-    found, findings = load_node(_SHAPE, MappingNode(tuple(entries), place))
+    table = _node(tables["provider-codes"], _TABLE, lines, file)
+    if not isinstance(table, MappingNode):
+        message = f"{_TABLE} is not a table"
+        raise Refused(Finding("config-not-a-table", message, f"write [{_TABLE}]", table.place))
+    found, findings = load_node(SHAPE, table)
     for finding in findings:
         if finding.id == "scalar-ambiguous":
             message = "text is expected here"
@@ -95,30 +131,57 @@ def project_version(config: Config) -> str | None:
     files = (each / "pyproject.toml" for each in config.specs.absolute().parents)
     try:
         file = next(each for each in files if each.is_file())
-        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
+        return str(tomllib.loads(file.read_text(encoding="utf-8-sig"))["project"]["version"])
     except (StopIteration, OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _place(key: str, text: str, file: Place) -> Place:
-    """The place of a key of the table, if it is on a line of its own; otherwise the file."""
-    lines_of_table = rf"^\[tool\.{TABLE}\]\s*\n(?:(?!\s*\[).*\n)*?"
-    found = re.search(rf"{lines_of_table}\s*{re.escape(key)}\s*=", text, re.MULTILINE)
-    return file._replace(line=text.count("\n", 0, found.end()) + 1) if found else file
+def _lines(text: str) -> Mapping[str, int]:
+    """The lines of tables and keys, such as `tool.provider-codes.specs`."""
+    lines: dict[str, int] = {}
+    repeated = Counter[str]()
+    table = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]", line):
+            table = re.sub(r"[\s\"']", "", header[2])
+            if header[1] == "[[":
+                repeated[table] += 1
+                table = f"{table}[{repeated[table] - 1}]"
+            lines.setdefault(table, number)
+        elif key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*=", line):
+            lines.setdefault(f"{table}.{key[1]}", number)
+    return lines
 
 
-def _node(value: object, place: Place) -> Node:
-    """The value as a node; numbers and dates have no quotes, so they are not text."""
+def _node(value: object, path: str, lines: Mapping[str, int], around: Place) -> Node:
+    """The value at the path as a node; numbers and dates have no quotes, so they are not text."""
+    place = around._replace(line=lines.get(path, around.line))
     if isinstance(value, list):
-        items = cast(Sequence[object], value)
-        return SequenceNode(tuple(_node(item, place) for item in items), place)
+        items = enumerate(cast(Sequence[object], value))
+        nodes = (_node(item, f"{path}[{at}]", lines, place) for at, item in items)
+        return SequenceNode(tuple(nodes), place)
     if isinstance(value, dict):
-        return MappingNode((), place)
+        entries: list[tuple[Scalar, Node]] = []
+        for key, item in cast(Mapping[str, object], value).items():
+            node = _node(item, f"{path}.{key}", lines, place)
+            entries.append((Scalar(key, False, node.place), node))
+        return MappingNode(tuple(entries), place)
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return Scalar(text, not isinstance(value, str), place)
+
+
+def shown(path: Path) -> str:
+    """The path as messages show it: relative to the current folder, with forward slashes."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
 
 
 def _relative_to(folder: Path, config: Config) -> Config:
     """The configuration with its paths below the folder."""
     paths = {name: getattr(config, name) for name in _PATHS}
-    return replace(config, **{name: folder / path for name, path in paths.items() if path})
+    extra = tuple(replace(each, output=folder / each.output) for each in config.extra)
+    return replace(
+        config, extra=extra, **{name: folder / path for name, path in paths.items() if path}
+    )

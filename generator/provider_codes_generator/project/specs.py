@@ -1,13 +1,12 @@
 """All specs of a configuration, loaded and checked."""
 
-import os
 from collections.abc import Collection
 from pathlib import Path
 
 from ..model import STANDARDS, Finding, Registry, did_you_mean, usage
 from ..rules import check
 from ..spec import MEANINGS, SUFFIX, load_folder, schema, shapes
-from .config import Config
+from .config import Config, shown
 
 _SCHEMA = "schema.json"
 
@@ -38,6 +37,20 @@ def expect_specs(config: Config, slugs: Collection[str]) -> None:
             raise usage(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
 
 
+def slug_of(config: Config, name: str) -> str:
+    """The slug that an argument names: in any case, or by the path of its spec or meanings.
+
+    Raises `Refused` if it is the path of another file.
+    """
+    path = Path(name)
+    if len(path.parts) == 1 and not path.suffix:
+        return name.lower()
+    folders = (config.specs.resolve(), config.specs.resolve() / MEANINGS)
+    if path.suffix != SUFFIX or path.resolve().parent not in folders:
+        raise usage(f"{name} is not a spec in {shown(config.specs)}")
+    return path.stem
+
+
 def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
     """The JSON Schemas beside the specs, for editors: the text, and what it was made from."""
     found = {config.specs / _SCHEMA: (schema(), "the shapes of a spec")}
@@ -49,11 +62,3 @@ def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
         path = config.specs / MEANINGS / f"{STANDARDS}.{_SCHEMA}"
         found[path] = of_standards, "the shapes of standards"
     return found
-
-
-def shown(path: Path) -> str:
-    """The path as messages show it: relative to the current folder, with forward slashes."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:afabd2a6527cbfaba95823cc93cec804d5eb6c5319d6a26d2874fa6ce93a18d1 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 

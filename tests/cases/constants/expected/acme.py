@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:39fdd9e5276cc3a6f9cd629d7ccc4f8837c24a883276d0307f50259ea02877ab of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

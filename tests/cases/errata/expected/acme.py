@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:683613f16cb495990c27ffe813d985162f6d65d679188f6425f2e0dc63de084c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

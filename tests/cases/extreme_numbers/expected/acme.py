@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:6ed3aac3261108e39c57df206140f8410f9ebf9ce299baae3a929cd063e7dc59 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

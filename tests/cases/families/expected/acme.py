@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:9253ded86961d9e42fa0c2931179586cb170676ca9fae7b1b7212579ac3ffb1c of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

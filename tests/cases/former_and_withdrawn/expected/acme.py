@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:7d216715991b7665369b782ad29a017984017834fec32536c52cc243026f5eea of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

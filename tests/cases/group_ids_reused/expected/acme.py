@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:200c735c42b079c4de45385024f089082008eb5217df10079e01798a3f98b616 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:59761c7892003c6176f011be8d87f5b8c2bec7fd3c476534b89faf54d1a702d7 of all below this line.
 """Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
 transcribed edition.

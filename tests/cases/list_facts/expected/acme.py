@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:1a367422eab2b0a67c0c25415d0ac323efcb084a5fd754c2f56a1c80d05c7253 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

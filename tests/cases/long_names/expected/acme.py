@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:0f2a25e8d884fdce1cb580f4e193ed2be5a45ffe5bb95b2ee67726849876c438 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

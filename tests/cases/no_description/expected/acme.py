@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:8e625829be7416b8c468ffcd3ab91f7828ed5a6f0d2176968c668ba37dcbef4b of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

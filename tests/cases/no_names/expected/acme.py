@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:92909fecf77d6631a7219012888fd9ddd51920e43f69f18ff806f92bb61b9606 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:5784579f1d9cb8613ad6280a48f3399af0d1a630aa4f1ce2d27205997cd3f981 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:655595d0a931de1d77d0aa3dc2cf744282c73cf4108ec606afbe0fbbb78e17b3 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

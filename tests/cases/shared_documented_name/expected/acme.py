@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:4f818e88225fa5397fe0a49c99afd92e0b71519511f49487b5df90d5e2d0f8b1 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:cfcfaceba09c26d228c88e0a60a66848ead79790b90b99d8bbf36ffcb95ab0ad of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

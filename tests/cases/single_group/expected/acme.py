@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:285cffe1a804c227f647093dc0b772dd1ec360db5bed07a7fa21e0f83871869e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:ae700b27d27d6bfe34588d663bf0b9ed4d970c6371e0d645247ad69cf3dac084 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

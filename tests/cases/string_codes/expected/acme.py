@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:bb6f0d36ed2d4975fb6bf26906ee8ea4fec78aae48473ce409e0b15944e9d4f2 of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

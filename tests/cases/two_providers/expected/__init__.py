@@ -1,4 +1,4 @@
-# Generated from all specs by `provider-codes generate`. Do not edit.
+# Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:b2f91006f0278bcafd182493cb057f7cc3f0502440c9d495bddd5e9d287d053d of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 

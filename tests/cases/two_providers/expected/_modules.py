@@ -1,4 +1,4 @@
-# Generated from all specs by `provider-codes generate`. Do not edit.
+# Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:07531758e75f229eb6679bc85a05cbaac319c75ea1392969aeedfc2d0e10ce6c of all below this line.
 """Loads the modules of this package on first use.
 

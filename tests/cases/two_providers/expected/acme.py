@@ -1,4 +1,4 @@
-# Generated from acme.yaml by `provider-codes generate`. Do not edit.
+# Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:1b198360e1c5e7370f220f5196fae07b61212d73dfcf92101a07467769858a5e of all below this line.
 """Codes of Acme, as documented in the transcribed edition."""
 

@@ -1,4 +1,4 @@
-# Generated from bolt.yaml by `provider-codes generate`. Do not edit.
+# Generated from bolt.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:6b3caca86f3eb2a4add155da67d1a565bb4834c9dda5eb2f277d0469c2e78903 of all below this line.
 """Codes of Bolt "SMS", as documented in the transcribed edition.
 

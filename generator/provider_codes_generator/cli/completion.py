@@ -1,0 +1,33 @@
+"""Completes arguments in a shell, with argcomplete, which calls the command at each TAB."""
+
+import argparse
+from collections.abc import Iterable
+
+from argcomplete import autocomplete
+from argcomplete.completers import BaseCompleter, FilesCompleter
+
+
+def complete(parser: argparse.ArgumentParser) -> None:
+    """Print the candidates for the argument at the cursor, and end the process."""
+    autocomplete(parser, default_completer=_Candidates())
+
+
+class _Candidates(BaseCompleter):
+    def __call__(
+        self,
+        *,
+        prefix: str,
+        action: argparse.Action,
+        parser: argparse.ArgumentParser,
+        parsed_args: argparse.Namespace,
+    ) -> Iterable[str]:
+        """Slugs of the project or of the library, and files for everything else."""
+        if action.dest == "provider" and action.option_strings:
+            from provider_codes import PROVIDERS
+
+            return PROVIDERS
+        if action.dest in ("provider", "providers"):
+            from .config import load_config
+
+            return [path.stem for path in load_config(parsed_args).specs.glob("*.yaml")]
+        return FilesCompleter()(prefix)

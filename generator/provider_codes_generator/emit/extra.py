@@ -1,0 +1,61 @@
+"""Files in any language, which templates of the project print from the export of its codes.
+
+The emitted package makes the export itself, so a template gets what `provider-codes export` prints.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ..model import Finding, Place, Refused
+from ..project import Config
+from .render import Emitted, Renderer
+from .seal import SUFFIXES
+
+_EXPORT = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from emitted._export import write_json
+write_json(sys.stdout)
+"""
+
+
+def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
+    """The extra files; `package` is the whole emitted package. Raises `Refused`."""
+    if not config.extra or any(each.problems for each in package):
+        return
+    renderer = Renderer(config.template_folders)
+    export = _export(package)
+    for extra in config.extra:
+        if extra.output.suffix not in SUFFIXES:
+            message = f"no header can be written into a file like {extra.output.name}"
+            help = f"use one of {' '.join(sorted(SUFFIXES))}"
+            raise Refused(Finding("suffix-unknown", message, help, extra.place))
+        text = renderer.render(extra.template, **export)
+        yield Emitted(extra.output, text, f"all specs and {extra.template}")
+
+
+def _export(package: Sequence[Emitted]) -> dict[str, Any]:
+    """What the package exports, as docs/codes.schema.json says; raises `Refused`."""
+    with TemporaryDirectory() as folder:
+        emitted = Path(folder, "emitted")
+        emitted.mkdir()
+        for each in package:
+            if each.path.suffix == ".py":
+                (emitted / each.path.name).write_text(each.text, encoding="utf-8")
+        # In a process of its own, without settings and packages of the user.
+        options = ("-I", "-S", "-B", "-X", "utf8")
+        done = subprocess.run(
+            [sys.executable, *options, "-c", _EXPORT, folder], capture_output=True, check=False
+        )
+    if done.returncode != 0:
+        *_, reason = done.stderr.decode("utf-8", "replace").strip().split("\n")
+        message = f"the emitted package cannot be exported: {reason}"
+        help = "correct the templates of the project in static/"
+        raise Refused(Finding("export-fails", message, help, Place("_export.py")))
+    export: dict[str, Any] = json.loads(done.stdout)
+    return export

