@@ -3,6 +3,7 @@
 An edition is plain data. `provider` makes the spec that somebody would have written from
 it, `page` the page in one of the shapes of `helpers_pages`. `editions` and `edited` are
 the random ones, and those that come from them by what providers do to their pages.
+`transcribed` is the edition of one of the project's own specs, and `later` one years after it.
 
 `expected` says what changed between two editions. It is written from the rules alone, by
 sets, and knows nothing of how the tool goes about it.
@@ -14,9 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 import hostile
+import yaml
 from provider_codes_generator.transcribe.bindings import is_nothing
 from provider_codes_generator.changes.kinds import Bump, Change
 from provider_codes_generator.pages.text import CONTROL, fold
@@ -24,6 +27,7 @@ from provider_codes_generator.model.registry import (
     Code,
     CodeList,
     Document,
+    FlagWords,
     Group,
     Provider,
     Tables,
@@ -47,12 +51,14 @@ from hypothesis import strategies as st
 SLUG = "acme"
 DAY = date(2026, 1, 1)
 
+Value = int | str
+
 
 @dataclass(frozen=True)
 class Entry:
     """A code; `name` is as documented, `group` the id of its group."""
 
-    value: int
+    value: Value
     name: str | None
     permanent: bool | None
     group: int | None
@@ -84,7 +90,7 @@ class Listing:
     codes: tuple[Entry, ...]
 
     @property
-    def by_value(self) -> dict[int, Entry]:
+    def by_value(self) -> dict[Value, Entry]:
         """The codes by value."""
         return {code.value: code for code in self.codes}
 
@@ -117,7 +123,7 @@ def small(
 def described(codes: Mapping[int, str], *, name: str = "Sending") -> Listing:
     """A list of codes without names, by their texts."""
     entries = tuple(Entry(value, None, None, None, text) for value, text in codes.items())
-    return Listing(name, dict(LISTS)[name], False, False, False, (), entries)
+    return Listing(name, dict(LISTS).get(name, name), False, False, False, (), entries)
 
 
 # An edition as a spec
@@ -143,7 +149,7 @@ def _code_list(listing: Listing, texts: Mapping[str, str], shape: str, style: St
         name=listing.name,
         title=listing.heading,
         document="codes",
-        values="int",
+        values="str" if any(isinstance(code.value, str) for code in listing.codes) else "int",
         documents=tuple(fact for fact, is_there in facts.items() if is_there),
         tables=_tables(listing, shape, style),
         groups=tuple(
@@ -177,12 +183,17 @@ def _tables(listing: Listing, shape: str, style: Style) -> Tables:
         heading=() if is_path else (found["heading"],),
         path=found["heading"] if is_path else None,
         group=(found["group"],) if found["group"] else (),
+        flags=(
+            FlagWords(true=style.flags[:1], false=style.flags[1:])
+            if listing.flagged and not BUILT_IN_FLAGS.issuperset(style.flags)
+            else FlagWords()
+        ),
     )
 
 
-def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[int, str]:
+def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[Value, str]:
     """The Python name of each code, as the rules for specs want it."""
-    names: dict[int, str] = {}
+    names: dict[Value, str] = {}
     twins = Counter(map(_meaning, listing.codes))
     for code in listing.codes:
         is_twin = twins[_meaning(code)] > 1
@@ -226,9 +237,10 @@ def _wording(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
-def _letters(number: int) -> str:
-    """The number in letters, because no name carries the value of its code."""
-    return "".join("ABCDEFGHIJ"[int(digit)] for digit in str(number))
+def _letters(value: Value) -> str:
+    """The value with letters for digits, because no name carries the value of its code."""
+    text = suggest(value) if isinstance(value, str) else str(value)
+    return "".join("ABCDEFGHIJ"[int(each)] if each.isdigit() else each for each in text)
 
 
 # An edition as a page
@@ -257,6 +269,143 @@ def page_list(listing: Listing) -> PageList:
         for group in listing.groups
     )
     return PageList(listing.heading, rows(None), groups)
+
+
+# The editions of the project's own specs
+
+# The words for yes and no that need no key in a spec.
+BUILT_IN_FLAGS = frozenset(("true", "false", "1", "0", "yes", "no", "permanent", "temporary"))
+
+
+def transcribed(spec: Path) -> Edition:
+    """What a spec says, without aliases and errata."""
+    lists: dict[str, Any] = yaml.safe_load(spec.read_text(encoding="utf-8"))["lists"]
+    return Edition(tuple(tidy(_transcribed(name, each)) for name, each in lists.items()))
+
+
+def _transcribed(name: str, given: Mapping[str, Any]) -> Listing:
+    documents = given.get("documents", ())
+    groups: dict[str, Any] = given.get("groups", {})
+    named = "name" in documents
+    return Listing(
+        name,
+        given["tables"]["heading"],
+        named,
+        "permanent" in documents,
+        False,
+        tuple(
+            Grouping(each["value"], each.get("documented_name", key), each.get("description", ""))
+            for key, each in groups.items()
+        ),
+        tuple(
+            Entry(
+                each["value"],
+                each.get("documented_name", key) if named else None,
+                each.get("permanent"),
+                groups[each["group"]]["value"] if "group" in each else None,
+                each.get("description", ""),
+            )
+            for key, each in given["codes"].items()
+        ),
+    )
+
+
+def for_shape(edition: Edition, shape: str) -> Edition:
+    """The edition as the shape can tell it: without groups, and each code with a text."""
+    if shape in MARKUP:
+        return edition
+
+    def bare(code: Entry) -> Entry:
+        return replace(code, group=None, description=code.description or "Nothing is said.")
+
+    return Edition(
+        tuple(
+            replace(each, groups=(), codes=tuple(map(bare, each.codes))) for each in edition.lists
+        )
+    )
+
+
+def later(edition: Edition) -> Edition:
+    """The edition years later.
+
+    The first list is gone and there is a new one, the longest is split in three, and each has new,
+    removed, renamed and reworded codes, flipped flags, and a name that moved along a chain.
+    """
+    _, *rest = edition.lists
+    longest = max(rest, key=lambda each: len(each.codes))
+    found: list[Listing] = []
+    for each in rest:
+        if each is longest:
+            third = len(each.codes) // 3
+            parts = (each.codes[:third], each.codes[third : 2 * third], each.codes[2 * third :])
+            first, *others = (replace(each, codes=part) for part in parts)
+            found.append(tidy(_altered(first)))
+            found += [
+                tidy(replace(other, name=f"{word}Part", heading=f"{word} parts", chosen=False))
+                for word, other in zip(("Second", "Third"), others, strict=True)
+            ]
+        else:
+            found.append(_altered(each))
+    codes = [(9001 + place, f"Weather of kind {word}.") for place, word in enumerate(_WORDS)]
+    # Not the last, because the end of a page of text may be lost.
+    found.insert(1, described(dict(codes), name="Weather"))
+    return Edition(tuple(found))
+
+
+_WORDS = ("one", "two", "three")
+
+
+def _altered(listing: Listing) -> Listing:
+    codes = [_reworded(place, code) for place, code in enumerate(listing.codes)]
+    if listing.named and len(codes) > 8:
+        # A chain: each of three names moves to the next value, and the first value has a new one.
+        names = ["HEAD_OF_CHAIN", *(code.name for code in codes[4:7])]
+        codes[4:8] = [
+            replace(code, name=name) for code, name in zip(codes[4:8], names, strict=True)
+        ]
+    # The last codes stay, because the end of a page of text may be lost.
+    kept = [code for place, code in enumerate(codes) if place % 13 != 3 or place > len(codes) - 3]
+    news = [_new(listing, number) for number in range(100)]
+    return tidy(replace(listing, codes=(*kept[:1], *news[:50], *kept[1:], *news[50:])))
+
+
+def _reworded(place: int, code: Entry) -> Entry:
+    if place % 5 == 1:
+        code = replace(code, description=f"{code.description} So it is since May.")
+    if place % 6 == 2 and code.name:
+        code = replace(code, name=f"{code.name}_NOW")
+    if place % 7 == 0 and code.permanent is not None:
+        code = replace(code, permanent=not code.permanent)
+    return code
+
+
+def _new(listing: Listing, number: int) -> Entry:
+    model = listing.codes[number % len(listing.codes)]
+    is_text = isinstance(model.value, str)
+    return Entry(
+        f"new-{number}" if is_text else 70_000 + number,
+        f"NEW_{listing.name.upper()}_{number}" if listing.named else None,
+        model.permanent,
+        model.group,
+        f"Number {number} is new in {listing.heading}.",
+    )
+
+
+def translated(edition: Edition) -> Edition:
+    """The edition in another language: headings and texts, but not names and values."""
+    return Edition(
+        tuple(
+            replace(
+                each,
+                heading=f"Traduction : {each.heading}",
+                codes=tuple(
+                    replace(code, description=f"En français : {code.description}".strip())
+                    for code in each.codes
+                ),
+            )
+            for each in edition.lists
+        )
+    )
 
 
 # Random editions
@@ -333,7 +482,7 @@ def _listings(draw: st.DrawFn, shape: str, name: str, heading: str) -> Listing:
 
 
 @st.composite
-def _entries(draw: st.DrawFn, listing: Listing, value: int, shape: str) -> Entry:
+def _entries(draw: st.DrawFn, listing: Listing, value: Value, shape: str) -> Entry:
     return Entry(
         value,
         draw(code_names()) if listing.named else None,
@@ -415,7 +564,7 @@ def _with_list(edition: Edition, listing: Listing) -> Edition:
     return Edition(tuple(listing if each.name == listing.name else each for each in edition.lists))
 
 
-def _with_codes(listing: Listing, new: Mapping[int, Entry]) -> Listing:
+def _with_codes(listing: Listing, new: Mapping[Value, Entry]) -> Listing:
     """The list with other entries in the place of those that had these values."""
     return replace(listing, codes=tuple(new.get(code.value, code) for code in listing.codes))
 
@@ -542,6 +691,7 @@ def _drop_group(draw: Draw, listing: Listing, shape: str) -> Listing:
     return _with_group(without, heir, replace(heir, value=gone.value)) if inherits else without
 
 
+At = TypeVar("At", bound=Value)
 Operation = Callable[[st.DrawFn, Listing, str], Listing]
 OPERATIONS: Sequence[Operation] = (
     *(_add, _remove, _alter, _alter, _move, _swap, _shift),
@@ -563,7 +713,7 @@ class Said(NamedTuple):
     bump: Bump
 
 
-def partners(before: Mapping[int, str | None], after: Mapping[int, str | None]) -> dict[int, int]:
+def partners(before: Mapping[At, str | None], after: Mapping[At, str | None]) -> dict[At, At]:
     """The value that each value has become, by the names that stand at them."""
     found = {value: value for value in before if value in after and before[value] == after[value]}
     for name in set(before.values()) - {None}:
@@ -578,22 +728,54 @@ def partners(before: Mapping[int, str | None], after: Mapping[int, str | None]) 
 def expected(before: Edition, after: Edition) -> set[Said]:
     """All that is to be said of the two editions."""
     told: set[Said] = set()
-    later = {listing.name: listing for listing in after.lists}
+    then = {listing.name: listing for listing in before.lists}
+    now = {listing.name: listing for listing in after.lists}
+    told |= {
+        Said(name, "list-withdrawn", None, None, None, "minor") for name in set(then) - set(now)
+    }
+    told |= {Said(name, "list-added", None, None, None, "minor") for name in set(now) - set(then)}
+    gone = {(name, code) for name in set(then) - set(now) for code in then[name].codes}
+    come = {(name, code) for name in set(now) - set(then) for code in now[name].codes}
+    bumps: dict[tuple[str, Entry], Bump] = {}
     for old in before.lists:
-        new = later[old.name]
-        pairs = partners(_names(old), _names(new))
-        told |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
-        for code in old.codes:
-            if code.value not in pairs:
-                bump = _bump_of_absence(old, new, code)
-                told.add(Said(old.name, "code-removed", code.value, None, None, bump))
-        for code in new.codes:
-            if code.value not in pairs.values():
-                told.add(Said(new.name, "code-added", code.value, None, None, "minor"))
-    return told
+        if old.name in now:
+            new = now[old.name]
+            pairs = partners(_names(old), _names(new))
+            told |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
+            left = {(old.name, code) for code in old.codes if code.value not in pairs}
+            bumps |= {(name, code): _bump_of_absence(old, new, code) for name, code in left}
+            gone |= left
+            come |= {(new.name, code) for code in new.codes if code.value not in pairs.values()}
+    for (name, code), (other, same) in _crossing(gone, come):
+        told.add(Said(other, "list-changed", code.value, name, other, "minor"))
+        told |= _of_facts(other, code, same)
+        gone.remove((name, code))
+        come.remove((other, same))
+    for name, code in gone:
+        if name in now:
+            bump = bumps[name, code]
+            told.add(Said(name, "code-removed", code.value, None, None, bump))
+    added = {(name, code) for name, code in come if name in then}
+    return told | {
+        Said(name, "code-added", code.value, None, None, "minor") for name, code in added
+    }
 
 
-def _names(listing: Listing) -> dict[int, str | None]:
+def _crossing(
+    gone: set[tuple[str, Entry]], come: set[tuple[str, Entry]]
+) -> list[tuple[tuple[str, Entry], tuple[str, Entry]]]:
+    """The codes that went to another list: value and name, or text, are there once on each side."""
+
+    def key(code: Entry) -> tuple[Value, str | None, str]:
+        return code.value, code.name, "" if code.name else code.description
+
+    there, here = (Counter(key(code) for _, code in side) for side in (gone, come))
+    same = {each for each in there if there[each] == here[each] == 1 and (each[1] or each[2])}
+    after = {key(code): (name, code) for name, code in come}
+    return [((name, code), after[key(code)]) for name, code in gone if key(code) in same]
+
+
+def _names(listing: Listing) -> dict[Value, str | None]:
     return {code.value: code.name for code in listing.codes}
 
 
@@ -604,7 +786,7 @@ def _bump_of_absence(old: Listing, later: Listing, code: Entry) -> Bump:
     return "major" if lost or code.value in later.by_value else "minor"
 
 
-def _of_pairs(old: Listing, new: Listing, pairs: Mapping[int, int]) -> set[Said]:
+def _of_pairs(old: Listing, new: Listing, pairs: Mapping[Value, Value]) -> set[Said]:
     groups = partners({**old.group_names}, {**new.group_names})
     told: set[Said] = set()
     for value, now in pairs.items():
@@ -635,7 +817,7 @@ def _of_facts(name: str, one: Entry, other: Entry) -> set[Said]:
     }
 
 
-def _of_groups(old: Listing, new: Listing, codes: Mapping[int, int]) -> set[Said]:
+def _of_groups(old: Listing, new: Listing, codes: Mapping[Value, Value]) -> set[Said]:
     pairs = partners({**old.group_names}, {**new.group_names})
     later = {group.value: group for group in new.groups}
     # A withdrawn member keeps its group, and with it the group.
@@ -676,7 +858,7 @@ def said(change: Change, before: Provider, after: Provider) -> Said:
     if change.kind == "group-changed":
         sides = ((before, change.before), (after, change.after))
         contents = (_group_id(*sides[0], change.list), _group_id(*sides[1], change.list))
-    elif change.kind in ("code-added", "code-removed", "group-added", "group-removed"):
+    elif change.kind.endswith(("-added", "-removed", "-withdrawn")):
         contents = None, None
     return Said(change.list, change.kind, change.value, *contents, change.bump)
 

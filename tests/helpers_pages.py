@@ -12,7 +12,7 @@ as each list `fits` the shape:
   where a heading ends or which backticks belong together, so it is not written here.
 - `columns`: plain text whose columns one blank parts. Empty cells leave nothing.
 - `tabs`: plain text whose columns tabs part.
-- `records-json`, `records-yaml`: the records of one list, at a key named by its heading.
+- `records-json`, `records-yaml`: the records of each list at a key named by its heading.
 
 In plain text no heading says how deep it is, so a list with groups cannot be told there;
 nor can records have groups. Neither has inline code: `Style.joined` changes nothing in them.
@@ -120,6 +120,7 @@ class Style:
     - `nbsp`: blanks that do not break, for every other blank of a text.
     - `smart`: typographic quotes in headings; never in the keys of records.
     - `entities`: for `&`, `<`, `>` and quotes in Markdown and HTML; JSON has escapes instead.
+    - `flags`: the words for yes and no.
     """
 
     level: int = 2
@@ -130,6 +131,7 @@ class Style:
     nbsp: bool = False
     smart: bool = False
     entities: bool = False
+    flags: tuple[str, str] = ("true", "false")
 
 
 class Binding(TypedDict):
@@ -175,9 +177,7 @@ def write(
     if shape not in MARKUP and any(page_list.groups for page_list in lists):
         raise ValueError(f"{shape} has no groups")
     if shape in _RECORDS:
-        if len(lists) != 1:
-            raise ValueError(f"{shape} has one list")
-        return _records(lists[0], shape, style, title)
+        return _records(lists, shape, style, title)
     parts = list(_parts(lists, shape, style, title))
     return _WRITERS[shape](parts, style)
 
@@ -296,17 +296,17 @@ def _columns(
         elif field == "value" and shape == "github":
             found.append((HEADERS[field], lambda row, _: _Cell("", str(row.value))))
         elif field != "name" or not joined:
-            found.append((HEADERS[field], _field(field)))
+            found.append((HEADERS[field], _field(field, style)))
     if style.extra:
         found.append((EXTRA, lambda _, place: _Cell(_SINCE[place % len(_SINCE)])))
     return found
 
 
-def _field(field: str) -> Callable[[PageRow, int], _Cell]:
+def _field(field: str, style: Style) -> Callable[[PageRow, int], _Cell]:
     def cell(row: PageRow, _: int) -> _Cell:
         value: object = getattr(row, field)
         if isinstance(value, bool):
-            return _Cell("true" if value else "false")
+            return _Cell(style.flags[0 if value else 1])
         return _Cell("" if value is None else str(value))
 
     return cell
@@ -545,11 +545,14 @@ _WRITERS: Mapping[str, Callable[[Sequence[_Part], Style], str]] = {
 # Records
 
 
-def _records(page_list: PageList, shape: str, style: Style, title: str) -> str:
-    if not readable_heading(page_list.heading, shape):
-        raise ValueError(f"no path leads to {page_list.heading}")
-    records = [_record(page_list, row, place, style) for place, row in enumerate(page_list.rows)]
-    page = {_TITLE: title, page_list.heading: records}
+def _records(lists: Sequence[PageList], shape: str, style: Style, title: str) -> str:
+    page: dict[str, object] = {_TITLE: title}
+    for each in lists:
+        if not readable_heading(each.heading, shape):
+            raise ValueError(f"no path leads to {each.heading}")
+        page[each.heading] = [
+            _record(each, row, place, style) for place, row in enumerate(each.rows)
+        ]
     if shape == "records-json":
         return json.dumps(page, indent=2, ensure_ascii=style.entities) + "\n"
     return yaml.safe_dump(page, allow_unicode=True, sort_keys=False, width=60)
@@ -559,6 +562,8 @@ def _record(page_list: PageList, row: PageRow, place: int, style: Style) -> dict
     record: dict[str, object] = {}
     for field in _fields(page_list, style):
         value: object = getattr(row, field)
+        if isinstance(value, bool) and style.flags != Style.flags:
+            value = style.flags[0 if value else 1]
         if isinstance(value, str) and style.nbsp:
             value = _non_breaking(value)
         record[HEADERS[field]] = value

@@ -86,16 +86,8 @@ def suited(lists: Lists, shape: str) -> Lists:
 
 
 def page_of(lists: Lists, shape: str, style: Style = Style()) -> str:
-    """The page of the lists; a page of records has each at a key of its own."""
-    lists = suited(lists, shape)
-    if shape not in RECORDS:
-        return write(lists, shape, style)
-    page: dict[str, object] = {}
-    for each in lists:
-        page |= yaml.safe_load(write([each], shape, style))
-    if shape == "records-json":
-        return json.dumps(page, indent=2, ensure_ascii=style.entities)
-    return as_yaml(page)
+    """The page of the lists."""
+    return write(suited(lists, shape), shape, style)
 
 
 def lists_of(spec: Facts) -> Lists:

@@ -1,0 +1,133 @@
+"""Whole editions of the pages of the five providers, years later, in every shape.
+
+They are made from the specs. What the tool says of them is compared with what the rules for changes
+say of the plain data: nothing is missed, invented or wrong. After an update, the enums say what the
+edition says, row by row.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from helpers_editions import (
+    SLUG,
+    Edition,
+    Listing,
+    Said,
+    Value,
+    expected,
+    for_shape,
+    later,
+    page_list,
+    provider,
+    said,
+    transcribed,
+    translated,
+)
+from helpers_generate import ROOT, run
+from helpers_generate import write as write_file
+from helpers_pages import Style, fits, write
+from provider_codes_generator.pages import PageText
+from provider_codes_generator.spec import dump
+from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.transcribe.drift import drift
+
+SPECS = {path.stem: path for path in sorted((ROOT / "specs").glob("*.yaml"))}
+CASES = [
+    *((slug, shape) for slug in SPECS for shape in ("markdown", "records-json")),
+    *(("infobip", shape) for shape in ("html", "readme", "tabs")),
+]
+DAY = "2027-01-02"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project in an empty folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    write_file(tmp_path / "pyproject.toml", '[tool.provider-codes]\nspecs = "specs"\n')
+    return tmp_path
+
+
+def page_of(edition: Edition, shape: str, style: Style) -> str:
+    """The page of an edition that the shape can tell."""
+    lists = [page_list(each) for each in edition.lists]
+    assert [each.heading for each in lists if not fits(each, shape, style)] == []
+    return write(lists, shape, style, "Codes of the provider")
+
+
+def told(text: str, page: str) -> Counter[Said]:
+    """What drift says of the page of a spec, which came whole and could be read completely."""
+    spec, findings = load_text(text, f"specs/{SLUG}.yaml")
+    assert spec and not findings
+    found = drift(spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved)
+    assert [(each.id, each.message, each.help) for each in found.findings] == []
+    assert [each for each in found.ledger if each.kind == "left-out"] == []
+    return Counter(said(each, spec, found.after) for each in found.changes)
+
+
+def enums(package: str, edition: Edition) -> Iterator[tuple[str, dict[Value, tuple[object, ...]]]]:
+    """The documented members of each enum of the emitted package, as rows by value."""
+    module = import_module(f"{package}.{SLUG}")
+    for listing in edition.lists:
+        rows: dict[Value, tuple[object, ...]] = {}
+        for code in getattr(module, listing.name):
+            group = None if code.group is None else code.group.value
+            rows[code.value] = (code.documented_name, code.permanent, group, code.description)
+        yield listing.name, rows
+
+
+def rows(listing: Listing) -> dict[Value, tuple[object, ...]]:
+    """The rows of an edition's list."""
+    return {
+        code.value: (code.name, code.permanent, code.group, code.description)
+        for code in listing.codes
+    }
+
+
+def check(before: Edition, after: Edition, text: str, page: str, package: str) -> int:
+    """Test what is said of the page, and what an update with it makes; return the changes."""
+    changes = expected(before, after)
+    assert told(text, page) == Counter(changes)
+    write_file(Path(f"specs/{SLUG}.yaml"), text)
+    write_file(Path("page"), page)
+    done = run("update", SLUG, "--document", "page", "--retrieved", DAY, "--accept-removals")
+    assert (done.status, done.err) == (0, "")
+    assert run("drift", SLUG, "--document", "page").out == "no changes\n"
+    assert run("generate", "--output", package).status == 0
+    withdrawn = {listing.name: rows(listing) for listing in before.lists}
+    for name, found in enums(package, after):
+        (listing,) = (each for each in after.lists if each.name == name)
+        documented = rows(listing)
+        assert {value: row for value, row in found.items() if value in documented} == documented
+        gone = found.keys() - documented.keys()
+        assert gone <= withdrawn.get(name, {}).keys()
+    return len(changes)
+
+
+@pytest.mark.parametrize(("slug", "shape"), CASES)
+def test_an_edition_years_later(slug: str, shape: str) -> None:
+    """Codes by the hundred, chains of names, and lists that are gone, new and split."""
+    style = Style(flags=("1", "0"))
+    before = for_shape(transcribed(SPECS[slug]), shape)
+    after = for_shape(later(before), shape)
+    text = dump(provider(before, shape, style))
+    number = check(before, after, text, page_of(after, shape, style), f"{slug}_{shape[:4]}")
+    assert number > 100
+
+
+@pytest.mark.parametrize("slug", SPECS)
+def test_an_edition_in_another_language_and_format(slug: str) -> None:
+    """Once the spec has the headings and flags of that language, only texts have changed."""
+    before = transcribed(SPECS[slug])
+    after = translated(before)
+    style = Style(flags=("oui", "non"))
+    there = provider(after, "html", style)
+    lists = zip(provider(before, "markdown", style).lists, there.lists, strict=True)
+    bound = tuple(replace(one, tables=other.tables) for one, other in lists)
+    text = dump(replace(there, lists=bound))
+    check(before, after, text, page_of(after, "html", style), f"{slug}_french")
