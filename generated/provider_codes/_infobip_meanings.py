@@ -1,5 +1,5 @@
 # Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:df302437136c52010d138fcae565dac95f081fff5788333334be73031beb058f of all below this line.
+# sha256:47fc2d6282c0869414df521ad262b9e20b01b0cc5824990f9df82ae451dd76e4 of all below this line.
 """What the codes of Infobip mean for the caller: our judgement, not the provider's
 words.
 """
@@ -30,11 +30,11 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         11: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(state="“REJECTED”", retry="“has not been registered on your account”", cause="“has not been registered on your account”")),
         12: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.CREDIT, basis=Basis(state="“REJECTED”", retry="“please top up your account”", cause="“account is out of credits”")),
         13: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(state="“REJECTED”", retry="“please remove the blacklist on your account”", cause="“sender ID has been blacklisted”")),
-        14: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“REJECTED”", retry="“please remove the blacklist on your account”", party="“please remove the blacklist on your account”", cause="“destination number has been blacklisted”")),
+        14: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“REJECTED”", retry="“please remove the blacklist on your account”", cause="“destination number has been blacklisted”", party="“please remove the blacklist on your account”")),
         17: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.CREDIT, basis=Basis(state="“REJECTED”", retry="“please topup your subaccount”", cause="“Account credits have been expired”")),
         18: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(state="“REJECTED”", retry="“remove the limitation”", cause="“setup for submission only to a single number”")),
         19: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ROUTE, basis=Basis(state="“REJECTED”", retry="“no routes on your account”", cause="“no routes on your account”")),
-        20: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.LATER, party=Party.REQUEST, cause=Cause.RATE, retry_after=3600, basis=Basis(state="“has been rejected”", retry="“messages per hour”", cause="“anti-flooding mechanism”", retry_after="“per hour”")),
+        20: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.LATER, party=Party.REQUEST, cause=Cause.RATE, retry_after=3600, basis=Basis(state="“has been rejected”", retry="“messages per hour”", retry_after="“per hour”", cause="“anti-flooding mechanism”")),
         21: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.LATER, party=Party.PROVIDER, cause=Cause.INTERNAL, basis=Basis(state="“has been rejected”", retry="“please retry submission”", cause="“system error”")),
         23: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.NEVER, party=Party.REQUEST, cause=Cause.DUPLICATE, basis=Basis(state="“has been rejected”", retry="“duplicate message ID”", cause="“duplicate message ID”")),
         24: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(state="“REJECTED”", retry="“formatted incorrectly”", cause="“formatted incorrectly”")),
@@ -132,7 +132,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         1795: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="It is a MAP notice; the message and the peer are those of the signalling."),
         1796: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="The provider meant here is the MAP service provider in the network and not the message platform."),
         2049: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“blacklisted”", cause="“blacklisted”")),
-        2052: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“please remove the blacklist on your account”", party="“please remove the blacklist on your account”", cause="“destination number has been blacklisted”")),
+        2052: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“please remove the blacklist on your account”", cause="“destination number has been blacklisted”", party="“please remove the blacklist on your account”")),
         2053: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(retry="“blacklisted on infobip account”", cause="“Source address is blacklisted”")),
         4096: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Invalid PDU Format”", cause="“Invalid PDU Format”")),
         4100: Meaning(state=MessageState.EXPIRED, final=True, retry=Retry.LATER, basis=Basis(state="“is expired”", retry="“is expired”"), reason="An expired message may be sent anew although the page calls the error permanent."),
@@ -161,7 +161,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         5404: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“definitive information that the user does not exist”", party="“definitive information that the user does not exist”", cause="“definitive information that the user does not exist”"), reason="Who does not exist cannot be called although the page calls the error temporary."),
         5407: Meaning(retry=Retry.AFTER_CHANGE, party=Party.PROVIDER, cause=Cause.INTERNAL, basis=Basis(retry="“requires user authentication”", cause="convention"), reason="SIP's 407 asks the provider for credentials, and not the caller; it does not pass although the page calls it temporary."),
         5408: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, basis=Basis(retry="“couldn't be found on time”", party="“end user couldn't be found”")),
-        5410: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“doesn't support destination address anymore”", party="“The user existed once”", cause="“doesn't support destination address anymore”"), reason="An address that is gone does not come back although the page calls the error temporary."),
+        5410: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“doesn't support destination address anymore”", cause="“doesn't support destination address anymore”", party="“The user existed once”"), reason="An address that is gone does not come back although the page calls the error temporary."),
         5413: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“larger than the server is willing or able to process”", cause="“larger than the server is willing or able to process”"), reason="What is too large stays so until it is changed although the page calls the error temporary."),
         5414: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“destination too long”", cause="“destination too long”"), reason="What is too long stays so until it is changed although the page calls the error temporary."),
         5415: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“Format of the file is not supported”", cause="“Format of the file is not supported”"), reason="A file of an unsupported format fails until it is changed although the page calls the error temporary."),
@@ -174,10 +174,10 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         5503: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="convention", cause="“service failed to complete the request”"), reason="In SIP the cause 503 Service Unavailable is passing although the page calls the error permanent."),
     },
     "PushError": {
-        8001: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“uninstalled the application on device”", party="“uninstalled the application on device”", cause="“uninstalled the application on device or device cloud token expired”")),
+        8001: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“uninstalled the application on device”", cause="“uninstalled the application on device or device cloud token expired”", party="“uninstalled the application on device”")),
         8002: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(retry="“MismatchSenderId”", cause="“MismatchSenderId”")),
         8003: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Check your message target parameters”", cause="“Check your message target parameters”")),
-        8004: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“does not exist or had been expired”", party="“device registration problems”", cause="“does not exist or had been expired”")),
+        8004: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“does not exist or had been expired”", cause="“does not exist or had been expired”", party="“device registration problems”")),
         8005: Meaning(party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(cause="“Cloud (FCM or APNS) responded with error”"), reason="The cloud stands beyond the provider where an operator stands for short messages."),
         8006: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Check your Application configuration”", cause="“Invalid cloud authentication data”")),
         8007: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Invalid certificate for APNS”", cause="“Invalid certificate for APNS”")),
@@ -188,10 +188,10 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         8012: Meaning(state=MessageState.ENROUTE, final=False, retry=Retry.NEVER, party=Party.NOBODY, basis=Basis(state="“Message is pending in retry”")),
     },
     "EmailError": {
-        6001: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.SENDER, basis=Basis(retry="“forbidden domains/sender names/IPs”", party="“Sender name used”", cause="“forbidden domains/sender names/IPs”")),
+        6001: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.SENDER, basis=Basis(retry="“forbidden domains/sender names/IPs”", cause="“forbidden domains/sender names/IPs”", party="“Sender name used”")),
         6002: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“categorized as spam”", cause="“categorized as spam”")),
         6003: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“End-user has unsubscribed”", cause="“End-user has unsubscribed”")),
-        6004: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(state="“cannot be delivered”", retry="“email cannot be delivered”", party="“BOUNCED_EMAIL_ADDRESS”", cause="“email cannot be delivered”")),
+        6004: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(state="“cannot be delivered”", retry="“email cannot be delivered”", cause="“email cannot be delivered”", party="“BOUNCED_EMAIL_ADDRESS”")),
         6005: Meaning(state=MessageState.SKIPPED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message will be dropped”", retry="“unsubscribed”", cause="“previously bounced, unsubscribed, or complained of spam”")),
         6006: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.AFTER_CHANGE, party=Party.REQUEST, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“is not a valid one”", party="“Sender name”"), reason="The text blames the sender, the name and the group blame the recipient's address: the request has to name another, whichever it is."),
         6007: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“intermittent issues”", cause="“Server on which end-user's mailbox is hosted”")),
@@ -200,13 +200,13 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         6010: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“End-user's mailbox has reached its full capacity”", cause="“End-user's mailbox has reached its full capacity”"), reason="A full mailbox is emptied some day although the page calls the error permanent."),
         6011: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, basis=Basis(state="“received bounced message”", retry="the documented flag")),
         6012: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.NEVER, basis=Basis(state="“received bounced message”", retry="“does not exist”")),
-        6013: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.RATE, basis=Basis(retry="“throttling”", party="“server configuration”", cause="“throttling on end-user's' side”")),
+        6013: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.RATE, basis=Basis(retry="“throttling”", cause="“throttling on end-user's' side”", party="“server configuration”")),
         6014: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(retry="“not registered yet”", cause="“domain used as sender”")),
         6015: Meaning(party=Party.PROVIDER, cause=Cause.INTERNAL, basis=Basis(cause="“configuration error”")),
     },
     "ChatError": {
         7001: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Make sure you have created the application”", cause="“valid application key”")),
-        7002: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“Check that the user has subscribed”", party="“Receiving user does not exists”", cause="“Receiving user does not exists”")),
+        7002: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“Check that the user has subscribed”", cause="“Receiving user does not exists”", party="“Receiving user does not exists”")),
         7003: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“Receiving user has blocked”", cause="“Receiving user has blocked”")),
         7004: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Invalid or unrecognized service access credentials”", cause="“Invalid or unrecognized service access credentials”")),
         7005: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Check that your application is allowed”", cause="“Check that your application is allowed”")),

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from provider_codes_generator.model import CAUSES
 from provider_codes_generator.spec.load import load_folder
 
 ROOT = Path(__file__).parents[2]
@@ -46,14 +47,14 @@ def judged(folder: Path) -> Judged:
 def released() -> Judged:
     """What the released meanings state, with their standards and what follows from a cause."""
     registry, _ = load_folder(ROOT / "specs", "specs")
-    return {
-        (f"{slug}.{code_list}.{code}", facet): (
-            NOT_STATED if (value := getattr(entry.stated, facet)) is None else str(value)
-        )
-        for slug in SLUGS
-        for (code_list, code), entry in registry.judged(slug).items()
-        for facet in FACETS
-    }
+    found: Judged = {}
+    for slug in SLUGS:
+        for (code_list, code), entry in registry.judged(slug).items():
+            stated = {"party": CAUSES.get(entry.cause or "", NOT_STATED)} | entry.stated
+            for facet in FACETS:
+                at = f"{slug}.{code_list}.{code}", facet
+                found[at] = str(stated.get(facet, NOT_STATED))
+    return found
 
 
 def causes(path: Path) -> Judged:

@@ -93,10 +93,9 @@ def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -
 
     No change is reported if only one edition has meanings of the provider.
     """
-    then, now = before.meanings_of(old.provider), after.meanings_of(new.provider)
-    if then is None or now is None:
+    meanings = before.judged(old.provider), after.judged(new.provider)
+    if not all(meanings):
         return
-    meanings = then.by_code(), now.by_code()
     members = {(each.name, code.name) for each in old.lists for code in each.members}
     for code_list in new.lists:
         for code in code_list.members:

@@ -1,17 +1,16 @@
 """What the template of meanings prints: finished literals, as in `python`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..model import Meaning, Meanings, Provider
+from ..model import Meaning, Provider
 from . import literals
 from .python import View
 
 _ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": "Party"}
 
 
-def meanings(provider: Provider, meanings: Meanings) -> View:
+def meanings(provider: Provider, judged: Mapping[tuple[str, str], Meaning]) -> View:
     """The view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
-    judged = meanings.by_code()
     found = {
         each.name: [
             (code.value, judged[name])
@@ -43,8 +42,8 @@ def _arguments(meaning: Meaning) -> Iterator[str]:
             yield f"{facet}={enum}.{value.upper()}" if enum else f"{facet}={value}"
     grounds = (f"{facet}={literals.text(words)}" for facet, words in meaning.grounds.items())
     yield f"basis=Basis({', '.join(grounds)})"
-    if meaning.full_reason:
-        yield f"reason={literals.text(meaning.full_reason)}"
+    if meaning.reason:
+        yield f"reason={literals.text(meaning.reason)}"
 
 
 def basis(meaning: Meaning) -> str:

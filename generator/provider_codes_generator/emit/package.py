@@ -56,8 +56,9 @@ def _package(
         yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
         if meanings := registry.meanings_of(slug):
             name, source = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
-            proof = partial(prove_meanings, provider, meanings)
-            view = meaning_views.meanings(provider, meanings)
+            judged = registry.judged(slug)
+            proof = partial(prove_meanings, provider, judged)
+            view = meaning_views.meanings(provider, judged)
             yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
     view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)

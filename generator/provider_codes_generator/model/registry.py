@@ -4,7 +4,7 @@ The fields have the names of the keys of a spec (see `shapes`), so that one word
 specs, in the tool and in its messages.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -33,26 +33,14 @@ RETRIES = ("later", "after_change", "never")
 PARTIES = ("recipient", "request", "account", "operator", "provider", "nobody")
 # The causes, and the party that each implies.
 CAUSES = {
-    "absent": "recipient",
-    "unable": "recipient",
-    "address_invalid": "request",
-    "do_not_contact": "recipient",
-    "content": "request",
-    "sender": "account",
-    "parameter": "request",
-    "access": "account",
-    "credit": "account",
-    "route": "account",
-    "rate": "request",
-    "duplicate": "request",
+    **dict.fromkeys(("absent", "unable", "do_not_contact"), "recipient"),
+    **dict.fromkeys(("address_invalid", "content", "parameter", "rate", "duplicate"), "request"),
+    **dict.fromkeys(("sender", "access", "credit", "route"), "account"),
     "network": "operator",
     "internal": "provider",
 }
 # The name of the file of standards, beside those of meanings
 STANDARDS = "standards"
-# What the basis of a facet is, if not words of the page
-GROUNDS = {"flag": "the documented flag", "convention": "convention"}
-
 # Prefix of the names proposed for codes that are known only by value.
 PLACEHOLDER = "CODE_"
 
@@ -325,101 +313,37 @@ class Facets(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning(Placed):
-    """The judgements about one code, as written in the file; `name` is the name of the code.
-
-    `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
-    ground for all facets has the name "". If the page words it otherwise now, the meaning is up for
-    `review`, and still answers. `standard` refers to a code of a standard, such as map/27, and
-    `follows` is that code.
-    """
+class Judgement(Placed):
+    """What an entry states itself; `name` is the name of the code."""
 
     name: str
-    standard: str | None = None
     state: str | None = None
     final: bool | None = None
     retry: str | None = None
     retry_after: int | None = None
     cause: str | None = None
     party: str | None = None
-    basis: tuple[tuple[str, str], ...] = ()
     reason: str | None = None
-    review: bool = False
-    follows: "StandardCode | None" = None
 
     @property
-    def own(self) -> dict[str, Any]:
-        """The facets that the entry states itself."""
+    def stated(self) -> dict[str, Any]:
+        """The facets that the entry states."""
         values = {facet: getattr(self, facet) for facet in Facets._fields}
         return {facet: value for facet, value in values.items() if value is not None}
 
-    @property
-    def stated(self) -> Facets:
-        """The facets of the entry and its standard, and the party that follows from the cause."""
-        own = Facets(**self.own)
-        if self.follows is not None:
-            own = Facets(**{**self.follows.own, **self.own})
-        implied = CAUSES.get(own.cause or "")
-        return own if own.party else own._replace(party=implied)
-
-    @property
-    def facets(self) -> Facets:
-        """All facets, including those that follow from the state."""
-        stated = self.stated
-        if stated.state is not None and stated.final is None:
-            stated = stated._replace(final=STATES.get(stated.state))
-        if stated.state in NOT_FAILED:
-            retry, party = stated.retry or "never", stated.party or "nobody"
-            stated = stated._replace(retry=retry, party=party)
-        return stated
-
-    @property
-    def grounds(self) -> dict[str, str]:
-        """The basis of each facet that is judged, in words; under `not_stated` if none is."""
-        if self.follows is not None:
-            return self.follows.grounds | self._quoted(self.own)
-        return self._quoted(self.own or ("not_stated",))
-
-    def _quoted(self, facets: Iterable[str]) -> dict[str, str]:
-        """The ground of each facet that the entry gives, in words."""
-        given = dict(self.basis)
-        grounds = ((facet, given.get(facet, given.get(""))) for facet in facets)
-        return {facet: GROUNDS.get(ground, f"“{ground}”") for facet, ground in grounds if ground}
-
-    @property
-    def full_reason(self) -> str:
-        """The reason of the entry, or of the standard's; empty if there is none."""
-        return self.reason or (self.follows and self.follows.reason) or ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandardCode(Meaning):
-    """The judgements about one code of a standard, which calls it `documented_name`.
-
-    `label` is how the meanings that follow it cite it.
-    """
+class StandardCode(Judgement):
+    """The judgements about one code of a standard, and what the standard says."""
 
     number: int
     documented_name: str
-    label: str = ""
-
-    @property
-    def grounds(self) -> dict[str, str]:
-        """The standard for each facet, with the words that the entry quotes."""
-        quoted = self._quoted(self.own)
-        return {
-            facet: f"{self.label}: {quoted[facet]}" if facet in quoted else self.label
-            for facet in self.own
-        }
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard(Placed):
-    """A standard that several providers pass on, and what its codes mean.
-
-    A provider's number is the standard's plus `offset`, and its name may have one of the prefixes
-    and one of the suffixes.
-    """
+    """A standard whose codes providers pass on, with names and numbers of their own making."""
 
     name: str
     title: str
@@ -429,26 +353,6 @@ class Standard(Placed):
     suffixes: tuple[str, ...] = ()
     codes: tuple[StandardCode, ...]
 
-    def labelled(self, code: StandardCode) -> StandardCode:
-        """The code, with the label by which meanings cite it."""
-        label = f"{self.title} {code.number}, {code.documented_name} ({self.source})"
-        return replace(code, label=label)
-
-    def has(self, followed: StandardCode, code: Code) -> bool:
-        """Whether the provider's code has the number and the name of the standard's code."""
-        names = {
-            _bare(f"{prefix}{followed.documented_name}{suffix}")
-            for prefix in ("", *self.prefixes)
-            for suffix in ("", *self.suffixes)
-        }
-        is_same_name = _bare(code.documented_name or code.name) in names
-        return is_same_name and str(code.value) == str(followed.number + self.offset)
-
-
-def _bare(name: str) -> str:
-    """The letters and digits of a name, without case."""
-    return "".join(character for character in name.casefold() if character.isalnum())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standards(Placed):
@@ -456,13 +360,53 @@ class Standards(Placed):
 
     standards: tuple[Standard, ...]
 
-    def by_reference(self) -> dict[str, tuple[Standard, StandardCode]]:
-        """The codes by what entries write, such as map/27."""
-        return {
-            f"{standard.name}/{code.number}": (standard, standard.labelled(code))
-            for standard in self.standards
-            for code in standard.codes
-        }
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning(Judgement):
+    """The judgements about one code, as written in the file.
+
+    `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
+    ground for all facets has the name "". If the page words it otherwise now, the meaning is up for
+    `review`, and still answers. `standard` refers to a code of a standard, such as map/27, which
+    `label` cites as the ground of what the meaning leaves to it.
+    """
+
+    standard: str | None = None
+    basis: tuple[tuple[str, str], ...] = ()
+    review: bool = False
+    label: str = ""
+
+    @property
+    def facets(self) -> Facets:
+        """All facets, including those that follow from the cause and from the state."""
+        retry, party = self.retry, self.party or CAUSES.get(self.cause or "")
+        final = STATES.get(self.state or "") if self.final is None else self.final
+        if self.state in NOT_FAILED:
+            retry, party = retry or "never", party or "nobody"
+        return Facets(self.state, final, retry, party, self.cause, self.retry_after)
+
+    @property
+    def ground_of(self) -> dict[str, str]:
+        """The ground of each facet, as written; under `not_stated` if there is none."""
+        given = dict(self.basis)
+        return dict.fromkeys(self.stated or ("not_stated",), given[""]) if "" in given else given
+
+    @property
+    def grounds(self) -> dict[str, str]:
+        """The ground of each facet, in words."""
+        known = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
+        return {name: known.get(each, f"“{each}”") for name, each in self.ground_of.items()}
+
+    def following(self, standard: Standard, code: StandardCode) -> "Meaning":
+        """The meaning, with what it leaves to its standard."""
+        own = {"party"} | self.stated.keys() if self.cause else self.stated.keys()
+        left = {facet: value for facet, value in code.stated.items() if facet not in own}
+        label = f"{standard.title} {code.number}, {code.documented_name} ({standard.source})"
+        label = f"{label}: “{code.basis}”" if code.basis else label
+        basis = (*self.ground_of.items(), *((facet, label) for facet in left))
+        # Whoever departs from a standard has to say why.
+        reason = self.reason if self.stated else self.reason or code.reason
+        return replace(self, **left, basis=basis, reason=reason, label=label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -484,17 +428,6 @@ class Meanings(Placed):
         """The meanings by list and code."""
         return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}
 
-    def following(self, standards: Standards) -> "Meanings":
-        """The meanings, with what the standards say that they refer to."""
-        known = standards.by_reference()
-
-        def followed(meaning: Meaning) -> Meaning:
-            found = known.get(meaning.standard or "")
-            return replace(meaning, follows=found[1]) if found else meaning
-
-        lists = (replace(each, codes=tuple(map(followed, each.codes))) for each in self.lists)
-        return replace(self, lists=tuple(lists))
-
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -502,7 +435,7 @@ class Registry:
 
     providers: tuple[Provider, ...]
     meanings: tuple[Meanings, ...] = ()
-    standards: Standards | None = None
+    standards: tuple[Standard, ...] = ()
 
     def __iter__(self) -> Iterator[Provider]:
         return iter(self.providers)
@@ -512,6 +445,22 @@ class Registry:
         return next((each for each in self.meanings if each.provider == provider), None)
 
     def judged(self, provider: str) -> dict[tuple[str, str], Meaning]:
-        """The meanings of a provider's codes by list and code; empty if it has none."""
-        meanings = self.meanings_of(provider)
-        return meanings.by_code() if meanings else {}
+        """The meanings of a provider's codes by list and code, with what their standards say."""
+        meanings, known = self.meanings_of(provider), self.standard_codes
+        return {
+            at: (
+                meaning.following(*known[meaning.standard])
+                if meaning.standard in known
+                else meaning
+            )
+            for at, meaning in (meanings.by_code() if meanings else {}).items()
+        }
+
+    @property
+    def standard_codes(self) -> dict[str | None, tuple[Standard, StandardCode]]:
+        """The codes of the standards by what meanings write, such as map/27."""
+        return {
+            f"{standard.name}/{code.number}": (standard, code)
+            for standard in self.standards
+            for code in standard.codes
+        }

@@ -1,6 +1,8 @@
 """What surrounds the modules of providers: their meanings, and the module that imports them all."""
 
-from ..model import Finding, Meaning, Meanings, Provider, Registry
+from collections.abc import Mapping
+
+from ..model import Finding, Meaning, Provider, Registry
 from .compare import compare
 
 _MODULES = """\
@@ -54,9 +56,10 @@ def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
     return compare(source, expected, file)
 
 
-def prove_meanings(provider: Provider, meanings: Meanings, source: str, file: str) -> list[Finding]:
+def prove_meanings(
+    provider: Provider, judged: Mapping[tuple[str, str], Meaning], source: str, file: str
+) -> list[Finding]:
     """The first difference of a module from the meanings of the model; `file` is its name."""
-    judged = meanings.by_code()
     lists: list[str] = []
     imports = {"Basis", "Meaning"}
     for code_list in provider.lists:
@@ -83,6 +86,6 @@ def _arguments(meaning: Meaning) -> list[str]:
         ("cause", f"Cause.{cause.upper()}" if cause else None),
         ("retry_after", retry_after),
         ("basis", f"Basis({grounds})"),
-        ("reason", repr(meaning.full_reason) if meaning.full_reason else None),
+        ("reason", repr(meaning.reason) if meaning.reason else None),
     )
     return [f"{name}={value}" for name, value in arguments if value is not None]

@@ -4,8 +4,10 @@ What the next edition of a page can cause is a warning: a new code has no meanin
 that a meaning rests on are gone. So an update succeeds, and a release does not.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import PurePosixPath
 
 from ..model import (
@@ -14,13 +16,15 @@ from ..model import (
     Code,
     CodeList,
     Finding,
+    Judgement,
     Meaning,
     Meanings,
     Place,
     Provider,
     Registry,
     STANDARDS,
-    Standards,
+    Standard,
+    StandardCode,
     did_you_mean,
     names,
 )
@@ -48,23 +52,22 @@ def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[
         if not partial & {meanings.provider, PurePosixPath(meanings.place.file).stem}:
             findings += _of_nothing(meanings, providers)
             findings += _missing(provider, meanings) if provider else []
-        judged += _judged(provider, meanings) if provider else []
+        judged += _judged(provider, registry) if provider else []
     for _, code_list, code, meaning in judged:
         for rule in RULES:
             findings += rule(code_list, code, meaning)
     findings += unlike_its_equals(judged)
     findings += boilerplate(judged)
-    standards = registry.standards.standards if registry.standards else ()
-    entries = [code for standard in standards for code in standard.codes]
-    for meaning in (*entries, *(meaning for *_, meaning in judged)):
-        findings += inconsistent(meaning)
+    of_standards = (code for _, code in registry.standard_codes.values())
+    for entry in (*of_standards, *(meaning for *_, meaning in judged)):
+        findings += inconsistent(entry)
     if STANDARDS not in partial:
-        findings += _standards(registry.standards, judged)
+        findings += _standards(registry, judged)
     return findings
 
 
-def _judged(provider: Provider, meanings: Meanings) -> Iterator[_Judged]:
-    by_code = meanings.by_code()
+def _judged(provider: Provider, registry: Registry) -> Iterator[_Judged]:
+    by_code = registry.judged(provider.provider)
     for code_list in provider.lists:
         for code in code_list.members:
             meaning = by_code.get((code_list.name, code.name))
@@ -131,22 +134,18 @@ def _missing(provider: Provider, meanings: Meanings) -> Findings:
 
 # Only its basis defends a judgement, so every facet has one.
 def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
-    grounds = dict(meaning.basis)
-    if "" in grounds:
-        return
-    if not grounds and not meaning.own and not meaning.standard:
+    grounds, stated = meaning.ground_of, meaning.stated
+    if not grounds and not stated and not meaning.standard:
         message = f"the entry of {meaning.name} is empty"
         help = "quote the words that decide nothing as its basis"
         yield Finding("basis-missing", message, help, meaning.place)
-    for facet in meaning.own:
-        if facet not in grounds and facet != "final":
-            message = f"the {facet} of {meaning.name} has no basis"
-            yield Finding("basis-missing", message, "quote the page", meaning.place)
-    for facet in grounds:
-        if facet not in meaning.own:
-            message = f"{meaning.name} has a basis for its {facet}, but no {facet}"
-            help = "remove the basis, or add the judgement"
-            yield Finding("basis-of-nothing", message, help, meaning.place)
+    for facet in stated.keys() - grounds.keys() - {"final"}:
+        message = f"the {facet} of {meaning.name} has no basis"
+        yield Finding("basis-missing", message, "quote the page", meaning.place)
+    for facet in grounds.keys() - stated.keys() - {"not_stated"}:
+        message = f"{meaning.name} has a basis for its {facet}, but no {facet}"
+        help = "remove the basis, or add the judgement"
+        yield Finding("basis-of-nothing", message, help, meaning.place)
 
 
 # Words that are not on the page would be a basis that we invented, and words that are there no more
@@ -159,7 +158,8 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
         return
     texts = list(documented_texts(code_list, code))
     for _, ground in meaning.basis:
-        if ground not in NOT_QUOTED and not any(ground in text for text in texts):
+        is_quoted = ground not in (*NOT_QUOTED, meaning.label)
+        if is_quoted and not any(ground in text for text in texts):
             message = f"“{ground}” is not in what the page says about {meaning.name}"
             help = f"quote the page exactly, or write {CONVENTION} and a reason"
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
@@ -182,10 +182,7 @@ def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
 
 # The flag says only whether a condition lasts.
 def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
-    grounds = dict(meaning.basis)
-    rest = (
-        set(meaning.own) if grounds.get("") == FLAG else {f for f in grounds if grounds[f] == FLAG}
-    )
+    rest = {facet for facet, ground in meaning.ground_of.items() if ground == FLAG}
     for facet in sorted(rest - {"retry"}):
         message = f"the documented flag says nothing about the {facet} of {meaning.name}"
         yield Finding("flag-misused", message, "quote the page", meaning.place)
@@ -203,8 +200,9 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Finding
         return
     why: str | None = None
     if meaning.standard:
-        why = "departs from its standard" if meaning.own else None
-    elif CONVENTION in dict(meaning.basis).values():
+        is_own = set(meaning.ground_of.values()) - {meaning.label}
+        why = "departs from its standard" if is_own else None
+    elif CONVENTION in meaning.ground_of.values():
         why = "rests on a convention"
     elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
         why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
@@ -225,57 +223,64 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
 
 # What follows needs no entry, and an entry that repeats it could come to contradict it. A time to
 # wait means nothing if waiting does not help.
-def inconsistent(meaning: Meaning) -> Findings:
-    if meaning.party is not None and meaning.party == CAUSES.get(meaning.stated.cause or ""):
-        message = f"the party of {meaning.name} follows from its cause"
-        yield Finding("party-needless", message, "remove it", meaning.place, "warning")
-    seconds = meaning.retry_after
-    if seconds is not None and (seconds < 1 or meaning.stated.retry != "later"):
-        message = f"{meaning.name} is not to be retried after {seconds} seconds"
+def inconsistent(entry: Judgement) -> Findings:
+    if entry.party is not None and entry.party == CAUSES.get(entry.cause or ""):
+        message = f"the party of {entry.name} follows from its cause"
+        yield Finding("party-needless", message, "remove it", entry.place, "warning")
+    seconds = entry.retry_after
+    if seconds is not None and (seconds < 1 or entry.retry != "later"):
+        message = f"{entry.name} is not to be retried after {seconds} seconds"
         help = "write a number above 0, beside `retry: later`"
-        yield Finding("retry-after-misused", message, help, meaning.place)
+        yield Finding("retry-after-misused", message, help, entry.place)
 
 
 # A text that many codes share says nothing about one of them. The flag, which is stated for each, is
 # better evidence.
 def boilerplate(judged: Iterable[_Judged]) -> Findings:
-    names_of: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    judged = list(judged)
-    for provider, _, code, _ in judged:
-        shared = names_of[provider.provider, names.wording(code.description)]
-        shared.add(code.documented_name or code.name)
+    alike: defaultdict[tuple[str, str], dict[str, list[Finding]]] = defaultdict(dict)
     for provider, _, code, meaning in judged:
-        sharing = names_of[provider.provider, names.wording(code.description)]
-        ground = dict(meaning.basis).get("retry", dict(meaning.basis).get(""))
-        is_text = ground is not None and ground in code.description
-        if is_text and len(sharing) >= _BOILERPLATE and _contradicts(code, meaning):
-            message = (
-                f"the retry of {meaning.name} contradicts the documented flag, but its basis is a"
-                f" text of {len(sharing)} differently named codes"
-            )
-            help = f"follow the flag, or write {CONVENTION} and a reason"
-            yield Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
+        sharing = alike[provider.provider, names.wording(code.description)]
+        found = sharing.setdefault(code.documented_name or code.name, [])
+        if meaning.ground_of.get("retry", code.name) in code.description:
+            if _contradicts(code, meaning):
+                message = f"a text of many codes is no basis against the flag of {meaning.name}"
+                help = f"follow the flag, or write {CONVENTION} and a reason"
+                finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
+                found.append(finding)
+    for sharing in alike.values():
+        if len(sharing) >= _BOILERPLATE:
+            yield from chain.from_iterable(sharing.values())
 
 
-# A number alone proves nothing: providers number their own errors in the same range.
-def _standards(standards: Standards | None, judged: Iterable[_Judged]) -> Findings:
-    known = standards.by_reference() if standards else {}
+# A number alone proves nothing: providers number errors of their own in the same range.
+def _standards(registry: Registry, judged: Iterable[_Judged]) -> Findings:
+    known = registry.standard_codes
     for _, _, code, meaning in judged:
         if meaning.standard is None:
             continue
         if meaning.standard not in known:
             message = f"no standard has the code {meaning.standard}"
-            help = did_you_mean(meaning.standard, known)
+            help = did_you_mean(meaning.standard, filter(None, known))
             yield Finding("standard-unknown", message, help, meaning.place)
-            continue
-        standard, followed = known[meaning.standard]
-        if not standard.has(followed, code):
-            message = (
-                f"{code.name} ({code.value}) is not {meaning.standard}, which is"
-                f" {followed.documented_name} ({followed.number + standard.offset})"
-            )
+        elif not _is_passed_on(code, *known[meaning.standard]):
+            message = f"{code.name} ({code.value}) differs from {meaning.label}"
             help = "judge the code by its own text"
             yield Finding("standard-differs", message, help, meaning.place, "warning")
+
+
+def _is_passed_on(code: Code, standard: Standard, original: StandardCode) -> bool:
+    possible = {
+        _bare(f"{prefix}{original.documented_name}{suffix}")
+        for prefix in ("", *standard.prefixes)
+        for suffix in ("", *standard.suffixes)
+    }
+    is_same_name = _bare(code.documented_name or code.name) in possible
+    return is_same_name and str(code.value) == str(original.number + standard.offset)
+
+
+def _bare(name: str) -> str:
+    """The letters and digits of a name."""
+    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 # The same text has the same meaning in all lists, even if one provider sells the other's service

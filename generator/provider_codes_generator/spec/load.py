@@ -87,13 +87,14 @@ def load_files(specs: Iterable[File], meanings: Iterable[File]) -> tuple[Registr
                 yield found
 
     providers = tuple(objects(shapes.SPEC, specs))
-    judged, standards = list(meanings), None
-    if shared := [each for each in judged if PurePosixPath(each[0]).stem == STANDARDS]:
-        judged.remove(shared[0])
-        standards = next(objects(shapes.STANDARDS, shared), None)
-    found = objects(shapes.MEANINGS, judged)
-    followed = tuple(each.following(standards) if standards else each for each in found)
-    return Registry(providers, followed, standards), findings
+    judged: list[Any] = []
+    standards: list[Any] = []
+    for each in meanings:
+        is_shared = PurePosixPath(each[0]).stem == STANDARDS
+        kind, found = (shapes.STANDARDS, standards) if is_shared else (shapes.MEANINGS, judged)
+        found += objects(kind, [each])
+    shared = standards[0].standards if standards else ()
+    return Registry(providers, tuple(judged), shared), findings
 
 
 def load_text(text: str, name: str, kind: shapes.Record = shapes.SPEC) -> tuple[Any, list[Finding]]:

@@ -348,14 +348,7 @@ SPEC = Record(
     ),
 )
 
-_FACETS = {
-    "state": "The basis of the state.",
-    "final": "The basis of whether the state is final.",
-    "retry": "The basis of the advice on retrying.",
-    "retry_after": "The basis of the time to wait.",
-    "cause": "The basis of the cause.",
-    "party": "The basis of who has to act.",
-}
+_FACETS = {facet: f"The basis of `{facet}`." for facet in model.Facets._fields}
 _JUDGEMENTS = {
     "state": Key(
         Choice(tuple(model.STATES)),
@@ -379,11 +372,6 @@ _JUDGEMENTS = {
         Choice(model.PARTIES),
         "Who has to act, if that does not follow from the cause; absent if the code does not say.",
     ),
-    "basis": Key(
-        Pairs(_FACETS, or_one=True),
-        "Words of the page, `flag` (the documented flag) or `convention`; one basis for all, or one"
-        " for each facet. Required unless the entry follows a standard.",
-    ),
     "reason": Key(
         Text(),
         "Why; required for a convention, or against a documented flag, a standard or what the state"
@@ -399,6 +387,11 @@ MEANING = Record(
         "map/27",
     ),
     **_JUDGEMENTS,
+    basis=Key(
+        Pairs(_FACETS, or_one=True),
+        "Words of the page, `flag` (the documented flag) or `convention`; one basis for all, or one"
+        " for each facet. Required unless the entry follows a standard.",
+    ),
     review=Key(
         Boolean(),
         "`true` if the page no longer has the quoted words: `update` says so. Read it again, correct"
@@ -430,6 +423,7 @@ STANDARD_CODE = Record(
     number=Key(Number(), "Its number in the standard.", 27),
     documented_name=Key(Text(), "Its name in the standard.", "absentSubscriber"),
     **_JUDGEMENTS,
+    basis=Key(Text(), "Words of the standard, if they say more than its name."),
 )
 
 STANDARD = Record(
