@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from provider_codes_generator.model import CAUSES
+from provider_codes_generator.model import CAUSES as PARTIES
 from provider_codes_generator.spec.load import load_folder
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def released() -> Judged:
     found: Judged = {}
     for slug in SLUGS:
         for (code_list, code), entry in registry.judged(slug).items():
-            stated = {"party": CAUSES.get(entry.cause or "", NOT_STATED)} | entry.stated
+            stated = {"party": PARTIES.get(entry.cause or "", NOT_STATED)} | entry.stated
             for facet in FACETS:
                 at = f"{slug}.{code_list}.{code}", facet
                 found[at] = str(stated.get(facet, NOT_STATED))
