@@ -105,12 +105,22 @@ lists:
     # It says something else now.
     LOST_102: {retry: never, party: recipient, basis: {retry: flag, party: lost its way}}
     LOST_103: {retry: later, basis: nobody said this}
+    LOST_104: {standard: pigeons/4}
+"""
+STANDARDS = """\
+standards:
+  pigeons:
+    title: Pigeon code
+    source: Pigeon Act
+    offset: 100
+    codes: {LOST_104: {number: 4, documented_name: Lost 104, retry: never}}
 """
 LATER = {
     100: "It lost its way in the fog.",
     101: "“The Pigeon number 101 lost its way…”",
     102: "The pigeon number 102 was shot.",
     103: "The pigeon number 103 came home.",
+    104: "The pigeon number 104 came home.",
 }
 
 
@@ -119,9 +129,10 @@ def test_meanings_follow_the_words_of_the_page(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write(Path("pyproject.toml"), '[tool.provider-codes]\nspecs = "specs"\noutput = "codes"\n')
-    before = rows(100, 4)
+    before = rows(100, 5)
     write(Path("post.md"), page([before]))
     assert run("new", "post", "--document", "post.md").status == 0
+    write(Path("specs/meanings/standards.yaml"), STANDARDS)
     write(Path("specs/meanings/post.yaml"), MEANINGS)
     write(Path("post.md"), page([[row._replace(text=LATER[row.value]) for row in before]]))
     done = run("update", "post", "--document", "post.md")
@@ -136,6 +147,7 @@ def test_meanings_follow_the_words_of_the_page(
     assert found["LOST_102"].pop("review") is True
     assert found["LOST_102"] == yaml.safe_load(MEANINGS)["lists"]["Call"]["LOST_102"]
     assert "review" not in found["LOST_103"]  # nor did the page say so before
+    assert found["LOST_104"] == {"standard": "pigeons/4"}
     assert re.findall("#.*", text) == re.findall("#.*", MEANINGS)
     assert "warning[meaning-to-review]: the page no longer has the words that LOST_102" in done.out
     assert run("generate").status == 0
