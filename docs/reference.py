@@ -95,6 +95,12 @@ _NAMES = {
     r"https?://\S+": "an address",
     r"[a-z][a-z0-9_]*/[0-9]+": "a standard and a number",
 }
+_NOT_SAID = "*The page does not say.*"
+_FIELDS_HEAD = """\
+# Which list belongs to which field
+
+Where the values of each list arrive, as far as the transcribed pages say. If a page does not say, look at an answer of the
+provider: the values of two lists rarely look alike, and `provider-codes lookup` finds a value in all of them."""
 _TYPES = {
     "string": "text",
     "boolean": "`true` or `false`",
@@ -108,6 +114,18 @@ _TYPES = {
 def spec_reference() -> str:
     """The page of the keys of a spec."""
     return "\n\n".join([_MADE, _SPEC_HEAD, *_sections(shapes.SPEC)]) + "\n"
+
+
+def fields_of_lists() -> str:
+    """The page that says which list belongs to which field."""
+    registry, _ = load_folder(FOLDER.parent / "specs", "specs")
+    sections = [_MADE, _FIELDS_HEAD]
+    for provider in registry:
+        rows = ["| list | where its values arrive |", "|---|---|"]
+        for each in provider.lists:
+            rows.append(f"| `{provider.provider}.{each.name}` | {each.field or _NOT_SAID} |")
+        sections += [f"## {provider.title}", "\n".join(rows)]
+    return "\n\n".join(sections) + "\n"
 
 
 def meanings_reference() -> str:
@@ -309,6 +327,7 @@ def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterato
 
 
 PAGES = {
+    "fields.md": fields_of_lists,
     "spec-reference.md": spec_reference,
     "meanings-reference.md": meanings_reference,
     "commands.md": commands,

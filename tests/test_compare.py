@@ -523,3 +523,11 @@ def test_what_is_emitted_differs_only_with_a_change() -> None:
                 each.effect in unseen or each.kind == "document-changed" for each in changes
             ]
             assert all(is_unseen), path
+
+
+def test_where_the_values_of_a_list_arrive_is_wording() -> None:
+    before = load(BASE)
+    first, *others = before.lists
+    after = replace(before, lists=(replace(first, field="`id` of `error`"), *others))
+    (change,) = compare_provider(before, after)
+    assert (change.kind, change.bump) == ("list-description-changed", "patch")

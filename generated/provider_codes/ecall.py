@@ -1,10 +1,16 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:46b1233e140f61960f122b29ea6734aeb6082c5cbf49c954da3eea947542f83b of all below this line.
+# sha256:00e7f7f3f0610670afc90f62bb55f9d0d2fe2dd9682192a3a61d6c9a9600d4e4 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
 (https://developer.ecall-messaging.com/api-references/https-interface/response-codes-and-headers.md)
 was transcribed on 2026-11-22.
+
+HttpStatus: the HTTP status of the response of a send method; cache queries return 200
+whatever the result.
+
+ResultCode: in the response of a send method, and in the XML body of the response of a
+cache operation; the page does not name the element.
 """
 
 from __future__ import annotations

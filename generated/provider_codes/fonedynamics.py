@@ -1,9 +1,13 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ad79ef57d80455e5ee02b20cd835d3779544142fd4dfe0b3a609e66104eb6715 of all below this line.
+# sha256:3b8b5d13ec4d3e4513cf2fb0190eecc9bf495624657b8c5a5bf3dab95351da32 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
 on 2026-11-22.
+
+HttpStatus: the HTTP status of the response to an unsuccessful request.
+
+ErrorCode: `ErrorCode` of the `ResponseStatus` object.
 """
 
 from __future__ import annotations

@@ -1,10 +1,16 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:91da8bfd4ccbf33b21441677335b21182d738ebe954accf05948e1ff6d41b1be of all below this line.
+# sha256:295063c87b62c775ae496455ad737054c405767f4c7809841d971194a98a8be3 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
 (https://www.infobip.com/docs/essentials/response-status-and-error-codes) was
 transcribed on 2026-11-22.
+
+GeneralStatus, VoiceStatus and PushStatus: `id` of a `status` object, which may be part
+of the response message, the delivery report or the message log.
+
+GeneralError, VoiceError, PushError, EmailError and ChatError: `id` of an `error`
+object, which can be part of the send message response or the delivery report.
 """
 
 from __future__ import annotations

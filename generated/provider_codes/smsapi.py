@@ -1,9 +1,11 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:061efe9f82525aae86bf67a52f78a476bd93d8cda8e42f745f1f48cb4cbf16d0 of all below this line.
+# sha256:234da4deb77fad6f50b781ed294e28ef8452d2548835c048ccb4e3d5978b7666 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
 2026-11-22.
+
+Its pages do not say in which field these arrive: DeliveryStatus and ErrorCode.
 """
 
 from __future__ import annotations

@@ -1,9 +1,18 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:09216fd38c1422094d0db26b1c00e32d76a1fabe9851b73f2f8d81891edd459f of all below this line.
+# sha256:d129d9552644860eab4c0fd719ae8d87daf4c57861d9da0731e10bd4c6be4739 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
 transcribed on 2026-11-22.
+
+HlrStatus: `statusId`, and its group `statusGrpId`; the page does not say of which
+answer.
+
+HlrError: `errorId`, and its group `errorGrpId`; the page does not say of which answer.
+
+Its pages do not say in which field these arrive: SendingError, CancellationError,
+StatusRetrievalError, MessageStatus, SmsStatus, NumberVerificationError, LocationError,
+SubaccountError, VoiceError and MailError.
 """
 
 from __future__ import annotations

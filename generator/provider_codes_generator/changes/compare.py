@@ -252,6 +252,7 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
     old, new = pair.before, pair.after
     yield from pair.subject.differs("list-renamed", old.name, new.name)
     yield from pair.subject.differs("list-description-changed", old.title, new.title)
+    yield from pair.subject.differs("list-description-changed", old.field, new.field)
     page, new_page = before.document(old.document), after.document(new.document)
     # A page with the same name is compared once for all its lists.
     is_reported = old.document == new.document and page and new_page

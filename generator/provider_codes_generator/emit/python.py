@@ -54,7 +54,7 @@ def module(provider: Provider) -> View:
         "parse_in": families,
     }
     for family in families:
-        runtime |= {_UNLISTED[each.values]: True for each in provider.lists_of(family)}
+        runtime |= {_unlisted(each.values): True for each in provider.lists_of(family)}
     constants, enums, finders = (list(each(provider)) for each in (_constants, _enums, _finders))
     names = [each["name"] for each in (*constants, *enums)]
     names += [name for each in finders for name in cast(list[str], each["exports"])]
@@ -78,6 +78,17 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
         address = f" ({document.address})" if document.address else ""
         day = document.retrieved.isoformat()
         yield f'The page "{document.title}"{address} was transcribed on {day}.'
+    fields: dict[str | None, list[str]] = {}
+    for code_list in provider.lists:
+        fields.setdefault(code_list.field, []).append(code_list.name)
+    for field in sorted(filter(None, fields), key=list(fields).index):
+        yield f"{_words(fields[field])}: {field}."
+    if None in fields:
+        yield f"Its pages do not say in which field these arrive: {_words(fields[None])}."
+
+
+def _words(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _constants(provider: Provider) -> Iterator[View]:
@@ -297,8 +308,6 @@ def _table_view(
 
 # Families
 
-_UNLISTED: Mapping[str, str] = {"int": "UnlistedIntCode", "str": "UnlistedStrCode"}
-
 
 def _finders(provider: Provider) -> Iterator[View]:
     """The functions of each union of enums; the first one has the union as an `alias`."""
@@ -321,7 +330,7 @@ def _finders(provider: Provider) -> Iterator[View]:
                 "The code for a value as received; the name decides if several lists have it.",
                 f"If none of them has it, an unlisted code of {enums[0]}.",
             ),
-            "returns": " | ".join([alias, *(_UNLISTED[each] for each in types)]),
+            "returns": " | ".join([alias, *map(_unlisted, types)]),
         }
         if grouped := [each for each in lists if each.groups]:
             alias, enums = family.group_alias, [each.group_name for each in grouped]
@@ -336,6 +345,10 @@ def _finders(provider: Provider) -> Iterator[View]:
 
 def _docstring(*paragraphs: str) -> str:
     return literals.docstring(paragraphs, 4)
+
+
+def _unlisted(values: str) -> str:
+    return "UnlistedIntCode" if values == "int" else "UnlistedStrCode"
 
 
 def _union(name: str, docstring: str, enums: Iterable[str]) -> View:

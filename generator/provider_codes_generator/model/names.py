@@ -75,7 +75,7 @@ _CLASS_BODY = frozenset("""
     staticmethod str super tuple type
     """.split())
 _SPEC_KEYS = frozenset("""
-    aliases columns documents erratum former_names group_values groups heading in_enum lists
+    aliases columns documents erratum field former_names group_values groups heading in_enum lists
     links name_proposed note path provider reader since tables values withdrawn
     withdrawn_since
     """.split())

@@ -234,6 +234,7 @@ class CodeList(Placed):
     facts: tuple[ListFact, ...] = ()
     documents: tuple[str, ...] = ()
     document: str | None = None
+    field: str | None = None
     tables: Tables | None = None
     group_values: ValueType = "int"
     groups: tuple[Group, ...] = ()

@@ -274,6 +274,11 @@ CODE_LIST = Record(
     model.CodeList,
     title=Key(Text(), "The title of the list on the page.", "Voice error codes"),
     document=Key(_SLUG, "The document that contains the list: a key of `documents`.", "codes"),
+    field=Key(
+        Text(),
+        "Where the values arrive, as the page says; without it, the page does not say.",
+        "`id` of the object `error` in delivery reports",
+    ),
     values=Key(_VALUE_TYPE, "Whether the values in the API are numbers or text.", "int"),
     facts=Key(
         Entries(LIST_FACT, names.SLUG, "A fact, by the name of the property it becomes."),

@@ -1,8 +1,10 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:afabd2a6527cbfaba95823cc93cec804d5eb6c5319d6a26d2874fa6ce93a18d1 of all below this line.
+# sha256:dbad79dd492fcbb85718acd41db8e4ca52ff4bc135798330c10a93e4967bef70 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
+
+Its pages do not say in which field these arrive: Delivery and Reason.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:39fdd9e5276cc3a6f9cd629d7ccc4f8837c24a883276d0307f50259ea02877ab of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:05144607c6146fc12cca33a414c3e356f1d31b5166d62a0102643f4980fdf721 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Result.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:683613f16cb495990c27ffe813d985162f6d65d679188f6425f2e0dc63de084c of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:7ad53622fec492cb732dff62a1c886a3c812fc5fc6172341bf51090f01247073 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Result.
+"""
 
 from __future__ import annotations
 

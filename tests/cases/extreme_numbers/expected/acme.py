@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6ed3aac3261108e39c57df206140f8410f9ebf9ce299baae3a929cd063e7dc59 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:c855504e1d35a53d52b0174c062426c187990de53d99a5aa3104fdbd988f3c0c of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Extreme.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,10 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9253ded86961d9e42fa0c2931179586cb170676ca9fae7b1b7212579ac3ffb1c of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:1361bcfc20a27644a13aa163b0e4537dbaebe2fe352ee7a224e2ad66f43f632a of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: SmsError, VoiceError, Outcome and
+Reason.
+"""
 
 from __future__ import annotations
 

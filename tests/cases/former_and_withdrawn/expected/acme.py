@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7d216715991b7665369b782ad29a017984017834fec32536c52cc243026f5eea of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:4269c30cf2e9678396534565bdfebd1e13521031c3ff1f9b7e213ec61dd54f68 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Delivery.
+"""
 
 from __future__ import annotations
 

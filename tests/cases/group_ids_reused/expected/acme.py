@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:200c735c42b079c4de45385024f089082008eb5217df10079e01798a3f98b616 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:c89c58141c90255e249561984100eb861b6b72d179c5f7784fd0e1c24389d471 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: SmsError and VoiceError.
+"""
 
 from __future__ import annotations
 

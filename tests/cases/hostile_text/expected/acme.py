@@ -1,10 +1,12 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:59761c7892003c6176f011be8d87f5b8c2bec7fd3c476534b89faf54d1a702d7 of all below this line.
+# sha256:98a613c499cf0890b0650ee8d0653da145069edc7cd2a665a0637fd87ef39211 of all below this line.
 """Codes of Acme "\\N{BULLET}" {{ title }} {% raw %} ''', as documented in the
 transcribed edition.
 
 The page "Codes \"\"" of \\ {{ 7 * 7 }}"
 (https://docs.acme.example/codes?q="quoted"&b=\\x) was transcribed on 2026-11-22.
+
+Its pages do not say in which field these arrive: Hostile.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1a367422eab2b0a67c0c25415d0ac323efcb084a5fd754c2f56a1c80d05c7253 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:814adae72378fbd439d30ebfb5699c6df58b5e7dd6fd2f1687a22b8bff673ffc of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Error and Reply.
+"""
 
 from __future__ import annotations
 

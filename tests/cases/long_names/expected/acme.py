@@ -1,6 +1,10 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0f2a25e8d884fdce1cb580f4e193ed2be5a45ffe5bb95b2ee67726849876c438 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:a3d64f0f4c342deaccc3fc6ae128bc76613852c816d2a7da2dbac7f3d2b441c7 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: DeliveryReportErrorOfTheLongKind,
+VoiceReportErrorOfTheLongKind and Brief.
+"""
 
 from __future__ import annotations
 

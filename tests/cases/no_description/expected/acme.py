@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8e625829be7416b8c468ffcd3ab91f7828ed5a6f0d2176968c668ba37dcbef4b of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:971c5c433f89052f39ea0044012fb2a70b3554b442dd1ba22695f9ca1607762c of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Bare and Named.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:92909fecf77d6631a7219012888fd9ddd51920e43f69f18ff806f92bb61b9606 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:b51a648f62e53d5df50b6b426304b85aded4da64cc7178c62ab0f4e2b8355273 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Failure.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:5784579f1d9cb8613ad6280a48f3399af0d1a630aa4f1ce2d27205997cd3f981 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:c519d91e7e4abfd97d7336f330173a371a4b528778836484ef5a5c213ba1dd30 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Event and Flag.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:655595d0a931de1d77d0aa3dc2cf744282c73cf4108ec606afbe0fbbb78e17b3 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:98357148caa1365407f34c61f1f9fbdaaa87e07ad24fd819c34a75a9b9bfad45 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Result.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4f818e88225fa5397fe0a49c99afd92e0b71519511f49487b5df90d5e2d0f8b1 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:6680965bc8fa77ad59b5ff23643e0b193eaeadd7c7978cbd379f196ba6ba3ce3 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: VoiceError.
+"""
 
 from __future__ import annotations
 

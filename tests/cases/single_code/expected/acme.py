@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:cfcfaceba09c26d228c88e0a60a66848ead79790b90b99d8bbf36ffcb95ab0ad of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:79ef9b772838b7d34757bad8e26ee3eb12d8f3135d7f4287f3299cf7649addbe of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Only.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:285cffe1a804c227f647093dc0b772dd1ec360db5bed07a7fa21e0f83871869e of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:a0fcdb8bac85a1572e1d5674b9995ac5f0a014c4cdfef893702fec9db0b75e03 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Result.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ae700b27d27d6bfe34588d663bf0b9ed4d970c6371e0d645247ad69cf3dac084 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:5587139db1d61f36776174dae7d5df2d65de18fa332cb853b4df00fd91a11573 of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Fault and Notice.
+"""
 
 from __future__ import annotations
 

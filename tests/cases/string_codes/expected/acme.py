@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:bb6f0d36ed2d4975fb6bf26906ee8ea4fec78aae48473ce409e0b15944e9d4f2 of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:979627ac5db948393999d947667e47a1ade2d196221f1cbc695ee9250b84208f of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Outcome.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1b198360e1c5e7370f220f5196fae07b61212d73dfcf92101a07467769858a5e of all below this line.
-"""Codes of Acme, as documented in the transcribed edition."""
+# sha256:d55c2fba435a67b6342d15001e8983172a8af255b7dd13e70f170b583c3ff0aa of all below this line.
+"""Codes of Acme, as documented in the transcribed edition.
+
+Its pages do not say in which field these arrive: Result.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,10 @@
 # Generated from bolt.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6b3caca86f3eb2a4add155da67d1a565bb4834c9dda5eb2f277d0469c2e78903 of all below this line.
+# sha256:784324a532e28ffc56f9c1991f3bb1da63504cd61652617d1e25f3ccd5391ce2 of all below this line.
 """Codes of Bolt "SMS", as documented in the transcribed edition.
 
 The page "Codes" was transcribed on 2026-11-22.
+
+Its pages do not say in which field these arrive: Result and Word.
 """
 
 from __future__ import annotations
