@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import columns_of_codes, rest
+from provider_codes_generator.pages import codelike, rest
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.page import Cell, Page, Row, Table
@@ -368,4 +368,4 @@ def test_a_mutated_page_is_a_page_or_a_problem(form: str, data: st.DataObject) -
 def test_terms_that_are_codes(heading: str, terms: list[str], columns: list[int]) -> None:
     items = "".join(f"<dt>{term}<dd>About {term}." for term in terms)
     page = read(f"<h2>{heading}</h2><dl>{items}</dl>", "html")
-    assert columns_of_codes(*page.tables) == columns
+    assert codelike.columns_of_codes(*page.tables) == columns

@@ -4,18 +4,7 @@ Fetches pages or reads them from files, finds the reader for their format, and r
 with their lines. Knows nothing of lists and codes.
 """
 
-from .codelike import (
-    column_of_codes as column_of_codes,
-    columns_of_codes as columns_of_codes,
-    first_word as first_word,
-    is_code as is_code,
-    is_identifier as is_identifier,
-    is_number as is_number,
-    is_range as is_range,
-    mostly as mostly,
-    number_of as number_of,
-    value_and_name as value_and_name,
-)
+from . import codelike as codelike
 from .page import (
     CAPTION as CAPTION,
     TITLE as TITLE,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass, field, replace
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
-from ..pages import TITLE, Heading, Page, Table, columns_of_codes, fold
+from ..pages import TITLE, Heading, Page, Table, codelike, fold
 
 # The most headings, or lists, that a finding names.
 _MOST = 40
@@ -332,7 +332,7 @@ def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
-    if columns_of_codes(table) or "value" in binding.columns(table):
+    if codelike.columns_of_codes(table) or "value" in binding.columns(table):
         return True
     return binding.group_above(table) is not None
 

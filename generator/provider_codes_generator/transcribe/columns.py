@@ -11,16 +11,7 @@ from dataclasses import replace
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, NOTHING, FactType, ListFact, names
-from ..pages import (
-    Table,
-    column_of_codes,
-    is_code,
-    is_identifier,
-    is_number,
-    is_range,
-    mostly,
-    value_and_name,
-)
+from ..pages import Table, codelike
 from .bindings import plain
 from .rows import name_before_text
 
@@ -61,7 +52,7 @@ class _Column:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
         if self.texts and all(plain(text) in FLAGS for text in self.texts):
             return "bool"
-        return "int" if self.texts and all(map(is_number, self.texts)) else "str"
+        return "int" if self.texts and all(map(codelike.is_number, self.texts)) else "str"
 
     def is_called(self, pattern: str) -> bool:
         """Whether the header matches a pattern."""
@@ -69,20 +60,21 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        return self.type == "str" and not mostly(self.texts, is_number)
+        return self.type == "str" and not codelike.mostly(self.texts, codelike.is_number)
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in inline code and nothing else, or in capitals."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
-        in_capitals = mostly(self.texts, is_identifier) and not self.is_called(_TEXTS[0])
-        return self.hardly_repeats() and (coded or in_capitals)
+        in_capitals = codelike.mostly(self.texts, codelike.is_identifier)
+        is_name = coded or in_capitals and not self.is_called(_TEXTS[0])
+        return is_name and self.hardly_repeats()
 
     def holds_both(self) -> bool:
         """Whether a cell is a name followed by a text: in inline code, or before a sign."""
-        coded = mostly([cell.code or "" for cell in self.cells], bool)
+        coded = codelike.mostly([cell.code or "" for cell in self.cells], bool)
         if coded and any(cell.rest for cell in self.cells):
             return True
-        return mostly(self.texts, name_before_text)
+        return codelike.mostly(self.texts, name_before_text)
 
     def hardly_repeats(self, filled: float = 0.9, different: float = 0.9) -> bool:
         """Whether at least this share of the rows has a text here, and of these are different."""
@@ -90,7 +82,7 @@ class _Column:
 
     def is_short(self) -> bool:
         """Whether the texts are as short as names."""
-        return mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
+        return codelike.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
@@ -101,25 +93,27 @@ class _Column:
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""
         is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
-        no_sentences = mostly(self.texts, lambda text: _SENTENCE.fullmatch(text) is None)
+        no_sentences = codelike.mostly(self.texts, lambda text: _SENTENCE.fullmatch(text) is None)
         return is_name and no_sentences and self.distinct >= _FEWEST
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
         few = self.distinct * 2 <= len(self.cells) and len(self.cells) > _FEWEST
-        words = self.holds_text() and not any(map(is_range, self.texts))
+        words = self.holds_text() and not any(map(codelike.is_range, self.texts))
         return few and words and self.is_called(_GROUP)
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     """Map facts to the columns of tables with one header; to none if no column holds codes."""
     header = tables[0].header
-    value = column_of_codes(*tables)
+    value = codelike.column_of_codes(*tables)
     if value is None:
         return {}
     # A row without a code heads a section, or continues the row above.
     tables = [
-        replace(table, rows=tuple(row for row in table.rows if is_code(row.cells[value].text)))
+        replace(
+            table, rows=tuple(row for row in table.rows if codelike.is_code(row.cells[value].text))
+        )
         for table in tables
     ]
     columns = [
@@ -132,7 +126,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
     values = _Column(tables, value)
-    if name is None and mostly(values.texts, lambda each: value_and_name(each) is not None):
+    if name is None and codelike.mostly(values.texts, codelike.value_and_name):
         name = values
     found = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in found.items() if column is not None}

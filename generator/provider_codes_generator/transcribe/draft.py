@@ -25,21 +25,7 @@ from ..model import (
     facts_of,
     usage,
 )
-from ..pages import (
-    CAPTION,
-    TITLE,
-    Cell,
-    Heading,
-    Page,
-    Table,
-    first_word,
-    is_code,
-    is_identifier,
-    is_number,
-    mostly,
-    number_of,
-    value_and_name,
-)
+from ..pages import CAPTION, TITLE, Cell, Heading, Page, Table, codelike
 from .bindings import Binding, claim, grouped, header_of, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
@@ -265,9 +251,13 @@ def _value_type(tables: Iterable[Table], column: str) -> ValueType:
     Hexadecimal ones are numbers if there are decimal ones beside them.
     """
     codes = [cell.text for table in tables for cell in _cells(table, column)]
-    values = [(value_and_name(text) or [text])[0] for text in codes if is_code(text)]
-    numbers = list(map(number_of, values))
-    is_int = any(map(is_number, values)) and mostly(numbers, lambda each: each is not None)
+    values = [
+        (codelike.value_and_name(text) or [text])[0] for text in codes if codelike.is_code(text)
+    ]
+    numbers = list(map(codelike.number_of, values))
+    is_int = any(map(codelike.is_number, values)) and codelike.mostly(
+        numbers, lambda each: each is not None
+    )
     return "int" if is_int else "str"
 
 
@@ -283,8 +273,9 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
         for value, cell, text in zip(*cells, strict=True):
             phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
-            name = phrase if is_phrase else first_word(cell.text)
-            if cell is not text or cell.text == name or not (is_phrase or is_identifier(name)):
+            name = phrase if is_phrase else codelike.first_word(cell.text)
+            is_name = is_phrase or codelike.is_identifier(name)
+            if cell is not text or cell.text == name or not is_name:
                 return ()
             anchors[value.text] = Code(name=name, value=value.text, documented_name=name)
     return tuple(anchors.values())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..model import Code, Group, names
-from ..pages import Table, is_number
+from ..pages import Table, codelike
 from .bindings import Binding, GroupText, is_nothing, plain
 from .ledger import Problems
 
@@ -44,7 +44,7 @@ class GroupReader:
         """Return the id of the group that a cell names. A cell never describes a group."""
         if is_nothing(text):
             return None
-        is_id = is_number(text) and self._takes_numbers
+        is_id = codelike.is_number(text) and self._takes_numbers
         cell = GroupText(None, text) if is_id else GroupText(text, None)
         key = self._take(self._binding.group(text) or cell, line)
         if key in self._by_id:
@@ -74,7 +74,7 @@ class GroupReader:
             key = str(known.value)
         if key is None and not self._takes_numbers:
             key = found.name
-        if key is None or (self._takes_numbers and not is_number(key)):
+        if key is None or (self._takes_numbers and not codelike.is_number(key)):
             message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
-from ..pages import Cell, Heading, Loose, Page, Row, Table, column_of_codes, first_word
+from ..pages import Cell, Heading, Loose, Page, Row, Table, codelike
 from .bindings import Binding, Outline, grouped, header_of, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
@@ -103,7 +103,7 @@ class Ledger:
         """
         reasons = {id(table): reason for table, reason in tables}
         for alike in grouped((table for table, _ in tables), header_of):
-            is_codes = column_of_codes(*alike) is not None
+            is_codes = codelike.column_of_codes(*alike) is not None
             usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
             for table in alike:
                 self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
@@ -185,7 +185,7 @@ def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]
 
 def _key(text: str) -> str:
     """Return the first word of a line, which is the value if the line is a row."""
-    return first_word(text.lstrip("| ")).rstrip(":.,;|")
+    return codelike.first_word(text.lstrip("| ")).rstrip(":.,;|")
 
 
 def lines_like_rows(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Alias, Code, CodeList
-from ..pages import Cell, Row, first_word, is_identifier, value_and_name
+from ..pages import Cell, Row, codelike
 
 # The facts that can be several words of a line that no rule splits into columns.
 _TEXTS = ("name", "description")
@@ -67,7 +67,7 @@ class Anchors:
 
     def value_and_name(self, text: str) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
-        found = value_and_name(text) if self._takes_numbers else None
+        found = codelike.value_and_name(text) if self._takes_numbers else None
         return found or (text, "")
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
@@ -135,7 +135,7 @@ def _name_and_text(
 def name_before_text(text: str) -> tuple[str, str] | None:
     """Split `NAME: text`, `NAME - text` or `A_NAME text`. Return None if it begins otherwise."""
     found = _NAME_AND_TEXT.fullmatch(text)
-    is_name = found and is_identifier(found[1]) and (found[2] or "_" in found[1])
+    is_name = found and codelike.is_identifier(found[1]) and (found[2] or "_" in found[1])
     return (found[1], found[3]) if found and is_name else None
 
 

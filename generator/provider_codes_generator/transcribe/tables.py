@@ -6,17 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
-from ..pages import (
-    Page,
-    Row,
-    Table,
-    first_word,
-    fold,
-    is_identifier,
-    is_number,
-    is_range,
-    number_of,
-)
+from ..pages import Page, Row, Table, codelike, fold
 from .bindings import Binding, headings_there, is_nothing, plain
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read
@@ -149,10 +139,10 @@ class TableReader:
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
-            return number_of(text)
+            return codelike.number_of(text)
         heads_section = len(_texts(row)) == 1 < len(row.cells)
         is_section = heads_section and _is_word(text) and (" " in text or not layout.has_words)
-        if is_section or is_range(text):
+        if is_section or codelike.is_range(text):
             return text if text in self._known else None
         return text or None
 
@@ -162,13 +152,13 @@ class TableReader:
         if self._has_sections and (group := self.groups.from_section(" ".join(texts), row.line)):
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
-        if is_range(text):
+        if codelike.is_range(text):
             return layout.left_out(row, f"{text} is a range")
         is_alone = len(texts) == 1 and text == fields.value
         if is_alone and not any(map(str.isdigit, texts[0])):
             return layout.left_out(row, "heads a section")
-        is_odd = bool(text) or is_identifier(fields.facts.get("name", ""))
-        word = first_word(text).rstrip(":.,;")
+        is_odd = bool(text) or codelike.is_identifier(fields.facts.get("name", ""))
+        word = codelike.first_word(text).rstrip(":.,;")
         clues = (word, text, *fields.facts.values()) if is_odd else ()
         return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
 
@@ -225,7 +215,7 @@ class TableReader:
         if fact.values == "bool":
             return self._binding.flags.get(plain(text))
         if fact.values == "int":
-            return int(text) if is_number(text) else None
+            return int(text) if codelike.is_number(text) else None
         return text or (None if fact.is_optional else "")
 
     def _without_name(self, row: Row, value: int | str) -> None:
@@ -248,7 +238,7 @@ def _parts(raw: str) -> tuple[str, ...]:
 
 
 def _is_word(text: str) -> bool:
-    return not is_identifier(text) and not any(map(str.isdigit, text))
+    return not codelike.is_identifier(text) and not any(map(str.isdigit, text))
 
 
 def _texts(row: Row) -> list[str]:
