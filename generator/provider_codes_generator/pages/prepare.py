@@ -31,7 +31,7 @@ _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
 # A comment at the start of a line, or code with a fence, which may have one.
 _COMMENT = re.compile(
-    r"^[ \t]*(?:<!--(?:(?!-->).)*-->|(`{3,}+|~{3,}+).*?^[ \t]*\1)", re.DOTALL | re.MULTILINE
+    r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
 )
 # Tags of templates, and the ends and kinds of notes.
 _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
@@ -71,9 +71,7 @@ def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, l
     `inline` makes HTML of the text of a cell.
     """
     text = "\n".join(_blanked(line.text) for line in page)
-    end = text.rfind("-->") + 3  # what is not closed is no comment
-    text = _COMMENT.sub(_without_comment, text[:end]) + text[end:]
-    preparer = _Preparer(text.split("\n"), inline)
+    preparer = _Preparer(_COMMENT.sub(_without_comment, text).split("\n"), inline)
     for place, line in enumerate(page):
         preparer.read(place, line)
     preparer.end_table()
@@ -81,7 +79,8 @@ def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, l
 
 
 def _without_comment(found: re.Match[str]) -> str:
-    return found[0] if found[1] else "\n" * found[0].count("\n")
+    # What is not closed is no comment.
+    return "\n" * found[0].count("\n") if found[1] else found[0]
 
 
 def _blanked(text: str) -> str:
