@@ -67,13 +67,15 @@ def causes(path: Path) -> Judged:
     }
 
 
-FIRST, SECOND = judged(HERE / "first"), judged(HERE / "second")
 CAUSES: Judged = {
     key: (*found, NOT_STATED)[0] for key, found in causes(HERE / "causes/first.yaml").items()
 }
-FIRST |= CAUSES
-SECOND |= {key: NOT_STATED if cause in CRITICAL else cause for key, cause in CAUSES.items()}
-SECOND |= causes(HERE / "causes/second.yaml")
+FIRST = judged(HERE / "first") | CAUSES
+SECOND = {
+    **judged(HERE / "second"),
+    **{key: NOT_STATED if cause in CRITICAL else cause for key, cause in CAUSES.items()},
+    **causes(HERE / "causes/second.yaml"),
+}
 RELEASED = released()
 DECISIONS: list[dict[str, Any]] = read(HERE / "decisions.yaml")["decisions"]
 REVISED: list[dict[str, Any]] = read(HERE / "decisions.yaml")["revised"]
