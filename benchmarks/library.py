@@ -91,8 +91,9 @@ def _packages(folder: Path) -> list[str]:
     """The library beside a package of plain enums; gives the names of their modules."""
     # What answers on the command line, what is judged of codes, and what pairs with other libraries
     # has nothing like it among plain enums.
-    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_modules.py")
-    besides = ("__pycache__", *command, "_*_meanings.py", "for_*.py")
+    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_search.py")
+    ours = ("_advice.py", "_modules.py", "_*_meanings.py", "_*_notes.py")
+    besides = ("__pycache__", *command, *ours, "for_*.py")
     shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns(*besides))
     plain = folder / _PLAIN
     plain.mkdir()

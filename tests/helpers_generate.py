@@ -81,8 +81,8 @@ lists:
 PACKAGE = "src/birds/codes"
 NAMES = [
     *("__init__.py", "_runtime.py", "py.typed"),
-    *("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_meaning.py"),
-    "_modules.py",
+    *("__main__.py", "_advice.py", "_catalogue.py", "_export.py", "_lookup.py", "_meaning.py"),
+    *("_modules.py", "_search.py"),
 ]
 SHARED = [f"{PACKAGE}/{name}" for name in NAMES]
 SCHEMA = "docs/codes/schema.json"

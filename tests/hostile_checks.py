@@ -14,7 +14,7 @@ from provider_codes_generator.model import findings as told
 from provider_codes_generator.model.findings import Finding, blocks, printable
 from provider_codes_generator.model.registry import Provider, Registry
 from provider_codes_generator.pages.text import fold
-from provider_codes_generator.prove import prove, prove_modules
+from provider_codes_generator.prove import prove, prove_modules, prove_notes
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.spec import layout
 from provider_codes_generator.spec.load import load_text
@@ -76,6 +76,8 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     registry = Registry((provider,))
     imports = RENDERER.render("_modules.py.j2", package=views.package(registry))
     assert prove_modules(registry, imports, "_modules.py") == []
+    notes = RENDERER.render("notes.py.j2", notes=views.notes(provider))
+    assert prove_notes(provider, notes, "_acme_notes.py") == []
     return text
 
 

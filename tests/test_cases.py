@@ -329,7 +329,7 @@ def operands(union: object) -> list[object]:
 
 
 def check_docstrings(emitted: Emitted) -> None:
-    """An editor shows the string below a member: it has to be the description and nothing else."""
+    """An editor shows the string below a member: the description, and what is marked as ours."""
     classes = {
         node.name: node for node in ast.parse(emitted.text).body if isinstance(node, ast.ClassDef)
     }
@@ -344,8 +344,13 @@ def check_docstrings(emitted: Emitted) -> None:
 
 
 def paragraphs(code: Spec) -> str | None:
-    """The text below a member; that of a withdrawn one ends by saying so."""
+    """The text below a member: what the page says, then our notes, and whether it is withdrawn."""
     found = [code["description"]] if "description" in code else []
+    found += [f"Our note: {code['note']}"] if "note" in code else []
+    if erratum := code.get("erratum"):
+        reading = f"{erratum['reading'].removesuffix('.')}. {erratum['reason']}"
+        found.append(f"The page is broken here. Our reading: {reading}")
+        found.append(f"The page says: {erratum['page']}")
     if "since" in code:
         found.append(f"Withdrawn: no longer documented since {code['since']}.")
     return " ".join(found) or None

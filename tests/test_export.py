@@ -39,9 +39,22 @@ def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[s
 def test_the_schema_names_every_key_that_is_printed(tmp_path: Path) -> None:
     whole = json.loads(command("export", folder=tmp_path).out)
     assert whole.keys() == SCHEMA["properties"].keys()
-    for kind in ("code", "constant", "meaning"):
-        for record in whole[f"{kind}s"]:
+    records = {
+        "code": whole["codes"],
+        "constant": whole["constants"],
+        "meaning": [each["meaning"] for each in whole["codes"]],
+    }
+    for kind, found in records.items():
+        for record in found:
             assert record.keys() == SCHEMA["$defs"][kind]["properties"].keys()
+
+
+def test_a_provider_is_named_in_any_case_and_no_query_lists_the_lists(tmp_path: Path) -> None:
+    done = command("lookup", "--provider", "Infobip", folder=tmp_path)
+    assert done.out.splitlines()[:2] == [
+        "infobip  Infobip",
+        "    GeneralStatus  General status codes, 25 codes",
+    ]
 
 
 @pytest.mark.parametrize("arguments", [["export"], ["lookup", "13"]])

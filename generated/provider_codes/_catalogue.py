@@ -1,5 +1,5 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7e5bd1e87c4621f1515c444dfb540fbd4e8b363a2f9f1793cb1bfc2ad5ea052e of all below this line.
+# sha256:f4ccee97d591cdf07868758f767ad65f709140aad24ef981d2372eec89981f4d of all below this line.
 """All codes of this package as plain records, for lookup and export."""
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 from . import PROVIDERS
-from ._modules import module_of
+from ._advice import advice, notes
+from ._meaning import meaning
 from ._runtime import IntCode, StrCode
+from ._search import Entry, entries, source_of, title_of
 
-__all__ = ["GroupRecord", "Record", "records"]
+__all__ = ["GroupRecord", "MeaningRecord", "Record", "record", "records"]
 
 
 class GroupRecord(TypedDict):
@@ -23,6 +25,20 @@ class GroupRecord(TypedDict):
     description: str
 
 
+class MeaningRecord(TypedDict):
+    """Our judgement of a code, kept apart from the provider's facts."""
+
+    advice: str
+    state: str | None
+    final: bool | None
+    retry: str | None
+    party: str | None
+    cause: str | None
+    retry_after: int | None
+    basis: dict[str, str]
+    reason: str
+
+
 class Record(TypedDict):
     """A code, its list, and the page it comes from.
 
@@ -30,6 +46,7 @@ class Record(TypedDict):
     are empty if Python strips docstrings.
     """
 
+    id: str
     provider: str
     list: str
     title: str
@@ -41,31 +58,34 @@ class Record(TypedDict):
     permanent: bool | None
     group: GroupRecord | None
     facts: dict[str, int | str | bool]
+    meaning: MeaningRecord
+    notes: list[str]
 
 
 def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
     """The codes of the providers, list by list, in documented order."""
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...]
-        module = module_of(provider)
-        lists = module.LISTS
-        for code_list in lists:
-            title, _, page = (code_list.__doc__ or "").partition("\n\n")
-            source = _edition(module.__doc__ or "", _folded(page))
-            for code in code_list:
-                yield {
-                    "provider": provider,
-                    "list": code_list.__name__,
-                    "title": _folded(title),
-                    "source": source,
-                    "name": code.name,
-                    "value": code.value,
-                    "documented_names": list(code.documented_names),
-                    "description": code.description,
-                    "permanent": code.permanent,
-                    "group": _group(code.group),
-                    "facts": dict(code.facts),
-                }
+    return map(record, entries(tuple(providers)))
+
+
+def record(entry: Entry) -> Record:
+    """The code as a plain record."""
+    code, code_list = entry.code, type(entry.code)
+    return {
+        "id": code.id,
+        "provider": entry.provider,
+        "list": code_list.__name__,
+        "title": title_of(code_list),
+        "source": source_of(code_list),
+        "name": code.name,
+        "value": code.value,
+        "documented_names": list(code.documented_names),
+        "description": code.description,
+        "permanent": code.permanent,
+        "group": _group(code.group),
+        "facts": dict(code.facts),
+        "meaning": _meaning(code),
+        "notes": list(notes(code)),
+    }
 
 
 def _group(group: IntCode | StrCode | None) -> GroupRecord | None:
@@ -79,14 +99,16 @@ def _group(group: IntCode | StrCode | None) -> GroupRecord | None:
     }
 
 
-def _edition(module: str, page: str) -> str:
-    """The paragraph of a module's docstring about a page; empty if the list names no page."""
-    page = page.removeprefix("From the ").removesuffix(".")
-    paragraphs = map(_folded, module.split("\n\n"))
-    return next(
-        (each for each in paragraphs if page and each.startswith(f"The {page}")), ""
-    )
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def _meaning(code: IntCode | StrCode) -> MeaningRecord:
+    found = meaning(code)
+    return {
+        "advice": advice(code),
+        "state": found.state.name if found.state else None,
+        "final": found.final,
+        "retry": found.retry,
+        "party": found.party,
+        "cause": found.cause,
+        "retry_after": found.retry_after,
+        "basis": dict(found.basis),
+        "reason": found.reason,
+    }

@@ -1,129 +1,194 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8721d05cfbfe31d7b7b4bc1c05938cc1f01b4d284fbedc456bd9d2aa88185a7d of all below this line.
-"""Looks codes up by value, name or words, in all lists of all providers."""
+# sha256:232b3c3f9a75ca58fad03ebb87d68df284c70a06ff4f857631cddddd6ccd9708 of all below this line.
+"""Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 
 from . import PROVIDERS
-from ._catalogue import Record, records
+from ._modules import module_of
+from ._runtime import IntCode, StrCode
+from ._search import Answer, Entry, entries, near, search, source_of, title_of
 
-__all__ = ["look_up", "main", "near", "run"]
+__all__ = ["main", "run"]
+
+_FULL = 5
+"""The most codes without an exact hit that are shown in full."""
+
+_MOST = 40
+"""The most codes that are shown with a line each."""
 
 
-def look_up(query: str, providers: Sequence[str] = PROVIDERS) -> list[Record]:
-    """The codes that match the query.
+def run(
+    query: str,
+    providers: Sequence[str] = PROVIDERS,
+    *,
+    as_json: bool = False,
+    short: bool = False,
+) -> int:
+    """Print the codes that match; return 0 if there are any, else 1.
 
-    These are the codes with this value or name. If there are none, they are the codes whose
-    names, description and group contain all its words. Case does not matter.
+    Without a query, print the lists, or all codes in the other forms.
     """
-    words = query.casefold().split()
-    exact: list[Record] = []
-    loose: list[Record] = []
-    for record in records(providers):
-        terms = [str(record["value"]).casefold(), *map(str.casefold, _names(record))]
-        if query.strip().casefold() in terms:
-            exact.append(record)
-        elif words and not exact:
-            text = " ".join([*_names(record), *_texts(record)]).casefold()
-            if all(word in text for word in words):
-                loose.append(record)
-    return exact or loose
-
-
-def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
-    """Values and names similar to the query, the nearest first."""
-    from difflib import get_close_matches
-
-    spelled: dict[str, str] = {}
-    for record in records(providers):
-        for term in (str(record["value"]), *_names(record)):
-            spelled.setdefault(term.casefold(), term)
-    found = get_close_matches(query.strip().casefold(), spelled, n=5)
-    return [spelled[term] for term in found]
-
-
-def run(query: str, providers: Sequence[str], as_json: bool) -> int:
-    """Print the codes that match; return 0 if there are any, else 1."""
-    found = look_up(query, providers)
+    has_query = bool(query.strip())
+    answer = search(query, providers) if has_query else Answer(list(entries(providers)))
+    found = [*answer.exact, *answer.others]
     if as_json:
         import json
 
-        print(json.dumps({"codes": found}, indent=2, ensure_ascii=False))
+        from ._catalogue import record
+
+        records = [record(entry) for entry in found]
+        print(json.dumps({"codes": records}, indent=2, ensure_ascii=False))
+    elif short:
+        _print("\n".join(map(_line, found)))
+    elif has_query:
+        _print("\n\n".join(_answer(answer)))
     else:
-        print("\n\n".join(map(_shown, found)), end="\n" if found else "")
-    if not found:
-        print(
-            f"no code has the value, the name or the words {query!r}", file=sys.stderr
-        )
-        if close := near(query, providers):
-            print(f"    near: {', '.join(close)}", file=sys.stderr)
+        _print("\n".join(_lists(providers)))
+    if answer.missing or not found:
+        words = ", ".join(map(repr, answer.missing)) or repr(query)
+        print(f"no code has the value, the name or the words {words}", file=sys.stderr)
+    if not found and (close := near(query, providers)):
+        print(f"    near: {', '.join(close)}", file=sys.stderr)
     return 0 if found else 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line of `python -m` with this package."""
-    package = str(__package__)
     parser = argparse.ArgumentParser(
-        prog=f"python -m {package}",
+        prog=f"python -m {__package__}",
         description="Look codes up, in all lists of all providers.",
+        epilog="Exit codes: 0 found, 1 nothing found.",
+        # Without a width, argparse imports modules that take longer than the search.
+        formatter_class=lambda prog: argparse.HelpFormatter(prog, width=_width()),
     )
     parser.add_argument(
         "query",
-        nargs="+",
+        nargs="*",
         metavar="QUERY",
-        help="a value, a name or a part of it, or words",
+        help="values, names, ids, or words (default: list all lists)",
     )
     parser.add_argument(
         "--provider",
         action="append",
         choices=PROVIDERS,
+        type=str.lower,
         default=[],
-        help="of this provider alone",
+        help="only this provider",
     )
+    parser.add_argument("--short", action="store_true", help="a line per code")
     parser.add_argument("--json", action="store_true", help="answer for programs")
-    options = parser.parse_args(arguments)
+    given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if options.json and reconfigure is not None:
+    if given.json and reconfigure is not None:
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
-    return run(" ".join(options.query), options.provider or PROVIDERS, options.json)
-
-
-def _names(record: Record) -> list[str]:
-    return [record["name"], *record["documented_names"]]
-
-
-def _texts(record: Record) -> Iterator[str]:
-    yield record["description"]
-    if group := record["group"]:
-        yield from (group["name"], group["documented_name"] or "")
-
-
-def _shown(record: Record) -> str:
-    head = (
-        f"{record['provider']}.{record['list']}.{record['name']} = {record['value']!r}"
+    return run(
+        " ".join(given.query),
+        given.provider or PROVIDERS,
+        as_json=given.json,
+        short=given.short,
     )
-    facts: list[str] = []
-    if others := [
-        name for name in record["documented_names"] if name != record["name"]
-    ]:
-        facts.append(f"documented as {', '.join(others)}")
-    if group := record["group"]:
-        facts.append(
-            f"group {group['documented_name'] or group['name']} ({group['value']})"
-        )
-    if record["permanent"] is not None:
-        facts.append("permanent" if record["permanent"] else "not permanent")
-    for name, value in record["facts"].items():
-        shown = str(value).lower() if isinstance(value, bool) else value
-        facts.append(f"{name} {shown}")
-    lines = [
-        record["description"],
-        "; ".join(facts),
-        f"{record['title']} {record['source']}",
-    ]
-    return "\n".join([head, *(f"    {line}" for line in lines if line.strip())])
+
+
+def _print(text: str) -> None:
+    if text:
+        print(text)
+
+
+def _lists(providers: Sequence[str]) -> Iterator[str]:
+    """Each provider with its lists."""
+    for provider in providers:
+        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
+        titles = [title_of(each).removesuffix(".").partition(": ") for each in lists]
+        yield f"{provider}  {titles[0][0]}".rstrip()
+        for code_list, (_, _, title) in zip(lists, titles, strict=True):
+            words = filter(None, (title, _counted(len(code_list), "code")))
+            yield f"    {code_list.__name__}  {', '.join(words)}"
+
+
+def _answer(answer: Answer) -> Iterator[str]:
+    """The exact hits in full, and a line for each of the others; then where they are from."""
+    exact, others = answer.exact, answer.others
+    counts = [_counted(len(others), "other" if exact else "code")] if others else []
+    if exact:
+        counts.insert(0, _counted(len(exact), "exact hit"))
+    if len(exact) + len(others) > 1:
+        yield ", ".join(counts)
+    if not exact and len(others) <= _FULL:
+        exact, others = others, ()
+    for entry in exact:
+        yield "\n".join(_full(entry))
+    if others:
+        more = len(others) - _MOST
+        end = [f"and {more} more: --short prints all"] if more > 0 else []
+        yield "\n".join([*map(_line, others[:_MOST]), *end])
+    sources = dict.fromkeys(source_of(type(entry.code)) for entry in exact)
+    if any(sources):
+        yield "\n".join(line for each in sources for line in _wrapped(each, ""))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def _full(entry: Entry) -> Iterator[str]:
+    """All that is known about a code: what it is, what to do, and our notes."""
+    from ._advice import advice, judgement, notes
+
+    code = entry.code
+    yield f"{entry.provider}.{entry.list}.{code.name} = {code.value!r}"
+    yield from _wrapped(code.description)
+    yield from _wrapped("; ".join(_facts(entry)))
+    if words := judgement(code):
+        yield from _wrapped(f"What to do: {advice(code)}")
+        yield from _wrapped(f"Our judgement: {words}")
+    for note in notes(code):
+        yield from _wrapped(note)
+
+
+def _facts(entry: Entry) -> Iterator[str]:
+    code, group = entry.code, entry.code.group
+    if title := title_of(type(code)):
+        yield title.removesuffix(".")
+    if others := [name for name in code.documented_names if name != code.name]:
+        yield f"documented as {', '.join(others)}"
+    if group is not None:
+        yield f"group {group.documented_name or group.name} ({group.value})"
+    if code.permanent is not None:
+        yield "permanent" if code.permanent else "not permanent"
+    for name, value in code.facts.items():
+        yield f"{name} {str(value).lower() if isinstance(value, bool) else value}"
+
+
+def _line(entry: Entry) -> str:
+    from ._advice import advice
+
+    words = advice(entry.code)
+    return f"{entry.code.id}  {entry.code.name}{': ' if words else ''}{words}"
+
+
+def _wrapped(text: str, margin: str = "    ") -> Iterator[str]:
+    """The lines of the text, as wide as the terminal."""
+    line, width = margin, _width()
+    for word in text.split():
+        if len(line) + len(word) >= width and line != margin:
+            yield line.rstrip()
+            line = margin
+        line += f"{word} "
+    if line.strip():
+        yield line.rstrip()
+
+
+def _width() -> int:
+    """The columns of the terminal, at most 100."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 100
+    return min(max(columns, 40), 100)

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:833ebf598bc52fba62bf56f398773a2b067521cba1930cb047a32a0fa34fa212 of all below this line.
+# sha256:e4a0bc054d99b8ab734e4cb098d7c6295abedb0d9f41b9c3aa9880673d95be2a of all below this line.
 """Loads the modules of this package on first use.
 
 Each has its own import statement, so that tools that freeze programs find them all.
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._meaning import Meaning
 
-__all__ = ["meanings_of", "module_of"]
+__all__ = ["meanings_of", "module_of", "notes_of"]
 
 
 def module_of(provider_: str) -> ModuleType:
@@ -67,5 +67,32 @@ def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
             from . import _smspartner_meanings
 
             return _smspartner_meanings.MEANINGS
+        case _:
+            return {}
+
+
+def notes_of(provider_: str) -> Mapping[str, Mapping[int | str, tuple[str, ...]]]:
+    """Our notes on a provider's codes, by list and value; empty if there are none."""
+    match provider_:
+        case "ecall":
+            from . import _ecall_notes
+
+            return _ecall_notes.NOTES
+        case "fonedynamics":
+            from . import _fonedynamics_notes
+
+            return _fonedynamics_notes.NOTES
+        case "infobip":
+            from . import _infobip_notes
+
+            return _infobip_notes.NOTES
+        case "smsapi":
+            from . import _smsapi_notes
+
+            return _smsapi_notes.NOTES
+        case "smspartner":
+            from . import _smspartner_notes
+
+            return _smspartner_notes.NOTES
         case _:
             return {}

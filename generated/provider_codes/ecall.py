@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:00e7f7f3f0610670afc90f62bb55f9d0d2fe2dd9682192a3a61d6c9a9600d4e4 of all below this line.
+# sha256:83b832f353685163b007da35311b820393b8316d3f05f92345bf03ce1b0a1359 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -58,7 +58,11 @@ class HttpStatus(IntCode):
     """
 
     OK = 200
-    """Job was accepted successfully"""
+    """Job was accepted successfully
+
+    Our note: Cache queries return 200 even if they fail, says the page: the result code
+    is in the body.
+    """
     BAD_REQUEST = 400
     """Request failed. Check the eCall result code"""
     UNAUTHORIZED = 401
@@ -139,7 +143,11 @@ class ResultCode(IntCode):
     ID_MISSING = 11500
     """Missing ID"""
     ID_INVALID = 11501
-    """ID could not be found"""
+    """ID could not be found
+
+    Our note: The name says that the ID is invalid; the text says that it was not found,
+    as 11502 does.
+    """
     ID_DOES_NOT_EXIST = 11502
     """ID does not exist"""
     STATE_ALREADY_TRANSMITTED = 11600
@@ -165,9 +173,15 @@ class ResultCode(IntCode):
     JOB_ID_REQUIRED = 11911
     """A JobID is required for status queries"""
     JOB_IS_SCHEDULED = 11912
-    """Job is scheduled for a future time"""
+    """Job is scheduled for a future time
+
+    Our note: Not an error: the state of the job asked for.
+    """
     JOB_IN_PROGRESS = 11913
-    """Job is still being processed"""
+    """Job is still being processed
+
+    Our note: Not an error: the state of the job asked for.
+    """
     ATTACHMENT_NAME_EXCEEDES_CHAR_LIMIT = 11914
     """Attachment name exceeds the character limit"""
     UNKNOWN_ERROR = 11999

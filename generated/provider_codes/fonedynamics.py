@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:3b8b5d13ec4d3e4513cf2fb0190eecc9bf495624657b8c5a5bf3dab95351da32 of all below this line.
+# sha256:f27e87685a8b292ff4c4e36ade7cd5cc2683ddf0ffb57fdaae7584d455f5fd35 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -151,6 +151,8 @@ class ErrorCode(StrCode):
     """A supplied parameter is not within appropriate bounds. The name of the missing
     parameter is available in the error message and as ‘FieldName’ in the ‘Error’ object
     (see above).
+
+    Our note: The text speaks of a missing parameter; the code says that it is invalid.
     """
     PARAMETER_REQUIRED = "PARAMETER_REQUIRED"
     """A required parameter is missing. The name of the missing parameter is available

@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:295063c87b62c775ae496455ad737054c405767f4c7809841d971194a98a8be3 of all below this line.
+# sha256:acf19ab7caa91ac30753839ea98f2d6018338011efcd384fec45b1c8040fcda2 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -200,6 +200,8 @@ class GeneralStatus(IntCode):
     REJECTED_SYSTEM_ERROR = 21
     """The request has been rejected due to an expected system system error, please
     retry submission or contact our technical support team for more details.
+
+    Our note: Says "an expected system system error"; Infobip means an unexpected one.
     """
     REJECTED_DUPLICATE_MESSAGE_ID = 23
     """The request has been rejected due to a duplicate message ID specified in the
@@ -331,7 +333,10 @@ class VoiceStatus(IntCode):
     parameter is not formatter properly. Please revisit the documentation on here.
     """
     REJECTED_INVALID_DTMF_SIGN = 58
-    """Defined value for repeating message is invalid and must be positive number."""
+    """Defined value for repeating message is invalid and must be positive number.
+
+    Our note: The name speaks of a DTMF sign; the text speaks of repeating the message.
+    """
     REJECTED_INVALID_DTMF_TIMEOUT = 59
     """Defined value for the waiting period is invalid and must be positive number."""
     REJECTED_INVALID_RING_TIMEOUT = 60
@@ -697,6 +702,8 @@ class GeneralError(IntCode):
     EC_RESOURCE_LIMITATION = 51
     """Indicates that invoked MAP operation could not be finished due the network
     congestion - this is an SS7 network congestion error on MAP protocol level.
+
+    Our note: The page calls this permanent, though the text speaks of congestion.
     """
     EC_UNKNOWN_ALPHABET = 71
     """Unknown Alphabet"""
@@ -709,7 +716,11 @@ class GeneralError(IntCode):
     by the operator, or the same error code was reverted by the operator.
     """
     EC_INVALIDMSCADDRESS = 2051
-    """Text blacklisted"""
+    """Text blacklisted
+
+    Our note: The text says that the message text is blacklisted; the name says that an
+    MSC address is invalid.
+    """
     EC_NOTSUBMITTEDTOGMSC = 4097
     """Not Submitted To GMSC"""
     EC_NOTSUBMITTEDTOSMPPCHANNEL = 4102
@@ -869,15 +880,27 @@ class VoiceError(IntCode):
     """
 
     VOICE_ANSWERED = 5000
-    """The call has been received and answered."""
+    """The call has been received and answered.
+
+    Our note: The page calls this permanent, though it is no failure.
+    """
     VOICE_ANSWERED_MACHINE = 5001
-    """The call has been received and answered by a voice machine."""
+    """The call has been received and answered by a voice machine.
+
+    Our note: The page calls this permanent, though it is no failure.
+    """
     EC_VOICE_ERROR_TEMPORARILY_NOT_AVAILABLE = 5480
     """Destination address is currently not available."""
     EC_VOICE_USER_BUSY = 5002
-    """The end user is currently busy to receive the Voice call."""
+    """The end user is currently busy to receive the Voice call.
+
+    Our note: The page calls this permanent, though the text speaks of the moment.
+    """
     EC_VOICE_NO_ANSWER = 5003
-    """The end user received a call but didn't answer it."""
+    """The end user received a call but didn't answer it.
+
+    Our note: The page calls this permanent, though the text speaks of one call.
+    """
     EC_VOICE_ERROR_DOWNLOADING_FILE = 5004
     """The file specified in the HTTP request is inaccessible, and could not have been
     downloaded.
@@ -1053,16 +1076,22 @@ class PushError(IntCode):
     EC_PUSH_INTERNAL_REQUEST_ERROR = 8009
     """Internal error. Please try again later and if problem persists, contact Support
     for further assistance.
+
+    Our note: The page calls this permanent, though the text asks to try again later.
     """
     EC_INVALID_PUSH_PAYLOAD = 8010
     """Invalid push payload data. Please contact Support for further assistance."""
     EC_PUSH_INTERNAL_GW_ERROR = 8011
     """Internal error. Please try again later and if problem persists, contact Support
     for further assistance.
+
+    Our note: The page calls this permanent, though the text asks to try again later.
     """
     EC_PUSH_CLOUD_TEMP_UNAVAILABLE = 8012
-    """Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in
-    retry.
+    """Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in retry.
+
+    Our note: The page calls this permanent, though the text says temporary, and that
+    the message is still pending.
     """
 
     @property
@@ -1165,10 +1194,16 @@ class EmailError(IntCode):
     EC_EMAIL_DROPPED = 6005
     """Recipient had previously bounced, unsubscribed, or complained of spam so we will
     not attempt delivery and message will be dropped.
+
+    Our note: The group says that the end user's side drops the mail; the text says that
+    Infobip does.
     """
     EC_INVALID_EMAIL_ADDRESS = 6006
     """Sender name is not a valid one - Either invalid characters or either invalid
     domain was used.
+
+    Our note: The text calls the sender invalid; the name and the group speak of the
+    recipient's address.
     """
     EC_MAILBOX_TEMPORARILY_UNAVAILABLE = 6007
     """Server on which end-user's mailbox is hosted might having intermittent issues or

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:234da4deb77fad6f50b781ed294e28ef8452d2548835c048ccb4e3d5978b7666 of all below this line.
+# sha256:fb6bcee0ccc237a415b5d5783af876381e88b59090ceb0c03c47edad9763047c of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -321,7 +321,11 @@ class ErrorCode(IntCode):
     GROUP_INFO_INVALID = 4121
     """Invalid Info field value for groups."""
     GROUP_INFO_TOO_LONG = 4122
-    """Too long Info field value for contact (max 200 chars)."""
+    """Too long Info field value for contact (max 200 chars).
+
+    Our note: Says "for contact" but stands among the group codes: the Info field of a
+    group is too long. 4241 has the same text for a contact.
+    """
     CONTACT_ERROR = 4200
     """General contact error."""
     CONTACT_NOT_FOUND = 4201
@@ -345,7 +349,11 @@ class ErrorCode(IntCode):
     CONTACT_LAST_NAME_ERROR = 4230
     """Last name error."""
     CONTACT_LAST_NAME_TOO_SHORT = 4231
-    """Last name too long (min2 chars)."""
+    """Last name too long (min2 chars).
+
+    Our note: Says "too long" and means too short: the text gives a minimum, and 4232 is
+    the code for too long.
+    """
     CONTACT_LAST_NAME_TOO_LONG = 4232
     """Last name too long (max 100 chars)."""
     CONTACT_INFO_ERROR = 4240

@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d129d9552644860eab4c0fd719ae8d87daf4c57861d9da0731e10bd4c6be4739 of all below this line.
+# sha256:635c358f72d911117bf3c373265ff410ac558d82351163d04f3d5a1f2e0d5349 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -52,7 +52,12 @@ class SendingError(IntCode):
     """
 
     SENDER_NOT_AUTHORIZED = 992
-    """Unauthorized sender"""
+    """Unauthorized sender
+
+    The page is broken here. Our reading: A row of the table of this section, the first.
+    The line stands between the heading and the table, in the form of a row: a number
+    and a message. The page says: 992 Unauthorized sender
+    """
     API_KEY_REQUIRED = 1
     """The API key is required"""
     PHONE_NUMBERS_REQUIRED = 2
@@ -279,6 +284,9 @@ class SmsStatus(StrCode):
     UNDELIV = "UNDELIV"
     """The message has been sent to the operator, but could not be delivered, as a
     receipt with the status "UNDELIV" was canceled by the operator.
+
+    Our note: Says that the operator canceled the receipt; the like text of Infobip says
+    reverted.
     """
     ACCEPTD = "ACCEPTD"
     """The SMS has been accepted and will be sent."""
@@ -705,6 +713,8 @@ class HlrError(IntCode):
     """The subscriber is detected as being unavailable, as there has been no response to
     the device's radiomessaging. This is often due to the device being turned off or
     located in a low signal area. Applies to version 3 of the MAP protocol.
+
+    Our note: Radiomessaging means paging, as in the text of Infobip.
     """
     EC_UNKNOWN_EQUIPMENT = 7
     """The mobile device has not been recognized by the EIR (Equipment Identity
@@ -729,6 +739,8 @@ class HlrError(IntCode):
     EC_ABSENT_SUBSCRIBER = 27
     """The subscriber is offline in the network, as confirmed by the device's response
     to the radiomessaging. This is often due to the device being turned off.
+
+    Our note: Radiomessaging means paging, as in the text of Infobip.
     """
     EC_SUBSCRIBER_BUSY_FOR_MT_SMS = 31
     """The subscriber is busy for MT SMS"""
@@ -769,6 +781,9 @@ class HlrError(IntCode):
     the operator did not respond to the message submission request, or the error was
     canceled by the operator. The error also applies to similar errors at the SS7
     network level.
+
+    Our note: Says that the operator canceled the error; the like text of Infobip says
+    reverted.
     """
     EC_SERVICE_COMPLETION_FAILURE = 503
     """General network protocol error, caused by operator network protocol version or
@@ -783,9 +798,22 @@ class HlrError(IntCode):
     incompatible settings between two network components.
     """
     EC_NOT_SUPPORTED_SERVICE = 508
+    """The page is broken here. Our reading: 508, not permanent,
+    EC_NOT_SUPPORTED_SERVICE, without a text. The row breaks off behind its flag, and
+    row 509 follows in the same line. The provider's French page has this name for 508,
+    and so has the list of Infobip. The page says: | 508 | false | | 509 | false |
+    EC_DUPLICATED_INVOKE_ID | General network protocol error, caused by operator network
+    protocol versions or incompatible parameters between two network components. |
+    """
     EC_DUPLICATED_INVOKE_ID = 509
     """General network protocol error, caused by operator network protocol versions or
     incompatible parameters between two network components.
+
+    The page is broken here. Our reading: 509, not permanent, EC_DUPLICATED_INVOKE_ID,
+    with the text that ends the line. The row stands in the line of row 508, behind what
+    is left of it. The page says: | 508 | false | | 509 | false |
+    EC_DUPLICATED_INVOKE_ID | General network protocol error, caused by operator network
+    protocol versions or incompatible parameters between two network components. |
     """
     EC_OR_APPCONTEXTNOTSUPPORTED = 1024
     """General network protocol error, caused by operator network protocol versions or
@@ -851,11 +879,15 @@ class HlrError(IntCode):
     """The destination number has been blacklisted either at the request of the operator
     or on your account via the SMSPartner web portals – please remove the blacklist from
     your account via portal.infobip.com or contact support for more information.
+
+    Our note: The text names a portal of Infobip; the page is of SMSPartner.
     """
     EC_BLACKLISTED_SENDERADDRESS = 2053
     """The sender number has been blacklisted either at the request of the operator or
     on your account via the SMSPartner web portals – please remove the blacklist from
     your account via portal.infobip.com or contact support for more information.
+
+    Our note: The text names a portal of Infobip; the page is of SMSPartner.
     """
     EC_INVALID_PDU_FORMAT = 4096
     """Invalid PDU format."""
@@ -1086,11 +1118,23 @@ class MailError(IntCode):
     RECIPIENT_LIST_REQUIRED = 22
     """The recipient list is required"""
     REPLY_TO_EMAIL_REQUIRED = 23
-    """The recipient's reply email is required"""
+    """The recipient's reply email is required
+
+    Our note: Reads as if the address were the recipient's; it is the reply-to address,
+    to which answers go.
+    """
     REPLY_TO_EMAIL_INVALID = 24
-    """The recipient's reply email seems invalid"""
+    """The recipient's reply email seems invalid
+
+    Our note: Reads as if the address were the recipient's; it is the reply-to address,
+    to which answers go.
+    """
     REPLY_TO_NAME_EMPTY = 25
-    """The recipient's reply name cannot be empty"""
+    """The recipient's reply name cannot be empty
+
+    Our note: Reads as if the name were the recipient's; it is the name that goes with
+    the reply-to address.
+    """
     ACCOUNT_BLOCKED = 30
     """Account blocked"""
     API_ACCESS_DENIED = 40

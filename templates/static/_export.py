@@ -9,16 +9,15 @@ from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
 from ._catalogue import Record, records
-from ._meaning import meaning
 from ._modules import module_of
-from ._runtime import IntCode, StrCode
 
-__all__ = ["VERSION", "ConstantRecord", "MeaningRecord", "write_csv", "write_json"]
+__all__ = ["VERSION", "ConstantRecord", "write_csv", "write_json"]
 
 VERSION = 1
 """The version of the format in docs/codes.schema.json; new keys do not change it."""
 
 _COLUMNS = (
+    "id",
     "provider",
     "list",
     "name",
@@ -29,6 +28,16 @@ _COLUMNS = (
     "group",
     "group_value",
     "facts",
+    "advice",
+    "state",
+    "final",
+    "retry",
+    "party",
+    "cause",
+    "retry_after",
+    "basis",
+    "reason",
+    "notes",
 )
 
 
@@ -40,29 +49,12 @@ class ConstantRecord(TypedDict):
     value: int | str | list[str]
 
 
-class MeaningRecord(TypedDict):
-    """Our judgement of a code, kept apart from the provider's facts."""
-
-    provider: str
-    list: str
-    name: str
-    state: str | None
-    final: bool | None
-    retry: str | None
-    party: str | None
-    cause: str | None
-    retry_after: int | None
-    basis: Mapping[str, str]
-    reason: str
-
-
 def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
-    """Write the codes, constants and meanings of the providers as one object."""
+    """Write the codes and constants of the providers as one object."""
     whole = {
         "version": VERSION,
         "codes": list(records(providers)),
         "constants": list(_constants(providers)),
-        "meanings": list(_meanings(providers)),
     }
     json.dump(whole, file, indent=2, ensure_ascii=False)
     file.write("\n")
@@ -71,8 +63,9 @@ def write_json(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one per line, below a header line.
 
-    Several documented names share a field, separated by ` | `. The list's own facts are a JSON
-    object. Absent values are empty. An apostrophe precedes a text that a spreadsheet would run.
+    Several documented names or notes share a field, separated by ` | `. The list's own facts and
+    the basis are JSON objects. Absent values are empty. An apostrophe
+    precedes a text that a spreadsheet would run.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -91,19 +84,38 @@ def _harmless(cell: object) -> object:
 
 
 def _row(record: Record) -> list[object]:
-    permanent, group = record["permanent"], record["group"]
+    group, meaning = record["group"], record["meaning"]
     return [
+        record["id"],
         record["provider"],
         record["list"],
         record["name"],
         record["value"],
         " | ".join(record["documented_names"]),
         record["description"],
-        "" if permanent is None else str(permanent).lower(),
+        _flag(record["permanent"]),
         group["name"] if group else "",
         group["value"] if group else "",
-        json.dumps(record["facts"], ensure_ascii=False) if record["facts"] else "",
+        _object(record["facts"]),
+        meaning["advice"],
+        meaning["state"] or "",
+        _flag(meaning["final"]),
+        meaning["retry"] or "",
+        meaning["party"] or "",
+        meaning["cause"] or "",
+        meaning["retry_after"] or "",
+        _object(meaning["basis"]),
+        meaning["reason"],
+        " | ".join(record["notes"]),
     ]
+
+
+def _object(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False) if value else ""
+
+
+def _flag(value: bool | None) -> str:
+    return "" if value is None else str(value).lower()
 
 
 def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
@@ -117,26 +129,3 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
                 items = cast(tuple[object, ...], value)
                 texts = [str(item) for item in items]
                 yield {"provider": provider, "name": name, "value": texts}
-
-
-def _meanings(providers: Sequence[str]) -> Iterator[MeaningRecord]:
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...]
-        lists = module_of(provider).LISTS
-        for code_list in lists:
-            for code in code_list:
-                found = meaning(code)
-                if found.basis:
-                    yield {
-                        "provider": provider,
-                        "list": code_list.__name__,
-                        "name": code.name,
-                        "state": found.state,
-                        "final": found.final,
-                        "retry": found.retry,
-                        "party": found.party,
-                        "cause": found.cause,
-                        "retry_after": found.retry_after,
-                        "basis": found.basis,
-                        "reason": found.reason,
-                    }

@@ -5,15 +5,19 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
 import provider_codes
 import pytest
 from provider_codes import PROVIDERS, IntCode, StrCode, infobip
-from provider_codes._catalogue import Record, records
+from provider_codes._catalogue import records
 from provider_codes._export import write_csv, write_json
-from provider_codes._lookup import look_up, main, near
+from provider_codes._advice import advice
+from provider_codes._lookup import main
+from provider_codes._meaning import Action, outcome
+from provider_codes._search import Entry, near, search
 
 ROOT = Path(provider_codes.__file__).parent.parent
 LISTS: list[type[IntCode] | type[StrCode]] = [
@@ -23,8 +27,8 @@ LISTS: list[type[IntCode] | type[StrCode]] = [
 ]
 
 
-def where(found: list[Record]) -> list[str]:
-    return [f"{each['provider']}.{each['list']}.{each['name']}" for each in found]
+def ids(found: Sequence[Entry]) -> list[str]:
+    return [each.code.id for each in found]
 
 
 def test_every_code_is_on_record() -> None:
@@ -34,23 +38,20 @@ def test_every_code_is_on_record() -> None:
 
 
 def test_a_number_is_found_in_every_list_that_has_it() -> None:
-    found = look_up("13")
-    assert where(found)[:2] == [
-        "infobip.GeneralStatus.REJECTED_SENDER",
-        "infobip.GeneralError.EC_CALL_BARRED",
-    ]
+    found = search("13").exact
+    assert ids(found)[:2] == ["infobip.GeneralStatus:13", "infobip.GeneralError:13"]
     expected = [
         (code_list.__name__, code.name)
         for code_list in LISTS
         for code in code_list
         if code.value == 13
     ]
-    assert [(each["list"], each["name"]) for each in found] == expected
+    assert [(each.list, each.code.name) for each in found] == expected
     assert len(expected) > 3
 
 
 def test_a_record_has_all_that_is_known() -> None:
-    (found,) = look_up("5403")
+    (found,) = [each for each in records() if each["id"] == "infobip.VoiceError:5403"]
     code = infobip.VoiceError(5403)
     assert found["description"] == code.description
     assert (found["permanent"], found["documented_names"]) == (
@@ -61,60 +62,181 @@ def test_a_record_has_all_that_is_known() -> None:
     assert group is not None and (group["name"], group["value"]) == ("OPERATOR_ERRORS", 3)
     assert found["title"] == "Infobip: Voice error codes."
     assert found["source"].startswith('The page "Response status')
+    assert (found["meaning"]["state"], found["meaning"]["party"]) == ("REJECTED", "operator")
+    assert "“was rejected by the operator”" in found["meaning"]["basis"].values()
+
+
+def test_notes_and_errata_are_on_record() -> None:
+    noted = {each["id"]: each["notes"] for each in records() if each["notes"]}
+    assert "too short" in noted["smsapi.ErrorCode:4231"][0]
+    assert noted["infobip.VoiceError:5000"] == [
+        "Our note: The page calls this permanent, though it is no failure."
+    ]
+    (erratum,) = noted["smspartner.HlrError:508"]
+    assert erratum.startswith("The page is broken here. Our reading: 508, not permanent,")
+    assert "The page says: | 508 | false |" in erratum
+
+
+ERROR_14 = [
+    "smsapi.ErrorCode:14",
+    *(f"smspartner.{each}Error:14" for each in ("Sending", "NumberVerification")),
+    *(f"smspartner.{each}Error:14" for each in ("Location", "Mail")),
+]
+ABSENT = "infobip.GeneralError:27"
+# The query, what it finds exactly, and some of the others
+QUERIES: list[tuple[str, list[str], list[str]]] = [
+    # Any form in which a code is printed
+    ("infobip.GeneralError.EC_ABSENT_SUBSCRIBER", [ABSENT], []),
+    ("provider_codes.infobip.GeneralError.EC_ABSENT_SUBSCRIBER", [ABSENT], []),
+    ("infobip.GeneralError:27", [ABSENT], []),
+    ("Infobip.generalerror:027", [ABSENT], []),
+    ("GeneralError:27", [ABSENT], []),
+    ("infobip.GeneralError(27)", [ABSENT], []),
+    ("<GeneralError.EC_ABSENT_SUBSCRIBER: 27>", [ABSENT], []),
+    ("<GeneralError unlisted: 27>", [ABSENT], []),
+    ("infobip.GeneralError.27", [ABSENT], []),
+    # A value and where it is from
+    ("infobip 27", [ABSENT], []),
+    ("27 infobip", [ABSENT], []),
+    ("INFOBIP error=27.", [ABSENT], []),
+    ("smsapi 404", ["smsapi.DeliveryStatus:404"], []),
+    ("ERROR:14", ERROR_14, []),
+    ('{"error": {"id": 5403}}', ["infobip.VoiceError:5403"], []),
+    # Several, and other spellings
+    ("8004, 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
+    ("infobip.PushError:8004 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
+    ("05403", ["infobip.VoiceError:5403"], []),
+    ("5403.", ["infobip.VoiceError:5403"], []),
+    ("#5403", ["infobip.VoiceError:5403"], []),
+    ("ec_voice_no_answer", ["infobip.VoiceError:5003"], []),
+    ("buffered", [], []),
+    (
+        "EC_SOURCE_ADDRESS_BLACKLISTED",  # a name of one, and an alias of the other
+        ["infobip.GeneralError:2053", "smspartner.HlrError:2053"],
+        [],
+    ),
+    # Exact hits do not hide the others
+    (
+        "not delivered",
+        ["smspartner.MessageStatus:not delivered"],
+        ["infobip.GeneralStatus:9", "smsapi.DeliveryStatus:408"],
+    ),
+    (
+        "expired",
+        ["smsapi.DeliveryStatus:402", "smspartner.SmsStatus:EXPIRED"],
+        ["infobip.GeneralStatus:15", "infobip.GeneralError:4101"],
+    ),
+    # What to do
+    ("still on its way smsapi", [], ["smsapi.DeliveryStatus:403"]),
+    ("retry later congestion", [], ["infobip.GeneralError:51"]),
+    ("never resend unknown subscriber", [], ["infobip.GeneralError:1"]),
+    ("too short last name", [], ["smsapi.ErrorCode:4231"]),
+    # Digits are no part of a word
+    ("-1", [], []),
+    ("540", [], ["infobip.VoiceError:5403", "infobip.VoiceError:5404"]),
+    ("no code has such words", [], []),
+    ("", [], []),
+    (" ", [], []),
+]
+
+
+@pytest.mark.parametrize(("query", "exact", "others"), QUERIES, ids=[each[0] for each in QUERIES])
+def test_a_query_finds(query: str, exact: list[str], others: list[str]) -> None:
+    found = search(query)
+    assert ids(found.exact) == exact
+    assert set(others) <= set(ids(found.others))
+    assert bool(others) or not exact or len(found.others) < 10
+
+
+def test_parts_of_names_and_words_are_found_together() -> None:
+    found = search("blacklisted sender").others
+    assert len(found) > 1
+    for each in found:
+        code = each.code
+        text = " ".join([code.name, *code.documented_names, code.description]).casefold()
+        assert "blacklisted" in text and "sender" in text
+
+
+def test_the_words_of_a_group_are_found() -> None:
+    found = search("handset_errors", ["smspartner"]).others
+    assert found and {each.list for each in found} == {"HlrError"}
 
 
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("ec_voice_no_answer", ["infobip.VoiceError.EC_VOICE_NO_ANSWER"]),  # whatever the case
-        (
-            "EC_SOURCE_ADDRESS_BLACKLISTED",  # a name of one, and an alias of the other
-            [
-                "infobip.GeneralError.EC_SOURCE_ADDRESS_BLACKLISTED",
-                "smspartner.HlrError.EC_BLACKLISTED_SENDERADDRESS",
-            ],
-        ),
-        ("not delivered", ["smspartner.MessageStatus.NOT_DELIVERED"]),  # a value of two words
+        ("EC_ABSENT_SUBSCRIBR", "EC_ABSENT_SUBSCRIBER"),
+        ("absnt", "ABSENT"),
+        ("absnt subscriber", "absent subscriber"),
+        ("infobip.GeneralError.EC_ABSENT_SUBSCRIBR", "infobip.GeneralError.EC_ABSENT_SUBSCRIBER"),
+        ("infobpi 27", "infobip 27"),
+        ("54033", "5403"),
     ],
 )
-def test_a_name_or_a_value_is_found_as_a_whole(query: str, expected: list[str]) -> None:
-    assert where(look_up(query)) == expected
-
-
-def test_parts_of_names_and_words_are_found_together() -> None:
-    found = look_up("blacklisted sender")
-    assert len(found) > 1
-    for each in found:
-        text = " ".join([each["name"], *each["documented_names"], each["description"]]).casefold()
-        assert "blacklisted" in text and "sender" in text
-
-
-def test_the_words_of_a_group_are_found() -> None:
-    found = look_up("handset_errors", ["smspartner"])
-    assert found and {each["list"] for each in found} == {"HlrError"}
-
-
-@pytest.mark.parametrize("query", ["no code has such words", "", " "])
-def test_nothing_is_found_of_nothing(query: str) -> None:
-    assert look_up(query) == []
-
-
-def test_what_is_nearly_a_name_is_offered() -> None:
-    assert near("EC_ABSENT_SUBSCRIBR")[0] == "EC_ABSENT_SUBSCRIBER"
-    assert "5403" in near("54033")
+def test_what_is_nearly_a_name_is_offered(query: str, expected: str) -> None:
+    assert near(query)[0] == expected
 
 
 def test_it_answers_people(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["5403"]) == 0
-    assert capsys.readouterr().out == (
-        "infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN = 5403\n"
-        "    Received request was rejected by the operator.\n"
-        "    documented as EC_VOICE_ERROR_BAD_REQUEST; group OPERATOR_ERRORS (3); not permanent\n"
-        "    Infobip: Voice error codes. The page "
-        '"Response status and error codes" '
-        "(https://www.infobip.com/docs/essentials/response-status-and-error-codes) "
-        "was transcribed on 2026-11-22.\n"
-    )
+    assert main(["4231"]) == 0
+    assert capsys.readouterr().out == SAID
+
+
+SAID = """\
+smsapi.ErrorCode.CONTACT_LAST_NAME_TOO_SHORT = 4231
+    Last name too long (min2 chars).
+    SMSAPI: API Error Codes
+    What to do: Fix the request, then resend.
+    Our judgement: retry after change; party request. Basis: “Last name too long”.
+    Our note: Says "too long" and means too short: the text gives a minimum, and 4232 is the code
+    for too long.
+
+The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on 2026-11-22.
+"""
+
+
+def test_what_to_do_agrees_with_the_outcome() -> None:
+    begins = {
+        Action.DELIVERED: ("Do not resend: it arrived",),
+        Action.WAIT: ("Do not resend: still on its way", "Do not resend: planned for later"),
+        Action.RETRY: ("Retry later",),
+        Action.FIX: ("Fix ", "Resend only after", "Stop sending", "Alert a person"),
+        Action.STOP: ("Never resend", "Nothing to do"),
+        Action.UNKNOWN: ("Not ",),
+    }
+    for code in (code for codes in LISTS for code in codes):
+        found, words = outcome(code), advice(code)
+        assert words.startswith(begins[found.action]), repr(code)
+        if found.action in (Action.FIX, Action.STOP) and found.cause is not None:
+            assert ("stop sending" in words.lower()) == found.cause.suppress
+            assert words.startswith("Alert") == found.cause.alert
+
+
+def test_many_hits_are_counted_and_cut_short(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rejected"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith(" codes") and len(lines) < 60
+    assert lines[-1].startswith("and ") and lines[-1].endswith(" more: --short prints all")
+    assert main(["rejected", "--short"]) == 0
+    short = capsys.readouterr().out.splitlines()
+    assert len(short) == int(lines[0].split()[0])
+    assert short[:40] == lines[2:42]
+
+
+def test_a_source_is_named_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["infobip", "13"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("2 exact hits\n\n") and said.count("was transcribed on") == 1
+    assert max(map(len, said.splitlines())) <= 100
+
+
+def test_without_a_query_the_lists_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["ecall  eCall", "    HttpStatus  HTTP status codes, 5 codes"]
+    assert len(lines) == len(PROVIDERS) + len(LISTS)
+    assert main(["--provider", "Infobip", "--short"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 189
 
 
 def test_it_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,12 +246,19 @@ def test_it_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> N
     assert "near: EC_ABSENT_SUBSCRIBER" in said.err
 
 
+def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["5403", "99999"]) == 0
+    said = capsys.readouterr()
+    assert "EC_VOICE_ERROR_FORBIDDEN" in said.out
+    assert said.err == "no code has the value, the name or the words '99999'\n"
+
+
 @pytest.mark.parametrize("flags", [[], ["-OO"]], ids=["plain", "without docstrings"])
 def test_python_m_of_the_package_looks_codes_up(flags: list[str]) -> None:
-    command = [sys.executable, "-S", *flags, "-m", "provider_codes", "infobip-no", "5403"]
+    command = [sys.executable, "-S", *flags, "-m", "provider_codes", "infobip-no"]
     nothing = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (nothing.returncode, nothing.stdout) == (1, "")
-    found = subprocess.run([*command[:-2], "5403"], cwd=ROOT, capture_output=True, text=True)
+    found = subprocess.run([*command[:-1], "5403"], cwd=ROOT, capture_output=True, text=True)
     assert (found.returncode, found.stderr) == (0, "")
     assert "EC_VOICE_ERROR_FORBIDDEN = 5403" in found.stdout
 
@@ -156,3 +285,6 @@ def test_csv_has_every_code() -> None:
         assert row["documented_names"].split(" | ") == (record["documented_names"] or [""])
         assert row["permanent"] == {None: "", True: "true", False: "false"}[record["permanent"]]
         assert row["group"] == (record["group"]["name"] if record["group"] else "")
+        assert (row["id"], row["advice"]) == (record["id"], record["meaning"]["advice"])
+        assert json.loads(row["basis"] or "{}") == record["meaning"]["basis"]
+        assert row["notes"].split(" | ")[0] == (record["notes"] or [""])[0].split(" | ")[0]

@@ -68,7 +68,8 @@ def test_every_module_is_imported_by_name() -> None:
     tree = ast.parse((PACKAGE / "_modules.py").read_text(encoding="utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     imported = {name.name for node in imports if node.module is None for name in node.names}
-    assert imported == {*PROVIDERS, *(path.stem for path in PACKAGE.glob("_*_meanings.py"))}
+    ours = [path.stem for kind in ("meanings", "notes") for path in PACKAGE.glob(f"_*_{kind}.py")]
+    assert imported == {*PROVIDERS, *ours}
     assert not any("import_module" in path.read_text(encoding="utf-8") for path in SOURCES)
 
 

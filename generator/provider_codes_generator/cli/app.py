@@ -10,11 +10,11 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 _NOT_INSTALLED = """\
 provider-codes: {command} needs {missing}, which is not installed: run pip install 'provider-codes[generator]'
@@ -42,13 +42,15 @@ class Command(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    found = parser()
+    given = sys.argv[1:] if arguments is None else arguments
+    completes = "_ARGCOMPLETE" in os.environ
+    found = parser(() if completes else given[:1])
     try:
-        if "_ARGCOMPLETE" in os.environ:
+        if completes:
             from .completion import complete
 
             complete(found)
-        options = found.parse_args(arguments)
+        options = found.parse_args(given)
         if options.show_version:
             from ..model import VERSION
 
@@ -107,6 +109,15 @@ def _is_dependency(module: str) -> bool:
     return package not in sys.stdlib_module_names and package not in own
 
 
+def _help(prog: str) -> argparse.HelpFormatter:
+    """A formatter with a width: without one, argparse imports what takes longer than a lookup."""
+    try:
+        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        width = 80
+    return argparse.HelpFormatter(prog, width=width - 2)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that escapes control characters in its errors."""
 
@@ -116,10 +127,11 @@ class _Parser(argparse.ArgumentParser):
         super().error(printable(message))
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of all commands; if some are wanted, only these have arguments."""
     found = _Parser(
         prog="provider-codes",
+        formatter_class=_help,
         description="Typed Python enums from the status and error codes that providers document.",
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input,"
         " or output that cannot be written, 130 interrupted.",
@@ -130,11 +142,16 @@ def parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
         each = subparsers.add_parser(
-            command.name, help=command.help, description=description, epilog=command.epilog
+            command.name,
+            help=command.help,
+            description=description,
+            epilog=command.epilog,
+            formatter_class=_help,
         )
         each.set_defaults(run=command.run)
-        for add in command.arguments:
-            add(each)
+        if not wanted or command.name in wanted:
+            for add in command.arguments:
+                add(each)
     return found
 
 
@@ -142,8 +159,14 @@ def _argument(name: str, help: str, **more: object) -> Argument:
     return lambda parser: parser.add_argument(name, help=help, **more)
 
 
+def _path(text: str) -> "Path":
+    from pathlib import Path  # only now, because `lookup` is faster without
+
+    return Path(text)
+
+
 def _folder(name: str, help: str, **more: object) -> Argument:
-    return _argument(name, help, metavar="DIR", type=Path, **more)
+    return _argument(name, help, metavar="DIR", type=_path, **more)
 
 
 def _switch(name: str, help: str) -> Argument:
@@ -182,7 +205,7 @@ def _quiet(parser: Any) -> None:
 
 
 _CONFIG = _argument(
-    "--config", "the file to use instead of pyproject.toml", metavar="FILE", type=Path
+    "--config", "the file to use instead of pyproject.toml", metavar="FILE", type=_path
 )
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
 _PROJECT = (_CONFIG, _quiet, _SPECS)
@@ -211,7 +234,7 @@ _FORM = _format(
     "json",
     "changelog",
 )
-_DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=Path)
+_DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=_path)
 _DOCUMENTS = _folder("--documents", "a folder of saved pages, each named by its slug")
 _PAGES = _exclusive(_DOCUMENT, _DOCUMENTS)
 _RETRIEVED = _argument(
@@ -355,10 +378,14 @@ COMMANDS = (
         "lookup",
         "library:lookup",
         "look codes up in the installed library",
-        "It finds a value, a name or a part of one, or words, in all lists of all providers.",
+        "It finds values, names, ids such as infobip.GeneralError:27, and words, in all lists of"
+        " all providers.",
         (
-            _argument("query", "a value, a name, or words", metavar="QUERY", nargs="+"),
+            _argument(
+                "query", "what to find (default: list the lists)", metavar="QUERY", nargs="*"
+            ),
             _OF_LIBRARY,
+            _switch("--short", "a line per code"),
             _switch("--json", "answer for programs"),
         ),
         "Exit codes: 0 found, 1 nothing found.",

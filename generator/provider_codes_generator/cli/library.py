@@ -8,10 +8,11 @@ from provider_codes import PROVIDERS
 
 
 def lookup(options: argparse.Namespace) -> int:
-    """Look codes up."""
+    """Look codes up, or list the lists."""
     from provider_codes._lookup import run
 
-    return run(" ".join(options.query), _providers(options), options.json)
+    query, providers = " ".join(options.query), _providers(options)
+    return run(query, providers, as_json=options.json, short=options.short)
 
 
 def export(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, project_version, schemas, shown
-from ..prove import prove, prove_meanings, prove_modules, prove_syntax
+from ..prove import prove, prove_meanings, prove_modules, prove_notes, prove_syntax
 from . import extra
 from . import meanings as meaning_views
 from . import python as views
@@ -60,6 +60,9 @@ def _package(
             proof = partial(prove_meanings, provider, judged)
             view = meaning_views.meanings(provider, judged)
             yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
+        if provider.remarks:
+            proof, view = partial(prove_notes, provider), views.notes(provider)
+            yield rendered(f"_{slug}_notes.py", "notes.py.j2", f"{slug}.yaml", proof, notes=view)
     view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)

@@ -36,6 +36,7 @@ def package(registry: Registry, version: str | None = None) -> View:
         "providers": literals.sequence(list(map(literals.text, slugs))),
         "modules": slugs,
         "judged": list(filter(registry.meanings_of, slugs)),
+        "noted": [provider.provider for provider in registry if provider.remarks],
     }
 
 
@@ -67,6 +68,21 @@ def module(provider: Provider) -> View:
         "enums": enums,
         "lists": literals.sequence([code_list.name for code_list in lists]),
         "finders": finders,
+    }
+
+
+def notes(provider: Provider) -> View:
+    """The view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
+    text = f"Our notes on codes of {provider.title}, and where its pages are broken."
+    return {
+        "docstring": literals.docstring([text], 0),
+        "lists": {
+            name: [
+                f"{literals.value(value)}: {literals.row(list(map(literals.text, texts)))}"
+                for value, texts in rows.items()
+            ]
+            for name, rows in provider.remarks.items()
+        },
     }
 
 
@@ -206,6 +222,7 @@ def _member(entry: Code | Group, paragraphs: Iterable[str]) -> View:
 
 def _paragraphs(code: Code) -> Iterator[str]:
     yield code.description
+    yield from code.remarks
     if isinstance(code, Withdrawn):
         yield f"Withdrawn: no longer documented since {code.since.isoformat()}."
 

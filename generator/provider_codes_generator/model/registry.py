@@ -41,6 +41,30 @@ CAUSES = {
 }
 # The name of the file of standards, beside those of meanings
 STANDARDS = "standards"
+# What to do about a report that has one code alone, by its state, or by its retry and what follows.
+ADVICE: dict[str | None, str] = {
+    "SCHEDULED": "Do not resend: planned for later.",
+    "ENROUTE": "Do not resend: still on its way.",
+    "DELIVERED": "Do not resend: it arrived.",
+    "ACCEPTED": "Do not resend: it arrived.",
+    "later": "Retry later.",
+    "after_change address_invalid": "Stop sending to this address: correct it first.",
+    "after_change do_not_contact": "Stop sending to this address: it opted out or is blocked.",
+    "after_change access": "Alert a person: nothing can be sent until your account is fixed.",
+    "after_change credit": "Alert a person: nothing can be sent until your account is fixed.",
+    "after_change recipient": "Resend only after the recipient has changed something.",
+    "after_change request": "Fix the request, then resend.",
+    "after_change account": "Fix your account or contract, then resend.",
+    "after_change operator": "Resend only after the operator has fixed it.",
+    "after_change provider": "Resend only after the provider has fixed it.",
+    "after_change": "Resend only after a change.",
+    "never address_invalid": "Never resend, and stop sending to this address: it is invalid.",
+    "never do_not_contact": "Never resend, and stop sending to this address: it is blocked.",
+    "never duplicate": "Never resend: the same was sent before.",
+    "never nobody": "Nothing to do.",
+    "never": "Never resend: it cannot succeed.",
+}
+
 # Prefix of the names proposed for codes that are known only by value.
 PLACEHOLDER = "CODE_"
 
@@ -159,6 +183,12 @@ class Erratum(Placed):
     reading: str
     reason: str
 
+    @property
+    def words(self) -> str:
+        """What is broken, for people."""
+        reading = f"{self.reading.removesuffix('.')}. {self.reason}"
+        return f"The page is broken here. Our reading: {reading} The page says: {self.page}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias(Placed):
@@ -186,6 +216,12 @@ class Code(Placed):
     aliases: tuple[Alias, ...] = ()
     former_names: tuple[str, ...] = ()
     name_proposed: bool = False
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is ours beside the facts, in words: the note, and the erratum."""
+        note = (f"Our note: {self.note}",) if self.note else ()
+        return (*note, self.erratum.words) if self.erratum else note
 
     @property
     def is_placeholder(self) -> bool:
@@ -274,6 +310,15 @@ class Provider(Placed):
     ignore: tuple[Ignored, ...] = ()
     note: str | None = None
 
+    @property
+    def remarks(self) -> dict[str, dict[int | str, tuple[str, ...]]]:
+        """What is ours beside the facts of its codes, by list and value."""
+        found = {
+            each.name: {code.value: code.remarks for code in each.members if code.remarks}
+            for each in self.lists
+        }
+        return {name: rows for name, rows in found.items() if rows}
+
     def document(self, name: str | None) -> Document | None:
         """The document of that name, or None."""
         return next((page for page in self.documents if page.name == name), None)
@@ -311,6 +356,18 @@ class Facets(NamedTuple):
             f"party {self.party}" if self.party else "",
         ]
         return "; ".join(filter(None, parts)) or "not stated"
+
+    @property
+    def advice(self) -> str:
+        """What to do about a report that has this code alone, in words."""
+        if self.retry_after:
+            return f"Retry later, after {self.retry_after} seconds."
+        retry = self.retry
+        for key in (self.state, f"{retry} {self.cause}", f"{retry} {self.party}", retry):
+            if key in ADVICE:
+                return ADVICE[key]
+        ended = "Not delivered, and n" if self.final else "N"
+        return f"{ended}ot stated whether a resend helps: ask a person."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

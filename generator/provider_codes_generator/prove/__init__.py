@@ -6,4 +6,8 @@ Imports nothing from `emit`, so that a mistake there cannot hide.
 
 from .codes import prove as prove
 from .compare import prove_syntax as prove_syntax, unwrap as unwrap
-from .package import prove_meanings as prove_meanings, prove_modules as prove_modules
+from .package import (
+    prove_meanings as prove_meanings,
+    prove_modules as prove_modules,
+    prove_notes as prove_notes,
+)

@@ -151,7 +151,7 @@ def _class(name: str, values: str) -> Iterator[str]:
 
 def _text(code: Code) -> str:
     """The docstring of a member."""
-    paragraphs = [code.description] if code.description else []
+    paragraphs = [text for text in (code.description, *code.remarks) if text]
     if isinstance(code, Withdrawn):
         paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
     return "\n\n".join(paragraphs)

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._meaning import Meaning
-__all__ = ["meanings_of", "module_of"]
+__all__ = ["meanings_of", "module_of", "notes_of"]
 def module_of(provider_: str) -> ModuleType:
     ...
     match provider_:{modules}
@@ -22,6 +22,11 @@ def module_of(provider_: str) -> ModuleType:
 def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
     ...
     match provider_:{meanings}
+        case _:
+            return {{}}
+def notes_of(provider_: str) -> Mapping[str, Mapping[int | str, tuple[str, ...]]]:
+    ...
+    match provider_:{notes}
         case _:
             return {{}}
 """
@@ -40,20 +45,38 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {{{lists}}}
 ...
 """
 _ENUMS = frozenset({"Cause", "MessageState", "Party", "Retry"})
+_NOTES = """\
+...
+from __future__ import annotations
+from typing import Final
+__all__ = ["NOTES"]
+NOTES: Final[dict[str, dict[int | str, tuple[str, ...]]]] = {notes}
+...
+"""
 
 
 def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
     """The first difference of the emitted text from the registry; `file` is its name."""
     slugs = [provider.provider for provider in registry]
     judged = {slug: f"_{slug}_meanings" for slug in slugs if registry.meanings_of(slug)}
+    noted = {each.provider: f"_{each.provider}_notes" for each in registry if each.remarks}
     expected = _MODULES.format(
         modules="".join(_CASE.format(slug=slug, module=slug, result=slug) for slug in slugs),
         meanings="".join(
             _CASE.format(slug=slug, module=module, result=f"{module}.MEANINGS")
             for slug, module in judged.items()
         ),
+        notes="".join(
+            _CASE.format(slug=slug, module=module, result=f"{module}.NOTES")
+            for slug, module in noted.items()
+        ),
     )
     return compare(source, expected, file)
+
+
+def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
+    """The first difference of a module from the notes of the spec; `file` is its name."""
+    return compare(source, _NOTES.format(notes=repr(provider.remarks)), file)
 
 
 def prove_meanings(

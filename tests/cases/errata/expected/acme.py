@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7ad53622fec492cb732dff62a1c886a3c812fc5fc6172341bf51090f01247073 of all below this line.
+# sha256:fa7f418f137a23e728f10609e68b7bebd5488e51e840aaef1d44f8a4b2f730e7 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Result.
@@ -28,11 +28,23 @@ class Result(IntCode):
     SENT = 1
     """It left."""
     BLOCKED = 12
-    """A filter held it back."""
+    """A filter held it back.
+
+    The page is broken here. Our reading: Two rows on one line. The line break between
+    them is missing. The page says: | 12 | A filter held it back. | 13 | No route. |
+    """
     NO_ROUTE = 13
-    """No route."""
+    """No route.
+
+    The page is broken here. Our reading: Two rows on one line. The line break between
+    them is missing. The page says: | 12 | A filter held it back. | 13 | No route. |
+    """
     EXPIRED = 14
-    """Too late."""
+    """Too late.
+
+    The page is broken here. Our reading: A row. The bar at its beginning is missing,
+    and "%" is no text. The page says: 14 | % Too late.
+    """
 
     @property
     def description(self) -> str:

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:c519d91e7e4abfd97d7336f330173a371a4b528778836484ef5a5c213ba1dd30 of all below this line.
+# sha256:ebbb2349c70f0e1eeb04feea0dc4b333e7571370308ad4f3d835b67ab925929d of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Event and Flag.
@@ -61,6 +61,7 @@ class Event(IntCode):
     BOUNCED = 11
     SILENT = 12
     CLICKED = 13
+    """Our note: Counts once."""
 
     @property
     def documented_name(self) -> str | None:

@@ -1,0 +1,264 @@
+# Generated from the template _search.py by `provider-codes generate`. Do not edit.
+# sha256:f5f93fbf4f6de6aa230f219e1b6a9074773a439da7b30035df253dfdd32660d6 of all below this line.
+"""Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from . import PROVIDERS
+from ._modules import module_of
+from ._runtime import IntCode, StrCode
+
+__all__ = [
+    "Answer",
+    "Entry",
+    "entries",
+    "near",
+    "search",
+    "source_of",
+    "title_of",
+]
+
+_PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
+_GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
+# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
+_SHOWN = {
+    r"<(\w+\.\w+): [^<>]*>": r"\1",
+    r"<(\w+) unlisted: '?([^<>']*)'?>": r"\1:\2",
+    r"\b(\w+)\(['\"]?([^()'\"]*)['\"]?\)": r"\1:\2",
+}
+
+
+class Entry:
+    """A code, where it is, and the texts that are searched."""
+
+    def __init__(self, provider: str, code: IntCode | StrCode, where: str) -> None:
+        self.provider = provider
+        self.code = code
+        self._where = where
+        value = str(code.value)
+        terms = ("", value, _unpadded(value), code.name, *code.documented_names, "")
+        # Its value and its names, with a line break around each
+        self.names = _folded("\n".join(terms))
+
+    @property
+    def list(self) -> str:
+        """The name of its list."""
+        return type(self.code).__name__
+
+    @cached_property
+    def text(self) -> str:
+        """What is documented about it, and where."""
+        group = self.code.group
+        groups = f"{group.name} {group.documented_name}" if group is not None else ""
+        return f"{self.names}{_folded(self.code.description)} {_folded(groups)} {self._where}"
+
+    @cached_property
+    def ours(self) -> str:
+        """What we say about it."""
+        from ._advice import advice, notes
+
+        return _folded(" ".join((advice(self.code), *notes(self.code))))
+
+    def is_called(self, term: str) -> bool:
+        """Whether it has this value or name; zeros in front of a number do not matter."""
+        return f"\n{term}\n" in self.names
+
+    def has_all(self, words: Sequence[str]) -> bool:
+        """Whether its texts have all words."""
+        # What we say is loaded last. It has no numbers of its own.
+        return all(
+            _is_in(word, self.text) or (not _is_number(word) and word in self.ours)
+            for word in words
+        )
+
+    def documents_all(self, words: Sequence[str]) -> bool:
+        """Whether all words are in what is documented about it."""
+        return all(_is_in(word, self.text) for word in words)
+
+    def rank(self, asked: str, words: Sequence[str]) -> int:
+        """Where the words are: 0 together in its names, 1 in its names, 2 in what is documented."""
+        if asked in self.names:
+            return 0
+        if all(_is_in(word, self.names) for word in words):
+            return 1
+        return 2 if self.documents_all(words) else 3
+
+
+class Answer:
+    """The codes that a query finds.
+
+    `exact` have one of its values, names or ids; `others` contain its words. `missing` are the
+    words that nothing has.
+    """
+
+    def __init__(
+        self,
+        exact: Sequence[Entry],
+        others: Sequence[Entry] = (),
+        missing: Sequence[str] = (),
+    ) -> None:
+        self.exact = exact
+        self.others = others
+        self.missing = missing
+
+
+def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
+    """The codes of the providers, list by list, in documented order."""
+    for provider in providers:
+        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
+        for code_list in lists:
+            where = _folded(f"{provider} {code_list.__name__} {title_of(code_list)}")
+            for code in code_list:
+                yield Entry(provider, code, where)
+
+
+def title_of(code_list: type[IntCode] | type[StrCode]) -> str:
+    """The provider and the title of a list; empty if Python strips docstrings."""
+    return " ".join((code_list.__doc__ or "").partition("\n\n")[0].split())
+
+
+def source_of(code_list: type[IntCode] | type[StrCode]) -> str:
+    """The page of a list, and when it was transcribed; empty if the list names no page."""
+    _, _, page = (code_list.__doc__ or "").partition("\n\n")
+    page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")
+    module = sys.modules[code_list.__module__].__doc__ or ""
+    paragraphs = (" ".join(each.split()) for each in module.split("\n\n"))
+    found = (each for each in paragraphs if page and each.startswith(f"The {page}"))
+    return next(found, "")
+
+
+def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
+    """The codes that the query finds.
+
+    It may be a value, a name, an id, or several of them; words beside them narrow the answer, such
+    as the name of a provider. All words are also searched in everything that is known about
+    a code; digits match whole words only. Case does not matter.
+    """
+    known = list(entries(providers))
+    asked = " ".join(_folded(query).split())
+    for pattern, short in _SHOWN.items() if "<" in asked or "(" in asked else ():
+        asked = re.sub(pattern, short, asked)
+    for whole in dict.fromkeys((asked, asked.strip(_PUNCTUATION))):
+        if exact := _called(known, whole):
+            words = [word for word in re.split(_GAPS, whole) if word]
+            return Answer(exact, _containing(known, whole, words, exact))
+    wanted, context = _parts(known, asked)
+    named = [entry for word in wanted for entry in _called(known, word)]
+    named = list(dict.fromkeys(named))
+    exact = [entry for entry in named if entry.documents_all(context)]
+    others = _containing(known, asked, [*wanted, *context], exact)
+    if exact or others:
+        return Answer(exact, others)
+    if begun := _begun(known, context):
+        return Answer([], begun)
+    missing = [
+        word for word in context if not any(entry.has_all([word]) for entry in known)
+    ]
+    return Answer(named, missing=missing)
+
+
+def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
+    """What is spelled like the query, the nearest first."""
+    from difflib import get_close_matches
+
+    known = list(entries(providers))
+    asked = " ".join(_folded(query).split()).strip(_PUNCTUATION)
+    spelled: dict[str, str] = {}
+    for entry in known:
+        path = f"{entry.provider}.{entry.list}.{entry.code.name}"
+        code = entry.code
+        own = (code.name, *code.documented_names, str(code.value))
+        terms = (path, entry.code.id) if "." in asked else own
+        words = re.findall(r"[^\W_]{4,}", f"{code.name} {code.description}")
+        for term in (*terms, *words, entry.provider, entry.list):
+            spelled.setdefault(_folded(term), term)
+    # Of several words, only those are replaced that nothing has.
+    corrected: list[str] = []
+    for word in asked.split():
+        is_known = any(entry.has_all([word]) for entry in known)
+        corrected += [word] if is_known else get_close_matches(word, spelled, n=1)
+    if len(corrected) > 1 and corrected != asked.split():
+        return [" ".join(corrected)]
+    return [spelled[term] for term in get_close_matches(asked, spelled, n=5)]
+
+
+def _parts(known: Sequence[Entry], asked: str) -> tuple[list[str], list[str]]:
+    """The words that are values, names or ids, and the remaining ones.
+
+    `error:14` is two words, because it is no id.
+    """
+    wanted: list[str] = []
+    context: list[str] = []
+    for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
+        parts = [word] if _called(known, word) else re.split("[:/]", word)
+        for part in filter(None, parts):
+            (wanted if _called(known, part) else context).append(part)
+    return wanted, context
+
+
+def _called(known: Sequence[Entry], term: str) -> list[Entry]:
+    """The codes with this value, name, id or path, such as `infobip.GeneralError:27`."""
+    unpadded = _unpadded(term)
+    found = [entry for entry in known if term and entry.is_called(unpadded)]
+    if found:
+        return found
+    path, _, key = term.partition(":") if ":" in term else term.rpartition(".")
+    scopes = set(path.split(".")) - {_folded(str(__package__))}
+    if not path or not key:
+        return []
+    return [
+        entry
+        for entry in known
+        if entry.is_called(_unpadded(key.strip()))
+        and scopes <= {_folded(entry.provider), _folded(entry.list)}
+    ]
+
+
+def _containing(
+    known: Sequence[Entry], asked: str, words: Sequence[str], exact: Sequence[Entry]
+) -> list[Entry]:
+    """The codes besides the exact ones that have all words, those first that have them in names."""
+    ranks: tuple[list[Entry], ...] = ([], [], [], [])
+    hits = set(exact)
+    for entry in known:
+        if words and entry not in hits and entry.has_all(words):
+            ranks[entry.rank(asked, words)].append(entry)
+    return [entry for rank in ranks for entry in rank]
+
+
+def _begun(known: Sequence[Entry], words: Sequence[str]) -> list[Entry]:
+    """The codes whose value begins with the number, if that is the only word."""
+    if len(words) != 1 or not _is_number(words[0]):
+        return []
+    return [entry for entry in known if str(entry.code.value).startswith(words[0])]
+
+
+def _is_in(word: str, text: str) -> bool:
+    if word not in text or not _is_number(word):
+        return word in text
+    # Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
+    return re.search(rf"(?<![\w.-]){word}(?![\w-])", text) is not None
+
+
+def _is_number(word: str) -> bool:
+    return word.removeprefix("-").isdecimal()
+
+
+def _folded(text: str) -> str:
+    """The text without case and accents."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import combining, normalize
+
+    letters = normalize("NFKD", text)
+    return "".join(each for each in letters if not combining(each)).lower()
+
+
+def _unpadded(text: str) -> str:
+    """A number without the zeros in front of it."""
+    return text.lstrip("0") or "0" if text.isdecimal() else text

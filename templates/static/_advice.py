@@ -1,0 +1,74 @@
+"""What to do about a code, in words, and our notes on it."""
+
+from __future__ import annotations
+
+from ._meaning import meaning
+from ._modules import notes_of
+from ._runtime import IntCode, StrCode
+
+__all__ = ["ADVICE", "advice", "judgement", "notes"]
+
+# By the state, or by the retry and the cause or the party
+ADVICE: dict[str | None, str] = {
+    "SCHEDULED": "Do not resend: planned for later.",
+    "ENROUTE": "Do not resend: still on its way.",
+    "DELIVERED": "Do not resend: it arrived.",
+    "ACCEPTED": "Do not resend: it arrived.",
+    "later": "Retry later.",
+    "after_change address_invalid": "Stop sending to this address: correct it first.",
+    "after_change do_not_contact": "Stop sending to this address: it opted out or is blocked.",
+    "after_change access": "Alert a person: nothing can be sent until your account is fixed.",
+    "after_change credit": "Alert a person: nothing can be sent until your account is fixed.",
+    "after_change recipient": "Resend only after the recipient has changed something.",
+    "after_change request": "Fix the request, then resend.",
+    "after_change account": "Fix your account or contract, then resend.",
+    "after_change operator": "Resend only after the operator has fixed it.",
+    "after_change provider": "Resend only after the provider has fixed it.",
+    "after_change": "Resend only after a change.",
+    "never address_invalid": "Never resend, and stop sending to this address: it is invalid.",
+    "never do_not_contact": "Never resend, and stop sending to this address: it is blocked.",
+    "never duplicate": "Never resend: the same was sent before.",
+    "never nobody": "Nothing to do.",
+    "never": "Never resend: it cannot succeed.",
+}
+
+
+def advice(code: IntCode | StrCode) -> str:
+    """What to do about a report that has this code alone; empty if we have not judged it."""
+    found = meaning(code)
+    if not found.basis:
+        return ""
+    if found.retry_after:
+        return f"Retry later, after {found.retry_after} seconds."
+    state, retry, cause, party = found.state, found.retry, found.cause, found.party
+    for key in (state, f"{retry} {cause}", f"{retry} {party}", retry):
+        if key in ADVICE:
+            return ADVICE[key]
+    ended = "Not delivered, and n" if found.final else "N"
+    return f"{ended}ot stated whether a resend helps: ask a person."
+
+
+def judgement(code: IntCode | StrCode) -> str:
+    """What our meaning of the code states, and why; empty if we have not judged it."""
+    found = meaning(code)
+    if not found.basis:
+        return ""
+    final = {True: ", final", False: ", not final", None: ""}[found.final]
+    after = f" after {found.retry_after} s" if found.retry_after is not None else ""
+    parts = [
+        f"state {found.state.name}{final}" if found.state else "",
+        f"retry {found.retry}{after}".replace("_", " ") if found.retry else "",
+        f"cause {found.cause}".replace("_", " ") if found.cause else "",
+        f"party {found.party}" if found.party else "",
+    ]
+    facets = "; ".join(filter(None, parts)) or "not stated"
+    words = set(found.basis.values())
+    shown = [f"{facet}: {each}" for facet, each in found.basis.items()]
+    basis = words.pop() if len(words) == 1 else "; ".join(shown).replace("_", " ")
+    return f"{facets}. Basis: {basis}. {found.reason}".strip()
+
+
+def notes(code: IntCode | StrCode) -> tuple[str, ...]:
+    """Our notes on the code, one of which may be that its page is broken there."""
+    provider = type(code).__module__.rpartition(".")[2]
+    return notes_of(provider).get(type(code).__name__, {}).get(code.value, ())
