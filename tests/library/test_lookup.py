@@ -62,7 +62,7 @@ def test_a_record_has_all_that_is_known() -> None:
     assert group is not None and (group["name"], group["value"]) == ("OPERATOR_ERRORS", 3)
     assert found["title"] == "Infobip: Voice error codes."
     assert found["source"].startswith('The page "Response status')
-    assert (found["meaning"]["state"], found["meaning"]["party"]) == ("REJECTED", "operator")
+    assert (found["meaning"]["state"], found["meaning"]["party"]) == (None, "operator")
     assert "“was rejected by the operator”" in found["meaning"]["basis"].values()
 
 
@@ -187,7 +187,7 @@ smsapi.ErrorCode.CONTACT_LAST_NAME_TOO_SHORT = 4231
     Last name too long (min2 chars).
     SMSAPI: API Error Codes
     What to do: Fix the request, then resend.
-    Our judgement: retry after change; party request. Basis: “Last name too long”.
+    Our judgement: retry after change; cause parameter; party request. Basis: “Last name too long”.
     Our note: Says "too long" and means too short: the text gives a minimum, and 4232 is the code
     for too long.
 
