@@ -63,7 +63,7 @@ def test_a_record_has_all_that_is_known() -> None:
     assert found["title"] == "Infobip: Voice error codes."
     assert found["source"].startswith('The page "Response status')
     assert (found["meaning"]["state"], found["meaning"]["party"]) == (None, "operator")
-    assert "“was rejected by the operator”" in found["meaning"]["basis"].values()
+    assert "“rejected by the operator”" in found["meaning"]["basis"].values()
 
 
 def test_notes_and_errata_are_on_record() -> None:
