@@ -283,6 +283,14 @@ def test_a_page_that_may_not_be_whole_removes_nothing(old: Path, gone: str) -> N
     assert "EATEN" in yaml.safe_load(HERON.read_text())["lists"]["Answer"]["withdrawn"]
 
 
+def test_a_page_without_any_row_of_the_spec_removes_nothing(old: Path) -> None:
+    """The page is cut in its first row, which reads like a new code."""
+    write(old / "page.md", PAGE[: PAGE.index("| 10 |")] + "| 1 | false | QU | It |\n")
+    before = tree(old)
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert (done.status, "is the page whole?" in done.err, tree(old)) == (2, True, before)
+
+
 def test_a_removed_row_above_another_is_removed() -> None:
     edits = [("| 11 | false | FLYING | It is in the air. |\n", "")]
     write(Path("page.md"), edited(PAGE, edits))

@@ -186,8 +186,8 @@ class ListReader(TableReader):
         of a code if it has a row of the list that stands after it, or any row after all of them.
         """
         lines = self._lines()
-        last = self.end()
-        if not lines or end > last:
+        last = self.end() or max((read.row.line for read in self._rows), default=0)
+        if not self.is_read or end > last:
             return
         later = [0]
         for value in reversed(self._known):
