@@ -166,7 +166,16 @@ def test_what_the_wheel_says_of_itself(metadata: "Message[str, str]") -> None:
     assert "Typing :: Typed" in DECLARED["classifiers"]
 
 
-EXTRAS = ("black", "completion", "generator", "msgspec", "pydantic", "sqlalchemy")
+EXTRAS = (
+    "black",
+    "cattrs",
+    "completion",
+    "django",
+    "generator",
+    "msgspec",
+    "pydantic",
+    "sqlalchemy",
+)
 
 
 def test_the_description_is_the_readme_in_markdown(metadata: "Message[str, str]") -> None:

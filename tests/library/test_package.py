@@ -17,11 +17,13 @@ PACKAGE = Path(provider_codes.__file__).parent
 SOURCES = sorted(PACKAGE.glob("**/*.py"))
 # What a module that pairs the package with a library may import besides.
 PAIRINGS = {
+    "for_cattrs": {"cattrs"},
+    "for_django": {"django"},
     "for_msgspec": set[str](),
     "for_pydantic": {"pydantic", "pydantic_core"},
     "for_sqlalchemy": {"sqlalchemy"},
 }
-LIBRARIES = ["fastapi", "msgspec", "pydantic", "pydantic_core", "sqlalchemy"]
+LIBRARIES = ["cattrs", "django", "fastapi", "msgspec", "pydantic", "pydantic_core", "sqlalchemy"]
 
 
 def in_new_python(program: str, *folders: Path) -> Any:
@@ -104,6 +106,8 @@ print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
 @pytest.mark.parametrize(
     ("module", "says"),
     [
+        ("for_cattrs", "needs cattrs: run pip install 'cattrs>=23.2'"),
+        ("for_django", "needs Django: run pip install 'django>=4.2'"),
         ("for_pydantic", "needs pydantic 2: run pip install 'pydantic>=2'"),
         ("for_sqlalchemy", "needs SQLAlchemy 2: run pip install 'sqlalchemy>=2'"),
     ],

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
@@ -70,9 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     module, function = options.run.split(":")
-    if _is_for_programs(options) and isinstance(sys.stdout, TextIOWrapper):
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None and _is_for_programs(options):
         # Programs read UTF-8, whatever this console shows.
-        sys.stdout.reconfigure(encoding="utf-8")
+        reconfigure(encoding="utf-8")
     try:
         return int(getattr(import_module(f".{module}", __package__), function)(options))
     except ModuleNotFoundError as error:

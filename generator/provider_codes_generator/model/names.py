@@ -102,7 +102,7 @@ MODULE_NAMES: dict[str, str] = dict.fromkeys(
 ) | {"LISTS": "is the tuple of all lists of an emitted module"}
 
 # The libraries that an emitted package can be paired with, each by its own module.
-PAIRINGS = ("msgspec", "pydantic", "sqlalchemy")
+PAIRINGS = ("cattrs", "django", "msgspec", "pydantic", "sqlalchemy")
 
 # Names of the emitted package itself, and of pages of the site. A module or a page with such a name
 # would replace them. The names of pairings are reserved even if the project asks for none, because

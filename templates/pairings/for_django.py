@@ -1,0 +1,107 @@
+"""A field of Django models that stores every code of a list, even an unlisted one.
+
+A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
+the serializers of Django REST framework read and write the value. Migrations have plain Django
+fields and plain values, and nothing of this package.
+"""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ._runtime import Code, IntCode, StrCode, lists_of, parse_in
+
+try:
+    from django.core.exceptions import ValidationError
+    from django.db import models
+except ImportError as error:
+    raise ImportError(
+        f"{__name__} needs Django: run pip install 'django>=4.2'"
+    ) from error
+
+__all__ = ["CodeCharField", "CodeIntegerField"]
+
+Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
+
+
+def _code(lists: Lists | None, value: Any) -> Any:
+    # The models of migrations have fields without lists: they need the column alone.
+    if value is None or value == "" or lists is None:
+        return value
+    return parse_in(lists_of(lists), value)
+
+
+def _value(lists: Lists | None, value: Any) -> Any:
+    code = _code(lists, value)
+    return code.value if isinstance(code, Code) else code
+
+
+def _checked(lists: Lists | None, value: Any) -> Any:
+    try:
+        return _code(lists, value)
+    except (TypeError, ValueError) as error:
+        raise ValidationError(str(error), code="invalid") from error
+
+
+def _plain(options: dict[str, Any]) -> dict[str, Any]:
+    default = options.get("default")
+    return (
+        options | {"default": default.value} if isinstance(default, Code) else options
+    )
+
+
+# Type checkers know the parameters of Django's fields only from stubs.
+if TYPE_CHECKING:
+    IntegerBase: TypeAlias = models.BigIntegerField[Any, Any]
+    TextBase: TypeAlias = models.CharField[Any, Any]
+else:
+    IntegerBase, TextBase = models.BigIntegerField, models.CharField
+
+
+class CodeIntegerField(IntegerBase):
+    """A column of numbers: `error = CodeIntegerField(infobip.Error)`."""
+
+    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
+        self.code_list = code_list
+        super().__init__(**options)
+
+    def deconstruct(self) -> Any:
+        name, _, arguments, options = super().deconstruct()
+        return name, "django.db.models.BigIntegerField", arguments, _plain(options)
+
+    def from_db_value(self, value: Any, *_: Any) -> Any:
+        return _code(self.code_list, value)
+
+    def to_python(self, value: Any) -> Any:
+        return _checked(self.code_list, value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return _value(self.code_list, value)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return str(_value(self.code_list, self.value_from_object(obj)))
+
+
+class CodeCharField(TextBase):
+    """A column of texts: `CodeCharField(smspartner.MessageStatus, max_length=40)`."""
+
+    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
+        self.code_list = code_list
+        super().__init__(**options)
+
+    def deconstruct(self) -> Any:
+        name, _, arguments, options = super().deconstruct()
+        return name, "django.db.models.CharField", arguments, _plain(options)
+
+    def from_db_value(self, value: Any, *_: Any) -> Any:
+        return _code(self.code_list, value)
+
+    def to_python(self, value: Any) -> Any:
+        return _checked(self.code_list, value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return _value(self.code_list, value)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return str(_value(self.code_list, self.value_from_object(obj)))

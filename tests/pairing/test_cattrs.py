@@ -1,0 +1,43 @@
+"""Classes that cattrs reads: codes of a list and of a family, open and closed."""
+
+from dataclasses import dataclass
+
+import pytest
+from cattrs import Converter
+from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes.for_cattrs import configure
+from provider_codes.infobip import Error, VoiceError, parse_error
+from provider_codes.smspartner import MessageStatus
+
+CONVERTER = Converter()
+configure(CONVERTER)
+
+
+@dataclass
+class Report:
+    """Fields that accept every code, and some that refuse unlisted ones."""
+
+    error: Error | UnlistedIntCode
+    voice: VoiceError | UnlistedIntCode | None = None
+    status: MessageStatus | UnlistedStrCode | None = None
+    only: Error = VoiceError.VOICE_ANSWERED
+    plain: int | None = None
+
+
+@pytest.mark.parametrize("raw", [5480, 27, "5003", 5999])
+def test_there_and_back(raw: int | str) -> None:
+    given = {"error": raw, "voice": 5002, "status": "read", "only": 27, "plain": 5}
+    report = CONVERTER.structure(given, Report)
+    assert repr(report.error) == repr(parse_error(raw))
+    assert report.voice is VoiceError.EC_VOICE_USER_BUSY
+    assert repr(report.status) == "<MessageStatus unlisted: 'read'>"
+    written = CONVERTER.unstructure(report)
+    assert written == given | {"error": int(raw)}
+    assert {type(value) for value in written.values()} == {int, str}
+    assert CONVERTER.structure({"error": 1, "voice": None}, Report).voice is None
+
+
+@pytest.mark.parametrize("wrong", [{"only": 5999}, {"error": None}, {"error": "soon"}])
+def test_what_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(Exception, match="Report"):
+        CONVERTER.structure({"error": 1, **wrong}, Report)

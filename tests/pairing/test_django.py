@@ -1,0 +1,98 @@
+"""Fields of Django models: what is stored, found, shown and refused, and what migrations say."""
+
+from typing import Any
+
+import django
+import pytest
+from django.conf import settings
+
+settings.configure(
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth"],
+    DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+    USE_TZ=True,
+)
+django.setup()
+
+from django.contrib import admin  # noqa: E402
+from django.core.exceptions import ValidationError  # noqa: E402
+from django.db import connection, models  # noqa: E402
+from django.db.migrations.writer import MigrationWriter  # noqa: E402
+from django.forms import modelform_factory  # noqa: E402
+from provider_codes.for_django import CodeCharField, CodeIntegerField  # noqa: E402
+from provider_codes.infobip import Error, VoiceError, parse_error  # noqa: E402
+from provider_codes.smspartner import MessageStatus  # noqa: E402
+from rest_framework.serializers import ModelSerializer  # noqa: E402
+
+BUSY = VoiceError.EC_VOICE_USER_BUSY
+
+
+class Report(models.Model):
+    """A row with a code of each kind."""
+
+    error: Any = CodeIntegerField(Error, default=VoiceError.parse(5999))
+    status: Any = CodeCharField(MessageStatus, max_length=40, null=True, blank=True)
+
+    class Meta:
+        """Where it belongs."""
+
+        app_label = "reports"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _table() -> None:
+    with connection.schema_editor() as editor:
+        editor.create_model(Report)
+
+
+@pytest.mark.parametrize("raw", [5480, 27, 5999, 3_000_000_000])
+def test_there_and_back(raw: int) -> None:
+    code = parse_error(raw)
+    objects: Any = Report._default_manager
+    made = objects.create(error=code, status=MessageStatus.parse("read"))
+    found = objects.get(pk=made.pk)
+    assert repr(found.error) == repr(code) and found.status.code_list is MessageStatus
+    assert objects.filter(error=code, status="read").count() == 1
+    assert objects.filter(error__in=[raw], pk=made.pk).values_list("error")[0] == (code,)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT error, status FROM reports_report WHERE id = %s", [made.pk])
+        assert cursor.fetchone() == (raw, "read")
+
+
+@pytest.mark.parametrize("name", ["error", "status"])
+def test_a_migration_has_plain_fields_and_values(name: str) -> None:
+    """Old migrations must not need this release, or these lists."""
+    field: Any = Report._meta.get_field(name)
+    written, imports = MigrationWriter.serialize(field)
+    assert written.startswith("models.") and "provider_codes" not in f"{written}{imports}"
+    assert name != "error" or "default=5999" in written
+    assert field.clone().deconstruct()[1:] == field.deconstruct()[1:]
+
+
+def test_forms_and_the_admin() -> None:
+    site = admin.ModelAdmin(Report, admin.AdminSite())
+    for form in (modelform_factory(Report, fields=["error", "status"]), site.get_form(Any)):
+        made: Any = form({"error": "5002", "status": "ko"})
+        assert made.is_valid(), made.errors
+        assert made.instance.error is BUSY and made.instance.status is MessageStatus.KO
+        assert not form({"error": "busy", "status": ""}).is_valid()
+    with pytest.raises(ValidationError, match="decimal number"):
+        Report(error="busy").full_clean()
+
+
+def test_serializers() -> None:
+    class ReportSerializer(ModelSerializer[Report]):
+        """What an API shows."""
+
+        class Meta:
+            """Its fields."""
+
+            model = Report
+            fields = ["error", "status"]
+
+    assert ReportSerializer(Report(error=BUSY)).data == {"error": 5002, "status": None}
+    serializer = ReportSerializer(data={"error": 5999, "status": "read"})
+    assert serializer.is_valid(), serializer.errors
+    saved: Any = serializer.save()
+    saved.refresh_from_db()
+    assert repr(saved.error) == "<GeneralError unlisted: 5999>"
