@@ -6,9 +6,10 @@ import json
 import os
 import subprocess
 import sys
+from itertools import islice
 
 import pytest
-from provider_codes._catalogue import Record
+from provider_codes._catalogue import Record, records
 from provider_codes._export import write_csv
 
 CONSOLES = [
@@ -41,23 +42,14 @@ PLAIN = ["busy", "", "-17", "a=b", "'quoted'"]
 def test_cells_that_a_spreadsheet_would_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page may say anything; opening the export must not run it."""
     texts = HOSTILE + PLAIN
-    records: list[Record] = [
-        {
-            "provider": "acme",
-            "list": "Error",
-            "title": "",
-            "source": "",
-            "name": "BUSY",
-            "value": -1 if text == "busy" else text,
-            "documented_names": [text],
-            "description": text,
-            "permanent": None,
-            "group": None,
-            "facts": {},
-        }
-        for text in texts
-    ]
-    monkeypatch.setattr("provider_codes._export.records", lambda providers: records)
+    (any_record,) = islice(records(), 1)
+    hostile: list[Record] = []
+    for text in texts:
+        record = any_record.copy()
+        record["value"] = -1 if text == "busy" else text
+        record["documented_names"], record["description"] = [text], text
+        hostile.append(record)
+    monkeypatch.setattr("provider_codes._export.records", lambda providers: hostile)
     file = io.StringIO(newline="")
     write_csv(file)
     rows = list(csv.DictReader(io.StringIO(file.getvalue(), newline="")))
