@@ -115,10 +115,10 @@ class Environment(NamedTuple):
         return found
 
     def install(self, *what: str) -> None:
-        """Install from files alone: what is not there already, pip does not get."""
-        pip = (sys.executable, "-m", "pip", "--python", self.python)
-        options = ("--no-index", "--quiet", "--disable-pip-version-check")
-        succeed(*pip, "install", *options, *what, folder=self.folder)
+        """Install from files alone. The pip of an old Python would not know newer ones; uv does."""
+        uv = Path(sys.executable).with_name("uv")
+        options = ("--no-index", "--offline", "--quiet", "--python", self.python)
+        succeed(uv, "pip", "install", *options, *what, folder=self.folder)
 
     def see(self, packages: Path) -> None:
         """Have the packages of another environment as well."""

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from helpers_built import Built, build, checkout, copy_checkout, missing, succeed
-from helpers_generate import ROOT, write
+from helpers_generate import ROOT, edit, write
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECLARED: dict[str, Any] = PROJECT["project"]
@@ -197,3 +197,17 @@ def test_links_of_the_description_are_whole_where_there_is_an_address(
     beside = [link for link in links if not link.startswith("https://")]
     assert all((ROOT / link).is_file() for link in beside)
     assert not (metadata.get_all("Project-URL") and beside), beside
+
+
+def test_one_address_makes_all_links(tmp_path: Path) -> None:
+    project = copy_checkout(tmp_path / "project")
+    edit(project / "pyproject.toml", 'address = ""', 'address = "https://example.com/codes"')
+    wheel = build(project, tmp_path / "dist").wheel
+    found = Parser().parsestr(in_wheel(wheel)[f"{NAME}.dist-info/METADATA"].decode())
+    links: list[str] = findall(r"\]\(([^)#]+)", str(found.get_payload()))
+    assert all(link.startswith("https://") for link in links)
+    tag = f"https://example.com/codes/{{}}/v{DECLARED['version']}/"
+    assert any(link == tag.format("raw") + "docs/site.png" for link in links)
+    assert tag.format("blob") + "SECURITY.md" in links
+    assert "Source, https://example.com/codes" in found.get_all("Project-URL", [])
+    assert found["Author"] == "the provider-codes authors"

@@ -99,6 +99,8 @@ def assert_commands_of_the_tool_say_what_to_install(made: Environment, work: Pat
         status, out, err = program(made.command, command, *arguments, folder=work)
         assert (status, out) == (2, "")
         form = rf"provider-codes: {command} needs \w+, which is not installed: run pip install 'provider-codes\[generator\]'\n"
+        form += rf"    with uv: uvx --from 'provider-codes\[generator\]' provider-codes {command}\n"
+        form += rf"    with pipx: pipx run --spec 'provider-codes\[generator\]' provider-codes {command}\n"
         assert fullmatch(form, err), err
     assert contents(work) == before
 
