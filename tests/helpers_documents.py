@@ -118,6 +118,10 @@ def _run_session(text: str, folder: Path, session: dict[str, Any]) -> None:
 def _run_shell(text: str, folder: Path) -> None:
     said = run_commands(_commands(text), folder)
     assert said == text, f"the shell shows\n{said}instead of\n{text}"
+    for found in re.findall(r"^\$ export PYTHONPATH=(\S+)$", text, re.MULTILINE):
+        # The reader's later commands and sessions are in the same terminal.
+        os.environ["PYTHONPATH"] = found
+        sys.path.insert(0, str(folder / found))
 
 
 def _commands(text: str) -> list[str]:
@@ -140,7 +144,6 @@ def run_commands(commands: list[str], folder: Path) -> str:
 def _shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "PYTHONPATH": os.pathsep.join([str(folder / "src"), str(folder)]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONIOENCODING": "utf-8",
         "GIT_CONFIG_GLOBAL": os.devnull,
@@ -204,11 +207,16 @@ def _in_folder(folder: Path) -> Generator[None, None, None]:
     before, path, writes = Path.cwd(), list(sys.path), sys.dont_write_bytecode
     os.chdir(folder)
     # Two files of one second and one size would share their bytecode.
-    sys.path[:0], sys.dont_write_bytecode = [str(folder / "src"), str(folder)], True
+    sys.path[:0], sys.dont_write_bytecode = [str(folder)], True
+    # Where Python looks is for the page to say.
+    python_path = os.environ.pop("PYTHONPATH", None)
     try:
         yield
     finally:
         os.chdir(before)
+        os.environ.pop("PYTHONPATH", None)
+        if python_path is not None:
+            os.environ["PYTHONPATH"] = python_path
         sys.path[:], sys.dont_write_bytecode = path, writes
         for name, module in list(sys.modules.items()):
             if str(getattr(module, "__file__", None) or "").startswith(f"{folder}{os.sep}"):
