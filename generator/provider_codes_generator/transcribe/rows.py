@@ -1,6 +1,6 @@
 """Reads the fields that a binding names from a row of a table.
 
-If the page does not separate its columns, the spec helps. A line equal to that of a known
+If the page does not separate name and text, the spec helps. A text equal to that of a known
 code is that code. Otherwise a known name or description shows where the name ends. Nothing
 is guessed.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..model import Alias, Code, CodeList
 from ..pages import Cell, Row, codelike
 
-# The facts that can be several words of a line that no rule splits into columns.
+# The facts that can be several words of a text that no rule splits.
 _TEXTS = ("name", "description")
 
 _SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
@@ -40,7 +40,7 @@ Lines = Mapping[tuple[str, str], tuple[str, str]]
 
 
 def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
-    """Return the name and description of each value and text of a line."""
+    """Return the name and description of each value and the text of both."""
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for value, *texts in (entry for each in code_lists for entry in _entries(each)):
         name, description = texts
@@ -49,21 +49,21 @@ def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
 
 
 class Anchors:
-    """Known values, names and descriptions, used to split lines that no rule can split.
+    """Known names and descriptions, used to split texts that no rule can split.
 
-    Of the other lists, only whole lines count. A code may have moved here from there, but the
+    Of the other lists, only whole texts count. A code may have moved here from there, but the
     names there are ordinary words here.
     """
 
     def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
-        """`everywhere` has the whole lines of all lists."""
+        """`everywhere` has the whole texts of all lists."""
         self._takes_numbers = code_list.values == "int"
-        self._names = _Phrases(name for _, name, _ in _entries(code_list))
-        self._lines = whole_lines([code_list])
         self._everywhere = everywhere
-        self._descriptions: defaultdict[str, list[str]] = defaultdict(list)
-        for value, _, description in _entries(code_list):
-            self._descriptions[value].append(description)
+        self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for value, name, description in _entries(code_list):
+            self._known[value].append((name, description))
+        self._names = {name for _, name, _ in _entries(code_list) if name}
+        self._longest = max((name.count(" ") + 1 for name in self._names), default=0)
 
     def value_and_name(self, text: str) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
@@ -72,11 +72,15 @@ class Anchors:
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""
-        if found := self._lines.get((value, text)) or self._everywhere.get((value, text)):
+        known = self._known.get(value, ())
+        whole = (texts for texts in known if " ".join(filter(None, texts)) == text)
+        if found := next(whole, None) or self._everywhere.get((value, text)):
             return found
-        if name := self._names.begins(text):
-            return name, text[len(name) :].strip()
-        for description in self._descriptions.get(value, ()):
+        words = text.split(" ", self._longest)[: self._longest]
+        for number in range(len(words), 0, -1):
+            if (name := " ".join(words[:number])) in self._names:
+                return name, text[len(name) :].strip()
+        for _, description in known:
             if description and text.endswith(f" {description}"):
                 return text[: -len(description) - 1], description
         return None
@@ -90,22 +94,8 @@ def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
             yield str(code.value), each.documented_name or "", each.description
 
 
-class _Phrases:
-    """Known texts of one or more words. The longest match wins."""
-
-    def __init__(self, texts: Iterable[str | None]) -> None:
-        self._texts = set(filter(None, texts))
-        self._most = max((text.count(" ") + 1 for text in self._texts), default=0)
-
-    def begins(self, text: str) -> str:
-        """Return the longest known text that begins the text, or nothing."""
-        words = text.split(" ", self._most)[: self._most]
-        phrases = (" ".join(words[:number]) for number in range(len(words), 0, -1))
-        return next((phrase for phrase in phrases if phrase in self._texts), "")
-
-
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
-    """Return the fields of a row whose columns are separate."""
+    """Return the fields of a row."""
     cells = {name: row.cells[column] for name, column in columns.items()}
     value, beside = anchors.value_and_name(cells.pop("value").text)
     if columns.get("name") == columns["value"]:
