@@ -430,6 +430,19 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
         assert name in str(found.findings[0]) and "if the page is whole" in str(found.findings[0])
 
 
+def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> None:
+    tables = {"path": "pay.errors", "columns": {"value": "key", "description": "value"}}
+    code = {"value": "no_money", "description": "The purse is empty."}
+    errors = {"title": "Errors", "document": "page", "values": "str", "tables": tables}
+    spec = {**SPEC, "lists": {"PayError": {**errors, "codes": {"NO_MONEY": code}}}}
+    refund = {"too_late": "The day is over.", "twice": "It was paid back."}
+    page = {"pay": {"errors": {"no_money": code["description"]}}, "refund": {"errors": refund}}
+    found = drift(as_yaml(spec), json.dumps(page))
+    assert [(each["kind"], each["list"]) for each in found.changes] == [
+        ("list-added", "RefundError")
+    ]
+
+
 def moods_on_a_page_of_their_own() -> tuple[Facts, Lists, Lists]:
     """A spec of two pages, and the lists of each."""
     spec = spec_of("markdown")

@@ -136,7 +136,7 @@ def draft(
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
-    lists = list(_named(drafts, ListNames(each.name for each in provider.lists), wanted.name))
+    lists = list(_named(drafts, provider.lists, wanted.name))
     older = [each.code_list for each in bound]
     transcript = transcribe([*older, *lists], page, file, provider.ignore)
     # Which facts all codes of a list have is known only after the codes have been read.
@@ -146,9 +146,14 @@ def draft(
     return follow(provider, {document.name: mine}, document.retrieved), transcript
 
 
-def _named(drafts: Sequence[_Draft], names: ListNames, wanted: str | None) -> Iterator[CodeList]:
+def _named(
+    drafts: Sequence[_Draft], there: Sequence[CodeList], wanted: str | None
+) -> Iterator[CodeList]:
     """Yield the list of each draft, with a name and the codes that its lines begin with."""
+    names = ListNames(each.name for each in there)
     times = Counter(plain(each.headings[-1]) for each in drafts)
+    paths = [each.tables.path for each in there if each.tables and each.tables.path]
+    times.update(plain(path.rpartition(".")[2]) for path in paths)
     for each in drafts:
         is_alone = times[plain(each.headings[-1])] == 1
         name = wanted or names.new(each.headings, is_alone=is_alone)
@@ -250,7 +255,14 @@ def _value_type(tables: Iterable[Table], column: str) -> ValueType:
 
     Hexadecimal ones are numbers if there are decimal ones beside them.
     """
-    codes = [cell.text for table in tables for cell in _cells(table, column)]
+    cells = [
+        (cell.text, sum(bool(each.text) for each in row.cells) > 1)
+        for table in tables
+        for row, cell in zip(table.rows, _cells(table, column), strict=True)
+    ]
+    # A code that is alone in its row may head a section, unless all codes are.
+    has_more = any(more for _, more in cells)
+    codes = [text for text, more in cells if more or not has_more]
     values = [
         (codelike.value_and_name(text) or [text])[0] for text in codes if codelike.is_code(text)
     ]
@@ -315,7 +327,7 @@ class _Places:
         texts = [heading.text for heading in path]
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         start = -1 if texts and self._headings[plain(texts[-1])] == 1 else 0
-        return tuple(texts[start:]), group, tuple(names[start:] or [self._title])
+        return tuple(texts[start:]), group, tuple(names or [self._title])
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
