@@ -1,5 +1,5 @@
-# Generated from the template _search.py by `provider-codes generate`. Do not edit.
-# sha256:f5f93fbf4f6de6aa230f219e1b6a9074773a439da7b30035df253dfdd32660d6 of all below this line.
+# Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
+# sha256:a53b5ec4555e9e07dbac9fbdc7cdaf236a958363b54913c7da27514af744f2c6 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     others = _containing(known, asked, [*wanted, *context], exact)
     if exact or others:
         return Answer(exact, others)
-    if begun := _begun(known, context):
+    if not named and (begun := _begun(known, context)):
         return Answer([], begun)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)

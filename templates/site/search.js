@@ -4,6 +4,7 @@
 // sent to somebody, and going back from a code finds it again.
 (() => {
   const MOST = 100; // results that are shown at once
+  const PACKAGE = "provider_codes"; // what paths may begin with
   const FILTERS = ["provider", "list", "group", "permanent"];
 
   const { providers, lists, codes } = window.registry;
@@ -14,51 +15,133 @@
   const count = document.getElementById("count");
   const results = document.getElementById("results");
   const more = document.getElementById("more");
+  const instead = document.getElementById("instead");
+  const filtering = document.getElementById("filters");
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const unpadded = (text) => (/^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, "") : text);
+  const isNumber = (word) => /^-?\d+$/.test(word);
+  const title = document.title;
 
   // What is compared at each key is made ready once.
   const entries = codes.map((code) => {
     const list = lists[code.list];
     const provider = providers[list.provider];
-    const names = [code.name, ...code.names].map(folded);
-    const context = [code.description, code.group ?? "", list.name, list.title, provider.title];
+    const path = `${provider.slug}.${list.name}`;
+    const terms = ["", code.value, unpadded(code.value), code.name, ...code.names, ""];
+    const names = folded(terms.join("\n"));
+    const where = `${path.replace(".", " ")} ${provider.title}: ${list.title}`;
     return {
       code,
       list,
       provider,
-      value: folded(code.value),
+      path: `${path}.${code.name}`,
+      id: `${path}:${code.value}`,
       names,
-      named: names.join(" "),
-      text: folded([code.value, ...names, ...context].join(" ")),
+      scopes: folded(path).split("."),
+      text: `${names}${folded(`${code.description} ${code.group ?? ""} ${where}`)}`,
+      ours: folded([code.advice ?? "", ...code.notes].join(" ")),
       facts: {
         provider: provider.slug,
-        list: `${provider.slug}.${list.name}`,
+        list: path,
         group: code.group ?? "",
         permanent: String(code.permanent),
       },
     };
   });
 
-  // How well an entry answers, 0 the best; -1 where it does not.
+  // The search of the command line, in the same steps: see _search.py.
+  const PUNCTUATION = /^[ .,:;#!?"'`()[\]{}<>]+|[ .,:;#!?"'`()[\]{}<>]+$/g;
+  const GAPS = /[\s,;=|"'`()[\]{}<>]+/;
+  const trimmed = (text) => text.replace(PUNCTUATION, "");
+
+  // Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
+  const isIn = (word, text) =>
+    text.includes(word) &&
+    (!isNumber(word) || new RegExp(`(?<![\\w.-])${word}(?![\\w-])`).test(text));
+  const documentsAll = (entry, words) => words.every((word) => isIn(word, entry.text));
+  const hasAll = (entry, words) =>
+    words.every((word) => isIn(word, entry.text) || (!isNumber(word) && entry.ours.includes(word)));
+
+  const called = (known, term) => {
+    if (!term) return [];
+    const isCalled = (entry, key) => entry.names.includes(`\n${unpadded(key)}\n`);
+    const found = known.filter((entry) => isCalled(entry, term));
+    if (found.length) return found;
+    const at = term.includes(":") ? term.indexOf(":") : term.lastIndexOf(".");
+    const key = term.slice(at + 1).trim();
+    if (at < 1 || !key) return [];
+    const scopes = term.slice(0, at).split(".").filter((each) => each !== PACKAGE);
+    const isThere = (entry) => scopes.every((scope) => entry.scopes.includes(scope));
+    return known.filter((entry) => isCalled(entry, key) && isThere(entry));
+  };
+
   const rank = (entry, asked, words) => {
-    if (!words.every((word) => entry.text.includes(word))) return -1;
-    if (entry.value === asked) return 0;
-    if (entry.names.includes(asked)) return 1;
-    if (entry.value.startsWith(asked) || entry.named.includes(asked)) return 2;
-    return words.every((word) => entry.named.includes(word)) ? 3 : 4;
+    if (entry.names.includes(asked)) return 0;
+    if (words.every((word) => isIn(word, entry.names))) return 1;
+    return documentsAll(entry, words) ? 2 : 3;
+  };
+
+  const containing = (known, asked, words, exact) => {
+    const ranks = [[], [], [], []];
+    for (const entry of words.length ? known : []) {
+      if (!exact.includes(entry) && hasAll(entry, words)) {
+        ranks[rank(entry, asked, words)].push(entry);
+      }
+    }
+    return ranks.flat();
   };
 
   const passes = (entry, filters) =>
     filters.every(([name, wanted]) => entry.facts[name] === wanted);
 
-  const search = (asked, filters) => {
-    const words = asked.split(/\s+/).filter(Boolean);
-    const ranks = [[], [], [], [], []];
-    for (const entry of entries) {
-      if (passes(entry, filters)) ranks[rank(entry, asked, words)]?.push(entry);
+  const search = (query, filters) => {
+    const known = entries.filter((entry) => passes(entry, filters));
+    const asked = folded(query)
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/<(\w+\.\w+): [^<>]*>/g, "$1")
+      .replace(/<(\w+) unlisted: '?([^<>']*)'?>/g, "$1:$2")
+      .replace(/\b(\w+)\(['"]?([^()'"]*)['"]?\)/g, "$1:$2");
+    if (!asked) return { exact: [], others: known };
+    for (const whole of [asked, trimmed(asked)]) {
+      const exact = called(known, whole);
+      if (exact.length) {
+        const words = whole.split(GAPS).filter(Boolean);
+        return { exact, others: containing(known, whole, words, exact) };
+      }
     }
-    return ranks.flat();
+    const [wanted, context] = [[], []];
+    for (const word of asked.split(GAPS).map(trimmed)) {
+      const parts = called(known, word).length ? [word] : word.split(/[:/]/);
+      for (const part of parts.filter(Boolean)) {
+        (called(known, part).length ? wanted : context).push(part);
+      }
+    }
+    const named = [...new Set(wanted.flatMap((word) => called(known, word)))];
+    const exact = named.filter((entry) => documentsAll(entry, context));
+    const others = containing(known, asked, [...wanted, ...context], exact);
+    if (exact.length || others.length) return { exact, others };
+    if (!named.length && context.length === 1 && isNumber(context[0])) {
+      return { exact, others: known.filter((entry) => entry.code.value.startsWith(context[0])) };
+    }
+    return { exact: named, others: [] };
+  };
+
+  // Names and words that share most pairs of letters with the query, the nearest first.
+  const pairs = (text) => new Set([...text].map((letter, at) => letter + (text[at + 1] ?? "")));
+  const near = (query) => {
+    const asked = pairs(folded(query.trim()));
+    const words = new Set(
+      entries.flatMap(({ code }) => [code.name, code.value, ...code.name.split("_")]),
+    );
+    const scored = [...words].map((word) => {
+      const own = pairs(folded(word));
+      const shared = [...own].filter((pair) => asked.has(pair)).length;
+      return [(2 * shared) / (own.size + asked.size), word];
+    });
+    const close = scored.filter(([score]) => score >= 0.5).sort((one, other) => other[0] - one[0]);
+    return close.slice(0, 5).map(([, word]) => word);
   };
 
   const element = (name, properties, ...children) => {
@@ -75,20 +158,49 @@
     return parts.map((part, index) => (index % 2 ? element("mark", {}, part) : part));
   };
 
-  const shown = ({ code, list, provider }, words) => {
+  const copying = (what, text) =>
+    element("button", {
+      type: "button",
+      className: "copy",
+      title: text,
+      textContent: `Copy ${what}`,
+      onclick: async ({ target }) => {
+        target.textContent = (await copied(text)) ? "Copied" : text;
+        setTimeout(() => (target.textContent = `Copy ${what}`), 2000);
+      },
+    });
+
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const copiers = (entry) =>
+    element("div", { className: "copiers" }, copying("path", entry.path), copying("id", entry.id));
+
+  const shown = (entry, words) => {
+    const { code, list, provider } = entry;
     const href = `${provider.slug}.html#${list.name}.${code.name}`;
     const value = element("span", { className: "value" }, ...marked(code.value, words));
     const name = element("code", {}, ...marked(code.name, words));
     const facts = [`${provider.title}: ${list.title}`, ...code.facts];
     const whose = element("span", { className: "whose" }, "Our judgement:");
-    const ours = element("p", { className: "ours" }, whose, ` ${code.meaning}`);
+    const kind = code.advice ? code.advice.split(" ")[0].toLowerCase() : "";
+    const advice = element("strong", { className: `advice ${kind}` }, ...marked(code.advice ?? "", words));
     return element(
       "li",
       {},
       element("a", { className: "key", href }, value, " ", name),
+      ...(code.advice ? [" ", advice] : []),
       element("p", {}, ...marked(code.description, words)),
       element("ul", { className: "facts" }, ...facts.map((fact) => element("li", {}, fact))),
-      ...(code.meaning ? [ours] : []),
+      ...code.notes.map((note) => element("p", { className: "remark" }, note)),
+      ...(code.meaning ? [element("p", { className: "ours" }, whose, ` ${code.meaning}`)] : []),
+      copiers(entry),
     );
   };
 
@@ -120,18 +232,48 @@
   };
 
   const show = (most = MOST) => {
-    const asked = folded(query.value.trim());
+    const asked = query.value.trim();
     const filters = chosen();
     const isAsked = Boolean(asked || filters.length);
+    filtering.firstElementChild.textContent = filters.length ? `Filters (${filters.length})` : "Filters";
     found.hidden = !isAsked;
     page.hidden = isAsked;
+    document.title = asked ? `${asked} - ${title}` : title;
     if (!isAsked) return;
-    const words = query.value.trim().split(/\s+/).filter(Boolean);
-    const answers = search(asked, filters);
-    count.textContent = answers.length === 1 ? "1 code" : `${answers.length || "No"} codes`;
+    const words = asked.split(/\s+/).filter(Boolean);
+    const { exact, others } = search(asked, filters);
+    const answers = [...exact, ...others];
+    count.textContent = counted(exact.length, others.length, asked);
+    instead.hidden = answers.length > 0;
+    instead.replaceChildren(...(answers.length ? [] : alternatives(asked, filters)));
     results.replaceChildren(...answers.slice(0, most).map((entry) => shown(entry, words)));
     more.hidden = answers.length <= most;
     more.textContent = `Show all ${answers.length}`;
+  };
+
+  const counted = (exact, others, asked) => {
+    if (exact + others === 0) return asked ? `No code matches “${asked}”.` : "No code matches.";
+    if (!exact || !others) return exact + others === 1 ? "1 code" : `${exact + others} codes`;
+    return `${exact} exact hit${exact === 1 ? "" : "s"}, ${others} other${others === 1 ? "" : "s"}`;
+  };
+
+  // What to try if nothing is found.
+  const alternatives = (asked, filters) => {
+    const trying = (textContent, change) => {
+      const onclick = () => {
+        change();
+        offer();
+        show();
+        remember();
+        query.focus();
+      };
+      return element("button", { type: "button", textContent, onclick });
+    };
+    const clear = () => FILTERS.forEach((name) => (form.elements[name].value = ""));
+    return [
+      ...(filters.length ? [trying("Clear filters", clear)] : []),
+      ...(asked ? near(asked).map((word) => trying(word, () => (query.value = word))) : []),
+    ];
   };
 
   const remember = () => {
@@ -142,7 +284,8 @@
   };
 
   const recall = () => {
-    const asked = new URLSearchParams(location.search);
+    // A link to a code shows the code, whatever was asked before.
+    const asked = new URLSearchParams(target() ? "" : location.search);
     query.value = asked.get("q") ?? "";
     for (const name of FILTERS) {
       offer();
@@ -150,14 +293,32 @@
     }
     offer();
     show();
+    // On a phone, the filters would leave no room for results.
+    filtering.open = matchMedia("(min-width: 48rem)").matches;
+    follow();
   };
 
+  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+  // The focus follows a link to a code, so that Tab goes on from there.
+  const follow = () => {
+    const code = target();
+    if (code?.matches(".codes > li")) {
+      code.tabIndex = -1;
+      code.focus({ preventScroll: true });
+    }
+  };
+
+  window.addEventListener("hashchange", follow);
   form.addEventListener("input", () => {
     offer();
     show();
     remember();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    results.querySelector("a")?.click();
+  });
   form.addEventListener("reset", () => {
     // The fields are empty only after this event.
     setTimeout(() => {
@@ -195,6 +356,10 @@
     stops[at + by].focus();
   };
 
+  for (const entry of entries) {
+    const code = document.getElementById(`${entry.list.name}.${entry.code.name}`);
+    if (location.pathname.endsWith(`/${entry.provider.slug}.html`)) code?.append(copiers(entry));
+  }
   form.hidden = false;
   recall();
 })();

@@ -152,7 +152,7 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     others = _containing(known, asked, [*wanted, *context], exact)
     if exact or others:
         return Answer(exact, others)
-    if begun := _begun(known, context):
+    if not named and (begun := _begun(known, context)):
         return Answer([], begun)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)

@@ -105,6 +105,7 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     # Several, and other spellings
     ("8004, 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
     ("infobip.PushError:8004 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
+    ("5403 80", ["infobip.VoiceError:5403"], []),
     ("05403", ["infobip.VoiceError:5403"], []),
     ("5403.", ["infobip.VoiceError:5403"], []),
     ("#5403", ["infobip.VoiceError:5403"], []),

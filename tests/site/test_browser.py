@@ -8,10 +8,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 import pytest
 from helpers_browser import Browser
 from helpers_generate import ROOT, edit, make_project, run, write
+from provider_codes._search import search
 from selenium.webdriver.common.keys import Keys
 
 # One of each kind.
@@ -67,7 +69,7 @@ def test_words_of_a_description_are_found_whatever_their_order_and_case(
 def test_what_is_not_found_is_said(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.search("heron")
-    assert browser.texts("#count") == ["No codes"]
+    assert browser.texts("#count") == ["No code matches “heron”."]
     assert values(browser) == []
 
 
@@ -87,7 +89,7 @@ def test_filters_narrow_each_other(browser: Browser, ours: Path) -> None:
     browser.search("busy")
     assert values(browser) == ["5002"]
     browser.choose("provider", "eCall")
-    assert browser.texts("#count") == ["No codes"]
+    assert browser.texts("#count") == ["No code matches “busy”."]
     assert browser.find("select[name=list]")[0].get_attribute("value") == ""
 
 
@@ -110,6 +112,102 @@ def test_more_than_a_screen_can_use_is_shown_when_asked_for(browser: Browser, ou
     assert len(values(browser)) == 189
     assert browser.find("#more") == []
     assert browser.focused().text == browser.find("#results .key")[100].text
+
+
+QUERIES = [
+    *(
+        "13",
+        "expired",
+        "not delivered",
+        "infobip 27",
+        "smsapi 404",
+        "404 500",
+        "ERROR:14",
+        "-1",
+        "027",
+    ),
+    *("27.", "infobip.GeneralError.EC_ABSENT_SUBSCRIBER", "infobip.GeneralError:27", "540"),
+    *("provider_codes.infobip.GeneralError.EC_ABSENT_SUBSCRIBER", "GeneralError(27)"),
+    *(
+        "<GeneralError unlisted: 27>",
+        "retry later",
+        "never",
+        "still on its way",
+        "blacklisted sender",
+    ),
+    *("5403 99999", "too short last name", "heron"),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_site_finds_what_the_command_line_finds(
+    browser: Browser, ours: Path, query: str
+) -> None:
+    browser.open(ours / "index.html", f"?q={quote(query)}")
+    if more := browser.find("#more"):
+        more[0].click()
+    answer = search(query)
+    expected = [each.code.id for each in (*answer.exact, *answer.others)]
+    found = browser.evaluate(
+        "return [...document.querySelectorAll('#results .copy:nth-child(2)')].map((b) => b.title)"
+    )
+    assert found == expected
+
+
+def test_enter_opens_the_first_hit_and_the_focus_follows(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.search("infobip.GeneralError:27")
+    assert browser.evaluate("return document.title").startswith("infobip.GeneralError:27 - ")
+    browser.press(Keys.ENTER)
+    anchor = "GeneralError.EC_ABSENT_SUBSCRIBER"
+    assert browser.address.endswith(f"infobip.html#{anchor}")
+    assert browser.focused().get_attribute("id") == anchor
+
+
+def test_a_link_to_a_code_shows_it_whatever_was_asked(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "infobip.html", "?q=zz#GeneralError.EC_ABSENT_SUBSCRIBER")
+    assert browser.texts(":target .value") == ["27"]
+
+
+def test_what_to_do_is_a_badge(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "infobip.html", "#GeneralStatus.PENDING_ENROUTE")
+    assert browser.texts(":target .advice") == ["Do not resend: still on its way."]
+    browser.search("infobip retry later congestion")
+    assert set(browser.texts("#results .advice")) == {"Retry later."}
+
+
+def test_the_path_and_the_id_can_be_copied(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "infobip.html", "#GeneralError.EC_ABSENT_SUBSCRIBER")
+    titles = [each.get_attribute("title") for each in browser.find(":target .copy")]
+    assert titles == ["infobip.GeneralError.EC_ABSENT_SUBSCRIBER", "infobip.GeneralError:27"]
+    browser.find(":target .copy")[0].click()
+    # Where the browser forbids it, the button shows the text.
+    browser.evaluate("return new Promise((done) => setTimeout(done, 100))")
+    assert browser.texts(":target .copy")[0] in ("Copied", titles[0])
+
+
+def test_an_empty_answer_says_what_to_try(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html")
+    browser.choose("provider", "eCall")
+    browser.search("EC_ABSENT_SUBSCRIBR")
+    assert browser.texts("#count") == ["No code matches “EC_ABSENT_SUBSCRIBR”."]
+    assert browser.texts("#instead button")[:2] == ["Clear filters", "EC_ABSENT_SUBSCRIBER"]
+    browser.find("#instead button")[0].click()
+    browser.find("#instead button")[0].click()
+    assert values(browser)[:2] == ["27", "27"]
+
+
+@pytest.mark.parametrize("height", [640, 844])
+def test_on_a_phone_the_first_result_is_above_the_keyboard(
+    browser: Browser, ours: Path, height: int
+) -> None:
+    browser.resize(390, height, phone=True)
+    browser.open(ours / "index.html", "?q=13&provider=infobip")
+    assert browser.texts("summary") == ["Filters (1)"]
+    bottom = browser.evaluate(
+        "return document.querySelector('#results .advice').getBoundingClientRect().bottom"
+    )
+    assert bottom < height - 300
 
 
 # Links
@@ -140,11 +238,13 @@ def test_our_judgement_stands_apart_and_has_its_basis(browser: Browser, ours: Pa
     browser.open(ours / "infobip.html", "#GeneralError.EC_RESOURCE_LIMITATION")
     assert browser.texts(":target .facts li") == ["group OPERATOR_ERRORS (3)", "permanent"]
     (ours_line,) = browser.find(":target details.ours summary")
-    assert ours_line.text == "Our judgement: retry later; party operator"
+    assert ours_line.text == "Our judgement: retry later; cause network; party operator"
     assert browser.find(":target details.ours p") == []
     ours_line.click()
     (basis,) = browser.texts(":target details.ours p")
-    assert basis.startswith("Basis: “network congestion”. Congestion passes")
+    assert basis.startswith(
+        "Basis: MAP error 51, resourceLimitation (3GPP TS 29.002). Congestion passes"
+    )
     browser.find(":target details.ours a")[0].click()
     assert browser.texts("h1") == ["What codes mean for the caller"]
 

@@ -9,6 +9,9 @@ from typing import Any
 
 import hostile
 import pytest
+from provider_codes._advice import ADVICE
+from provider_codes._catalogue import records
+from provider_codes_generator.model import registry
 from provider_codes_generator.project.config import Config
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.emit import TARGETS, build
@@ -110,9 +113,9 @@ def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
 
 
 def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> None:
-    registry, _ = load_folder(ROOT / "specs", "specs")
+    specs, _ = load_folder(ROOT / "specs", "specs")
     data = search_data(ours)
-    lists = [(provider, each) for provider in registry for each in provider.lists]
+    lists = [(provider, each) for provider in specs for each in provider.lists]
     assert [each["title"] for each in data["lists"]] == [each.title for _, each in lists]
     expected = [
         (index, code.name, str(code.value), code.description, code.permanent)
@@ -121,7 +124,7 @@ def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> Non
     ]
     keys = ("list", "name", "value", "description", "permanent")
     assert [tuple(code[key] for key in keys) for code in data["codes"]] == expected
-    for provider in registry:
+    for provider in specs:
         found = page(ours / f"{provider.provider}.html")
         anchors = set(found.xpath("//ol[@class='codes']/li/@id"))
         assert anchors == {
@@ -164,7 +167,7 @@ lists:
     done = run("site")
     assert "wrote site/meanings.html\n" in done.out
     assert text_of(page(project / "site/egret.html"), "Word.DENIED") == (
-        "no DENIED The answer is no. Our judgement: retry after change; party request "
+        "no DENIED Fix the request, then resend. The answer is no. Our judgement: retry after change; party request "
         "Basis: retry: “answer”; party: convention. Ask better. The terms"
     )
     assert "Our judgement: not stated" in text_of(page(project / "site/egret.html"), "Word.AGREED")
@@ -174,6 +177,18 @@ lists:
     assert counts == [
         [*name, "2", "0", "1", "0", "1"] for name in (("Egret", "Words"), ("", "All"))
     ]
+
+
+def test_the_site_gives_the_advice_of_the_library(ours: Path) -> None:
+    data = search_data(ours)
+    given = {each["id"]: (each["meaning"]["advice"], each["notes"]) for each in records()}
+    found: dict[str, tuple[object, object]] = {}
+    for code in data["codes"]:
+        code_list = data["lists"][int(str(code["list"]))]
+        slug = data["providers"][int(str(code_list["provider"]))]["slug"]
+        found[f"{slug}.{code_list['name']}:{code['value']}"] = (code["advice"], code["notes"])
+    assert found == given
+    assert ADVICE == registry.ADVICE
 
 
 # As a command

@@ -109,6 +109,8 @@ def _search_code(index: int, view: View) -> View:
         "permanent": code.permanent,
         "facts": view["facts"],
         "meaning": meaning and str(meaning.facets),
+        "advice": meaning and meaning.facets.advice,
+        "notes": code.remarks,
     }
 
 
