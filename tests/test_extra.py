@@ -17,9 +17,7 @@ EXTRA = """
 template = "{template}"
 output = "{output}"
 """
-WHOLE = (
-    "{{ dict(version=version, codes=codes, constants=constants, meanings=meanings) | tojson }}\n"
-)
+WHOLE = "{{ dict(version=version, codes=codes, constants=constants) | tojson }}\n"
 
 
 @pytest.fixture
@@ -77,7 +75,7 @@ BROKEN = {
         "a.ts",
         "there is no valu here: did you mean value?",
     ),
-    "a name": ("{{ code }}", "a.ts", "can use: codes, constants, meanings, version\n"),
+    "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
     "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
     "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
     "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
