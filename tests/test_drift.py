@@ -403,6 +403,14 @@ def test_records_that_are_gone_to_another_path() -> None:
     assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
 
 
+@pytest.mark.parametrize("shape", ["html", "records-json"])
+def test_a_list_that_waits_for_its_page_is_not_gone(shape: str) -> None:
+    spec = spec_of(shape)
+    spec["lists"]["Mood"] |= {"codes": {}}
+    found = drift(as_yaml(spec), page_of((*LISTS[:2], *LISTS[3:]), shape))
+    assert (found.status, len(found.ids), found.changes) == (2, 1, [])
+
+
 def test_tables_without_headings_are_told_with_their_titles() -> None:
     page = "Moods of herons\n\n| Mood | Text |\n|---|---|\n| calm | It coos. |\n"
     found = drift(as_yaml(spec_of("markdown")), page)

@@ -285,6 +285,11 @@ class CodeList(Placed):
         return f"{self.name}Group"
 
     @property
+    def is_gone(self) -> bool:
+        """Whether all its codes are withdrawn, so that the page has no table of it."""
+        return bool(self.withdrawn) and not self.codes
+
+    @property
     def members(self) -> tuple[Code, ...]:
         """The members of the enum, in order: the codes, then the withdrawn codes that it keeps."""
         return self.codes + tuple(code for code in self.withdrawn if code.in_enum)

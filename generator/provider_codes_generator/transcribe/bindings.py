@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables, did_you_mean
+from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables
 from ..pages import TITLE, Heading, Page, Table, codelike, fold
 
 # The most headings, or lists, that a finding names.
@@ -276,11 +276,9 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
         _claim_table(table, owners(above), claims, page, file)
     for binding in bindings:
         name, code_list = binding.name, binding.code_list
-        # A list of withdrawn codes has no table any more.
-        is_expected = bool(code_list.codes) or not code_list.withdrawn
-        if is_expected and not claims.tables[name] and name not in claims.unsure:
+        if not (code_list.is_gone or claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _nothing_found(binding, outline.spots[name].below, page)
-            if not (outline.has(binding.headings) or claims.unsure):
+            if code_list.codes and not (outline.has(binding.headings) or claims.unsure):
                 claims.traceless.add(name)
     return claims
 
@@ -359,16 +357,13 @@ def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> tupl
     """Return the finding about a list without a table, and what the page has instead."""
     name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
-    there = [heading.text for heading in page.headings]
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
         return Finding("table-not-found", message, "", place), tables_there(below or page.tables)
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
-    near = did_you_mean(wanted, there) if wanted not in there else ""
-    help = near if near.startswith("did you") else ""
-    found = headings_there(page) if there else tables_there(page.tables)
-    return Finding("heading-not-found", message, help, place), found
+    found = headings_there(page) if page.headings else tables_there(page.tables)
+    return Finding("heading-not-found", message, "", place), found
 
 
 def tables_there(tables: Sequence[Table]) -> str:

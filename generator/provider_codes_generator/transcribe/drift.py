@@ -84,9 +84,9 @@ def drift(
         findings.append(Finding("nothing-bound", message, help, provider.place))
     if len(transcripts) == len(provider.documents):
         findings += _ignored_in_vain(provider.ignore, transcripts.values())
-    # One path that is gone may be that of several lists.
-    findings = list(dict.fromkeys(findings))
     after = follow(spec, transcripts, day)
+    # A problem of the whole page occurs at every path, and several lists may have one path.
+    findings = list(dict.fromkeys(findings))
     return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
@@ -127,7 +127,7 @@ class _Pages:
                 if finding.id == "records-not-found":
                     names = " and ".join(each.name for each in lists)
                     finding = replace(finding, message=f"{names}: {finding.message}")
-                    gone |= {each.name: finding for each in lists if each.codes}
+                    gone |= {each.name: finding for each in lists if not each.is_gone}
                 else:
                     found.findings.append(finding)
                 continue
@@ -145,9 +145,10 @@ class _Pages:
             is_whole |= page.is_whole
             found.add(part)
         for name, finding in gone.items():
-            found.gone[name] = Gone(finding, "", is_whole and bool(found.lists))
-        # A problem of the whole page occurs at every path.
-        return provider, replace(found, findings=list(dict.fromkeys(found.findings)))
+            code_list = provider.code_list(name)
+            has_codes = code_list is not None and bool(code_list.codes)
+            found.gone[name] = Gone(finding, "", is_whole and bool(found.lists) and has_codes)
+        return provider, found
 
 
 def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcript]) -> Provider:
