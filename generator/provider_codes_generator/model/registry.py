@@ -183,12 +183,6 @@ class Erratum(Placed):
     reading: str
     reason: str
 
-    @property
-    def words(self) -> str:
-        """What is broken, for people."""
-        reading = f"{self.reading.removesuffix('.')}. {self.reason}"
-        return f"The page is broken here. Our reading: {reading} The page says: {self.page}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias(Placed):
@@ -221,7 +215,11 @@ class Code(Placed):
     def remarks(self) -> tuple[str, ...]:
         """What is ours beside the facts, in words: the note, and the erratum."""
         note = (f"Our note: {self.note}",) if self.note else ()
-        return (*note, self.erratum.words) if self.erratum else note
+        if self.erratum is None:
+            return note
+        reading = f"{self.erratum.reading.removesuffix('.')}. {self.erratum.reason}"
+        broken = f"The page is broken here. Our reading: {reading} The page says: "
+        return (*note, broken + self.erratum.page)
 
     @property
     def is_placeholder(self) -> bool:
