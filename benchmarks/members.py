@@ -39,12 +39,13 @@ class ByHand(IntEnum):
 
 # Called like this it makes an enum with the members of the other, which no type checker follows.
 make: Callable[..., Any] = ByHand
+make_texts: Callable[..., Any] = StrEnum
 E: Any = make("E", {code.name: code.value for code in HlrError})
 LISTED, UNLISTED = 13, 777
 member, by_hand = HlrError(LISTED), E(LISTED)
 
 TEXT = "ko"
-Texts: Any = StrEnum("Texts", {code.name: code.value for code in MessageStatus})
+Texts: Any = make_texts("Texts", {code.name: code.value for code in MessageStatus})
 
 STATEMENTS = {
     "m.permanent": "member.permanent",

@@ -16,6 +16,9 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
+# Help and answers are as wide as the terminal.
+os.environ["COLUMNS"] = "100"
+
 Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 

@@ -87,7 +87,9 @@ def test_every_fact_is_a_property_of_every_code(said: Any) -> None:
     runtime: Any = importlib.import_module("fact_codes._runtime")
     attributes = {fact.attribute for fact in FACTS}
     protocol = {name for name, _ in inspect.getmembers(runtime.Code, inspect.isdatadescriptor)}
-    assert protocol - {"__weakref__"} == {"name", "value", "listed", "facts"} | attributes
+    identity = {"id", "code_list", "documented_names"}
+    more = {"name", "value", "listed", "facts"} | identity
+    assert protocol - {"__weakref__"} == more | attributes
     unlisted = [said.Error.parse("99"), said.Word.parse("new")]
     for fact in FACTS:
         value = getattr(said.Error.BUSY, fact.attribute)

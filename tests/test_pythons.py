@@ -29,7 +29,7 @@ def stub(path: Path, script: str) -> None:
 
 
 # What is installed, and what is found for 3.14.
-FOUND = {
+FOUND: dict[str, tuple[dict[str, str], str]] = {
     "nothing": ({}, ""),
     "by its name": ({"bin/python3.14": "echo found"}, "found"),
     "as python3": ({"bin/python3": "echo found"}, "found"),
@@ -51,14 +51,14 @@ def test_finding_a_python(tmp_path: Path, programs: dict[str, str], found: str) 
     (tmp_path / "bin").mkdir()
     for name, script in programs.items():
         stub(tmp_path / name, script.format(folder=tmp_path))
-    shell = ["/bin/sh", FIND, "3.14"]
+    shell = ["/bin/sh", str(FIND), "3.14"]
     environment = {"PATH": str(tmp_path / "bin")}
     assert subprocess.check_output(shell, env=environment, text=True).strip() == found
 
 
 def test_nothing_is_found_beside_the_path(tmp_path: Path) -> None:
     """Without a version manager, /bin is not searched."""
-    shell = ["/bin/sh", "-x", FIND, "3.14"]
+    shell = ["/bin/sh", "-x", str(FIND), "3.14"]
     said = subprocess.run(shell, env={"PATH": str(tmp_path)}, capture_output=True, text=True)
     assert said.stdout == ""
     assert "/bin/python" not in said.stderr

@@ -93,6 +93,7 @@ def test_actions_are_pinned_by_commit_and_dependabot_follows_them() -> None:
     dependabot = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"))
     assert {each["package-ecosystem"] for each in dependabot["updates"]} == {
         "github-actions",
+        "npm",
         "pip",
     }
 

@@ -1,4 +1,4 @@
-# Generated from the template _advice.py by `provider-codes generate`. Do not edit.
+# Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:4189892dee1b7d9bb15b4145fe0b75ed8233555aa0538293902035bb41ceeb75 of all below this line.
 """What to do about a code, in words, and our notes on it."""
 

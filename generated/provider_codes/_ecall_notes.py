@@ -1,4 +1,4 @@
-# Generated from ecall.yaml by `provider-codes generate`. Do not edit.
+# Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:a56b420fa9ac651784711906e4ac2c25ab95e89e8e4e580b71011316d158f71a of all below this line.
 """Our notes on codes of eCall, and where its pages are broken."""
 

@@ -1,4 +1,4 @@
-# Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit.
+# Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:c10ae2f426cbaf5910de4bd10d9950c686e4692c810651d6fdd724c296df98b0 of all below this line.
 """Our notes on codes of Fone Dynamics, and where its pages are broken."""
 

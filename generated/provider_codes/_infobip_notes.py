@@ -1,4 +1,4 @@
-# Generated from infobip.yaml by `provider-codes generate`. Do not edit.
+# Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:5b3121717511a4e6ebef69c6e816f6a719880a22a5c0d7b2942a52f199bd2fa3 of all below this line.
 """Our notes on codes of Infobip, and where its pages are broken."""
 

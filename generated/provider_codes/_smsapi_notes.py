@@ -1,4 +1,4 @@
-# Generated from smsapi.yaml by `provider-codes generate`. Do not edit.
+# Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:ccb0894d3f0375818ec3c58809815b498cb2d929530eca69a40afadd3f4a196e of all below this line.
 """Our notes on codes of SMSAPI, and where its pages are broken."""
 

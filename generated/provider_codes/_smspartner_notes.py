@@ -1,4 +1,4 @@
-# Generated from smspartner.yaml by `provider-codes generate`. Do not edit.
+# Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
 # sha256:b975e5266bb88742793cd761f9d71ba47ac8d2aa7125fdfabea13626b4606e66 of all below this line.
 """Our notes on codes of SMSPartner, and where its pages are broken."""
 

@@ -70,8 +70,8 @@ def test_a_migration_has_plain_fields_and_values(name: str) -> None:
 
 
 def test_forms_and_the_admin() -> None:
-    site = admin.ModelAdmin(Report, admin.AdminSite())
-    for form in (modelform_factory(Report, fields=["error", "status"]), site.get_form(Any)):
+    site: Any = admin.ModelAdmin(Report, admin.AdminSite())
+    for form in (modelform_factory(Report, fields=["error", "status"]), site.get_form(None)):
         made: Any = form({"error": "5002", "status": "ko"})
         assert made.is_valid(), made.errors
         assert made.instance.error is BUSY and made.instance.status is MessageStatus.KO

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import jsonpickle
+import jsonpickle  # type: ignore[import-untyped]
 import pytest
 import yaml
 from provider_codes import Code
