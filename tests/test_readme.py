@@ -20,7 +20,7 @@ PAGES = sorted((ROOT / "docs").glob("*.md"))
 NOT_RUN = frozenset(
     (
         "make generate    # emit the enums in generated/ from specs/ and templates/\n"
-        "make test        # check them against the specs, the pages, four type checkers and three Pythons\n",
+        "make test        # check them against the specs, the pages, four type checkers and every supported Python you have\n",
         "pip install .                # the library, with `lookup` and `export`\n"
         "pip install '.[generator]'   # the other commands as well: generate, drift, update, new, site …\n",
         "pip install provider-codes\n",
