@@ -143,7 +143,8 @@ def test_lists_do_not_grow() -> None:
 def alive() -> int:
     """How many unlisted codes there are in this process."""
     gc.collect()
-    return sum(isinstance(thing, UnlistedCode) for thing in gc.get_objects())
+    # Some objects of libraries raise if they are asked for their class.
+    return sum(issubclass(type(thing), UnlistedCode) for thing in gc.get_objects())
 
 
 def test_nothing_keeps_them_alive() -> None:

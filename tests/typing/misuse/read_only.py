@@ -10,7 +10,7 @@ def member(code: VoiceError) -> None:
     code.description = "mine"  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.documented_name = "MINE"  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.group = VoiceErrorGroup.OK  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
-    code.listed = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
+    code.listed = True  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.value = 1  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.name = "MINE"  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     VoiceError.EC_VOICE_USER_BUSY.permanent = True  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
@@ -30,7 +30,7 @@ def group(group: VoiceErrorGroup) -> None:
 def unlisted(code: UnlistedCode, number: UnlistedIntCode) -> None:
     code.name = "MINE"  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.description = ""  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
-    code.listed = True  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
+    code.listed = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.permanent = None  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.group = None  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
     code.documented_name = None  # error: mypy[misc] pyright[reportAttributeAccessIssue] ty[invalid-assignment] pyrefly[read-only]
