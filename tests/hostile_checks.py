@@ -67,7 +67,7 @@ def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
 def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     """The module of a sound provider: proven, and equal to the spec."""
     text = rendered(provider)
-    assert prove(provider, text, "acme.py") == []
+    assert prove(provider, {}, text, "acme.py") == []
     assert all(line.isprintable() for line in text.split("\n"))
     emitted = Emitted(plain(spec), text, executed(text, runtime()))
     for check in CHECKS:

@@ -434,7 +434,7 @@ RUNTIME = {path.name: text for path, text in RENDERER.static().items()}
 
 def rendered(provider: Provider) -> str:
     """The module of a provider, below its header."""
-    return RENDERER.render("module.py.j2", module=views.module(provider))
+    return RENDERER.render("module.py.j2", module=views.module(provider, {}))
 
 
 def executed(text: str, package: str) -> ModuleType:

@@ -502,7 +502,7 @@ RENDERER = Renderer([ROOT / "templates"])
 
 
 def _emitted(provider: Provider) -> str:
-    return RENDERER.render("module.py.j2", module=views.module(provider))
+    return RENDERER.render("module.py.j2", module=views.module(provider, {}))
 
 
 def test_what_is_emitted_differs_only_with_a_change() -> None:

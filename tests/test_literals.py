@@ -123,7 +123,7 @@ def _one(*values: str, alias: str = "x", name: str = "Any") -> Provider:
 
 def rendered(provider: Provider) -> str:
     """The module of a provider, as it is emitted below its header."""
-    return Renderer([ROOT / "templates"]).render("module.py.j2", module=views.module(provider))
+    return Renderer([ROOT / "templates"]).render("module.py.j2", module=views.module(provider, {}))
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def _read(spec: str) -> Provider:
 
 def _rendered(provider: Provider) -> str:
     renderer = Renderer([ROOT / "templates"])
-    return renderer.render("module.py.j2", module=views.module(provider))
+    return renderer.render("module.py.j2", module=views.module(provider, {}))
 
 
 PROVIDER = _read(SPEC)
@@ -118,7 +118,7 @@ TEXT = "\n".join(ast.unparse(statement) for statement in ast.parse(RENDERED).bod
 
 def said(text: str) -> list[str]:
     """What `prove` says of a module."""
-    return [finding.message for finding in prove(PROVIDER, text, "postbox.py")]
+    return [finding.message for finding in prove(PROVIDER, {}, text, "postbox.py")]
 
 
 # What is right
@@ -129,12 +129,14 @@ def test_a_faithful_module_is_proven(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize(
-    "provider", load_folder(ROOT / "specs", "specs")[0].providers, ids=lambda found: found.provider
-)
+SPECS = load_folder(ROOT / "specs", "specs")[0]
+
+
+@pytest.mark.parametrize("provider", SPECS.providers, ids=lambda found: found.provider)
 def test_each_committed_module_is_proven(provider: Provider) -> None:
     path = ROOT / f"generated/provider_codes/{provider.provider}.py"
-    assert prove(provider, path.read_text(encoding="utf-8"), path.name) == []
+    judged = SPECS.judged(provider.provider)
+    assert prove(provider, judged, path.read_text(encoding="utf-8"), path.name) == []
 
 
 SMALL = """
@@ -151,7 +153,7 @@ lists:
 def test_a_small_module_imports_what_it_needs_and_no_more(families: str, more: str) -> None:
     provider = _read(SMALL.format(families=families, more=more))
     text = _rendered(provider)
-    assert prove(provider, text, "postbox.py") == []
+    assert prove(provider, {}, text, "postbox.py") == []
     line = next(line for line in text.split("\n") if line.startswith("from typing import "))
     names = set(line.removeprefix("from typing import ").split(", "))
     assert names == {"Final"} | ({"Literal"} if more else set()) | (
@@ -159,7 +161,7 @@ def test_a_small_module_imports_what_it_needs_and_no_more(families: str, more: s
     )
     for name in ("Final", "Literal", "TypeAlias"):
         other = text.replace(line, f"from typing import {', '.join(names ^ {name}) or 'Any'}")
-        assert prove(provider, other, "postbox.py") != []
+        assert prove(provider, {}, other, "postbox.py") != []
 
 
 def test_a_module_of_another_provider_is_refused() -> None:
@@ -171,7 +173,7 @@ def test_a_module_of_another_provider_is_refused() -> None:
 def test_a_finding_says_where_and_what_to_do() -> None:
     text = TEXT.replace("BUSY = 1", "BUSY = 2")
     line = text[: text.index("BUSY = 2")].count("\n") + 1
-    finding = prove(PROVIDER, text, "postbox.py")[0]
+    finding = prove(PROVIDER, {}, text, "postbox.py")[0]
     assert (finding.id, finding.level) == ("not-proven", "error")
     assert (finding.place.file, finding.place.line) == ("postbox.py", line)
     assert finding.message == "Reason.BUSY: expected `1`, found `2`"
@@ -179,7 +181,7 @@ def test_a_finding_says_where_and_what_to_do() -> None:
 
 
 def test_a_finding_in_what_is_no_python_says_the_line() -> None:
-    places = [prove(PROVIDER, text, "x.py")[0].place for text in ("x = 1\n)\n", "x = 1\n\0")]
+    places = [prove(PROVIDER, {}, text, "x.py")[0].place for text in ("x = 1\n)\n", "x = 1\n\0")]
     assert [place.line for place in places] == [2, 1]
 
 

@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:83b832f353685163b007da35311b820393b8316d3f05f92345bf03ce1b0a1359 of all below this line.
+# sha256:64225cdf7871a32f919440eded12aa7530351ce53e181f5d21f1c42ab032452d of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -60,17 +60,31 @@ class HttpStatus(IntCode):
     OK = 200
     """Job was accepted successfully
 
+    Our advice: Not stated whether a resend helps: ask a person.
+
     Our note: Cache queries return 200 even if they fail, says the page: the result code
     is in the body.
     """
     BAD_REQUEST = 400
-    """Request failed. Check the eCall result code"""
+    """Request failed. Check the eCall result code
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
     UNAUTHORIZED = 401
-    """Credentials are missing or invalid"""
+    """Credentials are missing or invalid
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     FORBIDDEN = 403
-    """The account has insufficient credits"""
+    """The account has insufficient credits
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     INTERNAL_SERVER_ERROR = 500
-    """General processing error"""
+    """General processing error
+
+    Our advice: Retry later.
+    """
 
     @property
     def documented_name(self) -> str:
@@ -99,93 +113,207 @@ class ResultCode(IntCode):
     """
 
     OK = 0
-    """Message submitted successfully"""
+    """Message submitted successfully
+
+    Our advice: Do not resend: still on its way.
+    """
     SYNTAX_ERROR = 11000
-    """Syntax error"""
+    """Syntax error
+
+    Our advice: Fix the request, then resend.
+    """
     PERMISSION_DENIED = 11001
-    """Access denied"""
+    """Access denied
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     ADR_ADC_INVALID = 11100
-    """Invalid recipient address"""
+    """Invalid recipient address
+
+    Our advice: Stop sending to this address: correct it first.
+    """
     ADR_NAD_INVALID = 11101
-    """Invalid notification address"""
+    """Invalid notification address
+
+    Our advice: Fix the request, then resend.
+    """
     ADR_ADC_MISSING = 11102
-    """Missing recipient address"""
+    """Missing recipient address
+
+    Our advice: Fix the request, then resend.
+    """
     ADR_NAD_MISSING = 11103
-    """Missing notification address"""
+    """Missing notification address
+
+    Our advice: Fix the request, then resend.
+    """
     ADR_ADC_TOO_MANY = 11104
-    """Too many recipient addresses"""
+    """Too many recipient addresses
+
+    Our advice: Fix the request, then resend.
+    """
     ADR_ADC_NOT_ALLOWED = 11105
-    """Recipient address is outside the allowed range"""
+    """Recipient address is outside the allowed range
+
+    Our advice: Fix the request, then resend.
+    """
     MSG_NO_CHARACTERS = 11200
-    """Missing message content"""
+    """Missing message content
+
+    Our advice: Fix the request, then resend.
+    """
     MSG_INVALID_CHARACTERS = 11201
-    """Invalid characters in the message"""
+    """Invalid characters in the message
+
+    Our advice: Fix the request, then resend.
+    """
     MSG_SEND_TIME_INVALID = 11202
-    """Invalid send time"""
+    """Invalid send time
+
+    Our advice: Fix the request, then resend.
+    """
     MSG_SEND_TIME_NOT_ALLOWED = 11203
-    """Send time is outside the allowed time window"""
+    """Send time is outside the allowed time window
+
+    Our advice: Fix the request, then resend.
+    """
     MSG_TOO_LONG = 11204
-    """SMS or pager message is too long"""
+    """SMS or pager message is too long
+
+    Our advice: Fix the request, then resend.
+    """
     ACC_NO_USER = 11300
-    """Unknown user"""
+    """Unknown user
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     ACC_NO_UNITS = 11301
-    """Insufficient credits"""
+    """Insufficient credits
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     ACC_NO_FREE_UNITS = 11303
-    """Insufficient free credits"""
+    """Insufficient free credits
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     CALL_SYSTEM_INVALID = 11400
-    """Invalid alerting system"""
+    """Invalid alerting system
+
+    Our advice: Fix the request, then resend.
+    """
     CALL_SYSTEM_INVALID_FOR_USER = 11401
-    """Invalid alerting system for this user"""
+    """Invalid alerting system for this user
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     CALL_SYSTEM_NOT_SUPPORTED = 11402
-    """Alerting system is not supported"""
+    """Alerting system is not supported
+
+    Our advice: Fix the request, then resend.
+    """
     CALL_SYSTEM_CONFUSED = 11403
-    """Alerting system is temporarily unavailable"""
+    """Alerting system is temporarily unavailable
+
+    Our advice: Retry later.
+    """
     ID_MISSING = 11500
-    """Missing ID"""
+    """Missing ID
+
+    Our advice: Fix the request, then resend.
+    """
     ID_INVALID = 11501
     """ID could not be found
+
+    Our advice: Fix the request, then resend.
 
     Our note: The name says that the ID is invalid; the text says that it was not found,
     as 11502 does.
     """
     ID_DOES_NOT_EXIST = 11502
-    """ID does not exist"""
+    """ID does not exist
+
+    Our advice: Fix the request, then resend.
+    """
     STATE_ALREADY_TRANSMITTED = 11600
-    """Message was already sent"""
+    """Message was already sent
+
+    Our advice: Do not resend: still on its way.
+    """
     DATA_READ_ERROR = 11700
-    """Data content could not be read"""
+    """Data content could not be read
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
     CB_MSG_ERROR = 11800
-    """Callback contains a forbidden number or text"""
+    """Callback contains a forbidden number or text
+
+    Our advice: Fix the request, then resend.
+    """
     ANSWER_INVALID = 11810
-    """Answer contains an invalid address"""
+    """Answer contains an invalid address
+
+    Our advice: Fix the request, then resend.
+    """
     TOO_MANY_ATTACHMENTS = 11904
-    """More than 10 attachments were sent"""
+    """More than 10 attachments were sent
+
+    Our advice: Fix the request, then resend.
+    """
     ATTACHMENTS_TOO_LARGE = 11905
-    """At least one attachment exceeds 5 MB"""
+    """At least one attachment exceeds 5 MB
+
+    Our advice: Fix the request, then resend.
+    """
     FILE_TYPE_NOT_SUPPORTED = 11906
-    """Unsupported file type"""
+    """Unsupported file type
+
+    Our advice: Fix the request, then resend.
+    """
     ERROR_WHILE_PROCESSING_THE_ATTACHMENTS = 11907
-    """Unexpected attachment processing error"""
+    """Unexpected attachment processing error
+
+    Our advice: Retry later.
+    """
     ERROR_WHILE_SAVING_THE_ATTACHMENTS = 11908
-    """Unexpected attachment save error"""
+    """Unexpected attachment save error
+
+    Our advice: Retry later.
+    """
     JOB_NOT_FOUND_IN_LOG = 11910
-    """Job could not be found in the log"""
+    """Job could not be found in the log
+
+    Our advice: Fix the request, then resend.
+    """
     JOB_ID_REQUIRED = 11911
-    """A JobID is required for status queries"""
+    """A JobID is required for status queries
+
+    Our advice: Fix the request, then resend.
+    """
     JOB_IS_SCHEDULED = 11912
     """Job is scheduled for a future time
+
+    Our advice: Do not resend: planned for later.
 
     Our note: Not an error: the state of the job asked for.
     """
     JOB_IN_PROGRESS = 11913
     """Job is still being processed
 
+    Our advice: Do not resend: still on its way.
+
     Our note: Not an error: the state of the job asked for.
     """
     ATTACHMENT_NAME_EXCEEDES_CHAR_LIMIT = 11914
-    """Attachment name exceeds the character limit"""
+    """Attachment name exceeds the character limit
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_ERROR = 11999
-    """Unknown error"""
+    """Unknown error
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
 
     @property
     def documented_name(self) -> str:

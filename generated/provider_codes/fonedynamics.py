@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:f27e87685a8b292ff4c4e36ade7cd5cc2683ddf0ffb57fdaae7584d455f5fd35 of all below this line.
+# sha256:0261814a7a89a0f2e8f3effd5a24792eb344c3cdffadb0f2dba85a212c33c862 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -35,15 +35,26 @@ class HttpStatus(IntCode):
     """
 
     BAD_REQUEST = 400
-    """The server was not able to process the request due to missing or invalid data."""
+    """The server was not able to process the request due to missing or invalid data.
+
+    Our advice: Fix the request, then resend.
+    """
     UNAUTHORIZED = 401
-    """Wrong or missing credentials."""
+    """Wrong or missing credentials.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     FORBIDDEN = 403
     """The request could not be processed due to missing permissions or because it would
     create an invalid state.
+
+    Our advice: Resend only after a change.
     """
     INTERNAL_SERVER_ERROR = 500
-    """An error occurred on the server while processing the request."""
+    """An error occurred on the server while processing the request.
+
+    Our advice: Retry later.
+    """
 
     @property
     def documented_name(self) -> str:
@@ -71,135 +82,284 @@ class ErrorCode(StrCode):
     """
 
     ACCOUNT_NOT_FOUND = "ACCOUNT_NOT_FOUND"
-    """A matching account could not be found."""
+    """A matching account could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     ADDRESS_CANNOT_BE_DELETED = "ADDRESS_CANNOT_BE_DELETED"
     """A request to delete an address could not be processed as there are existing
     numbers which are linked to this address.
+
+    Our advice: Fix your account or contract, then resend.
     """
     ADDRESS_NOT_FOUND = "ADDRESS_NOT_FOUND"
-    """A matching address could not be found."""
+    """A matching address could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     CALL_NOT_FOUND = "CALL_NOT_FOUND"
-    """A matching call could not be found."""
+    """A matching call could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     CONFLICTING_PARAMETERS = "CONFLICTING_PARAMETERS"
-    """Provided parameters are conflicting with each other."""
+    """Provided parameters are conflicting with each other.
+
+    Our advice: Fix the request, then resend.
+    """
     COUNTRY_NOT_FOUND = "COUNTRY_NOT_FOUND"
-    """A matching country could not be found."""
+    """A matching country could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     COUNTRY_UNAVAILABLE = "COUNTRY_UNAVAILABLE"
-    """Attempted access to a country which is not available."""
+    """Attempted access to a country which is not available.
+
+    Our advice: Fix the request, then resend.
+    """
     FLOW_NOT_FOUND = "FLOW_NOT_FOUND"
-    """A matching flow could not be found."""
+    """A matching flow could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     FORBIDDEN = "FORBIDDEN"
-    """A request could not be processed due to missing permissions."""
+    """A request could not be processed due to missing permissions.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     INVALID_COUNTRYCODE_FORMAT = "INVALID_COUNTRYCODE_FORMAT"
-    """A provided country code is not in the expected format (ISO 3166-1)."""
+    """A provided country code is not in the expected format (ISO 3166-1).
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_DATE_RANGE = "INVALID_DATE_RANGE"
-    """The provided date range is invalid."""
+    """The provided date range is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_EMAIL_FORMAT = "INVALID_EMAIL_FORMAT"
-    """An email address is not in a valid format."""
+    """An email address is not in a valid format.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_HTTP_METHOD = "INVALID_HTTP_METHOD"
-    """An HTTP method is not valid."""
+    """An HTTP method is not valid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_HTTP_URI_FORMAT = "INVALID_HTTP_URI_FORMAT"
-    """An HTTP Uri is not in a valid format."""
+    """An HTTP Uri is not in a valid format.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_MODEL_STATE = "INVALID_MODEL_STATE"
-    """The provided model state is invalid."""
+    """The provided model state is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_PATCH_PAYLOAD = "INVALID_PATCH_PAYLOAD"
-    """The partial update (Patch) payload is invalid."""
+    """The partial update (Patch) payload is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_PERMISSION_VALUE = "INVALID_PERMISSION_VALUE"
-    """Permissions cannot be parsed or are invalid."""
+    """Permissions cannot be parsed or are invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_PERMISSIONS = "INVALID_PERMISSIONS"
     """Something is wrong with the permission set (e.g. both Account and Project are
     defined at the same time).
+
+    Our advice: Fix the request, then resend.
     """
     INVALID_PHONENUMBER_FORMAT = "INVALID_PHONENUMBER_FORMAT"
-    """A provided number is not in the expected format (E.164)."""
+    """A provided number is not in the expected format (E.164).
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_SMS_DIRECTION = "INVALID_SMS_DIRECTION"
-    """The SMS direction is invalid."""
+    """The SMS direction is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_SMS_SENDER = "INVALID_SMS_SENDER"
-    """The SMS sender has an invalid format."""
+    """The SMS sender has an invalid format.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_SMS_STATUS = "INVALID_SMS_STATUS"
-    """The SMS status is invalid."""
+    """The SMS status is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_SMS_TEXT = "INVALID_SMS_TEXT"
-    """The SMS text is invalid."""
+    """The SMS text is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     INVALID_WHISPER_MEDIAID = "INVALID_WHISPER_MEDIAID"
-    """A provided whisper media id is invalid."""
+    """A provided whisper media id is invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     LOCATION_NOT_FOUND = "LOCATION_NOT_FOUND"
     """The combination of geographical filters that were provided cannot be resolved to
     a known location.
+
+    Our advice: Fix the request, then resend.
     """
     MESSAGE_NOT_FOUND = "MESSAGE_NOT_FOUND"
-    """A matching SMS message could not be found."""
+    """A matching SMS message could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     NO_SMS_AGREEMENT = "NO_SMS_AGREEMENT"
-    """The account for which the SMS is sent has no agreement for SMS."""
+    """The account for which the SMS is sent has no agreement for SMS.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    """
     NUMBER_ALLOCATION_FAILED = "NUMBER_ALLOCATION_FAILED"
-    """Unable to allocate a number to use as an originating number."""
+    """Unable to allocate a number to use as an originating number.
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
     NUMBER_BELONGS_TO_DIFFERENT_PROPERTY = "NUMBER_BELONGS_TO_DIFFERENT_PROPERTY"
     """The number provided in the request belongs to a different property than the one
     provided in the request.
+
+    Our advice: Fix the request, then resend.
     """
     NUMBER_NOT_FOUND = "NUMBER_NOT_FOUND"
-    """A matching phone number could not be found."""
+    """A matching phone number could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     ONE_OF_SEVERAL_PARAMETERS_REQUIRED = "ONE_OF_SEVERAL_PARAMETERS_REQUIRED"
     """At least one parameter from several parameters must be provided. The name of the
     parameters are available in the error message and (concatenated) as ‘FieldName’ in
     the ‘Error’ object (see above).
+
+    Our advice: Fix the request, then resend.
     """
     ONLINE_LOGIN_EMAIL_EXISTS = "ONLINE_LOGIN_EMAIL_EXISTS"
-    """A user with this email already exists."""
+    """A user with this email already exists.
+
+    Our advice: Fix the request, then resend.
+    """
     ONLINE_LOGIN_NOT_FOUND = "ONLINE_LOGIN_NOT_FOUND"
-    """The requested online login user was not found."""
+    """The requested online login user was not found.
+
+    Our advice: Fix the request, then resend.
+    """
     PARAMETER_INVALID = "PARAMETER_INVALID"
     """A supplied parameter is not within appropriate bounds. The name of the missing
     parameter is available in the error message and as ‘FieldName’ in the ‘Error’ object
     (see above).
+
+    Our advice: Fix the request, then resend.
 
     Our note: The text speaks of a missing parameter; the code says that it is invalid.
     """
     PARAMETER_REQUIRED = "PARAMETER_REQUIRED"
     """A required parameter is missing. The name of the missing parameter is available
     in the error message and as ‘FieldName’ in the ‘Error’ object (see above).
+
+    Our advice: Fix the request, then resend.
     """
     PARAMETER_TOO_LONG = "PARAMETER_TOO_LONG"
     """A provided parameter is too long. More details are available in the error
     message.
+
+    Our advice: Fix the request, then resend.
     """
     PARAMETER_TOO_SHORT = "PARAMETER_TOO_SHORT"
     """A provided parameter is too short. More details are available in the error
     message.
+
+    Our advice: Fix the request, then resend.
     """
     PERMISSION_EXCEEDS_ACCESS_BOUNDARY = "PERMISSION_EXCEEDS_ACCESS_BOUNDARY"
-    """The permission set exceeds allowed access boundaries."""
+    """The permission set exceeds allowed access boundaries.
+
+    Our advice: Fix the request, then resend.
+    """
     PROJECT_LIMIT_REACHED = "PROJECT_LIMIT_REACHED"
-    """The project limit for the account has been reached."""
+    """The project limit for the account has been reached.
+
+    Our advice: Fix your account or contract, then resend.
+    """
     PROPERTY_NOT_FOUND = "PROPERTY_NOT_FOUND"
-    """A matching property could not be found."""
+    """A matching property could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     RECORD_NOT_FOUND = "RECORD_NOT_FOUND"
-    """The requested record was not found."""
+    """The requested record was not found.
+
+    Our advice: Fix the request, then resend.
+    """
     SCHEDULED_TIME_OUT_OF_RANGE = "SCHEDULED_TIME_OUT_OF_RANGE"
-    """Date/time for a scheduled event is not within the acceptable range."""
+    """Date/time for a scheduled event is not within the acceptable range.
+
+    Our advice: Fix the request, then resend.
+    """
     SIP_TRUNK_NOT_FOUND = "SIP_TRUNK_NOT_FOUND"
-    """A matching SIP trunk could not be found."""
+    """A matching SIP trunk could not be found.
+
+    Our advice: Fix the request, then resend.
+    """
     SIP_TRUNK_WAS_DELETED = "SIP_TRUNK_WAS_DELETED"
-    """The requested SIP trunk has been deleted."""
+    """The requested SIP trunk has been deleted.
+
+    Our advice: Fix the request, then resend.
+    """
     SMS_LEASED_NUMBER_NOT_OWNED = "SMS_LEASED_NUMBER_NOT_OWNED"
-    """SMS was sent from a leased number not owned by the sender."""
+    """SMS was sent from a leased number not owned by the sender.
+
+    Our advice: Fix your account or contract, then resend.
+    """
     SMS_NOT_ENABLED = "SMS_NOT_ENABLED"
     """SMS functionality has not been enabled for the property for which the SMS is
     sent.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     UNKNOWN_CAPABILITY = "UNKNOWN_CAPABILITY"
-    """A provided capability is not known."""
+    """A provided capability is not known.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_DISPOSITION = "UNKNOWN_DISPOSITION"
-    """A provided disposition is not known."""
+    """A provided disposition is not known.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_NUMBERTYPE = "UNKNOWN_NUMBERTYPE"
-    """A provided number type is not known."""
+    """A provided number type is not known.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_PREAMBLE_OPTION = "UNKNOWN_PREAMBLE_OPTION"
-    """A provided preamble option is unknown."""
+    """A provided preamble option is unknown.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_RECORDING_OPTION = "UNKNOWN_RECORDING_OPTION"
-    """A provided recording option is not known."""
+    """A provided recording option is not known.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_ROUTING_METHOD = "UNKNOWN_ROUTING_METHOD"
-    """A provided routing method is not known."""
+    """A provided routing method is not known.
+
+    Our advice: Fix the request, then resend.
+    """
     UNKNOWN_TIME_ZONE = "UNKNOWN_TIME_ZONE"
-    """The provided time zone value is not known."""
+    """The provided time zone value is not known.
+
+    Our advice: Fix the request, then resend.
+    """
 
     @property
     def description(self) -> str:

@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:acf19ab7caa91ac30753839ea98f2d6018338011efcd384fec45b1c8040fcda2 of all below this line.
+# sha256:b4ad950a5717ec41667f9897f00d7ee4f3cfeffa3624ec269d3bb9af58776da5 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -115,91 +115,136 @@ class GeneralStatus(IntCode):
     """Message has been processed and sent to the next instance i.e. mobile operator
     with request acknowledgment from their platform. Delivery report has not yet been
     received, and is awaited thus the status is still pending.
+
+    Our advice: Do not resend: still on its way.
     """
     PENDING_ENROUTE = 7
-    """Message has been processed and sent to the next instance i.e. mobile operator."""
+    """Message has been processed and sent to the next instance i.e. mobile operator.
+
+    Our advice: Do not resend: still on its way.
+    """
     PENDING_ACCEPTED = 26
     """Message has been accepted and processed, and is ready to be sent to the next
     instance i.e. operator.
+
+    Our advice: Do not resend: still on its way.
     """
     UNDELIVERABLE_REJECTED_OPERATOR = 4
     """Message has been sent to the operator, whereas the request was rejected, or a
     delivery report with status "REJECTED" was reverted.
+
+    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
     """
     UNDELIVERABLE_NOT_DELIVERED = 9
     """Message has been sent to the operator, but has failed to delivery, since a
     delivery report with status "UNDELIVERED" was reverted from the operator.
+
+    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
     """
     DELIVERED_TO_OPERATOR = 2
-    """Message has been successfully sent and delivered to the operator."""
+    """Message has been successfully sent and delivered to the operator.
+
+    Our advice: Do not resend: still on its way.
+    """
     DELIVERED_TO_HANDSET = 5
-    """Message has been successfully processed and delivered to recipient."""
+    """Message has been successfully processed and delivered to recipient.
+
+    Our advice: Do not resend: it arrived.
+    """
     EXPIRED_EXPIRED = 15
     """The message was received and sent to the operator, however it has been pending
     until the validity period has expired, or the operator returned EXPIRED status in
     the meantime.
+
+    Our advice: Retry later.
     """
     EXPIRED_DLR_UNKNOWN = 29
     """The message has been received and forwarded to the operator for delivery, however
     the delivery report from the operator has not been formatted correctly, or has not
     been recognized as valid.
+
+    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
     """
     REJECTED_NETWORK = 6
     """Message has been received, but the network is either out of our coverage or not
     setup on your account. Your account manager can inform you on the coverage status or
     setup the network in question.
+
+    Our advice: Fix your account or contract, then resend.
     """
     REJECTED_PREFIX_MISSING = 8
     """Message has been received, but has been rejected as the number is not recognized
     due to either incorrect number prefix or number length. This information is
     different for each network and is regularly updated.
+
+    Our advice: Stop sending to this address: correct it first.
     """
     REJECTED_DND = 10
     """Message has been received, and rejected due to the user being subscribed to DND
     (Do Not Disturb) services, disabling any service traffic to their number.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     REJECTED_SOURCE = 11
     """Your account is set to accept only registered sender ID-s while the sender ID
     defined in the request has not been registered on your account.
+
+    Our advice: Fix your account or contract, then resend.
     """
     REJECTED_NOT_ENOUGH_CREDITS = 12
     """Your account is out of credits for further submission - please top up your
     account. For further assistance in topping up or applying for online account topup
     service you may contact your account manager.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     REJECTED_SENDER = 13
     """The sender ID has been blacklisted on your account via Infobip webites portals -
     please remove the blacklist on your account or contact Support for further
     assistance.
+
+    Our advice: Fix your account or contract, then resend.
     """
     REJECTED_DESTINATION = 14
     """The destination number has been blacklisted either at the operator request or on
     your account via Infobip webites portals - please remove the blacklist on your
     account via portal.infobip.com or contact Support for more information.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     REJECTED_PREPAID_PACKAGE_EXPIRED = 17
     """Account credits have been expired past their validity period - please topup your
     subaccount with credits to extend the validity period.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     REJECTED_DESTINATION_NOT_REGISTERED = 18
     """Your account has been setup for submission only to a single number for testing
     purposes - kindly contact your manager to remove the limitation.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     REJECTED_ROUTE_NOT_AVAILABLE = 19
     """Mesage has been received on the system, however your account has not been setup
     to send messages i.e. no routes on your account are available for further
     submission. Your account manager will be able to setup your account based on your
     preference.
+
+    Our advice: Fix your account or contract, then resend.
     """
     REJECTED_FLOODING_FILTER = 20
     """Message has been rejected due to a anti-flooding mechanism. By default, a single
     number can only receive 20 varied messages and 6 identical messages per hour. If
     there is a requirement, the limitation can be extended per account on request to
     your account manager.
+
+    Our advice: Retry later, after 3600 seconds.
     """
     REJECTED_SYSTEM_ERROR = 21
     """The request has been rejected due to an expected system system error, please
     retry submission or contact our technical support team for more details.
+
+    Our advice: Retry later.
 
     Our note: Says "an expected system system error"; Infobip means an unexpected one.
     """
@@ -207,6 +252,8 @@ class GeneralStatus(IntCode):
     """The request has been rejected due to a duplicate message ID specified in the
     submit request, while message ID-s should be a unique value. For more information,
     please revisit https://dev.infobip.com/v1/docs/bulk-id-and-message-id.
+
+    Our advice: Never resend: the same was sent before.
     """
     REJECTED_INVALID_UDH = 24
     """Message has been received, while our system detected the message was formatted
@@ -215,14 +262,20 @@ class GeneralStatus(IntCode):
     (UDH). For more information feel free to visit the below articles or contact our
     Support team for clarification. https://en.wikipedia.org/wiki/User_Data_Header
     https://en.wikipedia.org/wiki/Concatenated_SMS
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_MESSAGE_TOO_LONG = 25
     """Message has been received, but the total message length is more than 25 parts or
     message text which exceeds 4000 bytes as per our system limitation.
+
+    Our advice: Fix the request, then resend.
     """
     MISSING_TO = 51
     """The request has been received, however the "to" parameter has not been set or it
     is empty, i.e. there must be valid recipients to send the message.
+
+    Our advice: Fix the request, then resend.
     """
 
     @property
@@ -313,44 +366,76 @@ class VoiceStatus(IntCode):
     prefix is not correct as it does not match a valid number prefix by any mobile
     operator. Number length is also taken into consideration in verifying number number
     validity.
+
+    Our advice: Stop sending to this address: correct it first.
     """
     REJECTED_INVALID_AUDIO_FILE_URL = 53
-    """The URL of audio file is invalid and could not be read properly."""
+    """The URL of audio file is invalid and could not be read properly.
+
+    Our advice: Fix the request, then resend.
+    """
     REJECTED_UNSUPPORTED_LANGUAGE = 54
     """The language submitted within the request is not supported and request couldn't
     be processed correctly.
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_MESSAGE_IS_EMPTY = 55
     """Native to Voice services, this status is returned in case there is no text sent
     in your Voice message request.
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_INVALID_NOTIFY_URL = 56
     """Native to Voice services, this status is returned in case the notifyUrl parameter
     is not formatter properly. Please revisit the documentation here.
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_INVALID_NOTIFY_CONTENT_TYPE = 57
     """Native to Voice services, this status is returned in case the notifyContentType
     parameter is not formatter properly. Please revisit the documentation on here.
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_INVALID_DTMF_SIGN = 58
     """Defined value for repeating message is invalid and must be positive number.
 
+    Our advice: Fix the request, then resend.
+
     Our note: The name speaks of a DTMF sign; the text speaks of repeating the message.
     """
     REJECTED_INVALID_DTMF_TIMEOUT = 59
-    """Defined value for the waiting period is invalid and must be positive number."""
+    """Defined value for the waiting period is invalid and must be positive number.
+
+    Our advice: Fix the request, then resend.
+    """
     REJECTED_INVALID_RING_TIMEOUT = 60
-    """Defined value for duration of call is invalid and must be positive number."""
+    """Defined value for duration of call is invalid and must be positive number.
+
+    Our advice: Fix the request, then resend.
+    """
     REJECTED_INVALID_CALL_TIMEOUT = 61
-    """Defined value for total period of call is invalid and must be positive number."""
+    """Defined value for total period of call is invalid and must be positive number.
+
+    Our advice: Fix the request, then resend.
+    """
     REJECTED_INVALID_MACHINE_DETECTION = 62
     """The action which attempts to detect answering machines at the beginning of the
     call is invalid.
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_INVALID_ACTIONS = 63
-    """Actions submitted in HTTP API request are invalid."""
+    """Actions submitted in HTTP API request are invalid.
+
+    Our advice: Fix the request, then resend.
+    """
     REJECTED_INVALID_ACTION_GROUPS = 64
-    """Action groups submitted in HTTP API request are invalid."""
+    """Action groups submitted in HTTP API request are invalid.
+
+    Our advice: Fix the request, then resend.
+    """
 
     @property
     def documented_name(self) -> str:
@@ -438,6 +523,8 @@ class PushStatus(IntCode):
     message to all android devices linked to requested ApplicationCode. You also can
     check you valid registrations by filtering in our web interface. More information
     about User Data you can find at our SDK pages: iOS and Android
+
+    Our advice: Fix the request, then resend.
     """
     REJECTED_NO_APPLICATION = 65
     """The status occurs when in Push API call is used invalid or not existent
@@ -447,6 +534,8 @@ class PushStatus(IntCode):
     pair device + installed app pushRegistrationId is issued and it is uniquely linked
     to ApplicactionCode. It's possible to get all available applications here. Or check
     configuration here.
+
+    Our advice: Fix the request, then resend.
     """
 
     @property
@@ -519,212 +608,457 @@ class GeneralError(IntCode):
     NO_ERROR = 0
     """There is no error description provided. Mostly returned for successful delivery
     or when error code was not returned by the operator.
+
+    Our advice: Not stated whether a resend helps: ask a person.
     """
     EC_UNKNOWN_SUBSCRIBER = 1
     """The number does not exist or it has not been assigned to any active subscriber in
     the operator's user database.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
     """
     EC_UNIDENTIFIED_SUBSCRIBER = 5
-    """Unidentified Subscriber"""
+    """Unidentified Subscriber
+
+    Our advice: Retry later.
+    """
     EC_ABSENT_SUBSCRIBER_SM = 6
     """The subscriber is detected unavailable, as there was no paging response from the
     handset. This is often due to the handset being switched off or in low signal area.
     Applies to MAP protocol version 3.
+
+    Our advice: Retry later.
     """
     EC_ROAMING_NOT_ALLOWED = 8
     """The subscriber is currently in roaming at another country or other operator's
     infrastructure - roaming delivery is not guaranteed due to lack of roaming
     agreements between many different operator.
+
+    Our advice: Retry later.
     """
     EC_ILLEGAL_SUBSCRIBER = 9
-    """Illegal Subscriber"""
+    """Illegal Subscriber
+
+    Our advice: Never resend: it cannot succeed.
+    """
     EC_TELESERVICE_NOT_PROVISIONED = 11
-    """The subscriber's mobile service has been suspended by the operator."""
+    """The subscriber's mobile service has been suspended by the operator.
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_ILLEGAL_EQUIPMENT = 12
-    """Illegal Equipment"""
+    """Illegal Equipment
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_CALL_BARRED = 13
     """The subscriber is set to DND (Do Not Disturb) service, opting out of receiving
     any service traffic to their number.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     EC_FACILITY_NOT_SUPPORTED = 21
-    """Facility Not Supported"""
+    """Facility Not Supported
+
+    Our advice: Retry later.
+    """
     EC_ABSENT_SUBSCRIBER = 27
     """The subscriber is offline in the network, as confirmed by the handset's paging
     response. This is often due to the handset being switched off.
+
+    Our advice: Retry later.
     """
     EC_SUBSCRIBER_BUSY_FOR_MT_SMS = 31
-    """Subscriber Busy For Mt SMS"""
+    """Subscriber Busy For Mt SMS
+
+    Our advice: Retry later.
+    """
     EC_SM_DELIVERY_FAILURE = 32
-    """SM Delivery Failure"""
+    """SM Delivery Failure
+
+    Our advice: Retry later.
+    """
     EC_MESSAGE_WAITING_LIST_FULL = 33
-    """Message Waiting List Full"""
+    """Message Waiting List Full
+
+    Our advice: Retry later.
+    """
     EC_SYSTEM_FAILURE = 34
-    """System Failure"""
+    """System Failure
+
+    Our advice: Retry later.
+    """
     EC_DATA_MISSING = 35
-    """Data Missing"""
+    """Data Missing
+
+    Our advice: Retry later.
+    """
     EC_UNEXPECTED_DATA_VALUE = 36
-    """Unexpected Data Value"""
+    """Unexpected Data Value
+
+    Our advice: Retry later.
+    """
     EC_UNKNOWN_ERROR = 255
-    """Unknown Error"""
+    """Unknown Error
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
     EC_SM_DF_MEMORYCAPACITYEXCEEDED = 256
-    """SM DF Memory Capacity Exceeded"""
+    """SM DF Memory Capacity Exceeded
+
+    Our advice: Retry later.
+    """
     EC_SM_DF_EQUIPMENTPROTOCOLERROR = 257
-    """SM DF Equipment Protocol Error"""
+    """SM DF Equipment Protocol Error
+
+    Our advice: Retry later.
+    """
     EC_SM_DF_EQUIPMENTNOTSM_EQUIPPED = 258
-    """SM DF Equipment Not SM Equipped"""
+    """SM DF Equipment Not SM Equipped
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_SM_DF_UNKNOWNSERVICECENTRE = 259
-    """SM DF Unknown Service Centre"""
+    """SM DF Unknown Service Centre
+
+    Our advice: Retry later.
+    """
     EC_SM_DF_SC_CONGESTION = 260
-    """SM DF Sc Congestion"""
+    """SM DF Sc Congestion
+
+    Our advice: Retry later.
+    """
     EC_SM_DF_INVALIDSME_ADDRESS = 261
-    """SM DF InvalidSME Address"""
+    """SM DF InvalidSME Address
+
+    Our advice: Retry later.
+    """
     EC_SM_DF_SUBSCRIBERNOTSC_SUBSCRIBER = 262
-    """SM DF Subscribernotsc Subscriber"""
+    """SM DF Subscribernotsc Subscriber
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_PROVIDER_GENERAL_ERROR = 500
-    """Provider General Error"""
+    """Provider General Error
+
+    Our advice: Retry later.
+    """
     EC_NO_RESPONSE = 502
     """The message has been successfully processed and forwarded to the operator, but no
     response was returned from the operator upon message submit request, or such error
     was reverted by the operator. The error also applies to similar errors on SS7
     network level.
+
+    Our advice: Retry later.
     """
     EC_SERVICE_COMPLETION_FAILURE = 503
-    """Service Completion Failure"""
+    """Service Completion Failure
+
+    Our advice: Retry later.
+    """
     EC_UNEXPECTED_RESPONSE_FROM_PEER = 504
-    """Unexpected Response From Peer"""
+    """Unexpected Response From Peer
+
+    Our advice: Retry later.
+    """
     EC_MISTYPED_PARAMETER = 507
-    """Mistyped Parameter"""
+    """Mistyped Parameter
+
+    Our advice: Retry later.
+    """
     EC_NOT_SUPPORTED_SERVICE = 508
-    """Not Supported Service"""
+    """Not Supported Service
+
+    Our advice: Retry later.
+    """
     EC_DUPLICATED_INVOKE_ID = 509
-    """Duplicated Invoke Id"""
+    """Duplicated Invoke Id
+
+    Our advice: Retry later.
+    """
     EC_OR_APPCONTEXTNOTSUPPORTED = 1024
-    """App Context Not Supported"""
+    """App Context Not Supported
+
+    Our advice: Retry later.
+    """
     EC_OR_INVALIDDESTINATIONREFERENCE = 1025
-    """Invalid Destination Reference"""
+    """Invalid Destination Reference
+
+    Our advice: Retry later.
+    """
     EC_OR_INVALIDORIGINATINGREFERENCE = 1026
-    """Invalid Originating Reference"""
+    """Invalid Originating Reference
+
+    Our advice: Retry later.
+    """
     EC_OR_ENCAPSULATEDAC_NOTSUPPORTED = 1027
-    """Encapsulated AC Not Supported"""
+    """Encapsulated AC Not Supported
+
+    Our advice: Retry later.
+    """
     EC_OR_TRANSPORTPROTECTIONNOTADEQUATE = 1028
-    """Transport Protection Not Adequate"""
+    """Transport Protection Not Adequate
+
+    Our advice: Retry later.
+    """
     EC_OR_NOREASONGIVEN = 1029
-    """No Reason Given"""
+    """No Reason Given
+
+    Our advice: Retry later.
+    """
     EC_OR_POTENTIALVERSIONINCOMPATIBILITY = 1030
-    """Potential Version Incompatibility"""
+    """Potential Version Incompatibility
+
+    Our advice: Retry later.
+    """
     EC_OR_REMOTENODENOTREACHABLE = 1031
-    """Remote Node Not Reachable"""
+    """Remote Node Not Reachable
+
+    Our advice: Retry later.
+    """
     EC_NNR_NOTRANSLATIONFORANADDRESSOFSUCHNATURE = 1152
-    """No Translation For An Address Of Such Nature"""
+    """No Translation For An Address Of Such Nature
+
+    Our advice: Retry later.
+    """
     EC_NNR_NOTRANSLATIONFORTHISSPECIFICADDRESS = 1153
-    """No Translation For This Specific Address"""
+    """No Translation For This Specific Address
+
+    Our advice: Retry later.
+    """
     EC_NNR_SUBSYSTEMCONGESTION = 1154
-    """Subsystem Congestion"""
+    """Subsystem Congestion
+
+    Our advice: Retry later.
+    """
     EC_NNR_SUBSYSTEMFAILURE = 1155
-    """Subsystem Failure"""
+    """Subsystem Failure
+
+    Our advice: Retry later.
+    """
     EC_NNR_UNEQUIPPEDUSER = 1156
-    """Unequipped User"""
+    """Unequipped User
+
+    Our advice: Retry later.
+    """
     EC_NNR_MTPFAILURE = 1157
-    """MTP Failure"""
+    """MTP Failure
+
+    Our advice: Retry later.
+    """
     EC_NNR_NETWORKCONGESTION = 1158
-    """The request had failed due to network congestion at the time of submission."""
+    """The request had failed due to network congestion at the time of submission.
+
+    Our advice: Retry later.
+    """
     EC_NNR_UNQUALIFIED = 1159
-    """Unqualified"""
+    """Unqualified
+
+    Our advice: Retry later.
+    """
     EC_NNR_ERRORINMESSAGETRANSPORTXUDT = 1160
-    """Error In Message Transport XUDT"""
+    """Error In Message Transport XUDT
+
+    Our advice: Retry later.
+    """
     EC_NNR_ERRORINLOCALPROCESSINGXUDT = 1161
-    """Error In Local Processing XUDT"""
+    """Error In Local Processing XUDT
+
+    Our advice: Retry later.
+    """
     EC_NNR_DESTINATIONCANNOTPERFORMREASSEMBLYXUDT = 1162
-    """Destination Cannot Perform Reassembly XUDT"""
+    """Destination Cannot Perform Reassembly XUDT
+
+    Our advice: Retry later.
+    """
     EC_NNR_SCCPFAILURE = 1163
-    """SCCP Failure"""
+    """SCCP Failure
+
+    Our advice: Retry later.
+    """
     EC_NNR_HOPCOUNTERVIOLATION = 1164
-    """Hop Counter Violation"""
+    """Hop Counter Violation
+
+    Our advice: Retry later.
+    """
     EC_NNR_SEGMENTATIONNOTSUPPORTED = 1165
-    """Segmentation Not Supported"""
+    """Segmentation Not Supported
+
+    Our advice: Retry later.
+    """
     EC_NNR_SEGMENTATIONFAILURE = 1166
-    """Segmentation Failure"""
+    """Segmentation Failure
+
+    Our advice: Retry later.
+    """
     EC_UA_USERSPECIFICREASON = 1281
-    """User Specific Reason"""
+    """User Specific Reason
+
+    Our advice: Retry later.
+    """
     EC_UA_USERRESOURCELIMITATION = 1282
-    """User Resource Limitation"""
+    """User Resource Limitation
+
+    Our advice: Retry later.
+    """
     EC_UA_RESOURCEUNAVAILABLE = 1283
-    """Resource Unavailable"""
+    """Resource Unavailable
+
+    Our advice: Retry later.
+    """
     EC_UA_APPLICATIONPROCEDURECANCELLATION = 1284
-    """Application Procedure Cancellation"""
+    """Application Procedure Cancellation
+
+    Our advice: Retry later.
+    """
     EC_PA_PROVIDERMALFUNCTION = 1536
-    """Provider Malfunction"""
+    """Provider Malfunction
+
+    Our advice: Retry later.
+    """
     EC_PA_SUPPORTINGDIALOGORTRANSACTIONREALEASED = 1537
-    """Supporting Dialog Or Transaction Realeased"""
+    """Supporting Dialog Or Transaction Realeased
+
+    Our advice: Retry later.
+    """
     EC_PA_RESSOURCELIMITATION = 1538
-    """Resource Limitation"""
+    """Resource Limitation
+
+    Our advice: Retry later.
+    """
     EC_PA_MAINTENANCEACTIVITY = 1539
-    """Maintenance Activity"""
+    """Maintenance Activity
+
+    Our advice: Retry later.
+    """
     EC_PA_VERSIONINCOMPATIBILITY = 1540
-    """Version Incompatibility"""
+    """Version Incompatibility
+
+    Our advice: Retry later.
+    """
     EC_PA_ABNORMALMAPDIALOG = 1541
-    """Abnormal Map Dialog"""
+    """Abnormal Map Dialog
+
+    Our advice: Retry later.
+    """
     EC_NC_ABNORMALEVENTDETECTEDBYPEER = 1792
-    """Abnormal Event Detected By Peer"""
+    """Abnormal Event Detected By Peer
+
+    Our advice: Retry later.
+    """
     EC_NC_RESPONSEREJECTEDBYPEER = 1793
-    """Response Rejected By Peer"""
+    """Response Rejected By Peer
+
+    Our advice: Retry later.
+    """
     EC_NC_ABNORMALEVENTRECEIVEDFROMPEER = 1794
-    """Abnormal Event Received From Peer"""
+    """Abnormal Event Received From Peer
+
+    Our advice: Retry later.
+    """
     EC_NC_MESSAGECANNOTBEDELIVEREDTOPEER = 1795
-    """Message Cannot Be Delivered To Peer"""
+    """Message Cannot Be Delivered To Peer
+
+    Our advice: Retry later.
+    """
     EC_NC_PROVIDEROUTOFINVOKE = 1796
-    """Provider Out Of Invoke"""
+    """Provider Out Of Invoke
+
+    Our advice: Retry later.
+    """
     EC_IMSI_BLACKLISTED = 2049
-    """IMSI blacklisted."""
+    """IMSI blacklisted.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
+    """
     EC_BLACKLISTED_DESTINATIONADDRESS = 2052
     """The destination number has been blacklisted either at the operator request or on
     your account via Infobip web portals - please remove the blacklist on your account
     via portal.infobip.com or contact Support for more information.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     EC_SOURCE_ADDRESS_BLACKLISTED = 2053
-    """Source address is blacklisted on infobip account."""
+    """Source address is blacklisted on infobip account.
+
+    Our advice: Fix your account or contract, then resend.
+    """
     EC_INVALID_PDU_FORMAT = 4096
-    """Invalid PDU Format."""
+    """Invalid PDU Format.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_MESSAGE_CANCELED = 4100
     """The request was received, but has not been sent to the next instance within its
     validity period, and is expired with the appropriate error code EC_MESSAGE_CANCELED,
     or the same error code was reverted from the operator.
+
+    Our advice: Retry later.
     """
     EC_VALIDITYEXPIRED = 4101
     """The message was sent to the next instance, and has not been delivered within the
     message validity period, thus it is expired with the appropriate error code
     EC_VALIDITYEXPIRED or the error code was reverted from the operator.
+
+    Our advice: Retry later.
     """
     EC_BEARER_SERVICE_NOT_PROVISIONED = 10
-    """Bearer Service Not Provisioned"""
+    """Bearer Service Not Provisioned
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_SS_INCOMPATIBILITY = 20
-    """SS Incompatibility"""
+    """SS Incompatibility
+
+    Our advice: Retry later.
+    """
     EC_RESOURCE_LIMITATION = 51
     """Indicates that invoked MAP operation could not be finished due the network
     congestion - this is an SS7 network congestion error on MAP protocol level.
 
+    Our advice: Retry later.
+
     Our note: The page calls this permanent, though the text speaks of congestion.
     """
     EC_UNKNOWN_ALPHABET = 71
-    """Unknown Alphabet"""
+    """Unknown Alphabet
+
+    Our advice: Fix the request, then resend.
+    """
     EC_INVALID_RESPONSE_RECEIVED = 501
-    """Invalid Response Received"""
+    """Invalid Response Received
+
+    Our advice: Retry later.
+    """
     EC_TIME_OUT = 2048
-    """Time Out"""
+    """Time Out
+
+    Our advice: Retry later.
+    """
     EC_DEST_ADDRESS_BLACKLISTED = 2050
     """The number was found blacklisted in the DND (Do Not Disturb) blacklist provided
     by the operator, or the same error code was reverted by the operator.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     EC_INVALIDMSCADDRESS = 2051
     """Text blacklisted
+
+    Our advice: Fix the request, then resend.
 
     Our note: The text says that the message text is blacklisted; the name says that an
     MSC address is invalid.
     """
     EC_NOTSUBMITTEDTOGMSC = 4097
-    """Not Submitted To GMSC"""
+    """Not Submitted To GMSC
+
+    Our advice: Retry later.
+    """
     EC_NOTSUBMITTEDTOSMPPCHANNEL = 4102
-    """Not Submitted To Smpp Channel"""
+    """Not Submitted To Smpp Channel
+
+    Our advice: Retry later.
+    """
 
     @property
     def documented_name(self) -> str:
@@ -882,73 +1216,131 @@ class VoiceError(IntCode):
     VOICE_ANSWERED = 5000
     """The call has been received and answered.
 
+    Our advice: Do not resend: it arrived.
+
     Our note: The page calls this permanent, though it is no failure.
     """
     VOICE_ANSWERED_MACHINE = 5001
     """The call has been received and answered by a voice machine.
 
+    Our advice: Do not resend: it arrived.
+
     Our note: The page calls this permanent, though it is no failure.
     """
     EC_VOICE_ERROR_TEMPORARILY_NOT_AVAILABLE = 5480
-    """Destination address is currently not available."""
+    """Destination address is currently not available.
+
+    Our advice: Retry later.
+    """
     EC_VOICE_USER_BUSY = 5002
     """The end user is currently busy to receive the Voice call.
+
+    Our advice: Retry later.
 
     Our note: The page calls this permanent, though the text speaks of the moment.
     """
     EC_VOICE_NO_ANSWER = 5003
     """The end user received a call but didn't answer it.
 
+    Our advice: Retry later.
+
     Our note: The page calls this permanent, though the text speaks of one call.
     """
     EC_VOICE_ERROR_DOWNLOADING_FILE = 5004
     """The file specified in the HTTP request is inaccessible, and could not have been
     downloaded.
+
+    Our advice: Fix the request, then resend.
     """
     EC_VOICE_ERROR_UNSUPPORTED_AUDIO_FORMAT = 5005
-    """Format of the file specified is not supported."""
+    """Format of the file specified is not supported.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_VOICE_ERROR_BAD_REQUEST_5400 = 5400
-    """Received request was rejected because is wasn't formatted correctly."""
+    """Received request was rejected because is wasn't formatted correctly.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_VOICE_ERROR_FORBIDDEN = 5403
-    """Received request was rejected by the operator."""
+    """Received request was rejected by the operator.
+
+    Our advice: Not stated whether a resend helps: ask a person.
+    """
     EC_VOICE_ERROR_DESTINATION_NOT_FOUND = 5404
     """The server has definitive information that the user does not exist at the domain
     specified in the Request-URI.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
     """
     EC_VOICE_ERROR_PROXY_AUTHENTICATION_REQUIRED = 5407
-    """The request requires user authentication on the operator's end."""
+    """The request requires user authentication on the operator's end.
+
+    Our advice: Resend only after the provider has fixed it.
+    """
     EC_VOICE_ERROR_REQUEST_TIMEOUT = 5408
     """There was no coverage for specific destination number or the end user couldn't be
     found on time during the call.
+
+    Our advice: Retry later.
     """
     EC_VOICE_ERROR_GONE = 5410
-    """The user existed once, but operator doesn't support destination address
-    anymore.
+    """The user existed once, but operator doesn't support destination address anymore.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
     """
     EC_VOICE_ERROR_REQUEST_ENTITY_TOO_LARGE = 5413
-    """Request entity-body is larger than the server is willing or able to process."""
+    """Request entity-body is larger than the server is willing or able to process.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_VOICE_ERROR_REQUEST_URI_TOO_LONG = 5414
     """The server is refusing to process the request because the Request-URI is longer
     than the server is willing to interpret (destination too long).
+
+    Our advice: Stop sending to this address: correct it first.
     """
     EC_VOICE_UNSUPPORTED_MEDIA_TYPE = 5415
-    """Format of the file is not supported."""
+    """Format of the file is not supported.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_VOICE_ERROR_ADDRESS_INCOMPLETE = 5484
-    """Specified destination number is incomplete."""
+    """Specified destination number is incomplete.
+
+    Our advice: Stop sending to this address: correct it first.
+    """
     EC_VOICE_ERROR_REQUEST_TERMINATED = 5487
     """Request has terminated by a cancel button and end user refused to receive a voice
     call.
+
+    Our advice: Retry later.
     """
     EC_VOICE_ERROR_NOT_ACCEPTABLE_HERE = 5488
-    """The format of the request is not acceptable on operator's end."""
+    """The format of the request is not acceptable on operator's end.
+
+    Our advice: Resend only after the provider has fixed it.
+    """
     EC_VOICE_ERROR_REQUEST_PENDING = 5491
-    """The format of the request is not supported on operator's end."""
+    """The format of the request is not supported on operator's end.
+
+    Our advice: Retry later.
+    """
     EC_DUPLICATE_MESSAGE = 5492
-    """The same voice message has already been sent to this destination address."""
+    """The same voice message has already been sent to this destination address.
+
+    Our advice: Never resend: the same was sent before.
+    """
     EC_VOICE_NOT_IMPLEMENTED = 5501
-    """Submitted request is not supported on operator's end."""
+    """Submitted request is not supported on operator's end.
+
+    Our advice: Resend only after the operator has fixed it.
+    """
     EC_VOICE_SERVICE_UNAVAILABLE = 5503
-    """The service failed to complete the request."""
+    """The service failed to complete the request.
+
+    Our advice: Retry later.
+    """
 
     @property
     def documented_name(self) -> str:
@@ -1040,55 +1432,80 @@ class PushError(IntCode):
     """
 
     EC_DEVICE_APP_UNINSTALL = 8001
-    """User has uninstalled the application on device or device cloud token expired."""
+    """User has uninstalled the application on device or device cloud token expired.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
+    """
     EC_GCM_MISMATCH_SENDER_ID = 8002
     """FCM responded with MismatchSenderId in response error field. Sender ID is a
     unique numerical value created when you create your Firebase project, available in
     the Cloud Messaging tab of the Firebase console Settings pane. The sender ID is used
     to identify each app server that can send messages to the client app. Check your
     application build configuration.
+
+    Our advice: Fix your account or contract, then resend.
     """
     EC_NO_APPLICATION_FOUND = 8003
     """Application with provided ApplicationCode is not found at Infobip Push service.
     Check your message target parameters.
+
+    Our advice: Fix the request, then resend.
     """
     EC_NO_REGISTRATION_ID_FOUND = 8004
-    """Registration with provided PushRegistrationId does not exist or had been
-    expired.
+    """Registration with provided PushRegistrationId does not exist or had been expired.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
     """
     EC_SYS_ERROR_FROM_CLOUD = 8005
     """Failed to send push notification. Cloud (FCM or APNS) responded with error while
     processing the request.
+
+    Our advice: Not stated whether a resend helps: ask a person.
     """
     EC_INVALID_GCM_AUTH_DATA = 8006
     """Invalid cloud authentication data (Server Key). FCM responded with status 401
     (Unauthorized). Check your Application configuration for Android at Infobip Portal.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_INVALID_APNS_CERT = 8007
     """Invalid certificate for APNS. Check your Application configuration for iOS at
     Infobip Portal.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_APPLICATION_CLOUD_TYPE_DISABLED = 8008
     """Cloud type was disabled by client for the application. Request is targeted to
     registration with cloud type that was disabled by the client. Check your Application
     configuration at Infobip Portal.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_PUSH_INTERNAL_REQUEST_ERROR = 8009
     """Internal error. Please try again later and if problem persists, contact Support
     for further assistance.
 
+    Our advice: Retry later.
+
     Our note: The page calls this permanent, though the text asks to try again later.
     """
     EC_INVALID_PUSH_PAYLOAD = 8010
-    """Invalid push payload data. Please contact Support for further assistance."""
+    """Invalid push payload data. Please contact Support for further assistance.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_PUSH_INTERNAL_GW_ERROR = 8011
     """Internal error. Please try again later and if problem persists, contact Support
     for further assistance.
+
+    Our advice: Retry later.
 
     Our note: The page calls this permanent, though the text asks to try again later.
     """
     EC_PUSH_CLOUD_TEMP_UNAVAILABLE = 8012
     """Push Cloud (FCM or APNS) is temporary unavailable. Message is pending in retry.
+
+    Our advice: Do not resend: still on its way.
 
     Our note: The page calls this permanent, though the text says temporary, and that
     the message is still pending.
@@ -1180,20 +1597,30 @@ class EmailError(IntCode):
     EC_EMAIL_BLACKLISTED = 6001
     """Sender name used is a part of real-time database which consists of forbidden
     domains/sender names/IPs that are categorized as spam-friendly.
+
+    Our advice: Fix the request, then resend.
     """
     EC_EMAIL_SPAM_CONTENT = 6002
-    """Email's content/sender name/domain has been recognized/categorized as spam."""
+    """Email's content/sender name/domain has been recognized/categorized as spam.
+
+    Our advice: Fix the request, then resend.
+    """
     EC_UNSUBSCRIBED_EMAIL_ADDRESS = 6003
-    """End-user has unsubscribed from receiving emails from the domain/sender name
-    used.
+    """End-user has unsubscribed from receiving emails from the domain/sender name used.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
     """
     EC_BOUNCED_EMAIL_ADDRESS = 6004
     """Confirmation that email cannot be delivered as bounce message was reverted on the
     previous attempt.
+
+    Our advice: Never resend, and stop sending to this address: it is invalid.
     """
     EC_EMAIL_DROPPED = 6005
     """Recipient had previously bounced, unsubscribed, or complained of spam so we will
     not attempt delivery and message will be dropped.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
 
     Our note: The group says that the end user's side drops the mail; the text says that
     Infobip does.
@@ -1202,44 +1629,65 @@ class EmailError(IntCode):
     """Sender name is not a valid one - Either invalid characters or either invalid
     domain was used.
 
+    Our advice: Fix the request, then resend.
+
     Our note: The text calls the sender invalid; the name and the group speak of the
     recipient's address.
     """
     EC_MAILBOX_TEMPORARILY_UNAVAILABLE = 6007
     """Server on which end-user's mailbox is hosted might having intermittent issues or
     smtp route/port is not available.
+
+    Our advice: Retry later.
     """
     EC_DEFERRED_DUE_TO_INSUFFICIENT_STORAGE = 6008
     """End-user's mailbox is hosted on server that does not have enough to storage to
     process/store the email.
+
+    Our advice: Retry later.
     """
     EC_MAILBOX_UNAVAILABLE = 6009
     """End-user's mailbox might have restricted access or simply does not exist on the
     server.
+
+    Our advice: Never resend: it cannot succeed.
     """
     EC_STORAGE_LIMIT_EXCEEDED = 6010
-    """End-user's mailbox has reached its full capacity defined on the server."""
+    """End-user's mailbox has reached its full capacity defined on the server.
+
+    Our advice: Retry later.
+    """
     EC_SOFT_BOUNCE = 6011
     """We received bounced message (Non-delivery receipt) - Possible reasons: Mailbox is
     full (over quota); Recipient email server is down or offline; Email message is too
     large.
+
+    Our advice: Retry later.
     """
     EC_HARD_BOUNCE = 6012
     """We received bounced message (Non-delivery receipt) - Possible reasons: Recipient
     email address does not exist; Domain name does not exist; Recipient email server has
     completely blocked delivery.
+
+    Our advice: Never resend: it cannot succeed.
     """
     EC_TEMPORARY_SENDING_ERROR = 6013
     """Possible throttling on end-user's' side due to server configuration (limited
     amount of emails within certain period of time).
+
+    Our advice: Retry later.
     """
     EC_PERMANENT_SENDING_ERROR = 6014
     """Most commonly the issue lies within the domain used as sender as it probably was
     not registered yet.
+
+    Our advice: Fix your account or contract, then resend.
     """
     EC_GATEWAY_ERROR = 6015
     """Indicates that email failed due to configuration error or error that is not
     recognized/defined.
+
+    Our advice: Not stated whether a resend helps: ask a person.
     """
 
     @property
@@ -1331,40 +1779,72 @@ class ChatError(IntCode):
     EC_UNKNOWN_APPLICATION = 7001
     """Application used to send the message does not exist. Make sure you have created
     the application and that you are using a valid application key.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_UNKNOWN_USER = 7002
     """Receiving user does not exists. Check that the user has subscribed to the service
     and that you are using the correct user key.
+
+    Our advice: Stop sending to this address: correct it first.
     """
     EC_BLOCKED_USER = 7003
-    """Receiving user has blocked communication."""
+    """Receiving user has blocked communication.
+
+    Our advice: Stop sending to this address: it opted out or is blocked.
+    """
     EC_UNAUTHORIZED_ACCESS = 7004
     """Invalid or unrecognized service access credentials. Make sure that you are using
     the correct access credentials issued by the service provider.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_FORBIDDEN_ACCESS = 7005
     """Authentication was recognized, but not allowed. Check that your application is
     allowed to send messages, and that it is published or approved by the provider.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_PHONE_MATCHING_DISABLED = 7102
     """Facebook's Phone matching option not enabled for application. Check out the
     Facebook documentation to see if your application is eligible for this paid feature.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
     EC_UNSUPPORTED_DEVICE = 7201
-    """Receiving user does not have a device that can receive this type of message."""
+    """Receiving user does not have a device that can receive this type of message.
+
+    Our advice: Resend only after the recipient has changed something.
+    """
     EC_PROVIDER_INTERNAL_ERROR = 7050
-    """Internal service provider error."""
+    """Internal service provider error.
+
+    Our advice: Retry later.
+    """
     EC_PROVIDER_TIMEOUT = 7051
-    """Connection to service provider timed out."""
+    """Connection to service provider timed out.
+
+    Our advice: Retry later.
+    """
     EC_INTERNAL_ERROR = 7080
-    """Internal error in Infobip platform. Contact Support to resolve the issue."""
+    """Internal error in Infobip platform. Contact Support to resolve the issue.
+
+    Our advice: Resend only after the provider has fixed it.
+    """
     EC_CONFIGURATION_ERROR = 7081
-    """Internal configuration error. Contact Support to resolve the issue."""
+    """Internal configuration error. Contact Support to resolve the issue.
+
+    Our advice: Resend only after the provider has fixed it.
+    """
     EC_DUPLICATE_REQUEST = 7280
-    """Identical message was already sent to the user recently."""
+    """Identical message was already sent to the user recently.
+
+    Our advice: Never resend: the same was sent before.
+    """
     EC_BAD_ORIGIN = 7281
-    """Request was sent from an unapproved origin. Contact Support to resolve the
-    issue.
+    """Request was sent from an unapproved origin. Contact Support to resolve the issue.
+
+    Our advice: Alert a person: nothing can be sent until your account is fixed.
     """
 
     @property

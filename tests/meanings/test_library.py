@@ -1,11 +1,14 @@
 """`provider_codes.meaning` and what goes with it, as those who send messages use them."""
 
+import ast
 import copy
 import enum
+import inspect
 import pickle
 import subprocess
 import sys
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import provider_codes
@@ -27,6 +30,7 @@ from provider_codes import (
     smspartner,
     state,
 )
+from provider_codes._advice import advice
 
 LISTS: list[type[IntCode] | type[StrCode]] = [
     code_list for slug in PROVIDERS for code_list in import_module(f"provider_codes.{slug}").LISTS
@@ -42,6 +46,20 @@ def test_a_code_that_the_whole_field_gets_wrong() -> None:
     assert congestion.permanent is True
     assert may_retry(congestion) is True
     assert meaning(congestion).reason
+
+
+@pytest.mark.parametrize("code_list", LISTS, ids=lambda code_list: code_list.__name__)
+def test_an_editor_shows_what_to_do(code_list: type[IntCode] | type[StrCode]) -> None:
+    """Below each member stand the words of `lookup`."""
+    source = ast.parse(inspect.getsource(code_list)).body[0]
+    assert isinstance(source, ast.ClassDef)
+    shown = {
+        ast.unparse(member.targets[0]): ast.literal_eval(below.value)
+        for member, below in pairwise(source.body)
+        if isinstance(member, ast.Assign) and isinstance(below, ast.Expr)
+    }
+    for code in code_list:
+        assert f"Our advice: {advice(code)}" in " ".join(shown[code.name].split())
 
 
 def test_every_code_has_a_meaning_that_can_be_defended() -> None:

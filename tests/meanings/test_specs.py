@@ -114,6 +114,8 @@ def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None
         (project / name).unlink()
     assert run("generate").out.splitlines() == [
         f"wrote {PACKAGE}/_modules.py",
+        f"wrote {PACKAGE}/egret.py",
+        f"wrote {PACKAGE}/heron.py",
         f"removed {PACKAGE}/_egret_meanings.py",
         f"removed {MODULE}",
     ]

@@ -1,15 +1,15 @@
 """What the template of meanings prints: finished literals, as in `python`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from ..model import Meaning, Provider
+from ..model import Judged, Meaning, Provider
 from . import literals
 from .python import View
 
 _ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": "Party"}
 
 
-def meanings(provider: Provider, judged: Mapping[tuple[str, str], Meaning]) -> View:
+def meanings(provider: Provider, judged: Judged) -> View:
     """The view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
     found = {
         each.name: [

@@ -52,11 +52,11 @@ def _package(
 
     for provider in wanted:
         slug, source = provider.provider, Path(provider.place.file).name
-        proof, view = partial(prove, provider), views.module(provider)
+        judged = registry.judged(slug)
+        proof, view = partial(prove, provider, judged), views.module(provider, judged)
         yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
         if meanings := registry.meanings_of(slug):
             name, source = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
-            judged = registry.judged(slug)
             proof = partial(prove_meanings, provider, judged)
             view = meaning_views.meanings(provider, judged)
             yield rendered(name, "meanings.py.j2", source, proof, meanings=view)

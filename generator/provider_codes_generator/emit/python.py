@@ -15,6 +15,8 @@ from ..model import (
     Fact,
     FactValue,
     Group,
+    Judged,
+    Meaning,
     Provider,
     Registry,
     ValueType,
@@ -40,8 +42,8 @@ def package(registry: Registry, version: str | None = None) -> View:
     }
 
 
-def module(provider: Provider) -> View:
-    """The view of a provider's module."""
+def module(provider: Provider, judged: Judged) -> View:
+    """The view of a provider's module; its docstrings have the advice of the meanings."""
     lists, families = provider.lists, provider.families
     has_facts = any(code_list.facts for code_list in lists)
     has_second_names = any(True for code_list in lists for _ in _second_names(code_list))
@@ -56,7 +58,8 @@ def module(provider: Provider) -> View:
     }
     for family in families:
         runtime |= {_unlisted(each.values): True for each in provider.lists_of(family)}
-    constants, enums, finders = (list(each(provider)) for each in (_constants, _enums, _finders))
+    constants, finders = list(_constants(provider)), list(_finders(provider))
+    enums = list(_enums(provider, judged))
     names = [each["name"] for each in (*constants, *enums)]
     names += [name for each in finders for name in cast(list[str], each["exports"])]
     return {
@@ -136,7 +139,7 @@ class _Column(NamedTuple):
     cells: Sequence[str]
 
 
-def _enums(provider: Provider) -> Iterator[View]:
+def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
     """The enums of the lists, and of their groups.
 
     A property is read-only, and its getter returns the `expression`. A table is a dict at module
@@ -145,7 +148,7 @@ def _enums(provider: Provider) -> Iterator[View]:
     for code_list in provider.lists:
         if code_list.groups:
             yield _group_enum(provider, code_list)
-        yield _code_enum(provider, code_list)
+        yield _code_enum(provider, code_list, judged)
 
 
 def _group_enum(provider: Provider, code_list: CodeList) -> View:
@@ -177,7 +180,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
     }
 
 
-def _code_enum(provider: Provider, code_list: CodeList) -> View:
+def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     members, name = code_list.members, code_list.name
     table = _table_name(name)
     columns = _code_columns(code_list)
@@ -187,7 +190,9 @@ def _code_enum(provider: Provider, code_list: CodeList) -> View:
         "name": name,
         "base": _base(code_list.values),
         "docstring": _class_docstring(provider, code_list, code_list.title),
-        "members": [_member(code, _paragraphs(code)) for code in members],
+        "members": [
+            _member(code, _paragraphs(code, judged.get((name, code.name)))) for code in members
+        ],
         "aliases": [
             _statement(second, f"{second}: Literal[{name}.{code.name}]", [docstring])
             for second, code, docstring in seconds
@@ -220,8 +225,10 @@ def _member(entry: Code | Group, paragraphs: Iterable[str]) -> View:
     return _statement(entry.name, f"{entry.name} = {literals.value(entry.value)}", paragraphs)
 
 
-def _paragraphs(code: Code) -> Iterator[str]:
+def _paragraphs(code: Code, meaning: Meaning | None) -> Iterator[str]:
     yield code.description
+    if meaning is not None:
+        yield f"Our advice: {meaning.facets.advice}"
     yield from code.remarks
     if isinstance(code, Withdrawn):
         yield f"Withdrawn: no longer documented since {code.since.isoformat()}."

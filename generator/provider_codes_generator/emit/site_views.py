@@ -11,6 +11,7 @@ from ..model import (
     Code,
     CodeList,
     Group,
+    Judged,
     Meaning,
     Provider,
     Registry,
@@ -21,9 +22,6 @@ from ..model import (
 from .meanings import basis
 
 View = Mapping[str, Any]
-
-# The meanings of a provider's codes, by list and code; empty if it has none.
-_Judged = Mapping[tuple[str, str], Meaning]
 
 
 class Coverage(NamedTuple):
@@ -114,7 +112,7 @@ def _search_code(index: int, view: View) -> View:
     }
 
 
-def _provider(provider: Provider, judged: _Judged, package: str | None) -> View:
+def _provider(provider: Provider, judged: Judged, package: str | None) -> View:
     """The view of a provider's page; the `statement` imports it, and each constant has values."""
     return {
         "provider": provider,
@@ -128,7 +126,7 @@ def _provider(provider: Provider, judged: _Judged, package: str | None) -> View:
     }
 
 
-def _list(provider: Provider, code_list: CodeList, judged: _Judged) -> View:
+def _list(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     """The view of a list, which programs call `python`; each group has the provider's name."""
     return {
         "code_list": code_list,

@@ -52,6 +52,7 @@ from .registry import (
     Family as Family,
     Group as Group,
     Ignored as Ignored,
+    Judged as Judged,
     Judgement as Judgement,
     Meaning as Meaning,
     Meanings as Meanings,

@@ -4,10 +4,10 @@ The fields have the names of the keys of a spec (see `shapes`), so that one word
 specs, in the tool and in its messages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from .facts import FactValue, ListFact
 from .place import Placed
@@ -478,6 +478,10 @@ class ListMeanings(Placed):
     codes: tuple[Meaning, ...]
 
 
+Judged: TypeAlias = Mapping[tuple[str, str], Meaning]
+"""The meanings of a provider's codes, by list and code; empty if it has none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meanings(Placed):
     """The meanings of the codes of one provider."""
@@ -505,7 +509,7 @@ class Registry:
         """The meanings of a provider's codes, or None."""
         return next((each for each in self.meanings if each.provider == provider), None)
 
-    def judged(self, provider: str) -> dict[tuple[str, str], Meaning]:
+    def judged(self, provider: str) -> Judged:
         """The meanings of a provider's codes by list and code, with what their standards say."""
         meanings, known = self.meanings_of(provider), self.standard_codes
         return {

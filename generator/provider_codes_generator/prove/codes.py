@@ -7,7 +7,18 @@ no view, so a mistake in them, or in a user's template, cannot hide.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Code, CodeList, Fact, Family, Finding, Provider, Withdrawn, facts_of
+from ..model import (
+    Code,
+    CodeList,
+    Fact,
+    Family,
+    Finding,
+    Judged,
+    Meaning,
+    Provider,
+    Withdrawn,
+    facts_of,
+)
 from .compare import compare
 
 _MODULE = """\
@@ -47,8 +58,8 @@ def {finder}({find}) -> tuple[{alias}, ...]:
     return find_in(lists, value)"""
 
 
-def prove(provider: Provider, source: str, file: str) -> list[Finding]:
-    """The first difference of a module from the provider's spec; `file` is its name."""
+def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
+    """The first difference of a module from the provider's spec and meanings; `file` is its name."""
     lists, families = provider.lists, list(provider.families)
     has_facts = any(each.facts for each in lists)
     has_second_names = any(True for each in lists for _ in _second_names(each))
@@ -69,7 +80,7 @@ def prove(provider: Provider, source: str, file: str) -> list[Finding]:
         runtime=", ".join(sorted(name for name, is_used in runtime.items() if is_used)),
         exports=exports,
         constants="\n".join(_constants(provider)),
-        enums="\n".join(line for each in lists for line in _enums(each)),
+        enums="\n".join(line for each in lists for line in _enums(each, judged)),
         lists=_tuple(each.name for each in lists),
         finders="\n".join(text for family in families for text in _family(family, provider)),
     )
@@ -90,12 +101,12 @@ def _docstring(text: str, margin: str = "    ") -> Iterator[str]:
 # Enums: a class, its aliases, and the tables that its properties read
 
 
-def _enums(code_list: CodeList) -> Iterator[str]:
+def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
     if code_list.groups:
         yield from _group_enum(code_list)
     name, table = code_list.name, _table_name(code_list.name)
     yield from _class(name, code_list.values)
-    yield from _members(code_list)
+    yield from _members(code_list, judged)
     facts = [fact for fact in facts_of(code_list) if _is_emitted(fact, code_list)]
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
     yield from _properties(table, types)
@@ -118,10 +129,10 @@ def _enums(code_list: CodeList) -> Iterator[str]:
         yield f"{table}_NAMES: Final[dict[{code_list.values}, tuple[str, ...]]] = {documented!r}"
 
 
-def _members(code_list: CodeList) -> Iterator[str]:
+def _members(code_list: CodeList, judged: Judged) -> Iterator[str]:
     for code in code_list.members:
         yield f"    {code.name} = {code.value!r}"
-        yield from _docstring(_text(code))
+        yield from _docstring(_text(code, judged.get((code_list.name, code.name))))
     for name, code, text in _second_names(code_list):
         yield f"    {name}: Literal[{code_list.name}.{code.name}]"
         yield from _docstring(text)
@@ -149,9 +160,10 @@ def _class(name: str, values: str) -> Iterator[str]:
     yield "    ..."
 
 
-def _text(code: Code) -> str:
+def _text(code: Code, meaning: Meaning | None) -> str:
     """The docstring of a member."""
-    paragraphs = [text for text in (code.description, *code.remarks) if text]
+    advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
+    paragraphs = [text for text in (code.description, advice, *code.remarks) if text]
     if isinstance(code, Withdrawn):
         paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
     return "\n\n".join(paragraphs)

@@ -1,8 +1,6 @@
 """What surrounds the modules of providers: their meanings, and the module that imports them all."""
 
-from collections.abc import Mapping
-
-from ..model import Finding, Meaning, Provider, Registry
+from ..model import Finding, Judged, Meaning, Provider, Registry
 from .compare import compare
 
 _MODULES = """\
@@ -79,9 +77,7 @@ def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
     return compare(source, _NOTES.format(notes=repr(provider.remarks)), file)
 
 
-def prove_meanings(
-    provider: Provider, judged: Mapping[tuple[str, str], Meaning], source: str, file: str
-) -> list[Finding]:
+def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the meanings of the model; `file` is its name."""
     lists: list[str] = []
     imports = {"Basis", "Meaning"}
