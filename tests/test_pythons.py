@@ -82,5 +82,7 @@ def test_a_version_that_is_not_installed(ci: str, required: str, status: int) ->
 
 def test_make_uses_the_oldest_that_is_installed() -> None:
     oldest = succeed("sh", FIND, *VERSIONS, folder=ROOT).split()[0]
-    printed = succeed("make", "--eval", "print: ; @echo $(PYTHON)", "print", folder=ROOT)
+    printed = succeed(
+        "make", "--no-print-directory", "--eval", "print: ; @echo $(PYTHON)", "print", folder=ROOT
+    )
     assert printed.strip() == oldest
