@@ -115,10 +115,12 @@ class Environment(NamedTuple):
         return found
 
     def install(self, *what: str) -> None:
-        """Install from files alone. The pip of an old Python would not know newer ones; uv does."""
-        uv = Path(sys.executable).with_name("uv")
-        options = ("--no-index", "--offline", "--quiet", "--python", self.python)
-        succeed(uv, "pip", "install", *options, *what, folder=self.folder)
+        """Install from files alone: what is not there already, pip does not get."""
+        # The pip of an older Python would not know newer ones.
+        pip = locked(self.packages.parent.name.removeprefix("python")).parents[2] / "bin/python"
+        options = ("--python", self.python, "install", "--no-index", "--quiet")
+        quiet = "--disable-pip-version-check"
+        succeed(pip, "-m", "pip", *options, quiet, *what, folder=self.folder)
 
     def see(self, packages: Path) -> None:
         """Have the packages of another environment as well."""

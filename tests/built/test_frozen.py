@@ -31,5 +31,5 @@ def test_a_frozen_program_has_every_provider_and_every_meaning(
     options = ["--log-level", "ERROR", "--paths", str(tmp_path / "library")]
     cache = str(tmp_path / "cache")
     succeed(pyinstaller, *options, program, folder=tmp_path, PYINSTALLER_CONFIG_DIR=cache)
-    assert "Retry.LATER" in expected
+    assert expected.startswith("later\n")
     assert succeed(tmp_path / "dist/shop/shop", folder=tmp_path) == expected
