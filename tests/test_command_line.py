@@ -278,6 +278,10 @@ def test_the_hooks_name_commands_and_the_files_of_specs(project: Path) -> None:
         False,
         False,
     ]
+    # These hold for projects that set `files`, too.
+    assert validate["types"] == ["yaml"]
+    assert re.search(validate["exclude"], "codes/meanings/standards.yaml")
+    assert not re.search(validate["exclude"], "codes/meanings/heron.yaml")
     (project / "docs/codes").rename(project / "specs")
     edit(project / "pyproject.toml", "docs/codes", "specs")
     run("generate")

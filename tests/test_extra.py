@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from helpers_built import missing
 from helpers_documents import blocks
-from helpers_generate import PACKAGE, ROOT, edit, make_project, run, write
+from helpers_generate import PACKAGE, ROOT, edit, make_project, run, tree, write
+from provider_codes_generator.emit.seal import SUFFIXES
 
 EXTRA = """
 [[tool.provider-codes.extra]]
@@ -78,6 +79,23 @@ BROKEN = {
     "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
     "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
     "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
+    "the same file": (
+        "x",
+        "src/o/../birds/codes/heron.py",
+        f"{PACKAGE}/heron.py:1:1: error[file-twice]",
+    ),
+    "the same through a link": ("x", "link/heron.py", "error[file-twice]: all specs and a.j2"),
+    "the same extra file": ("x", "web/../web/./codes.js", "web/codes.js:1:1: error[file-twice]"),
+    "a folder": (
+        "x",
+        "web/codes.js/b.ts",
+        "web/codes.js:1:1: error[file-and-folder]: this file would also be the folder of web/codes.js/b.ts\n",
+    ),
+    "no path": (
+        "x",
+        "",
+        "the text is empty\n    help: write a name or a path, or remove the key\n",
+    ),
     "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
     "no template": (None, "a.ts", "error[template-missing]: there is no template a.j2\n"),
     "a proof that fails": ("x", "a.ts", "own/enum.py.j2"),
@@ -93,11 +111,27 @@ def test_an_extra_file_that_cannot_be_emitted(
         write(project / "own/enum.py.j2", "x = 1\n")
     if template is not None:
         write(project / "own/a.j2", template)
+    (project / "link").symlink_to(PACKAGE)
     configure(project, "a.j2", output)
+    before = tree(project)
     done = run("generate")
-    assert (done.status, done.out) == (1, "")
+    assert (done.status, done.out) == (1 if output else 2, "")
     assert said in done.err
+    assert tree(project) == before
     assert not (project / PACKAGE).exists() and not (project / "web").exists()
+
+
+def test_an_unusual_spelling_of_a_path_is_that_path(project: Path) -> None:
+    """A file in the output folder is not stale there."""
+    configure(project, "codes.js.j2", f"docs/../{PACKAGE}/./codes.js")
+    assert f"wrote {PACKAGE}/codes.js\n" in run("generate").out
+    assert run("generate", "--check") == (0, "", "")
+
+
+def test_all_suffixes_are_documented() -> None:
+    page = (ROOT / "docs/how-to.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(?:.+)?…(?:.+)?` \| (.*) \|$", page, re.M)
+    assert sorted(re.findall(r"`(\.\w+)`", " ".join(rows))) == sorted(SUFFIXES)
 
 
 def test_a_package_that_cannot_be_exported(project: Path) -> None:

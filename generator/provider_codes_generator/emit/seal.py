@@ -13,11 +13,11 @@ from ..model import VERSION
 
 # How a comment begins and ends, and the suffixes of the files that have such comments.
 _STYLES = {
-    (
-        "/* ",
-        " */",
-    ): "c cc cpp cs css dart go h hpp java js jsx kt mjs mts proto rs scala swift ts tsx",
-    ("# ", ""): "ex graphql jl pl py r rb sh tf toml yaml yml",
+    ("/* ", " */"): (
+        "c cc cjs cpp cs css cts dart go h hpp java js jsx kt kts mjs mts proto rs scala scss swift "
+        "ts tsx"
+    ),
+    ("# ", ""): "ex exs graphql jl pl ps1 py r rb sh tf toml yaml yml",
     ("-- ", ""): "elm hs lua sql",
     ("<!-- ", " -->"): "html md svelte vue",
 }

@@ -1,5 +1,6 @@
 """The targets, and the way from checked specs to the sealed files of one."""
 
+import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -67,14 +68,30 @@ def build(
         return Build(folder, {}, [*findings, refused.finding])
     if problems := [problem for each in emitted for problem in each.problems]:
         return Build(folder, {}, [*findings, *problems])
-    files: dict[Path, str] = {}
-    for each in emitted:
-        if each.path in files:
-            message = f"{each.source} is a second source of this file"
-            twice = Finding("file-twice", message, "rename it", Place(shown(each.path)))
-            return Build(folder, {}, [*findings, twice])
-        files[each.path] = seal(each.text, each.source, target.command, each.path.suffix)
+    if collision := _collision(emitted):
+        return Build(folder, {}, [*findings, collision])
+    files = {
+        each.path: seal(each.text, each.source, target.command, each.path.suffix)
+        for each in emitted
+    }
     return Build(folder, files, findings)
+
+
+def _collision(emitted: Iterable[Emitted]) -> Finding | None:
+    """The finding about a file with two sources, or one that another file needs as its folder."""
+    # A path can be spelled in many ways, and lead through links.
+    files: dict[Path, Emitted] = {}
+    for each in emitted:
+        path = Path(os.path.realpath(each.path))
+        if path in files:
+            message = f"{each.source} is a second source of this file"
+            return Finding("file-twice", message, "rename it", Place(shown(each.path)))
+        files[path] = each
+    for path, each in files.items():
+        if file := next((files[folder] for folder in path.parents if folder in files), None):
+            message = f"this file would also be the folder of {shown(each.path)}"
+            return Finding("file-and-folder", message, "rename one", Place(shown(file.path)))
+    return None
 
 
 def _expect_own(target: Target, config: Config, folder: Path) -> None:

@@ -59,7 +59,9 @@ _PATHS = {
 }
 _EXTRA = shapes.Record(
     Extra,
-    template=shapes.Key(shapes.Text(), "The name of a template."),
+    template=shapes.Key(
+        shapes.Text(), "The name of a template in `templates`, or of a built-in one."
+    ),
     output=shapes.Key(shapes.Text(), "The file to emit, in any language."),
 )
 SHAPE = shapes.Record(
@@ -71,7 +73,9 @@ SHAPE = shapes.Record(
         f"The libraries to emit a module for: {', '.join(PAIRINGS)}.",
     ),
     extra=shapes.Key(
-        shapes.Items(_EXTRA), "Tables with `template` and `output`: files in other languages."
+        shapes.Items(_EXTRA),
+        "Tables of files in other languages: `template` is a name in the folders of templates, "
+        "`output` is the file.",
     ),
 )
 
@@ -122,6 +126,8 @@ def _read(path: Path) -> Config | None:
         if finding.id == "scalar-ambiguous":
             message = "text is expected here"
             finding = Finding("text-expected", message, "write it in quotes", finding.place)
+        elif finding.id == "text-empty":
+            finding = replace(finding, help="write a name or a path, or remove the key")
         raise Refused(finding)
     return cast(Config, found)
 
@@ -181,7 +187,9 @@ def shown(path: Path) -> str:
 def _relative_to(folder: Path, config: Config) -> Config:
     """The configuration with its paths below the folder."""
     paths = {name: getattr(config, name) for name in _PATHS}
-    extra = tuple(replace(each, output=folder / each.output) for each in config.extra)
+    extra = tuple(
+        replace(each, output=Path(os.path.normpath(folder / each.output))) for each in config.extra
+    )
     return replace(
         config, extra=extra, **{name: folder / path for name, path in paths.items() if path}
     )
