@@ -1,5 +1,5 @@
 # Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:47fc2d6282c0869414df521ad262b9e20b01b0cc5824990f9df82ae451dd76e4 of all below this line.
+# sha256:d37e75ff98b3a7ce99f92a517b5c144a596ed5156f1f53eb5b7481fcea2f880b of all below this line.
 """What the codes of Infobip mean for the caller: our judgement, not the provider's
 words.
 """
@@ -166,7 +166,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         5414: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“destination too long”", cause="“destination too long”"), reason="What is too long stays so until it is changed although the page calls the error temporary."),
         5415: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“Format of the file is not supported”", cause="“Format of the file is not supported”"), reason="A file of an unsupported format fails until it is changed although the page calls the error temporary."),
         5484: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“destination number is incomplete”", cause="“destination number is incomplete”"), reason="An incomplete number stays so until it is changed although the page calls the error temporary."),
-        5487: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.ABSENT, basis=Basis(retry="the documented flag", cause="“end user refused to receive a voice call”")),
+        5487: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, basis=Basis(retry="the documented flag", party="“end user refused to receive a voice call”")),
         5488: Meaning(retry=Retry.AFTER_CHANGE, party=Party.PROVIDER, cause=Cause.INTERNAL, basis=Basis(retry="“format of the request is not acceptable”", cause="convention"), reason="SIP's 488 is about the call that the provider offers to the operator; its format does not pass although the page calls the error temporary."),
         5491: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="SIP's 491 says that another request is pending, which passes; the text speaks of a format."),
         5492: Meaning(retry=Retry.NEVER, party=Party.REQUEST, cause=Cause.DUPLICATE, basis=Basis(retry="“same voice message has already been sent”", cause="“same voice message has already been sent”")),

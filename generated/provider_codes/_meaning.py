@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:5b9b851e7c79d380d0fb405a103923c1d643a9fadf6e93c9d736217c92622e75 of all below this line.
+# sha256:d5ba1012d66c8f06bc99f73cee6dfe9e4aedfa1a75c4439fa741c1da301de42e of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -127,7 +127,7 @@ class Cause(StrEnum):
     """Why a message or a request failed."""
 
     ABSENT = "absent"
-    """The recipient's device is off or out of reach."""
+    """The recipient cannot be reached now: off, out of reach, busy, or nobody answers."""
 
     UNABLE = "unable"
     """The recipient's device or subscription cannot receive the message."""

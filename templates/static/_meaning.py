@@ -125,7 +125,7 @@ class Cause(StrEnum):
     """Why a message or a request failed."""
 
     ABSENT = "absent"
-    """The recipient's device is off or out of reach."""
+    """The recipient cannot be reached now: off, out of reach, busy, or nobody answers."""
 
     UNABLE = "unable"
     """The recipient's device or subscription cannot receive the message."""
