@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:232b3c3f9a75ca58fad03ebb87d68df284c70a06ff4f857631cddddd6ccd9708 of all below this line.
+# sha256:f6f0bde4fa77fcfcd8a93c0a890ed8d4278b21b5eff6cd2a79196b8aa400313a of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from . import PROVIDERS
 from ._modules import module_of
-from ._runtime import IntCode, StrCode
+from ._runtime import IntCode, StrCode, resolve
 from ._search import Answer, Entry, entries, near, search, source_of, title_of
 
 __all__ = ["main", "run"]
@@ -32,7 +32,7 @@ def run(
 ) -> int:
     """Print the codes that match; return 0 if there are any, else 1.
 
-    Without a query, print the lists, or all codes in the other forms.
+    Without a query, print the lists; in the short form, all codes.
     """
     has_query = bool(query.strip())
     answer = search(query, providers) if has_query else Answer(list(entries(providers)))
@@ -42,15 +42,18 @@ def run(
 
         from ._catalogue import record
 
-        records = [record(entry) for entry in found]
-        print(json.dumps({"codes": records}, indent=2, ensure_ascii=False))
+        codes = {"codes": [record(entry) for entry in found]}
+        data = codes if has_query else {"lists": list(_listed(providers))}
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     elif short:
         _print("\n".join(map(_line, found)))
     elif has_query:
         _print("\n\n".join(_answer(answer)))
     else:
         _print("\n".join(_lists(providers)))
-    if answer.missing or not found:
+    if not found and (absent := _absent(query)):
+        print(absent, file=sys.stderr)
+    elif answer.missing or not found:
         words = ", ".join(map(repr, answer.missing)) or repr(query)
         print(f"no code has the value, the name or the words {words}", file=sys.stderr)
     if not found and (close := near(query, providers)):
@@ -99,6 +102,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print(text: str) -> None:
     if text:
         print(text)
+
+
+def _absent(query: str) -> str:
+    """What is wrong with an id whose list is there; empty for other queries."""
+    try:
+        code = resolve(query.strip())
+    except (LookupError, ValueError):
+        return ""
+    code_list, _, value = code.id.partition(":")
+    return "" if code.listed else f"{value} is not listed in {code_list}"
+
+
+def _listed(providers: Sequence[str]) -> Iterator[dict[str, str | int]]:
+    """Each list, and how many codes it has."""
+    for provider in providers:
+        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
+        for code_list in lists:
+            yield {
+                "provider": provider,
+                "list": code_list.__name__,
+                "title": title_of(code_list),
+                "codes": len(code_list),
+            }
 
 
 def _lists(providers: Sequence[str]) -> Iterator[str]:

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:a53b5ec4555e9e07dbac9fbdc7cdaf236a958363b54913c7da27514af744f2c6 of all below this line.
+# sha256:8ea3f21ad5cfe7897ca02b97d3e4f3bfd73a0c1b3a8a248a1476e638a1f71e0d of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ __all__ = [
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
 # How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
+# What stands beside a number in logs and says nothing of its list
+_LABELS = frozenset(("code", "codes", "id", "ids"))
 _SHOWN = {
     r"<(\w+\.\w+): [^<>]*>": r"\1",
     r"<(\w+) unlisted: '?([^<>']*)'?>": r"\1:\2",
@@ -112,7 +114,7 @@ def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
     for provider in providers:
         lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
         for code_list in lists:
-            where = _folded(f"{provider} {code_list.__name__} {title_of(code_list)}")
+            where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
             for code in code_list:
                 yield Entry(provider, code, where)
 
@@ -188,7 +190,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
 
 
 def _parts(known: Sequence[Entry], asked: str) -> tuple[list[str], list[str]]:
-    """The words that are values, names or ids, and the remaining ones.
+    """The words that are values, names or ids, and the remaining ones without labels of numbers.
 
     `error:14` is two words, because it is no id.
     """
@@ -198,6 +200,8 @@ def _parts(known: Sequence[Entry], asked: str) -> tuple[list[str], list[str]]:
         parts = [word] if _called(known, word) else re.split("[:/]", word)
         for part in filter(None, parts):
             (wanted if _called(known, part) else context).append(part)
+    if any(map(_is_number, (*wanted, *context))):
+        context = [word for word in context if word not in _LABELS]
     return wanted, context
 
 

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ec21f367a08af300dbb81a3ffebc827d4f86b0fbd7c1774c62e4204dcb5cabfd of all below this line.
+# sha256:591f92ffbb2a3c6d6278c789b5475fd3b1bb5caa79a891fbf4e7ecd4bd22947e of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, resolve
 
 try:
     from sqlalchemy import Dialect, Integer, String
+    from sqlalchemy.sql.operators import OperatorType, in_op, not_in_op
     from sqlalchemy.types import TypeDecorator, TypeEngine
 except ImportError as error:
     raise ImportError(
@@ -75,8 +76,9 @@ class CodeType(TypeDecorator[Any]):
 class AnyCodeType(TypeDecorator[Any]):
     """A column that stores the id of a code of any list, and returns the code.
 
-    Accepts codes, ids such as "infobip.GeneralError:27", and None. Reading a row raises
-    LookupError if this release has no such list.
+    Accepts codes, ids such as "infobip.GeneralError:27", and None. A text is compared with the
+    stored text, as in `column.startswith("infobip.")`. Reading a row raises LookupError if this
+    release has no such list.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
@@ -91,6 +93,14 @@ class AnyCodeType(TypeDecorator[Any]):
             return None
         code = value if isinstance(value, Code) else resolve(value)
         return code.id
+
+    def coerce_compared_value(
+        self, op: OperatorType | None, value: Any
+    ) -> TypeEngine[Any]:
+        # SQLAlchemy asks for the first value of IN only, and others may be codes.
+        if op in (in_op, not_in_op) or isinstance(value, Code):
+            return self
+        return String() if isinstance(value, str) else self
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else resolve(value)

@@ -30,7 +30,7 @@
     const path = `${provider.slug}.${list.name}`;
     const terms = ["", code.value, unpadded(code.value), code.name, ...code.names, ""];
     const names = folded(terms.join("\n"));
-    const where = `${path.replace(".", " ")} ${provider.title}: ${list.title}`;
+    const where = `${path} ${provider.title}: ${list.title}`;
     return {
       code,
       list,
@@ -53,6 +53,7 @@
   // The search of the command line, in the same steps: see _search.py.
   const PUNCTUATION = /^[ .,:;#!?"'`()[\]{}<>]+|[ .,:;#!?"'`()[\]{}<>]+$/g;
   const GAPS = /[\s,;=|"'`()[\]{}<>]+/;
+  const LABELS = ["code", "codes", "id", "ids"]; // beside a number, they say nothing of its list
   const trimmed = (text) => text.replace(PUNCTUATION, "");
 
   // Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
@@ -111,13 +112,15 @@
         return { exact, others: containing(known, whole, words, exact) };
       }
     }
-    const [wanted, context] = [[], []];
+    const [wanted, beside] = [[], []];
     for (const word of asked.split(GAPS).map(trimmed)) {
       const parts = called(known, word).length ? [word] : word.split(/[:/]/);
       for (const part of parts.filter(Boolean)) {
-        (called(known, part).length ? wanted : context).push(part);
+        (called(known, part).length ? wanted : beside).push(part);
       }
     }
+    const hasNumber = [...wanted, ...beside].some(isNumber);
+    const context = beside.filter((word) => !hasNumber || !LABELS.includes(word));
     const named = [...new Set(wanted.flatMap((word) => called(known, word)))];
     const exact = named.filter((entry) => documentsAll(entry, context));
     const others = containing(known, asked, [...wanted, ...context], exact);

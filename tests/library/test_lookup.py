@@ -102,6 +102,10 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("smsapi 404", ["smsapi.DeliveryStatus:404"], []),
     ("ERROR:14", ERROR_14, []),
     ('{"error": {"id": 5403}}', ["infobip.VoiceError:5403"], []),
+    # Labels of a number, and a list
+    ("code 5403", ["infobip.VoiceError:5403"], []),
+    ("infobip.GeneralError 27", [ABSENT], []),
+    ("infobip.GeneralError", [], ["infobip.GeneralError:0", ABSENT]),
     # Several, and other spellings
     ("8004, 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
     ("infobip.PushError:8004 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
@@ -139,6 +143,17 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("", [], []),
     (" ", [], []),
 ]
+
+
+@pytest.mark.parametrize("query", ["code 27", "code=27", "error code 27", '{"id": 27}'])
+def test_a_label_of_a_number_narrows_nothing(query: str) -> None:
+    expected = [each for each in ids(search("27").exact) if "error" not in query or "Error" in each]
+    assert ids(search(query).exact) == expected
+    assert len(expected) == 4
+
+
+def test_a_list_has_all_its_codes() -> None:
+    assert ids(search("infobip.GeneralError").others) == [each.id for each in infobip.GeneralError]
 
 
 @pytest.mark.parametrize(("query", "exact", "others"), QUERIES, ids=[each[0] for each in QUERIES])
@@ -245,6 +260,35 @@ def test_it_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> N
     said = capsys.readouterr()
     assert json.loads(said.out) == {"codes": []}
     assert "near: EC_ABSENT_SUBSCRIBER" in said.err
+
+
+@pytest.mark.parametrize("query", [[], [""], [" "]])
+def test_an_empty_query_is_no_query(query: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*query, "--json"]) == 0
+    lists = json.loads(capsys.readouterr().out)["lists"]
+    assert [(each["list"], each["codes"]) for each in lists] == [
+        (each.__name__, len(each)) for each in LISTS
+    ]
+    assert lists[0]["provider"] == "ecall"
+    assert lists[0]["title"] == "eCall: HTTP status codes."
+    assert main(query) == 0
+    assert capsys.readouterr().out.startswith("ecall  eCall\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["infobip.GeneralError:99999"], "99999 is not listed in infobip.GeneralError\n"),
+        (["smspartner.MessageStatus:xyz"], "xyz is not listed in smspartner.MessageStatus\n"),
+        (["infobip.GeneralError:xyz"], "no code has the value, the name or the words 'xyz'\n"),
+        (["infobip.VoiceError:5403", "--provider", "ecall"], "no code has the value"),
+    ],
+)
+def test_an_id_without_a_code(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 1
+    assert capsys.readouterr().err.startswith(says)
 
 
 def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     MetaData,
+    String,
     Table,
     create_engine,
     event,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     inspect,
     select,
     text,
+    type_coerce,
 )
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -234,3 +236,25 @@ class Word(StrCode):
 def test_a_column_is_for_lists_of_one_kind(kind: Any, says: str) -> None:
     with pytest.raises(TypeError, match=says):
         CodeType(kind)
+
+
+def test_a_text_is_compared_with_the_stored_id(session: Session) -> None:
+    session.add(Whole(id=1, error=27, large=1, any=GeneralError(27)))
+    session.add(Whole(id=2, error=27, large=1, any=MessageStatus.parse("100% read")))
+    session.commit()
+    session.execute(text("INSERT INTO wholes VALUES (3, 1, 1, 'infobip.Gone:1')"))
+    conditions: list[tuple[Any, list[int]]] = [
+        (Whole.any.like("infobip.%"), [1, 3]),
+        (Whole.any.startswith("infobip."), [1, 3]),
+        (Whole.any.contains("% read", autoescape=True), [2]),
+        (Whole.any == "infobip.GeneralError:27", [1]),
+        (Whole.any == "infobip.Gone:1", [3]),
+        (Whole.any == MessageStatus.parse("100% read"), [2]),
+        (Whole.any.in_([GeneralError(27), "smspartner.MessageStatus:100% read"]), [1, 2]),
+        (Whole.any.in_(["smspartner.MessageStatus:100% read", GeneralError(27)]), [1, 2]),
+    ]
+    for condition, expected in conditions:
+        query = select(Whole.id).where(condition).order_by(Whole.id)
+        assert session.scalars(query).all() == expected, str(condition)
+    stored = select(type_coerce(Whole.any, String)).where(Whole.id == 3)
+    assert session.scalars(stored).all() == ["infobip.Gone:1"]

@@ -136,6 +136,13 @@ QUERIES = [
         "blacklisted sender",
     ),
     *("5403 99999", "too short last name", "heron"),
+    *(
+        "code=27",
+        "error code 27",
+        '{"id": 27}',
+        "infobip.GeneralError",
+        "infobip.GeneralError:99999",
+    ),
 ]
 
 

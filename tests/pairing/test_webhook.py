@@ -1,0 +1,54 @@
+"""The program of docs/webhooks.md acts on a report once, also when reports arrive together."""
+
+import json
+import runpy
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers_documents import blocks
+from provider_codes import Outcome, infobip, smspartner
+
+PAGE = Path(__file__).parents[2] / "docs/webhooks.md"
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The names of the program, which keeps its database in a folder of its own."""
+    (block,) = (each for each in blocks(PAGE.read_text(encoding="utf-8")) if each.title)
+    (tmp_path / "webhook.py").write_text(block.text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return runpy.run_path("webhook.py")["receive"].__globals__
+
+
+def test_it_acts_again_only_if_acting_failed(program: dict[str, Any]) -> None:
+    acted: list[str] = []
+    failing = {f"m{number}" for number in range(0, 40, 2)}
+
+    def act(message: str, found: Outcome) -> None:
+        if message in failing:
+            raise OSError(message)
+        acted.append(message)
+
+    def receive(message: str) -> bool:
+        try:
+            program["receive"](message, infobip.GeneralError(27))
+        except OSError:
+            return False
+        return True
+
+    program["act"] = act
+    messages = [f"m{number}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(receive, messages)) == [each not in failing for each in messages]
+        failing.clear()
+        assert all(pool.map(receive, messages))
+    assert sorted(acted) == sorted(messages)
+
+
+def test_texts_with_spaces_come_back(program: dict[str, Any]) -> None:
+    code = smspartner.MessageStatus("not delivered")
+    program["receive"]("m", code, smspartner.MessageStatus.parse('a "b" c'))
+    (stored,) = program["database"].execute("SELECT codes FROM reports").fetchone()
+    assert json.loads(stored) == [code.id, 'smspartner.MessageStatus:a "b" c']
