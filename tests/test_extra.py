@@ -64,6 +64,12 @@ def test_the_file_is_checked_and_compared_like_all_others(project: Path) -> None
     assert "web/codes.js:1:1: error[file-missing]" in run("generate", "--check").out
 
 
+def test_a_folder_of_extra_files_in_the_package_is_no_foreign_file(project: Path) -> None:
+    edit(project / "pyproject.toml", '"web/codes.js"', f'"{PACKAGE}/web/codes.js"')
+    assert run("generate").status == 0
+    assert run("generate") == run("generate", "--check") == (0, "", "")
+
+
 # A template or a table that cannot be used, and what is said of it
 BROKEN = {
     "an attribute": (

@@ -68,8 +68,9 @@ def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Differ
         path: (_read(path), text) for path, text in sorted(files.items())
     }
     if whole and folder.is_dir():
+        ours = {each for path in files for each in (path, *path.parents)}
         for path in sorted(folder.iterdir()):
-            if path not in files and path.name != "__pycache__" and path.name[0] != ".":
+            if path not in ours and path.name != "__pycache__" and path.name[0] != ".":
                 found[path] = _read(path) if _may_be_ours(path) else None, None
     return [
         Difference(path, kind, old, new)
