@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:69264ab46ae3ac3e0434bc33089c697b06a7a04e04080ec23296fe52350e3817 of all below this line.
+# sha256:0b39720204df840bbc750f43547c3fc4bdb38903a9552e87f6ce35d81f36296f of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -463,11 +463,12 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
 def resolve(id: str) -> Code:
     """The code with this id, as `code.id` says it; unlisted if its list has no such value.
 
-    Raises LookupError if this package has no such list, and ValueError if the value is none
-    of the list.
+    Raises LookupError if this package has no such list, ValueError if the value is none of
+    the list, and TypeError for an id that is not text.
     """
     from ._modules import module_of
 
+    _expect_id(id)
     code_list, _, value = id.partition(":")
     provider, _, name = code_list.partition(".")
     try:
@@ -483,6 +484,13 @@ def resolve(id: str) -> Code:
     ):
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
+
+
+def _expect_id(id: object) -> None:
+    if not isinstance(id, str):
+        raise TypeError(
+            f'an id is text such as "infobip.GeneralError:27", not {type(id).__name__}'
+        )
 
 
 def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:

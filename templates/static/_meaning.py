@@ -12,7 +12,7 @@ from functools import cache
 from types import EllipsisType
 from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
-from ._modules import meanings_of
+from ._modules import meanings_of, module_of
 from ._runtime import Code, IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
 
 __all__ = [
@@ -252,6 +252,9 @@ class Meaning(NamedTuple):
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
+_BY_CALLER = "decided by the caller"
+
+
 class _Decided(NamedTuple):
     target: Code | type[IntCode] | type[StrCode]
     state: MessageState | None | EllipsisType
@@ -267,7 +270,9 @@ class Decision(_Decided):
     """Your own decision, which overrides the meanings of a code, a group or a whole list.
 
     Omitted fields keep their values, except that `final` follows a new state, and `party` a
-    new cause. None means "not stated".
+    new cause. With the state of a message that arrived or is on its way, nobody has to act
+    and nothing is sent again; with another state instead, neither is stated. None means "not
+    stated".
     """
 
     __slots__ = ()
@@ -281,9 +286,12 @@ class Decision(_Decided):
         party: Party | None | EllipsisType = ...,
         cause: Cause | None | EllipsisType = ...,
         retry_after: int | None | EllipsisType = ...,
-        reason: str = "decided by the caller",
+        reason: str = _BY_CALLER,
     ) -> Self:
-        """Raises TypeError for anything else than these types."""
+        """Raises TypeError for other types and without anything decided.
+
+        Raises ValueError if `retry_after` is less than 1.
+        """
         if _list_of(target) is None and not _is_list(target):
             raise TypeError(
                 f"a decision is about a code, a group or a list, not {target!r}"
@@ -295,6 +303,14 @@ class Decision(_Decided):
                 raise TypeError(
                     f"Decision: {name} is of type {kind.__name__}, not {value!r}"
                 )
+        if all(value is ... for value in found[1:-1]):
+            raise TypeError(
+                f"the decision about {target!r} decides nothing: give it a state, say"
+            )
+        if isinstance(retry_after, int) and retry_after < 1:
+            raise ValueError(
+                f"Decision: retry_after is at least 1 second, not {retry_after}"
+            )
         return super().__new__(cls, *found)
 
 
@@ -307,12 +323,15 @@ def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
     """The meaning of a member of any list, or of an unlisted code.
 
     A decision for a code overrides one for its group, and that overrides one for its list. Of
-    two decisions of the same kind, the later one wins. Groups have no meaning, because their
-    codes differ. Raises TypeError for what is no code, and for decisions that are none.
+    two decisions of the same kind, the later one wins. Raises TypeError for what is no code,
+    for a group, because its codes differ, and for decisions that are none.
     """
     found = _ours(code)
+    reason = _BY_CALLER
     for decision in _applying(code, decisions):
-        found = _laid_over(found, decision)
+        if decision.reason != _BY_CALLER:
+            reason = decision.reason
+        found = _laid_over(found, decision)._replace(reason=reason)
     return found
 
 
@@ -392,7 +411,8 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
     2. A code states that it arrived: DELIVERED.
     3. A code states that it is on its way: WAIT.
     4. A code is not listed, and no decision is about it: UNKNOWN.
-    5. The strictest advice on retrying: STOP, FIX or RETRY.
+    5. The strictest advice on retrying: STOP, FIX or RETRY. Of several codes that give it, the
+       one whose cause suppresses, alerts or says more than the others, whatever the order.
     6. No code gives advice: UNKNOWN.
 
     Raises TypeError without codes, for what is no code, and for decisions that are none.
@@ -406,7 +426,9 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
         return Outcome(Action.UNKNOWN, None, None, None, True)
     for action in (Action.DELIVERED, Action.WAIT):
         if action in kinds:
-            code, by = next(pair for pair in found if pair[1].state is not None)
+            code, by = _most_telling(
+                [pair for pair in found if pair[1].state is not None]
+            )
             return Outcome(action, by.party, by.cause, code, True)
     for code in codes:
         if not code.listed and not _applying(code, decisions):
@@ -433,13 +455,26 @@ def _kind(state: MessageState) -> Action:
     return Action.UNKNOWN if state is MessageState.UNKNOWN else Action.STOP
 
 
+# A cause that suppresses or alerts must not be lost; a generic one says least.
+_CAUSES = sorted(
+    Cause,
+    key=lambda cause: (
+        not cause.suppress,
+        not cause.alert,
+        cause in (Cause.PARAMETER, Cause.INTERNAL),
+    ),
+)
+_CAUSE_ORDER: tuple[Cause | None, ...] = (*_CAUSES, None)
+_PARTY_ORDER: tuple[Party | None, ...] = (*Party, None)
+
+
 def _most_telling(found: Sequence[tuple[Code, Meaning]]) -> tuple[Code, Meaning]:
-    """The first pair that states a cause, else a party, else the first."""
+    """The pair whose cause, and then party, comes first in these orders."""
 
-    def facets_missing(pair: tuple[Code, Meaning]) -> tuple[bool, bool]:
-        return pair[1].cause is None, pair[1].party is None
+    def place(pair: tuple[Code, Meaning]) -> tuple[int, int]:
+        return _CAUSE_ORDER.index(pair[1].cause), _PARTY_ORDER.index(pair[1].party)
 
-    return min(found, key=facets_missing)
+    return min(found, key=place)
 
 
 def _list_of(code: object) -> type[IntCode] | type[StrCode] | None:
@@ -461,10 +496,19 @@ def _ours(code: Code) -> Meaning:
         raise TypeError(
             f"not a code: {code!r}; parse it, as in infobip.GeneralError.parse(51)"
         )
+    if _is_of_groups(code_list):
+        raise TypeError(f"a group, not a code: {code!r}; ask about one of its codes")
     if not code.listed:
         return _NOT_STATED
     table = _meanings(code_list.__module__).get(code_list.__name__, {})
     return table.get(code.value, _NOT_STATED)
+
+
+@cache
+def _is_of_groups(code_list: type[IntCode] | type[StrCode]) -> bool:
+    package, _, provider = code_list.__module__.rpartition(".")
+    # Another package may define its own enums with the same bases.
+    return package == __package__ and code_list not in module_of(provider).LISTS
 
 
 def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:
@@ -501,16 +545,17 @@ def _rank(
 
 
 def _laid_over(found: Meaning, decision: Decision) -> Meaning:
-    final, party, seconds = found.final, found.party, found.retry_after
+    before = found
     if decision.state is not ...:
-        final = None if decision.state is None else decision.state.final
+        found = _with_state(found, decision.state)
+    party, seconds = found.party, found.retry_after
     if decision.cause is not ... and decision.cause is not None:
         party = decision.cause.party
     if decision.retry is not ...:
         seconds = None
     decided = Meaning(
-        found.state if decision.state is ... else decision.state,
-        final if decision.final is ... else decision.final,
+        found.state,
+        found.final if decision.final is ... else decision.final,
         found.retry if decision.retry is ... else decision.retry,
         party if decision.party is ... else decision.party,
         found.cause if decision.cause is ... else decision.cause,
@@ -520,11 +565,23 @@ def _laid_over(found: Meaning, decision: Decision) -> Meaning:
     # Our words are no basis of what the caller decided, or of what follows from that.
     kept = {
         facet: words
-        for facet, words in found.basis.items()
+        for facet, words in before.basis.items()
         if getattr(decision, facet, None) is ...
-        and getattr(decided, facet) == getattr(found, facet)
+        and getattr(decided, facet) == getattr(before, facet)
     }
     return decided._replace(basis=Basis(kept))
+
+
+def _with_state(found: Meaning, state: MessageState | None) -> Meaning:
+    """With the state, and what follows from it."""
+    not_failed = (*_ARRIVED, *_UNDER_WAY)
+    if state in not_failed:
+        found = found._replace(
+            retry=Retry.NEVER, party=Party.NOBODY, cause=None, retry_after=None
+        )
+    elif found.state in not_failed:
+        found = found._replace(retry=None, party=None, cause=None, retry_after=None)
+    return found._replace(state=state, final=None if state is None else state.final)
 
 
 @cache

@@ -461,11 +461,12 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
 def resolve(id: str) -> Code:
     """The code with this id, as `code.id` says it; unlisted if its list has no such value.
 
-    Raises LookupError if this package has no such list, and ValueError if the value is none
-    of the list.
+    Raises LookupError if this package has no such list, ValueError if the value is none of
+    the list, and TypeError for an id that is not text.
     """
     from ._modules import module_of
 
+    _expect_id(id)
     code_list, _, value = id.partition(":")
     provider, _, name = code_list.partition(".")
     try:
@@ -481,6 +482,13 @@ def resolve(id: str) -> Code:
     ):
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
+
+
+def _expect_id(id: object) -> None:
+    if not isinstance(id, str):
+        raise TypeError(
+            f'an id is text such as "infobip.GeneralError:27", not {type(id).__name__}'
+        )
 
 
 def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:

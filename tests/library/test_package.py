@@ -139,6 +139,12 @@ def test_an_id_of_no_list(id: str, says: str) -> None:
         provider_codes.resolve(id)
 
 
+@pytest.mark.parametrize("id", [5, None, b"infobip.GeneralError:27"])
+def test_an_id_that_is_no_text(id: Any) -> None:
+    with pytest.raises(TypeError, match=f"an id is text .*, not {type(id).__name__}"):
+        provider_codes.resolve(id)
+
+
 def test_an_id_is_split_at_the_first_colon() -> None:
     code = smspartner.MessageStatus.parse("a:b:27")
     assert repr(provider_codes.resolve(code.id)) == "<MessageStatus unlisted: 'a:b:27'>"

@@ -15,6 +15,7 @@ import provider_codes
 import pytest
 from provider_codes import (
     PROVIDERS,
+    Cause,
     Decision,
     IntCode,
     Meaning,
@@ -91,7 +92,6 @@ def test_an_unlisted_code_has_no_meaning() -> None:
     for code in (infobip.VoiceError.parse(5999), smspartner.SmsStatus.parse("read")):
         assert meaning(code) == Meaning()
         assert (state(code), is_final(code), may_retry(code)) == (None, None, None)
-    assert meaning(infobip.VoiceErrorGroup.OPERATOR_ERRORS) == Meaning()
 
 
 def test_a_code_of_somebody_else_has_no_meaning() -> None:
@@ -185,6 +185,35 @@ def test_a_new_state_is_final_as_smpp_says_unless_decided_otherwise() -> None:
     assert is_final(code, [delivered._replace(final=False)]) is False
     assert is_final(code, [Decision(code, state=None)]) is None
     assert is_final(code, [Decision(code, retry=Retry.LATER)]) is False
+
+
+def test_what_follows_from_a_new_state() -> None:
+    """What arrived or is on its way needs no advice; what no longer has needs another."""
+    code, failed = infobip.GeneralStatus.DELIVERED_TO_OPERATOR, infobip.GeneralError(27)
+    arrived = meaning(failed, [Decision(failed, state=MessageState.DELIVERED)])
+    assert arrived[:6] == (MessageState.DELIVERED, True, Retry.NEVER, Party.NOBODY, None, None)
+    assert set(arrived.basis) <= {"retry", "party"}
+    lost = Decision(code, state=MessageState.UNDELIVERABLE)
+    assert meaning(code, [lost])[:6] == (MessageState.UNDELIVERABLE, True, *[None] * 4)
+    assert meaning(code, [Decision(code, state=None)])[:4] == (None,) * 4
+    decided = meaning(code, [lost._replace(retry=Retry.LATER, cause=Cause.NETWORK)])
+    assert decided[2:5] == (Retry.LATER, Party.OPERATOR, Cause.NETWORK)
+    expired = Decision(failed, state=MessageState.EXPIRED)
+    assert meaning(failed, [expired])[2:6] == meaning(failed)[2:6]
+
+
+def test_a_decision_without_a_reason_leaves_the_reason_of_another() -> None:
+    first, second = Decision(OPERATOR, party=None, reason="ours"), Decision(OPERATOR, retry=None)
+    assert meaning(OPERATOR, [first, second]).reason == "ours"
+    assert meaning(OPERATOR, [second, first]).reason == "ours"
+    assert meaning(OPERATOR, [first, second._replace(reason="")]).reason == ""
+    assert meaning(OPERATOR, [second]).reason == "decided by the caller"
+
+
+@pytest.mark.parametrize("seconds", [0, -1])
+def test_seconds_to_wait_are_at_least_one(seconds: int) -> None:
+    with pytest.raises(ValueError, match=f"retry_after is at least 1 second, not {seconds}"):
+        Decision(OPERATOR, retry_after=seconds)
 
 
 def test_a_decision_about_what_is_no_code_of_ours_changes_nothing() -> None:

@@ -10,6 +10,7 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,13 @@ from provider_codes import (
     Retry,
     StrCode,
     ecall,
+    fonedynamics,
     infobip,
     may_retry,
     meaning,
     outcome,
 )
-from provider_codes.infobip import GeneralError, GeneralStatus, VoiceError
+from provider_codes.infobip import GeneralError, GeneralStatus, GeneralStatusGroup, VoiceError
 from provider_codes_generator.model import CAUSES
 
 FOLDER = Path(__file__).parent
@@ -80,7 +82,7 @@ def together(statuses: Sequence[Code], errors: Sequence[Code]) -> Iterator[str]:
 def by(status: Code, error: Code) -> str:
     """The outcome of both, in whatever order, and which of them decided."""
     found, reverse = outcome(status, error), outcome(error, status)
-    assert (found.action, found.may_duplicate) == (reverse.action, reverse.may_duplicate)
+    assert found._replace(code=None) == reverse._replace(code=None), (status, error)
     whose = "none" if found.code is None else "the status" if found.code is status else "the error"
     return f"{words(found)}, by {whose}"
 
@@ -145,7 +147,44 @@ RULES: list[tuple[str, list[Code], Outcome]] = [
 def test_the_first_rule_that_applies_decides(codes: list[Code], expected: Outcome) -> None:
     assert outcome(*codes) == expected
     reverse = outcome(*reversed(codes))
-    assert (reverse.action, reverse.may_duplicate) == (expected.action, expected.may_duplicate)
+    assert reverse._replace(code=None) == expected._replace(code=None)
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_the_order_of_the_codes_decides_nothing(provider: str) -> None:
+    """A code of each meaning stands for all that have it."""
+    lists: tuple[CodeList, ...] = import_module(f"provider_codes.{provider}").LISTS
+    found = {meaning(code)[:6]: code for code_list in lists for code in code_list}
+    for one, other in combinations(found.values(), 2):
+        by(one, other)
+
+
+PRECEDENCE: list[tuple[Cause | None, Cause | None]] = [
+    (Cause.DO_NOT_CONTACT, Cause.CREDIT),
+    (Cause.ACCESS, Cause.PARAMETER),
+    (Cause.CREDIT, Cause.CONTENT),
+    (Cause.RATE, Cause.INTERNAL),
+    (Cause.ABSENT, Cause.NETWORK),
+    (Cause.INTERNAL, None),
+]
+
+
+@pytest.mark.parametrize(("telling", "other"), PRECEDENCE)
+def test_of_codes_that_advise_alike_the_most_telling_decides(
+    telling: Cause | None, other: Cause | None
+) -> None:
+    for retry in Retry:
+        decisions = [
+            Decision(FAILED, retry=retry, cause=other, party=Party.PROVIDER),
+            Decision(ABSENT, retry=retry, cause=telling),
+        ]
+        for codes in ([FAILED, ABSENT], [ABSENT, FAILED]):
+            assert outcome(*codes, decisions=decisions)[2:4] == (telling, ABSENT)
+
+
+def test_an_alert_of_the_error_is_not_lost() -> None:
+    refused, error = fonedynamics.HttpStatus(400), fonedynamics.ErrorCode("SMS_NOT_ENABLED")
+    assert outcome(refused, error).cause is outcome(error, refused).cause is Cause.ACCESS
 
 
 def test_decisions_count_as_what_the_codes_state() -> None:
@@ -209,6 +248,9 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
     "a number": (lambda call: meaning(call(51)), "not a code: 51"),
     "nothing": (lambda call: meaning(call(None)), "not a code: None"),
     "a list": (lambda call: may_retry(call(GeneralError)), "not a code: <enum 'GeneralError'>"),
+    "a group": (lambda call: meaning(GeneralStatusGroup.DELIVERED), "a group, not a code"),
+    "a group as outcome": (lambda call: outcome(FAILED, GeneralStatusGroup(3)), "a group, not a code"),
+    "an unlisted group": (lambda call: outcome(GeneralStatusGroup.parse(99)), "a group, not a code"),
     "no codes": (lambda call: outcome(), "at least one code"),
     "a number as outcome": (lambda call: outcome(HANDSET, call("5")), "not a code: '5'"),
     "a module": (lambda call: Decision(call(infobip)), "not <module 'provider_codes.infobip'"),
@@ -218,7 +260,8 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
     "a state": (lambda call: Decision(ABSENT, state=call(2)), "state is of type MessageState, not 2"),
     "a flag": (lambda call: Decision(ABSENT, retry_after=call(True)), "retry_after is of type int"),
     "no reason": (lambda call: Decision(ABSENT, reason=call(None)), "reason is of type str, not None"),
-    "one decision": (lambda call: meaning(ABSENT, call(Decision(ABSENT))), "a sequence of Decision"),
+    "nothing decided": (lambda call: Decision(ABSENT, reason="ours"), "decides nothing"),
+    "one decision": (lambda call: meaning(ABSENT, call(Decision(ABSENT, retry=None))), "a sequence of Decision"),
     "a retry": (lambda call: meaning(ABSENT, call([Retry.LATER])), "but has <Retry.LATER"),
     "a basis": (lambda call: call(meaning(ABSENT).basis).update(retry="mine"), "cannot be changed"),
 }  # fmt: skip
