@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6dd1ab9d5a403e15b75a30c93417ff7d3661a9a3462b771c64fd8152d705b35a of all below this line.
+# sha256:e51570b034ec1915e732fb47669c34e21388fbd7e041a7aca1abbcd92320ecf9 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -254,7 +254,6 @@ class Meaning(NamedTuple):
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
-_BY_CALLER = "decided by the caller"
 
 
 class _Decided(NamedTuple):
@@ -288,7 +287,7 @@ class Decision(_Decided):
         party: Party | None | EllipsisType = ...,
         cause: Cause | None | EllipsisType = ...,
         retry_after: int | None | EllipsisType = ...,
-        reason: str = _BY_CALLER,
+        reason: str = "decided by the caller",
     ) -> Self:
         """Raises TypeError for other types and without anything decided.
 
@@ -329,11 +328,8 @@ def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
     for a group, because its codes differ, and for decisions that are none.
     """
     found = _ours(code)
-    reason = _BY_CALLER
     for decision in _applying(code, decisions):
-        if decision.reason != _BY_CALLER:
-            reason = decision.reason
-        found = _laid_over(found, decision)._replace(reason=reason)
+        found = _laid_over(found, decision)
     return found
 
 

@@ -252,7 +252,6 @@ class Meaning(NamedTuple):
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
-_BY_CALLER = "decided by the caller"
 
 
 class _Decided(NamedTuple):
@@ -286,7 +285,7 @@ class Decision(_Decided):
         party: Party | None | EllipsisType = ...,
         cause: Cause | None | EllipsisType = ...,
         retry_after: int | None | EllipsisType = ...,
-        reason: str = _BY_CALLER,
+        reason: str = "decided by the caller",
     ) -> Self:
         """Raises TypeError for other types and without anything decided.
 
@@ -327,11 +326,8 @@ def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
     for a group, because its codes differ, and for decisions that are none.
     """
     found = _ours(code)
-    reason = _BY_CALLER
     for decision in _applying(code, decisions):
-        if decision.reason != _BY_CALLER:
-            reason = decision.reason
-        found = _laid_over(found, decision)._replace(reason=reason)
+        found = _laid_over(found, decision)
     return found
 
 

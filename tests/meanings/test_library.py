@@ -202,12 +202,10 @@ def test_what_follows_from_a_new_state() -> None:
     assert meaning(failed, [expired])[2:6] == meaning(failed)[2:6]
 
 
-def test_a_decision_without_a_reason_leaves_the_reason_of_another() -> None:
+def test_the_reason_is_that_of_the_decision_that_applies_last() -> None:
     first, second = Decision(OPERATOR, party=None, reason="ours"), Decision(OPERATOR, retry=None)
-    assert meaning(OPERATOR, [first, second]).reason == "ours"
+    assert meaning(OPERATOR, [first, second]).reason == "decided by the caller"
     assert meaning(OPERATOR, [second, first]).reason == "ours"
-    assert meaning(OPERATOR, [first, second._replace(reason="")]).reason == ""
-    assert meaning(OPERATOR, [second]).reason == "decided by the caller"
 
 
 @pytest.mark.parametrize("seconds", [0, -1])
