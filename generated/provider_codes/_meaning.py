@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:e51570b034ec1915e732fb47669c34e21388fbd7e041a7aca1abbcd92320ecf9 of all below this line.
+# sha256:1044e024f3fed89d032691ee48cff61e47497654fa7663c6096a2232bb79d549 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -252,8 +252,6 @@ class Meaning(NamedTuple):
 
     reason: str = ""
     """Why, if that is not obvious or contradicts a documented flag."""
-
-
 
 
 class _Decided(NamedTuple):

@@ -252,8 +252,6 @@ class Meaning(NamedTuple):
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
-
-
 class _Decided(NamedTuple):
     target: Code | type[IntCode] | type[StrCode]
     state: MessageState | None | EllipsisType

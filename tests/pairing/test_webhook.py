@@ -19,7 +19,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     (block,) = (each for each in blocks(PAGE.read_text(encoding="utf-8")) if each.title)
     (tmp_path / "webhook.py").write_text(block.text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return runpy.run_path("webhook.py")["receive"].__globals__
+    names: dict[str, Any] = runpy.run_path("webhook.py")["receive"].__globals__
+    return names
 
 
 def test_it_acts_again_only_if_acting_failed(program: dict[str, Any]) -> None:
