@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:f6f0bde4fa77fcfcd8a93c0a890ed8d4278b21b5eff6cd2a79196b8aa400313a of all below this line.
+# sha256:c490e1f425bf801c70f540d1c3a3a68528cf6f5b61b384b9636d9f6921ff0388 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -10,9 +10,18 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from . import PROVIDERS
-from ._modules import module_of
-from ._runtime import IntCode, StrCode, resolve
-from ._search import Answer, Entry, entries, near, search, source_of, title_of
+from ._runtime import resolve
+from ._search import (
+    Answer,
+    CodeList,
+    Entry,
+    entries,
+    lists,
+    near,
+    search,
+    source_of,
+    title_of,
+)
 
 __all__ = ["main", "run"]
 
@@ -34,23 +43,19 @@ def run(
 
     Without a query, print the lists; in the short form, all codes.
     """
-    has_query = bool(query.strip())
-    answer = search(query, providers) if has_query else Answer(list(entries(providers)))
+    if not query.strip():
+        _overview(providers, as_json=as_json, short=short)
+        return 0
+    answer = search(query, providers)
     found = [*answer.exact, *answer.others]
     if as_json:
-        import json
-
         from ._catalogue import record
 
-        codes = {"codes": [record(entry) for entry in found]}
-        data = codes if has_query else {"lists": list(_listed(providers))}
-        print(json.dumps(data, indent=2, ensure_ascii=False))
+        _print_json({"codes": [record(entry) for entry in found]})
     elif short:
         _print("\n".join(map(_line, found)))
-    elif has_query:
-        _print("\n\n".join(_answer(answer)))
     else:
-        _print("\n".join(_lists(providers)))
+        _print("\n\n".join(_answer(answer)))
     if not found and (absent := _absent(query)):
         print(absent, file=sys.stderr)
     elif answer.missing or not found:
@@ -99,9 +104,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
 
 
+def _overview(providers: Sequence[str], *, as_json: bool, short: bool) -> None:
+    """Print what there is: the lists, or in the short form the codes."""
+    if as_json:
+        _print_json({"lists": [_listed(*each) for each in lists(providers)]})
+    elif short:
+        _print("\n".join(map(_line, entries(providers))))
+    else:
+        _print("\n".join(_titles(providers)))
+
+
 def _print(text: str) -> None:
     if text:
         print(text)
+
+
+def _print_json(data: object) -> None:
+    import json
+
+    print(json.dumps(data, indent=2, ensure_ascii=False))
 
 
 def _absent(query: str) -> str:
@@ -114,28 +135,26 @@ def _absent(query: str) -> str:
     return "" if code.listed else f"{value} is not listed in {code_list}"
 
 
-def _listed(providers: Sequence[str]) -> Iterator[dict[str, str | int]]:
-    """Each list, and how many codes it has."""
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
-        for code_list in lists:
-            yield {
-                "provider": provider,
-                "list": code_list.__name__,
-                "title": title_of(code_list),
-                "codes": len(code_list),
-            }
+def _listed(provider: str, code_list: CodeList) -> dict[str, str | int]:
+    """The list for programs, and how many codes it has."""
+    return {
+        "provider": provider,
+        "list": code_list.__name__,
+        "title": title_of(code_list),
+        "codes": len(code_list),
+    }
 
 
-def _lists(providers: Sequence[str]) -> Iterator[str]:
-    """Each provider with its lists."""
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
-        titles = [title_of(each).removesuffix(".").partition(": ") for each in lists]
-        yield f"{provider}  {titles[0][0]}".rstrip()
-        for code_list, (_, _, title) in zip(lists, titles, strict=True):
-            words = filter(None, (title, _counted(len(code_list), "code")))
-            yield f"    {code_list.__name__}  {', '.join(words)}"
+def _titles(providers: Sequence[str]) -> Iterator[str]:
+    """A line for each provider, and one for each of its lists."""
+    before = ""
+    for provider, code_list in lists(providers):
+        name, _, title = title_of(code_list).removesuffix(".").partition(": ")
+        if provider != before:
+            yield f"{provider}  {name}".rstrip()
+        before = provider
+        words = filter(None, (title, _counted(len(code_list), "code")))
+        yield f"    {code_list.__name__}  {', '.join(words)}"
 
 
 def _answer(answer: Answer) -> Iterator[str]:

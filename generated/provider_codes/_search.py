@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8ea3f21ad5cfe7897ca02b97d3e4f3bfd73a0c1b3a8a248a1476e638a1f71e0d of all below this line.
+# sha256:d36aa3c802f9f08ea670630cb65459fdbacadf3e775fbcacc83f5b6fad2d8ba0 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from . import PROVIDERS
 from ._modules import module_of
@@ -15,19 +16,23 @@ from ._runtime import IntCode, StrCode
 
 __all__ = [
     "Answer",
+    "CodeList",
     "Entry",
     "entries",
+    "lists",
     "near",
     "search",
     "source_of",
     "title_of",
 ]
 
+CodeList: TypeAlias = type[IntCode] | type[StrCode]
+
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
-# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
 # What stands beside a number in logs and says nothing of its list
 _LABELS = frozenset(("code", "codes", "id", "ids"))
+# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
 _SHOWN = {
     r"<(\w+\.\w+): [^<>]*>": r"\1",
     r"<(\w+) unlisted: '?([^<>']*)'?>": r"\1:\2",
@@ -109,22 +114,27 @@ class Answer:
         self.missing = missing
 
 
+def lists(providers: Sequence[str] = PROVIDERS) -> Iterator[tuple[str, CodeList]]:
+    """The lists of the providers, each with its provider."""
+    for provider in providers:
+        for code_list in module_of(provider).LISTS:
+            yield provider, code_list
+
+
 def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
     """The codes of the providers, list by list, in documented order."""
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
-        for code_list in lists:
-            where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
-            for code in code_list:
-                yield Entry(provider, code, where)
+    for provider, code_list in lists(providers):
+        where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
+        for code in code_list:
+            yield Entry(provider, code, where)
 
 
-def title_of(code_list: type[IntCode] | type[StrCode]) -> str:
+def title_of(code_list: CodeList) -> str:
     """The provider and the title of a list; empty if Python strips docstrings."""
     return " ".join((code_list.__doc__ or "").partition("\n\n")[0].split())
 
 
-def source_of(code_list: type[IntCode] | type[StrCode]) -> str:
+def source_of(code_list: CodeList) -> str:
     """The page of a list, and when it was transcribed; empty if the list names no page."""
     _, _, page = (code_list.__doc__ or "").partition("\n\n")
     page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from . import PROVIDERS
 from ._modules import module_of
@@ -13,19 +14,23 @@ from ._runtime import IntCode, StrCode
 
 __all__ = [
     "Answer",
+    "CodeList",
     "Entry",
     "entries",
+    "lists",
     "near",
     "search",
     "source_of",
     "title_of",
 ]
 
+CodeList: TypeAlias = type[IntCode] | type[StrCode]
+
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
-# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
 # What stands beside a number in logs and says nothing of its list
 _LABELS = frozenset(("code", "codes", "id", "ids"))
+# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
 _SHOWN = {
     r"<(\w+\.\w+): [^<>]*>": r"\1",
     r"<(\w+) unlisted: '?([^<>']*)'?>": r"\1:\2",
@@ -107,22 +112,27 @@ class Answer:
         self.missing = missing
 
 
+def lists(providers: Sequence[str] = PROVIDERS) -> Iterator[tuple[str, CodeList]]:
+    """The lists of the providers, each with its provider."""
+    for provider in providers:
+        for code_list in module_of(provider).LISTS:
+            yield provider, code_list
+
+
 def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
     """The codes of the providers, list by list, in documented order."""
-    for provider in providers:
-        lists: tuple[type[IntCode] | type[StrCode], ...] = module_of(provider).LISTS
-        for code_list in lists:
-            where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
-            for code in code_list:
-                yield Entry(provider, code, where)
+    for provider, code_list in lists(providers):
+        where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
+        for code in code_list:
+            yield Entry(provider, code, where)
 
 
-def title_of(code_list: type[IntCode] | type[StrCode]) -> str:
+def title_of(code_list: CodeList) -> str:
     """The provider and the title of a list; empty if Python strips docstrings."""
     return " ".join((code_list.__doc__ or "").partition("\n\n")[0].split())
 
 
-def source_of(code_list: type[IntCode] | type[StrCode]) -> str:
+def source_of(code_list: CodeList) -> str:
     """The page of a list, and when it was transcribed; empty if the list names no page."""
     _, _, page = (code_list.__doc__ or "").partition("\n\n")
     page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")
