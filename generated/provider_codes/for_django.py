@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d1f952d1ded1fde3f89e4b89b81aa0752270baa3e3ab66357b542e105643d7ac of all below this line.
+# sha256:af390c1b9d2c712bd4ec8406405e2b3a6c011b1a8d933129331a7883fdec6188 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -55,55 +55,46 @@ def _plain(options: dict[str, Any]) -> dict[str, Any]:
 
 # Type checkers know the parameters of Django's fields only from stubs.
 if TYPE_CHECKING:
+    AnyField: TypeAlias = models.Field[Any, Any]
     IntegerBase: TypeAlias = models.BigIntegerField[Any, Any]
     TextBase: TypeAlias = models.CharField[Any, Any]
 else:
-    IntegerBase, TextBase = models.BigIntegerField, models.CharField
+    AnyField, IntegerBase, TextBase = object, models.BigIntegerField, models.CharField
 
 
-class CodeIntegerField(IntegerBase):
+class _CodeField(AnyField):
+    """What reads and writes codes, in front of the Django field that is the column."""
+
+    migrated_as: str
+
+    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
+        self.code_list = code_list
+        super().__init__(**options)
+
+    def deconstruct(self) -> Any:
+        name, _, arguments, options = super().deconstruct()
+        return name, f"django.db.models.{self.migrated_as}", arguments, _plain(options)
+
+    def from_db_value(self, value: Any, *_: Any) -> Any:
+        return _code(self.code_list, value)
+
+    def to_python(self, value: Any) -> Any:
+        return _checked(self.code_list, value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        return _value(self.code_list, value)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return str(_value(self.code_list, self.value_from_object(obj)))
+
+
+class CodeIntegerField(_CodeField, IntegerBase):
     """A column of numbers: `error = CodeIntegerField(infobip.Error)`."""
 
-    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
-        self.code_list = code_list
-        super().__init__(**options)
-
-    def deconstruct(self) -> Any:
-        name, _, arguments, options = super().deconstruct()
-        return name, "django.db.models.BigIntegerField", arguments, _plain(options)
-
-    def from_db_value(self, value: Any, *_: Any) -> Any:
-        return _code(self.code_list, value)
-
-    def to_python(self, value: Any) -> Any:
-        return _checked(self.code_list, value)
-
-    def get_prep_value(self, value: Any) -> Any:
-        return _value(self.code_list, value)
-
-    def value_to_string(self, obj: models.Model) -> str:
-        return str(_value(self.code_list, self.value_from_object(obj)))
+    migrated_as = "BigIntegerField"
 
 
-class CodeCharField(TextBase):
+class CodeCharField(_CodeField, TextBase):
     """A column of texts: `CodeCharField(smspartner.MessageStatus, max_length=40)`."""
 
-    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
-        self.code_list = code_list
-        super().__init__(**options)
-
-    def deconstruct(self) -> Any:
-        name, _, arguments, options = super().deconstruct()
-        return name, "django.db.models.CharField", arguments, _plain(options)
-
-    def from_db_value(self, value: Any, *_: Any) -> Any:
-        return _code(self.code_list, value)
-
-    def to_python(self, value: Any) -> Any:
-        return _checked(self.code_list, value)
-
-    def get_prep_value(self, value: Any) -> Any:
-        return _value(self.code_list, value)
-
-    def value_to_string(self, obj: models.Model) -> str:
-        return str(_value(self.code_list, self.value_from_object(obj)))
+    migrated_as = "CharField"
