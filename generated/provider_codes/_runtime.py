@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0b39720204df840bbc750f43547c3fc4bdb38903a9552e87f6ce35d81f36296f of all below this line.
+# sha256:6c36f71fc290a5be9cadc84aaaee18aa84a2ccc02a1e4dff32545e6824393b24 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ __all__ = [
     "lists_of",
     "parse_in",
     "resolve",
+    "schema_of",
     "unlisted_or_member",
 ]
 
@@ -514,6 +515,22 @@ def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
             f"a field of codes is for one list, or for a family of lists, not for {kind}"
         )
     return tuple(found)
+
+
+def schema_of(
+    lists: Sequence[type[IntCode] | type[StrCode]], *, is_open: bool
+) -> dict[str, Any]:
+    """The JSON Schema of a field for codes of the lists; an open one allows other values."""
+    # Only now, because no program needs it to send messages.
+    from inspect import getdoc
+
+    kinds = ["string" if issubclass(each, StrCode) else "integer" for each in lists]
+    values = [code.value for each in lists for code in each]
+    return {
+        "type": kinds[0] if len({*kinds}) == 1 else [*dict.fromkeys(kinds)],
+        "description": "\n\n".join(getdoc(each) or "" for each in lists),
+        "examples" if is_open else "enum": list(dict.fromkeys(values)),
+    }
 
 
 def _whole_number(value: object) -> int:

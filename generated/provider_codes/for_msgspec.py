@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:3dd255516c560031ce0edd025d81873b6678b31221f147d6b038fde693eaa7c2 of all below this line.
+# sha256:44f4f2d52c5f122d9db6b0736439b953481ca5c1baceb12f98ba0d2e19491417 of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 
 An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from abc import ABC
 from functools import cache
-from inspect import getdoc
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 from ._runtime import (
@@ -21,6 +20,7 @@ from ._runtime import (
     UnlistedStrCode,
     lists_of,
     parse_in,
+    schema_of,
 )
 
 __all__ = ["Listed", "OpenInt", "OpenStr", "dec_hook", "enc_hook", "schema_hook"]
@@ -103,12 +103,4 @@ def schema_hook(kind: type) -> dict[str, Any]:
     """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is no field of codes")
-    values = [code.value for each in kind.lists for code in each]
-    types = [
-        "string" if issubclass(each, StrCode) else "integer" for each in kind.lists
-    ]
-    return {
-        "type": types[0] if len({*types}) == 1 else [*dict.fromkeys(types)],
-        "description": "\n\n".join(getdoc(each) or "" for each in kind.lists),
-        "examples" if kind.is_open else "enum": list(dict.fromkeys(values)),
-    }
+    return schema_of(kind.lists, is_open=kind.is_open)

@@ -1,5 +1,5 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4734abe55523496db4e66c2c5e79c43309e2e0543e80137a284c4cd8ddbb3764 of all below this line.
+# sha256:ae44561f9b63309772527a5098366213c982190de0b47f580dcde1797243b7c4 of all below this line.
 """Fields of pydantic models for codes: of one list, of a family, or of any list.
 
 An open field accepts every code, even an unlisted one.
@@ -8,7 +8,6 @@ An open field accepts every code, even an unlisted one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import getdoc
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
 from ._runtime import (
@@ -21,6 +20,7 @@ from ._runtime import (
     lists_of,
     parse_in,
     resolve,
+    schema_of,
 )
 
 try:
@@ -53,15 +53,7 @@ class _Field:
         # The last argument of an open field is the unlisted code.
         kinds = get_args(source)[:-1] if self._is_open else (source,)
         lists = tuple(each for kind in kinds for each in lists_of(kind))
-        values = [code.value for code_list in lists for code in code_list]
-        types = {type(value): None for value in values}
-        shown: dict[str, Any] = {
-            "type": ["string" if kind is str else "integer" for kind in types],
-            "description": "\n\n".join(getdoc(each) or "" for each in lists),
-            "examples" if self._is_open else "enum": list(dict.fromkeys(values)),
-        }
-        if len(types) == 1:
-            (shown["type"],) = shown["type"]
+        shown = schema_of(lists, is_open=self._is_open)
         read = _reader(lists, is_open=self._is_open)
         return handler.generate_schema(
             Annotated[Any, PlainValidator(read), WithJsonSchema(shown)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC
 from functools import cache
-from inspect import getdoc
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 from ._runtime import (
@@ -19,6 +18,7 @@ from ._runtime import (
     UnlistedStrCode,
     lists_of,
     parse_in,
+    schema_of,
 )
 
 __all__ = ["Listed", "OpenInt", "OpenStr", "dec_hook", "enc_hook", "schema_hook"]
@@ -101,12 +101,4 @@ def schema_hook(kind: type) -> dict[str, Any]:
     """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is no field of codes")
-    values = [code.value for each in kind.lists for code in each]
-    types = [
-        "string" if issubclass(each, StrCode) else "integer" for each in kind.lists
-    ]
-    return {
-        "type": types[0] if len({*types}) == 1 else [*dict.fromkeys(types)],
-        "description": "\n\n".join(getdoc(each) or "" for each in kind.lists),
-        "examples" if kind.is_open else "enum": list(dict.fromkeys(values)),
-    }
+    return schema_of(kind.lists, is_open=kind.is_open)

@@ -34,6 +34,7 @@ __all__ = [
     "lists_of",
     "parse_in",
     "resolve",
+    "schema_of",
     "unlisted_or_member",
 ]
 
@@ -512,6 +513,22 @@ def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
             f"a field of codes is for one list, or for a family of lists, not for {kind}"
         )
     return tuple(found)
+
+
+def schema_of(
+    lists: Sequence[type[IntCode] | type[StrCode]], *, is_open: bool
+) -> dict[str, Any]:
+    """The JSON Schema of a field for codes of the lists; an open one allows other values."""
+    # Only now, because no program needs it to send messages.
+    from inspect import getdoc
+
+    kinds = ["string" if issubclass(each, StrCode) else "integer" for each in lists]
+    values = [code.value for each in lists for code in each]
+    return {
+        "type": kinds[0] if len({*kinds}) == 1 else [*dict.fromkeys(kinds)],
+        "description": "\n\n".join(getdoc(each) or "" for each in lists),
+        "examples" if is_open else "enum": list(dict.fromkeys(values)),
+    }
 
 
 def _whole_number(value: object) -> int:
