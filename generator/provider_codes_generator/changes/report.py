@@ -28,11 +28,11 @@ from ..model import (
     Provider,
     Withdrawn,
     blocks,
+    common_start,
     count,
     counted,
     ledger_lines,
     printable,
-    common_start,
     shortened,
 )
 from ..model import render as render_findings

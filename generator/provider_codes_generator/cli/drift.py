@@ -72,7 +72,7 @@ def requested_providers(options: argparse.Namespace, config: Config) -> Registry
         names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)
         help = f"put its pages in a folder, named {names}, and pass the folder as --documents"
         raise usage(f"{slug} has several documents: {help}")
-    return Registry(tuple(providers), registry.meanings)
+    return replace(registry, providers=tuple(providers))
 
 
 def source(options: argparse.Namespace) -> Source:

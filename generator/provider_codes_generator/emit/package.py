@@ -51,18 +51,7 @@ def _package(
         return Emitted(path, text, source, problems)
 
     for provider in wanted:
-        slug, source = provider.provider, Path(provider.place.file).name
-        judged = registry.judged(slug)
-        proof, view = partial(prove, provider, judged), views.module(provider, judged)
-        yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
-        if meanings := registry.meanings_of(slug):
-            name, source = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
-            proof = partial(prove_meanings, provider, judged)
-            view = meaning_views.meanings(provider, judged)
-            yield rendered(name, "meanings.py.j2", source, proof, meanings=view)
-        if provider.remarks:
-            proof, view = partial(prove_notes, provider), views.notes(provider)
-            yield rendered(f"_{slug}_notes.py", "notes.py.j2", f"{slug}.yaml", proof, notes=view)
+        yield from _modules(provider, registry, rendered)
     view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
@@ -72,6 +61,24 @@ def _package(
         problems = prove_syntax(text, shown(path))
         yield Emitted(folder / path.name, text, f"the template {path.name}", problems)
     yield Emitted(folder / "py.typed", "", "")
+
+
+def _modules(
+    provider: Provider, registry: Registry, rendered: Callable[..., Emitted]
+) -> Iterator[Emitted]:
+    """The module of a provider, that of its meanings, and that of our notes, if it has any."""
+    slug, source = provider.provider, Path(provider.place.file).name
+    judged = registry.judged(slug)
+    proof, view = partial(prove, provider, judged), views.module(provider, judged)
+    yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
+    if meanings := registry.meanings_of(slug):
+        name, file = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
+        proof = partial(prove_meanings, provider, judged)
+        view = meaning_views.meanings(provider, judged)
+        yield rendered(name, "meanings.py.j2", file, proof, meanings=view)
+    if provider.remarks:
+        proof, view = partial(prove_notes, provider), views.notes(provider)
+        yield rendered(f"_{slug}_notes.py", "notes.py.j2", source, proof, notes=view)
 
 
 def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> Finding:

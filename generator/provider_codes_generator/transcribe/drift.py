@@ -56,21 +56,12 @@ def drift(
     `day` is when the pages were retrieved. A code or a list that a page lacks, and may only have
     lost, is removed only if `accept_removals`.
     """
-    given = _Pages(pages, day, accept_removals)
-    spec, transcripts = given.read(provider)
-    moved = _moved(provider, given, transcripts)
-    if moved != provider:
-        spec, transcripts = given.read(moved)
-    doubts = {} if accept_removals else _doubts(moved, spec, transcripts.values())
-    if doubts:  # A table may be that of a list that is in doubt: then none is new.
-        spec, transcripts = given.read(moved, may_draft=False)
+    spec, transcripts, doubts = _Pages(pages, day, accept_removals).read_all(provider)
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
     ledger: list[Entry] = []
     for document in provider.documents:
         page, transcript = pages.get(document.name), transcripts.get(document.name)
         if isinstance(page, PageText) and transcript:
-            certain = [moved.code_list(name) for name in transcript.gone if name not in doubts]
-            transcript.lists.update({each.name: emptied(each) for each in certain if each})
             findings += transcript.findings
             findings += [doubts[name] for name in transcript.gone if name in doubts]
             findings += _missing_constants(provider, document, page)
@@ -97,6 +88,25 @@ class _Pages:
     texts: Mapping[str, PageText | Refused]
     day: date
     accept_removals: bool
+
+    def read_all(
+        self, provider: Provider
+    ) -> tuple[Provider, dict[str, Transcript], dict[str, Finding]]:
+        """Return the provider with moved and new lists, the transcript of each page, and the doubts.
+
+        A list that is gone beyond doubt is in its transcript, without codes.
+        """
+        spec, transcripts = self.read(provider)
+        moved = _moved(provider, self, transcripts)
+        if moved != provider:
+            spec, transcripts = self.read(moved)
+        doubts = {} if self.accept_removals else _doubts(moved, spec, transcripts.values())
+        if doubts:  # A table may be that of a list that is in doubt: then none is new.
+            spec, transcripts = self.read(moved, may_draft=False)
+        for transcript in transcripts.values():
+            certain = [moved.code_list(name) for name in transcript.gone if name not in doubts]
+            transcript.lists.update({each.name: emptied(each) for each in certain if each})
+        return spec, transcripts, doubts
 
     def read(
         self, provider: Provider, *, may_draft: bool = True

@@ -5,7 +5,7 @@ it is in the spec, and a group is named by its id. What could not be read is in 
 with an error is omitted, because it cannot be compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -87,13 +87,18 @@ def transcribe(
         reader.account()
     ledger.entries.sort(key=lambda entry: entry.line)
     lists = {name: reader.page_list() for name, reader in readers.items() if reader.is_read}
-    gone: dict[str, Gone] = {}
-    for place, name in enumerate(readers):
-        is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
-        if name in claims.gone:
-            is_certain = is_past and name in claims.traceless
-            gone[name] = Gone(*claims.gone[name], is_certain)
+    gone = dict(_gone(list(readers), ends, claims, is_whole=is_whole))
     return Transcript(lists, ledger.entries, claims.findings, ledger.ignored, gone)
+
+
+def _gone(
+    names: Sequence[str], ends: Sequence[int], claims: Claims, *, is_whole: bool
+) -> Iterator[tuple[str, Gone]]:
+    """Yield the lists without a table, which is certain if the page goes on after their place."""
+    for place, name in enumerate(names):
+        if name in claims.gone:
+            is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
+            yield name, Gone(*claims.gone[name], is_past and name in claims.traceless)
 
 
 def _share_lines(
