@@ -1,5 +1,5 @@
 # Generated from meanings/ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:31f70dc80b45ad211d992f4691e2cf51573430b9b40970e3453dd76775f3abb6 of all below this line.
+# sha256:8f5a0e93f33582e3fc7b51a33b38adcfffdd127caa52c8c21de5e5c9548863ec of all below this line.
 """What the codes of eCall mean for the caller: our judgement, not the provider's
 words.
 """
@@ -16,9 +16,9 @@ __all__ = ["MEANINGS"]
 MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
     "HttpStatus": {
         200: Meaning(basis=Basis(not_stated="“accepted successfully”"), reason="Cache queries always return it, even if the result code in their body is an error."),
-        400: Meaning(basis=Basis(not_stated="“Check the eCall result code”"), reason="The text leaves everything to the result code beside it."),
-        401: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(retry="“Credentials are missing or invalid”", cause="“Credentials are missing or invalid”")),
-        403: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.CREDIT, basis=Basis(retry="“insufficient credits”", cause="“insufficient credits”")),
+        400: Meaning(state=MessageState.REJECTED, final=True, basis=Basis(state="“Request failed”"), reason="The text leaves the rest to the result code beside it; one that says that the message was submitted contradicts it."),
+        401: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.ACCESS, basis=Basis(state="convention", retry="“Credentials are missing or invalid”", cause="“Credentials are missing or invalid”"), reason="Nothing is submitted without credentials; a result code beside it that says otherwise contradicts it."),
+        403: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.CREDIT, basis=Basis(state="convention", retry="“insufficient credits”", cause="“insufficient credits”"), reason="Nothing is submitted without credits; a result code beside it that says otherwise contradicts it."),
         500: Meaning(state=MessageState.UNKNOWN, retry=Retry.LATER, party=Party.PROVIDER, cause=Cause.INTERNAL, basis=Basis(state="convention", retry="convention", cause="“General processing error”"), reason="A server that failed may succeed when it is asked again; whether it took the message before it failed, nobody knows."),
     },
     "ResultCode": {

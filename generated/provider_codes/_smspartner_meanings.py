@@ -1,5 +1,5 @@
 # Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:365f0d5652b37f84a5ddd3763b5ead2474f57aa021746a7a144d48f722b4eaa2 of all below this line.
+# sha256:fcae5eea7020e39912d7430c070ff922728a6956dced2ec8610cebf3ab49e7d0 of all below this line.
 """What the codes of SMSPartner mean for the caller: our judgement, not the provider's
 words.
 """
@@ -160,7 +160,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         9: Meaning(retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP error 9, illegalSubscriber (3GPP TS 29.002)", cause="MAP error 9, illegalSubscriber (3GPP TS 29.002)"), reason="The subscription failed authentication; nothing that the recipient changes in the device helps."),
         11: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP error 11, teleserviceNotProvisioned (3GPP TS 29.002)", cause="MAP error 11, teleserviceNotProvisioned (3GPP TS 29.002)"), reason="The subscription has no short messages any more or not yet, until its operator provides them."),
         12: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP error 12, illegalEquipment (3GPP TS 29.002)", cause="MAP error 12, illegalEquipment (3GPP TS 29.002)"), reason="The device is barred, but the number lives: the recipient can use another device."),
-        13: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message is rejected”", retry="MAP error 13, callBarred (3GPP TS 29.002)", cause="MAP error 13, callBarred (3GPP TS 29.002)"), reason="Unlike the standard, the page says what became of the message."),
+        13: Meaning(state=MessageState.REJECTED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message is rejected”", retry="MAP error 13, callBarred (3GPP TS 29.002)", cause="MAP error 13, callBarred (3GPP TS 29.002)"), reason="Unlike the standard, and unlike Infobip's page for the same number, this page says what became of the message."),
         27: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.ABSENT, basis=Basis(retry="MAP error 27, absentSubscriber (3GPP TS 29.002)", cause="MAP error 27, absentSubscriber (3GPP TS 29.002)")),
         31: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.ABSENT, basis=Basis(retry="MAP error 31, subscriberBusyForMT-SMS (3GPP TS 29.002)", cause="MAP error 31, subscriberBusyForMT-SMS (3GPP TS 29.002)"), reason="Another message is being delivered, and that passes."),
         32: Meaning(retry=Retry.LATER, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP error 32, sm-DeliveryFailure (3GPP TS 29.002)", cause="MAP error 32, sm-DeliveryFailure (3GPP TS 29.002)"), reason="The device did not take the message: its memory is full, say, or it did not follow the protocol."),

@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:64225cdf7871a32f919440eded12aa7530351ce53e181f5d21f1c42ab032452d of all below this line.
+# sha256:bc52affd3f640c3f19126656cbffe41ab489b15d32fc4fbe8bdfed93cdce8072 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -68,7 +68,7 @@ class HttpStatus(IntCode):
     BAD_REQUEST = 400
     """Request failed. Check the eCall result code
 
-    Our advice: Not stated whether a resend helps: ask a person.
+    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
     """
     UNAUTHORIZED = 401
     """Credentials are missing or invalid

@@ -401,7 +401,9 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
 
     The first of these rules decides:
 
-    1. The codes state that it arrived and that it did not, say: UNKNOWN.
+    1. The codes contradict each other: one states that it arrived, say, and another that it
+       did not. UNKNOWN. A state that is unknown contradicts none, unless its code advises to
+       send again: then it does contradict one that arrived or is on its way.
     2. A code states that it arrived: DELIVERED.
     3. A code states that it is on its way: WAIT.
     4. A code is not listed, and no decision is about it: UNKNOWN.
@@ -414,16 +416,16 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
     if not codes:
         raise TypeError("outcome() needs at least one code")
     found = [(code, meaning(code, decisions)) for code in codes]
-    kinds = {_kind(each.state) for _, each in found if each.state is not None}
-    is_open = not kinds <= {Action.STOP}
-    if len(kinds) > 1:
-        return Outcome(Action.UNKNOWN, None, None, None, True)
+    kinds = {_kind(each) for _, each in found} - {None}
     for action in (Action.DELIVERED, Action.WAIT):
+        if action in kinds and len(kinds) > 1:
+            return Outcome(Action.UNKNOWN, None, None, None, True)
         if action in kinds:
             code, by = _most_telling(
-                [pair for pair in found if pair[1].state is not None]
+                [pair for pair in found if _kind(pair[1]) is action]
             )
             return Outcome(action, by.party, by.cause, code, True)
+    has_ended = Action.STOP in kinds
     for code in codes:
         if not code.listed and not _applying(code, decisions):
             return Outcome(Action.UNKNOWN, None, None, code, True)
@@ -435,18 +437,24 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
                 _, by = _most_telling(
                     [pair for pair in found if pair[1].retry in (retry, None)]
                 )
-            return Outcome(action, by.party, by.cause, code, is_open)
+            is_open = any(each.state is MessageState.UNKNOWN for _, each in found)
+            return Outcome(action, by.party, by.cause, code, is_open and not has_ended)
     _, by = _most_telling(found)
-    return Outcome(Action.UNKNOWN, by.party, by.cause, None, kinds != {Action.STOP})
+    return Outcome(Action.UNKNOWN, by.party, by.cause, None, not has_ended)
 
 
-def _kind(state: MessageState) -> Action:
-    """What the state alone asks for: STOP stands for all that ended without arriving."""
-    if state in _ARRIVED:
+def _kind(found: Meaning) -> Action | None:
+    """What the state alone asks for: STOP stands for all that ended without arriving.
+
+    None if no state is known. A failure of which the state is unknown is a RETRY.
+    """
+    if found.state in _ARRIVED:
         return Action.DELIVERED
-    if state in _UNDER_WAY:
+    if found.state in _UNDER_WAY:
         return Action.WAIT
-    return Action.UNKNOWN if state is MessageState.UNKNOWN else Action.STOP
+    if found.state is MessageState.UNKNOWN:
+        return None if found.retry is None else Action.RETRY
+    return None if found.state is None else Action.STOP
 
 
 # A cause that suppresses or alerts must not be lost; a generic one says least.

@@ -3,10 +3,13 @@
 import json
 import runpy
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from fastapi.testclient import TestClient
 from helpers_documents import blocks
 from provider_codes import Outcome, infobip, smspartner
 
@@ -53,3 +56,42 @@ def test_texts_with_spaces_come_back(program: dict[str, Any]) -> None:
     program["receive"]("m", code, smspartner.MessageStatus.parse('a "b" c'))
     (stored,) = program["database"].execute("SELECT codes FROM reports").fetchone()
     assert json.loads(stored) == [code.id, 'smspartner.MessageStatus:a "b" c']
+
+
+REPORTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "meanings/reports.yaml").read_text(encoding="utf-8")
+)
+
+
+def send(program: dict[str, Any], provider: str, report: dict[str, Any]) -> None:
+    """Give the program a report as the provider sends it."""
+    client = TestClient(program["app"])
+    match provider:
+        case "infobip":
+            result = {"messageId": "1", "status": report["status"], "error": report["error"]}
+            answer = client.post("/infobip", json={"results": [result]})
+        case "smsapi":
+            answer = client.get(f"/smsapi?{report['query']}")
+        case "smspartner":
+            answer = client.post("/smspartner", json=report["notification"])
+        case _:
+            lists = import_module(f"provider_codes.{provider}")
+            values = report["answer"].items()
+            codes = [getattr(lists, code_list).parse(value) for code_list, value in values]
+            program["receive"]("1", *codes)
+            return
+    assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize("provider", REPORTS)
+def test_it_decides_as_a_person_does(program: dict[str, Any], provider: str) -> None:
+    wrong: list[str] = []
+    for report in REPORTS[provider]:
+        found: list[Outcome] = []
+        program["act"] = lambda _, outcome, found=found: found.append(outcome)
+        program["database"].execute("DELETE FROM reports")
+        send(program, provider, report)
+        decided = found[0]._asdict()
+        if decided | report["expect"] != decided:
+            wrong.append(f"{report}\n    but: {found[0]}")
+    assert not wrong, "\n".join(wrong)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from helpers_documents import blocks
 from helpers_generate import make_project, write
 from helpers_generate import run as generate
 
@@ -53,8 +54,11 @@ class Finding(NamedTuple):
 
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with packages that have what the five providers lack: `acme_codes` and `birds`."""
+    """A folder with the program of docs/webhooks.md, and packages that have what ours lack."""
     folder = tmp_path_factory.mktemp("emitted")
+    page = (ROOT / "docs/webhooks.md").read_text(encoding="utf-8")
+    (program,) = (block.text for block in blocks(page) if block.title)
+    write(folder / "program_of_webhooks.py", program)
     facts = (ROOT / "tests/cases/list_facts/acme.yaml").read_text(encoding="utf-8")
     for specs, package in (
         (write(folder / "facts/acme.yaml", facts).parent, "acme_codes"),
