@@ -21,8 +21,10 @@ def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
     """The package, its schemas, and the extra files of the project; raises `Refused`."""
-    emitted = list(_package(config, folder, registry, wanted))
-    yield from emitted
+    package = _package(config, folder, registry, wanted)
+    # Only extra files need the whole package at once.
+    emitted = list(package) if config.extra else []
+    yield from emitted or package
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
     if config.extra and len(wanted) < len(registry.providers):

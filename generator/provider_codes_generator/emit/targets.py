@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -63,18 +63,21 @@ def build(
         return Build(folder, {}, findings)
     wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
     try:
-        emitted = list(target.files(config, folder, registry, wanted))
+        files = target.files(config, folder, registry, wanted)
+        # Each is sealed at once, so that no text is in memory twice.
+        emitted = [each if each.problems else _sealed(each, target.command) for each in files]
     except Refused as refused:
         return Build(folder, {}, [*findings, refused.finding])
     if problems := [problem for each in emitted for problem in each.problems]:
         return Build(folder, {}, [*findings, *problems])
     if collision := _collision(emitted):
         return Build(folder, {}, [*findings, collision])
-    files = {
-        each.path: seal(each.text, each.source, target.command, each.path.suffix)
-        for each in emitted
-    }
-    return Build(folder, files, findings)
+    return Build(folder, {each.path: each.text for each in emitted}, findings)
+
+
+def _sealed(emitted: Emitted, command: str) -> Emitted:
+    text = seal(emitted.text, emitted.source, command, emitted.path.suffix)
+    return replace(emitted, text=text)
 
 
 def _collision(emitted: Iterable[Emitted]) -> Finding | None:
