@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import TextWrapper
 
 # The width of docstrings. Other lines have any length, because emitted modules turn black off.
@@ -26,14 +26,19 @@ def text(item: str) -> str:
     return '"' + body.replace('"', '\\"') + '"'
 
 
-def value(wire: int | str) -> str:
-    """A literal for a value on the wire."""
-    return text(wire) if isinstance(wire, str) else str(wire)
+def value(item: int | str | None) -> str:
+    """A literal for a value of a code or of a fact."""
+    return text(item) if isinstance(item, str) else str(item)
 
 
 def row(cells: Sequence[str]) -> str:
     """A tuple on one line."""
     return f"({', '.join(cells)}{',' if len(cells) == 1 else ''})"
+
+
+def texts(items: Iterable[str]) -> str:
+    """A tuple of texts on one line."""
+    return row([text(item) for item in items])
 
 
 def sequence(items: Sequence[str], indent: int = 0) -> str:

@@ -4,24 +4,22 @@ A view is a dict, because only templates read it. A statement, such as a member,
 `statement` and the `docstring` below, which may be empty.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 from ..model import (
     DESCRIPTION,
     Code,
     CodeList,
     Fact,
-    FactValue,
     Group,
     Judged,
-    Meaning,
     Provider,
     Registry,
     ValueType,
-    Withdrawn,
-    facts_of,
+    documentation,
+    emitted_facts,
+    names,
 )
 from . import literals
 
@@ -45,32 +43,23 @@ def package(registry: Registry, version: str | None = None) -> View:
 def module(provider: Provider, judged: Judged) -> View:
     """The view of a provider's module; its docstrings have the advice of the meanings."""
     lists, families = provider.lists, provider.families
-    has_facts = any(code_list.facts for code_list in lists)
-    has_second_names = any(True for code_list in lists for _ in _second_names(code_list))
+    has_second_names = any(code_list.second_names for code_list in lists)
     typing = {"Final": True, "Literal": has_second_names, "TypeAlias": families}
-    runtime = {
-        "Facts": has_facts,
-        "IntCode": True,
-        "StrCode": True,
-        "facts_of": has_facts,
-        "find_in": families,
-        "parse_in": families,
-    }
+    runtime = {"IntCode", "StrCode"}
+    if any(code_list.facts for code_list in lists):
+        runtime |= {"Facts", "facts_of"}
     for family in families:
-        runtime |= {_unlisted(each.values): True for each in provider.lists_of(family)}
-    constants, finders = list(_constants(provider)), list(_finders(provider))
-    enums = list(_enums(provider, judged))
-    names = [each["name"] for each in (*constants, *enums)]
-    names += [name for each in finders for name in cast(list[str], each["exports"])]
+        runtime |= {"find_in", "parse_in"}
+        runtime |= {_unlisted(each.values) for each in provider.lists_of(family)}
     return {
         "docstring": literals.docstring(list(_module_paragraphs(provider)), 0),
         "typing_imports": [name for name, is_used in typing.items() if is_used],
-        "runtime_imports": sorted(name for name, is_used in runtime.items() if is_used),
-        "exports": ["LISTS", *names],
-        "constants": constants,
-        "enums": enums,
+        "runtime_imports": sorted(runtime),
+        "exports": provider.exports,
+        "constants": list(_constants(provider)),
+        "enums": list(_enums(provider, judged)),
         "lists": literals.sequence([code_list.name for code_list in lists]),
-        "finders": finders,
+        "finders": list(_finders(provider)),
     }
 
 
@@ -81,8 +70,7 @@ def notes(provider: Provider) -> View:
         "docstring": literals.docstring([text], 0),
         "lists": {
             name: [
-                f"{literals.value(value)}: {literals.row(list(map(literals.text, texts)))}"
-                for value, texts in rows.items()
+                f"{literals.value(value)}: {literals.texts(texts)}" for value, texts in rows.items()
             ]
             for name, rows in provider.remarks.items()
         },
@@ -153,11 +141,11 @@ def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
 
 def _group_enum(provider: Provider, code_list: CodeList) -> View:
     groups = code_list.groups
-    table = _table_name(code_list.group_name)
-    names = [literals.text(group.documented_name or group.name) for group in groups]
+    table = names.table(code_list.group_name)
+    titles = [literals.text(group.documented_name or group.name) for group in groups]
     texts = [literals.text(group.description) for group in groups]
     columns = (
-        _Column("documented_name", "str", "The provider's own name of the group.", names),
+        _Column("documented_name", "str", "The provider's own name of the group.", titles),
         _Column("description", "str", DESCRIPTION.docstring, texts),
     )
     codes = _property(
@@ -166,12 +154,11 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
         "The codes of this group, in documented order.",
         f"tuple(code for code in {code_list.name} if code.group is self)",
     )
+    what = f"groups of the codes of {code_list.name}"
     return {
         "name": code_list.group_name,
         "base": _base(code_list.group_values),
-        "docstring": _class_docstring(
-            provider, code_list, f"groups of the codes of {code_list.name}"
-        ),
+        "docstring": _class_docstring(provider, code_list, what),
         "members": [_member(group, [group.description]) for group in groups],
         "aliases": [],
         "alias_assignments": [],
@@ -182,23 +169,31 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
 
 def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     members, name = code_list.members, code_list.name
-    table = _table_name(name)
-    columns = _code_columns(code_list)
+    table = names.table(name)
+    columns = [
+        _Column(
+            fact.attribute,
+            fact.type_in(code_list),
+            fact.docstring,
+            [_cell(fact, code_list, code) for code in members],
+        )
+        for fact in emitted_facts(code_list)
+    ]
     more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
-    seconds = list(_second_names(code_list))
+    second_names = code_list.second_names
     return {
         "name": name,
         "base": _base(code_list.values),
         "docstring": _class_docstring(provider, code_list, code_list.title),
         "members": [
-            _member(code, _paragraphs(code, judged.get((name, code.name)))) for code in members
+            _member(code, documentation(code, judged.get((name, code.name)))) for code in members
         ],
         "aliases": [
             _statement(second, f"{second}: Literal[{name}.{code.name}]", [docstring])
-            for second, code, docstring in seconds
+            for second, code, docstring in second_names
         ],
         "alias_assignments": [
-            f"{name}.{second} = {name}.{code.name}" for second, code, _ in seconds
+            f"{name}.{second} = {name}.{code.name}" for second, code, _ in second_names
         ],
         "properties": [*_properties(table, columns), *(each for each, _ in more)],
         "tables": [
@@ -225,41 +220,11 @@ def _member(entry: Code | Group, paragraphs: Iterable[str]) -> View:
     return _statement(entry.name, f"{entry.name} = {literals.value(entry.value)}", paragraphs)
 
 
-def _paragraphs(code: Code, meaning: Meaning | None) -> Iterator[str]:
-    yield code.description
-    if meaning is not None:
-        yield f"Our advice: {meaning.facets.advice}"
-    yield from code.remarks
-    if isinstance(code, Withdrawn):
-        yield f"Withdrawn: no longer documented since {code.since.isoformat()}."
-
-
-def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, str]]:
-    """Aliases and former names: the name, its code, and its docstring."""
-    for code in code_list.members:
-        for alias in code.aliases:
-            yield alias.name, code, alias.description
-        for name in code.former_names:
-            yield name, code, f"Deprecated: the former name of {code.name}."
-
-
-def _code_columns(code_list: CodeList) -> list[_Column]:
-    """The facts that the list has for its members: some built-in ones, and all of its own."""
-    found: list[_Column] = []
-    for fact in facts_of(code_list):
-        values = [fact.emitted(code_list, code) for code in code_list.members]
-        # If no member has a built-in fact, the base class says None.
-        is_absent = fact.is_optional and all(value is None for value in values)
-        if fact in code_list.facts or not is_absent:
-            cells = [_cell(fact, code_list, value) for value in values]
-            found.append(_Column(fact.attribute, fact.type_in(code_list), fact.docstring, cells))
-    return found
-
-
-def _cell(fact: Fact, code_list: CodeList, value: FactValue | None) -> str:
+def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
+    value = fact.emitted(code_list, code)
     if fact.values == "group" and value is not None:
         return f"{code_list.group_name}.{value}"
-    return literals.text(value) if isinstance(value, str) else str(value)
+    return literals.value(value)
 
 
 def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
@@ -275,29 +240,14 @@ def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
 
 def _names(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
     """The property of all documented names, if an alias has one, and their table."""
-    rows: list[tuple[str, list[str]]] = []
-    for code in code_list.members:
-        aliases = [alias.documented_name for alias in code.aliases]
-        if any(name is not None for name in aliases):
-            names = [code.documented_name, *aliases]
-            texts = [literals.text(name) for name in names if name is not None]
-            rows.append((literals.value(code.value), [literals.row(texts)]))
-    if rows:
+    if found := code_list.documented_names:
         docstring = "All names that the provider gives the code: the first, then the aliases."
         getter, type_ = f"{table}.get(self, super().documented_names)", "tuple[str, ...]"
+        rows = [(literals.value(value), [literals.texts(each)]) for value, each in found.items()]
         yield (
             _property("documented_names", type_, docstring, getter),
             _table_view(table, code_list.values, [type_], rows),
         )
-
-
-def _table_name(name: str) -> str:
-    """The name of a table: `_VOICE_ERROR` for VoiceError.
-
-    Two lists never share a table: their names differ by more than case, and no other name of a
-    module begins with an underscore.
-    """
-    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 
 
 def _property(name: str, type_: str, docstring: str, expression: str) -> View:
@@ -336,39 +286,32 @@ def _table_view(
 def _finders(provider: Provider) -> Iterator[View]:
     """The functions of each union of enums; the first one has the union as an `alias`."""
     for family in provider.families:
-        lists, alias, name = provider.lists_of(family), family.alias, "name: str | None = None"
+        lists = provider.lists_of(family)
         enums, types = [each.name for each in lists], sorted({each.values for each in lists})
+        alias = _union(family.alias, f"Any code of the family {family.name}.", enums)
+        text = "The codes with this value, and this documented name if given."
+        yield {**_finder(family.finder, types, alias, enums, text), "alias": alias}
+        texts = (
+            "The code for a value as received; the name decides if several lists have it.",
+            f"If none of them has it, an unlisted code of {enums[0]}.",
+        )
+        received = ["int", "str"] if "int" in types else types
         yield {
-            **_finder(family.finder, f"value: {' | '.join(types)}", name, alias, enums),
-            "exports": [alias, family.finder],
-            "alias": _union(alias, f"Any code of the family {family.name}.", enums),
-            "docstring": _docstring(
-                "The codes with this value, and this documented name if given."
-            ),
-        }
-        received = "value: int | str" if "int" in types else "value: str"
-        yield {
-            **_finder(family.parser, received, name, alias, enums),
+            **_finder(family.parser, received, alias, enums, *texts),
             "function": "parse_in",
-            "docstring": _docstring(
-                "The code for a value as received; the name decides if several lists have it.",
-                f"If none of them has it, an unlisted code of {enums[0]}.",
-            ),
-            "returns": " | ".join([alias, *map(_unlisted, types)]),
+            "returns": " | ".join([family.alias, *map(_unlisted, types)]),
         }
         if grouped := [each for each in lists if each.groups]:
-            alias, enums = family.group_alias, [each.group_name for each in grouped]
+            enums = [each.group_name for each in grouped]
             types = sorted({each.group_values for each in grouped})
+            alias = _union(family.group_alias, f"Any group of the family {family.name}.", enums)
+            text = "The groups of the family with this id."
             yield {
-                **_finder(family.group_finder, f"value: {' | '.join(types)}", "", alias, enums),
-                "exports": [alias, family.group_finder],
-                "alias": _union(alias, f"Any group of the family {family.name}.", enums),
-                "docstring": _docstring("The groups of the family with this id."),
+                **_finder(family.group_finder, types, alias, enums, text),
+                "alias": alias,
+                "parameters": [f"value: {' | '.join(types)}"],
+                "arguments": "value",
             }
-
-
-def _docstring(*paragraphs: str) -> str:
-    return literals.docstring(paragraphs, 4)
 
 
 def _unlisted(values: str) -> str:
@@ -379,15 +322,17 @@ def _union(name: str, docstring: str, enums: Iterable[str]) -> View:
     return _statement(name, f"{name}: TypeAlias = {' | '.join(enums)}", [docstring], 0)
 
 
-def _finder(function: str, value: str, name: str, union: str, enums: Sequence[str]) -> View:
+def _finder(
+    name: str, types: Sequence[str], alias: View, enums: Sequence[str], *paragraphs: str
+) -> View:
     return {
-        "name": function,
-        "exports": [function],
+        "name": name,
         "alias": None,
-        "parameters": [value, name] if name else [value],
-        "returns": f"tuple[{union}, ...]",
-        "union": union,
+        "union": alias["name"],
+        "docstring": literals.docstring(paragraphs, 4),
+        "parameters": [f"value: {' | '.join(types)}", "name: str | None = None"],
+        "returns": f"tuple[{alias['name']}, ...]",
         "lists": literals.sequence(enums, 4),
         "function": "find_in",
-        "arguments": "value, name" if name else "value",
+        "arguments": "value, name",
     }

@@ -17,6 +17,7 @@ from .facts import (
     ListFact as ListFact,
     NAME as NAME,
     NOTHING as NOTHING,
+    emitted_facts as emitted_facts,
     facts_of as facts_of,
     set_facts as set_facts,
 )
@@ -66,5 +67,6 @@ from .registry import (
     Tables as Tables,
     ValueType as ValueType,
     Withdrawn as Withdrawn,
+    documentation as documentation,
 )
 from .version import VERSION as VERSION

@@ -178,6 +178,16 @@ def facts_of(code_list: "CodeList") -> tuple[Fact, ...]:
     return (*FACTS, *code_list.facts)
 
 
+def emitted_facts(code_list: "CodeList") -> list[Fact]:
+    """The facts that become properties of the enum; its base class has the others as None."""
+    return [
+        fact
+        for fact in facts_of(code_list)
+        if isinstance(fact, ListFact)
+        or any(fact.emitted(code_list, code) is not None for code in code_list.members)
+    ]
+
+
 def set_facts(
     code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None]
 ) -> "Code":

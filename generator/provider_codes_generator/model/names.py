@@ -144,6 +144,15 @@ def wording(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
+def table(name: str) -> str:
+    """The name of the table behind an enum: `_VOICE_ERROR` for VoiceError.
+
+    Two enums never share a table: their names differ by more than case, and no other name of a
+    module begins with an underscore.
+    """
+    return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
+
+
 def suggest_fact(text: str, values: str) -> str:
     """A legal name for a fact from the header of its column, with room for a number at the end."""
     words = suggest(text, SLUG).split("_")

@@ -292,6 +292,26 @@ class CodeList(Placed):
         """The members of the enum, in order: the codes, then the withdrawn codes that it keeps."""
         return self.codes + tuple(code for code in self.withdrawn if code.in_enum)
 
+    @property
+    def second_names(self) -> tuple[tuple[str, Code, str], ...]:
+        """Each alias and former name of a member, with its code and its documentation."""
+        found: list[tuple[str, Code, str]] = []
+        for code in self.members:
+            found += [(alias.name, code, alias.description) for alias in code.aliases]
+            former = f"Deprecated: the former name of {code.name}."
+            found += [(name, code, former) for name in code.former_names]
+        return tuple(found)
+
+    @property
+    def documented_names(self) -> dict[int | str, tuple[str, ...]]:
+        """All documented names of the codes of which an alias has one, by value."""
+        found: dict[int | str, tuple[str, ...]] = {}
+        for code in self.members:
+            aliases = [alias.documented_name for alias in code.aliases]
+            if any(aliases):
+                found[code.value] = tuple(filter(None, (code.documented_name, *aliases)))
+        return found
+
     def name_by_key(self, entry: Group | Code | Alias) -> str | None:
         """The documented name of an entry for which a spec states none, or None."""
         if isinstance(entry, Group):
@@ -329,6 +349,18 @@ class Provider(Placed):
     def code_list(self, name: str) -> CodeList | None:
         """The list of that name, or None."""
         return next((code_list for code_list in self.lists if code_list.name == name), None)
+
+    @property
+    def exports(self) -> list[str]:
+        """The public names of its module, in order."""
+        found = ["LISTS", *(constant.name for constant in self.constants)]
+        for each in self.lists:
+            found += [each.group_name, each.name] if each.groups else [each.name]
+        for family in self.families:
+            found += [family.alias, family.finder, family.parser]
+            if any(each.groups for each in self.lists_of(family)):
+                found += [family.group_alias, family.group_finder]
+        return found
 
     def lists_of(self, family: Family) -> list[CodeList]:
         """The lists of the family, in the order to look them up."""
@@ -468,6 +500,14 @@ class Meaning(Judgement):
         # Whoever departs from a standard has to say why.
         reason = self.reason if self.stated else self.reason or code.reason
         return replace(self, **left, basis=basis, reason=reason, label=label)
+
+
+def documentation(code: Code, meaning: Meaning | None) -> tuple[str, ...]:
+    """The paragraphs below a member: what the page says, our advice and remarks."""
+    advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
+    since = code.since.isoformat() if isinstance(code, Withdrawn) else ""
+    withdrawn = f"Withdrawn: no longer documented since {since}." if since else ""
+    return tuple(filter(None, (code.description, advice, *code.remarks, withdrawn)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ This is a second way from the model to Python, in a form that nobody reads. It k
 no view, so a mistake in them, or in a user's template, cannot hide.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import (
@@ -14,10 +13,10 @@ from ..model import (
     Family,
     Finding,
     Judged,
-    Meaning,
     Provider,
-    Withdrawn,
-    facts_of,
+    documentation,
+    emitted_facts,
+    names,
 )
 from .compare import compare
 
@@ -62,23 +61,16 @@ def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Fi
     """The first difference of a module from the provider's spec and meanings; `file` is its name."""
     lists, families = provider.lists, list(provider.families)
     has_facts = any(each.facts for each in lists)
-    has_second_names = any(True for each in lists for _ in _second_names(each))
+    has_second_names = any(each.second_names for each in lists)
     typing = {"Final": True, "Literal": has_second_names, "TypeAlias": bool(families)}
     runtime = {"Facts": has_facts, "IntCode": True, "StrCode": True, "facts_of": has_facts}
     runtime |= {"find_in": bool(families), "parse_in": bool(families)}
     kinds = [each.values for family in families for each in provider.lists_of(family)]
     runtime |= {"UnlistedIntCode": "int" in kinds, "UnlistedStrCode": "str" in kinds}
-    exports = ["LISTS", *(constant.name for constant in provider.constants)]
-    for each in lists:
-        exports += [each.group_name, each.name] if each.groups else [each.name]
-    for family in families:
-        exports += [family.alias, family.finder, family.parser]
-        if any(each.groups for each in provider.lists_of(family)):
-            exports += [family.group_alias, family.group_finder]
     expected = _MODULE.format(
         typing=", ".join(name for name, is_used in typing.items() if is_used),
         runtime=", ".join(sorted(name for name, is_used in runtime.items() if is_used)),
-        exports=exports,
+        exports=provider.exports,
         constants="\n".join(_constants(provider)),
         enums="\n".join(line for each in lists for line in _enums(each, judged)),
         lists=_tuple(each.name for each in lists),
@@ -104,20 +96,20 @@ def _docstring(text: str, margin: str = "    ") -> Iterator[str]:
 def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
     if code_list.groups:
         yield from _group_enum(code_list)
-    name, table = code_list.name, _table_name(code_list.name)
+    name, table = code_list.name, names.table(code_list.name)
     yield from _class(name, code_list.values)
     yield from _members(code_list, judged)
-    facts = [fact for fact in facts_of(code_list) if _is_emitted(fact, code_list)]
+    facts = emitted_facts(code_list)
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
     yield from _properties(table, types)
     titles = {fact.name: fact.title for fact in code_list.facts}
     if titles:
         yield _property("facts", "Facts", f"facts_of(self, {table}_FACTS)")
-    documented = dict(_documented_names(code_list))
+    documented = code_list.documented_names
     if documented:
         result = f"{table}_NAMES.get(self, super().documented_names)"
         yield _property("documented_names", "tuple[str, ...]", result)
-    for second, code, _ in _second_names(code_list):
+    for second, code, _ in code_list.second_names:
         yield f"{name}.{second} = {name}.{code.name}"
     rows = {
         code.value: [_cell(fact, code_list, code) for fact in facts] for code in code_list.members
@@ -132,14 +124,15 @@ def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
 def _members(code_list: CodeList, judged: Judged) -> Iterator[str]:
     for code in code_list.members:
         yield f"    {code.name} = {code.value!r}"
-        yield from _docstring(_text(code, judged.get((code_list.name, code.name))))
-    for name, code, text in _second_names(code_list):
+        paragraphs = documentation(code, judged.get((code_list.name, code.name)))
+        yield from _docstring("\n\n".join(paragraphs))
+    for name, code, text in code_list.second_names:
         yield f"    {name}: Literal[{code_list.name}.{code.name}]"
         yield from _docstring(text)
 
 
 def _group_enum(code_list: CodeList) -> Iterator[str]:
-    name, table = code_list.group_name, _table_name(code_list.group_name)
+    name, table = code_list.group_name, names.table(code_list.group_name)
     yield from _class(name, code_list.group_values)
     for group in code_list.groups:
         yield f"    {group.name} = {group.value!r}"
@@ -160,48 +153,10 @@ def _class(name: str, values: str) -> Iterator[str]:
     yield "    ..."
 
 
-def _text(code: Code, meaning: Meaning | None) -> str:
-    """The docstring of a member."""
-    advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
-    paragraphs = [text for text in (code.description, advice, *code.remarks) if text]
-    if isinstance(code, Withdrawn):
-        paragraphs.append(f"Withdrawn: no longer documented since {code.since.isoformat()}.")
-    return "\n\n".join(paragraphs)
-
-
-def _second_names(code_list: CodeList) -> Iterator[tuple[str, Code, str]]:
-    """Each alias and former name, with its code and its docstring."""
-    for code in code_list.members:
-        for alias in code.aliases:
-            yield alias.name, code, alias.description
-        for name in code.former_names:
-            yield name, code, f"Deprecated: the former name of {code.name}."
-
-
-def _documented_names(code_list: CodeList) -> Iterator[tuple[int | str, tuple[str, ...]]]:
-    """The value of each code that has several documented names, and the names."""
-    for code in code_list.members:
-        aliases = [alias.documented_name for alias in code.aliases]
-        if aliases != [None] * len(aliases):
-            names = (code.documented_name, *aliases)
-            yield code.value, tuple(name for name in names if name is not None)
-
-
-def _is_emitted(fact: Fact, code_list: CodeList) -> bool:
-    """Whether the enum has the property; the base class has the built-in facts as None."""
-    stated = [fact.emitted(code_list, code) is not None for code in code_list.members]
-    return fact in code_list.facts or not fact.is_optional or any(stated)
-
-
 def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
     value = fact.emitted(code_list, code)
     is_group = fact.values == "group" and value is not None
     return f"{code_list.group_name}.{value}" if is_group else repr(value)
-
-
-def _table_name(name: str) -> str:
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
-    return f"_{words.upper()}"
 
 
 def _table(
