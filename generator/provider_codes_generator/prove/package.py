@@ -1,5 +1,7 @@
 """What surrounds the modules of providers: their meanings, and the module that imports them all."""
 
+from collections.abc import Iterable, Iterator
+
 from ..model import Finding, Judged, Meaning, Provider, Registry
 from .compare import compare
 
@@ -31,80 +33,72 @@ def notes_of(provider_: str) -> Mapping[str, Mapping[int | str, tuple[str, ...]]
 _CASE = """
         case {slug!r}:
             from . import {module}
-            return {result}"""
+            return {module}{table}"""
 
-_MEANINGS = """\
+_TABLE = """\
 ...
 from __future__ import annotations
 from typing import Final
-from ._meaning import {imports}
-__all__ = ["MEANINGS"]
-MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {{{lists}}}
+{imports}
+__all__ = ["{name}"]
+{name}: Final[dict[str, dict[int | str, {type}]]] = {lists}
 ...
 """
-_ENUMS = frozenset({"Cause", "MessageState", "Party", "Retry"})
-_NOTES = """\
-...
-from __future__ import annotations
-from typing import Final
-__all__ = ["NOTES"]
-NOTES: Final[dict[str, dict[int | str, tuple[str, ...]]]] = {notes}
-...
-"""
+_ENUMS = {"state": "MessageState", "retry": "Retry", "party": "Party", "cause": "Cause"}
 
 
 def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
     """The first difference of the emitted text from the registry; `file` is its name."""
     slugs = [provider.provider for provider in registry]
-    judged = {slug: f"_{slug}_meanings" for slug in slugs if registry.meanings_of(slug)}
-    noted = {each.provider: f"_{each.provider}_notes" for each in registry if each.remarks}
+    noted = [provider.provider for provider in registry if provider.remarks]
     expected = _MODULES.format(
-        modules="".join(_CASE.format(slug=slug, module=slug, result=slug) for slug in slugs),
-        meanings="".join(
-            _CASE.format(slug=slug, module=module, result=f"{module}.MEANINGS")
-            for slug, module in judged.items()
-        ),
-        notes="".join(
-            _CASE.format(slug=slug, module=module, result=f"{module}.NOTES")
-            for slug, module in noted.items()
-        ),
+        modules=_cases(slugs, "{}"),
+        meanings=_cases(filter(registry.meanings_of, slugs), "_{}_meanings", ".MEANINGS"),
+        notes=_cases(noted, "_{}_notes", ".NOTES"),
     )
     return compare(source, expected, file)
 
 
+def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
+    return "".join(
+        _CASE.format(slug=slug, module=module.format(slug), table=table) for slug in slugs
+    )
+
+
 def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the notes of the spec; `file` is its name."""
-    return compare(source, _NOTES.format(notes=repr(provider.remarks)), file)
+    expected = _TABLE.format(
+        name="NOTES", imports="", type="tuple[str, ...]", lists=repr(provider.remarks)
+    )
+    return compare(source, expected, file)
 
 
 def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the meanings of the model; `file` is its name."""
     lists: list[str] = []
-    imports = {"Basis", "Meaning"}
+    names = {"Basis", "Meaning"}
     for code_list in provider.lists:
         rows: list[str] = []
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                arguments = _arguments(meaning)
-                rows.append(f"{code.value!r}: Meaning({', '.join(arguments)})")
-                values = (argument.partition("=")[2] for argument in arguments)
-                imports |= _ENUMS.intersection(value.partition(".")[0] for value in values)
+                rows.append(f"{code.value!r}: Meaning({', '.join(_arguments(meaning))})")
+                names |= {enum for facet, enum in _ENUMS.items() if getattr(meaning.facets, facet)}
         lists.append(f"{code_list.name!r}: {{{', '.join(rows)}}}")
-    names = ", ".join(sorted(imports))
-    return compare(source, _MEANINGS.format(imports=names, lists=", ".join(lists)), file)
-
-
-def _arguments(meaning: Meaning) -> list[str]:
-    state, final, retry, party, cause, retry_after = meaning.facets
-    grounds = ", ".join(f"{facet}={words!r}" for facet, words in meaning.grounds.items())
-    arguments = (
-        ("state", f"MessageState.{state}" if state else None),
-        ("final", final),
-        ("retry", f"Retry.{retry.upper()}" if retry else None),
-        ("party", f"Party.{party.upper()}" if party else None),
-        ("cause", f"Cause.{cause.upper()}" if cause else None),
-        ("retry_after", retry_after),
-        ("basis", f"Basis({grounds})"),
-        ("reason", repr(meaning.reason) if meaning.reason else None),
+    imports = f"from ._meaning import {', '.join(sorted(names))}"
+    expected = _TABLE.format(
+        name="MEANINGS", imports=imports, type="Meaning", lists=f"{{{', '.join(lists)}}}"
     )
-    return [f"{name}={value}" for name, value in arguments if value is not None]
+    return compare(source, expected, file)
+
+
+def _arguments(meaning: Meaning) -> Iterator[str]:
+    for facet, value in meaning.facets._asdict().items():
+        if value is not None:
+            yield (
+                f"{facet}={_ENUMS[facet]}.{value.upper()}"
+                if facet in _ENUMS
+                else f"{facet}={value}"
+            )
+    yield f"basis=Basis({', '.join(f'{facet}={words!r}' for facet, words in meaning.grounds.items())})"
+    if meaning.reason:
+        yield f"reason={meaning.reason!r}"
