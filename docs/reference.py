@@ -19,7 +19,7 @@ from provider_codes_generator.spec import json_schema as editor
 from provider_codes_generator.model import names
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.project.config import SHAPE
-from provider_codes_generator.emit.site_views import coverage
+from provider_codes_generator.emit.site import coverage
 from provider_codes_generator.spec.load import load_folder
 
 FOLDER = Path(__file__).parent

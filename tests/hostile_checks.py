@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from tempfile import mkdtemp
 from typing import Any
 
-from provider_codes_generator.emit import python as views
+from provider_codes_generator.emit import meanings, python as views
 from provider_codes_generator.model import findings as told
 from provider_codes_generator.model.findings import Finding, blocks, printable
 from provider_codes_generator.model.registry import Provider, Registry
@@ -76,7 +76,7 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     registry = Registry((provider,))
     imports = RENDERER.render("_modules.py.j2", package=views.package(registry))
     assert prove_modules(registry, imports, "_modules.py") == []
-    notes = RENDERER.render("notes.py.j2", notes=views.notes(provider))
+    notes = RENDERER.render("notes.py.j2", notes=meanings.notes(provider))
     assert prove_notes(provider, notes, "_acme_notes.py") == []
     return text
 

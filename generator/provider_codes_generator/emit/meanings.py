@@ -1,4 +1,4 @@
-"""What the template of meanings prints: finished literals, as in `python`."""
+"""What the templates of meanings and notes print: finished literals, as in `python`."""
 
 from collections.abc import Iterator
 
@@ -11,28 +11,27 @@ _ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": 
 
 def meanings(provider: Provider, judged: Judged) -> View:
     """The view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
-    found = {
-        each.name: [
-            (code.value, judged[name])
-            for code in each.members
-            if (name := (each.name, code.name)) in judged
-        ]
-        for each in provider.lists
-    }
-    facets = [meaning.facets for rows in found.values() for _, meaning in rows]
-    used = [enum for facet, enum in _ENUMS.items() if any(getattr(each, facet) for each in facets)]
+    lists: dict[str, list[str]] = {}
+    names = {"Basis", "Meaning"}
+    for code_list in provider.lists:
+        rows = lists[code_list.name] = []
+        for code in code_list.members:
+            if meaning := judged.get((code_list.name, code.name)):
+                arguments = ", ".join(_arguments(meaning))
+                rows.append(f"{literals.value(code.value)}: Meaning({arguments})")
+                names |= {enum for facet, enum in _ENUMS.items() if getattr(meaning.facets, facet)}
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
-    return {
-        "docstring": literals.docstring([text], 0),
-        "imports": sorted(["Basis", "Meaning", *used]),
-        "lists": {
-            name: [
-                f"{literals.value(value)}: Meaning({', '.join(_arguments(meaning))})"
-                for value, meaning in rows
-            ]
-            for name, rows in found.items()
-        },
+    return {"docstring": literals.docstring([text], 0), "imports": sorted(names), "lists": lists}
+
+
+def notes(provider: Provider) -> View:
+    """The view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
+    lists = {
+        name: [f"{literals.value(value)}: {literals.texts(texts)}" for value, texts in rows.items()]
+        for name, rows in provider.remarks.items()
     }
+    text = f"Our notes on codes of {provider.title}, and where its pages are broken."
+    return {"docstring": literals.docstring([text], 0), "lists": lists}
 
 
 def _arguments(meaning: Meaning) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _modules(
         view = meaning_views.meanings(provider, judged)
         yield rendered(name, "meanings.py.j2", file, proof, meanings=view)
     if provider.remarks:
-        proof, view = partial(prove_notes, provider), views.notes(provider)
+        proof, view = partial(prove_notes, provider), meaning_views.notes(provider)
         yield rendered(f"_{slug}_notes.py", "notes.py.j2", source, proof, notes=view)
 
 

@@ -63,20 +63,6 @@ def module(provider: Provider, judged: Judged) -> View:
     }
 
 
-def notes(provider: Provider) -> View:
-    """The view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
-    text = f"Our notes on codes of {provider.title}, and where its pages are broken."
-    return {
-        "docstring": literals.docstring([text], 0),
-        "lists": {
-            name: [
-                f"{literals.value(value)}: {literals.texts(texts)}" for value, texts in rows.items()
-            ]
-            for name, rows in provider.remarks.items()
-        },
-    }
-
-
 def _module_paragraphs(provider: Provider) -> Iterator[str]:
     """What the module is, and the edition of each page, which classes refer to by its title."""
     yield f"Codes of {provider.title}, as documented in the transcribed edition."

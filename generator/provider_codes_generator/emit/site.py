@@ -1,14 +1,32 @@
-"""The files of the reference site, which needs no server."""
+"""The files of the reference site, which needs no server, and what its templates print.
 
-from collections.abc import Iterator, Sequence
+A view is a dict, because only templates and the search read it. The templates escape its texts.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from ..model import Provider, Registry
+from ..model import (
+    Code,
+    CodeList,
+    Group,
+    Judged,
+    Meaning,
+    Provider,
+    Registry,
+    Withdrawn,
+    counted,
+    facts_of,
+)
 from ..project import Config
-from . import site_views
+from .meanings import basis
 from .render import Emitted, Renderer
 
 _UNCHANGED = ("search.js", "style.css")
+
+View = Mapping[str, Any]
 
 
 def files(
@@ -16,20 +34,151 @@ def files(
 ) -> Iterator[Emitted]:
     """The pages of all providers, and what they share; raises `Refused`."""
     renderer = Renderer(config.template_folders, is_markup=True)
-    view = site_views.site(registry, config.output.name if config.output else None)
+    views = [_provider(provider, registry.judged(provider.provider)) for provider in registry]
+    site = {
+        "title": "Status and error codes",
+        "summary": _summary(registry),
+        "providers": views,
+        "coverage": coverage(registry),
+        # What programs import the enums from, if that is known
+        "package": config.output.name if config.output else None,
+    }
 
     def page(name: str, template: str, source: str, **context: object) -> Emitted:
-        text = renderer.render(f"site/{template}", site=view, **context)
+        text = renderer.render(f"site/{template}", site=site, counted=counted, **context)
         return Emitted(folder / name, text, source)
 
     yield page("index.html", "index.html.j2", "all specs")
-    for each in view["providers"]:
-        provider = each["provider"]
-        source = f"{provider.provider}.yaml"
-        yield page(each["page"], "provider.html.j2", source, provider=provider, view=each)
-    if view["coverage"]:
+    for view in views:
+        provider = view["provider"]
+        name, source = f"{provider.provider}.html", f"{provider.provider}.yaml"
+        yield page(name, "provider.html.j2", source, provider=provider, view=view)
+    if site["coverage"]:
         yield page("meanings.html", "meanings.html.j2", "all meanings")
-    data = site_views.search_data(view)
+    data = _search_data(views)
     yield Emitted(folder / "codes.js", f"window.registry = {data};\n", "all specs")
     for name in _UNCHANGED:
         yield Emitted(folder / name, renderer.text(f"site/{name}"), f"the template {name}")
+
+
+class Coverage(NamedTuple):
+    """How many codes of one list, or of all, have a judgement: a state, advice, a cause, a party."""
+
+    provider: str
+    title: str
+    codes: int
+    states: int
+    retries: int
+    causes: int
+    parties: int
+
+
+def _summary(registry: Registry) -> str:
+    lists = [code_list for provider in registry for code_list in provider.lists]
+    codes = counted(sum(len(code_list.members) for code_list in lists), "code")
+    providers = counted(len(registry.providers), "provider")
+    return f"{codes} in {counted(len(lists), 'list')} of {providers}"
+
+
+def coverage(registry: Registry) -> list[Coverage]:
+    """The judged codes per list, and their sum at the end; empty if no provider has meanings."""
+    rows: list[Coverage] = []
+    for provider in registry:
+        judged = registry.judged(provider.provider)
+        for code_list in provider.lists if judged else ():
+            names = [(code_list.name, code.name) for code in code_list.members]
+            facets = [judged[name].facets for name in names if name in judged]
+            stated = (
+                sum(getattr(each, facet) is not None for each in facets)
+                for facet in ("state", "retry", "cause", "party")
+            )
+            rows.append(Coverage(provider.title, code_list.title, len(names), *stated))
+    numbers = zip(*(row[2:] for row in rows), strict=True)
+    return [*rows, Coverage("", "All", *map(sum, numbers))] if rows else []
+
+
+def _search_data(views: Iterable[View]) -> str:
+    """The data for the search, as JSON that is safe inside a script."""
+    providers: list[View] = []
+    lists: list[View] = []
+    codes: list[View] = []
+    for number, view in enumerate(views):
+        provider = view["provider"]
+        providers.append({"slug": provider.provider, "title": provider.title})
+        for code_list, views_of_codes in view["lists"]:
+            codes += [_search_code(len(lists), code) for code in views_of_codes]
+            lists.append({"provider": number, "name": code_list.name, "title": code_list.title})
+    data = {"providers": providers, "lists": lists, "codes": codes}
+    # One line per code, so that a diff shows one line per changed code.
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace(',{"list":', ',\n{"list":')
+
+
+def _search_code(index: int, view: View) -> View:
+    code, meaning = view["code"], view["meaning"]
+    return {
+        "list": index,
+        "name": code.name,
+        "value": str(code.value),
+        "names": view["other_names"],
+        "description": code.description,
+        "group": view["group"],
+        "permanent": code.permanent,
+        "facts": view["facts"],
+        "meaning": meaning and str(meaning.facets),
+        "advice": meaning and meaning.facets.advice,
+        "notes": code.remarks,
+    }
+
+
+def _provider(provider: Provider, judged: Judged) -> View:
+    """The view of a provider's page: its lists, each with the views of its codes."""
+    return {
+        "provider": provider,
+        "lists": [
+            (each, [_code(each, code, judged.get((each.name, code.name))) for code in each.members])
+            for each in provider.lists
+        ],
+    }
+
+
+def _group_label(group: Group) -> str:
+    return f"{group.documented_name or group.name} ({group.value})"
+
+
+def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
+    """The view of a code, and what is shown beside its own fields: its place is the `anchor`."""
+    group = next((each for each in code_list.groups if each.name == code.group), None)
+    name = code.documented_name
+    other_name = [name] if name is not None and name != code.name else []
+    return {
+        "code": code,
+        "anchor": f"{code_list.name}.{code.name}",
+        "other_names": [*other_name, *(alias.name for alias in code.aliases), *code.former_names],
+        "group": (group.documented_name or group.name) if group else None,
+        "facts": list(_facts(code_list, code, group, other_name)),
+        # An address on a page that is not ours may be anything.
+        "links": [link for link in code.links if link.startswith(("https://", "http://"))],
+        "meaning": meaning,
+        "basis": basis(meaning) if meaning else "",
+    }
+
+
+def _facts(
+    code_list: CodeList, code: Code, group: Group | None, other_name: list[str]
+) -> Iterator[str]:
+    """The documented facts of a code besides its description, in a few words each."""
+    if isinstance(code, Withdrawn):
+        yield f"withdrawn: no longer documented since {code.since.isoformat()}"
+    if group is not None:
+        yield f"group {_group_label(group)}"
+    for fact in facts_of(code_list):
+        value = fact.of(code)
+        if value is not None and (shown := fact.shown(value)):
+            yield shown
+    for name in other_name:
+        yield f"documented as {name}"
+    for former in code.former_names:
+        yield f"formerly {former}"
+    if code.name_proposed:
+        yield "name proposed"

@@ -90,6 +90,11 @@ class Constant(Placed):
     document: str | None = None
     note: str | None = None
 
+    @property
+    def values(self) -> tuple[int | str, ...]:
+        """Its values: several if it is a list of texts."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family(Placed):
