@@ -208,12 +208,13 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names)
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
-    crossed = matching.match_between(
+    crossed = matching.pair_unique(
         [Located(old, code) for old, _, members in matched for code in members.left]
         + [Located(old, code) for old in lists.before for code in old.codes],
         [Located(new, code) for _, new, members in matched for code in members.joined]
         + [Located(new, code) for new in lists.after for code in new.codes],
-    )
+        matching.identity,
+    ).pairs
     for old, new, members in matched:
         groups = matching.match(old.groups, new.groups)
         pair = paired(old, new, (*groups.kept, *groups.moved))

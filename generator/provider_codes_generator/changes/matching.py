@@ -147,15 +147,6 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     return Members(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
 
 
-def match_between(gone: Sequence[Located], new: Sequence[Located]) -> list[tuple[Located, Located]]:
-    """Codes that moved to another list without any doubt.
-
-    Value and documented name are equal, or value and description if there is no name, and each
-    side has only one such code. A number never equals text here.
-    """
-    return pair_unique(gone, new, lambda located: _identity(located.code)).pairs
-
-
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
     """Matches lists by Python name, then by title and document."""
     kept = pair_up(before, after, by_name)
@@ -199,8 +190,9 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
     return has_no_name and old.description == new.description
 
 
-def _identity(code: Code) -> tuple[int | str, str | None, str] | None:
-    """What a code is recognised by in another list; None if it has no name and no description."""
+def identity(located: Located) -> tuple[int | str, str | None, str] | None:
+    """What a code is recognised by in another list, beyond doubt: its value, and name or text."""
+    code = located.code
     if code.documented_name:
         return code.value, code.documented_name, ""
     return (code.value, None, code.description) if code.description else None

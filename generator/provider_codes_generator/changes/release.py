@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from ..model import Finding, Place
 from .kinds import Bump
@@ -37,15 +38,11 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         if finding.id in UNREVIEWED:
             kinds.setdefault(finding.id, []).append(finding)
-    return [each for found in kinds.values() for each in _together(found)]
-
-
-def _together(found: list[Finding]) -> list[Finding]:
-    if len(found) <= _FEW:
-        return found
-    first = found[0]
-    message = f"{len(found):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
-    return [replace(first, message=message)]
+    for id, found in kinds.items():
+        if len(found) > _FEW:
+            message = f"{len(found):,} {UNREVIEWED[id]}: {found[0].message}, and so on"
+            kinds[id] = [replace(found[0], message=message)]
+    return list(chain.from_iterable(kinds.values()))
 
 
 def parse(text: str) -> Version | None:

@@ -285,17 +285,14 @@ def _markdown_bundle(bundle: list[Change]) -> str:
     shown = _shown_of(bundle)
     rows = ["| what | before | after |", "|---|---|---|", *map(_row, shown)]
     head = f"**{first.bump}** `{first.kind}`: {first.explanation}"
-    return "\n".join([head, "", *rows]) + _more(len(bundle) - len(shown))
+    left = len(bundle) - len(shown)
+    return "\n".join([head, "", *rows]) + (f"\n\n... and {left:,} more" if left else "")
 
 
 def _shown_of(bundle: list[Change]) -> Sequence[Change]:
     """The first changes; all of them if they break programs or change what they do."""
     is_whole = bundle[0].bump == "major" or bundle[0].kind in ACTED_ON
     return bundle if is_whole else bundle[:_ROWS]
-
-
-def _more(number: int) -> str:
-    return f"\n\n... and {number:,} more" if number else ""
 
 
 def _row(change: Change) -> str:

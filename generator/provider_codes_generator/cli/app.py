@@ -155,8 +155,9 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
     return found
 
 
-def _argument(name: str, help: str, **more: object) -> Argument:
-    return lambda parser: parser.add_argument(name, help=help, **more)
+def _argument(names: str, help: str, **more: object) -> Argument:
+    """An argument by its names, separated by spaces."""
+    return lambda parser: parser.add_argument(*names.split(), help=help, **more)
 
 
 def _path(text: str) -> "Path":
@@ -199,16 +200,11 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
-def _quiet(parser: Any) -> None:
-    help = "print no notes, and not what was done"
-    parser.add_argument("-q", "--quiet", help=help, action="store_true")
-
-
 _CONFIG = _argument(
     "--config", "the file to use instead of pyproject.toml", metavar="FILE", type=_path
 )
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
-_PROJECT = (_CONFIG, _quiet, _SPECS)
+_PROJECT = (_CONFIG, _switch("-q --quiet", "print no notes, and not what was done"), _SPECS)
 _PROVIDERS = _argument(
     "providers",
     "provider slugs, or paths of their files (default: all)",

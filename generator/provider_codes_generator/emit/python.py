@@ -272,28 +272,28 @@ def _table_view(
 def _finders(provider: Provider) -> Iterator[View]:
     """The functions of each union of enums; the first one has the union as an `alias`."""
     for family in provider.families:
-        lists = provider.lists_of(family)
+        lists, named = provider.lists_of(family), family.names
         enums, types = [each.name for each in lists], sorted({each.values for each in lists})
-        alias = _union(family.alias, f"Any code of the family {family.name}.", enums)
+        alias = _union(named.union, f"Any code of the family {family.name}.", enums)
         text = "The codes with this value, and this documented name if given."
-        yield {**_finder(family.finder, types, alias, enums, text), "alias": alias}
+        yield {**_finder(named.finder, types, alias, enums, text), "alias": alias}
         texts = (
             "The code for a value as received; the name decides if several lists have it.",
             f"If none of them has it, an unlisted code of {enums[0]}.",
         )
         received = ["int", "str"] if "int" in types else types
         yield {
-            **_finder(family.parser, received, alias, enums, *texts),
+            **_finder(named.parser, received, alias, enums, *texts),
             "function": "parse_in",
-            "returns": " | ".join([family.alias, *map(_unlisted, types)]),
+            "returns": " | ".join([named.union, *map(_unlisted, types)]),
         }
         if grouped := [each for each in lists if each.groups]:
             enums = [each.group_name for each in grouped]
             types = sorted({each.group_values for each in grouped})
-            alias = _union(family.group_alias, f"Any group of the family {family.name}.", enums)
+            alias = _union(named.group_union, f"Any group of the family {family.name}.", enums)
             text = "The groups of the family with this id."
             yield {
-                **_finder(family.group_finder, types, alias, enums, text),
+                **_finder(named.group_finder, types, alias, enums, text),
                 "alias": alias,
                 "parameters": [f"value: {' | '.join(types)}"],
                 "arguments": "value",

@@ -96,6 +96,16 @@ class Constant(Placed):
         return self.value if isinstance(self.value, tuple) else (self.value,)
 
 
+class FamilyNames(NamedTuple):
+    """The union of a family's lists, and the functions for it; the same for their group enums."""
+
+    union: str
+    finder: str
+    parser: str
+    group_union: str
+    group_finder: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family(Placed):
     """Lists whose values arrive in the same field of the API, in the order to look them up."""
@@ -104,34 +114,11 @@ class Family(Placed):
     lists: tuple[str, ...]
 
     @property
-    def alias(self) -> str:
-        """The name of the union of its lists."""
-        return "".join(word.capitalize() for word in self.name.split("_"))
-
-    @property
-    def group_alias(self) -> str:
-        """The name of the union of the group enums of its lists."""
-        return f"{self.alias}Group"
-
-    @property
-    def finder(self) -> str:
-        """The name of the function that looks a value up in its lists."""
-        return f"find_{self.name}"
-
-    @property
-    def parser(self) -> str:
-        """The name of the function that gives a code for every value."""
-        return f"parse_{self.name}"
-
-    @property
-    def group_finder(self) -> str:
-        """The name of the function that looks a group's id up in its lists."""
-        return f"find_{self.name}_group"
-
-    @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> FamilyNames:
         """All names that it gives an emitted module."""
-        return self.alias, self.finder, self.parser, self.group_alias, self.group_finder
+        union = "".join(word.capitalize() for word in self.name.split("_"))
+        finder, parser = f"find_{self.name}", f"parse_{self.name}"
+        return FamilyNames(union, finder, parser, f"{union}Group", f"{finder}_group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,9 +349,8 @@ class Provider(Placed):
         for each in self.lists:
             found += [each.group_name, each.name] if each.groups else [each.name]
         for family in self.families:
-            found += [family.alias, family.finder, family.parser]
-            if any(each.groups for each in self.lists_of(family)):
-                found += [family.group_alias, family.group_finder]
+            has_groups = any(each.groups for each in self.lists_of(family))
+            found += family.names if has_groups else family.names[:3]
         return found
 
     def lists_of(self, family: Family) -> list[CodeList]:

@@ -38,22 +38,22 @@ _PROPERTY = """\
         ...
         return {result}"""
 _FAMILY = """\
-{alias}: TypeAlias = {union}
+{union}: TypeAlias = {enums}
 ...
-def {finder}({find}) -> tuple[{alias}, ...]:
+def {finder}({find}) -> tuple[{union}, ...]:
     ...
-    lists: tuple[type[{alias}], ...] = {lists}
+    lists: tuple[type[{union}], ...] = {lists}
     return find_in(lists, value, name)
 def {parser}({parse}) -> {parsed}:
     ...
-    lists: tuple[type[{alias}], ...] = {lists}
+    lists: tuple[type[{union}], ...] = {lists}
     return parse_in(lists, value, name)"""
 _GROUPS = """\
-{alias}: TypeAlias = {union}
+{union}: TypeAlias = {enums}
 ...
-def {finder}({find}) -> tuple[{alias}, ...]:
+def {finder}({find}) -> tuple[{union}, ...]:
     ...
-    lists: tuple[type[{alias}], ...] = {lists}
+    lists: tuple[type[{union}], ...] = {lists}
     return find_in(lists, value)"""
 
 
@@ -186,26 +186,26 @@ def _property(name: str, type_: str, result: str) -> str:
 
 
 def _family(family: Family, provider: Provider) -> Iterator[str]:
-    lists = provider.lists_of(family)
+    lists, named = provider.lists_of(family), family.names
     kinds = sorted({each.values for each in lists})
     unlisted = [f"Unlisted{'Int' if kind == 'int' else 'Str'}Code" for kind in kinds]
     name = ", name: str | None = None"
     yield _FAMILY.format(
-        alias=family.alias,
-        union=" | ".join(each.name for each in lists),
+        union=named.union,
+        enums=" | ".join(each.name for each in lists),
         lists=_tuple(each.name for each in lists),
-        finder=family.finder,
+        finder=named.finder,
         find=f"value: {' | '.join(kinds)}{name}",
-        parser=family.parser,
+        parser=named.parser,
         parse=f"value: {'int | str' if 'int' in kinds else 'str'}{name}",
-        parsed=" | ".join([family.alias, *unlisted]),
+        parsed=" | ".join([named.union, *unlisted]),
     )
     if grouped := [each for each in lists if each.groups]:
         yield _GROUPS.format(
-            alias=family.group_alias,
-            union=" | ".join(each.group_name for each in grouped),
+            union=named.group_union,
+            enums=" | ".join(each.group_name for each in grouped),
             lists=_tuple(each.group_name for each in grouped),
-            finder=family.group_finder,
+            finder=named.group_finder,
             find=f"value: {' | '.join(sorted({each.group_values for each in grouped}))}",
         )
 

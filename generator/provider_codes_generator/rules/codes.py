@@ -112,8 +112,8 @@ def family_unsound(provider: Provider) -> Findings:
     known = [code_list.name for code_list in provider.lists]
     for family in provider.families:
         what, place = f"the family {family.name}", family.place
-        if family.alias in names.KEYWORDS:
-            message = f"the union of {what} would be called {family.alias}"
+        if (union := family.names.union) in names.KEYWORDS:
+            message = f"the union of {what} would be called {union}"
             yield Finding("name-reserved", message, "choose another name", place)
         if not family.lists and not family.is_partial:
             yield Finding("family-empty", f"{what} has no lists", "add its lists", place)
