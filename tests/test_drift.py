@@ -427,8 +427,7 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
     left = (*LISTS[:gone], *LISTS[gone + 1 :])
     found = drift(as_yaml(spec_of(shape)), page_of(left, shape))
     name = list(SPEC["lists"])[gone]
-    is_whole = shape in ("html", "records-json")
-    if is_whole or shape != "records-yaml" and gone < len(LISTS) - 1:
+    if shape in ("html", "records-json") or gone < len(LISTS) - 1:
         assert [(each["kind"], each["list"]) for each in found.changes] == [
             ("list-withdrawn", name)
         ]
@@ -436,6 +435,14 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
     else:
         assert (found.status, found.changes, len(found.ids)) == (2, [], 1)
         assert name in str(found.findings[0]) and "if the page is whole" in str(found.findings[0])
+
+
+@pytest.mark.parametrize("shape", ["markdown", "records-yaml"])
+def test_the_last_code_of_a_list_is_gone_if_another_list_follows(shape: str) -> None:
+    shorter = replace(REFUSALS, rows=REFUSALS.rows[:-1])
+    found = drift(as_yaml(spec_of(shape)), page_of((LISTS[0], shorter, *LISTS[2:]), shape))
+    assert (found.status, found.ids) == (1, [])
+    assert [(each["kind"], each["list"]) for each in found.changes] == [("code-removed", "Refusal")]
 
 
 def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> None:

@@ -14,7 +14,7 @@ from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refus
 from ..pages import Page, PageText, Source, fold, in_file, pages_of, read
 from .draft import Wanted, draft
 from .follow import follow
-from .lists import Gone, Transcript, transcribe
+from .lists import Part, Transcript, join, read_part, unread_part
 from .merge import emptied
 
 _IF_GONE = (
@@ -127,38 +127,27 @@ class _Pages:
 
         While a list is not sure, a table may be its own: then none is new.
         """
-        found = Transcript({}, [], [])
-        gone: dict[str, Finding] = {}
-        is_whole = text.whole
-        for path, page in _pages(document, text, _bound(provider, document)):
-            lists = _bound(provider, document)[path]
+        known = _bound(provider, document)
+        parts: list[Part] = []
+        for path, page in _pages(document, text, known):
+            lists = known.get(path, [])
             if isinstance(page, Refused):
-                finding = in_file(page.finding, text.name)
-                if finding.id == "records-not-found":
-                    names = " and ".join(each.name for each in lists)
-                    finding = replace(finding, message=f"{names}: {finding.message}")
-                    gone |= {each.name: finding for each in lists if not each.is_gone}
-                else:
-                    found.findings.append(finding)
+                parts.append(unread_part(lists, in_file(page.finding, text.name)))
                 continue
-            given = {"is_whole": text.whole, "accept_removals": self.accept_removals}
-            part = transcribe(lists, page, text.name, provider.ignore, **given)
-            is_new = may_draft and any(entry.is_codes for entry in part.ledger)
-            if is_new and not blocks([*found.findings, *part.findings]):
+            part = read_part(lists, page, text.name, provider.ignore)
+            is_new = may_draft and any(entry.is_codes for entry in part.ledger.entries)
+            if is_new and not blocks(each for one in (*parts, part) for each in one.findings()):
                 drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
                 more = _bound(drafted, document)[path]
-                again = transcribe(more, page, text.name, provider.ignore, **given)
-                if not blocks(again.findings):
+                again = read_part(more, page, text.name, provider.ignore)
+                if not blocks(again.findings()):
                     provider, part = drafted, again
             if not lists:  # only the path says where it is
-                part.ledger[:] = [replace(each, heading=path) for each in part.ledger]
-            is_whole |= page.is_whole
-            found.add(part)
-        for name, finding in gone.items():
-            code_list = provider.code_list(name)
-            has_codes = code_list is not None and bool(code_list.codes)
-            found.gone[name] = Gone(finding, "", is_whole and bool(found.lists) and has_codes)
-        return provider, found
+                entries = part.ledger.entries
+                entries[:] = [replace(each, heading=path) for each in entries]
+            parts.append(part)
+        bound = [each for each in provider.lists if each.tables and each in known[each.tables.path]]
+        return provider, join(parts, bound, is_whole=text.whole or self.accept_removals)
 
 
 def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcript]) -> Provider:

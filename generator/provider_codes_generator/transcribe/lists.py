@@ -36,19 +36,26 @@ class Transcript:
     `ignored` has what the spec ignores and the page has. `gone` has the lists without a table.
     """
 
-    lists: dict[str, PageList]
-    ledger: list[Entry]
-    findings: list[Finding]
+    lists: dict[str, PageList] = field(default_factory=dict[str, PageList])
+    ledger: list[Entry] = field(default_factory=list[Entry])
+    findings: list[Finding] = field(default_factory=list[Finding])
     ignored: set[Ignored] = field(default_factory=set[Ignored])
     gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
-    def add(self, other: "Transcript") -> None:
-        """Add what was read at another path of the page."""
-        self.lists.update(other.lists)
-        self.ledger.extend(other.ledger)
-        self.findings.extend(other.findings)
-        self.ignored.update(other.ignored)
-        self.gone.update(other.gone)
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lists that are bound to one path of a page, as far as they could be read there."""
+
+    readers: dict[str, ListReader]
+    claims: Claims
+    ledger: Ledger
+    is_whole: bool = False
+
+    def findings(self) -> list[Finding]:
+        """Return what was found while reading."""
+        problems = (reader.problems.findings() for reader in self.readers.values())
+        return [*self.claims.findings, *(finding for found in problems for finding in found)]
 
 
 def transcribe(
@@ -58,13 +65,15 @@ def transcribe(
     ignore: Sequence[Ignored] = (),
     *,
     is_whole: bool = False,
-    accept_removals: bool = False,
 ) -> Transcript:
-    """Read the lists that are bound to tables of the page.
+    """Read the lists that are bound to tables of the page; see `read_part` and `join`."""
+    return join([read_part(code_lists, page, file, ignore)], code_lists, is_whole=is_whole)
 
-    `file` is the page's name in findings. A code that the page lacks is removed only if the page
-    `is_whole`, or goes on after the place of the code, or if `accept_removals`.
-    """
+
+def read_part(
+    code_lists: Sequence[CodeList], page: Page, file: str, ignore: Sequence[Ignored]
+) -> Part:
+    """Read the lists that are bound to tables of the page. `file` is its name in findings."""
     ledger = Ledger(ignore, file)
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
@@ -78,24 +87,51 @@ def transcribe(
     }
     _share_lines(code_lists, page, claims.outline, readers, ledger)
     _read_lists(readers, claims)
-    ends = [reader.end() for reader in readers.values()]
-    is_whole = is_whole or page.is_whole
-    for reader in readers.values():
-        if not (is_whole or accept_removals):
-            claims.findings += reader.keep_doubtful(max(ends))
-        claims.findings += reader.problems.findings()
-        reader.account()
-    ledger.entries.sort(key=lambda entry: entry.line)
-    lists = {name: reader.page_list() for name, reader in readers.items() if reader.is_read}
-    gone = dict(_gone(list(readers), ends, claims, is_whole=is_whole))
-    return Transcript(lists, ledger.entries, claims.findings, ledger.ignored, gone)
+    return Part(readers, claims, ledger, page.is_whole)
+
+
+def unread_part(code_lists: Sequence[CodeList], finding: Finding) -> Part:
+    """Return a part that has nothing to read: the finding says why."""
+    claims = Claims(Outline(Page((), ())), {})
+    if finding.id == "records-not-found":
+        names = " and ".join(each.name for each in code_lists)
+        finding = replace(finding, message=f"{names}: {finding.message}")
+        claims.gone |= {each.name: (finding, "") for each in code_lists if not each.is_gone}
+        claims.traceless |= {each.name for each in code_lists if each.codes}
+    else:
+        claims.findings.append(finding)
+    return Part({}, claims, Ledger((), ""))
+
+
+def join(
+    parts: Sequence[Part], code_lists: Sequence[CodeList], *, is_whole: bool = False
+) -> Transcript:
+    """Return the transcript of a page with these parts and lists.
+
+    What the page lacks is removed only if the page `is_whole`, or goes on after its place.
+    """
+    readers = {name: reader for part in parts for name, reader in part.readers.items()}
+    ends = [readers[each.name].end() if each.name in readers else 0 for each in code_lists]
+    is_whole = is_whole or any(part.is_whole for part in parts)
+    found = Transcript()
+    for part in parts:
+        for reader in part.readers.values():
+            if not is_whole:
+                part.claims.findings += reader.keep_doubtful(max(ends, default=0))
+            reader.account()
+        found.findings.extend(part.findings())
+        found.ledger.extend(sorted(part.ledger.entries, key=lambda entry: entry.line))
+        found.ignored.update(part.ledger.ignored)
+        found.gone.update(_gone(code_lists, ends, part.claims, is_whole=is_whole))
+    found.lists.update((name, each.page_list()) for name, each in readers.items() if each.is_read)
+    return found
 
 
 def _gone(
-    names: Sequence[str], ends: Sequence[int], claims: Claims, *, is_whole: bool
+    code_lists: Sequence[CodeList], ends: Sequence[int], claims: Claims, *, is_whole: bool
 ) -> Iterator[tuple[str, Gone]]:
     """Yield the lists without a table, which is certain if the page goes on after their place."""
-    for place, name in enumerate(names):
+    for place, name in enumerate(each.name for each in code_lists):
         if name in claims.gone:
             is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
             yield name, Gone(*claims.gone[name], is_past and name in claims.traceless)

@@ -54,6 +54,7 @@ class TableReader:
         for code in self._spec.codes:
             if code.erratum:
                 self._errata[_parts(code.erratum.page)].append(code)
+        self._broken = {str(code.value) for codes in self._errata.values() for code in codes}
         has_groups = binding.has_groups and "group" not in dict(binding.tables.columns)
         self._has_sections = has_groups
         self._sections = [line for line in page.loose if has_groups and binding.group(line.text)]
@@ -121,7 +122,10 @@ class TableReader:
         if continued := _continued(row, layout):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
-        layout.above = self.erratum(layout.left_out(row, ""), more) or self._read_row(row, layout)
+        # What an erratum quotes may be reworded: the row is still broken while it is too long.
+        broken = self._broken.intersection(_parts(row.raw) if row.surplus else ())
+        read = layout.left_out(row, "not as its erratum quotes it", *broken)
+        layout.above = self.erratum(read, more) or (read if broken else self._read_row(row, layout))
         return layout.above
 
     def _read_row(self, row: Row, layout: _Layout) -> Read:
