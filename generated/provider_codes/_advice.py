@@ -1,10 +1,10 @@
 # Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4189892dee1b7d9bb15b4145fe0b75ed8233555aa0538293902035bb41ceeb75 of all below this line.
+# sha256:3c42b1eb100fc06de31750b54860390adb5f54ef35794ce9824fe02f65a6c7fa of all below this line.
 """What to do about a code, in words, and our notes on it."""
 
 from __future__ import annotations
 
-from ._meaning import meaning
+from ._meaning import MessageState, Retry, meaning
 from ._modules import notes_of
 from ._runtime import IntCode, StrCode
 
@@ -32,6 +32,7 @@ ADVICE: dict[str | None, str] = {
     "never duplicate": "Never resend: the same was sent before.",
     "never nobody": "Nothing to do.",
     "never": "Never resend: it cannot succeed.",
+    None: "Not stated whether a resend helps: ask a person.",
 }
 
 
@@ -40,14 +41,14 @@ def advice(code: IntCode | StrCode) -> str:
     found = meaning(code)
     if not found.basis:
         return ""
+    state, retry = found.state or "", found.retry
+    keys = (state, f"{retry} {found.cause}", f"{retry} {found.party}", retry)
+    words = next(ADVICE[key] for key in keys if key in ADVICE)
     if found.retry_after:
-        return f"Retry later, after {found.retry_after} seconds."
-    state, retry, cause, party = found.state, found.retry, found.cause, found.party
-    for key in (state, f"{retry} {cause}", f"{retry} {party}", retry):
-        if key in ADVICE:
-            return ADVICE[key]
-    ended = "Not delivered, and n" if found.final else "N"
-    return f"{ended}ot stated whether a resend helps: ask a person."
+        words = f"Retry later, after {found.retry_after} seconds."
+    if state is MessageState.UNKNOWN and retry is not Retry.NEVER:
+        return f"{words} A resend may arrive twice."
+    return f"Not delivered. {words}" if found.final and retry is None else words
 
 
 def judgement(code: IntCode | StrCode) -> str:

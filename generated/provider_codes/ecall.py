@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:bc52affd3f640c3f19126656cbffe41ab489b15d32fc4fbe8bdfed93cdce8072 of all below this line.
+# sha256:662f754842bc47a513b978560516e1e115492fe9f9c3cc316a98d332a42480c3 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -68,7 +68,7 @@ class HttpStatus(IntCode):
     BAD_REQUEST = 400
     """Request failed. Check the eCall result code
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     UNAUTHORIZED = 401
     """Credentials are missing or invalid
@@ -83,7 +83,7 @@ class HttpStatus(IntCode):
     INTERNAL_SERVER_ERROR = 500
     """General processing error
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
 
     @property

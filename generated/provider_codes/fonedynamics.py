@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0261814a7a89a0f2e8f3effd5a24792eb344c3cdffadb0f2dba85a212c33c862 of all below this line.
+# sha256:31feb13181f3d85066d381491ef1e9f1e063a8b7693c19d081e4c578588b4e18 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -53,7 +53,7 @@ class HttpStatus(IntCode):
     INTERNAL_SERVER_ERROR = 500
     """An error occurred on the server while processing the request.
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
 
     @property

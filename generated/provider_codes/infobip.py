@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:b4ad950a5717ec41667f9897f00d7ee4f3cfeffa3624ec269d3bb9af58776da5 of all below this line.
+# sha256:850ac0a47d657fc31b3e3fb3c60d8ad64a48e6294e025d0a6d35f036e0d4a669 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -133,13 +133,13 @@ class GeneralStatus(IntCode):
     """Message has been sent to the operator, whereas the request was rejected, or a
     delivery report with status "REJECTED" was reverted.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     UNDELIVERABLE_NOT_DELIVERED = 9
     """Message has been sent to the operator, but has failed to delivery, since a
     delivery report with status "UNDELIVERED" was reverted from the operator.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     DELIVERED_TO_OPERATOR = 2
     """Message has been successfully sent and delivered to the operator.
@@ -163,7 +163,8 @@ class GeneralStatus(IntCode):
     the delivery report from the operator has not been formatted correctly, or has not
     been recognized as valid.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not stated whether a resend helps: ask a person. A resend may arrive
+    twice.
     """
     REJECTED_NETWORK = 6
     """Message has been received, but the network is either out of our coverage or not

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:5d0198ba4f1e6cb2de94d01aa877c4b98e50cc6f54c184d10c81588590d684a7 of all below this line.
+# sha256:f2209717a683810f911cd0acb6b54d234dac47f79d9c17d8e18a959c3a79f2ad of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -35,7 +35,8 @@ class DeliveryStatus(IntCode):
     NOT_FOUND = 401
     """Wrong ID or report has expired.
 
-    Our advice: Not stated whether a resend helps: ask a person.
+    Our advice: Not stated whether a resend helps: ask a person. A resend may arrive
+    twice.
     """
     EXPIRED = 402
     """Messages expired.
@@ -55,17 +56,18 @@ class DeliveryStatus(IntCode):
     UNDELIVERED = 405
     """Message is undelivered (invalid number, roaming error etc).
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     FAILED = 406
     """Sending message failed – please report it to us.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     UNKNOWN = 408
     """No report (message may be either delivered or not).
 
-    Our advice: Not stated whether a resend helps: ask a person.
+    Our advice: Not stated whether a resend helps: ask a person. A resend may arrive
+    twice.
     """
     QUEUED = 409
     """Message is waiting to be sent.
@@ -315,7 +317,7 @@ class ErrorCode(IntCode):
     SYSTEM_INTERNAL_ERROR_201 = 201
     """System internal error (please report).
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
     TOO_MANY_SIMULTANEOUS_REQUESTS = 202
     """Too many simultaneous request, message won't be sent.
@@ -345,7 +347,7 @@ class ErrorCode(IntCode):
     SYSTEM_INTERNAL_ERROR_999 = 999
     """System internal error (please report).
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
     MAIN_USER_ONLY = 1000
     """Action only available for main user.

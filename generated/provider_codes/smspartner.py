@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9f10dfa76b369b23d953619084930f1a90b85f992e73db79886abaf852c617fe of all below this line.
+# sha256:ea1687fd12feacbfc95ac8aaac843d589dd5e9ab434cd647e01c64d2a6c2de98 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -199,7 +199,7 @@ class SendingError(IntCode):
     QUEUEING_FAILED = 500
     """Problem adding the SMS to the queue
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
 
     @property
@@ -385,7 +385,7 @@ class MessageStatus(StrCode):
     NOT_DELIVERED = "not delivered"
     """The SMS has not been delivered
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     WAITING = "waiting"
     """The SMS has been sent, awaiting at the operator
@@ -395,7 +395,7 @@ class MessageStatus(StrCode):
     KO = "ko"
     """The SMS was not sent, a problem occurred, please contact customer service
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
 
     @property
@@ -433,7 +433,7 @@ class SmsStatus(StrCode):
     """The message has been sent to the operator, but could not be delivered, as a
     receipt with the status "UNDELIV" was canceled by the operator.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
 
     Our note: Says that the operator canceled the receipt; the like text of Infobip says
     reverted.
@@ -446,7 +446,8 @@ class SmsStatus(StrCode):
     UNKNOWN = "UNKNOWN"
     """An unknown error occurred.
 
-    Our advice: Not stated whether a resend helps: ask a person.
+    Our advice: Not stated whether a resend helps: ask a person. A resend may arrive
+    twice.
     """
     ENROUTE = "ENROUTE"
     """The message is en route.
@@ -464,7 +465,7 @@ class SmsStatus(StrCode):
     """The message has been sent, but it was rejected by the operator and returned
     REJECTD as the final status.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
 
     @property
@@ -884,13 +885,13 @@ class HlrStatus(IntCode):
     """A message has been sent to the operator, a delivery report with the status
     "REJECTED" has been returned.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     UNDELIVERABLE_NOT_DELIVERED = 9
     """The message has been sent to the operator, but could not be delivered, a delivery
     report with the status "UNDELIVERED" has been returned by the operator.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not delivered. Not stated whether a resend helps: ask a person.
     """
     DELIVERED_TO_OPERATOR = 2
     """The message has been sent and delivered successfully to the operator.
@@ -914,7 +915,8 @@ class HlrStatus(IntCode):
     However, the operator's delivery report has not been formatted correctly or has not
     been recognized as valid.
 
-    Our advice: Not delivered, and not stated whether a resend helps: ask a person.
+    Our advice: Not stated whether a resend helps: ask a person. A resend may arrive
+    twice.
     """
     REJECTED_NETWORK = 6
     """The message has been received, but the network is out of our coverage.
@@ -1765,7 +1767,7 @@ class MailError(IntCode):
     QUEUEING_FAILED = 500
     """Problem adding the mail to the queue
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
 
     @property

@@ -15,6 +15,7 @@ import provider_codes
 import pytest
 from provider_codes import (
     PROVIDERS,
+    Action,
     Cause,
     Decision,
     IntCode,
@@ -27,6 +28,7 @@ from provider_codes import (
     is_final,
     may_retry,
     meaning,
+    outcome,
     smsapi,
     smspartner,
     state,
@@ -61,6 +63,13 @@ def test_an_editor_shows_what_to_do(code_list: type[IntCode] | type[StrCode]) ->
     }
     for code in code_list:
         assert f"Our advice: {advice(code)}" in " ".join(shown[code.name].split())
+
+
+def test_the_advice_says_when_a_resend_may_arrive_twice() -> None:
+    for code in CODES:
+        found = outcome(code)
+        if found.action in (Action.RETRY, Action.FIX) or state(code) is MessageState.UNKNOWN:
+            assert found.may_duplicate == ("may arrive twice" in advice(code)), repr(code)
 
 
 def test_every_code_has_a_meaning_that_can_be_defended() -> None:

@@ -63,6 +63,7 @@ ADVICE: dict[str | None, str] = {
     "never duplicate": "Never resend: the same was sent before.",
     "never nobody": "Nothing to do.",
     "never": "Never resend: it cannot succeed.",
+    None: "Not stated whether a resend helps: ask a person.",
 }
 
 # Prefix of the names proposed for codes that are known only by value.
@@ -386,14 +387,14 @@ class Facets(NamedTuple):
     @property
     def advice(self) -> str:
         """What to do about a report that has this code alone, in words."""
+        state, retry = self.state or "", self.retry
+        keys = (state, f"{retry} {self.cause}", f"{retry} {self.party}", retry)
+        words = next(ADVICE[key] for key in keys if key in ADVICE)
         if self.retry_after:
-            return f"Retry later, after {self.retry_after} seconds."
-        retry = self.retry
-        for key in (self.state, f"{retry} {self.cause}", f"{retry} {self.party}", retry):
-            if key in ADVICE:
-                return ADVICE[key]
-        ended = "Not delivered, and n" if self.final else "N"
-        return f"{ended}ot stated whether a resend helps: ask a person."
+            words = f"Retry later, after {self.retry_after} seconds."
+        if state == "UNKNOWN" and retry != "never":
+            return f"{words} A resend may arrive twice."
+        return f"Not delivered. {words}" if self.final and retry is None else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
