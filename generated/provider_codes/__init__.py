@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:dc22cde7318e3d3e626d191689650d162130e84d67bd1fade57e94ac22e90e60 of all below this line.
+# sha256:389c206db69bd7945e40acc41f664a4e0bab213ce25bd53f5a2660930b494cf5 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -77,7 +77,8 @@ PROVIDERS: Final = (
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
     """The codes of all providers with this value, and this documented name if given.
 
-    Groups are not searched. A number never matches text, and text never matches a number.
+    Groups are not searched. The value is read as `parse` reads it: text of digits is a number
+    for a list of numbers.
     """
     from ._modules import module_of
 

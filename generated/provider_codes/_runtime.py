@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6c36f71fc290a5be9cadc84aaaee18aa84a2ccc02a1e4dff32545e6824393b24 of all below this line.
+# sha256:ed6b4902887f0d49939df93e0917513110b3f83a145eba70f0884e9462c6a661 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import (
     TypeAlias,
     TypeVar,
     Union,
+    cast,
     get_args,
     get_origin,
     overload,
@@ -407,17 +408,17 @@ def find_in(
 ) -> tuple[Member, ...]:
     """The codes with this value, in the order of the lists; at most one per list.
 
-    If a name is given, only codes that the provider documents under it. A number never
-    matches text, and text never matches a number.
+    If a name is given, only codes that the provider documents under it. The value is read as
+    `parse` reads it: text of digits is a number for a list of numbers. What `parse` refuses
+    is not found.
     """
     found: list[Member] = []
     for code_list in lists:
         try:
-            # A value of the wrong type is treated as not found.
-            code = code_list(value)  # type: ignore[arg-type]
-        except ValueError:
+            code: Any = cast(Any, code_list).parse(value)
+        except (TypeError, ValueError):
             continue
-        if name is None or name in code.documented_names:
+        if code.listed and (name is None or name in code.documented_names):
             found.append(code)
     return tuple(found)
 

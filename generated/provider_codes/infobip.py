@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:850ac0a47d657fc31b3e3fb3c60d8ad64a48e6294e025d0a6d35f036e0d4a669 of all below this line.
+# sha256:d492d85a1ba3cfb67b514e4ccfb669ca334e6cc1b5ea69647b58c8b707431227 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -1903,7 +1903,7 @@ Status: TypeAlias = GeneralStatus | VoiceStatus | PushStatus
 
 
 def find_status(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[Status, ...]:
     """The codes with this value, and this documented name if given."""
@@ -1936,7 +1936,7 @@ StatusGroup: TypeAlias = GeneralStatusGroup | VoiceStatusGroup | PushStatusGroup
 
 
 def find_status_group(
-    value: int,
+    value: int | str,
 ) -> tuple[StatusGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[StatusGroup], ...] = (
@@ -1952,7 +1952,7 @@ Error: TypeAlias = GeneralError | VoiceError | PushError | EmailError | ChatErro
 
 
 def find_error(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[Error, ...]:
     """The codes with this value, and this documented name if given."""
@@ -1989,7 +1989,7 @@ ErrorGroup: TypeAlias = GeneralErrorGroup | VoiceErrorGroup | PushErrorGroup | E
 
 
 def find_error_group(
-    value: int,
+    value: int | str,
 ) -> tuple[ErrorGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[ErrorGroup], ...] = (

@@ -6,14 +6,21 @@ states its basis: words of the page, the documented flag, or a convention.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, StrEnum
 from functools import cache
-from types import EllipsisType
-from typing import TYPE_CHECKING, NamedTuple, Self, cast
+from types import EllipsisType, UnionType
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, cast, get_args
 
 from ._modules import meanings_of, module_of
-from ._runtime import Code, IntCode, StrCode, UnlistedIntCode, UnlistedStrCode
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedIntCode,
+    UnlistedStrCode,
+    lists_of,
+)
 
 __all__ = [
     "Action",
@@ -252,8 +259,11 @@ class Meaning(NamedTuple):
     """Why, if that is not obvious or contradicts a documented flag."""
 
 
+_Target: TypeAlias = Code | type[IntCode] | type[StrCode] | UnionType
+
+
 class _Decided(NamedTuple):
-    target: Code | type[IntCode] | type[StrCode]
+    target: _Target
     state: MessageState | None | EllipsisType
     final: bool | None | EllipsisType
     retry: Retry | None | EllipsisType
@@ -264,7 +274,7 @@ class _Decided(NamedTuple):
 
 
 class Decision(_Decided):
-    """Your own decision, which overrides the meanings of a code, a group or a whole list.
+    """Your own decision, which overrides the meanings of a code, a group, a list or a family.
 
     Omitted fields keep their values, except that `final` follows a new state, and `party` a
     new cause. With the state of a message that arrived or is on its way, nobody has to act
@@ -276,7 +286,7 @@ class Decision(_Decided):
 
     def __new__(
         cls,
-        target: Code | type[IntCode] | type[StrCode],
+        target: _Target,
         state: MessageState | None | EllipsisType = ...,
         final: bool | None | EllipsisType = ...,
         retry: Retry | None | EllipsisType = ...,
@@ -285,14 +295,11 @@ class Decision(_Decided):
         retry_after: int | None | EllipsisType = ...,
         reason: str = "decided by the caller",
     ) -> Self:
-        """Raises TypeError for other types and without anything decided.
+        """Raises TypeError for other types, for a class of groups, and if nothing is decided.
 
         Raises ValueError if `retry_after` is less than 1.
         """
-        if _list_of(target) is None and not _is_list(target):
-            raise TypeError(
-                f"a decision is about a code, a group or a list, not {target!r}"
-            )
+        _expect_target(target)
         found = (target, state, final, retry, party, cause, retry_after, reason)
         for name, kind, value in zip(cls._fields[1:], _KINDS, found[1:], strict=True):
             is_omitted = (value is None or value is ...) and kind is not str
@@ -310,36 +317,43 @@ class Decision(_Decided):
             )
         return super().__new__(cls, *found)
 
+    if not TYPE_CHECKING:  # for which it is final
+
+        @classmethod
+        def _make(cls, iterable):
+            # Called by `_replace`, whose result is checked as every decision is.
+            return cls(*iterable)
+
 
 _KINDS = (MessageState, bool, Retry, Party, Cause, int, str)
 
 _NOT_STATED = Meaning()
 
 
-def meaning(code: Code, decisions: Sequence[Decision] = ()) -> Meaning:
+def meaning(code: Code, decisions: Iterable[Decision] = ()) -> Meaning:
     """The meaning of a member of any list, or of an unlisted code.
 
-    A decision for a code overrides one for its group, and that overrides one for its list. Of
-    two decisions of the same kind, the later one wins. Raises TypeError for what is no code,
-    for a group, because its codes differ, and for decisions that are none.
+    A decision for a code overrides one for its group, that one for its list, and that one for
+    its family. Of two decisions of the same kind, the later one wins. Raises TypeError for
+    what is no code, for a group, because its codes differ, and for decisions that are none.
     """
     found = _ours(code)
-    for decision in _applying(code, decisions):
+    for decision in _applying(code, _decisions_of(decisions)):
         found = _laid_over(found, decision)
     return found
 
 
-def state(code: Code, decisions: Sequence[Decision] = ()) -> MessageState | None:
+def state(code: Code, decisions: Iterable[Decision] = ()) -> MessageState | None:
     """The state of the message; None if the code does not say."""
     return meaning(code, decisions).state
 
 
-def is_final(code: Code, decisions: Sequence[Decision] = ()) -> bool | None:
+def is_final(code: Code, decisions: Iterable[Decision] = ()) -> bool | None:
     """Whether the state of the message is final; None if the code does not say."""
     return meaning(code, decisions).final
 
 
-def may_retry(code: Code, decisions: Sequence[Decision] = ()) -> bool | None:
+def may_retry(code: Code, decisions: Iterable[Decision] = ()) -> bool | None:
     """Whether the same request, unchanged, may succeed later; None if not stated."""
     retry = meaning(code, decisions).retry
     return None if retry is None else retry is Retry.LATER
@@ -396,7 +410,7 @@ _ACTIONS = {
 }
 
 
-def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
+def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
     """What to do about a message, from all codes of one report: status and error, say.
 
     The first of these rules decides:
@@ -415,7 +429,8 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
     """
     if not codes:
         raise TypeError("outcome() needs at least one code")
-    found = [(code, meaning(code, decisions)) for code in codes]
+    decided = _decisions_of(decisions)
+    found = [(code, meaning(code, decided)) for code in codes]
     kinds = {_kind(each) for _, each in found} - {None}
     for action in (Action.DELIVERED, Action.WAIT):
         if action in kinds and len(kinds) > 1:
@@ -427,7 +442,7 @@ def outcome(*codes: Code, decisions: Sequence[Decision] = ()) -> Outcome:
             return Outcome(action, by.party, by.cause, code, True)
     has_ended = Action.STOP in kinds
     for code in codes:
-        if not code.listed and not _applying(code, decisions):
+        if not code.listed and not _applying(code, decided):
             return Outcome(Action.UNKNOWN, None, None, code, True)
     for retry, action in _ACTIONS.items():
         if advising := [pair for pair in found if pair[1].retry is retry]:
@@ -487,8 +502,21 @@ def _list_of(code: object) -> type[IntCode] | type[StrCode] | None:
     return None
 
 
-def _is_list(target: object) -> bool:
-    return isinstance(target, type) and issubclass(target, (IntCode, StrCode))
+def _expect_target(target: object) -> None:
+    if _list_of(target) is not None:
+        return
+    try:
+        lists = lists_of(target)
+    except TypeError:
+        raise TypeError(
+            f"a decision is about a code, a group, a list or a family, not {target!r}"
+        ) from None
+    for each in lists:
+        if each in (IntCode, StrCode) or _is_of_groups(each):
+            raise TypeError(
+                f"a decision about {each!r} decides about no code: give it a list, or a group"
+                " such as GeneralStatusGroup.REJECTED"
+            )
 
 
 def _ours(code: Code) -> Meaning:
@@ -514,36 +542,40 @@ def _is_of_groups(code_list: type[IntCode] | type[StrCode]) -> bool:
 
 
 def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions about the code, its group or its list; what is closer comes later."""
-    if not decisions:
-        return []
-    _expect_decisions(decisions)
+    """The decisions about the code or what it is part of; what is closer comes later."""
     code_list = _list_of(code)
     ranked = [(_rank(each.target, code, code_list), each) for each in decisions]
     return [
-        decision for rank in (1, 2, 3) for other, decision in ranked if rank == other
+        decision for rank in (1, 2, 3, 4) for other, decision in ranked if rank == other
     ]
 
 
-def _expect_decisions(decisions: object) -> None:
-    # A decision is a tuple, and so a sequence itself.
-    if isinstance(decisions, Decision) or not isinstance(decisions, Sequence):
-        raise TypeError(f"decisions is a sequence of Decision, not {decisions!r}")
-    for each in cast(Sequence[object], decisions):
+def _decisions_of(decisions: object) -> tuple[Decision, ...]:
+    """All of them, which may come from a generator."""
+    # A decision is a tuple, and so iterable itself.
+    if isinstance(decisions, Decision) or not isinstance(decisions, Iterable):
+        raise TypeError(
+            f"decisions is a list of Decision, or another iterable, not {decisions!r}"
+        )
+    found = tuple(cast(Iterable[object], decisions))
+    for each in found:
         if not isinstance(each, Decision):
-            raise TypeError(f"decisions is a sequence of Decision, but has {each!r}")
+            raise TypeError(f"decisions is a list of Decision, but has {each!r}")
+    return cast(tuple[Decision, ...], found)
 
 
 def _rank(
     target: object, code: Code, code_list: type[IntCode] | type[StrCode] | None
 ) -> int:
-    """How closely the target matches: 3 is the code, 2 its group, 1 its list, 0 no match."""
-    if target is code_list:
+    """How closely it matches: 4 is the code, 3 its group, 2 its list, 1 its family, 0 no match."""
+    if code_list in get_args(target):
         return 1
-    if target is code.group:
+    if target is code_list:
         return 2
+    if target is code.group:
+        return 3
     # Codes of two lists are equal if their values are.
-    return 3 if target == code and _list_of(target) is code_list else 0
+    return 4 if target == code and _list_of(target) is code_list else 0
 
 
 def _laid_over(found: Meaning, decision: Decision) -> Meaning:

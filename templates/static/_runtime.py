@@ -15,6 +15,7 @@ from typing import (
     TypeAlias,
     TypeVar,
     Union,
+    cast,
     get_args,
     get_origin,
     overload,
@@ -405,17 +406,17 @@ def find_in(
 ) -> tuple[Member, ...]:
     """The codes with this value, in the order of the lists; at most one per list.
 
-    If a name is given, only codes that the provider documents under it. A number never
-    matches text, and text never matches a number.
+    If a name is given, only codes that the provider documents under it. The value is read as
+    `parse` reads it: text of digits is a number for a list of numbers. What `parse` refuses
+    is not found.
     """
     found: list[Member] = []
     for code_list in lists:
         try:
-            # A value of the wrong type is treated as not found.
-            code = code_list(value)  # type: ignore[arg-type]
-        except ValueError:
+            code: Any = cast(Any, code_list).parse(value)
+        except (TypeError, ValueError):
             continue
-        if name is None or name in code.documented_names:
+        if code.listed and (name is None or name in code.documented_names):
             found.append(code)
     return tuple(found)
 

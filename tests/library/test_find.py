@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -66,17 +67,22 @@ def test_groups_are_left_out() -> None:
     assert infobip.VoiceErrorGroup.OPERATOR_ERRORS in infobip.find_error_group(3)
 
 
-def test_numbers_never_match_texts() -> None:
+def test_a_value_is_read_as_parse_reads_it() -> None:
+    """Text of digits is a number; a number is no text, and what `parse` refuses is not found."""
     for value in VALUES:
-        other = str(value) if isinstance(value, int) else len(value)
-        for code in find(other):
-            assert type(code.value) is type(other)
-    assert find("13") == find("5403") == ()
+        found = find(value)
+        assert found and where(find(str(value))) == where(found)
+    for code in find(5480):
+        for raw in ("5480", " 5480 ", "05480", code):
+            assert infobip.find_error(raw) == (code,)
+    refused: list[Any] = [True, 404.0, 27.0, None, b"404", "4_04", "", "soon", "9" * 5000]
+    for raw in refused:
+        assert find(raw) == infobip.find_error(raw) == infobip.find_status_group(raw) == ()
 
 
 @untimed
 @given(
-    st.sampled_from(VALUES) | st.integers() | st.text(),
+    st.sampled_from(VALUES) | st.integers() | st.text(st.characters(exclude_categories=["Nd"])),
     st.none() | st.sampled_from(NAMES) | st.text(),
 )
 def test_find_any_value_with_any_name(value: int | str, name: str | None) -> None:

@@ -203,6 +203,17 @@ def test_decisions_count_as_what_the_codes_state() -> None:
     assert outcome(HANDSET, decisions=[arrived]).action is Action.DELIVERED
 
 
+def test_a_decision_about_a_family_is_about_each_of_its_lists() -> None:
+    family = Decision(infobip.Error, retry=Retry.LATER)
+    assert meaning(NEW_ERROR, [family]).retry is meaning(VoiceError(5404), [family]).retry
+    assert meaning(FAILED, [family]) == meaning(FAILED)
+    for closer in (VoiceError, VoiceError(5404).group, VoiceError(5404)):
+        decisions = [Decision(closer, retry=Retry.NEVER), family]
+        assert meaning(VoiceError(5404), decisions).retry is Retry.NEVER
+        assert outcome(FAILED, NEW_ERROR, decisions=iter(decisions)).action is Action.RETRY
+        assert may_retry(NEW_ERROR, (each for each in decisions)) is True
+
+
 def test_outcomes_and_meanings_serialise() -> None:
     assert json.loads(json.dumps(meaning(OPERATOR)._asdict()))["state"] == "ENROUTE"
     congested = json.loads(json.dumps(meaning(GeneralError.EC_NNR_NETWORKCONGESTION)._asdict()))
@@ -254,15 +265,24 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
     "no codes": (lambda call: outcome(), "at least one code"),
     "a number as outcome": (lambda call: outcome(HANDSET, call("5")), "not a code: '5'"),
     "a module": (lambda call: Decision(call(infobip)), "not <module 'provider_codes.infobip'"),
-    "a value": (lambda call: Decision(call(27)), "about a code, a group or a list, not 27"),
+    "a value": (lambda call: Decision(call(27)), "a group, a list or a family, not 27"),
     "a word": (lambda call: Decision(ABSENT, retry=call("nonsense")), "retry is of type Retry, not 'nons"),
     "a text": (lambda call: Decision(ABSENT, retry=call("later")), "retry is of type Retry, not 'later'"),
     "a state": (lambda call: Decision(ABSENT, state=call(2)), "state is of type MessageState, not 2"),
     "a flag": (lambda call: Decision(ABSENT, retry_after=call(True)), "retry_after is of type int"),
     "no reason": (lambda call: Decision(ABSENT, reason=call(None)), "reason is of type str, not None"),
     "nothing decided": (lambda call: Decision(ABSENT, reason="ours"), "decides nothing"),
-    "one decision": (lambda call: meaning(ABSENT, call(Decision(ABSENT, retry=None))), "a sequence of Decision"),
+    "one decision": (lambda call: meaning(ABSENT, call(Decision(ABSENT, retry=None))), "is a list of Decision"),
     "a retry": (lambda call: meaning(ABSENT, call([Retry.LATER])), "but has <Retry.LATER"),
+    "another number": (lambda call: outcome(ABSENT, decisions=call(7)), "another iterable, not 7"),
+    "a class of groups": (lambda call: Decision(GeneralStatusGroup, retry=None), "decides about no code"),
+    "a family of groups": (lambda call: Decision(infobip.StatusGroup, retry=None), "decides about no code"),
+    "all lists": (lambda call: Decision(IntCode, retry=None), "decides about no code"),
+    "a module or a list": (lambda call: Decision(call(int | None), retry=None), "not int | None"),
+    "a text in a decision": (
+        lambda call: Decision(ABSENT, retry=None)._replace(retry=call("later")),
+        "retry is of type Retry, not 'later'",
+    ),
     "a basis": (lambda call: call(meaning(ABSENT).basis).update(retry="mine"), "cannot be changed"),
 }  # fmt: skip
 

@@ -281,21 +281,20 @@ def _finders(provider: Provider) -> Iterator[View]:
             "The code for a value as received; the name decides if several lists have it.",
             f"If none of them has it, an unlisted code of {enums[0]}.",
         )
-        received = ["int", "str"] if "int" in types else types
         yield {
-            **_finder(named.parser, received, alias, enums, *texts),
+            **_finder(named.parser, types, alias, enums, *texts),
             "function": "parse_in",
             "returns": " | ".join([named.union, *map(_unlisted, types)]),
         }
         if grouped := [each for each in lists if each.groups]:
             enums = [each.group_name for each in grouped]
-            types = sorted({each.group_values for each in grouped})
+            types = [each.group_values for each in grouped]
             alias = _union(named.group_union, f"Any group of the family {family.name}.", enums)
             text = "The groups of the family with this id."
             yield {
                 **_finder(named.group_finder, types, alias, enums, text),
                 "alias": alias,
-                "parameters": [f"value: {' | '.join(types)}"],
+                "parameters": [_received(types)],
                 "arguments": "value",
             }
 
@@ -308,6 +307,10 @@ def _union(name: str, docstring: str, enums: Iterable[str]) -> View:
     return _statement(name, f"{name}: TypeAlias = {' | '.join(enums)}", [docstring], 0)
 
 
+def _received(types: Sequence[str]) -> str:
+    return "value: int | str" if "int" in types else "value: str"
+
+
 def _finder(
     name: str, types: Sequence[str], alias: View, enums: Sequence[str], *paragraphs: str
 ) -> View:
@@ -316,7 +319,7 @@ def _finder(
         "alias": None,
         "union": alias["name"],
         "docstring": literals.docstring(paragraphs, 4),
-        "parameters": [f"value: {' | '.join(types)}", "name: str | None = None"],
+        "parameters": [_received(types), "name: str | None = None"],
         "returns": f"tuple[{alias['name']}, ...]",
         "lists": literals.sequence(enums, 4),
         "function": "find_in",

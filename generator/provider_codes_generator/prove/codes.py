@@ -40,18 +40,18 @@ _PROPERTY = """\
 _FAMILY = """\
 {union}: TypeAlias = {enums}
 ...
-def {finder}({find}) -> tuple[{union}, ...]:
+def {finder}({value}) -> tuple[{union}, ...]:
     ...
     lists: tuple[type[{union}], ...] = {lists}
     return find_in(lists, value, name)
-def {parser}({parse}) -> {parsed}:
+def {parser}({value}) -> {parsed}:
     ...
     lists: tuple[type[{union}], ...] = {lists}
     return parse_in(lists, value, name)"""
 _GROUPS = """\
 {union}: TypeAlias = {enums}
 ...
-def {finder}({find}) -> tuple[{union}, ...]:
+def {finder}({value}) -> tuple[{union}, ...]:
     ...
     lists: tuple[type[{union}], ...] = {lists}
     return find_in(lists, value)"""
@@ -189,15 +189,14 @@ def _family(family: Family, provider: Provider) -> Iterator[str]:
     lists, named = provider.lists_of(family), family.names
     kinds = sorted({each.values for each in lists})
     unlisted = [f"Unlisted{'Int' if kind == 'int' else 'Str'}Code" for kind in kinds]
-    name = ", name: str | None = None"
+    value = f"value: {'int | str' if 'int' in kinds else 'str'}, name: str | None = None"
     yield _FAMILY.format(
         union=named.union,
         enums=" | ".join(each.name for each in lists),
         lists=_tuple(each.name for each in lists),
         finder=named.finder,
-        find=f"value: {' | '.join(kinds)}{name}",
         parser=named.parser,
-        parse=f"value: {'int | str' if 'int' in kinds else 'str'}{name}",
+        value=value,
         parsed=" | ".join([named.union, *unlisted]),
     )
     if grouped := [each for each in lists if each.groups]:
@@ -206,7 +205,7 @@ def _family(family: Family, provider: Provider) -> Iterator[str]:
             enums=" | ".join(each.group_name for each in grouped),
             lists=_tuple(each.group_name for each in grouped),
             finder=named.group_finder,
-            find=f"value: {' | '.join(sorted({each.group_values for each in grouped}))}",
+            value=f"value: {'int | ' * any(each.group_values == 'int' for each in grouped)}str",
         )
 
 

@@ -18,11 +18,11 @@ def parse(form: dict[str, str]) -> None:
 
 
 def find_codes(form: dict[str, str]) -> None:
-    infobip.find_error("5403")  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
-    infobip.find_error(form["code"])  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
+    infobip.find_error(5403.0)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
+    infobip.find_error(form.get("code"))  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     infobip.find_error(5403, 5403)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     infobip.find_error_group(3, "OPERATOR_ERRORS")  # error: mypy[call-arg] pyright[reportCallIssue] ty[too-many-positional-arguments] pyrefly[bad-argument-count]
-    infobip.find_error_group("OPERATOR_ERRORS")  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
+    infobip.find_error_group(None)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     find(None)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     find(13.0)  # error: mypy[arg-type] pyright[reportArgumentType] ty[invalid-argument-type] pyrefly[bad-argument-type]
     find()  # error: mypy[call-arg] pyright[reportCallIssue] ty[missing-argument] pyrefly[missing-argument]

@@ -46,6 +46,8 @@ def types(code: Code) -> None:
     assert_type(Cause.CREDIT.party, Party)
     assert_type(Cause.CREDIT.alert, bool)
     assert_type(outcome(code, VoiceError(5003), decisions=OURS), Outcome)
+    family = Decision(infobip.Error, retry=Retry.NEVER)
+    assert_type(outcome(code, decisions=(each for each in (*OURS, family))), Outcome)
     assert_type(outcome(code).action, Action)
     assert_type(outcome(code).code, Code | None)
     assert_type(state(code), MessageState | None)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1361bcfc20a27644a13aa163b0e4537dbaebe2fe352ee7a224e2ad66f43f632a of all below this line.
+# sha256:53ea6532fa9316b10842d4e1c8a69605edc7de83a1f4ebc02065ad9ad21984c8 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: SmsError, VoiceError, Outcome and
@@ -250,7 +250,7 @@ Number: TypeAlias = SmsError | VoiceError
 
 
 def find_number(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[Number, ...]:
     """The codes with this value, and this documented name if given."""
@@ -281,7 +281,7 @@ NumberGroup: TypeAlias = SmsErrorGroup | VoiceErrorGroup
 
 
 def find_number_group(
-    value: int,
+    value: int | str,
 ) -> tuple[NumberGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[NumberGroup], ...] = (
@@ -388,7 +388,7 @@ Only: TypeAlias = SmsError
 
 
 def find_only(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[Only, ...]:
     """The codes with this value, and this documented name if given."""
@@ -413,7 +413,7 @@ OnlyGroup: TypeAlias = SmsErrorGroup
 
 
 def find_only_group(
-    value: int,
+    value: int | str,
 ) -> tuple[OnlyGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[OnlyGroup], ...] = (SmsErrorGroup,)
@@ -425,7 +425,7 @@ ReversedNumber: TypeAlias = VoiceError | SmsError
 
 
 def find_reversed_number(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[ReversedNumber, ...]:
     """The codes with this value, and this documented name if given."""
@@ -456,7 +456,7 @@ ReversedNumberGroup: TypeAlias = VoiceErrorGroup | SmsErrorGroup
 
 
 def find_reversed_number_group(
-    value: int,
+    value: int | str,
 ) -> tuple[ReversedNumberGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[ReversedNumberGroup], ...] = (

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:a3d64f0f4c342deaccc3fc6ae128bc76613852c816d2a7da2dbac7f3d2b441c7 of all below this line.
+# sha256:938b52c9a35422682149743b0ea9bab75a94f7639cebe28e75a7342774227468 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: DeliveryReportErrorOfTheLongKind,
@@ -204,7 +204,7 @@ DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = DeliveryReportError
 
 
 def find_delivery_report_of_the_long_kind_that_nobody_reads_group(
-    value: int,
+    value: int | str,
 ) -> tuple[DeliveryReportOfTheLongKindThatNobodyReadsGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReadsGroup], ...] = (DeliveryReportErrorOfTheLongKindGroup,)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:a0fcdb8bac85a1572e1d5674b9995ac5f0a014c4cdfef893702fec9db0b75e03 of all below this line.
+# sha256:0143539b6f3ea3aceb61059946d9e695f8533feb042fd134601d77364d409096 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Result.
@@ -88,7 +88,7 @@ State: TypeAlias = Result
 
 
 def find_state(
-    value: int,
+    value: int | str,
     name: str | None = None,
 ) -> tuple[State, ...]:
     """The codes with this value, and this documented name if given."""
@@ -113,7 +113,7 @@ StateGroup: TypeAlias = ResultGroup
 
 
 def find_state_group(
-    value: int,
+    value: int | str,
 ) -> tuple[StateGroup, ...]:
     """The groups of the family with this id."""
     lists: tuple[type[StateGroup], ...] = (ResultGroup,)

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:b2f91006f0278bcafd182493cb057f7cc3f0502440c9d495bddd5e9d287d053d of all below this line.
+# sha256:528793a972d271fd9675c11a3ca5250b8739513da0201d3339462c393bb9d578 of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ PROVIDERS: Final = (
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
     """The codes of all providers with this value, and this documented name if given.
 
-    Groups are not searched. A number never matches text, and text never matches a number.
+    Groups are not searched. The value is read as `parse` reads it: text of digits is a number
+    for a list of numbers.
     """
     from ._modules import module_of
 
