@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d36aa3c802f9f08ea670630cb65459fdbacadf3e775fbcacc83f5b6fad2d8ba0 of all below this line.
+# sha256:4e8125e849fd0cb55e5964c4136837f69195089cd21a7a82a8f06a9d4b94858a of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -56,6 +56,12 @@ class Entry:
     def list(self) -> str:
         """The name of its list."""
         return type(self.code).__name__
+
+    @property
+    def scopes(self) -> set[str]:
+        """The words that stand for its provider or its list."""
+        names = (self.provider, self.list, f"{self.provider}.{self.list}")
+        return {_folded(name) for name in names}
 
     @cached_property
     def text(self) -> str:
@@ -147,9 +153,10 @@ def source_of(code_list: CodeList) -> str:
 def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     """The codes that the query finds.
 
-    It may be a value, a name, an id, or several of them; words beside them narrow the answer, such
-    as the name of a provider. All words are also searched in everything that is known about
-    a code; digits match whole words only. Case does not matter.
+    It may be a value, a name, an id, or several of them. The name of a provider or a list narrows
+    the answer; other words tell which are exact, and the rest are among the others. All words are
+    also searched in everything that is known about a code; digits match whole words only. Case
+    does not matter.
     """
     known = list(entries(providers))
     asked = " ".join(_folded(query).split())
@@ -164,6 +171,12 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     named = list(dict.fromkeys(named))
     exact = [entry for entry in named if entry.documents_all(context)]
     others = _containing(known, asked, [*wanted, *context], exact)
+    if exact:
+        # A word such as "error" may mean nothing: it hides none of the codes.
+        scopes = {name for entry in known for name in entry.scopes}
+        scope = scopes.intersection(context)
+        rest = [entry for entry in named if scope <= entry.scopes]
+        others = [entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact]
     if exact or others:
         return Answer(exact, others)
     if not named and (begun := _begun(known, context)):

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:591f92ffbb2a3c6d6278c789b5475fd3b1bb5caa79a891fbf4e7ecd4bd22947e of all below this line.
+# sha256:2d2bd19a9e6b6c794cf7f53d4b39d94d90c163fa1d6bae03044b68f89f4df9cf of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -97,10 +97,20 @@ class AnyCodeType(TypeDecorator[Any]):
     def coerce_compared_value(
         self, op: OperatorType | None, value: Any
     ) -> TypeEngine[Any]:
-        # SQLAlchemy asks for the first value of IN only, and others may be codes.
-        if op in (in_op, not_in_op) or isinstance(value, Code):
-            return self
-        return String() if isinstance(value, str) else self
+        # SQLAlchemy asks for the first value of IN only, and others may be texts or codes.
+        if op in (in_op, not_in_op) or isinstance(value, str):
+            return _Compared(self.length)
+        return self
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else resolve(value)
+
+
+class _Compared(AnyCodeType):
+    """What is compared with the column: a text may be of a list that is gone, or part of an id."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        is_text = isinstance(value, str) and not isinstance(value, Code)
+        return value if is_text else super().process_bind_param(value, dialect)

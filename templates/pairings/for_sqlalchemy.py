@@ -95,10 +95,20 @@ class AnyCodeType(TypeDecorator[Any]):
     def coerce_compared_value(
         self, op: OperatorType | None, value: Any
     ) -> TypeEngine[Any]:
-        # SQLAlchemy asks for the first value of IN only, and others may be codes.
-        if op in (in_op, not_in_op) or isinstance(value, Code):
-            return self
-        return String() if isinstance(value, str) else self
+        # SQLAlchemy asks for the first value of IN only, and others may be texts or codes.
+        if op in (in_op, not_in_op) or isinstance(value, str):
+            return _Compared(self.length)
+        return self
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else resolve(value)
+
+
+class _Compared(AnyCodeType):
+    """What is compared with the column: a text may be of a list that is gone, or part of an id."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        is_text = isinstance(value, str) and not isinstance(value, Code)
+        return value if is_text else super().process_bind_param(value, dialect)

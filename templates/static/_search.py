@@ -55,6 +55,12 @@ class Entry:
         """The name of its list."""
         return type(self.code).__name__
 
+    @property
+    def scopes(self) -> set[str]:
+        """The words that stand for its provider or its list."""
+        names = (self.provider, self.list, f"{self.provider}.{self.list}")
+        return {_folded(name) for name in names}
+
     @cached_property
     def text(self) -> str:
         """What is documented about it, and where."""
@@ -145,9 +151,10 @@ def source_of(code_list: CodeList) -> str:
 def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     """The codes that the query finds.
 
-    It may be a value, a name, an id, or several of them; words beside them narrow the answer, such
-    as the name of a provider. All words are also searched in everything that is known about
-    a code; digits match whole words only. Case does not matter.
+    It may be a value, a name, an id, or several of them. The name of a provider or a list narrows
+    the answer; other words tell which are exact, and the rest are among the others. All words are
+    also searched in everything that is known about a code; digits match whole words only. Case
+    does not matter.
     """
     known = list(entries(providers))
     asked = " ".join(_folded(query).split())
@@ -162,6 +169,12 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     named = list(dict.fromkeys(named))
     exact = [entry for entry in named if entry.documents_all(context)]
     others = _containing(known, asked, [*wanted, *context], exact)
+    if exact:
+        # A word such as "error" may mean nothing: it hides none of the codes.
+        scopes = {name for entry in known for name in entry.scopes}
+        scope = scopes.intersection(context)
+        rest = [entry for entry in named if scope <= entry.scopes]
+        others = [entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact]
     if exact or others:
         return Answer(exact, others)
     if not named and (begun := _begun(known, context)):

@@ -101,6 +101,7 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("INFOBIP error=27.", [ABSENT], []),
     ("smsapi 404", ["smsapi.DeliveryStatus:404"], []),
     ("ERROR:14", ERROR_14, []),
+    ("error 14", ERROR_14, ["infobip.GeneralStatus:14"]),
     ('{"error": {"id": 5403}}', ["infobip.VoiceError:5403"], []),
     # Labels of a number, and a list
     ("code 5403", ["infobip.VoiceError:5403"], []),

@@ -252,6 +252,8 @@ def test_a_text_is_compared_with_the_stored_id(session: Session) -> None:
         (Whole.any == MessageStatus.parse("100% read"), [2]),
         (Whole.any.in_([GeneralError(27), "smspartner.MessageStatus:100% read"]), [1, 2]),
         (Whole.any.in_(["smspartner.MessageStatus:100% read", GeneralError(27)]), [1, 2]),
+        (Whole.any.in_(["infobip.Gone:1", GeneralError(27), None]), [1, 3]),
+        (Whole.any.not_in(["infobip.Gone:1"]), [1, 2]),
     ]
     for condition, expected in conditions:
         query = select(Whole.id).where(condition).order_by(Whole.id)
