@@ -222,8 +222,10 @@ def server(running: Server) -> Server:
 
 @pytest.fixture(scope="module")
 def prepared(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What of this repository the script needs, with the provider's spec and enums."""
+    """What of this repository the script needs, with the spec and enums of one provider alone."""
     folder = copy_repository(tmp_path_factory.mktemp("prepared") / "checkout")
+    for spec in folder.glob("specs/**/*.yaml"):
+        spec.unlink()
     for name in ("CHANGELOG.md", ".gitignore"):
         shutil.copy(ROOT / name, folder)
     (folder / ".github").mkdir()
