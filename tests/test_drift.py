@@ -437,10 +437,13 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
         assert name in str(found.findings[0]) and "if the page is whole" in str(found.findings[0])
 
 
-@pytest.mark.parametrize("shape", ["markdown", "records-yaml"])
+@pytest.mark.parametrize("shape", ["markdown", "records-yaml", "html"])
 def test_the_last_code_of_a_list_is_gone_if_another_list_follows(shape: str) -> None:
     shorter = replace(REFUSALS, rows=REFUSALS.rows[:-1])
-    found = drift(as_yaml(spec_of(shape)), page_of((LISTS[0], shorter, *LISTS[2:]), shape))
+    page = page_of((LISTS[0], shorter, *LISTS[2:]), shape)
+    if shape == "html":  # all rows on one line, and no end of the page
+        page = page.replace("\n", "").removesuffix("</body></html>")
+    found = drift(as_yaml(spec_of(shape)), page)
     assert (found.status, found.ids) == (1, [])
     assert [(each["kind"], each["list"]) for each in found.changes] == [("code-removed", "Refusal")]
 

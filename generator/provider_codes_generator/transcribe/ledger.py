@@ -8,13 +8,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import Cell, Heading, Loose, Page, Row, Table, codelike
 from .bindings import Binding, Outline, grouped, header_of, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
+
+# The line of a row, and its place among the rows of the page, because a page may be one line.
+Position: TypeAlias = tuple[int, int]
+NOWHERE: Position = (0, 0)
 
 _ROW = re.compile(r"\|? ?(?:-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?: ?[:|–—]| -)? +\S.*")
 
@@ -77,9 +81,11 @@ class Read:
 class Ledger:
     """Collects the entries of one page."""
 
-    def __init__(self, ignore: Sequence[Ignored], file: str) -> None:
-        """`file` is the page's name in findings and entries."""
+    def __init__(self, ignore: Sequence[Ignored], file: str, tables: Sequence[Table] = ()) -> None:
+        """`file` is the page's name in findings and entries, and `tables` are those of the page."""
         self.file = file
+        rows = (row for table in tables for row in table.rows)
+        self._order = {id(row): place for place, row in enumerate(rows, start=1)}
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
         self.ignored: set[Ignored] = set()
@@ -90,6 +96,10 @@ class Ledger:
                 self._ignore[plain(each.column), ""].append(each)
             if each.row or not each.column:
                 self._ignore["", plain(each.row or "")].append(each)
+
+    def position(self, row: Row) -> Position:
+        """Return the position of a row on the page; a line outside the tables is none of these."""
+        return row.line, self._order.get(id(row), 0)
 
     def table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
         """Account for all rows of a table at once."""

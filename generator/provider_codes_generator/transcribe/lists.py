@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
 from .bindings import Binding, Claims, Outline, claim
-from .ledger import Ledger, lines_like_rows
+from .ledger import NOWHERE, Ledger, Position, lines_like_rows
 from .merge import ListReader, PageList
 from .rows import whole_lines
 
@@ -74,7 +74,7 @@ def read_part(
     code_lists: Sequence[CodeList], page: Page, file: str, ignore: Sequence[Ignored]
 ) -> Part:
     """Read the lists that are bound to tables of the page. `file` is its name in findings."""
-    ledger = Ledger(ignore, file)
+    ledger = Ledger(ignore, file, page.tables)
     page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
@@ -111,13 +111,13 @@ def join(
     What the page lacks is removed only if the page `is_whole`, or goes on after its place.
     """
     readers = {name: reader for part in parts for name, reader in part.readers.items()}
-    ends = [readers[each.name].end() if each.name in readers else 0 for each in code_lists]
+    ends = [readers[each.name].end() if each.name in readers else NOWHERE for each in code_lists]
     is_whole = is_whole or any(part.is_whole for part in parts)
     found = Transcript()
     for part in parts:
         for reader in part.readers.values():
             if not is_whole:
-                part.claims.findings += reader.keep_doubtful(max(ends, default=0))
+                part.claims.findings += reader.keep_doubtful(max(ends, default=NOWHERE))
             reader.account()
         found.findings.extend(part.findings())
         found.ledger.extend(sorted(part.ledger.entries, key=lambda entry: entry.line))
@@ -128,13 +128,14 @@ def join(
 
 
 def _gone(
-    code_lists: Sequence[CodeList], ends: Sequence[int], claims: Claims, *, is_whole: bool
+    code_lists: Sequence[CodeList], ends: Sequence[Position], claims: Claims, *, is_whole: bool
 ) -> Iterator[tuple[str, Gone]]:
     """Yield the lists without a table, which is certain if the page goes on after their place."""
     for place, name in enumerate(each.name for each in code_lists):
         if name in claims.gone:
-            is_past = max(ends[place:]) > max(ends[:place], default=0) or (is_whole and any(ends))
-            yield name, Gone(*claims.gone[name], is_past and name in claims.traceless)
+            is_past = max(ends[place:]) > max(ends[:place], default=NOWHERE)
+            is_certain = is_past or is_whole and max(ends) > NOWHERE
+            yield name, Gone(*claims.gone[name], is_certain and name in claims.traceless)
 
 
 def _share_lines(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
 from ..pages import Page, Table
 from .bindings import Binding
-from .ledger import Ledger, Read
+from .ledger import NOWHERE, Ledger, Position, Read
 from .rows import Lines
 from .tables import TableReader
 
@@ -48,8 +48,9 @@ class ListReader(TableReader):
         self.is_read = False
         self._tables = tables
         self._rows: list[Read] = []
-        # By value, in the order of the page.
+        # By value, in the order of the page; and where the row of each is.
         self._codes: dict[str, Code] = {}
+        self._places: dict[str, Position] = {}
 
     def read_list(self) -> Finding | None:
         """Read the tables, and the lines that errata quote. Return why they have no codes."""
@@ -97,6 +98,7 @@ class ListReader(TableReader):
         """Return the code of a value. Other names in the same table become its aliases."""
         rows = [(code, read) for code, read in rows if not code.name] or rows
         first, best = max(rows, key=lambda row: self._likeness(row[0]))
+        self._places[str(first.value)] = self._ledger.position(best.row)
         aliases: dict[str, Alias] = {}
         for code, read in rows:
             name = code.documented_name
@@ -151,7 +153,7 @@ class ListReader(TableReader):
                 continue
             if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
                 known.add(id(read))
-                self._keep(code, read.row.line)
+                self._keep(code, self._ledger.position(read.row))
                 message = (
                     f"{code.name} ({code.value}) stays as it is: its row may be {read.row.raw}"
                 )
@@ -166,36 +168,33 @@ class ListReader(TableReader):
     def _warn(self, id: str, message: str, help: str, read: Read, about: str) -> None:
         self.problems.add(id, message, help, line=read.row.line, level="warning", about=about)
 
-    def _keep(self, code: Code, line: int) -> None:
-        place = self.problems.place(line)
+    def _keep(self, code: Code, position: Position) -> None:
+        place = self.problems.place(position[0])
         self._codes[str(code.value)] = replace(self.groups.as_on_page(code), place=place)
+        self._places[str(code.value)] = position
 
-    def _lines(self) -> dict[str, int]:
-        """Return the line of each code that the spec has."""
+    def end(self) -> Position:
+        """Return the last position on the page with a code that the spec has."""
         there = self._known.keys() & self._codes.keys()
-        return {value: self._codes[value].place.line for value in there}
+        return max((self._places[value] for value in there), default=NOWHERE)
 
-    def end(self) -> int:
-        """Return the last line of the page with a code that the spec has."""
-        return max(self._lines().values(), default=0)
-
-    def keep_doubtful(self, end: int) -> Iterator[Finding]:
+    def keep_doubtful(self, end: Position) -> Iterator[Finding]:
         """Keep the codes and aliases that the page may only have lost, with a finding.
 
-        `end` is the last line of the page with a row that a spec has. A page has reached the place
-        of a code if it has a row of the list that stands after it, or any row after all of them.
+        `end` is the last position on the page with a row that a spec has. A page has reached the
+        place of a code if it has a row of the list that stands after it, or any row after all.
         """
-        lines = self._lines()
-        last = self.end() or max((read.row.line for read in self._rows), default=0)
+        rows = (self._ledger.position(read.row) for read in self._rows)
+        last = max(rows, default=NOWHERE) if self.end() == NOWHERE else self.end()
         if not self.is_read or end > last:
             return
-        later = [0]
+        later = [NOWHERE]
         for value in reversed(self._known):
-            later.append(max(later[-1], lines.get(value, 0)))
-        before = 0
+            later.append(max(later[-1], self._places.get(value, NOWHERE)))
+        before = NOWHERE
         kept: list[Code] = []
         for (value, code), after in zip(self._known.items(), later[-2::-1], strict=True):
-            before = lines.get(value, before)
+            before = self._places.get(value, before)
             if after <= before and not self._has_all(value, code):
                 kept.append(code)
         if kept:
@@ -203,7 +202,7 @@ class ListReader(TableReader):
             of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
             message = f"{of} may be gone, or lost: the page has no more rows of the spec"
             help = f"is the page whole? then --accept-removals withdraws what is gone: {names}"
-            yield Finding("page-not-whole", message, help, self.problems.place(last))
+            yield Finding("page-not-whole", message, help, self.problems.place(last[0]))
         for code in kept:
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
