@@ -26,14 +26,12 @@ def emit(options: argparse.Namespace) -> int:
     if options.diff:
         say_patch(patch(differences, names))
         return 1 if differences else 0
-    if options.check:
-        findings = [each.finding(names[each.path], target.command) for each in differences]
-        return report_findings(findings, sys.stdout, options.format)
     ours = [each for each in differences if each.new is not None or each.kind != "foreign"]
-    refused = [] if options.force else [each for each in ours if each.blocks()]
-    if refused:
-        findings = [each.finding(names[each.path], target.command) for each in refused]
-        return report_findings(findings, sys.stderr, options.format)
+    refused = [each for each in ours if each.kind in ("edited", "foreign") and not options.force]
+    if options.check or refused:
+        reported, stream = (differences, sys.stdout) if options.check else (refused, sys.stderr)
+        findings = [each.finding(names[each.path], target.command) for each in reported]
+        return report_findings(findings, stream, options.format)
     write(ours)
     for each in ours:
         inform(options, f"{'removed' if each.new is None else 'wrote'} {names[each.path]}")

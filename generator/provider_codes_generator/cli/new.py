@@ -81,12 +81,8 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
     """Return the provider of the spec, or one without lists if there is no spec."""
     slug: str = options.provider
     if not path.exists():
-        return Provider(
-            provider=slug,
-            title=fold(options.title or "") or slug.replace("_", " ").title(),
-            documents=(),
-            lists=(),
-        )
+        title = fold(options.title or "") or slug.replace("_", " ").title()
+        return Provider(provider=slug, title=title, lists=())
     return sound_provider(config, slug, f"no list can be added to {shown(path)}: correct it first")
 
 

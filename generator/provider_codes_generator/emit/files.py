@@ -44,10 +44,6 @@ class Difference:
     old: str | None
     new: str | None
 
-    def blocks(self) -> bool:
-        """Whether only `force` may write or remove the file."""
-        return self.kind in ("edited", "foreign")
-
     def finding(self, shown_as: str, command: str) -> Finding:
         """The finding about this file; `command` is what emits it."""
         message, help = _MESSAGES[self.kind]

@@ -10,6 +10,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -186,17 +187,11 @@ class _Reader:
             return Scalar(event.value, event.style in (None, ""), place)
         if depth > _MAX_DEPTH:
             raise Refused(_too_deep(place))
-        children = tuple(self._children(depth + 1))
+        events = takewhile(lambda each: not isinstance(each, yaml.CollectionEndEvent), self._events)
+        children = tuple(self._node(each, depth + 1) for each in events)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(children, place)
         return Mapping(tuple(self._entries(children)), place)
-
-    def _children(self, depth: int) -> Iterator[Node]:
-        """The nodes up to the end of a collection."""
-        for event in self._events:
-            if isinstance(event, yaml.CollectionEndEvent):
-                return
-            yield self._node(event, depth)
 
     def _entries(self, children: tuple[Node, ...]) -> Iterable[tuple[Scalar, Node]]:
         """Keys with their nodes; the first of equal keys."""
