@@ -207,10 +207,7 @@ def _glance(change: Change) -> tuple[str, str]:
 
 
 def _text(
-    changes: Sequence[Change],
-    ledger: Sequence[Entry],
-    findings: Sequence[Finding],
-    colour: bool,
+    changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding], colour: bool
 ) -> str:
     lines = [_painted(_summary(changes, findings), bump(changes), colour)]
     for path, bundles in _sections(changes):

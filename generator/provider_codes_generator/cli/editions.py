@@ -4,15 +4,7 @@ import argparse
 import sys
 from dataclasses import replace
 
-from ..changes import (
-    UNRELEASABLE,
-    bump,
-    check_version,
-    compare,
-    decisions,
-    render,
-    since,
-)
+from ..changes import UNRELEASABLE, bump, check_version, compare, decisions, render, since
 from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
 from .config import load_config

@@ -182,10 +182,7 @@ def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
             f"{name}.{second} = {name}.{code.name}" for second, code, _ in second_names
         ],
         "properties": [*_properties(table, columns), *(each for each, _ in more)],
-        "tables": [
-            _table(table, code_list.values, columns, members),
-            *(each for _, each in more),
-        ],
+        "tables": [_table(table, code_list.values, columns, members), *(each for _, each in more)],
     }
 
 

@@ -14,9 +14,7 @@ _ETREE: Any = import_module("lxml.etree")
 Element: TypeAlias = Any
 
 # The content of these is not text of the page.
-_DROPPED = frozenset(
-    "button head nav noscript script select style svg template textarea".split(),
-)
+_DROPPED = frozenset("button head nav noscript script select style svg template textarea".split())
 # A word ends at the start and at the end of each of these.
 BLOCKS = frozenset(block_names) | {"br", "hgroup", "pre"}
 _INLINE = frozenset(

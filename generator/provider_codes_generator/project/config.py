@@ -42,11 +42,7 @@ class Config(Placed):
     def template_folders(self) -> tuple[Path, ...]:
         """The folders to search for templates: the project's, the package's, the checkout's."""
         package = Path(__file__).parent.parent
-        folders = (
-            self.templates,
-            package / "templates",
-            package.parent.parent / "templates",
-        )
+        folders = (self.templates, package / "templates", package.parent.parent / "templates")
         return tuple(folder for folder in folders if folder is not None and folder.is_dir())
 
 

@@ -68,11 +68,7 @@ def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
 
 def _name(pattern: str, doc: str) -> dict[str, Any]:
     """The schema of a name that the writer chooses."""
-    return {
-        "title": _PLACEHOLDERS[pattern],
-        "description": doc,
-        "pattern": f"^(?:{pattern})$",
-    }
+    return {"title": _PLACEHOLDERS[pattern], "description": doc, "pattern": f"^(?:{pattern})$"}
 
 
 def _names(kind: shapes.Entries) -> dict[str, Any]:
