@@ -27,8 +27,9 @@ Argument = Callable[[Any], object]
 class Command(NamedTuple):
     """A command: the module and function that run it, its help, and its arguments.
 
-    `more` follows the help in the description. The module is imported only when the command runs,
-    so that no command waits for the modules of another.
+    `more` follows the help in the description. A command of a project has the arguments that say
+    which. The module is imported only when the command runs, so that no command waits for the
+    modules of another.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Command(NamedTuple):
     more: str
     arguments: tuple[Argument, ...]
     epilog: str | None = None
+    is_of_project: bool = True
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -150,7 +152,8 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
         )
         each.set_defaults(run=command.run)
         if not wanted or command.name in wanted:
-            for add in command.arguments:
+            project = _PROJECT if command.is_of_project else ()
+            for add in (*project, *command.arguments):
                 add(each)
     return found
 
@@ -185,10 +188,11 @@ def _exclusive(*arguments: Argument) -> Argument:
     return add
 
 
-def _format(help: str, *forms: str) -> Argument:
-    """The form of the output; the first one is the default."""
-    help = f"{help} (default: {forms[0]})"
-    return _argument("--format", help, choices=forms, default=forms[0])
+def _format(help: str, forms: str) -> Argument:
+    """The form of the output; the first of these words is the default."""
+    choices = forms.split()
+    help = f"{help} (default: {choices[0]})"
+    return _argument("--format", help, choices=choices, default=choices[0])
 
 
 def _day(text: str) -> "date":
@@ -213,7 +217,7 @@ _PROVIDERS = _argument(
 )
 _FINDINGS = (
     _switch("--strict", "count warnings and notes as errors"),
-    _format("findings as text, JSON, or GitHub annotations", "text", "json", "github"),
+    _format("findings as text, JSON, or GitHub annotations", "text json github"),
 )
 _WRITING = (
     _folder("--templates", "a folder of templates that override the built-in ones"),
@@ -225,10 +229,7 @@ _WRITING = (
 )
 _FORM = _format(
     "for people, for a pull request, for programs, or for CHANGELOG.md",
-    "text",
-    "markdown",
-    "json",
-    "changelog",
+    "text markdown json changelog",
 )
 _DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=_path)
 _DOCUMENTS = _folder("--documents", "a folder of saved pages, each named by its slug")
@@ -245,16 +246,13 @@ _OF_LIBRARY = _argument(
 _EDITION = "a folder of specs, or a git revision of the configured folder"
 
 COMMANDS = (
-    Command(
-        "validate", "editions:validate", "check specs", "", (*_PROJECT, _PROVIDERS, *_FINDINGS)
-    ),
+    Command("validate", "editions:validate", "check specs", "", (_PROVIDERS, *_FINDINGS)),
     Command(
         "generate",
         "emitting:emit",
         "emit enums from specs",
         "pyproject.toml names the folders.",
         (
-            *_PROJECT,
             _PROVIDERS,
             *_FINDINGS,
             _folder("--output", "the folder of the emitted package"),
@@ -267,7 +265,6 @@ COMMANDS = (
         "emit a reference site from specs",
         "Its pages can be searched, and need no server.",
         (
-            *_PROJECT,
             *_FINDINGS,
             _folder(
                 "--output", "the folder of the site (default: as configured, or site)", dest="site"
@@ -282,7 +279,6 @@ COMMANDS = (
         "The report says what each change does to programs that import the enums, and which"
         " release it requires.",
         (
-            *_PROJECT,
             _argument("base", _EDITION, metavar="BASE"),
             _argument("head", f"{_EDITION} (default: as it is)", metavar="HEAD", nargs="?"),
             _FORM,
@@ -294,7 +290,7 @@ COMMANDS = (
         "report what changed on the pages of providers",
         "Each spec is compared with the pages it was transcribed from: saved ones, or those at"
         " the recorded addresses.",
-        (*_PROJECT, _PROVIDERS, _PAGES, _ACCEPT, _FORM),
+        (_PROVIDERS, _PAGES, _ACCEPT, _FORM),
         "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
         " list; 2 could not compare.",
     ),
@@ -304,7 +300,6 @@ COMMANDS = (
         "bring a spec up to date with its page",
         "Only the lines concerned change, and proposed names are marked for review.",
         (
-            *_PROJECT,
             _argument("providers", "the slug", metavar="PROVIDER", nargs=1),
             _PAGES,
             _RETRIEVED,
@@ -322,7 +317,6 @@ COMMANDS = (
         "The draft has lists, bindings, codes and proposed names, ready for review. If the"
         " provider has a spec already, the lists of the page are added to it.",
         (
-            *_PROJECT,
             _argument("provider", "the slug of the provider", metavar="SLUG"),
             _DOCUMENT,
             _argument("--address", "where the page is published", metavar="URL"),
@@ -345,7 +339,6 @@ COMMANDS = (
         "list the names that a tool proposed, or confirm them",
         "Each name is shown with its value and its text on the page.",
         (
-            *_PROJECT,
             _argument("provider", "the slug", metavar="PROVIDER"),
             _argument(
                 "--accept",
@@ -362,7 +355,6 @@ COMMANDS = (
         "The command refuses a version that is too small for the changes since the last"
         " release, and names that are only proposed. It prints what else needs review.",
         (
-            *_PROJECT,
             _argument(
                 "base", "the last release (default: the newest tag)", metavar="BASE", nargs="?"
             ),
@@ -385,12 +377,14 @@ COMMANDS = (
             _switch("--json", "answer for programs"),
         ),
         "Exit codes: 0 found, 1 nothing found.",
+        is_of_project=False,
     ),
     Command(
         "export",
         "library:export",
         "print all codes of the installed library",
         "The output is for programs in other languages.",
-        (_OF_LIBRARY, _format("the form", "json", "csv")),
+        (_OF_LIBRARY, _format("the form", "json csv")),
+        is_of_project=False,
     ),
 )

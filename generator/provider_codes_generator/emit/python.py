@@ -5,7 +5,7 @@ A view is a dict, because only templates read it. A statement, such as a member,
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ..model import (
     DESCRIPTION,
@@ -24,6 +24,8 @@ from ..model import (
 from . import literals
 
 View: TypeAlias = Mapping[str, object]
+# The rows of a table: finished cells, by value or name.
+Rows: TypeAlias = Mapping[int | str, Sequence[str]]
 
 
 def package(registry: Registry, version: str | None = None) -> View:
@@ -104,15 +106,6 @@ def _statement(name: str, statement: str, paragraphs: Iterable[str], indent: int
 # Enums: each is a class, and the tables that its properties read
 
 
-class _Column(NamedTuple):
-    """One fact of all members: a property, and a place in each row of the table."""
-
-    property: str
-    type: str
-    docstring: str
-    cells: Sequence[str]
-
-
 def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
     """The enums of the lists, and of their groups.
 
@@ -128,12 +121,17 @@ def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
 def _group_enum(provider: Provider, code_list: CodeList) -> View:
     groups = code_list.groups
     table = names.table(code_list.group_name)
-    titles = [literals.text(group.documented_name or group.name) for group in groups]
-    texts = [literals.text(group.description) for group in groups]
-    columns = (
-        _Column("documented_name", "str", "The provider's own name of the group.", titles),
-        _Column("description", "str", DESCRIPTION.docstring, texts),
-    )
+    columns = [
+        ("documented_name", "str", "The provider's own name of the group."),
+        ("description", "str", DESCRIPTION.docstring),
+    ]
+    rows = {
+        group.value: [
+            literals.text(group.documented_name or group.name),
+            literals.text(group.description),
+        ]
+        for group in groups
+    }
     codes = _property(
         "codes",
         f"tuple[{code_list.name}, ...]",
@@ -149,23 +147,18 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
         "aliases": [],
         "alias_assignments": [],
         "properties": [*_properties(table, columns), codes],
-        "tables": [_table(table, code_list.group_values, columns, groups)],
+        "tables": [_table(table, code_list.group_values, ["str", "str"], rows)],
     }
 
 
 def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     members, name = code_list.members, code_list.name
     table = names.table(name)
-    columns = [
-        _Column(
-            fact.attribute,
-            fact.type_in(code_list),
-            fact.docstring,
-            [_cell(fact, code_list, code) for code in members],
-        )
-        for fact in emitted_facts(code_list)
-    ]
-    more = [*_own_facts(code_list, f"{table}_FACTS"), *_names(code_list, f"{table}_NAMES")]
+    facts = emitted_facts(code_list)
+    columns = [(each.attribute, each.type_in(code_list), each.docstring) for each in facts]
+    types = [type_ for _, type_, _ in columns]
+    rows = {code.value: [_cell(fact, code_list, code) for fact in facts] for code in members}
+    more = list(_further_tables(code_list, table))
     second_names = code_list.second_names
     return {
         "name": name,
@@ -182,7 +175,7 @@ def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
             f"{name}.{second} = {name}.{code.name}" for second, code, _ in second_names
         ],
         "properties": [*_properties(table, columns), *(each for each, _ in more)],
-        "tables": [_table(table, code_list.values, columns, members), *(each for _, each in more)],
+        "tables": [_table(table, code_list.values, types, rows), *(each for _, each in more)],
     }
 
 
@@ -210,26 +203,22 @@ def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
     return literals.value(value)
 
 
-def _own_facts(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
-    """The property of the list's own facts, if any, and the table of their titles."""
+def _further_tables(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
+    """The properties that only some enums have, each with the table that it reads."""
     if code_list.facts:
         docstring = "The facts that only this list has, by name; absent facts are omitted."
-        rows = [(literals.text(fact.name), [literals.text(fact.title)]) for fact in code_list.facts]
+        titles: Rows = {fact.name: [literals.text(fact.title)] for fact in code_list.facts}
         yield (
-            _property("facts", "Facts", docstring, f"facts_of(self, {table})"),
-            _table_view(table, "str", ["str"], rows),
+            _property("facts", "Facts", docstring, f"facts_of(self, {table}_FACTS)"),
+            _table(f"{table}_FACTS", "str", ["str"], titles),
         )
-
-
-def _names(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
-    """The property of all documented names, if an alias has one, and their table."""
-    if found := code_list.documented_names:
+    if documented := code_list.documented_names:
         docstring = "All names that the provider gives the code: the first, then the aliases."
-        getter, type_ = f"{table}.get(self, super().documented_names)", "tuple[str, ...]"
-        rows = [(literals.value(value), [literals.texts(each)]) for value, each in found.items()]
+        getter = f"{table}_NAMES.get(self, super().documented_names)"
+        rows = {value: [literals.texts(each)] for value, each in documented.items()}
         yield (
-            _property("documented_names", type_, docstring, getter),
-            _table_view(table, code_list.values, [type_], rows),
+            _property("documented_names", "tuple[str, ...]", docstring, getter),
+            _table(f"{table}_NAMES", code_list.values, ["tuple[str, ...]"], rows),
         )
 
 
@@ -238,28 +227,21 @@ def _property(name: str, type_: str, docstring: str, expression: str) -> View:
     return {"name": name, "type": type_, "docstring": docstring, "expression": expression}
 
 
-def _properties(table: str, columns: Sequence[_Column]) -> Iterator[View]:
-    for index, (name, type_, docstring, _) in enumerate(columns):
+def _properties(table: str, columns: Sequence[tuple[str, str, str]]) -> Iterator[View]:
+    """The properties that read the columns of a table, each by its name, type and docstring."""
+    for index, (name, type_, docstring) in enumerate(columns):
         column = "" if len(columns) == 1 else f"[{index}]"
         yield _property(name, type_, docstring, f"{table}[self]{column}")
 
 
-def _table(
-    name: str, values: ValueType, columns: Sequence[_Column], entries: Sequence[Code | Group]
-) -> View:
-    keys = [literals.value(entry.value) for entry in entries]
-    rows = zip(*(column.cells for column in columns), strict=True)
-    types = [column.type for column in columns]
-    return _table_view(name, values, types, zip(keys, rows, strict=True))
-
-
-def _table_view(
-    name: str, key: str, types: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
-) -> View:
+def _table(name: str, key: str, types: Sequence[str], rows: Rows) -> View:
     """A table with one row per line; rows of a single column are not tuples."""
     is_single = len(types) == 1
     row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
-    entries = [f"{key}: {cells[0] if is_single else literals.row(cells)}" for key, cells in rows]
+    entries = [
+        f"{literals.value(value)}: {cells[0] if is_single else literals.row(cells)}"
+        for value, cells in rows.items()
+    ]
     return {"opening": f"{name}: Final[dict[{key}, {row_type}]] = {{", "entries": entries}
 
 
