@@ -183,14 +183,12 @@ class _Pair:
         return "meaning-changes" if is_other else "name-deprecated"
 
 
-def _names(entries: Iterable[matching.Entry]) -> dict[str, matching.Entry]:
-    return {name: entry for entry in entries for name in _names_of(entry)}
+def _names(codes: Iterable[Code]) -> dict[str, Code]:
+    return {name: code for code in codes for name in _names_of(code)}
 
 
-def _names_of(entry: Code | Group) -> tuple[str, ...]:
-    if isinstance(entry, Group):
-        return (entry.name,)
-    return entry.name, *(alias.name for alias in entry.aliases), *entry.former_names
+def _names_of(code: Code) -> tuple[str, ...]:
+    return code.name, *(alias.name for alias in code.aliases), *code.former_names
 
 
 def _differs(names: Mapping[str, Code | Group], name: str, value: int | str) -> bool:
@@ -298,7 +296,8 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
 
 
 def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
-    names_before, names_after = _names(pair.before.groups), _names(pair.after.groups)
+    names_before = {group.name: group for group in pair.before.groups}
+    names_after = {group.name: group for group in pair.after.groups}
     for old, new in groups.moved:
         yield pair.entry(old).change("group-moved", old.value, new.value)
     for old, new in (*groups.kept, *groups.moved):

@@ -54,11 +54,12 @@ def parse(text: str) -> Version | None:
 def least(base: Version, bump: Bump) -> Version:
     """The smallest version that may follow `base` if the changes require this bump."""
     major, minor, patch = base
-    if bump == "major":
-        return major + 1, 0, 0
-    if bump == "minor":
-        return major, minor + 1, 0
-    return (major, minor, patch + 1) if bump == "patch" else base
+    return {
+        "none": base,
+        "patch": (major, minor, patch + 1),
+        "minor": (major, minor + 1, 0),
+        "major": (major + 1, 0, 0),
+    }[bump]
 
 
 def since(bump: Bump, base: str) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, is_dataclass
 from operator import attrgetter
+from os.path import commonprefix
 from types import NoneType
 from typing import Any, Literal, get_args
 
@@ -28,7 +29,6 @@ from ..model import (
     Provider,
     Withdrawn,
     blocks,
-    common_start,
     count,
     counted,
     ledger_lines,
@@ -196,7 +196,7 @@ def _glance(change: Change) -> tuple[str, str]:
     before, after = _sides(change)
     is_text = isinstance(change.before, str) and isinstance(change.after, str)
     if is_text and max(len(before), len(after)) > _WIDTH:
-        same = common_start(before, after)
+        same = len(commonprefix((before, after)))
         start = before.rfind(" ", 0, max(same - _CONTEXT, 0)) + 1
         lead = "… " if start else ""
         before, after = lead + before[start:], lead + after[start:]

@@ -30,7 +30,6 @@ from .findings import (
     USAGE as USAGE,
     blocks as blocks,
     count as count,
-    common_start as common_start,
     counted as counted,
     did_you_mean as did_you_mean,
     printable as printable,

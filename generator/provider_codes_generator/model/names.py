@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from textwrap import wrap
 
 from .facts import FACTS
 
@@ -155,10 +156,9 @@ def table(name: str) -> str:
 
 def suggest_fact(text: str, values: str) -> str:
     """A legal name for a fact from the header of its column, with room for a number at the end."""
-    words = suggest(text, SLUG).split("_")
-    while len(words) > 1 and len("_".join(words)) > _MAX_SUGGESTED:
-        words.pop()
-    name = "_".join(words)[:_MAX_SUGGESTED]
+    words = suggest(text, SLUG).replace("_", " ")
+    first = wrap(words, _MAX_SUGGESTED, break_long_words=False)[0]
+    name = first.replace(" ", "_")[:_MAX_SUGGESTED]
     tail = {"int": "number", "bool": "flag"}.get(values, "text")
     return f"{name}_{tail}" if name in FACT_NAMES else name
 

@@ -6,9 +6,10 @@ compared as text: emitted ones are wrapped at spaces.
 
 import ast
 from itertools import zip_longest
+from os.path import commonprefix
 from typing import cast
 
-from ..model import Finding, Place, common_start, shortened
+from ..model import Finding, Place, shortened
 
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
@@ -134,7 +135,7 @@ def unwrap(doc: str, margin: str = "    ") -> list[str]:
 def _message(found: object, wanted: object) -> str:
     """What differs, in code; only the ends of texts that begin alike."""
     texts = [_code(wanted), _code(found)]
-    same = common_start(*texts)
+    same = len(commonprefix(texts))
     if same > _LONGEST // 2:
         texts = [f"…{text[same - 10:]}" for text in texts]
     one, other = (f"`{shortened(text, _LONGEST)}`" if text else "nothing more" for text in texts)
