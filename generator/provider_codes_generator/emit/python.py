@@ -82,8 +82,8 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
         yield f"Its pages do not say in which field these arrive: {_words(fields[None])}."
 
 
-def _words(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+def _words(lists: Sequence[str]) -> str:
+    return f"{', '.join(lists[:-1])} and {lists[-1]}" if len(lists) > 1 else lists[0]
 
 
 def _constants(provider: Provider) -> Iterator[View]:

@@ -544,14 +544,11 @@ class Registry:
     def judged(self, provider: str) -> Judged:
         """The meanings of a provider's codes by list and code, with what their standards say."""
         meanings, known = self.meanings_of(provider), self.standard_codes
-        return {
-            at: (
-                meaning.following(*known[meaning.standard])
-                if meaning.standard in known
-                else meaning
-            )
-            for at, meaning in (meanings.by_code() if meanings else {}).items()
-        }
+        found = meanings.by_code() if meanings else {}
+        for at, meaning in found.items():
+            if meaning.standard in known:
+                found[at] = meaning.following(*known[meaning.standard])
+        return found
 
     @property
     def standard_codes(self) -> dict[str | None, tuple[Standard, StandardCode]]:
