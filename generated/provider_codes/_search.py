@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4e8125e849fd0cb55e5964c4136837f69195089cd21a7a82a8f06a9d4b94858a of all below this line.
+# sha256:de8358041e6caf8e40c8ed008511eb9330eaa6a582c4ca2dfeecfb025a93d99f of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -176,7 +176,9 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
         scopes = {name for entry in known for name in entry.scopes}
         scope = scopes.intersection(context)
         rest = [entry for entry in named if scope <= entry.scopes]
-        others = [entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact]
+        others = [
+            entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact
+        ]
     if exact or others:
         return Answer(exact, others)
     if not named and (begun := _begun(known, context)):

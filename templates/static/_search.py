@@ -174,7 +174,9 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
         scopes = {name for entry in known for name in entry.scopes}
         scope = scopes.intersection(context)
         rest = [entry for entry in named if scope <= entry.scopes]
-        others = [entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact]
+        others = [
+            entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact
+        ]
     if exact or others:
         return Answer(exact, others)
     if not named and (begun := _begun(known, context)):
