@@ -99,11 +99,7 @@ def test_what_is_still_broken_is_read_as_the_spec_says(layout: str) -> None:
 def test_a_reworded_row_that_is_still_broken_asks_for_review() -> None:
     changes, transcript = kinds(PAGE.replace("too late", "later than agreed"))
     assert changes == []
-    about = [(each.id, each.message[:24], each.place.line) for each in transcript.findings]
-    assert about == [
-        ("code-unread", "LOST (7) stays as it is:", 6),
-        ("code-unread", "LATE (8) stays as it is:", 6),
-    ]
+    assert [(each.id, each.place.line) for each in transcript.findings] == [("code-unread", 6)] * 2
 
 
 def test_what_is_mended_needs_no_reading() -> None:
