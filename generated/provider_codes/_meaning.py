@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d5ef116c0037b2d49a5312437c05d8206927b7636c4f5818d2c818c264929ae3 of all below this line.
+# sha256:85fc73651aa1f67ddb29f8bd75dcd62e9f984507249c81a439370daffc2f78c9 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -56,6 +56,9 @@ class MessageState(str, Enum):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}.{self.name}: {self.value}>"
+
+    def __str__(self) -> str:
+        return self.name
 
     SCHEDULED = "SCHEDULED", 0
     """Its delivery is planned for later and has not begun."""

@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ed6b4902887f0d49939df93e0917513110b3f83a145eba70f0884e9462c6a661 of all below this line.
+# sha256:b485f4e6ef44e8838b745fc20f6417e3e9444da589cc4925e1078163423b3921 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -466,12 +466,12 @@ def resolve(id: str) -> Code:
     """The code with this id, as `code.id` says it; unlisted if its list has no such value.
 
     Raises LookupError if this package has no such list, ValueError if the value is none of
-    the list, and TypeError for an id that is not text.
+    the list or missing, and TypeError for an id that is not text.
     """
     from ._modules import module_of
 
     _expect_id(id)
-    code_list, _, value = id.partition(":")
+    code_list, colon, value = id.partition(":")
     provider, _, name = code_list.partition(".")
     try:
         module = module_of(provider)
@@ -484,6 +484,8 @@ def resolve(id: str) -> Code:
         and issubclass(found, (IntCode, StrCode))
         and found.__module__ == module.__name__
     ):
+        if not colon:
+            raise ValueError(f'{id!r} is no id such as "{id}:27": it has no value')
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
 

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:de8358041e6caf8e40c8ed008511eb9330eaa6a582c4ca2dfeecfb025a93d99f of all below this line.
+# sha256:f70d2df788fec0cf9f1d61421236aaa0607511e12b14597bc5ced2964d015330 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -167,26 +167,22 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
             words = [word for word in re.split(_GAPS, whole) if word]
             return Answer(exact, _containing(known, whole, words, exact))
     wanted, context = _parts(known, asked)
-    named = [entry for word in wanted for entry in _called(known, word)]
-    named = list(dict.fromkeys(named))
-    exact = [entry for entry in named if entry.documents_all(context)]
-    others = _containing(known, asked, [*wanted, *context], exact)
+    exact, rest = _named(known, wanted, context)
+    words = [*(word for word, _ in wanted), *context]
+    others = _containing(known, asked, words, exact)
     if exact:
         # A word such as "error" may mean nothing: it hides none of the codes.
-        scopes = {name for entry in known for name in entry.scopes}
-        scope = scopes.intersection(context)
-        rest = [entry for entry in named if scope <= entry.scopes]
-        others = [
-            entry for entry in dict.fromkeys((*rest, *others)) if entry not in exact
-        ]
-    if exact or others:
-        return Answer(exact, others)
+        rest = [each for each in rest if each not in exact]
+        return Answer(exact, list(dict.fromkeys([*rest, *others])))
+    if others:
+        return Answer([], others)
+    named = [each for word, _ in wanted for each in _called(known, word)]
     if not named and (begun := _begun(known, context)):
         return Answer([], begun)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
     ]
-    return Answer(named, missing=missing)
+    return Answer(list(dict.fromkeys(named)), missing=missing)
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
@@ -214,20 +210,49 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     return [spelled[term] for term in get_close_matches(asked, spelled, n=5)]
 
 
-def _parts(known: Sequence[Entry], asked: str) -> tuple[list[str], list[str]]:
-    """The words that are values, names or ids, and the remaining ones without labels of numbers.
+def _parts(
+    known: Sequence[Entry], asked: str
+) -> tuple[list[tuple[str, list[str]]], list[str]]:
+    """The words that are values, names or ids, and all others without labels of numbers.
 
+    With each of the first come the others before it; the last one has those behind it as well.
     `error:14` is two words, because it is no id.
     """
-    wanted: list[str] = []
-    context: list[str] = []
+    wanted: list[tuple[str, list[str]]] = []
+    beside: list[str] = []
+    words: list[str] = []
     for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
-        parts = [word] if _called(known, word) else re.split("[:/]", word)
-        for part in filter(None, parts):
-            (wanted if _called(known, part) else context).append(part)
-    if any(map(_is_number, (*wanted, *context))):
-        context = [word for word in context if word not in _LABELS]
+        words += [word] if _called(known, word) else re.split("[:/]", word)
+    if any(map(_is_number, words)):
+        words = [word for word in words if word not in _LABELS]
+    context: list[str] = []
+    for word in filter(None, words):
+        if _called(known, word):
+            wanted.append((word, beside))
+            beside = []
+        else:
+            beside.append(word)
+            context.append(word)
+    if wanted:
+        wanted[-1][1].extend(beside)
     return wanted, context
+
+
+def _named(
+    known: Sequence[Entry],
+    wanted: Sequence[tuple[str, list[str]]],
+    context: Sequence[str],
+) -> tuple[list[Entry], list[Entry]]:
+    """The codes that fit the words beside their value or name, and all in the scope of these."""
+    scope = {name for entry in known for name in entry.scopes}.intersection(context)
+    exact: list[Entry] = []
+    rest: list[Entry] = []
+    for word, beside in wanted:
+        own = scope.intersection(beside) or scope
+        found = _called(known, word)
+        exact += [each for each in found if each.documents_all([*beside, *own])]
+        rest += [each for each in found if own <= each.scopes]
+    return list(dict.fromkeys(exact)), rest
 
 
 def _called(known: Sequence[Entry], term: str) -> list[Entry]:

@@ -93,6 +93,41 @@
     return ranks.flat();
   };
 
+  // Values, names and ids, each with the words before it; the last one has those behind it, too.
+  const parts = (known, asked) => {
+    const split = (word) => (called(known, word).length ? [word] : word.split(/[:/]/));
+    let words = asked.split(GAPS).map(trimmed).flatMap(split).filter(Boolean);
+    if (words.some(isNumber)) words = words.filter((word) => !LABELS.includes(word));
+    const [wanted, context] = [[], []];
+    let beside = [];
+    for (const word of words) {
+      if (called(known, word).length) {
+        wanted.push({ word, beside });
+        beside = [];
+      } else {
+        beside.push(word);
+        context.push(word);
+      }
+    }
+    wanted.at(-1)?.beside.push(...beside);
+    return { wanted, context };
+  };
+
+  // The codes that fit the words beside their value or name, and all in the scope of these.
+  const fitting = (known, wanted, context) => {
+    const scopes = new Set(known.flatMap(scopesOf));
+    const [exact, rest] = [[], []];
+    for (const { word, beside } of wanted) {
+      const here = beside.filter((each) => scopes.has(each));
+      const own = here.length ? here : context.filter((each) => scopes.has(each));
+      const codes = called(known, word);
+      exact.push(...codes.filter((entry) => documentsAll(entry, [...beside, ...own])));
+      rest.push(...codes.filter((entry) => own.every((each) => scopesOf(entry).includes(each))));
+    }
+    return { exact: [...new Set(exact)], rest };
+  };
+  const scopesOf = (entry) => [...entry.scopes, entry.scopes.join(".")];
+
   const passes = (entry, filters) =>
     filters.every(([name, wanted]) => entry.facts[name] === wanted);
 
@@ -112,19 +147,17 @@
         return { exact, others: containing(known, whole, words, exact) };
       }
     }
-    const [wanted, beside] = [[], []];
-    for (const word of asked.split(GAPS).map(trimmed)) {
-      const parts = called(known, word).length ? [word] : word.split(/[:/]/);
-      for (const part of parts.filter(Boolean)) {
-        (called(known, part).length ? wanted : beside).push(part);
-      }
+    const { wanted, context } = parts(known, asked);
+    const { exact, rest } = fitting(known, wanted, context);
+    const words = [...wanted.map(({ word }) => word), ...context];
+    const others = containing(known, asked, words, exact);
+    if (exact.length) {
+      // A word such as "error" may mean nothing: it hides none of the codes.
+      const hidden = rest.filter((entry) => !exact.includes(entry));
+      return { exact, others: [...new Set([...hidden, ...others])] };
     }
-    const hasNumber = [...wanted, ...beside].some(isNumber);
-    const context = beside.filter((word) => !hasNumber || !LABELS.includes(word));
-    const named = [...new Set(wanted.flatMap((word) => called(known, word)))];
-    const exact = named.filter((entry) => documentsAll(entry, context));
-    const others = containing(known, asked, [...wanted, ...context], exact);
-    if (exact.length || others.length) return { exact, others };
+    if (others.length) return { exact, others };
+    const named = [...new Set(wanted.flatMap(({ word }) => called(known, word)))];
     if (!named.length && context.length === 1 && isNumber(context[0])) {
       return { exact, others: known.filter((entry) => entry.code.value.startsWith(context[0])) };
     }

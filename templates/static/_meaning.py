@@ -55,6 +55,9 @@ class MessageState(str, Enum):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}.{self.name}: {self.value}>"
 
+    def __str__(self) -> str:
+        return self.name
+
     SCHEDULED = "SCHEDULED", 0
     """Its delivery is planned for later and has not begun."""
 

@@ -464,12 +464,12 @@ def resolve(id: str) -> Code:
     """The code with this id, as `code.id` says it; unlisted if its list has no such value.
 
     Raises LookupError if this package has no such list, ValueError if the value is none of
-    the list, and TypeError for an id that is not text.
+    the list or missing, and TypeError for an id that is not text.
     """
     from ._modules import module_of
 
     _expect_id(id)
-    code_list, _, value = id.partition(":")
+    code_list, colon, value = id.partition(":")
     provider, _, name = code_list.partition(".")
     try:
         module = module_of(provider)
@@ -482,6 +482,8 @@ def resolve(id: str) -> Code:
         and issubclass(found, (IntCode, StrCode))
         and found.__module__ == module.__name__
     ):
+        if not colon:
+            raise ValueError(f'{id!r} is no id such as "{id}:27": it has no value')
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
 

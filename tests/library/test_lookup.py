@@ -100,6 +100,8 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("27 infobip", [ABSENT], []),
     ("INFOBIP error=27.", [ABSENT], []),
     ("smsapi 404", ["smsapi.DeliveryStatus:404"], []),
+    ("smsapi 404 infobip 27", ["smsapi.DeliveryStatus:404", ABSENT], []),
+    ("infobip status 9 error 27", ["infobip.GeneralStatus:9", ABSENT], []),
     ("ERROR:14", ERROR_14, []),
     ("error 14", ERROR_14, ["infobip.GeneralStatus:14"]),
     ('{"error": {"id": 5403}}', ["infobip.VoiceError:5403"], []),

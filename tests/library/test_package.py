@@ -150,6 +150,9 @@ def test_an_id_is_split_at_the_first_colon() -> None:
     assert repr(provider_codes.resolve(code.id)) == "<MessageStatus unlisted: 'a:b:27'>"
     with pytest.raises(ValueError, match="decimal number"):
         provider_codes.resolve("infobip.GeneralError:soon")
+    for code_list in (smspartner.MessageStatus, smspartner.HlrError):
+        with pytest.raises(ValueError, match="it has no value"):
+            provider_codes.resolve([*code_list][0].id.partition(":")[0])
 
 
 def test_dir_has_the_public_names_and_nothing_else() -> None:

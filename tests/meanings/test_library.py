@@ -117,6 +117,7 @@ def test_the_states_are_numbered_as_in_smpp() -> None:
     ]
     assert [each.name for each in MessageState if each.final is False] == ["SCHEDULED", "ENROUTE"]
     assert [each.name for each in MessageState if each.final is None] == ["UNKNOWN"]
+    assert [f"{each}" for each in MessageState] == names.split()
 
 
 def test_a_state_is_no_code() -> None:

@@ -136,6 +136,7 @@ QUERIES = [
         "blacklisted sender",
     ),
     *("5403 99999", "too short last name", "heron"),
+    *("infobip status 9 error 27", "smsapi 404 infobip 27", "GeneralError 27 absent"),
     *(
         "code=27",
         "error code 27",
