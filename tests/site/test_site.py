@@ -56,6 +56,14 @@ def page(path: Path) -> Any:
     return parsed(path.read_text(encoding="utf-8"))
 
 
+def by_id(page: Any) -> dict[str, Any]:
+    """The elements that have an id, of which no two have the same."""
+    found = [element for element in page.iter() if element.get("id")]
+    elements = {element.get("id"): element for element in found}
+    assert len(elements) == len(found)
+    return elements
+
+
 def text_of(page: Any, id: str) -> str:
     """The text of the element, white space folded."""
     return " ".join(page.get_element_by_id(id).text_content().split())
@@ -135,20 +143,18 @@ def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> Non
 def test_links_lead_somewhere(ours: Path) -> None:
     """Each from page to page, and each of the search's, is an element that is there."""
     pages = {path.name: page(path) for path in ours.glob("*.html")}
+    ids = {name: by_id(found) for name, found in pages.items()}
     for name, found in pages.items():
-        ids = [element.get("id") for element in found.iter() if element.get("id")]
-        assert len(ids) == len(set(ids))
         for _, attribute, link, _ in found.iterlinks():
             target, _, anchor = link.partition("#")
             if attribute != "href" or ":" in link or link.endswith(".css"):
                 continue
-            assert not anchor or pages[target or name].get_element_by_id(anchor) is not None
+            assert not anchor or anchor in ids[target or name]
     data = search_data(ours)
     for code in data["codes"]:
         code_list = data["lists"][int(str(code["list"]))]
         provider = data["providers"][int(str(code_list["provider"]))]
-        anchor = f"{code_list['name']}.{code['name']}"
-        assert pages[f"{provider['slug']}.html"].get_element_by_id(anchor) is not None
+        assert f"{code_list['name']}.{code['name']}" in ids[f"{provider['slug']}.html"]
 
 
 def test_meanings_are_told_and_counted_where_there_are_some(project: Path) -> None:
@@ -286,8 +292,9 @@ lists:
     write(folder / "codes.js", files["codes.js"])
     codes = search_data(folder)["codes"]
     assert len(codes) == len(texts)
+    elements = by_id(found)
     for number, text in enumerate(texts):
-        item = found.get_element_by_id(f"Status.CODE_{number}")
+        item = elements[f"Status.CODE_{number}"]
         assert item.xpath("string(p[1])") == text
         assert item.xpath("string(p[@class='note'])") == text
         assert item.xpath("string(.//*[@class='value'])") == text
