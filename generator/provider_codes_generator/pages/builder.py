@@ -170,8 +170,8 @@ def _period(header: tuple[str, ...]) -> int:
 
 def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
     """Yield the rows that stand side by side in a row. Cells beyond the width are surplus."""
-    if len(row.cells) == once:
-        yield row
+    if len(row.cells) == once or row.is_across:
+        yield replace(row, cells=row.cells[:once])
         return
     texts = _texts(row)
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
@@ -189,7 +189,8 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     for column, name in enumerate(header):
         is_number = name.lstrip("-").isdigit()
         if is_surely_code(name) and (upper or is_number):
-            below = [text for row in rows if (text := row.cells[column].text)]
+            cells = (row.cells[column] for row in rows if not row.is_across)
+            below = [cell.text for cell in cells if cell.text]
             alike = [
                 text
                 for text in below

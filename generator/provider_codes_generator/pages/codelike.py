@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .implied import TERM
+from .implied import IDENTIFIER, TERM, is_surely_code
 from .page import Cell, Table
 from .records import KEY
 
@@ -24,6 +24,7 @@ _RANGE = re.compile(
     r"|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
 )
 _VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
+_CODE_AND_NAME = re.compile(rf"({IDENTIFIER})(?: ?\(([^()]+)\)|(?::| [-–—:]) (\S.*))")
 _NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
 
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
@@ -46,6 +47,8 @@ def column_of_codes(*tables: Table) -> int | None:
     Nothing can be bound to a column without a name of its own.
     """
     column = next(iter(columns_of_codes(*tables)), None)
+    if sum(map(is_surely_code, tables[0].header)) > max(1, *(len(each.rows) for each in tables)):
+        return None  # its columns are codes
     headers = [header.casefold() for header in tables[0].header]
     is_named = column is not None and headers[column] and headers.count(headers[column]) == 1
     return column if is_named else None
@@ -65,7 +68,7 @@ def columns_of_codes(*tables: Table) -> list[int]:
     most = max(sum(map(len, each)) for each in votes)
     for column, name in enumerate(header):
         is_filled = sum(map(len, votes[column])) * 2 > most
-        rank = _rank(votes[column], _hint(name, tables[0])) if is_filled else 0
+        rank = _rank(votes[column], hint_of(name, tables[0])) if is_filled else 0
         if rank:
             ranked.append((-rank, column))
     return [column for _, column in sorted(ranked)]
@@ -105,9 +108,11 @@ def is_code(text: str) -> bool:
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
-    """Split `200 (OK)`, `200 OK`, `200 - OK` or `OK (200)` into value and name. Return None for others."""
+    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name. Return None for others."""
     if found := _NAME_AND_VALUE.fullmatch(text):
         return found["value"], found["name"]
+    if found := _CODE_AND_NAME.fullmatch(text):
+        return found[1], found[2] or found[3]
     found = _VALUE_AND_NAME.fullmatch(text)
     return (found[1], found[2] or found[3] or found[4]) if found and not is_range(text) else None
 
@@ -118,14 +123,17 @@ def mostly(texts: Sequence[Any], is_it: Callable[[Any], object]) -> bool:
     return bool(texts) and (odd * 10 <= len(texts) or odd == 1 and len(texts) >= 4)
 
 
+def _value(text: str) -> str:
+    return (value_and_name(text) or [text])[0]
+
+
 def _is_code_of_digits(text: str) -> bool:
-    found = value_and_name(text)
-    text = found[0] if found else text
-    return bool(_NUMBER.fullmatch(text) or _HEXADECIMAL.fullmatch(text))
+    return bool(_NUMBER.fullmatch(_value(text)) or _HEXADECIMAL.fullmatch(text))
 
 
 def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
+    text = _value(text)
     owner, _, name = text.rpartition(".")
     is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
     return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
@@ -179,7 +187,10 @@ def _votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     """
     rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
     cells = [
-        [(row.cells[column], sum(map(is_code, texts))) for texts, row in table.items()]
+        [
+            (row.cells[column], len({id(cell) for cell in row.cells if is_code(cell.text)}))
+            for row in table.values()
+        ]
         for table in rows
     ]
     least = min(2, max((filled for table in cells for _, filled in table), default=0))
@@ -189,13 +200,13 @@ def _votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     ]
 
 
-def _hint(header: str, table: Table) -> int:
+def hint_of(header: str, table: Table) -> int:
     """Return what a header says about the cells below it.
 
     Of a list of definitions, which has no header, the heading says it.
     """
     if header == TERM:
-        hint = _hint(table.path[-1].text, table) if table.path else _NO_HINT
+        hint = hint_of(table.path[-1].text, table) if table.path else _NO_HINT
         return _TERMS if hint in (_LIKELY, _SURE) else hint
     if _OTHERS.search(header.lower()):
         return _OTHER

@@ -10,7 +10,8 @@
   with a capital, one row is enough to make a table, unless it is a sentence below a heading.
   Otherwise at least two rows must follow that begin with a code. Of such a row, the first word is
   the value, flags may follow, and the rest is the text of two columns: one space says nothing.
-- All other lines are loose.
+- All other lines are loose. Of a line above deeper ones, as in a manual page, these are the text:
+  it is a code, or a heading of few words.
 """
 
 import re
@@ -23,8 +24,9 @@ from itertools import islice
 from ..model import FLAGS
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
+from .implied import begins_with_code
 from .page import Cell, Page, Row, plain_cell
-from .text import Line, fold, lines
+from .text import Line, depth, fold, lines
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
@@ -37,6 +39,7 @@ _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _CODE = re.compile(r"(?:\d+|[A-Z][A-Z0-9_]+)(?: |$)")
+_TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
@@ -66,6 +69,12 @@ def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
             block.append(replace(line, text=line.text.lstrip("\f").rstrip(" ")))
     if block:
         yield block
+
+
+def _is_above(block: Sequence[Line]) -> bool:
+    """Whether the first line of a block is above lines that are all indented deeper."""
+    first, *others = (depth(line.text) for line in block)
+    return bool(others) and first < min(others)
 
 
 def _without_numbers(line: Line) -> str:
@@ -145,6 +154,12 @@ class _Reader:
             self._read_loose([line for line in block if not self._table.add(line)])
         elif len(block) == 1 and self._is_heading(block[0]):
             self._read_heading(block[0])
+        elif _is_above(block) and begins_with_code(fold(block[0].text)):
+            self.end_table()
+            self.builder.loose(" ".join(line.text for line in block), block[0].number)
+        elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
+            self._read_heading(block[0])
+            self.read(block[1:])
         elif not (self._read_split(block) or self._read_whole(block)):
             self._read_loose(block)
 

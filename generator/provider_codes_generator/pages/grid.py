@@ -63,14 +63,14 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def give(self, builder: PageBuilder) -> None:
-        """Add the table to the page. A row of one cell across all columns is loose text."""
+        """Add the table to the page. Above it, a cell across all columns is loose text."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
         has_title = False
         for row, cells in _spread(row for row in self.rows if row.slots):
-            if len(row.slots) == 1 and 1 < width <= row.width:
+            if len(row.slots) == 1 and 1 < width <= row.width and not spread:
                 builder.loose(row.slots[0].cell.text, row.line, intro=False)
-                has_title |= row.is_header and not spread
+                has_title |= row.is_header
             else:
                 spread.append((row, cells))
         if not spread:
@@ -106,7 +106,8 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 
     Below a name that spans several columns, the next row names each of them.
     """
-    number = sum(1 for _ in takewhile(lambda row: row.is_header, rows))
+    named = takewhile(lambda row: row.is_header and (len(row.slots) > 1 or row.width == 1), rows)
+    number = sum(1 for _ in named)
     if number not in (0, len(rows)):
         return number
     spans = any(slot.columns > 1 for slot in rows[0].slots)

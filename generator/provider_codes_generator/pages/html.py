@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from .builder import PageBuilder
 from .grid import Grid, GridRow, Slot
-from .implied import is_listing
+from .implied import as_definition, is_listing
 from .markup import (
     BLOCKS,
     HEADINGS,
@@ -212,14 +212,16 @@ class _Reader:
         words, self._words = self._words, _Words()
         if self._open["bold"]:  # a bold text of several lines is no title
             words.marks, self._words.marks = words.marks - {"bold"}, MARKS - {"bold"}
-        text = words.cell().text
+        cell = words.cell()
         line = self._origin(words.line or self._line).number
-        is_title = words.line and "bold" in words.marks and len(text) <= _LONGEST_TITLE
+        is_title = words.line and "bold" in words.marks and len(cell.text) <= _LONGEST_TITLE
         if is_title and not self._open["item"]:
-            self._builder.title(text, line)
+            self._builder.title(cell.text, line)
         else:
             is_link = "link" in words.marks
-            self._builder.loose(text, line, continues=self._continues, is_link=is_link)
+            for text in as_definition(cell):
+                self._builder.loose(text, line, continues=self._continues, is_link=is_link)
+                self._continues = True
         self._continues = continues
 
     def _collected(self, element: Element) -> _Words:

@@ -4,7 +4,8 @@
   `code | name | text`. Further lines of such a paragraph continue the text, if they begin with no
   code. A line that only leads to another place, where its code is, is no row.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
-  definition. If all terms are codes with names, these are columns of their own.
+  definition. If all terms are codes with names, these are columns of their own. So are two or
+  more lines that begin with inline code and a sign.
 - Two or more headings that begin with codes, of one level and below one heading, are a table,
   if no table stands below most of them. Below each stands its text.
 
@@ -18,7 +19,8 @@ from dataclasses import dataclass, field, replace
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, Cell, Heading, Loose, Row, Table, plain_cell
+from .text import depth
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
@@ -29,16 +31,18 @@ NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
-_IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-_IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
+IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+_IS_CODE = re.compile(rf"{_NUMBER}|{IDENTIFIER}")
 # The sign between a code and the text.
 _SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
+    rf"[\[(]?({_NUMBER}|{IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
 )
-_NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
+_NAME_AND_CODE = re.compile(rf"({IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
+
+_SIGN_OF_TERM = re.compile(r"(?:\s*[:–—]|\s+-+)\s+(?=\S)")
 
 TERM = "term"
 _TERMS = (TERM, "definition")
@@ -69,6 +73,20 @@ def is_surely_code(text: str) -> bool:
     return _IS_CODE.fullmatch(text) is not None
 
 
+def as_definition(cell: Cell) -> list[str]:
+    """Return the lines of a text: a term and its definition, if a sign is behind inline code."""
+    code = cell.code or ""
+    sign = _SIGN_OF_TERM.match(cell.text, len(code))
+    if not (code and sign and cell.text.startswith(code)) or begins_with_code(cell.text):
+        return [cell.text]
+    return [code, f": {cell.text[sign.end() :]}"]
+
+
+def begins_with_code(text: str) -> bool:
+    """Whether a text is a code, and a name or a text behind it."""
+    return any((_split(text) or ("",))[1:])
+
+
 def is_listing(lines: Sequence[str]) -> bool:
     """Whether lines begin with codes, at least two, and those that do not are indented deeper."""
     codes: list[str] = []
@@ -77,7 +95,7 @@ def is_listing(lines: Sequence[str]) -> bool:
         code, *texts = _split(line.strip()) or ("",)
         is_coded = any(texts)
         if is_coded or codes:
-            depths[is_coded].append(len(line) - len(line.lstrip()))
+            depths[is_coded].append(depth(line))
         codes += [code] * is_coded
     above, below = depths[True], depths[False]
     return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
@@ -155,13 +173,15 @@ class _Entry:
 
 def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[Item]:
     above: Loose | None = None
+    # Text between lines of codes does not end what a caption stands above.
+    captions: tuple[Heading, ...] = ()
     for kind, group in groupby(_entries(paragraphs, known), lambda entry: entry.kind):
         entries = list(group)
-        if kind == "term" or (kind == "code" and len(entries) > 1):
-            path = entries[0].lines[0].path
+        if kind and len(entries) > 1:
             if above and (caption := caption_of(above)):
-                path = (*path, caption)
+                captions = (caption,)
                 yield caption
+            path = (*entries[0].lines[0].path, *captions)
             rows = tuple(entry.row for entry in entries)
             yield _table(path, rows) if kind == "code" else Table(path, _TERMS, rows, rows[0].line)
         else:

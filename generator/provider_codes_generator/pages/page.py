@@ -56,6 +56,11 @@ class Row:
     surplus: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
 
+    @property
+    def is_across(self) -> bool:
+        """Whether the row is one cell that spans all columns, as the title of a section does."""
+        return len(self.cells) > 1 and all(cell is self.cells[0] for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

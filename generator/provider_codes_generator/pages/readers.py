@@ -49,7 +49,7 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
         message = f"there is no reader called {name}, only {', '.join(READERS)}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
     if path and name != "records":
-        help = "remove the path: only records in JSON and YAML have one"
+        help = "choose tables by their heading instead: only records in JSON and YAML have paths"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
     # Few pages need several readers, and parsers load slowly.
     module = import_module(f".{READERS[name]}", __package__)

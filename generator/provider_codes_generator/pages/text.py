@@ -67,6 +67,11 @@ def fold(text: str) -> str:
     return folded if seen is folded else " ".join(seen.split())
 
 
+def depth(line: str) -> int:
+    """Return how deep a line is indented."""
+    return len(line) - len(line.lstrip())
+
+
 def prolog_end(text: str) -> int:
     """Return the offset of the first element of HTML or XML, behind comments and declarations."""
     end = 0

@@ -335,9 +335,9 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     return binding.group_above(table) is not None
 
 
-def header_of(table: Table) -> tuple[str, ...]:
-    """Return the header in the form that tables are compared in."""
-    return tuple(map(plain, table.header))
+def header_of(table: Table) -> Hashable:
+    """Return what tables have in common that are read alike: header, and what it says of codes."""
+    return tuple(map(plain, table.header)), codelike.hint_of(table.header[0], table)
 
 
 def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:

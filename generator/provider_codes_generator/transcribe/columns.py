@@ -31,6 +31,8 @@ _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+)
 _SENTENCE = re.compile(r".+ .+[.!?]")
 # Fewer texts do not show whether they repeat.
 _FEWEST = 3
+# No scale has more levels.
+_MOST_LEVELS = 5
 
 
 class _Column:
@@ -144,7 +146,11 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     for left, right in pairwise(texts):
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    possible = [each for each in texts if not each.is_called(_ASIDE)]
+    possible = [
+        each
+        for each in texts
+        if not each.is_called(_ASIDE) or (each.holds_code() and each.distinct > _MOST_LEVELS)
+    ]
     if both := _first(possible, _Column.holds_both):
         return both, both
     name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)

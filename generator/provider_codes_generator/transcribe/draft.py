@@ -109,8 +109,7 @@ def draft_chosen(
 
 def _ignored(table: Table) -> Ignored:
     columns = tuple(dict.fromkeys(filter(None, table.header)))
-    heading = tuple(each.text for each in table.path)
-    return Ignored(reason=_NOT_CHOSEN, heading=heading, columns=columns)
+    return Ignored(reason=_NOT_CHOSEN, heading=_texts(table.path), columns=columns)
 
 
 def draft(
@@ -131,8 +130,12 @@ def draft(
         and each.document in (document.name, None)
         and each.tables.path == wanted.path
     ]
-    found = list(_drafts(page, document, wanted, bound))
-    drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
+    # What spans a table is no code of it.
+    rows = ([row for row in each.rows if not row.is_across] for each in page.tables)
+    tables = (replace(each, rows=tuple(r)) for each, r in zip(page.tables, rows, strict=True))
+    bare = replace(page, tables=tuple(tables))
+    found = list(_drafts(bare, document, wanted, bound))
+    drafts = sorted(_positioned(found, bare, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
@@ -229,7 +232,10 @@ def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) 
             continue
         places = claims.outline.spots[code_list.name].fitting
         for table in each.tables:
-            at = replace(tables, position=places[id(table)])
+            # Without a place, the table is below a nearer heading of another list.
+            place = places.get(id(table))
+            heading = tables.heading if place else _texts(table.path)
+            at = replace(tables, heading=heading, position=place)
             yield _Draft(Binding(replace(code_list, tables=at), at), each.headings, [table])
 
 
@@ -314,7 +320,7 @@ class _Places:
         """`title` names a list below no heading."""
         self._title = title
         self._headings = Counter(plain(heading.text) for heading in page.headings)
-        self._sections = Counter(_section(table.path) for table in page.tables)
+        self._sections = Counter(_texts(_section(table.path)) for table in page.tables)
 
     def of(self, table: Table) -> Place:
         """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
@@ -322,17 +328,21 @@ class _Places:
         group = _group_pattern(section[-1].text, table.intro) if section else None
         if group:
             path = section[:-1]
-        elif section and path[-1].level == CAPTION and self._sections[section] == 1:
+        elif section and path[-1].level == CAPTION and self._sections[_texts(section)] == 1:
             path = section
-        texts = [heading.text for heading in path]
+        texts = _texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         start = -1 if texts and self._headings[plain(texts[-1])] == 1 else 0
-        return tuple(texts[start:]), group, tuple(names or [self._title])
+        return texts[start:], group, tuple(names or [self._title])
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the headings of a path without the titles and captions at its end."""
     return tuple(heading for heading in path if heading.level < TITLE)
+
+
+def _texts(path: Sequence[Heading]) -> tuple[str, ...]:
+    return tuple(heading.text for heading in path)
 
 
 def _group_pattern(heading: str, intro: str) -> str | None:

@@ -66,9 +66,10 @@ class Anchors:
         self._longest = max((name.count(" ") + 1 for name in self._names), default=0)
 
     def value_and_name(self, text: str) -> tuple[str, str]:
-        """Split a cell such as `200 (OK)` of a list of numbers. Otherwise the name is empty."""
-        found = codelike.value_and_name(text) if self._takes_numbers else None
-        return found or (text, "")
+        """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty."""
+        found = None if text in self._known else codelike.value_and_name(text)
+        is_kind = found and codelike.is_number(found[0]) is self._takes_numbers
+        return found if found and is_kind else (text, "")
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""

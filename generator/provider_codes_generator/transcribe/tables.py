@@ -1,6 +1,5 @@
 """Reads the rows of a table: codes, what continues them, and rows that are no codes."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -55,9 +54,7 @@ class TableReader:
             if code.erratum:
                 self._errata[_parts(code.erratum.page)].append(code)
         self._broken = {str(code.value) for codes in self._errata.values() for code in codes}
-        has_groups = binding.has_groups and "group" not in dict(binding.tables.columns)
-        self._has_sections = has_groups
-        self._sections = [line for line in page.loose if has_groups and binding.group(line.text)]
+        self._has_sections = binding.has_groups and "group" not in dict(binding.tables.columns)
 
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
@@ -65,13 +62,7 @@ class TableReader:
         columns = self._binding.columns(table)
         values = [row.cells[columns["value"]].text for row in table.rows if len(_texts(row)) > 1]
         layout = _Layout(table, columns, any(map(_is_word, values)), group)
-        reads: list[Read] = []
-        line = table.line
-        for row in table.rows:
-            self._enter_section(layout, line, row.line)
-            line = row.line
-            reads.append(self._row(row, layout))
-        return reads
+        return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, more: int = 0) -> Read | None:
         """Return the codes of a broken row as the spec reads it, or None if it has no erratum.
@@ -107,12 +98,6 @@ class TableReader:
 
     # One row
 
-    def _enter_section(self, layout: _Layout, after: int, until: int) -> None:
-        """Take the group from a line across the table, between these lines of the page."""
-        place = bisect_right(self._sections, until, key=lambda line: line.line)
-        if place and (section := self._sections[place - 1]).line > after:
-            layout.group = self.groups.from_section(section.text, section.line)
-
     def _row(self, row: Row, layout: _Layout) -> Read:
         table = layout.table
         if ignored := self._ledger.why_ignored(table, row=row):
@@ -134,7 +119,7 @@ class TableReader:
             return layout.left_out(row, "struck through")
         fields = read_cells(row, layout.columns, self._anchors)
         text = "" if is_nothing(fields.value) else fields.value
-        value = self._value(text, row, layout)
+        value = None if row.is_across else self._value(text, row, layout)
         if value is None:
             return self._no_code(row, text, fields, layout)
         if self._has_sections and layout.group is None:
@@ -159,7 +144,7 @@ class TableReader:
         if codelike.is_range(text):
             return layout.left_out(row, f"{text} is a range")
         is_alone = len(texts) == 1 and text == fields.value
-        if is_alone and not any(map(str.isdigit, texts[0])):
+        if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
             return layout.left_out(row, "heads a section")
         is_odd = bool(text) or codelike.is_identifier(fields.facts.get("name", ""))
         word = codelike.first_word(text).rstrip(":.,;")
