@@ -5,7 +5,7 @@ A view is a dict, because only templates read it. A statement, such as a member,
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from ..model import (
     DESCRIPTION,
@@ -270,12 +270,9 @@ def _finders(provider: Provider) -> Iterator[View]:
             types = [each.group_values for each in grouped]
             alias = _union(named.group_union, f"Any group of the family {family.name}.", enums)
             text = "The groups of the family with this id."
-            yield {
-                **_finder(named.group_finder, types, alias, enums, text),
-                "alias": alias,
-                "parameters": [_received(types)],
-                "arguments": "value",
-            }
+            finder = _finder(named.group_finder, types, alias, enums, text)
+            value = cast(list[str], finder["parameters"])[:1]
+            yield {**finder, "alias": alias, "parameters": value, "arguments": "value"}
 
 
 def _unlisted(values: str) -> str:
@@ -286,19 +283,16 @@ def _union(name: str, docstring: str, enums: Iterable[str]) -> View:
     return _statement(name, f"{name}: TypeAlias = {' | '.join(enums)}", [docstring], 0)
 
 
-def _received(types: Sequence[str]) -> str:
-    return "value: int | str" if "int" in types else "value: str"
-
-
 def _finder(
     name: str, types: Sequence[str], alias: View, enums: Sequence[str], *paragraphs: str
 ) -> View:
+    value = "value: int | str" if "int" in types else "value: str"
     return {
         "name": name,
         "alias": None,
         "union": alias["name"],
         "docstring": literals.docstring(paragraphs, 4),
-        "parameters": [_received(types), "name: str | None = None"],
+        "parameters": [value, "name: str | None = None"],
         "returns": f"tuple[{alias['name']}, ...]",
         "lists": literals.sequence(enums, 4),
         "function": "find_in",
