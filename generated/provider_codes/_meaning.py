@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:85fc73651aa1f67ddb29f8bd75dcd62e9f984507249c81a439370daffc2f78c9 of all below this line.
+# sha256:637a068c1003e586b88d5f101b8a1a184388c006f1c3a107806a17fbabf82841 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -473,7 +473,7 @@ def _kind(found: Meaning) -> Action | None:
     if found.state in _UNDER_WAY:
         return Action.WAIT
     if found.state is MessageState.UNKNOWN:
-        return None if found.retry is None else Action.RETRY
+        return None if found.retry in (None, Retry.NEVER) else Action.RETRY
     return None if found.state is None else Action.STOP
 
 

@@ -471,7 +471,7 @@ def _kind(found: Meaning) -> Action | None:
     if found.state in _UNDER_WAY:
         return Action.WAIT
     if found.state is MessageState.UNKNOWN:
-        return None if found.retry is None else Action.RETRY
+        return None if found.retry in (None, Retry.NEVER) else Action.RETRY
     return None if found.state is None else Action.STOP
 
 
