@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:c490e1f425bf801c70f540d1c3a3a68528cf6f5b61b384b9636d9f6921ff0388 of all below this line.
+# sha256:2862a24cad592e3e6e0ef7b390522db112195eecf2277c8c0b28bf46cb77e700 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def run(
     if as_json:
         from ._catalogue import record
 
-        _print_json({"codes": [record(entry) for entry in found]})
+        codes = [record(entry) for entry in found]
+        _print_json({"exact": len(answer.exact), "codes": codes})
     elif short:
         _print("\n".join(map(_line, found)))
     else:

@@ -49,7 +49,8 @@ def run(
     if as_json:
         from ._catalogue import record
 
-        _print_json({"codes": [record(entry) for entry in found]})
+        codes = [record(entry) for entry in found]
+        _print_json({"exact": len(answer.exact), "codes": codes})
     elif short:
         _print("\n".join(map(_line, found)))
     else:

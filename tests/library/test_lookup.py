@@ -167,6 +167,12 @@ def test_a_query_finds(query: str, exact: list[str], others: list[str]) -> None:
     assert bool(others) or not exact or len(found.others) < 10
 
 
+def test_json_says_how_many_hits_are_exact(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "error", "14"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [each["id"] for each in found["codes"]][: found["exact"]] == ERROR_14
+
+
 def test_parts_of_names_and_words_are_found_together() -> None:
     found = search("blacklisted sender").others
     assert len(found) > 1
@@ -261,7 +267,7 @@ def test_without_a_query_the_lists_are_listed(capsys: pytest.CaptureFixture[str]
 def test_it_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "EC_ABSENT_SUBSCRIBR"]) == 1
     said = capsys.readouterr()
-    assert json.loads(said.out) == {"codes": []}
+    assert json.loads(said.out) == {"exact": 0, "codes": []}
     assert "near: EC_ABSENT_SUBSCRIBER" in said.err
 
 
