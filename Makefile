@@ -8,7 +8,13 @@ VERSIONS := 3.11 3.12 3.13 3.14 3.15
 # CI fails without these; the others are tested if they are installed. The public workflow requires all.
 REQUIRED ?= 3.11 3.12 3.13
 export REQUIRED
-PYTHON ?= $(firstword $(shell sh tests/find-python.sh $(VERSIONS)))
+# Both are looked for when they are needed, and once.
+PYTHON ?= $(eval PYTHON := $(firstword $(shell sh tests/find-python.sh $(VERSIONS))))$(PYTHON)
+INSTALLED = $(eval INSTALLED := $(foreach version,$(VERSIONS),$(if $(shell sh tests/find-python.sh $(version)),$(version))))$(INSTALLED)
+# What sets up environments or tests on several Pythons uses all cores.
+PARALLEL = $(MAKE) --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) INSTALLED="$(INSTALLED)" PYTHON="$(PYTHON)"
+# Bytecode is made for what is imported, and not for all that is installed.
+PIP_INSTALL := pip install --quiet --disable-pip-version-check --no-compile
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
@@ -26,32 +32,31 @@ docs: $(VENV)/ready  ## emit the reference site in site/
 check: $(VENV)/ready  ## check that the emitted files match specs and templates; write nothing
 	@$(BIN)/provider-codes generate --check
 
-test: check test-tool test-pythons test-built  ## run every test that this machine can run
+test:  ## run every test that this machine can run
+	@$(PARALLEL) $(VENV)/ready .venv-release/ready $(INSTALLED:%=.venv-%/ready)
+	@$(MAKE) --no-print-directory INSTALLED="$(INSTALLED)" check test-tool test-pythons test-built
 
 test-tool: $(VENV)/ready  ## run the tests on one Python, including the type checkers
 	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/built
 
 # On every supported Python: the same bytes from the same specs, and the run-time tests.
 test-pythons:  ## run the library's tests on every supported Python
-	@failed=; for version in $(VERSIONS); do \
-		if [ -n "$$(sh tests/find-python.sh $$version)" ]; then \
-			$(MAKE) --no-print-directory test-on-$$version || exit 1; \
-		else \
-			echo "not tested: Python $$version is not installed"; \
-			case " $(REQUIRED) " in *" $$version "*) failed=$(CI);; esac; \
-		fi; \
+	@failed=; for version in $(filter-out $(INSTALLED),$(VERSIONS)); do \
+		echo "not tested: Python $$version is not installed"; \
+		case " $(REQUIRED) " in *" $$version "*) failed=$(CI);; esac; \
 	done; \
 	if [ "$$failed" = true ]; then echo "in CI this is a failure"; exit 1; fi
+	@[ -z "$(INSTALLED)" ] || $(PARALLEL) $(INSTALLED:%=test-on-%)
 
+# Prints when it is done, because others run at the same time.
 test-on-%: .venv-%/ready
-	PYTHONPATH=generator .venv-$*/bin/python -m provider_codes_generator generate --check
-	PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library
+	@{ PYTHONPATH=generator .venv-$*/bin/python -m provider_codes_generator generate --check && \
+		PYTHONPATH=generator:generated .venv-$*/bin/python -m pytest -p no:cacheprovider tests/library; \
+	} > .venv-$*/tested 2>&1; status=$$?; cat .venv-$*/tested; exit $$status
 
 # The tests themselves report a missing Python.
 test-built: $(VENV)/ready .venv-release/ready  ## build, and test the installed wheel and sdist
-	@for version in $(VERSIONS); do \
-		[ -z "$$(sh tests/find-python.sh $$version)" ] || $(MAKE) --no-print-directory .venv-$$version/ready || exit 1; \
-	done
+	@[ -z "$(INSTALLED)" ] || $(PARALLEL) $(INSTALLED:%=.venv-%/ready)
 	$(BIN)/pytest --numprocesses auto --dist worksteal tests/built
 
 types: $(VENV)/ready  ## run only the type checkers
@@ -102,7 +107,7 @@ bench: $(VENV)/ready .venv-bench-dcg/ready .venv-bench-protoc/ready  ## measure 
 .venv-bench-%/ready: requirements-bench-%.lock
 	@echo "setting up .venv-bench-$*"
 	@$(PYTHON) -m venv .venv-bench-$*
-	@.venv-bench-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@.venv-bench-$*/bin/python -m $(PIP_INSTALL) --require-hashes -r $<
 	@touch $@
 
 # Takes about an hour on two cores. Each step reports what it did. SECONDS is the time per coverage-guided target.
@@ -132,20 +137,20 @@ mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have t
 .venv-mutants/ready: requirements-mutants.lock
 	@echo "setting up .venv-mutants"
 	@$(PYTHON) -m venv .venv-mutants
-	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
-	@.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@.venv-mutants/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-mutants.lock
+	@.venv-mutants/bin/python -m $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv-fuzz/ready: requirements-fuzz.lock
 	@echo "setting up .venv-fuzz"
 	@$$(sh tests/find-python.sh 3.11) -m venv .venv-fuzz
-	@.venv-fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@.venv-fuzz/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-fuzz.lock
 	@touch $@
 
 .venv-release/ready: requirements-release.lock
 	@echo "setting up .venv-release"
 	@$(PYTHON) -m venv .venv-release
-	@.venv-release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.lock
+	@.venv-release/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-release.lock
 	@touch $@
 
 audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages, if the data is available
@@ -154,19 +159,19 @@ audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages
 .venv-audit/ready: requirements-audit.lock
 	@echo "setting up .venv-audit"
 	@$(PYTHON) -m venv .venv-audit
-	@.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock
+	@.venv-audit/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-audit.lock
 	@touch $@
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "none of Python $(VERSIONS) is installed: install one, or run make PYTHON=/path/to/python"; exit 2; }
 	@echo "setting up $(VENV) with $(PYTHON)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m $(PIP_INSTALL) --require-hashes -r requirements.lock
+	@$(BIN)/python -m $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv-%/ready: requirements-test.lock
 	@echo "setting up .venv-$*"
 	@$$(sh tests/find-python.sh $*) -m venv .venv-$*
-	@.venv-$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@.venv-$*/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
