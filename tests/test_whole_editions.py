@@ -1,4 +1,4 @@
-"""Whole editions of the pages of the five providers, years later, in every shape.
+"""Whole editions of the pages of the five providers, years later, in several shapes.
 
 They are made from the specs. What the tool says of them is compared with what the rules for changes
 say of the plain data: nothing is missed, invented or wrong. After an update, the enums say what the
@@ -42,10 +42,14 @@ from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.transcribe.drift import drift
 
 SPECS = {path.stem: path for path in sorted((ROOT / "specs").glob("*.yaml"))}
-CASES = [
-    *((slug, shape) for slug in SPECS for shape in ("markdown", "records-json")),
-    *(("infobip", shape) for shape in ("html", "readme", "tabs")),
-]
+# Each page in a shape of its own: which shape it is makes no difference to what has changed.
+SHAPES = {
+    "ecall": "tabs",
+    "fonedynamics": "html",
+    "infobip": "markdown",
+    "smsapi": "records-json",
+    "smspartner": "readme",
+}
 DAY = "2027-01-02"
 
 
@@ -114,18 +118,19 @@ def check(before: Edition, after: Edition, text: str, page: str, package: str) -
     return len(changes)
 
 
-@pytest.mark.parametrize(("slug", "shape"), CASES)
-def test_an_edition_years_later(slug: str, shape: str) -> None:
+@pytest.mark.parametrize("slug", SPECS)
+def test_an_edition_years_later(slug: str) -> None:
     """Codes by the hundred, chains of names, and lists that are gone, new and split."""
+    shape = SHAPES[slug]
     style = Style(flags=("1", "0"))
     before = for_shape(transcribed(SPECS[slug]), shape)
     after = for_shape(later(before), shape)
     text = dump(provider(before, shape, style))
-    number = check(before, after, text, page_of(after, shape, style), f"{slug}_{shape[:4]}")
+    number = check(before, after, text, page_of(after, shape, style), f"{slug}_later")
     assert number > 100
 
 
-@pytest.mark.parametrize("slug", SPECS)
+@pytest.mark.parametrize("slug", ["ecall", "infobip"])
 def test_an_edition_in_another_language_and_format(slug: str) -> None:
     """Once the spec has the headings and flags of that language, only texts have changed."""
     before = transcribed(SPECS[slug])
