@@ -1,6 +1,7 @@
 """What all tests share: options, goldens, and how much the property tests try."""
 
 import difflib
+import gc
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -34,6 +35,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="DIR",
         help="keep there what the browser shows of the site, and one for the README",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the type checkers, which take longest, so that no core waits for them at the end."""
+    items.sort(key=lambda item: item.path.parent.name != "typing")
+
+
+def pytest_collection_finish() -> None:
+    """Search less often for garbage, and not among what stays: a tenth of the time goes there."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture

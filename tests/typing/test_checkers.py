@@ -1,7 +1,7 @@
 """What four type checkers say: nothing about the code, and every misuse by its name.
 
-Each checker runs once, without a cache, over all that it is given, and the test looks at its
-findings file by file. An error that a file in `misuse/` is about stands in a comment
+Each checker runs once over all that it is given, and the test looks at its findings file by file.
+mypy keeps what it knows of files that have not changed, among them the libraries. An error that a file in `misuse/` is about stands in a comment
 at the end of its line, with the rule of each checker that objects:
 
     code.permanent = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ...
@@ -86,7 +86,7 @@ def sources(folders: Sequence[Path]) -> list[Path]:
 
 
 def mypy(folder: Path) -> Iterator[Finding]:
-    options = ["--strict", "--no-incremental", "--cache-dir", os.devnull]
+    options: list[str | Path] = ["--strict", "--cache-dir", ROOT / ".mypy_cache/tests"]
     options += ["--explicit-package-bases", "--python-version", PYTHON]
     printed = run(
         "mypy", *options, "--output", "json", *sources([*EVERYTHING, folder]), folder=folder
