@@ -38,7 +38,9 @@ def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[s
 
 def test_the_schema_names_every_key_that_is_printed(tmp_path: Path) -> None:
     whole = json.loads(command("export", folder=tmp_path).out)
-    assert whole.keys() == SCHEMA["properties"].keys()
+    answer = json.loads(command("lookup", "13", "--json", folder=tmp_path).out)
+    assert whole.keys() | answer.keys() == SCHEMA["properties"].keys()
+    assert answer.keys() == {"exact", "codes"}
     records = {
         "code": whole["codes"],
         "constant": whole["constants"],
