@@ -111,6 +111,8 @@ def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how
         ("", f"site --output {PACKAGE}", "generate"),
         (f'site = "{PACKAGE}/../codes"', "site", "generate"),
         (f'site = "{PACKAGE}"', "generate heron", "site"),
+        ("", f"site --output {PACKAGE}/site", "generate"),
+        ('site = "site"', "generate --output site/codes", "site"),
         ("", "generate --output site", "site"),
         ('site = "elsewhere"', "generate --output site", "site"),
         ('site = "elsewhere"', "generate --output site heron --force", "site"),
@@ -129,6 +131,12 @@ def test_the_folder_of_another_command_is_refused(
             assert f"is for the files of `provider-codes {other}`: choose another" in found.err
             assert found.err.count("\n") == 1
     assert tree(project) == before
+
+
+def test_an_output_folder_that_is_a_link_to_itself(project: Path) -> None:
+    (project / "loop").symlink_to("loop")
+    found = run("generate", "--output", "loop")
+    assert (found.status, found.out, found.err) == (2, "", "provider-codes: loop: File exists\n")
 
 
 # What is out of date, edited, or not ours

@@ -98,10 +98,12 @@ def _collision(emitted: Iterable[Emitted]) -> Finding | None:
 
 
 def _expect_own(target: Target, config: Config, folder: Path) -> None:
-    """Raise `Refused` if the folder is that of another target, whose files would be stale."""
+    """Raise `Refused` if the folder is, or is inside, that of another target."""
+    there = Path(os.path.realpath(folder))
     for other in TARGETS.values():
         configured = other.folder(config)
-        is_shared = configured is not None and configured.resolve() == folder.resolve()
-        if other is not target and (is_shared or has_files_of(other.command, folder)):
+        theirs = configured and Path(os.path.realpath(configured))
+        is_shared = theirs in (there, *there.parents) or has_files_of(other.command, folder)
+        if other is not target and is_shared:
             message = f"the folder {shown(folder)} is for the files of `{other.command}`"
             raise usage(f"{message}: choose another one for `{target.command}`")
