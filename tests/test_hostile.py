@@ -180,7 +180,7 @@ def test_an_edited_file_steers_no_terminal_that_shows_the_patch(
 
 
 def test_git_applies_a_patch_to_a_file_of_any_name(project: Path) -> None:
-    output = f'{STEERING}"\\'
+    output = f'{STEERING}"\\/codes'
     patch = run("generate", "--output", output, "--diff").out
     subprocess.run(["git", "apply"], input=patch.encode(), cwd=project, check=True)
     (project / output / "py.typed").touch()  # a patch says nothing of an empty file
