@@ -18,7 +18,7 @@ PIP_INSTALL := pip install --quiet --disable-pip-version-check --no-compile
 
 .DEFAULT_GOAL := help
 .PRECIOUS: .venv-%/ready .venv-bench-%/ready
-.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types build release-check drift audit bench fuzz mutants golden goldens reference lock
+.PHONY: help generate docs screenshots check test test-tool test-pythons test-built types lowest build release-check drift audit bench fuzz mutants golden goldens reference lock
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -62,6 +62,11 @@ test-built: $(VENV)/ready .venv-release/ready  ## build, and test the installed 
 types: $(VENV)/ready  ## run only the type checkers
 	$(BIN)/pytest tests/typing
 
+# On 3.11, because not all of these versions run on a newer Python. FastAPI needs a newer pydantic.
+lowest: .venv-lowest/ready  ## run the tests with the oldest versions of dependencies that pyproject.toml allows
+	.venv-lowest/bin/pytest --numprocesses auto --dist worksteal --ignore tests/built --ignore tests/site --ignore tests/typing \
+		--ignore tests/pairing/test_webhook.py
+
 # Equal files give equal bytes: hatchling sets one fixed time for all of them, unless SOURCE_DATE_EPOCH is set.
 build: check .venv-release/ready  ## build wheel and sdist into dist/, and check them against the rules of the index
 	@rm -rf dist
@@ -92,6 +97,7 @@ UV_COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-has
 lock: $(VENV)/ready  ## pin the newest versions of all dependencies, with hashes
 	$(UV_COMPILE) --extra generator --extra black --group dev --output-file requirements.lock
 	$(UV_COMPILE) --extra generator --group test --output-file requirements-test.lock
+	$(UV_COMPILE) --all-extras --resolution lowest-direct --output-file requirements-lowest.lock
 	$(UV_COMPILE) --group audit --output-file requirements-audit.lock
 	$(UV_COMPILE) --group release --output-file requirements-release.lock
 	$(UV_COMPILE) --extra generator --group fuzz --output-file requirements-fuzz.lock
@@ -134,6 +140,14 @@ TESTS ?= tests
 mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have to notice
 	.venv-mutants/bin/python -m fuzz.mutants --suite $(SUITE) $(TESTS)
 
+.venv-lowest/ready: requirements.lock requirements-lowest.lock pyproject.toml
+	@echo "setting up .venv-lowest"
+	@$$(sh tests/find-python.sh 3.11) -m venv .venv-lowest
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-lowest.lock
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 .venv-mutants/ready: requirements-mutants.lock
 	@echo "setting up .venv-mutants"
 	@$(PYTHON) -m venv .venv-mutants
@@ -154,7 +168,7 @@ mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have t
 	@touch $@
 
 audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages, if the data is available
-	@status=0; for lock in requirements*.lock; do echo "$$lock"; sh tests/audit.sh .venv-audit/bin/pip-audit $$lock || status=$$?; done; exit $$status
+	@status=0; for lock in $(filter-out requirements-lowest.lock,$(wildcard requirements*.lock)); do echo "$$lock"; sh tests/audit.sh .venv-audit/bin/pip-audit $$lock || status=$$?; done; exit $$status
 
 .venv-audit/ready: requirements-audit.lock
 	@echo "setting up .venv-audit"

@@ -200,4 +200,4 @@ def test_what_is_no_id(raw: object, says: str) -> None:
 def test_a_field_is_for_lists(kind: Any) -> None:
     opened: Any = OpenInt
     with pytest.raises(TypeError, match="a field of codes is for one list, or for a family"):
-        create_model("Model", error=opened[kind])
+        create_model("Model", error=(opened[kind], ...))

@@ -219,7 +219,9 @@ class _Writer:
                 return 0
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
-        return next((each.line for each in chain(node.findall(), [node.parent]) if each.line), 0)
+        # A table has the line of its first row, because only docutils 0.23 knows that of the table.
+        known = chain(node.findall(), [node.parent])
+        return next((n.line for n in known if n.line and not isinstance(n, nodes.table)), 0)
 
     def _write_unread(self, node: nodes.system_message) -> None:
         """Write the lines that the parser could not read, such as a malformed table."""
