@@ -11,7 +11,7 @@ import pytest
 from helpers_built import missing
 from helpers_documents import blocks
 from helpers_generate import PACKAGE, ROOT, edit, make_project, run, tree, write
-from provider_codes_generator.emit.seal import SUFFIXES
+from provider_codes_generator.emit.seal import COMMENTS
 
 EXTRA = """
 [[tool.provider-codes.extra]]
@@ -72,6 +72,7 @@ def test_a_folder_of_extra_files_in_the_package_is_no_foreign_file(project: Path
 
 # A template or a table that cannot be used, and what is said of it
 BROKEN = {
+    "JSON": ("{}", "a.json", "help: JSON has no comments: run `provider-codes export` instead"),
     "an attribute": (
         "{% for code in codes %}{{ code.descripton }}{% endfor %}",
         "a.ts",
@@ -81,6 +82,16 @@ BROKEN = {
         "{% for code in codes %}{{ code.valu | tojson }}{% endfor %}",
         "a.ts",
         "there is no valu here: did you mean value?",
+    ),
+    "an attribute in a list": (
+        "{{ codes | map(attribute='nam') | list }}",
+        "a.ts",
+        "there is no nam here: did you mean name?",
+    ),
+    "a filter that does not look there": (
+        "{{ codes[0] | attr('name') }}",
+        "a.ts",
+        "there is no name here: write ['name']",
     ),
     "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
     "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
@@ -137,7 +148,35 @@ def test_an_unusual_spelling_of_a_path_is_that_path(project: Path) -> None:
 def test_all_suffixes_are_documented() -> None:
     page = (ROOT / "docs/how-to.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(?:.+)?…(?:.+)?` \| (.*) \|$", page, re.M)
-    assert sorted(re.findall(r"`(\.\w+)`", " ".join(rows))) == sorted(SUFFIXES)
+    assert sorted(re.findall(r"`(\.\w+)`", " ".join(rows))) == sorted(COMMENTS)
+
+
+# How files begin, by what they are, and the table of a file of another language
+LANGUAGES = {
+    "PHP": ("<?php\n/* Generated", "a.php", "<?php\nreturn 1;\n", ""),
+    "XML": ('<?xml version="1.0"?>\n<!-- Generated', "a.xml", '<?xml version="1.0"?>\n<a/>\n', ""),
+    "a script": ("#!/bin/sh\n# Generated", "a.sh", "#!/bin/sh\ntrue\n", ""),
+    "OCaml": ("(* Generated", "a.ml", "let x = 1\n", "(* ... *)"),
+    "no suffix": ("## Generated", "Codes", "x = 1\n", "## ..."),
+    "another comment": ("// Generated", "a.ts", "let x = 1;\n", "// ..."),
+}
+
+
+@pytest.mark.parametrize(("start", "output", "text", "comment"), LANGUAGES.values(), ids=LANGUAGES)
+def test_a_header_of_any_language(
+    project: Path, start: str, output: str, text: str, comment: str
+) -> None:
+    write(project / "own/a.j2", text)
+    configure(project, "a.j2", output)
+    if comment:
+        edit(project / "pyproject.toml", f'"{output}"', f'"{output}"\ncomment = "{comment}"')
+    assert f"wrote {output}\n" in run("generate").out
+    assert (project / output).read_text().startswith(start)
+    assert run("generate", "--check") == (0, "", "")
+    edit(project / output, "Version 0", "Version 9.0")
+    assert run("generate", "--check") == (0, "", "")
+    write(project / output, (project / output).read_text() + "more")
+    assert "error[file-edited]" in run("generate").err
 
 
 def test_a_package_that_cannot_be_exported(project: Path) -> None:
