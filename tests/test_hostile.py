@@ -11,7 +11,7 @@ from random import Random
 
 import hostile
 import pytest
-from fuzz import made
+from fuzz import made, times
 from helpers_generate import run, write
 from hostile_checks import (
     FILE,
@@ -185,3 +185,8 @@ def test_git_applies_a_patch_to_a_file_of_any_name(project: Path) -> None:
     subprocess.run(["git", "apply"], input=patch.encode(), cwd=project, check=True)
     (project / output / "py.typed").touch()  # a patch says nothing of an empty file
     assert run("generate", "--output", output, "--check").status == 0
+
+
+def test_long_runs_time_every_regular_expression() -> None:
+    """A pattern that is made when it is used needs an entry in the table of `fuzz.times`."""
+    assert len(times.expressions()) > 90
