@@ -13,7 +13,9 @@ PYTHON ?= $(eval PYTHON := $(firstword $(shell sh tests/find-python.sh $(VERSION
 INSTALLED = $(eval INSTALLED := $(foreach version,$(VERSIONS),$(if $(shell sh tests/find-python.sh $(version)),$(version))))$(INSTALLED)
 # What sets up environments or tests on several Pythons uses all cores.
 PARALLEL = $(MAKE) --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) INSTALLED="$(INSTALLED)" PYTHON="$(PYTHON)"
-# Bytecode is made for what is imported, and not for all that is installed.
+# Bytecode is made for what is imported, and not for all that is installed. It is kept, because
+# hundreds of processes would each compile the tool and its packages otherwise.
+unexport PYTHONDONTWRITEBYTECODE
 PIP_INSTALL := pip install --quiet --disable-pip-version-check --no-compile
 
 .DEFAULT_GOAL := help
