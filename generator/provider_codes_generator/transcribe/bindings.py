@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables
 from ..pages import TITLE, Heading, Page, Table, codelike, fold
@@ -248,6 +249,17 @@ def owners(above: Sequence[tuple[int, Spot]]) -> list[Spot]:
     return [spot for place, spot in above if place == nearest]
 
 
+class Gone(NamedTuple):
+    """A list that has no table on the page, with the finding that says so, and what is there.
+
+    It is certain if the page has no trace of it, such as its headings, and has not lost it either.
+    """
+
+    finding: Finding
+    there: str = ""
+    is_certain: bool = False
+
+
 @dataclass(slots=True)
 class Claims:
     """The tables of each list, and the tables of no list."""
@@ -259,10 +271,8 @@ class Claims:
     findings: list[Finding] = field(default_factory=list[Finding])
     # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
-    # Lists that have no table on the page, each with the finding that says so, and what is there.
-    gone: dict[str, tuple[Finding, str]] = field(default_factory=dict[str, tuple[Finding, str]])
-    # Those of them without any trace: the page does not even have their headings.
-    traceless: set[str] = field(default_factory=set[str])
+    # Lists that have no table on the page.
+    gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
 
 def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
@@ -277,9 +287,9 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     for binding in bindings:
         name, code_list = binding.name, binding.code_list
         if not (code_list.is_gone or claims.tables[name] or name in claims.unsure):
-            claims.gone[name] = _nothing_found(binding, outline.spots[name].below, page)
-            if code_list.codes and not (outline.has(binding.headings) or claims.unsure):
-                claims.traceless.add(name)
+            gone = _nothing_found(binding, outline.spots[name].below, page)
+            has_trace = outline.has(binding.headings) or claims.unsure or not code_list.codes
+            claims.gone[name] = gone._replace(is_certain=not has_trace)
     return claims
 
 
@@ -353,17 +363,18 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> tuple[Finding, str]:
-    """Return the finding about a list without a table, and what the page has instead."""
+def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Gone:
     name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
-        return Finding("table-not-found", message, "", place), tables_there(below or page.tables)
+        return Gone(
+            Finding("table-not-found", message, "", place), tables_there(below or page.tables)
+        )
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     found = headings_there(page) if page.headings else tables_there(page.tables)
-    return Finding("heading-not-found", message, "", place), found
+    return Gone(Finding("heading-not-found", message, "", place), found)
 
 
 def tables_there(tables: Sequence[Table]) -> str:

@@ -7,26 +7,13 @@ with an error is omitted, because it cannot be compared.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
-from .bindings import Binding, Claims, Outline, claim
+from .bindings import Binding, Claims, Gone, Outline, claim
 from .ledger import NOWHERE, Ledger, Position, lines_like_rows
 from .merge import ListReader, PageList
 from .rows import whole_lines
-
-
-class Gone(NamedTuple):
-    """A list that has no table on the page, with the finding that says so, and what is there.
-
-    It is certain if the page has other lists, but not the headings of this one, and has not lost
-    it: it is whole, or goes on after its place.
-    """
-
-    finding: Finding
-    there: str
-    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +83,8 @@ def unread_part(code_lists: Sequence[CodeList], finding: Finding) -> Part:
     if finding.id == "records-not-found":
         names = " and ".join(each.name for each in code_lists)
         finding = replace(finding, message=f"{names}: {finding.message}")
-        claims.gone |= {each.name: (finding, "") for each in code_lists if not each.is_gone}
-        claims.traceless |= {each.name for each in code_lists if each.codes}
+        there = [each for each in code_lists if not each.is_gone]
+        claims.gone |= {each.name: Gone(finding, "", bool(each.codes)) for each in there}
     else:
         claims.findings.append(finding)
     return Part({}, claims, Ledger((), ""))
@@ -131,11 +118,11 @@ def _gone(
     code_lists: Sequence[CodeList], ends: Sequence[Position], claims: Claims, *, is_whole: bool
 ) -> Iterator[tuple[str, Gone]]:
     """Yield the lists without a table, which is certain if the page goes on after their place."""
+    is_whole &= max(ends, default=NOWHERE) > NOWHERE
     for place, name in enumerate(each.name for each in code_lists):
-        if name in claims.gone:
-            is_past = max(ends[place:]) > max(ends[:place], default=NOWHERE)
-            is_certain = is_past or is_whole and max(ends) > NOWHERE
-            yield name, Gone(*claims.gone[name], is_certain and name in claims.traceless)
+        if gone := claims.gone.get(name):
+            is_past = is_whole or max(ends[place:]) > max(ends[:place], default=NOWHERE)
+            yield name, gone._replace(is_certain=gone.is_certain and is_past)
 
 
 def _share_lines(
@@ -160,7 +147,7 @@ def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
     for name, reader in readers.items():
         is_known = name not in claims.unsure and name not in claims.gone
         if is_known and (finding := reader.read_list()):
-            claims.gone[name] = finding, ""
+            claims.gone[name] = Gone(finding)
 
 
 def _at_path(table: Table) -> Table:
