@@ -68,8 +68,7 @@ def send(program: dict[str, Any], provider: str, report: dict[str, Any]) -> None
     client = TestClient(program["app"])
     match provider:
         case "infobip":
-            result = {"messageId": "1", "status": report["status"], "error": report["error"]}
-            answer = client.post("/infobip", json={"results": [result]})
+            answer = client.post("/infobip", json={"results": [{"messageId": "1", **report}]})
         case "smsapi":
             answer = client.get(f"/smsapi?{report['query']}")
         case "smspartner":
