@@ -457,7 +457,7 @@ MIME = "MIME-Version: 1.0\nContent-Type: text/html\n\n"
 
 @pytest.mark.parametrize("reader", READERS)
 def test_a_page_of_very_many_columns(reader: str) -> None:
-    wide = 2_000
+    wide = 1_000
     text = {
         "columns": "A  " * wide + "\n" + "1  " * wide + "\n",
         "csv": "a," * wide + "\n" + "1," * wide + "\n",

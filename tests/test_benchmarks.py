@@ -46,12 +46,12 @@ def members(module: dict[str, object], name: str) -> list[str]:
 def test_specs_are_of_the_size_asked_for_and_valid(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = data.providers(5, 300)
+    wanted = data.providers(5, 60)
     data.write_project(tmp_path, wanted)
     loaded, findings = load_folder(tmp_path / "specs", "specs")
     assert not findings
     assert loaded.providers == wanted
-    assert [len(provider.lists[0].codes) for provider in wanted] == [300] * 5
+    assert [len(provider.lists[0].codes) for provider in wanted] == [60] * 5
     assert [provider.lists[0].values for provider in wanted] == [*["int"] * 4, "str"]
     monkeypatch.chdir(tmp_path)
     assert main(["validate", "--strict"]) == 0, capsys.readouterr().err

@@ -265,7 +265,7 @@ def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_ro
 
 # Pages that end too early
 
-CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "10"))
+CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "5"))
 REMOVALS = ("code-removed", "alias-removed", "group-removed", "list-removed")
 
 
