@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 import yaml
 from helpers_generate import run, write
+from provider_codes_generator.changes import decisions
+from provider_codes_generator.model import Finding
 
 
 class Row(NamedTuple):
@@ -90,6 +92,15 @@ def test_a_large_edition_leaves_few_decisions(
     assert "127 meanings quote words that changed" in decisions
     assert "353 codes have no meaning yet" in decisions
     assert {"name-proposed", "flag-misused", "meaning-of-nothing"} <= {id for id, _ in told}
+
+
+def test_the_help_of_many_findings_is_right_for_all_of_them() -> None:
+    def help_of(*helps: str) -> str:
+        (one,) = decisions(Finding("meaning-of-nothing", "no code", help) for help in helps)
+        return one.help
+
+    assert help_of(*["remove it"] * 4) == "remove it"
+    assert "`provider-codes validate`" in help_of("remove it", *["did you mean LOST?"] * 3)
 
 
 MEANINGS = """\

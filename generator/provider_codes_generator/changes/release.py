@@ -41,7 +41,13 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
     for id, found in kinds.items():
         if len(found) > _FEW:
             message = f"{len(found):,} {UNREVIEWED[id]}: {found[0].message}, and so on"
-            kinds[id] = [replace(found[0], message=message)]
+            is_alike = len({each.help for each in found}) == 1
+            help = (
+                found[0].help
+                if is_alike
+                else "`provider-codes validate` says what to do about each"
+            )
+            kinds[id] = [replace(found[0], message=message, help=help)]
     return list(chain.from_iterable(kinds.values()))
 
 
