@@ -14,7 +14,7 @@ from typing import Any
 from ..model import Finding, Place, Refused
 from ..project import Config
 from .render import Emitted, Renderer
-from .seal import SUFFIXES
+from .seal import COMMENTS
 
 _EXPORT = """
 import sys
@@ -31,12 +31,16 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
     renderer = Renderer(config.template_folders)
     export = _export(package)
     for extra in config.extra:
-        if extra.output.suffix not in SUFFIXES:
+        suffix = extra.output.suffix
+        if suffix == ".json" or not extra.comment and suffix not in COMMENTS:
             message = f"no header can be written into a file like {extra.output.name}"
-            help = f"use one of {' '.join(sorted(SUFFIXES))}"
+            help = 'set comment to how its language writes one, such as comment = "// ..."'
+            if suffix == ".json":
+                help = "JSON has no comments: run `provider-codes export` instead"
             raise Refused(Finding("suffix-unknown", message, help, extra.place))
         text = renderer.render(extra.template, **export)
-        yield Emitted(extra.output, text, f"all specs and {extra.template}")
+        source = f"all specs and {extra.template}"
+        yield Emitted(extra.output, text, source, comment=extra.comment)
 
 
 def _export(package: Sequence[Emitted]) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def has_files_of(command: str, folder: Path) -> bool:
 
 def _may_be_ours(path: Path) -> bool:
     # We never emit a link.
-    return path.suffix in seal.SUFFIXES and path.is_file() and not path.is_symlink()
+    return path.suffix in seal.COMMENTS and path.is_file() and not path.is_symlink()
 
 
 def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:

@@ -15,12 +15,13 @@ from ..project import shown
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """The text of a file and what it was made from, or the reasons why it is not proven."""
+    """The text of a file, what it was made from, why it is not proven, and how it is commented."""
 
     path: Path
     text: str
     source: str
     problems: Sequence[Finding] = ()
+    comment: str = ""
 
 
 class _Undefined(jinja2.StrictUndefined):
@@ -32,8 +33,13 @@ class _Undefined(jinja2.StrictUndefined):
         of, name = more.get("obj"), more.get("name")
         if hint is None and isinstance(of, Mapping) and isinstance(name, str):
             known = [str(key) for key in cast(Mapping[object, object], of)]
-            hint = f"there is no {name} here: {did_you_mean(name, known)}"
+            # The filter `attr` does not look into a mapping.
+            there = f"write [{name!r}]" if name in known else did_you_mean(name, known)
+            hint = f"there is no {name} here: {there}"
         super().__init__(hint, *rest, **more)
+
+    # A list is printed with this, as in `codes | map(attribute="nam") | list`.
+    __repr__ = jinja2.StrictUndefined.__str__
 
 
 class Renderer:

@@ -11,44 +11,47 @@ from hashlib import sha256
 
 from ..model import VERSION
 
-# How a comment begins and ends, and the suffixes of the files that have such comments.
+# Comments, and the suffixes of the files that have them
 _STYLES = {
-    ("/* ", " */"): (
-        "c cc cjs cpp cs css cts dart go h hpp java js jsx kt kts mjs mts proto rs scala scss swift "
-        "ts tsx"
-    ),
-    ("# ", ""): "ex exs graphql jl pl ps1 py r rb sh tf toml yaml yml",
-    ("-- ", ""): "elm hs lua sql",
-    ("<!-- ", " -->"): "html md svelte vue",
+    "/* ... */": "c cc cjs cpp cs css cts dart go groovy h hpp java js jsx kt kts less mjs mts php proto "
+    "rs scala scss swift ts tsx",
+    "# ...": "cr ex exs graphql jl nim pl ps1 py r rb sh tf toml yaml yml",
+    "-- ...": "elm hs lua sql",
+    "<!-- ... -->": "html md svelte vue xml",
 }
-_COMMENTS = {f".{each}": style for style, all in _STYLES.items() for each in all.split()}
-SUFFIXES = tuple(_COMMENTS)
-"""The suffixes of files in folders that we own; a schema is not there, but beside specs."""
+COMMENTS = {f".{each}": style for style, all in _STYLES.items() for each in all.split()}
+"""The comments of files by suffix. A schema has none, and is not in a folder that we own."""
 
 _CHECKSUM = r"sha256:[0-9a-f]{64} of all below this line\."
-_VERSION = r" Version (\S+)\."
+_VERSION = r" Version (?P<version>\S+)\."
+# These have to be on the first line of a file.
+_FIRST = r"(?:#!|<\?).*\n"
 _HEADER = re.compile(
-    r"(?:\{\n)?.*Generated from (?P<source>.*) by `(?P<command>.*)`\. Do not edit\."
-    rf"(?:{_VERSION})?(?:.*\n)?.*{_CHECKSUM}.*\n"
+    rf"(?P<first>{_FIRST})?(?:\{{\n)?(?P<begin>.*)Generated from (?P<source>.*) by `(?P<command>.*)`\. "
+    rf"Do not edit\.(?:{_VERSION})?(?:.*\n)?.*{_CHECKSUM}(?P<end>.*)\n"
 )
 # A header is still ours if text was added above or inside it.
 _TRACE = re.compile(rf"(?:.*\n){{0,8}}.*{_CHECKSUM}")
 
 
-def seal(body: str, source: str, command: str, suffix: str) -> str:
+def seal(body: str, source: str, command: str, suffix: str, comment: str = "") -> str:
     """The text of a file with its header, in a comment of its language.
 
-    `source` is what the command made it from. JSON has no comments: there the header is the first
-    key. Other kinds of files get no header.
+    `source` is what the command made it from. `comment` is how the project writes one, with the
+    text at `...`. JSON has no comments: there the header is the first key. Files of other suffixes
+    get no header unless the project says how.
     """
     note = f"Generated from {source} by `{command}`. Do not edit. Version {VERSION}."
     if suffix == ".json":
         rest = body.removeprefix("{\n")
         return f'{{\n  "$comment": {json.dumps(f"{note} {_checksum(rest)}")},\n{rest}'
-    if suffix not in _COMMENTS:
+    if not (comment := comment or COMMENTS.get(suffix, "")):
         return body
-    begin, end = _COMMENTS[suffix]
-    return f"{begin}{note}{end}\n{begin}{_checksum(body)}{end}\n{body}"
+    begin, _, end = comment.partition("...")
+    found = re.match(_FIRST, body)
+    first = found[0] if found else ""
+    rest = body.removeprefix(first)
+    return f"{first}{begin}{note}{end}\n{begin}{_checksum(rest)}{end}\n{rest}"
 
 
 def is_sealed(text: str, command: str = "") -> bool:
@@ -59,16 +62,17 @@ def is_sealed(text: str, command: str = "") -> bool:
 
 def is_untouched(text: str, suffix: str) -> bool:
     """Whether the header and everything below it are unchanged."""
-    found = _HEADER.match(text)
-    return found is not None and is_same(
-        text, seal(text[found.end() :], found["source"], found["command"], suffix)
-    )
+    if not (found := _HEADER.match(text)):
+        return False
+    body = (found["first"] or "") + text[found.end() :]
+    comment = f"{found['begin']}...{found['end']}"
+    return is_same(text, seal(body, found["source"], found["command"], suffix, comment))
 
 
 def version(text: str) -> str | None:
     """The version that made the text, if its header says so."""
     found = _HEADER.match(text)
-    return found[3] if found else None
+    return found["version"] if found else None
 
 
 def is_same(old: str, new: str) -> bool:

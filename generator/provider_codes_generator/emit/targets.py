@@ -76,8 +76,8 @@ def build(
 
 
 def _sealed(emitted: Emitted, command: str) -> Emitted:
-    text = seal(emitted.text, emitted.source, command, emitted.path.suffix)
-    return replace(emitted, text=text)
+    suffix, comment = emitted.path.suffix, emitted.comment
+    return replace(emitted, text=seal(emitted.text, emitted.source, command, suffix, comment))
 
 
 def _collision(emitted: Iterable[Emitted]) -> Finding | None:

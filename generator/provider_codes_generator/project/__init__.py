@@ -9,6 +9,7 @@ from .config import (
     load_config as load_config,
     project_version as project_version,
     shown as shown,
+    why_not_importable as why_not_importable,
 )
 from .editions import edition as edition, last_tag as last_tag
 from .specs import (

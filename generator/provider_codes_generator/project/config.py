@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from ..model import PAIRINGS, Finding, Place, Placed, Refused, usage
+from ..model import PAIRINGS, Finding, Place, Placed, Refused, names, usage
 from ..spec import Mapping as MappingNode
 from ..spec import Node, Scalar, load_node, shapes
 from ..spec import Sequence as SequenceNode
@@ -23,6 +23,7 @@ class Extra(Placed):
 
     template: str
     output: Path
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ _EXTRA = shapes.Record(
         shapes.Text(), "The name of a template in `templates`, or of a built-in one."
     ),
     output=shapes.Key(shapes.Text(), "The file to emit, in any language."),
+    comment=shapes.Key(shapes.Text(), "How that language writes a comment, such as `# ...`."),
 )
 SHAPE = shapes.Record(
     Config,
@@ -71,7 +73,7 @@ SHAPE = shapes.Record(
     extra=shapes.Key(
         shapes.Items(_EXTRA),
         "Tables of files in other languages: `template` is a name in the folders of templates, "
-        "`output` is the file.",
+        "`output` is the file, and `comment` how its language writes one, such as `// ...`.",
     ),
 )
 
@@ -117,6 +119,11 @@ def _read(path: Path) -> Config | None:
     if not isinstance(table, MappingNode):
         message = f"{_TABLE} is not a table"
         raise Refused(Finding("config-not-a-table", message, f"write [{_TABLE}]", table.place))
+    return _config(table, path.parent)
+
+
+def _config(table: MappingNode, folder: Path) -> Config:
+    """The configuration that the table of a file in the folder gives; raises `Refused`."""
     found, findings = load_node(SHAPE, table)
     for finding in findings:
         if finding.id == "scalar-ambiguous":
@@ -125,7 +132,19 @@ def _read(path: Path) -> Config | None:
         elif finding.id == "text-empty":
             finding = replace(finding, help="write a name or a path, or remove the key")
         raise Refused(finding)
-    return cast(Config, found)
+    config = cast(Config, found)
+    if config.output and (reason := why_not_importable(folder / config.output)):
+        place = next(node.place for key, node in table.entries if key.text == "output")
+        raise Refused(Finding("output-not-importable", reason, "", place))
+    return config
+
+
+def why_not_importable(package: Path) -> str:
+    """The reason why Python cannot import the package, with a name that it can; or nothing."""
+    name = os.path.basename(os.path.abspath(package))
+    if name.isidentifier() and name not in names.KEYWORDS:
+        return ""
+    return f"Python cannot import a package named {name}: name it {names.suggest(name, names.SLUG)}"
 
 
 def project_version(config: Config) -> str | None:
