@@ -60,7 +60,8 @@ _COMMANDS_HEAD = """\
 
 `provider-codes` has these commands. `lookup` and `export` need the library alone, the others
 `pip install 'provider-codes[generator]'`. They read `[tool.provider-codes]` of the `pyproject.toml` in the current folder
-or in the nearest one above it. Options of a command override it. It has these keys; paths are relative to the file:
+or in the nearest one above it. Options of a command override it; `--config` and `--quiet` may
+also come before the command. It has these keys; paths are relative to the file:
 
 | key | what it is |
 |---|---|

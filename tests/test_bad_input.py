@@ -510,6 +510,9 @@ CONFIGS: list[tuple[str | bytes, str]] = [
     ("[tool.provider-codes]\npairings = 'pydantic'", "list-expected"),
     ("[tool.provider-codes]\npairings = ['msgspec', 'pydanti']", "choice-unknown"),
     ("[tool.provider-codes]\npairings = [['django']]", "text-expected"),
+    ("[tool.provider-codes]\noutput = 'src/my-codes'", "output-not-importable"),
+    ("[tool.provider-codes]\noutput = 'class/../1codes/'", "output-not-importable"),
+    ("[tool.provider-codes]\noutput = 'class'", "output-not-importable"),
 ]
 
 

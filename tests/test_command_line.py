@@ -106,6 +106,21 @@ def test_another_file_of_configuration(project: Path) -> None:
     assert "no.toml:1:1: error[config-unreadable]" in run("validate", "--config", "no.toml").err
 
 
+@pytest.mark.parametrize("arguments", ["-q validate", "--config other.toml generate", "-q site"])
+def test_shared_options_come_before_or_after_the_command(project: Path, arguments: str) -> None:
+    write(project / "other.toml", f"[tool.provider-codes]\n{CONFIGURED}\nblack = 1\n")
+    *before, name = arguments.split()
+    assert run(*before, name) == run(name, *before)
+    assert "--config FILE" in run("--help").out
+
+
+def test_python_can_import_the_output_of_the_command_line(project: Path) -> None:
+    done = run("generate", "--output", "new/my.codes")
+    assert (done.status, done.out) == (2, "")
+    assert "Python cannot import a package named my.codes: name it my_codes\n" in done.err
+    assert run("generate", "-q", "--output", "my-codes/new") == (0, "", "")
+
+
 # What is given for a provider, and the specs that are checked or the answer
 PROVIDERS = {
     "heron": "1 spec: no findings\n",
@@ -152,6 +167,7 @@ CONFIGURATIONS = {
     "[tool]\n\nprovider-codes = 3": (3, "tool.provider-codes is not a table"),
     '[tool."provider-codes"] # ours\n\n"spec" = 3': (3, "unknown key: spec"),
     f"[tool.provider-codes]\n{CONFIGURED}\npairings = [\n  'x']": (4, "x is not valid"),
+    "[tool.provider-codes]\n\noutput = 'my-codes'": (3, "name it my_codes"),
     "[[tool.provider-codes.extra]]\ntemplate = 'a'\n\n[[tool.provider-codes.extra]]\noutput = 'b'\n": (
         1,
         "missing key: output",

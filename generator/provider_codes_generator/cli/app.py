@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     completes = "_ARGCOMPLETE" in os.environ
-    found = parser(() if completes else given[:1])
+    found = parser(() if completes else given)
     try:
         if completes:
             from .completion import complete
@@ -140,6 +140,9 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     help = "show the version and exit"
     found.add_argument("-V", "--version", help=help, action="store_true", dest="show_version")
+    for add in (_CONFIG, _QUIET):
+        add(found)
+    found.set_defaults(config=None, quiet=False)
     subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     for command in COMMANDS:
         description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
@@ -204,11 +207,22 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
+# These two may come before or after the command, whose parser must not reset what came before it.
 _CONFIG = _argument(
-    "--config", "the file to use instead of pyproject.toml", metavar="FILE", type=_path
+    "--config",
+    "the file to use instead of pyproject.toml",
+    metavar="FILE",
+    type=_path,
+    default=argparse.SUPPRESS,
+)
+_QUIET = _argument(
+    "-q --quiet",
+    "print no notes, and not what was done",
+    action="store_true",
+    default=argparse.SUPPRESS,
 )
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
-_PROJECT = (_CONFIG, _switch("-q --quiet", "print no notes, and not what was done"), _SPECS)
+_PROJECT = (_CONFIG, _QUIET, _SPECS)
 _PROVIDERS = _argument(
     "providers",
     "provider slugs, or paths of their files (default: all)",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model import Provider, blocks, usage
-from ..project import Config, check_specs, slug_of
+from ..project import Config, check_specs, slug_of, why_not_importable
 from ..project import load_config as load
 from .output import report_findings
 
@@ -22,6 +22,8 @@ def load_config(options: argparse.Namespace) -> Config:
         raise usage(f"the current folder cannot be read: {error.strerror}") from error
     names = ("specs", "templates", "output", "site")
     given = {name: value for name in names if (value := getattr(options, name, None))}
+    if "output" in given and (reason := why_not_importable(given["output"])):
+        raise usage(f"{given['output']}: {reason}")
     config = replace(found, **given)
     if providers := getattr(options, "providers", None):
         options.providers = list(dict.fromkeys(slug_of(config, each) for each in providers))
