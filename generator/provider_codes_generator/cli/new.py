@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from ..emit import Difference, edited, write
-from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, names, usage
+from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, ledger_lines
+from ..model import names, usage
 from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, shown
 from ..spec import dump, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
 from .config import load_config, sound_provider
-from .output import inform, report_findings, say_left_out
+from .output import inform, report_findings, say
 
 
 def new(options: argparse.Namespace) -> int:
@@ -30,7 +31,8 @@ def new(options: argparse.Namespace) -> int:
     before = _existing(options, config, path)
     after, findings, ledger = _drafted(before, page, text, options)
     status = report_findings(findings, sys.stderr)
-    say_left_out(ledger)
+    for line in ledger_lines(ledger):
+        say(f"left out: {line}", sys.stderr)
     added = after.lists[len(before.lists) :]
     if not added:
         raise usage("nothing was written")
@@ -43,10 +45,8 @@ def new(options: argparse.Namespace) -> int:
         for fact in code_list.facts:
             inform(options, f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
     if ignored := len(set(after.ignore) - set(before.ignore)):
-        inform(
-            options,
-            f"ignored: {ignored} other tables that look like codes, below `ignore` in the spec",
-        )
+        where = "below `ignore` in the spec"
+        inform(options, f"ignored: {ignored} other tables that look like codes, {where}")
     inform(options, f"wrote {shown(path)}: review it")
     if proposed := sum(code.name_proposed for each in added for code in each.codes):
         inform(

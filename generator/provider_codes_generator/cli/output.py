@@ -3,10 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import IO
 
-from ..model import USAGE, Entry, Finding, Format, blocks, count, ledger_lines, printable, render
+from ..model import USAGE, Finding, Format, blocks, count, printable, render
 
 
 def report_findings(
@@ -48,12 +48,6 @@ def has_colour(stream: IO[str]) -> bool:
 def is_terminal(stream: IO[str]) -> bool:
     """Whether the stream is a terminal that understands control sequences."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def say_left_out(ledger: Iterable[Entry]) -> None:
-    """Print what was left out of a page."""
-    for line in ledger_lines(ledger):
-        say(f"left out: {line}", sys.stderr)
 
 
 def say(line: str, stream: IO[str] | None = None) -> None:
