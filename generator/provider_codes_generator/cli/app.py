@@ -176,8 +176,8 @@ def _folder(name: str, help: str, **more: object) -> Argument:
     return _argument(name, help, metavar="DIR", type=_path, **more)
 
 
-def _switch(name: str, help: str) -> Argument:
-    return _argument(name, help, action="store_true")
+def _switch(names: str, help: str, **more: object) -> Argument:
+    return _argument(names, help, action="store_true", **more)
 
 
 def _exclusive(*arguments: Argument) -> Argument:
@@ -215,12 +215,7 @@ _CONFIG = _argument(
     type=_path,
     default=argparse.SUPPRESS,
 )
-_QUIET = _argument(
-    "-q --quiet",
-    "print no notes, and not what was done",
-    action="store_true",
-    default=argparse.SUPPRESS,
-)
+_QUIET = _switch("-q --quiet", "print no notes, and not what was done", default=argparse.SUPPRESS)
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
 _PROJECT = (_CONFIG, _QUIET, _SPECS)
 _PROVIDERS = _argument(

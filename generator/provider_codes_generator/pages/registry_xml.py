@@ -129,7 +129,8 @@ class _Reader:
     def _is_table(self, element: Any, group: list[Any]) -> bool:
         """Whether a group is records. Below the root, others are rather remarks."""
         tag = group[0].tag
-        if tag in self._holders or tag == _PEOPLE or not any(map(_has_fields, group)):
+        has_fields = any(each.attrib or not _is_text(each) for each in group)
+        if tag in self._holders or tag == _PEOPLE or not has_fields:
             return False
         return (element.tag, tag) in self._records or element.getparent() is None
 
@@ -176,10 +177,6 @@ def _is_text(element: Any) -> bool:
     """Whether an element is one text, whatever marks it up."""
     is_empty = next(element.iterchildren("*"), None) is None
     return is_empty or any(map(str.strip, element.xpath("text()")))
-
-
-def _has_fields(element: Any) -> bool:
-    return bool(element.attrib) or not _is_text(element)
 
 
 def _title(element: Any) -> str:
