@@ -133,8 +133,8 @@ def meanings_reference() -> str:
     """The page of the keys of a file of meanings, and of how much is judged."""
     registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     rows = [
-        f"| {each.provider} | {each.title} | {each.codes} | {each.states} | {each.retries} | {each.causes} | {each.parties} |"
-        for each in coverage(registry)
+        f"| {provider} | {code_list} | {' | '.join(map(str, numbers))} |"
+        for provider, code_list, numbers in coverage(registry)
     ]
     keys = [*_sections(shapes.MEANINGS), *_sections(shapes.STANDARDS)]
     sections = [*keys, _COVERAGE_HEAD + "\n" + "\n".join(rows)]

@@ -6,7 +6,7 @@ A view is a dict, because only templates and the search read it. The templates e
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..model import (
     Code,
@@ -61,18 +61,6 @@ def files(
         yield Emitted(folder / name, renderer.text(f"site/{name}"), f"the template {name}")
 
 
-class Coverage(NamedTuple):
-    """How many codes of one list, or of all, have a judgement: a state, advice, a cause, a party."""
-
-    provider: str
-    title: str
-    codes: int
-    states: int
-    retries: int
-    causes: int
-    parties: int
-
-
 def _summary(registry: Registry) -> str:
     lists = [code_list for provider in registry for code_list in provider.lists]
     codes = counted(sum(len(code_list.members) for code_list in lists), "code")
@@ -80,9 +68,13 @@ def _summary(registry: Registry) -> str:
     return f"{codes} in {counted(len(lists), 'list')} of {providers}"
 
 
-def coverage(registry: Registry) -> list[Coverage]:
-    """The judged codes per list, and their sum at the end; empty if no provider has meanings."""
-    rows: list[Coverage] = []
+def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
+    """How many codes of each list have a judgement, and of all; empty if no provider has meanings.
+
+    After the titles of provider and list, the numbers are those of its codes, and of those that
+    have a state, a retry, a cause and a party.
+    """
+    rows: list[tuple[str, str, list[int]]] = []
     for provider in registry:
         judged = registry.judged(provider.provider)
         for code_list in provider.lists if judged else ():
@@ -92,9 +84,9 @@ def coverage(registry: Registry) -> list[Coverage]:
                 sum(getattr(each, facet) is not None for each in facets)
                 for facet in ("state", "retry", "cause", "party")
             )
-            rows.append(Coverage(provider.title, code_list.title, len(names), *stated))
-    numbers = zip(*(row[2:] for row in rows), strict=True)
-    return [*rows, Coverage("", "All", *map(sum, numbers))] if rows else []
+            rows.append((provider.title, code_list.title, [len(names), *stated]))
+    sums = map(sum, zip(*(numbers for _, _, numbers in rows), strict=True))
+    return [*rows, ("", "All", list(sums))] if rows else []
 
 
 def _search_data(views: Iterable[View]) -> str:
