@@ -1,6 +1,6 @@
-"""Measure the rows, or those that are named, and tell of them: `python -m benchmarks [ROW ...]`.
+"""Measure all rows, or those named, and report them: `python -m benchmarks [ROW ...]`.
 
-What was measured earlier of other rows stays in docs/performance.json.
+Earlier results of other rows stay in docs/performance.json.
 """
 
 import argparse
@@ -41,7 +41,7 @@ def _compile() -> None:
 
 
 def _measure(name: str) -> None:
-    """One row, written at once: what ends a long run early leaves what it had."""
+    """Measure one row and write it at once, so that an interrupted run keeps its results."""
     start = monotonic()
     with TemporaryDirectory() as folder:
         result = ROWS[name].run(Path(folder).resolve())
@@ -52,12 +52,12 @@ def _measure(name: str) -> None:
     known.versions = places.versions()
     results.write(path, known)
     write_report(results.read(path))
-    told = (f"{goal.text}: {median(goal.values):.3g}" for goal in result.goals)
-    print(f"{name} ({monotonic() - start:.0f} s): {'; '.join(told)}", file=sys.stderr)
+    words = (f"{goal.text}: {median(goal.values):.3g}" for goal in result.goals)
+    print(f"{name} ({monotonic() - start:.0f} s): {'; '.join(words)}", file=sys.stderr)
 
 
 def write_report(known: results.Results) -> None:
-    """The page and its chart, from the results alone."""
+    """Write the page and its chart from the results alone."""
     path = DOCS / "performance.md"
     text = report.page(path.read_text(encoding="utf-8"), known)
     path.write_text(text, encoding="utf-8")

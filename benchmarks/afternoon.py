@@ -1,6 +1,6 @@
 """What a user writes in an afternoon: YAML, a template, and black over each file.
 
-`python afternoon.py SPECS OUTPUT`. It proves nothing, and takes a slip in a spec as it is.
+`python afternoon.py SPECS OUTPUT`. It proves nothing, and passes on each mistake in a spec.
 """
 
 import subprocess

@@ -25,11 +25,11 @@ specs = "specs"
 output = "out/codes"
 """
 _GROUPS = 10
-# One provider in so many has codes that are texts.
+# One provider in this many has codes that are texts.
 _TEXTS = 5
 _FIRST_VALUE = 1000
 
-# A name is a word of each, as many as there have to be: 65,536 codes have names of their own.
+# A name has a word of each, and as few words as make it unique: there are 65,536 names.
 _WORDS = (
     (
         "MESSAGE SENDER RECIPIENT ACCOUNT NUMBER ROUTE GATEWAY SUBSCRIBER HANDSET CHANNEL REPORT "
@@ -45,7 +45,7 @@ _WORDS = (
     ).split(),
     "AA BB CC DD EE FF GG HH II JJ KK LL MM NN OO PP".split(),
 )
-# About 80 characters each, with what has to be escaped in Python, JSON or YAML.
+# About 80 characters each, with characters that Python, JSON or YAML escape.
 _DESCRIPTIONS = (
     'The {} was {}: status "{}" came back from the operator.',
     "The {} is {} on the operator’s end, so nothing can be told ({}).",
@@ -62,12 +62,12 @@ def real() -> tuple[Provider, ...]:
 
 
 def providers(number: int, codes: int) -> tuple[Provider, ...]:
-    """So many specs with so many codes each."""
+    """This many specs with this many codes each."""
     return tuple(provider(place, codes) for place in range(number))
 
 
 def provider(number: int, codes: int, *, grouped: bool = True) -> Provider:
-    """A spec with one list of so many codes: always the same one for the same number."""
+    """A spec with one list of this many codes; always the same for the same number."""
     random = Random(number)
     values: ValueType = "str" if number % _TEXTS == _TEXTS - 1 else "int"
     groups = _groups(min(_GROUPS, codes)) if grouped else ()
@@ -110,7 +110,7 @@ def _groups(number: int) -> tuple[Group, ...]:
 def _code(random: Random, place: int, values: ValueType, groups: Sequence[Group]) -> Code:
     words = _words(place)
     subject, *trouble = (word.lower().replace("_", " ") for word in words)
-    # Values are not places: a name that carries its own value would be warned of.
+    # The values differ from the places, because a name that contains its own value gets a warning.
     value = _FIRST_VALUE + 3 * place
     name = f"EC_{'_'.join(words)}"
     return Code(
@@ -124,7 +124,7 @@ def _code(random: Random, place: int, values: ValueType, groups: Sequence[Group]
 
 
 def _words(place: int) -> list[str]:
-    """The words of the name of a code: two, or more where two do not tell it from another."""
+    """The words of the name of a code: two, or more if two are not unique."""
     found: list[str] = []
     for number, words in enumerate(_WORDS):
         place, index = divmod(place, len(words))
@@ -134,7 +134,7 @@ def _words(place: int) -> list[str]:
 
 
 def write_project(folder: Path, providers: Iterable[Provider]) -> None:
-    """A project of a user: its configuration and its specs."""
+    """Write a user's project: its configuration and its specs."""
     specs = folder / "specs"
     specs.mkdir(parents=True)
     (folder / "pyproject.toml").write_text(_PYPROJECT, encoding="utf-8")

@@ -62,7 +62,7 @@ def _rows(mb: float) -> int:
 
 
 def _drift(folder: Path, label: str, shape: str, mb: float) -> Command:
-    """A page of that size, a spec that has all but the last row of it, and the comparison."""
+    """The command for a page of that size, and a spec that lacks only its last row."""
     full = pages.bound(data.provider(0, _rows(mb) + 1, grouped=False), shape)
     (code_list,) = full.lists
     known = replace(full, lists=(replace(code_list, codes=code_list.codes[:-1]),))

@@ -1,4 +1,4 @@
-"""The rows about what is emitted: importing it, asking it, and checking its types."""
+"""The rows about the emitted library: importing it, reading its members, and checking its types."""
 
 import json
 import os
@@ -13,8 +13,8 @@ from .translated import plain_enums
 
 _LIBRARY, _PLAIN = "provider_codes", "plain_enums"
 
-# CPU time, because a module takes a few milliseconds. What every program has already loaded
-# that uses any of the modules is loaded before.
+# CPU time, because a module takes a few milliseconds. What every user of any of the modules has
+# loaded anyway is loaded before the measurement.
 _IMPORT = """
 import enum, sys, time, typing
 sys.path.insert(0, {folder!r})
@@ -51,9 +51,10 @@ def importing(folder: Path) -> Result:
 def members(folder: Path) -> Result:
     """`m.permanent`, `E(v)` and `E.parse(v)`, within a process."""
     script = Path(__file__).with_name("members.py")
-    told: dict[str, list[float]] = json.loads(printed([places.PYTHON, script]))
-    figures = {label: Figure(seconds) for label, seconds in told.items()}
-    by_hand = min((label for label in told if "[" in label), key=lambda label: median(told[label]))
+    seconds_of: dict[str, list[float]] = json.loads(printed([places.PYTHON, script]))
+    figures = {label: Figure(seconds) for label, seconds in seconds_of.items()}
+    tables = [label for label in figures if "[" in label]
+    by_hand = min(tables, key=lambda label: median(figures[label].seconds))
     pairs = [
         ("m.permanent", 1.1, by_hand),
         ("E(v)", 1.1, "IntEnum: E(v)"),
@@ -88,9 +89,8 @@ def checkers(folder: Path) -> Result:
 
 
 def _packages(folder: Path) -> list[str]:
-    """The library beside a package of plain enums; gives the names of their modules."""
-    # What answers on the command line, what is judged of codes, and what pairs with other libraries
-    # has nothing like it among plain enums.
+    """Write the library and a package of plain enums, and return the names of their modules."""
+    # Plain enums have nothing like the command line, the meanings and the pairings with libraries.
     command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_search.py")
     ours = ("_advice.py", "_modules.py", "_*_meanings.py", "_*_notes.py")
     besides = ("__pycache__", *command, *ours, "for_*.py")

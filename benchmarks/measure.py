@@ -1,7 +1,7 @@
-"""Whole processes: how long they take by the clock, and their peak of memory.
+"""Measures whole processes: their wall-clock time and their peak memory.
 
-The machine may be slow one minute and fast the next. So what is compared runs in turn, round
-by round, and a ratio is one of the same round.
+The machine may be slow one minute and fast the next. So competing commands run alternately, round
+by round, and each ratio compares results of the same round.
 """
 
 import subprocess
@@ -15,12 +15,12 @@ from .results import Figure
 
 
 def _nothing() -> None:
-    """What has to be done before a command that needs nothing."""
+    """Prepare nothing."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """A command to measure; `prepare` is done before each run, and not measured."""
+    """A command to measure; `prepare` runs before each measurement."""
 
     label: str
     arguments: Sequence[str | Path]
@@ -31,11 +31,11 @@ class Command:
 
 
 class Failed(Exception):
-    """A command that did not end as it should."""
+    """A command failed."""
 
 
 def in_turn(commands: Sequence[Command], rounds: int, *, warm: bool = True) -> dict[str, Figure]:
-    """What each command took in each round; `warm` for a round before that does not count."""
+    """What each command took in each round; if `warm`, after a round that does not count."""
     if warm:
         for command in commands:
             _run(command)
@@ -53,10 +53,10 @@ def _run(command: Command) -> tuple[float, float]:
     spawn = Path(__file__).with_name("spawn.py")
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        # -I and -S: it needs nothing, and must not be seen in the figures.
+        # -I and -S: its own start must not show in the figures.
         spawned = (places.PYTHON, "-I", "-S", spawn, log, *command.arguments)
-        told = printed(spawned, command.folder, command.settings)
-        seconds, kib, exited = told.split()
+        output = printed(spawned, command.folder, command.settings)
+        seconds, kib, exited = output.split()
         if int(exited) != command.exits:
             end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
             raise Failed(f"{command.label} ended with {exited}:\n{end}")
@@ -68,7 +68,7 @@ def printed(
     folder: Path = places.ROOT,
     settings: Mapping[str, str] | None = None,
 ) -> str:
-    """What a process prints, run in the folder and with these settings in its environment."""
+    """The output of a process, run in the folder with these environment variables."""
     result = subprocess.run(
         arguments,
         cwd=folder,
@@ -84,7 +84,7 @@ def printed(
 def compile_bytecode(*folders: Path) -> None:
     """Compile all modules below the folders, as an installer does."""
     for folder in folders:
-        # Some packages bring files for other Pythons, which do not compile: no matter.
+        # Some packages contain files for other Pythons, which do not compile.
         subprocess.run(
             [places.PYTHON, "-m", "compileall", "-q", folder],
             env=places.environment(),

@@ -1,6 +1,6 @@
-"""Print what it takes to ask a member, look one up, and parse a value, as JSON.
+"""Measure how long it takes to read a member, to look one up and to parse a value. Prints JSON.
 
-Seconds for each, round by round. What a person would write by hand stands beside it.
+Prints the seconds of each round, and those of the same enum written by hand.
 """
 
 import json
@@ -20,24 +20,24 @@ class ByHand(IntEnum):
 
     @property
     def of_self(self) -> bool | None:
-        """A table, asked by the member."""
+        """The flag from a table whose keys are members."""
         return PERMANENT[self]
 
     @property
     def of_value(self) -> bool | None:
-        """A table, asked by the value."""
+        """The flag from a table whose keys are values."""
         return PERMANENT[self._value_]
 
     @classmethod
     def parse(cls, value: int) -> Self | int:
-        """The member, or the value where there is none."""
+        """The member, or the value if no member has it."""
         try:
             return cls(value)
         except ValueError:
             return value
 
 
-# Called like this it makes an enum with the members of the other, which no type checker follows.
+# Makes an enum with the members of another, which type checkers do not understand.
 make: Callable[..., Any] = ByHand
 make_texts: Callable[..., Any] = StrEnum
 E: Any = make("E", {code.name: code.value for code in HlrError})
@@ -63,7 +63,7 @@ STATEMENTS = {
 
 
 def main() -> None:
-    """Time all in turn."""
+    """Time all statements in turn."""
     timers = {label: Timer(text, globals=globals()) for label, text in STATEMENTS.items()}
     rounds = [
         {label: timer.timeit(_TIMES) / _TIMES for label, timer in timers.items()}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from provider_codes_generator.model.registry import Code, CodeList, Provider, Tables
 from helpers_pages import PageGroup, PageList, PageRow, bindings, write
 
-# What stands on a page besides the table, as much as the size asks for.
+# The prose of a page around the table, repeated up to the size.
 _PROSE = (
     "While you use our API you may meet some of these codes. This part of the page says how they "
     "come about, what to do when you meet one, and whom to ask where nothing of that helps."
@@ -13,7 +13,7 @@ _PROSE = (
 
 
 def bound(provider: Provider, shape: str) -> Provider:
-    """The spec, bound to the pages that `page` writes of it, without what those do not have."""
+    """The spec bound to the pages that `page` writes, without the facts that they lack."""
     documents = tuple(replace(document, reader=None) for document in provider.documents)
     return replace(
         provider,
@@ -37,7 +37,7 @@ def _bound(code_list: CodeList, shape: str) -> CodeList:
 
 
 def page(provider: Provider, shape: str, size: int = 0) -> str:
-    """The page of a provider, with prose in front of its first list up to that size in bytes."""
+    """The page of a provider, with prose before its first list up to the size in bytes."""
     lists = [_page_list(code_list) for code_list in provider.lists]
     text = write(lists, shape)
     opening, between, closing = ("<p>", "\n", "</p>") if shape == "html" else ("", "\n\n", "")

@@ -1,7 +1,7 @@
-"""The commands that are compared, each as its documentation has it run, in a made project.
+"""The commands to compare, each as its documentation says, in a generated project.
 
-Each emits one module a spec into `out`, which is empty before. What the peers read is made
-beforehand by `translated.write`.
+Each emits one module per spec into the empty folder `out`. `translated.write` writes the peers'
+input beforehand.
 """
 
 import shutil
@@ -27,7 +27,7 @@ _FORMATTERS = {
 
 
 def _emptied(folder: Path) -> Callable[[], None]:
-    """What makes sure that everything has to be emitted."""
+    """A function that empties the output, so that everything has to be emitted."""
 
     def empty() -> None:
         for name in ("out", "black"):
@@ -38,13 +38,13 @@ def _emptied(folder: Path) -> Callable[[], None]:
 
 
 def ours(folder: Path, label: str = OURS, *, again: bool = False) -> Command:
-    """`generate`, with nothing emitted yet; `again` with everything."""
+    """`generate`, with nothing emitted yet, or if `again`, with everything emitted."""
     arguments = (places.TOOL, "generate")
     return Command(label, arguments, folder) if again else _fresh(label, arguments, folder)
 
 
 def dcg(folder: Path, label: str) -> Command:
-    """datamodel-code-generator: enums with their descriptions, as we have them."""
+    """datamodel-code-generator: enums with their descriptions, like ours."""
     arguments: list[str | Path] = [
         *(places.DCG, "--input", "schemas", "--input-file-type", "jsonschema"),
         *("--output", "out/models", "--output-model-type", "pydantic_v2.BaseModel"),
@@ -73,7 +73,7 @@ def afternoon(folder: Path) -> Command:
 
 
 def _fresh(label: str, arguments: Sequence[str | Path], folder: Path) -> Command:
-    # black would know the files of the round before.
+    # Otherwise black skips the files that it knows from the last round.
     settings = {"BLACK_CACHE_DIR": str(folder / "black")}
     return Command(label, arguments, folder, prepare=_emptied(folder), settings=settings)
 

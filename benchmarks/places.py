@@ -1,4 +1,4 @@
-"""Where the programs are that are measured, and what they are run in."""
+"""The paths of the measured programs, and their environment."""
 
 import os
 import re
@@ -10,7 +10,7 @@ PYTHON = Path(sys.executable)
 TOOL = PYTHON.with_name("provider-codes")
 SPECS = ROOT / "specs"
 LIBRARY = ROOT / "generated/provider_codes"
-# As in the tests: the pages are the providers', and no part of the project.
+# As in the tests: the pages belong to the providers, and are not part of the project.
 PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 
 _DCG = ROOT / ".venv-bench-dcg/bin"
@@ -19,7 +19,7 @@ DCG = _DCG / "datamodel-codegen"
 PROTOC_PYTHON = _PROTOC / "python"
 PROTOC_MYPY = _PROTOC / "protoc-gen-mypy"
 
-# What is run, and the lock file that pins it.
+# The programs, and the lock files that pin them.
 _PINNED = {
     "requirements.lock": ("black", "jinja2", "lxml", "markdown-it-py", "mypy", "pyright", "pyyaml"),
     "requirements-bench-dcg.lock": ("datamodel-code-generator", "ruff"),
@@ -28,7 +28,7 @@ _PINNED = {
 
 
 def versions() -> dict[str, str]:
-    """The versions of what is measured, as the lock files pin them."""
+    """The versions of the programs, from the lock files."""
     found: dict[str, str] = {}
     for lock, names in _PINNED.items():
         text = (ROOT / lock).read_text(encoding="utf-8")
@@ -39,10 +39,10 @@ def versions() -> dict[str, str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment of what is measured: as a user's, whatever this machine sets."""
+    """The environment of a measured program: that of a user, whatever this machine sets."""
     return {
         name: value
         for name, value in os.environ.items()
-        # PYTHONDONTWRITEBYTECODE above all: with it, a start compiles all that it imports.
+        # Above all PYTHONDONTWRITEBYTECODE: with it, each start compiles all that it imports.
         if not name.startswith("PYTHON")
     }

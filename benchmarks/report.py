@@ -1,4 +1,4 @@
-"""docs/performance.md and its chart, made from the results alone."""
+"""Writes docs/performance.md and its chart from the results alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor, log10
@@ -14,7 +14,7 @@ from .rows import ROWS
 BEGIN = "<!-- made by `make bench` from performance.json -->"
 END = "<!-- until here -->"
 
-# The bars of the chart: rows by what they are called there, and whom each shows.
+# The rows of the chart with their titles, and the programs that it shows.
 _CHARTED = {"five-specs": "648 codes", "codes-10k": "10,000 codes", "codes-100k": "100,000 codes"}
 _BARS = (
     *(peers.OURS, peers.PROTOC, peers.DCG_RUFF),
@@ -23,7 +23,7 @@ _BARS = (
 
 
 def page(text: str, results: Results) -> str:
-    """The page with what stands between the markers made anew."""
+    """The page with the text between the markers replaced."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
@@ -81,7 +81,7 @@ def _took(figure: Figure) -> str:
 
 
 def _spread(values: Sequence[float], digits: int = 3) -> str:
-    """The median, and between which values it stands; large numbers without an exponent."""
+    """The median, the minimum and the maximum; large numbers without an exponent."""
     low, middle, high = (
         f"{value:.0f}" if value >= 10**digits else f"{value:#.{digits}g}".rstrip(".")
         for value in (min(values), median(values), max(values))

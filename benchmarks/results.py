@@ -1,4 +1,4 @@
-"""What was measured, as it stands in docs/performance.json."""
+"""The results, as in docs/performance.json."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from typing import Any, cast
 
 @dataclass
 class Figure:
-    """What one command took, round by round: seconds, and MiB where that was looked at."""
+    """What one command took in each round: seconds, and MiB if measured."""
 
     seconds: list[float]
     mib: list[float] = field(default_factory=list[float])
@@ -18,7 +18,7 @@ class Figure:
 
 @dataclass
 class Goal:
-    """A goal and what came of it: one value a round, of which the median counts."""
+    """A goal, and its value in each round; the median counts."""
 
     text: str
     limit: float
@@ -33,7 +33,7 @@ class Goal:
 
 @dataclass
 class Result:
-    """A row of the table: when and where it was measured, and all that was."""
+    """A row of the table: its results, and when and where they were measured."""
 
     figures: dict[str, Figure]
     goals: list[Goal]
@@ -44,26 +44,26 @@ class Result:
 
 @dataclass
 class Results:
-    """All rows that were ever measured, each as it was the last time, and with what."""
+    """All rows, each as measured last, and the versions of the programs."""
 
     rows: dict[str, Result] = field(default_factory=dict[str, Result])
     versions: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def ratios(one: Figure, other: Figure) -> list[float]:
-    """One over the other, round by round."""
+    """The ratio of each round."""
     pairs = zip(one.seconds, other.seconds, strict=True)
     return [seconds / other_seconds for seconds, other_seconds in pairs]
 
 
 def marginal(figure: Figure, least: Figure, number: int) -> Figure:
-    """Seconds for each of a number of things, without what a run takes for next to none."""
+    """The seconds per thing, beyond what a run with almost none takes."""
     pairs = zip(figure.seconds, least.seconds, strict=True)
     return Figure([(seconds - start) / number for seconds, start in pairs])
 
 
 def read(path: Path) -> Results:
-    """The results in a file; none where there is none."""
+    """The results in a file, or none if there is no file."""
     if not path.is_file():
         return Results()
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -78,7 +78,7 @@ def _result(row: dict[str, Any]) -> Result:
 
 
 def write(path: Path, results: Results) -> None:
-    """Write the results, with no more digits than mean anything."""
+    """Write the results with their significant digits."""
     text = json.dumps(_rounded(asdict(results)), indent=1, ensure_ascii=False)
     # The rounds of a figure on one line, so that a diff shows which figures are new.
     text = re.sub(r"\[\s+([-+\d.e,\s]+?)\s+\]", lambda found: f"[{_spaced(found[1])}]", text)

@@ -1,4 +1,4 @@
-"""The rows of the table: what each is about, and what runs it."""
+"""The rows of the table: the title of each, and the function that measures it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from .results import Result
 
 @dataclass(frozen=True)
 class Row:
-    """Some work, and what measures it in a folder of its own."""
+    """The title of some work, and the function that measures it in a folder of its own."""
 
     work: str
     run: Callable[[Path], Result]

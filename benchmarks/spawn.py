@@ -1,6 +1,6 @@
-"""Run `sys.argv[2:]`, what it prints going to the file `sys.argv[1]`, and print what it took.
+"""Run `sys.argv[2:]` with its output in the file `sys.argv[1]`, and print what it took.
 
-A process inherits the peak of the one that spawned it, and so this one has next to nothing in it.
+A process inherits the peak memory of its parent, so this one imports almost nothing.
 """
 
 import os
@@ -13,6 +13,6 @@ start = time.perf_counter()
 process = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=actions)
 _, status, usage = os.wait4(process, 0)
 seconds = time.perf_counter() - start
-# In KiB; macOS has bytes.
+# In KiB; in bytes on macOS.
 peak = usage.ru_maxrss // 1024 if sys.platform == "darwin" else usage.ru_maxrss
 print(seconds, peak, os.waitstatus_to_exitcode(status))

@@ -1,4 +1,4 @@
-"""The row about commands that have next to nothing to do."""
+"""The row about commands that do almost nothing."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _COMMANDS = (("--help",), ("lookup", "13"))
 
 
 def start(folder: Path) -> Result:
-    """`provider-codes --help`, and a question to the library."""
+    """`provider-codes --help`, and a lookup in the library."""
     commands = [
         Command(" ".join(("provider-codes", *arguments)), (places.TOOL, *arguments), folder)
         for arguments in _COMMANDS

@@ -1,4 +1,4 @@
-"""The same codes in what the peers read, and as the plain enums that a person would write."""
+"""The same codes in the languages of the peers, and as plain enums written by hand."""
 
 import json
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def proto(provider: Provider) -> str:
 
 
 def _proto_values(code_list: CodeList) -> Iterator[str]:
-    # Its names are known in the whole file, its values are numbers, and 0 comes first.
+    # Names are unique in the whole file, values are numbers, and 0 comes first.
     prefix = code_list.name.upper()
     if code_list.values == "int" and any(code.value == 0 for code in code_list.members):
         codes = sorted(code_list.members, key=lambda code: code.value != 0)
@@ -65,7 +65,7 @@ def _base(groups: tuple[Group, ...]) -> str:
 
 
 def write(folder: Path, providers: tuple[Provider, ...]) -> None:
-    """What the peers read, beside the specs of a project."""
+    """Write the input of the peers into a project."""
     for name in ("schemas", "protos"):
         (folder / name).mkdir()
     for each in providers:

@@ -1,4 +1,4 @@
 """Long runs that try to break the tool: `make fuzz`, or `python -m fuzz.<script>` by hand.
 
-What is found becomes a test; what holds is in `tests/hostile_checks.py`, which the tests share.
+Each find becomes a test. The promises are in `tests/hostile_checks.py`, which the tests share.
 """

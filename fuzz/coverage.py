@@ -1,9 +1,8 @@
 """Coverage-guided fuzzing: `python -m fuzz.coverage TARGET SECONDS`, or `--list` for the targets.
 
-Atheris makes inputs that reach code that none has reached before. It runs in a process of
-its own, which goes on after a find; what was found is then tried again without it, so that
-an input counts as slow only where it is slow to users. Where atheris cannot be imported,
-the script says that it was skipped.
+Atheris makes inputs that reach new code. It runs in a process of its own, which goes on after a
+find. Each find is then tried without atheris, so that an input counts as slow only if it is slow
+for users. If atheris cannot be imported, the script says that it skipped the target.
 """
 
 import argparse
@@ -43,10 +42,10 @@ from .shrink import shrunk
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 22)
 LONGEST = 64 * 1024  # bytes of an input
-SLOWEST = 5.0  # seconds that an input may take, without what atheris costs
-_HUNG = 60  # seconds, with what atheris costs
+SLOWEST = 5.0  # seconds for an input, without atheris
+_HUNG = 60  # seconds for an input, with atheris
 _LONGEST_SEED = 3000
-_FINDS = 20  # of one kind of crash, one is kept; and of a target no more than these
+_FINDS = 20  # kinds of crashes per target; of each, one input is kept
 
 SPEC = """
 provider: acme
@@ -104,7 +103,7 @@ def _provider() -> Provider:
 
 
 def try_spec(text: str) -> None:
-    """As `validate`, and as `update` where the spec is sound so far."""
+    """Like `validate`, and like `update` if the spec is sound."""
     provider, findings = load_text(text, "acme.yaml")
     found = policies.check_codes(Registry((provider,))) if provider else []
     report.render([], [], [*findings, *found], "text")
@@ -113,18 +112,18 @@ def try_spec(text: str) -> None:
 
 
 def try_reader(name: str, text: str) -> None:
-    """As the reader of that name reads a page."""
+    """Read a page with the reader of that name."""
     read(text, name)
 
 
 def try_detect(text: str) -> None:
-    """As a page is looked at, and read by what it seems to be."""
+    """Detect the format of a page, and read it."""
     assert detect(text) in READERS
     read(text)
 
 
 def try_drift(text: str) -> None:
-    """As `drift`, in all forms; and what `update` would write has to be a spec."""
+    """Like `drift`, in all formats; and what `update` would write must be a spec."""
     found = drift(_provider(), {"page": PageText(text, "page")}, DAY)
     for form in ("text", "markdown", "json", "changelog"):
         report.render(found.changes, found.ledger, found.findings, form)
@@ -132,7 +131,7 @@ def try_drift(text: str) -> None:
 
 
 def try_draft(text: str) -> None:
-    """As `new`, which writes what it makes of a page without asking."""
+    """Like `new`: the draft must be a spec."""
     page = read(text)
     title = next((heading.text for heading in page.headings), "Acme")
     document = Document(name="codes", title=title, retrieved=DAY)
@@ -159,13 +158,13 @@ TARGETS: Mapping[str, Callable[[str], None]] = {
 
 
 def tried(target: str, text: str) -> str | None:
-    """What went wrong, in words that tell one kind of crash from another, or None."""
+    """The kind of crash, or None."""
     start = process_time()
     try:
         TARGETS[target](text)
     except Refused:
         pass
-    except Exception as error:  # whatever it is, it is a find
+    except Exception as error:  # any exception is a find
         frames = [frame for frame in traceback.extract_tb(error.__traceback__)]
         ours = [frame for frame in frames if "provider_codes_generator" in frame.filename] or frames
         place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
@@ -174,16 +173,16 @@ def tried(target: str, text: str) -> str | None:
     return "slow" if process_time() - start > SLOWEST else None
 
 
-# What inputs are made from
+# The parts of inputs
 
 
 def seeds(target: str) -> list[str]:
-    """The specs of this repository for the target of specs; else a small page of every shape."""
+    """The specs of this repository for the target `spec`; for others, a page of every shape."""
     if target == "spec":
         paths = sorted(
             chain(*((ROOT / name).glob("**/*.yaml") for name in ("specs", "tests/cases")))
         )
-        # Of a long one, the beginning: what takes long is seldom tried.
+        # The beginning of a long one: slow inputs would be tried rarely.
         return [SPEC, *(path.read_text("utf-8")[:_LONGEST_SEED] for path in paths)]
     shapes = [shape for shape in SHAPES if target not in READERS or READER[shape] == target]
     pages = list(chain.from_iterable(map(_pages, shapes)))
@@ -213,7 +212,7 @@ def _pages(shape: str) -> list[str]:
 
 
 def dictionary(target: str) -> list[str]:
-    """Pieces that inputs are put together from."""
+    """Pieces that inputs consist of."""
     words = sorted(set(re.findall(r"\w{3,}:?|\W{2,8}", SPEC)))
     pieces = [piece for piece in PIECES if len(piece) <= 30]
     tags = "table thead tbody tfoot tr th td h1 h2 h6 p pre code a ul li br div span img".split()
@@ -241,7 +240,7 @@ def dictionary(target: str) -> list[str]:
 
 
 def _as_dictionary(pieces: Sequence[str]) -> str:
-    """As libFuzzer reads it: one quoted text a line, of bytes."""
+    """The dictionary in the form of libFuzzer: one quoted text of bytes per line."""
     lines: list[str] = []
     for piece in dict.fromkeys(pieces):
         data = piece.encode("utf-8", "ignore")
@@ -255,15 +254,15 @@ def _as_dictionary(pieces: Sequence[str]) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """An input as a text: nothing that is not valid in its encoding gets so far as to be read."""
+    """The text of an input; invalid bytes are refused before a page is read."""
     return data[:LONGEST].decode("utf-8", "replace")
 
 
-# The process that atheris runs in
+# The process in which atheris runs
 
 
 def fuzz(target: str, folder: Path, options: Sequence[str]) -> None:
-    """Fuzz until time is up, and keep what is found in the folder."""
+    """Fuzz until the time is up, and keep the finds in the folder."""
     atheris: Any = import_module("atheris")
     known: set[str] = set()
 
@@ -279,7 +278,7 @@ def fuzz(target: str, folder: Path, options: Sequence[str]) -> None:
     atheris.Fuzz()
 
 
-# Atheris watches what is imported below it: the tool, and the parser of Markdown.
+# Atheris instruments these imports: the tool, and the parser of Markdown.
 _INSIDE = """
 import sys
 from pathlib import Path
@@ -290,11 +289,11 @@ coverage.fuzz(sys.argv[1], Path(sys.argv[2]), sys.argv[3:])
 """
 
 
-# The process that looks after it
+# The process that supervises it
 
 
 def run(target: str, seconds: int, seed: int) -> int:
-    """Fuzz for so long, and tell what was found; 1 where something was."""
+    """Fuzz for this many seconds and report the finds; return 1 if there are any."""
     try:
         import_module("atheris")
     except ImportError:
@@ -316,7 +315,7 @@ def run(target: str, seconds: int, seed: int) -> int:
 
 
 def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[int, int]:
-    """Run it until the time is up, again where it was ended by an input that hangs."""
+    """Run it until the time is up; start again after an input that hangs."""
     corpus = folder / "corpus"
     corpus.mkdir()
     for number, text in enumerate(seeds(target)):
@@ -343,7 +342,7 @@ def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[in
 
 
 def _finds(target: str, folder: Path) -> tuple[dict[str, str], int]:
-    """Each kind of find with its smallest input; and how many are of atheris's own making."""
+    """Each kind of find with its smallest input, and how many only atheris causes."""
     found: dict[str, str] = {}
     lost = 0
     for path in sorted(folder.glob("find-*")):
@@ -362,7 +361,7 @@ def _fails_alike(target: str, wrong: str, text: str) -> bool:
 
 
 def _tried_apart(target: str, text: str) -> str | None:
-    """As `tried`, in a process of its own that may hang."""
+    """Like `tried`, in a process of its own that may hang."""
     command = [sys.executable, "-m", "fuzz.coverage", target, "0", "--try"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
@@ -398,7 +397,7 @@ def main(arguments: Sequence[str]) -> int:
         print(*TARGETS)
         return 0
     if options.target is None:
-        parser.error("say what is to be fuzzed, or --list")
+        parser.error("name a target, or use --list")
     if options.once:
         json.dump(tried(options.target, json.load(sys.stdin)), sys.stdout)
         return 0

@@ -1,4 +1,4 @@
-"""Texts and whole specs made at random, from a seed: the same seed makes the same again."""
+"""Random texts and whole specs; the same seed makes the same ones."""
 
 import json
 from collections.abc import Mapping
@@ -46,7 +46,7 @@ def _code_point(random: Random) -> int:
 
 
 def spec(random: Random) -> Spec:
-    """A whole spec, sound for the most part; of three, one was damaged somewhere."""
+    """A whole spec: two in three are mostly sound, and one is damaged somewhere."""
     made = _Maker(random).spec()
     if random.randrange(3) == 0:
         for _ in range(random.randint(1, 3)):
@@ -55,7 +55,7 @@ def spec(random: Random) -> Spec:
 
 
 class _Maker:
-    """Makes the parts of a spec, by the rules that a spec has to keep."""
+    """Makes the parts of a spec by the rules for specs."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -194,7 +194,7 @@ def _capital(name: str) -> str:
 
 
 def _damage(random: Random, made: Spec) -> None:
-    """Put something in the place of something, take it away, or call it otherwise."""
+    """Replace, remove or rename a part."""
     here: Any = made
     while keys := keys_of(here):
         key = random.choice(keys)
@@ -213,7 +213,7 @@ def _damage(random: Random, made: Spec) -> None:
 
 
 def is_open(part: Any) -> bool:
-    """Whether it is a mapping or a list with something in it."""
+    """Whether it is a mapping or a list that is not empty."""
     return isinstance(part, Mapping | list) and bool(cast(Any, part))
 
 
@@ -227,6 +227,6 @@ def keys_of(here: Mapping[Any, Any] | list[Any]) -> list[Any]:
 
 
 def copied(made: Spec) -> Spec:
-    """The same spec once more."""
+    """A copy of the spec."""
     same: Spec = json.loads(json.dumps(made))
     return same

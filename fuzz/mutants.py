@@ -1,8 +1,8 @@
-"""Mutation tests: a sample of small changes of the tool, each of which the tests have to notice.
+"""Mutation tests: a sample of small changes of the tool. The tests have to notice each.
 
 cosmic-ray makes the mutants, and coverage says which tests run the changed line. The sample depends
 on the source alone, so that two suites (say, `tests` of another worktree) can be compared on the
-same mutants. A line of the output is a mutant: what became of it, where it is, and the operator.
+same mutants. Each line of the output is a mutant: its fate, its place and its operator.
 """
 
 import argparse
@@ -24,17 +24,17 @@ from coverage import CoverageData
 
 ROOT = Path(__file__).parent.parent
 _NUMBER = 100
-# `|` joins types, most of all in annotations, which nothing runs.
+# `|` mostly joins types in annotations, which nothing runs.
 _LEFT_OUT = ("NoOp", "BitOr", "Variable")
 _IGNORED = [f"--ignore=tests/{name}" for name in ("built", "library", "typing")]
 
 
-# A file, a line and a column of it, an operator, and which of its changes of the file it is.
+# File, line, column, operator, and which change of the file by this operator it is.
 Mutant = tuple[str, int, int, str, int]
 
 
 def sample() -> list[Mutant]:
-    """Mutants of different places, each place as likely as another."""
+    """Mutants of different places; all places are equally likely."""
     places: dict[tuple[str, int, int], list[tuple[str, int]]] = {}
     names = [name for name in operator_names() if not any(part in name for part in _LEFT_OUT)]
     for file in sorted((ROOT / "generator").rglob("*.py")):
@@ -51,7 +51,7 @@ def sample() -> list[Mutant]:
 
 
 def copy(folder: Path, suite: Path) -> Path:
-    """A copy of the files that git knows, with the tests of a suite."""
+    """Copy the files that git tracks, with the tests of a suite."""
     for name in subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0"):
         if name and not name.startswith("tests/") and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ def copy(folder: Path, suite: Path) -> Path:
 
 
 def passes(folder: Path, *arguments: str, limit: float | None = None) -> bool:
-    """Whether the tests pass in the copy, and within so many seconds."""
+    """Whether the tests pass in the copy, within this many seconds."""
     paths = os.pathsep.join(str(folder / name) for name in ("generator", "generated"))
     pages = os.environ.get("PROVIDER_PAGES", str(ROOT.parent / "shared/documents"))
     more = {"PROVIDER_PAGES": pages, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}

@@ -7,7 +7,7 @@ _SECONDS = 20
 
 
 def shrunk(whole: str, fails: Callable[[str], bool], seconds: float = _SECONDS) -> str:
-    """What is left when every part that may go has gone; after so many seconds, what is left then.
+    """The text without all parts that can be removed, as far as the seconds allow.
 
     Halves first, then ever smaller parts, down to single characters.
     """

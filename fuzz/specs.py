@@ -1,7 +1,7 @@
-"""Whole specs made at random: `python -m fuzz.specs [N]`, with N of 10,000 if not given.
+"""Tries random specs: `python -m fuzz.specs [N]`; N is 10,000 by default.
 
-Each is refused with findings, or emitted as it is. Of every hundred, one goes through the
-files of a project, where what is refused must leave nothing to write.
+Each is refused with findings, or emitted completely. Of every hundred, one goes through the
+files of a project, where a refused one must write nothing.
 """
 
 import argparse
@@ -42,9 +42,9 @@ def main(arguments: Sequence[str]) -> int:
             kind = _kind(error)
             if kind not in finds:
                 finds[kind] = _shrunk(spec, kind)
-    told = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
+    totals = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
     seconds = process_time() - start
-    print(f"{options.number:,} specs (seed {options.seed}) in {seconds:.0f} s of CPU: {told}")
+    print(f"{options.number:,} specs (seed {options.seed}) in {seconds:.0f} s of CPU: {totals}")
     for kind, spec in finds.items():
         print(f"  {kind}\n    spec: {written(spec)[:2000]}")
     return 1 if finds else 0
@@ -61,13 +61,13 @@ def _failure(spec: Spec, *, with_files: bool, counts: Counter[str]) -> Exception
         if with_files:
             counts["through files"] += 1
             _check_files(spec, module)
-    except Exception as error:  # whatever it is, it is a find
+    except Exception as error:  # any exception is a find
         return error
     return None
 
 
 def _check_files(spec: Spec, module: str | None) -> None:
-    """What would be written: nothing for a spec that is refused, else its module below a header."""
+    """What would be written: nothing for a refused spec, or its module with a header."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / FILE).write_text(written(spec), encoding="utf-8")
@@ -82,7 +82,7 @@ def _check_files(spec: Spec, module: str | None) -> None:
 
 
 def _shrunk(spec: Spec, kind: str) -> Spec:
-    """The spec without all that the failure does not need."""
+    """The smallest part of the spec that still fails."""
     end, tried = monotonic() + _SECONDS, True
     while tried and monotonic() < end:
         tried = False
@@ -97,7 +97,7 @@ def _shrunk(spec: Spec, kind: str) -> Spec:
 
 
 def _smaller(spec: Spec) -> Iterator[Spec]:
-    """Each spec that lacks one part of this one, or half of a text."""
+    """Each spec without one part of this one, or with half of a text."""
     for path in _paths(spec):
         smaller = made.copied(spec)
         here: Any = smaller
@@ -117,7 +117,7 @@ def _smaller(spec: Spec) -> Iterator[Spec]:
 
 
 def _paths(here: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths of all parts, the larger ones first."""
+    """The paths of all parts, the largest first."""
     keys = made.keys_of(here) if made.is_open(here) else []
     yield from ((*path, key) for key in keys)
     for key in keys:

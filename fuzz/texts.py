@@ -1,4 +1,4 @@
-"""Hostile texts through everything: `python -m fuzz.texts [N]`, with N of 100,000 if not given.
+"""Tries hostile texts everywhere: `python -m fuzz.texts [N]`; N is 100,000 by default.
 
 Every text goes into a spec and through it into a module; every fourth batch of texts is compared
 with black as well. Reports and pages have property tests, which `make fuzz` runs for long.
@@ -43,11 +43,11 @@ def main(arguments: Sequence[str]) -> int:
         counts["of a megabyte"] += 1
         try:
             _check_long(text)
-        except Exception as error:  # whatever it is, it is a find
+        except Exception as error:  # any exception is a find
             finds[f"a megabyte: {type(error).__name__}: {error}"] = text[:40]
-    told = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
+    totals = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
     seconds = process_time() - start
-    print(f"{options.number:,} texts (seed {options.seed}) in {seconds:.0f} s of CPU: {told}")
+    print(f"{options.number:,} texts (seed {options.seed}) in {seconds:.0f} s of CPU: {totals}")
     for kind, text in finds.items():
         print(f"  {kind}\n    text: {ascii(text)[:2000]}")
     return 1 if finds else 0
@@ -59,10 +59,10 @@ def _batches(random: Random, number: int) -> Iterator[list[str]]:
 
 
 def culprits(check: Check, texts: Sequence[str], counts: Counter[str]) -> dict[str, Exception]:
-    """The texts that the check fails for alone; those that fail only together, as one text."""
+    """The texts for which the check fails alone, or one text of those that fail only together."""
     try:
         counts["came through unchanged"] += check(texts)
-    except Exception as error:  # whatever it is, it is a find
+    except Exception as error:  # any exception is a find
         if len(texts) <= 1:
             return {text: error for text in texts}
         half = len(texts) // 2

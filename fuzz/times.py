@@ -1,6 +1,6 @@
-"""Measure that no text takes more time than its length: `python -m fuzz.times`.
+"""Check that time grows only with the length of a text: `python -m fuzz.times`.
 
-Times are CPU times, and only their growth is limited: a slow or a busy machine changes nothing.
+Only the growth of CPU time is limited, so a slow or busy machine changes nothing.
 Each reader gets long pages and very many rows; each regular expression of the tool, the texts that
 it could take long for.
 """
@@ -30,7 +30,7 @@ from provider_codes_generator.model.registry import CodeList, Tables
 
 
 def main() -> int:
-    """Run all checks, and report each that fails."""
+    """Run all checks, and report those that fail."""
     failed = 0
     checks: list[Callable[[], None]] = [
         *(partial(check_rows, reader) for reader in READERS),
@@ -69,7 +69,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The CPU time that something takes."""
+    """The CPU time of a call."""
     gc.collect()
     begun = time.process_time()
     work()
@@ -77,7 +77,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def check_rows(reader: str) -> None:
-    """What holds from a thousand rows to ten thousand holds up to a million."""
+    """Check that time grows linearly from a thousand rows to ten thousand, and up to a million."""
     first, row, last = ROWS[reader]
 
     def per_row(rows: int, times: int) -> float:
@@ -109,7 +109,7 @@ def check_blocks(kind: str) -> None:
 
 
 _TABLE = "<table><tr><th>a<th>b<tr><td>1<td>2</table>"
-# Pages of one thing again and again, each for a number of times.
+# Pages that repeat one thing; the argument is how often.
 SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "headings": ("html", lambda n: "<h1>301 a</h1><p>Text" * n),
     "levels of headings": ("markdown", lambda n: "# 301 a\n###### 302\n## 303 b\n\nText\n\n" * n),
@@ -152,12 +152,12 @@ def check_shape(kind: str) -> None:
 
 
 def is_soon(check: Callable[[], bool]) -> bool:
-    """Whether a check of times holds in one of three runs: others use the machine as well."""
+    """Whether a check of times holds in one of three runs: other programs use the machine, too."""
     return any(check() for _ in range(3))
 
 
 class Growth(NamedTuple):
-    """How long a text may become, and the seconds from which on its time must grow evenly."""
+    """The longest text, and the seconds from which its time must grow linearly."""
 
     sizes: tuple[int, ...]
     enough: float
@@ -186,7 +186,7 @@ class Growth(NamedTuple):
 OF_EXPRESSIONS = Growth((128, 1024, 8192), 0.02)
 OF_READERS = Growth((1000, 16_000), 0.25)
 
-# As whole pages, and in the cell of a table.
+# As a whole page, and in the cell of a table.
 PIECES = [
     *" \t-|[](){}<>`\"'0a_A#*:.,/\\=!&;~%@\n",
     "| ",
@@ -211,7 +211,7 @@ def check_reader(reader: str) -> None:
 
 
 def check_examine() -> None:
-    """The look for logins and shells."""
+    """The search for login forms and empty shells."""
 
     def attempt(text: str) -> None:
         with suppress(Refused):
@@ -232,7 +232,7 @@ ENDS = ["\n", "!\x00", ""]
 
 
 class Expression(NamedTuple):
-    """A regular expression of the tool, and the ways in which it is used."""
+    """A regular expression of the tool, and how it is used."""
 
     where: str
     pattern: re.Pattern[Any]
@@ -248,7 +248,7 @@ METHODS = {
 CALLS = frozenset({"re.compile", *(f"re.{name}" for name in METHODS)})
 EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 
-# Expressions that are made when they are used, with what they are made of.
+# Expressions that are compiled on use, with their sources.
 MADE: dict[tuple[str, str], list[str]] = {
     # These have a test of their own, below.
     ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
@@ -343,7 +343,7 @@ def calls_of(tree: ast.AST) -> Iterator[ast.Call]:
 
 
 def called(name: str, tree: ast.Module) -> Iterator[Expression]:
-    """The expressions that a call uses at once."""
+    """The expressions in the arguments of a call."""
     for node in calls_of(tree):
         method = METHODS.get(ast.unparse(node.func).removeprefix("re."))
         if isinstance(pattern := node.args[0], ast.Constant) and method:
@@ -351,7 +351,7 @@ def called(name: str, tree: ast.Module) -> Iterator[Expression]:
 
 
 def made_in(tree: ast.Module) -> Iterator[str]:
-    """The patterns that functions put together."""
+    """The patterns that functions compose."""
     settings = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
     outside = {id(inner) for node in settings for inner in ast.walk(node)}
     for node in calls_of(tree):
@@ -360,7 +360,7 @@ def made_in(tree: ast.Module) -> Iterator[str]:
 
 
 def assigned(tree: ast.Module) -> Iterator[str]:
-    """The names that a module sets itself."""
+    """The names that a module assigns."""
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else []
         targets += [node.target] if isinstance(node, ast.AnnAssign) else []
@@ -394,7 +394,7 @@ def a_character(items: Any) -> str:
 
 
 def sample(tree: Any) -> str:
-    """A text that fits, or nearly: it has one of all that may be there, and looks nowhere."""
+    """A text that matches, or nearly: it has one of each optional part, and ignores lookarounds."""
     return "".join(sample_of(str(op), value) for op, value in tree)
 
 
@@ -421,7 +421,7 @@ def sample_of(op: str, value: Any) -> str:
 
 
 def beginnings(tree: Any) -> Iterator[str]:
-    """What fits up to every place where something may be repeated, or chosen; and all of it."""
+    """What matches up to each repetition or choice, and the whole text."""
     before = ""
     for op, value in tree:
         match str(op):
@@ -441,7 +441,7 @@ def beginnings(tree: Any) -> Iterator[str]:
 
 
 def signs(pattern: re.Pattern[Any]) -> list[str]:
-    """The characters that an expression is written with, and some of every kind."""
+    """The characters in an expression, and some of every kind."""
     text = pattern.pattern.decode("latin-1") if is_bytes(pattern) else pattern.pattern
     return list(dict.fromkeys(text + RUNS))
 
@@ -452,12 +452,12 @@ def is_bytes(pattern: re.Pattern[Any]) -> bool:
 
 
 def run_of(start: str, sign: str, end: str, size: int) -> str:
-    """A sign very often."""
+    """A character, repeated."""
     return start + sign * (size // len(sign)) + end
 
 
 def hostile(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
-    """Texts that an expression could take long for, by their length."""
+    """Texts of a given length that could be slow for an expression."""
     for start in dict.fromkeys(["", *beginnings(PARSER.parse(pattern.pattern, pattern.flags))]):
         for sign in signs(pattern):
             for end in ENDS:
@@ -469,7 +469,7 @@ def hostile(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
 
 
 def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
-    """The use of an expression, for any text."""
+    """A function that applies the expression to a text."""
     method: Callable[[Any], Any] = getattr(pattern, use)
 
     def work(text: str) -> None:
@@ -481,7 +481,7 @@ def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
     return work
 
 
-# These are never given a text with a line end in it: what they look at is folded.
+# These never get a text with a line end: their input is folded.
 FOLDED = frozenset({"spec.layout._INDICATED", "spec.layout._INDICATED_IN_FLOW"})
 LEFT: frozenset[str] = frozenset()
 
