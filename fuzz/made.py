@@ -6,6 +6,7 @@ from random import Random
 from typing import Any, cast
 
 from provider_codes_generator.pages.text import fold
+from provider_codes_generator.spec.nodes import hidden_characters
 from hostile import NAMES, PIECES, TEXTS
 
 Spec = dict[str, Any]
@@ -99,10 +100,12 @@ class _Maker:
         groups = self._names(3)
         always: list[str] = [fact for fact in ("permanent",) if self._random.random() < 0.3]
         always += [fact for fact in ("group",) if groups and self._random.random() < 0.3]
+        kinds = self._random.choices(["int", "bool", "str"], k=2)
+        facts = dict(zip(self._names(2, lower=True), kinds, strict=False))
         names = self._names(8, least=1)
         numbers = self._values(values, len(names))
         codes = {
-            name: self._code(number, name, groups, always)
+            name: self._code(number, name, groups, always) | self._facts(facts)
             for name, number in zip(names, numbers, strict=True)
         }
         gone = dict(list(codes.items())[: self._random.randint(0, len(codes) - 1)])
@@ -120,6 +123,10 @@ class _Maker:
             "documents": [*(["name"] if named else []), *always],
             "codes": codes,
         }
+        if facts:
+            made["facts"] = {
+                name: {"values": kind, "title": self._text()} for name, kind in facts.items()
+            }
         if gone:
             made["withdrawn"] = gone
         if groups:
@@ -129,7 +136,7 @@ class _Maker:
                 group: self._some({"value": number}, self._said())
                 for group, number in zip(groups, numbers, strict=True)
             }
-        more: Spec = {"note": self._text(), "tables": self._tables()}
+        more: Spec = {"note": self._text(), "tables": self._tables(), "field": self._text()}
         if pages:
             more["document"] = self._random.choice(pages)
         return self._some(made, more)
@@ -149,6 +156,11 @@ class _Maker:
             more["group"] = self._random.choice(groups)
         return self._some(made | {key: more.pop(key) for key in always}, more)
 
+    def _facts(self, facts: Mapping[str, str]) -> Spec:
+        values = {"int": self._number(), "bool": self._random.random() < 0.5, "str": self._text()}
+        found = self._some({}, {name: values[kind] for name, kind in facts.items()})
+        return {"facts": found} if found else {}
+
     def _said(self) -> Spec:
         return {
             "documented_name": self._text(),
@@ -166,8 +178,9 @@ class _Maker:
         return always | chosen
 
     def _text(self) -> str:
-        while not (found := fold(text(self._random)).encode("utf-8", "ignore").decode()):
-            pass
+        found = ""
+        while not found or hidden_characters(found):  # which are refused
+            found = fold(text(self._random)).encode("utf-8", "ignore").decode()
         return found
 
     def _number(self) -> int:

@@ -63,6 +63,11 @@ def test_any_spec_is_refused_or_emitted_as_it_is(seed: int) -> None:
     check_spec(made.spec(Random(seed)))
 
 
+def test_most_made_specs_are_emitted() -> None:
+    modules = [check_spec(made.spec(Random(seed)), with_black=False) for seed in range(40)]
+    assert sum(module is not None for module in modules) > 20
+
+
 def named(code: str, alias: str) -> str | None:
     """The module with a code and an alias of these names; None if they are refused."""
     codes = {
