@@ -136,11 +136,11 @@ class _Pages:
                 continue
             part = read_part(lists, page, text.name, provider.ignore)
             is_new = may_draft and any(entry.is_codes for entry in part.ledger.entries)
-            if is_new and not blocks(each for one in (*parts, part) for each in one.findings()):
+            if is_new and not any(blocks(each.claims.findings) for each in (*parts, part)):
                 drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
                 more = _bound(drafted, document)[path]
                 again = read_part(more, page, text.name, provider.ignore)
-                if not blocks(again.findings()):
+                if not blocks(again.claims.findings):
                     provider, part = drafted, again
             if not lists:  # only the path says where it is
                 entries = part.ledger.entries

@@ -39,11 +39,6 @@ class Part:
     ledger: Ledger
     is_whole: bool = False
 
-    def findings(self) -> list[Finding]:
-        """Return what was found while reading."""
-        problems = (reader.problems.findings() for reader in self.readers.values())
-        return [*self.claims.findings, *(finding for found in problems for finding in found)]
-
 
 def transcribe(
     code_lists: Sequence[CodeList],
@@ -74,6 +69,8 @@ def read_part(
     }
     _share_lines(code_lists, page, claims.outline, readers, ledger)
     _read_lists(readers, claims)
+    for reader in readers.values():
+        claims.findings += reader.problems.findings()
     return Part(readers, claims, ledger, page.is_whole)
 
 
@@ -106,7 +103,7 @@ def join(
             if not is_whole:
                 part.claims.findings += reader.keep_doubtful(max(ends, default=NOWHERE))
             reader.account()
-        found.findings.extend(part.findings())
+        found.findings.extend(part.claims.findings)
         found.ledger.extend(sorted(part.ledger.entries, key=lambda entry: entry.line))
         found.ignored.update(part.ledger.ignored)
         found.gone.update(_gone(code_lists, ends, part.claims, is_whole=is_whole))
