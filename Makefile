@@ -12,7 +12,7 @@ export REQUIRED
 PYTHON ?= $(eval PYTHON := $(firstword $(shell sh tests/find-python.sh $(VERSIONS))))$(PYTHON)
 INSTALLED = $(eval INSTALLED := $(foreach version,$(VERSIONS),$(if $(shell sh tests/find-python.sh $(version)),$(version))))$(INSTALLED)
 # What sets up environments or tests on several Pythons uses all cores.
-PARALLEL = $(MAKE) --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) INSTALLED="$(INSTALLED)" PYTHON="$(PYTHON)"
+PARALLEL = $(MAKE) --silent --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) INSTALLED="$(INSTALLED)" PYTHON="$(PYTHON)"
 # Bytecode is made for what is imported, and not for all that is installed. It is kept, because
 # hundreds of processes would each compile the tool and its packages otherwise.
 unexport PYTHONDONTWRITEBYTECODE

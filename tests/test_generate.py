@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,12 +46,21 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make_project(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after its first run, for copies."""
+    folder = make_project(tmp_path_factory.mktemp("emitted"))
+    with chdir(folder):
+        assert run("generate") == (0, "".join(f"wrote {path}\n" for path in EMITTED), "")
+    return folder
+
+
 @pytest.fixture
-def project(empty: Path) -> Path:
-    """The same after its first run."""
-    assert run("generate") == (0, "".join(f"wrote {path}\n" for path in EMITTED), "")
-    age(empty)
-    return empty
+def project(emitted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, which is the current folder, and whose files are old."""
+    monkeypatch.chdir(shutil.copytree(emitted, tmp_path, dirs_exist_ok=True))
+    age(tmp_path)
+    return tmp_path
 
 
 # Where things are
