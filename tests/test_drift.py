@@ -420,7 +420,7 @@ def test_tables_without_headings_are_told_with_their_titles() -> None:
 # Lists that are gone or elsewhere
 
 
-@pytest.mark.parametrize("gone", range(len(LISTS)))
+@pytest.mark.parametrize("gone", [0, len(LISTS) - 1])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
     """It is withdrawn if the page goes on after its place, or ends verifiably."""
