@@ -8,6 +8,7 @@ model, the views, the templates or `prove`. tests/test_hostile.py does so with r
 
 import ast
 import importlib
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -334,8 +335,10 @@ def same(one: object, other: object) -> bool:
 
 
 def is_read_as(value: object, member: Any) -> bool:
-    """Whether the value is that of the member; text of digits is a number, a number no text."""
-    return same(member.value, value) or str(member.value) == value
+    """Whether the value is that of the member; text of digits, such as `-0`, is a number."""
+    if isinstance(member.value, int) and isinstance(value, str):
+        return re.fullmatch(r"-?[0-9]+", value) is not None and int(value) == member.value
+    return same(member.value, value)
 
 
 def operands(union: object) -> list[object]:
