@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .implied import IDENTIFIER, TERM, is_surely_code
+from .implied import TERM, is_surely_code, split
 from .page import Cell, Table
 from .records import KEY
 
@@ -23,8 +23,7 @@ _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|\.\.+|to) ?{_ANY}|{_ANY}(?:, {_ANY})+|{_ANY}\+|[0-9]+(?:[xX*]{{2,}}|\*)"
     r"|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
 )
-_VALUE_AND_NAME = re.compile(r"(-?[0-9]{1,18}) ?(?:\(([^()]+)\)|[-–—:] ?(\S.*)| (\S.*))")
-_CODE_AND_NAME = re.compile(rf"({IDENTIFIER})(?: ?\(([^()]+)\)|(?::| [-–—:]) (\S.*))")
+_BRACKETS = re.compile(r" ?\(([^()]+)\)$")
 _NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
 
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
@@ -61,14 +60,14 @@ def columns_of_codes(*tables: Table) -> list[int]:
     words.
     """
     header = tables[0].header
-    if header[0] == KEY and _are_distinct(_votes(tables, 0)):  # of records: it names the record
+    if header[0] == KEY and _are_distinct(votes(tables, 0)):  # of records: it names the record
         return [0]
     ranked: list[tuple[int, int]] = []
-    votes = [_votes(tables, column) for column in range(len(header))]
-    most = max(sum(map(len, each)) for each in votes)
+    cells = [votes(tables, column) for column in range(len(header))]
+    most = max(sum(map(len, each)) for each in cells)
     for column, name in enumerate(header):
-        is_filled = sum(map(len, votes[column])) * 2 > most
-        rank = _rank(votes[column], hint_of(name, tables[0])) if is_filled else 0
+        is_filled = sum(map(len, cells[column])) * 2 > most
+        rank = _rank(cells[column], hint_of(name, tables[0])) if is_filled else 0
         if rank:
             ranked.append((-rank, column))
     return [column for _, column in sorted(ranked)]
@@ -111,10 +110,10 @@ def value_and_name(text: str) -> tuple[str, str] | None:
     """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name. Return None for others."""
     if found := _NAME_AND_VALUE.fullmatch(text):
         return found["value"], found["name"]
-    if found := _CODE_AND_NAME.fullmatch(text):
-        return found[1], found[2] or found[3]
-    found = _VALUE_AND_NAME.fullmatch(text)
-    return (found[1], found[2] or found[3] or found[4]) if found and not is_range(text) else None
+    value, name, more = split(_BRACKETS.sub(r" \1", text)) or ("", "", "")
+    name = f"{name} {more}".strip()
+    are_codes = text == f"{value} {name}" and not is_number(value) and is_identifier(name)
+    return None if not name or are_codes or is_range(text) else (value, name)
 
 
 def mostly(texts: Sequence[Any], is_it: Callable[[Any], object]) -> bool:
@@ -123,17 +122,18 @@ def mostly(texts: Sequence[Any], is_it: Callable[[Any], object]) -> bool:
     return bool(texts) and (odd * 10 <= len(texts) or odd == 1 and len(texts) >= 4)
 
 
-def _value(text: str) -> str:
+def value_of(text: str) -> str:
+    """Return the value of a cell that may hold a name as well."""
     return (value_and_name(text) or [text])[0]
 
 
 def _is_code_of_digits(text: str) -> bool:
-    return bool(_NUMBER.fullmatch(_value(text)) or _HEXADECIMAL.fullmatch(text))
+    return bool(_NUMBER.fullmatch(value_of(text)) or _HEXADECIMAL.fullmatch(text))
 
 
 def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
-    text = _value(text)
+    text = value_of(text)
     owner, _, name = text.rpartition(".")
     is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
     return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
@@ -179,7 +179,7 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
     return distinct > 0 and distinct * 4 >= total * 3
 
 
-def _votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
+def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     """Return the cells of the column that may be codes, for each table.
 
     A cell alone in its row heads a section, unless all rows are like that. A row that repeats

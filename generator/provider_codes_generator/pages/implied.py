@@ -4,8 +4,7 @@
   `code | name | text`. Further lines of such a paragraph continue the text, if they begin with no
   code. A line that only leads to another place, where its code is, is no row.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
-  definition. If all terms are codes with names, these are columns of their own. So are two or
-  more lines that begin with inline code and a sign.
+  definition. So are two or more lines that begin with inline code and a sign.
 - Two or more headings that begin with codes, of one level and below one heading, are a table,
   if no table stands below most of them. Below each stands its text.
 
@@ -31,16 +30,16 @@ NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
-IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-_IS_CODE = re.compile(rf"{_NUMBER}|{IDENTIFIER}")
+_IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+_IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # The sign between a code and the text.
 _SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"[\[(]?({_NUMBER}|{IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
+    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
 )
-_NAME_AND_CODE = re.compile(rf"({IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
+_NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
 _SIGN_OF_TERM = re.compile(r"(?:\s*[:–—]|\s+-+)\s+(?=\S)")
 
@@ -84,7 +83,7 @@ def as_definition(cell: Cell) -> list[str]:
 
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code, and a name or a text behind it."""
-    return any((_split(text) or ("",))[1:])
+    return any((split(text) or ("",))[1:])
 
 
 def is_listing(lines: Sequence[str]) -> bool:
@@ -92,7 +91,7 @@ def is_listing(lines: Sequence[str]) -> bool:
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:
-        code, *texts = _split(line.strip()) or ("",)
+        code, *texts = split(line.strip()) or ("",)
         is_coded = any(texts)
         if is_coded or codes:
             depths[is_coded].append(depth(line))
@@ -113,16 +112,15 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page, in place of the lines that they are made of."""
-    found = (_split(text) for section in sections for text in section.texts)
+    found = (split(text) for section in sections for text in section.texts)
     known = {code for code, *_ in filter(None, found)}
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            items = _tables_of_lines(group, known) if is_text else map(_with_names, group)
-            section.implied += items
+            section.implied += _tables_of_lines(group, known) if is_text else group
     _add_tables_of_headings(sections)
 
 
-def _split(text: str) -> tuple[str, str, str] | None:
+def split(text: str) -> tuple[str, str, str] | None:
     """Split a text that begins with a code into code, name and text. Return None for others."""
     if found := _NAME_AND_CODE.fullmatch(text):
         name, code, text = found.groups("")
@@ -138,20 +136,6 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     filled = [True, *(any(row.cells[at].text for row in rows) for at in (1, 2))]
     kept = (replace(row, cells=tuple(compress(row.cells, filled))) for row in rows)
     return Table(path, tuple(compress(_CODES, filled)), tuple(kept), rows[0].line)
-
-
-def _with_names(item: Item) -> Item:
-    """Return an item. If it is a table of terms that are codes with names, it has a column more."""
-    if not isinstance(item, Table) or item.header != _TERMS:
-        return item
-    codes = list(filter(None, (_split(row.cells[0].text) for row in item.rows)))
-    if len(codes) < len(item.rows) or not any(name or text for _, name, text in codes):
-        return item
-    rows = (
-        replace(row, cells=(plain_cell(code), plain_cell(f"{name} {text}"), row.cells[1]))
-        for row, (code, name, text) in zip(item.rows, codes, strict=True)
-    )
-    return replace(item, header=_CODES, rows=tuple(rows))
 
 
 @dataclass(slots=True)
@@ -196,7 +180,7 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
     for paragraph in paragraphs:
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
-            found = _split(line.text)
+            found = split(line.text)
             # A link to where the code is belongs to a table of contents.
             is_coded = found and any(found[1:]) and not (line.is_link and found[0] in known)
             begins = line is paragraph[0] or is_coded or _defines(below)
@@ -225,7 +209,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         tables = (item for item in section.implied if isinstance(item, Table))
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
-            if _split(heading.text):
+            if split(heading.text):
                 siblings[section.path[:-1], heading.level].append(place)
     for (path, _), places in siblings.items():
         found = [sections[place] for place in places]
@@ -238,7 +222,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 
 def _row_of_section(section: Section) -> Row:
     heading = section.path[-1]
-    code, name, text = _split(heading.text) or ("", "", "")
+    code, name, text = split(heading.text) or ("", "", "")
     # A bold line is both a heading and a line.
     lines = (line.text for item in section.items if isinstance(item, list) for line in item)
     below = " ".join(line for line in lines if line != heading.text)

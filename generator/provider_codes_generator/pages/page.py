@@ -82,13 +82,10 @@ class Table:
         return ".".join(heading.text for heading in self.path)
 
     def rows_of(self, column: int) -> list[Row]:
-        """Return the rows, without those whose cell in the column spans from the row above."""
+        """Return the rows whose cell in the column spans neither from the row above nor all columns."""
         above = (None, *(row.cells[column] for row in self.rows))
-        return [
-            row
-            for row, cell in zip(self.rows, above, strict=False)
-            if row.cells[column] is not cell
-        ]
+        rows = zip(self.rows, above, strict=False)
+        return [row for row, cell in rows if row.cells[column] is not cell and not row.is_across]
 
 
 @dataclass(frozen=True, slots=True)

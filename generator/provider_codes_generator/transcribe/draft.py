@@ -25,7 +25,7 @@ from ..model import (
     facts_of,
     usage,
 )
-from ..pages import CAPTION, TITLE, Cell, Heading, Page, Table, codelike
+from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike
 from .bindings import Binding, claim, grouped, header_of, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
@@ -130,12 +130,8 @@ def draft(
         and each.document in (document.name, None)
         and each.tables.path == wanted.path
     ]
-    # What spans a table is no code of it.
-    rows = ([row for row in each.rows if not row.is_across] for each in page.tables)
-    tables = (replace(each, rows=tuple(r)) for each, r in zip(page.tables, rows, strict=True))
-    bare = replace(page, tables=tuple(tables))
-    found = list(_drafts(bare, document, wanted, bound))
-    drafts = sorted(_positioned(found, bare, bound), key=lambda each: each.tables[0].line)
+    found = list(_drafts(page, document, wanted, bound))
+    drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
@@ -243,35 +239,25 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
     meanings: dict[str, object] = {}
     for table in tables:
-        texts = ([cell.text for cell in row.cells] for row in table.rows)
-        mine = dict(zip((cell.text for cell in _cells(table, value)), texts, strict=True))
+        place = _place(table, value)
+        mine = {row.cells[place].text: [cell.text for cell in row.cells] for row in table.rows}
         if any(meanings.get(each, row) != row for each, row in mine.items()):
             return [[table] for table in tables]
         meanings |= mine
     return [tables]
 
 
-def _cells(table: Table, column: str) -> list[Cell]:
-    place = list(map(plain, table.header)).index(plain(column))
-    return [row.cells[place] for row in table.rows]
+def _place(table: Table, column: str) -> int:
+    return list(map(plain, table.header)).index(plain(column))
 
 
-def _value_type(tables: Iterable[Table], column: str) -> ValueType:
+def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """Return `int` if the values are mostly whole numbers. The others are reported.
 
     Hexadecimal ones are numbers if there are decimal ones beside them.
     """
-    cells = [
-        (cell.text, sum(bool(each.text) for each in row.cells) > 1)
-        for table in tables
-        for row, cell in zip(table.rows, _cells(table, column), strict=True)
-    ]
-    # A code that is alone in its row may head a section, unless all codes are.
-    has_more = any(more for _, more in cells)
-    codes = [text for text, more in cells if more or not has_more]
-    values = [
-        (codelike.value_and_name(text) or [text])[0] for text in codes if codelike.is_code(text)
-    ]
+    votes = codelike.votes(tables, _place(tables[0], column))
+    values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
     numbers = list(map(codelike.number_of, values))
     is_int = any(map(codelike.is_number, values)) and codelike.mostly(
         numbers, lambda each: each is not None
@@ -287,8 +273,9 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
     columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}
     for table in found.tables if {"name", "description"} <= columns.keys() else ():
-        cells = (_cells(table, columns[fact]) for fact in ("value", "name", "description"))
-        for value, cell, text in zip(*cells, strict=True):
+        places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
+        for row in (row for row in table.rows if not row.is_across):
+            value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else codelike.first_word(cell.text)

@@ -68,8 +68,8 @@ class Anchors:
     def value_and_name(self, text: str) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty."""
         found = None if text in self._known else codelike.value_and_name(text)
-        is_kind = found and codelike.is_number(found[0]) is self._takes_numbers
-        return found if found and is_kind else (text, "")
+        is_whole = found and codelike.number_of(found[0]) is None
+        return found if found and is_whole is not self._takes_numbers else (text, "")
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""
