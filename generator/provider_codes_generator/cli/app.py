@@ -91,8 +91,7 @@ def _run(options: argparse.Namespace) -> int:
         from .output import report_refusal
 
         if isinstance(error, OSError):
-            where = f"{error.filename}: " if error.filename else ""
-            error = usage(f"{where}{error.strerror or error}")
+            error = usage(f"{error.filename}: {error.strerror or error}")
         if not isinstance(error, Refused):
             raise
         return report_refusal(error.finding, getattr(options, "format", "text"))

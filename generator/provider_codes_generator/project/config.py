@@ -86,17 +86,17 @@ def load_config(start: Path, file: Path | None = None) -> Config:
     """
     if file is not None:
         if found := _read(file):
-            return _relative_to(file.absolute().parent, found)
+            return found
         raise usage(f"{file} has no table [{_TABLE}]")
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"
         if path.is_file() and (found := _read(path)):
-            return _relative_to(folder, found)
+            return found
     return _relative_to(start, Config())
 
 
 def _read(path: Path) -> Config | None:
-    """The table of the file, or None if it has none; paths are as written."""
+    """The table of the file, or None if it has none."""
     file = Place(shown(path))
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -119,7 +119,7 @@ def _read(path: Path) -> Config | None:
     if not isinstance(table, MappingNode):
         message = f"{_TABLE} is not a table"
         raise Refused(Finding("config-not-a-table", message, f"write [{_TABLE}]", table.place))
-    return _config(table, path.parent)
+    return _config(table, path.absolute().parent)
 
 
 def _config(table: MappingNode, folder: Path) -> Config:
@@ -132,8 +132,8 @@ def _config(table: MappingNode, folder: Path) -> Config:
         elif finding.id == "text-empty":
             finding = replace(finding, help="write a name or a path, or remove the key")
         raise Refused(finding)
-    config = cast(Config, found)
-    if config.output and (reason := why_not_importable(folder / config.output)):
+    config = _relative_to(folder, cast(Config, found))
+    if config.output and (reason := why_not_importable(config.output)):
         place = next(node.place for key, node in table.entries if key.text == "output")
         raise Refused(Finding("output-not-importable", reason, "", place))
     return config
