@@ -570,7 +570,7 @@ def test_a_folder_without_specs(project: Project, name: str | None) -> None:
     (project.folder / "specs/acme.yaml").unlink()
     if name is not None:
         project.write(f"specs/{name}", SPEC)
-    message = "provider-codes: there are no specs in specs\n"
+    message = "provider-codes: there are no specs in specs: no file is called *.yaml\n"
     assert project.validate() == (2, "", message)
     assert run("generate", "--output", "out") == (2, "", message)
     assert (project.folder / "out/acme.py").exists()

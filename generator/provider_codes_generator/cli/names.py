@@ -1,6 +1,7 @@
 """The command that lists the names that a tool proposed, and confirms them."""
 
 import argparse
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -29,6 +30,8 @@ def names(options: argparse.Namespace) -> int:
         for full_name, code in proposed.items():
             words = code.documented_name or code.description
             say(f"{full_name} = {code.value!r}  {words}".rstrip())
+        if not proposed:
+            inform(options, f"all names of {provider.provider} are confirmed", sys.stderr)
         return 0
     accepted = _accepted(options.accept, list(proposed))
     path = config.specs / f"{provider.provider}.yaml"

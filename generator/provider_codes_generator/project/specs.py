@@ -31,7 +31,7 @@ def expect_specs(config: Config, slugs: Collection[str]) -> None:
         raise usage(f"{reason}; {help}") from error
     if not known:
         # Without specs, every module of the package would be stale.
-        raise usage(f"there are no specs in {shown(config.specs)}")
+        raise usage(f"there are no specs in {shown(config.specs)}: no file is called *{SUFFIX}")
     for slug in slugs:
         if slug not in known:
             raise usage(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
