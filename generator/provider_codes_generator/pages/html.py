@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from .builder import PageBuilder
@@ -176,11 +176,14 @@ class _Reader:
             self._read_words(element, tag)
 
     def _read_listing(self, text: str) -> None:
-        """Read lines of codes. Any other listing is an example, not the page's own text."""
-        lines = [(place, line) for place, line in enumerate(text.split("\n")) if line.strip()]
-        for place, line in lines if is_listing([line for _, line in lines]) else []:
-            number = self._origin(self._line + place).number
-            self._builder.loose(line, number, intro=False, continues=place > lines[0][0])
+        """Read lines of codes: all, or those between blank lines. The others are an example."""
+        lines = list(enumerate(text.split("\n")))
+        blocks = [list(block) for has_text, block in groupby(lines, _has_text) if has_text]
+        whole = list(chain.from_iterable(blocks))
+        for block in [whole] if _is_listing(whole) else filter(_is_listing, blocks):
+            for place, line in block:
+                number = self._origin(self._line + place).number
+                self._builder.loose(line, number, intro=False, continues=place > block[0][0])
         self._line += text.count("\n")
 
     def _read_words(self, element: Element, tag: str) -> None:
@@ -268,6 +271,14 @@ class _Reader:
             case _:
                 return False
         return True
+
+
+def _has_text(numbered: tuple[int, str]) -> bool:
+    return bool(numbered[1].strip())
+
+
+def _is_listing(numbered: Sequence[tuple[int, str]]) -> bool:
+    return is_listing([line for _, line in numbered])
 
 
 def _span(element: Element, name: str) -> int:
