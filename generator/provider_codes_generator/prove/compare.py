@@ -82,6 +82,8 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int, owner: str = "") -> Non
 def _compare_fields(found: ast.AST, wanted: ast.AST, line: int, owner: str) -> None:
     for field in found._fields:
         one, other = getattr(found, field), getattr(wanted, field)
+        if one is other:  # also whether a name is read or set: Python has one object for each
+            continue
         if isinstance(one, ast.AST) and isinstance(other, ast.AST) and _is_code(one, other):
             _compare(one, other, line, owner)
         elif type(one) is not type(other):

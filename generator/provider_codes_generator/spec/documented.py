@@ -53,7 +53,8 @@ def _named(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeLis
         return entry if name == entry.documented_name else replace(entry, documented_name=name)
 
     def code(each: AnyCode) -> AnyCode:
-        return named(replace(each, aliases=tuple(map(named, each.aliases))))
+        aliases = tuple(map(named, each.aliases))
+        return named(replace(each, aliases=aliases) if aliases else each)
 
     return replace(
         code_list,

@@ -290,7 +290,7 @@ class _Reader:
             self._say("value-missing", "the key has no value", scalar.place, help)
             return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
-        for character in hidden_characters(scalar.text):
+        for character in () if scalar.plain else hidden_characters(scalar.text):
             message = f"the escape sequence makes the invisible character {character}"
             self._say("hidden-character", message, scalar.place, "remove it")
         value = kind.read(scalar)
