@@ -90,10 +90,16 @@ def checkers(folder: Path) -> Result:
 
 def _packages(folder: Path) -> list[str]:
     """Write the library and a package of plain enums, and return the names of their modules."""
-    # Plain enums have nothing like the command line, the meanings and the pairings with libraries.
-    command = ("__main__.py", "_catalogue.py", "_export.py", "_lookup.py", "_search.py")
-    ours = ("_advice.py", "_modules.py", "_*_meanings.py", "_*_notes.py")
-    besides = ("__pycache__", *command, *ours, "for_*.py")
+    # Plain enums have nothing like the command line and the pairings with libraries.
+    command = (
+        "__main__.py",
+        "_advice.py",
+        "_catalogue.py",
+        "_export.py",
+        "_lookup.py",
+        "_search.py",
+    )
+    besides = ("__pycache__", *command, "for_*.py")
     shutil.copytree(places.LIBRARY, folder / _LIBRARY, ignore=shutil.ignore_patterns(*besides))
     plain = folder / _PLAIN
     plain.mkdir()
