@@ -146,9 +146,9 @@ mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have t
 .venv-lowest/ready: requirements.lock requirements-lowest.lock pyproject.toml
 	@echo "setting up .venv-lowest"
 	@$$(sh tests/find-python.sh 3.11) -m venv .venv-lowest
-	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-lowest.lock
-	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@.venv-lowest/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements.lock
+	@.venv-lowest/bin/python -m $(PIP_INSTALL) --require-hashes --no-deps -r requirements-lowest.lock
+	@.venv-lowest/bin/python -m $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv-mutants/ready: requirements-mutants.lock
