@@ -17,8 +17,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import islice
 
 from ..model import FLAGS
@@ -26,7 +25,7 @@ from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
 from .implied import begins_with_code
 from .page import Cell, Page, Row, plain_cell
-from .text import Line, depth, fold, lines
+from .text import Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
@@ -49,26 +48,13 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
 def read(text: str) -> Page:
     """Return the page of a text in columns."""
-    blocks = list(_blocks(lines(_OTHER_BLANKS.sub(" ", text))))
-    alone = Counter(_without_numbers(block[0]) for block in blocks if len(block) == 1)
+    paragraphs = list(blocks(lines(_OTHER_BLANKS.sub(" ", text))))
+    alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
-    for block in blocks:
+    for block in paragraphs:
         reader.read(block)
     reader.end_table()
     return reader.builder.page()
-
-
-def _blocks(page: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the groups of lines that blank lines or page breaks separate."""
-    block: list[Line] = []
-    for line in page:
-        if block and (not fold(line.text) or line.text.startswith("\f")):
-            yield block
-            block = []
-        if fold(line.text):
-            block.append(replace(line, text=line.text.lstrip("\f").rstrip(" ")))
-    if block:
-        yield block
 
 
 def _is_above(block: Sequence[Line]) -> bool:

@@ -25,7 +25,7 @@ from .markup import (
     parse,
 )
 from .page import TITLE, Cell, Page
-from .text import Line, fold, normal, unreadable
+from .text import Line, blocks, fold, lines, normal, unreadable
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
@@ -177,13 +177,13 @@ class _Reader:
 
     def _read_listing(self, text: str) -> None:
         """Read lines of codes: all, or those between blank lines. The others are an example."""
-        lines = list(enumerate(text.split("\n")))
-        blocks = [list(block) for has_text, block in groupby(lines, _has_text) if has_text]
-        whole = list(chain.from_iterable(blocks))
-        for block in [whole] if _is_listing(whole) else filter(_is_listing, blocks):
-            for place, line in block:
-                number = self._origin(self._line + place).number
-                self._builder.loose(line, number, intro=False, continues=place > block[0][0])
+        parts = list(blocks(lines(text)))
+        whole = list(chain.from_iterable(parts))
+        for block in [whole] if is_listing(whole) else filter(is_listing, parts):
+            for line in block:
+                number = self._origin(self._line + line.number - 1).number
+                is_next = line is not block[0]
+                self._builder.loose(line.text, number, intro=False, continues=is_next)
         self._line += text.count("\n")
 
     def _read_words(self, element: Element, tag: str) -> None:
@@ -271,14 +271,6 @@ class _Reader:
             case _:
                 return False
         return True
-
-
-def _has_text(numbered: tuple[int, str]) -> bool:
-    return bool(numbered[1].strip())
-
-
-def _is_listing(numbered: Sequence[tuple[int, str]]) -> bool:
-    return is_listing([line for _, line in numbered])
 
 
 def _span(element: Element, name: str) -> int:

@@ -19,7 +19,7 @@ from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
 from .page import CAPTION, Cell, Heading, Loose, Row, Table, plain_cell
-from .text import depth
+from .text import Line, depth
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
@@ -86,15 +86,15 @@ def begins_with_code(text: str) -> bool:
     return any((split(text) or ("",))[1:])
 
 
-def is_listing(lines: Sequence[str]) -> bool:
+def is_listing(lines: Sequence[Line]) -> bool:
     """Whether lines begin with codes, at least two, and those that do not are indented deeper."""
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:
-        code, *texts = split(line.strip()) or ("",)
+        code, *texts = split(line.text.strip()) or ("",)
         is_coded = any(texts)
         if is_coded or codes:
-            depths[is_coded].append(depth(line))
+            depths[is_coded].append(depth(line.text))
         codes += [code] * is_coded
     above, below = depths[True], depths[False]
     return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)

@@ -1,7 +1,8 @@
 """Splits the text of a page into lines, folds its white space, or refuses it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import hidden_characters
@@ -37,6 +38,19 @@ def lines(text: str) -> list[Line]:
     """Split a text into lines. Only line feeds and carriage returns end a line, as in an editor."""
     parts = normal(text).split("\n")
     return [Line(part, number, part) for number, part in enumerate(parts, start=1)]
+
+
+def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the groups of lines that blank lines or page breaks separate."""
+    block: list[Line] = []
+    for line in page:
+        if block and (not fold(line.text) or line.text.startswith("\f")):
+            yield block
+            block = []
+        if fold(line.text):
+            block.append(replace(line, text=line.text.lstrip("\f").rstrip(" ")))
+    if block:
+        yield block
 
 
 def without_hidden(text: str) -> str:
