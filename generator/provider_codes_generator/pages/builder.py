@@ -153,9 +153,11 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
             if is_mark and marked[text] == 1:
                 code = cell.code and cell.code.rstrip(_STRIPPED)
                 bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
+    if not bare:
+        yield from rows
+        return
     for row in rows:
-        stripped = tuple(bare.get(id(cell), cell) for cell in row.cells)
-        yield replace(row, cells=stripped) if bare else row
+        yield replace(row, cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -171,8 +173,11 @@ def _period(header: tuple[str, ...]) -> int:
 
 def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
     """Yield the rows that stand side by side in a row. Cells beyond the width are surplus."""
-    if len(row.cells) == once or row.is_across:
-        yield row if len(row.cells) == once else replace(row, cells=row.cells[:once])
+    if len(row.cells) == once:
+        yield row
+        return
+    if row.is_across:
+        yield replace(row, cells=row.cells[:once])
         return
     texts = _texts(row)
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
