@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:b485f4e6ef44e8838b745fc20f6417e3e9444da589cc4925e1078163423b3921 of all below this line.
+# sha256:7b1e81d3f745c7e4cffb46331bf5413937215e2834fa9f9aca5ef4607e2b273d of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from typing import (
     TypeAlias,
     TypeVar,
     Union,
-    cast,
     get_args,
     get_origin,
     overload,
@@ -412,15 +411,25 @@ def find_in(
     `parse` reads it: text of digits is a number for a list of numbers. What `parse` refuses
     is not found.
     """
-    found: list[Member] = []
+    return tuple(
+        code
+        for code in _parsed(lists, value)
+        if code.listed and (name is None or name in code.documented_names)
+    )
+
+
+def _parsed(lists: Sequence[type[Any]], value: object) -> list[Any]:
+    """What each list parses the value as, without those that refuse it.
+
+    A family may have lists of numbers and lists of texts.
+    """
+    codes: list[Any] = []
     for code_list in lists:
         try:
-            code: Any = cast(Any, code_list).parse(value)
+            codes.append(code_list.parse(value))
         except (TypeError, ValueError):
             continue
-        if code.listed and (name is None or name in code.documented_names):
-            found.append(code)
-    return tuple(found)
+    return codes
 
 
 @overload
@@ -450,13 +459,7 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
     """
     if isinstance(value, tuple(lists)):
         return value
-    codes: list[Code] = []
-    for code_list in lists:
-        try:
-            codes.append(code_list.parse(value))
-        except (TypeError, ValueError):
-            # A family may have lists of numbers and lists of texts.
-            continue
+    codes = _parsed(lists, value)
     listed = [code for code in codes if code.listed]
     named = [code for code in listed if name in code.documented_names]
     return (named or listed or codes or [lists[0].parse(value)])[0]

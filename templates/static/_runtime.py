@@ -15,7 +15,6 @@ from typing import (
     TypeAlias,
     TypeVar,
     Union,
-    cast,
     get_args,
     get_origin,
     overload,
@@ -410,15 +409,25 @@ def find_in(
     `parse` reads it: text of digits is a number for a list of numbers. What `parse` refuses
     is not found.
     """
-    found: list[Member] = []
+    return tuple(
+        code
+        for code in _parsed(lists, value)
+        if code.listed and (name is None or name in code.documented_names)
+    )
+
+
+def _parsed(lists: Sequence[type[Any]], value: object) -> list[Any]:
+    """What each list parses the value as, without those that refuse it.
+
+    A family may have lists of numbers and lists of texts.
+    """
+    codes: list[Any] = []
     for code_list in lists:
         try:
-            code: Any = cast(Any, code_list).parse(value)
+            codes.append(code_list.parse(value))
         except (TypeError, ValueError):
             continue
-        if code.listed and (name is None or name in code.documented_names):
-            found.append(code)
-    return tuple(found)
+    return codes
 
 
 @overload
@@ -448,13 +457,7 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
     """
     if isinstance(value, tuple(lists)):
         return value
-    codes: list[Code] = []
-    for code_list in lists:
-        try:
-            codes.append(code_list.parse(value))
-        except (TypeError, ValueError):
-            # A family may have lists of numbers and lists of texts.
-            continue
+    codes = _parsed(lists, value)
     listed = [code for code in codes if code.listed]
     named = [code for code in listed if name in code.documented_names]
     return (named or listed or codes or [lists[0].parse(value)])[0]
