@@ -39,7 +39,7 @@ def versions() -> dict[str, str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a measured program: that of a user, whatever this machine sets."""
+    """The environment of a measured program: that of a user, independent of this machine."""
     return {
         name: value
         for name, value in os.environ.items()

@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:637a068c1003e586b88d5f101b8a1a184388c006f1c3a107806a17fbabf82841 of all below this line.
+# sha256:7fd316fc1594f966668d9118d42301a4584a1780c91d83d2271bb80c0d57e247 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -137,7 +137,7 @@ class Cause(StrEnum):
     """Why a message or a request failed."""
 
     ABSENT = "absent"
-    """The recipient cannot be reached now: off, out of reach, busy, or nobody answers."""
+    """The recipient cannot be reached now: off, out of reach, busy, or not answering."""
 
     UNABLE = "unable"
     """The recipient's device or subscription cannot receive the message."""
@@ -466,7 +466,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
 def _kind(found: Meaning) -> Action | None:
     """What the state alone asks for: STOP stands for all that ended without arriving.
 
-    None if no state is known. A failure of which the state is unknown is a RETRY.
+    None if no state is known. A failure whose state is unknown is a RETRY.
     """
     if found.state in _ARRIVED:
         return Action.DELIVERED

@@ -135,7 +135,7 @@ class Cause(StrEnum):
     """Why a message or a request failed."""
 
     ABSENT = "absent"
-    """The recipient cannot be reached now: off, out of reach, busy, or nobody answers."""
+    """The recipient cannot be reached now: off, out of reach, busy, or not answering."""
 
     UNABLE = "unable"
     """The recipient's device or subscription cannot receive the message."""
@@ -464,7 +464,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
 def _kind(found: Meaning) -> Action | None:
     """What the state alone asks for: STOP stands for all that ended without arriving.
 
-    None if no state is known. A failure of which the state is unknown is a RETRY.
+    None if no state is known. A failure whose state is unknown is a RETRY.
     """
     if found.state in _ARRIVED:
         return Action.DELIVERED

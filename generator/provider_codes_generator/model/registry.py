@@ -297,7 +297,7 @@ class CodeList(Placed):
 
     @property
     def documented_names(self) -> dict[int | str, tuple[str, ...]]:
-        """All documented names of the codes of which an alias has one, by value."""
+        """All documented names of each code with an alias that has one, by value."""
         found: dict[int | str, tuple[str, ...]] = {}
         for code in self.members:
             aliases = [alias.documented_name for alias in code.aliases]
