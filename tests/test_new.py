@@ -325,6 +325,11 @@ def test_a_slug_that_is_illegal(slug: str, better: str) -> None:
         refused(f"try {better}", "--document", "page", slug=slug)
 
 
+def test_a_page_in_the_place_of_the_slug() -> None:
+    write_file(Path("page.md"), PAGE)
+    refused("pass SLUG --document page.md", slug="page.md")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -333,6 +338,9 @@ def test_a_slug_that_is_illegal(slug: str, better: str) -> None:
         (["--document", "folder"], "folder"),
         (["--document", "bytes"], "the text is not in utf-16"),
         (["--document", "page"], "specs"),
+        (["--document", "page", "--reader", ""], "--reader is empty"),
+        (["--document", "page", "--path", " "], "--path is empty"),
+        (["--address", "https://acme.example/\u200b"], "the address contains the invisible"),
     ],
 )
 def test_what_is_no_page_or_no_folder(arguments: list[str], words: str) -> None:

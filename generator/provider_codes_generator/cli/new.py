@@ -12,7 +12,7 @@ from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, 
 from ..model import names, usage
 from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
 from ..project import Config, shown
-from ..spec import dump, revise
+from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
 from .config import load_config, sound_provider
 from .output import inform, report_findings, say
@@ -59,14 +59,22 @@ def new(options: argparse.Namespace) -> int:
 def _expect_sound(options: argparse.Namespace) -> None:
     """Raise `Refused` if a provider may not have this slug, or the options name no page."""
     slug: str = options.provider
+    if not names.is_legal(slug, names.SLUG) and Path(slug).is_file():
+        raise usage(f"{slug} is a page, not a slug: pass SLUG --document {slug}")
     _expect_legal("slug", slug, names.SLUG)
     if reserved := names.PACKAGE_NAMES.get(slug):
         raise usage(f"the slug {slug} {reserved}: try {slug}_sms")
+    for option in ("address", "reader", "path", "heading", "list", "columns"):
+        given: str | None = getattr(options, option)
+        if given is not None and not given.strip():
+            raise usage(f"--{option} is empty: leave it out")
     if options.list:
         _expect_legal("list", options.list, names.CLASS)
     address: str | None = options.address
     if address is not None and not re.fullmatch(r"https?://\S+", address):
-        raise usage(f"{address or 'nothing'} is not an address: it must begin with https://")
+        raise usage(f"{address} is not an address: it must begin with https://")
+    if hidden := hidden_characters(address or ""):
+        raise usage(f"the address contains the invisible character {hidden[0]}: remove it")
     if options.document is None and address is None:
         raise usage("no page: pass --document FILE, or --address URL")
 
