@@ -143,6 +143,18 @@ def test_the_folder_of_another_command_is_refused(
     assert tree(project) == before
 
 
+@pytest.mark.parametrize(
+    "arguments", ["generate --output .", "generate --output docs/codes", "site --output ."]
+)
+def test_the_folder_of_the_project_or_of_its_specs_is_refused(
+    project: Path, arguments: str
+) -> None:
+    before = tree(project)
+    found = run(*arguments.split())
+    assert (found.status, "choose another one" in found.err) == (2, True)
+    assert tree(project) == before
+
+
 def test_an_output_folder_that_is_a_link_to_itself(project: Path) -> None:
     (project / "loop").symlink_to("loop")
     found = run("generate", "--output", "loop")

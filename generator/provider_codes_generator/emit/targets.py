@@ -98,8 +98,13 @@ def _collision(emitted: Iterable[Emitted]) -> Finding | None:
 
 
 def _expect_own(target: Target, config: Config, folder: Path) -> None:
-    """Raise `Refused` if the folder is, or is inside, that of another target."""
+    """Raise `Refused` if the folder is for something else, or inside that of another target."""
     there = Path(os.path.realpath(folder))
+    is_root = (folder / "pyproject.toml").exists()
+    if is_root or there == Path(os.path.realpath(config.specs)):
+        what = "the project" if is_root else "the specs"
+        message = f"the folder {shown(folder)} is that of {what}"
+        raise usage(f"{message}: choose another one for `{target.command}`")
     for other in TARGETS.values():
         configured = other.folder(config)
         theirs = configured and Path(os.path.realpath(configured))

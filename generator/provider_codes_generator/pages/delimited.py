@@ -74,12 +74,16 @@ def is_delimited(text: str) -> bool:
         table = sheet.page.tables[0]
     except Refused:
         return False
+    if not table.rows:
+        return False
     if sheet.separator == "\t":
         # Other text in columns may have headings between its tables.
         if not all(sheet.regular) or not all(row.raw.startswith("#") for row in sheet.above):
             return False
-    # Other separators may be in the text of columns.
-    elif not mostly(sheet.regular, bool) or _GAP.search(text.split("\n")[sheet.header.line - 1]):
+    # Other separators may be in the text of columns. The header is a line as well.
+    elif not mostly([True, *sheet.regular], bool) or _GAP.search(
+        text.split("\n")[sheet.header.line - 1]
+    ):
         return False
     # Two tables side by side repeat their header.
     header = table.header
