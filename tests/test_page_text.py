@@ -91,6 +91,8 @@ def test_a_login_or_a_shell(tmp_path: Path, id: str, body: str, first: str) -> N
         SHELL.format("<table><tr><td>7</table>"),
         SHELL.format("<form><input type=password></form><table><tr><td>7</table>"),
         SHELL.format("<H2>Codes</H2>"),
+        SHELL.format("<ul><li>101 – Tank empty<li>102 – Tank full</ul>"),
+        SHELL.format("<input type=password><dl><dt>E1<dd>Bad valve<dt>E2<dd>Bad pump</dl>"),
         SHELL.format("<p>" + "word " * 60),
         SHELL.format("<h2>Codes</h2><script>'<input type=password>'</script>"),
         SHELL.format("<h2>Codes</h2><!--<input type=password>-->"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, pairwise
 
-from .implied import NOTE_MARKS, Section, add_implied, caption_of, is_surely_code
-from .page import CAPTION, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
+from .implied import Section, add_implied, caption_of, is_surely_code
+from .page import CAPTION, NOTE_MARKS, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.

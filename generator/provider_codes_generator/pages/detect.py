@@ -8,6 +8,7 @@ from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, mhtml
 from .codelike import mostly
 from .decode import expect_known
+from .implied import is_surely_code
 from .text import is_rule, normal, prolog_end
 
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -72,13 +73,22 @@ def _is_yaml(text: str) -> bool:
         root = json_yaml.parse(text)
     except Refused:
         return False
+    # A Markdown heading is a comment. Below it, a line may look like a key, and a bullet like one.
+    is_headed = _HEADING.search(text) is not None
     if isinstance(root, Sequence):
-        return any(isinstance(item, Mapping) for item in root.items)
+        are_records = any(isinstance(item, Mapping) for item in root.items)
+        return are_records and not (is_headed and _are_bullets(root))
     if not isinstance(root, Mapping):
         return False
-    # A Markdown heading is a comment, and the line below it may look like a key.
-    nested = any(isinstance(value, Mapping | Sequence) for _, value in root.entries)
-    return nested or not _HEADING.search(text)
+    nested = (value for _, value in root.entries if isinstance(value, Mapping | Sequence))
+    return not is_headed or not all(map(_are_bullets, nested))
+
+
+def _are_bullets(node: Mapping | Sequence) -> bool:
+    """Whether a node is a list of single keys that are codes, such as `- 101: Not found`."""
+    items = node.items if isinstance(node, Sequence) else ()
+    keys = [[key.text for key, _ in item.entries] for item in items if isinstance(item, Mapping)]
+    return bool(keys) and all(len(each) == 1 and is_surely_code(each[0]) for each in keys)
 
 
 def _is_tabbed(text: str) -> bool:

@@ -18,14 +18,11 @@ from dataclasses import dataclass, field, replace
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .page import CAPTION, Cell, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, NOTE_MARKS, Cell, Heading, Loose, Row, Table, plain_cell
 from .text import Line, depth
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
-
-# What marks a note behind a code or a name.
-NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")

@@ -173,6 +173,8 @@ class _Preparer:
             self._add(line, table.start + self._row(_cells(text), "td"))
         else:
             self.end_table()
+            # A note is no target of links.
+            text = f"\\{text}" if text.startswith("[^") else text
             is_heading = _HEADING.match(text)
             self._add(line, *(["", _ANCHOR.sub("", text)] if is_heading else [text]))
         self._is_behind_blank = False

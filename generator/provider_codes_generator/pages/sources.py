@@ -127,16 +127,25 @@ def pages_of(provider: Provider, source: Source) -> Iterator[tuple[Document, Pag
 def examine(text: str) -> None:
     """Refuse a login page or a shell without content. Raises `Refused`.
 
-    Text that is not HTML passes. So does a page with a login beside its tables.
+    Text that is not HTML passes. So does a page with a login beside its codes.
     """
     seen = _UNSEEN.sub("", text)
     if not _HTML.match(text) or re.search(r"(?i)<table\b", seen):
         return
     if _PASSWORD.search(seen):
-        raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
-    if re.search(r"(?i)<h[2-6]\b", seen):
+        finding = Finding("page-login", "the page asks for a password", _LOGIN)
+    elif re.search(r"(?i)<h[2-6]\b", seen) or _is_long(seen):
         return
+    else:
+        message = "the page has no codes, no headings and hardly a text: a script would fill it in"
+        finding = Finding("page-shell", message, _SHELL)
+    # Few pages need to be read for this, and the parser loads slowly.
+    from .html import read
+
+    if not read(text).tables:
+        raise Refused(finding)
+
+
+def _is_long(seen: str) -> bool:
     words = re.finditer(r"\S+", html.unescape(re.sub(r"<[^<>]*>", " ", seen)))
-    if sum(len(word[0]) + 1 for word in words) <= 200:
-        message = "the page has no table, no headings and hardly a text: a script would fill it in"
-        raise Refused(Finding("page-shell", message, _SHELL))
+    return sum(len(word[0]) + 1 for word in words) > 200

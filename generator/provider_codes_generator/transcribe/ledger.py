@@ -3,7 +3,6 @@
 Also knows what the spec ignores on purpose, and collects the findings about rows.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,8 +18,6 @@ Fate = Literal["taken", "ignored", "left-out"]
 # The line of a row, and its place among the rows of the page, because a page may be one line.
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
-
-_ROW = re.compile(r"\|? ?(?:-?[0-9]{1,18}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?: ?[:|–—]| -)? +\S.*")
 
 
 class Problems:
@@ -203,14 +200,16 @@ def lines_like_rows(
 ) -> Iterator[tuple[Loose, str | None]]:
     """Yield the lines that look like a row, each with the list whose heading is above it.
 
-    So do those that begin as the rows of `errata` do. The text before the table of a group is
-    excluded, because it describes the group.
+    So do those that begin as the rows of `errata` do, and notes on rows. The text before the table
+    of a group is excluded, because it describes the group.
     """
+    notes = set(map(id, page.notes))
     known = {str(code.value) for code in errata}
     known |= {_key(code.erratum.page) for code in errata if code.erratum}
     starts = [table.line for table in page.tables]
     for line in page.loose:
-        if _ROW.fullmatch(line.text) or _key(line.text) in known:
+        is_like_row = codelike.begins_with_code(line.text.replace("|", " ").strip())
+        if is_like_row or _key(line.text) in known or id(line) in notes:
             spots = owners(outline.above(line.path))
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
             place = bisect_right(starts, line.line)
