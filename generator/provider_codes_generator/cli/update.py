@@ -11,7 +11,7 @@ from ..model import Meanings, Provider, Registry, blocks, usage
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import MEANINGS, revise
-from ..transcribe import Drift, drift_from, requote
+from ..transcribe import Drift, drift_from, follow_meanings
 from .config import load_config
 from .drift import requested_providers, source
 from .output import has_colour, inform, report_findings, say, say_patch
@@ -77,7 +77,7 @@ def _files(
     spec = config.specs / f"{provider.provider}.yaml"
     differences = edited(spec, lambda text: revise(text, provider, found.after))
     if meanings is not None:
-        later = requote(meanings, provider, found.after)
+        later = follow_meanings(meanings, provider, found.after, found.changes)
         file = config.specs / MEANINGS / spec.name
         differences += edited(file, lambda text: revise(text, meanings, later))
     if config.changelog is not None:

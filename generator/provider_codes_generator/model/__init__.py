@@ -54,6 +54,7 @@ from .registry import (
     Ignored as Ignored,
     Judged as Judged,
     Judgement as Judgement,
+    ListMeanings as ListMeanings,
     Meaning as Meaning,
     Meanings as Meanings,
     NOT_FAILED as NOT_FAILED,

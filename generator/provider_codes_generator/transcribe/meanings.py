@@ -1,33 +1,50 @@
-"""Keeps meanings on the words of a page that changed.
+"""Keeps meanings on the codes and the words of a page that changed.
 
-A basis whose words survive stays. Words that differ only cosmetically are quoted as they are now.
+A code that moved to another list takes its meaning along. A basis whose words survive stays. Words that differ only cosmetically are quoted as they are now.
 Otherwise, the meaning is marked for review: it still answers, until a person has read the page.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from ..changes import extent
-from ..model import Meaning, Meanings, Provider
+from ..changes import Change, extent
+from ..model import ListMeanings, Meaning, Meanings, Provider
 from ..rules import NOT_QUOTED, documented_texts
 
-
-def requote(meanings: Meanings, before: Provider, after: Provider) -> Meanings:
-    """Return the meanings of the codes of `before` with the words of `after`."""
-    old, new = dict(_texts(before)), dict(_texts(after))
-
-    def quoted(list_name: str, meaning: Meaning) -> Meaning:
-        at = list_name, meaning.name
-        return _quoted(meaning, old[at], new[at]) if at in old and at in new else meaning
-
-    lists = (
-        replace(each, codes=tuple(quoted(each.name, meaning) for meaning in each.codes))
-        for each in meanings.lists
-    )
-    return replace(meanings, lists=tuple(lists))
+# The name of a code in its list
+_At = tuple[str, str]
 
 
-def _texts(provider: Provider) -> Iterator[tuple[tuple[str, str], Collection[str]]]:
+def follow_meanings(
+    meanings: Meanings, before: Provider, after: Provider, changes: Collection[Change]
+) -> Meanings:
+    """Return the meanings of the codes of `before` for those of `after`, in its words."""
+    old, new, judged = dict(_texts(before)), dict(_texts(after)), meanings.by_code()
+    found = {
+        at: _quoted(meaning, old[at], new[at]) if at in old and at in new else meaning
+        for at, meaning in judged.items()
+    }
+    for here, there in _moved(after, changes):
+        if here in judged and there not in found:
+            moved = replace(judged[here], name=there[1])
+            found[there] = _quoted(moved, old[here], new[there])
+    lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
+    for (list_name, _), meaning in found.items():
+        lists.setdefault(list_name, []).append(meaning)
+    each_list = (ListMeanings(name=name, codes=tuple(codes)) for name, codes in lists.items())
+    return replace(meanings, lists=tuple(each_list))
+
+
+def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_At, _At]]:
+    """Yield where each code was that moved to another list, and where it is now."""
+    names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
+    for change in changes:
+        if change.kind == "list-changed" and change.name and change.value is not None:
+            here, there = str(change.before), str(change.after)
+            yield (here, change.name), (there, names[there, change.value])
+
+
+def _texts(provider: Provider) -> Iterator[tuple[_At, Collection[str]]]:
     for code_list in provider.lists:
         for code in code_list.members:
             yield (code_list.name, code.name), list(documented_texts(code_list, code))
