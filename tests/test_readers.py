@@ -64,7 +64,7 @@ def shown_table(kind: str, table: Table) -> Iterator[str]:
         )
         is_said = WORDS(row.raw) == WORDS(cells)
         raw = "" if is_said else f"    {row.raw}"
-        yield f"  {row.line}: {'~' if 'struck' in row.marks else ''}{cells}{raw}"
+        yield f"  {row.line}: {'~' if row.marks & {'struck', 'hidden'} else ''}{cells}{raw}"
 
 
 def shown_cell(cell: Cell) -> str:

@@ -8,9 +8,19 @@ from datetime import date
 from pathlib import Path
 
 from ..emit import Difference, edited, write
-from ..model import FACTS, Document, Entry, Finding, Provider, Refused, blocks, ledger_lines
+from ..model import (
+    FACTS,
+    CodeList,
+    Document,
+    Entry,
+    Finding,
+    Provider,
+    Refused,
+    blocks,
+    ledger_lines,
+)
 from ..model import names, usage
-from ..pages import Page, PageText, fold, from_file, from_web, in_file, read
+from ..pages import Page, PageText, codelike, fold, from_file, from_web, in_file, read
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -41,9 +51,7 @@ def new(options: argparse.Namespace) -> int:
     else:
         write([Difference(path, "missing", None, dump(after))])
     for code_list in added:
-        inform(options, f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
-        for fact in code_list.facts:
-            inform(options, f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
+        _inform_of(options, code_list)
     if ignored := len(set(after.ignore) - set(before.ignore)):
         where = "below `ignore` in the spec"
         inform(options, f"ignored: {ignored} other tables that look like codes, {where}")
@@ -54,6 +62,16 @@ def new(options: argparse.Namespace) -> int:
             f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them",
         )
     return status
+
+
+def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
+    inform(options, f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+    columns = dict(code_list.tables.columns) if code_list.tables else {}
+    name = columns.get("name", "")
+    if name != columns.get("value") and codelike.heads_codes(name):
+        inform(options, f"  name: from the column {name}, which could be the value as well")
+    for fact in code_list.facts:
+        inform(options, f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
 
 
 def _expect_sound(options: argparse.Namespace) -> None:

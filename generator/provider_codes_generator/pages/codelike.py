@@ -210,7 +210,15 @@ def hint_of(header: str, table: Table) -> int:
         return _TERMS if hint in (_LIKELY, _SURE) else hint
     if _OTHERS.search(header.lower()):
         return _OTHER
-    forms = (header, header.lower())
-    if any(map(_SURELY.search, forms)):
+    if heads_codes(header):
         return _SURE
-    return _LIKELY if any(map(_PERHAPS.search, forms)) else _NO_HINT
+    return _LIKELY if _says(_PERHAPS, header) else _NO_HINT
+
+
+def heads_codes(header: str) -> bool:
+    """Whether a header says that there are codes below it."""
+    return _says(_SURELY, header)
+
+
+def _says(words: re.Pattern[str], header: str) -> bool:
+    return any(map(words.search, (header, header.lower())))

@@ -13,6 +13,7 @@ from typing import Literal
 from ..model import Refused
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
+from .implied import is_surely_code
 from .page import Page, Row, plain_cell
 from .text import fold, normal, unreadable
 
@@ -32,12 +33,13 @@ _WORD, _CODE = re.compile(r"\S+"), re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The lines above the header, the header, and the rows."""
+    """The lines above the header, the header, the rows, and the lines behind blank ones."""
 
     separator: str
     above: Sequence[Row]
     header: Row
     rows: Sequence[Row]
+    starts: frozenset[int]
 
     @property
     def regular(self) -> list[bool]:
@@ -47,16 +49,32 @@ class _Sheet:
 
     @property
     def page(self) -> Page:
-        """The page of the table. Raises `Refused`."""
-        width = len(self.header.cells)
-        if width > MAX_COLUMNS:
-            raise unreadable(f"line {self.header.line}: the header has {width} columns: too many")
+        """The page of the tables. Raises `Refused`."""
         builder = PageBuilder()
         for row in self.above:
             builder.loose(row.raw, row.line)
-        rows = [row_of(row.cells, width, row.line, row.raw) for row in self.rows]
-        builder.table([cell.text for cell in self.header.cells], rows, self.header.line)
+        for header, *others in self._tables():
+            width = len(header.cells)
+            if width > MAX_COLUMNS:
+                raise unreadable(f"line {header.line}: the header has {width} columns: too many")
+            rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
+            builder.table([cell.text for cell in header.cells], rows, header.line)
         return builder.page()
+
+    def _tables(self) -> Iterator[list[Row]]:
+        """Yield the lines of each table. Its header is behind a blank line, without the codes above."""
+        table = [self.header]
+        for row in self.rows:
+            is_start = row.line in self.starts and sum(bool(cell.text) for cell in row.cells) > 1
+            if is_start and _has_code(table[-1]) and not _has_code(row):
+                yield table
+                table = []
+            table.append(row)
+        yield table
+
+
+def _has_code(row: Row) -> bool:
+    return any(is_surely_code(cell.text) for cell in row.cells)
 
 
 def read(text: str) -> Page:
@@ -105,6 +123,8 @@ def is_delimited(text: str) -> bool:
 def _sheet(text: str) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     best: _Sheet | None = None
+    lines = enumerate(text.split("\n"), start=2)
+    starts = frozenset(number for number, line in lines if not line.strip(" ,;\t"))
     problem = "no commas, semicolons or tabs separate columns"
     for separator, quoting in _DIALECTS:
         try:
@@ -116,7 +136,7 @@ def _sheet(text: str) -> _Sheet:
             at for at, row in enumerate(rows) if sum(bool(cell.text) for cell in row.cells) > 1
         )
         if (at := next(several, None)) is not None:
-            sheet = _Sheet(separator, rows[:at], rows[at], rows[at + 1 :])
+            sheet = _Sheet(separator, rows[:at], rows[at], rows[at + 1 :], starts)
             best = sheet if best is None or sum(sheet.regular) > sum(best.regular) else best
     if best is None:
         raise unreadable(problem)

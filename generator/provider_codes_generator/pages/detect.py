@@ -69,6 +69,8 @@ def _is_xml(text: str) -> bool:
 
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
+    if text.lstrip().startswith("<"):
+        return False
     try:
         root = json_yaml.parse(text)
     except Refused:

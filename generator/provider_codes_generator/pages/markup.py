@@ -14,7 +14,7 @@ _ETREE: Any = import_module("lxml.etree")
 Element: TypeAlias = Any
 
 # The content of these is not text of the page.
-_DROPPED = frozenset("button head nav noscript script select style svg template textarea".split())
+_DROPPED = frozenset("button head nav script select style svg template textarea".split())
 # A word ends at the start and at the end of each of these.
 BLOCKS = frozenset(block_names) | {"br", "hgroup", "pre"}
 _INLINE = frozenset(
@@ -22,11 +22,11 @@ _INLINE = frozenset(
     "s samp small span strike strong sub sup time tt u var wbr".split()
 )
 # All other tags are components of a site, or no tags at all.
-TAGS = _DROPPED | BLOCKS | _INLINE
+TAGS = _DROPPED | BLOCKS | _INLINE | {"noscript"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 # What can mark all of a text: `link` is a link to another place of the page.
-MARKS = frozenset(("bold", "link", "struck"))
+MARKS = frozenset(("bold", "hidden", "link", "struck"))
 
 # The attribute of a row that is a line of the page.
 LINE = "data-line"
@@ -148,15 +148,23 @@ def has_columns(table: Element) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether an element is not shown, or only read aloud. A tab that is closed can be opened."""
+    """Whether an element has nothing to read: it is not shown, or only read aloud.
+
+    A tab that is closed can be opened, and so can a panel with a table. Hidden rows are marked.
+    """
     role = element.get("role", "")
     if element.tag in _DROPPED or role in ("button", "tablist"):
         return True
-    if role == "tabpanel":
+    if role == "tabpanel" or element.tag == "tr" or not _is_unseen(element):
         return False
+    return next(element.iterdescendants("tr"), None) is None
+
+
+def _is_unseen(element: Element) -> bool:
     style = "".join(element.get("style", "").lower().split())
     return (
-        element.get("hidden", "no") != "no"
+        element.tag == "noscript"
+        or element.get("hidden", "no") != "no"
         or element.get("aria-hidden", "") == "true"
         or "display:none" in style
         or _UNSEEN.search(element.get("class", "")) is not None
@@ -180,6 +188,7 @@ def marks_of(element: Element) -> list[str]:
     tag, target = element.tag, element.get("href", "")
     marks = {
         "bold": tag in ("b", "strong"),
+        "hidden": tag == "tr" and _is_unseen(element),
         "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
         "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
         "raised": tag == "sup",

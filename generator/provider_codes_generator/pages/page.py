@@ -53,7 +53,7 @@ class Row:
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
-    the header. `marks` has `struck` and `bold` if the page marks all of the row so, or its code.
+    the header. `marks` has `struck`, `hidden` and `bold` if all of the row is so, or its code.
     """
 
     cells: tuple[Cell, ...]
