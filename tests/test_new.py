@@ -340,6 +340,7 @@ def test_a_page_in_the_place_of_the_slug() -> None:
         (["--document", "page"], "specs"),
         (["--document", "page", "--reader", ""], "--reader is empty"),
         (["--document", "page", "--path", " "], "--path is empty"),
+        (["--document", "page", "--list", "TypeError"], "try TypeErrorCodes"),
         (["--address", "https://acme.example/\u200b"], "the address contains the invisible"),
     ],
 )

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -79,15 +80,13 @@ def _expect_sound(options: argparse.Namespace) -> None:
     slug: str = options.provider
     if not names.is_legal(slug, names.SLUG) and Path(slug).is_file():
         raise usage(f"{slug} is a page, not a slug: pass SLUG --document {slug}")
-    _expect_legal("slug", slug, names.SLUG)
-    if reserved := names.PACKAGE_NAMES.get(slug):
-        raise usage(f"the slug {slug} {reserved}: try {slug}_sms")
+    _expect_legal("slug", slug, names.SLUG, names.PACKAGE_NAMES, "_sms")
     for option in ("address", "reader", "path", "heading", "list", "columns"):
         given: str | None = getattr(options, option)
         if given is not None and not given.strip():
             raise usage(f"--{option} is empty: leave it out")
     if options.list:
-        _expect_legal("list", options.list, names.CLASS)
+        _expect_legal("list", options.list, names.CLASS, names.MODULE_NAMES, "Codes")
     address: str | None = options.address
     if address is not None and not re.fullmatch(r"https?://\S+", address):
         raise usage(f"{address} is not an address: it must begin with https://")
@@ -97,10 +96,14 @@ def _expect_sound(options: argparse.Namespace) -> None:
         raise usage("no page: pass --document FILE, or --address URL")
 
 
-def _expect_legal(what: str, name: str, pattern: str) -> None:
+def _expect_legal(
+    what: str, name: str, pattern: str, reserved: Mapping[str, str], tail: str
+) -> None:
     if not names.is_legal(name, pattern):
         reason = names.why_illegal(name, pattern)
         raise usage(f"the {what} {name} {reason}: try {names.suggest(name, pattern)}")
+    if name in reserved:
+        raise usage(f"the {what} {name} {reserved[name]}: try {name}{tail}")
 
 
 def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provider:

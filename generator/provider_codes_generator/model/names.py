@@ -92,15 +92,34 @@ FACT_NAMES: dict[str, str] = {
     **REASONS,
 }
 
-# Names that an emitted module imports or defines itself. A list, a constant or a family with
-# such a name would replace them.
-MODULE_NAMES: dict[str, str] = dict.fromkeys(
-    (
-        *("Facts", "Final", "Literal", "TypeAlias"),
-        *("IntCode", "StrCode", "UnlistedIntCode", "UnlistedStrCode"),
+# Of any Python to 3.15. After `from … import *`, `except ValueError` would name a list.
+_BUILT_IN = frozenset("""
+    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
+    BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
+    ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
+    DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception
+    ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning
+    GeneratorExit IOError ImportCycleError ImportError ImportWarning IndentationError IndexError
+    InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
+    ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
+    OverflowError PendingDeprecationWarning PermissionError ProcessLookupError
+    PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError
+    RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError
+    SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError
+    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError
+    Warning WindowsError ZeroDivisionError
+    """.split())
+
+# Names that an emitted module imports or defines itself, or that are built in. A list, a constant
+# or a family with such a name would replace them.
+MODULE_NAMES: dict[str, str] = {
+    **dict.fromkeys(
+        "Facts Final IntCode Literal StrCode TypeAlias UnlistedIntCode UnlistedStrCode".split(),
+        "is imported by emitted modules",
     ),
-    "is imported by emitted modules",
-) | {"LISTS": "is the tuple of all lists of an emitted module"}
+    **dict.fromkeys(_BUILT_IN, "is built into Python"),
+    "LISTS": "is the tuple of all lists of an emitted module",
+}
 
 # The libraries that an emitted package can be paired with, each by its own module.
 PAIRINGS = ("cattrs", "django", "msgspec", "pydantic", "sqlalchemy")
