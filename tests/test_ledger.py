@@ -235,7 +235,7 @@ def outcome(case: Case) -> Iterator[str]:
             for entry in entries:
                 said = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"
                 yield f"{name} {said}"
-    yield from ledger_lines(replace(each, file="", line=0) for each in found.ledger)
+    yield from ledger_lines(each._replace(file="", line=0) for each in found.ledger)
     yield from (f"ignored: {each.text}" for each in found.ledger if each.kind == "ignored")
     done = drift(spec, {"page": PageText(case.page, "page", whole=True)}, DAY)
     yield from (each.id for each in done.findings)

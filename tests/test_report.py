@@ -232,7 +232,7 @@ HOSTILE = (
 def test_nothing_steers_the_terminal(before: str, after: str) -> None:
     assume(extent(before, after) == "words")
     changes = [_change(before=before, after=after), _added(5, after)]
-    text = render(changes, [replace(LEDGER[2], text=before, reason=after)], [], "text")
+    text = render(changes, [LEDGER[2]._replace(text=before, reason=after)], [], "text")
     assert is_printable(text)
     assert not COMMAND.search(text)
     usual = render([_change(), _added(5, "x")], LEDGER[2:3], [], "text")
@@ -286,7 +286,7 @@ def _moved(number: int) -> list[Change]:
     return [_change(kind=kind, value=i, name=f"N{i}", before=i, after=i + 1) for i in range(number)]
 
 
-LONG = replace(LEDGER[2], text="::" * 200)
+LONG = LEDGER[2]._replace(text="::" * 200)
 
 
 @pytest.mark.parametrize(
@@ -337,7 +337,7 @@ def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
 @example("    a", "b")
 def test_nor_do_rows_and_findings(key: str, said: str) -> None:
     finding = Finding("x", said, key, Place(said or "f"), "note")
-    text = _markdown([], ledger=[replace(LEDGER[2], text=said, reason=key)], findings=[finding])
+    text = _markdown([], ledger=[LEDGER[2]._replace(text=said, reason=key)], findings=[finding])
     usual = Finding("x", "message", "help" if key else "", Place("file"), "note")
     assert _structure(text) == _structure(_markdown([], ledger=LEDGER[2:3], findings=[usual]))
     _is_harmless(text)

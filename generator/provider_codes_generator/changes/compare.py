@@ -6,8 +6,9 @@ nor do notes, proposals, bindings and dates.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..model import (
     GROUP,
@@ -47,8 +48,7 @@ def compare_provider(before: Provider, after: Provider) -> list[Change]:
     return ordered(_provider(before, after))
 
 
-@dataclass(frozen=True)
-class _Subject:
+class _Subject(NamedTuple):
     """What a change is about: a provider, one of its lists, or an entry of either."""
 
     provider: str
@@ -59,14 +59,16 @@ class _Subject:
 
     def entry(self, name: str, value: int | str | None = None) -> "_Subject":
         """An entry of this provider or list."""
-        return replace(self, name=name, value=value)
+        return self._replace(name=name, value=value)
 
     def change(
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
     ) -> Change:
         """A change of the subject; the default effect is the usual one of the kind."""
         usual = KINDS[kind].effects[0]
-        return Change(**vars(self), kind=kind, before=before, after=after, effect=effect or usual)
+        return Change(
+            **self._asdict(), kind=kind, before=before, after=after, effect=effect or usual
+        )
 
     def differs(
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
@@ -141,8 +143,7 @@ def _families(
         yield subject.entry(family.name).change("family-added", None, family.lists)
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(NamedTuple):
     """A list in both editions, or the two lists of a code that moved.
 
     Programs still look for the names of `before` where its later edition has them: `names_after`
@@ -287,12 +288,12 @@ def _own_facts(pair: _Pair) -> Iterator[Change]:
     """The facts that the list declares for columns of its own."""
     shared, removed, added = matching.pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
-        subject = replace(pair.subject, fact=new.name)
+        subject = pair.subject._replace(fact=new.name)
         yield from subject.differs("fact-title-changed", old.title, new.title)
     for fact in removed:
-        yield replace(pair.subject, fact=fact.name).change("fact-removed", fact, None)
+        yield pair.subject._replace(fact=fact.name).change("fact-removed", fact, None)
     for fact in added:
-        yield replace(pair.subject, fact=fact.name).change("fact-added", None, fact)
+        yield pair.subject._replace(fact=fact.name).change("fact-added", None, fact)
 
 
 def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
@@ -400,7 +401,7 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
         is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
         if not is_same:
             own = fact.name if isinstance(fact, ListFact) else None
-            yield replace(entry, fact=own).change(fact.kind, before, after)
+            yield entry._replace(fact=own).change(fact.kind, before, after)
     yield from entry.differs("links-changed", old.links, new.links)
     if old.erratum and not new.erratum and is_documented(new):
         yield entry.change("erratum-resolved", old.erratum, None)

@@ -8,7 +8,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from os.path import commonprefix
 from types import NoneType
@@ -402,7 +402,7 @@ KEYS[Constant] = ("name", "value", "description")
 def _json(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]) -> str:
     report = {
         "changes": changes,
-        "ledger": [asdict(entry) for entry in ledger],
+        "ledger": [entry._asdict() for entry in ledger],
         **json.loads(render_findings(findings, "json")),
         "bump": bump(changes),
     }

@@ -10,9 +10,8 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import VERSION, Finding, Place, usage
 from ..project import shown
@@ -35,8 +34,7 @@ _MESSAGES: dict[Kind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A file to change, from its `old` text to its `new` one; None means no file."""
 
     path: Path

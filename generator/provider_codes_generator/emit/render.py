@@ -2,9 +2,8 @@
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import jinja2
 from jinja2 import meta
@@ -13,8 +12,7 @@ from ..model import Finding, Place, Refused, did_you_mean
 from ..project import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Emitted:
+class Emitted(NamedTuple):
     """The text of a file, what it was made from, why it is not proven, and how it is commented."""
 
     path: Path

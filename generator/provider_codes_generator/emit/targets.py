@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from ..model import Finding, Place, Provider, Refused, Registry, blocks, usage
 from ..project import Config, check_specs, expect_specs, shown
@@ -14,8 +14,7 @@ from .render import Emitted
 from .seal import seal
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a registry can be emitted as.
 
     `command` is what users run, `folder` what they configured, and `files` renders: it gets the
@@ -34,8 +33,7 @@ TARGETS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(NamedTuple):
     """The files of one run, by path, in a folder; none if a finding blocks."""
 
     folder: Path
@@ -77,7 +75,7 @@ def build(
 
 def _sealed(emitted: Emitted, command: str) -> Emitted:
     suffix, comment = emitted.path.suffix, emitted.comment
-    return replace(emitted, text=seal(emitted.text, emitted.source, command, suffix, comment))
+    return emitted._replace(text=seal(emitted.text, emitted.source, command, suffix, comment))
 
 
 def _collision(emitted: Iterable[Emitted]) -> Finding | None:

@@ -1,8 +1,7 @@
 """The ledger: what became of every row of a page, and the lines that report what was left out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .findings import counted, printable, shortened
 
@@ -11,8 +10,7 @@ _MOST = 50
 _LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """What became of a table, a row, or something else on a page that may be about codes.
 
     For every row of every table, exactly one entry of a row or of a whole table accounts for it.

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import compress, pairwise
 
 from .implied import Section, add_implied, caption_of, is_surely_code
@@ -122,7 +121,7 @@ def _regular(table: Table) -> Table:
     ]
     header = tuple(compress(table.header, filled)) or table.header
     if len(header) < len(filled):
-        rows = [replace(row, cells=tuple(compress(row.cells, filled))) for row in rows]
+        rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
@@ -132,7 +131,7 @@ def _regular(table: Table) -> Table:
     width = max(number for number, name in enumerate(header, start=1) if name)
     once = _period(header[:width])
     parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
-    return replace(table, header=header[:once], rows=tuple(parts))
+    return table._replace(header=header[:once], rows=tuple(parts))
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
@@ -157,7 +156,7 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         yield from rows
         return
     for row in rows:
-        yield replace(row, cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
+        yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -177,14 +176,14 @@ def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
         yield row
         return
     if row.is_across:
-        yield replace(row, cells=row.cells[:once])
+        yield row._replace(cells=row.cells[:once])
         return
     texts = _texts(row)
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
     places = [at for at in range(0, width, once) if any(texts[at : at + once])] or [0]
     for at in places:
         cells = row.cells[at : at + once]
-        yield replace(row, cells=cells, surplus=surplus if at == places[-1] else ())
+        yield row._replace(cells=cells, surplus=surplus if at == places[-1] else ())
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:

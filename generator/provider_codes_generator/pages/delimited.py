@@ -7,8 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import MAX_COLUMNS, PageBuilder, row_of
@@ -31,8 +30,7 @@ _QUOTED = re.compile('"[^"]*"')
 _WORD, _CODE = re.compile(r"\S+"), re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(NamedTuple):
     """The lines above the header, the header, the rows, and the lines behind blank ones."""
 
     separator: str

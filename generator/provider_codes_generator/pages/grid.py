@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
+from typing import NamedTuple
 
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .implied import is_surely_code
@@ -10,8 +11,7 @@ from .markup import MARKS, Element
 from .page import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell, how many columns and rows it spans, whether it is a header, and its `MARKS`."""
 
     cell: Cell

@@ -14,7 +14,7 @@ A table without names, or without texts, has no column for them.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
@@ -131,7 +131,7 @@ def split(text: str) -> tuple[str, str, str] | None:
 def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     """Return a table of rows with code, name and text, without the columns that are empty."""
     filled = [True, *(any(row.cells[at].text for row in rows) for at in (1, 2))]
-    kept = (replace(row, cells=tuple(compress(row.cells, filled))) for row in rows)
+    kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
     return Table(path, tuple(compress(_CODES, filled)), tuple(kept), rows[0].line)
 
 

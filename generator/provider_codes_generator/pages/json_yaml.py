@@ -10,7 +10,6 @@ of them is a table.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ..model import did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
@@ -41,7 +40,7 @@ def read(text: str, path: str | None = None) -> Page:
     if not found or not found[0].records or (not keys and others):
         raise _not_there(path, others)
     beside = (each for each in others if keys and _is_beside(each, keys, found[0].columns))
-    return replace(_page(found, is_whole=is_whole), elsewhere=_page(beside).tables)
+    return _page(found, is_whole=is_whole)._replace(elsewhere=_page(beside).tables)
 
 
 def parse(text: str) -> Node:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .text import fold
 
@@ -17,8 +17,7 @@ TITLE = 7
 CAPTION = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading. The level is that of the page, from 1 to 6, or `TITLE` or `CAPTION`."""
 
     text: str
@@ -26,8 +25,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The text of a cell: white space folded, markup removed, entities decoded.
 
     Block boundaries and line breaks become one space. A link leaves its text, and its target
@@ -48,8 +46,7 @@ def plain_cell(text: str) -> Cell:
     return Cell(text, None, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
@@ -68,8 +65,7 @@ class Row:
         return len(self.cells) > 1 and all(cell is self.cells[0] for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table and the headings above it, the outermost first.
 
     `intro` is the text between the nearest heading and the table. A cell that spans columns or
@@ -94,8 +90,7 @@ class Table:
         return [row for row, cell in rows if row.cells[column] is not cell and not row.is_across]
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
     It is a link if all of it leads to another place of the page.
@@ -107,8 +102,7 @@ class Loose:
     is_link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`

@@ -10,8 +10,8 @@ Each line keeps its number, but some lines are added, and some dropped:
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from .markup import LINE
 from .text import Line, is_rule, normal
@@ -111,8 +111,7 @@ def _cells(row: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(inside)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """A table whose rows are being read. `start` is what its lines begin with: marks and indent."""
 
     start: str

@@ -9,7 +9,7 @@ descriptions that are beside it. So are alternatives that have a `const` each.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import MAX_COLUMNS, PageBuilder
@@ -53,8 +53,7 @@ def add(builder: PageBuilder, records: list[Record], line: int) -> None:
         builder.table(header, rows, line)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Records, the keys that lead to them, and their line."""
 
     keys: tuple[Scalar, ...]

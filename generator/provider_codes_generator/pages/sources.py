@@ -3,8 +3,8 @@
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..model import Document, Finding, Place, Provider, Refused
 from ..spec import TooLarge, content
@@ -23,8 +23,7 @@ _LOGIN = "log in with a browser, save the page, and give it with --document"
 _SHELL = "save the page from a browser, where its script has run, and give it with --document"
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(NamedTuple):
     """The text of a page, and its name in findings: its file or its address.
 
     It is whole if all that the server announced has arrived. A file has to show that itself.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import hidden_characters
@@ -20,8 +20,7 @@ _PROLOG = re.compile(
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line to read. `raw` is its text on the page, on the line `number`."""
 
     text: str
@@ -48,7 +47,7 @@ def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
             yield block
             block = []
         if fold(line.text):
-            block.append(replace(line, text=line.text.lstrip("\f").rstrip(" ")))
+            block.append(line._replace(text=line.text.lstrip("\f").rstrip(" ")))
     if block:
         yield block
 

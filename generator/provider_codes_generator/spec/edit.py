@@ -6,9 +6,8 @@ never damaged.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
 
@@ -51,8 +50,7 @@ def _written(found: File) -> File:
     return written(found) if isinstance(found, Provider) else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     """Lines that replace those from `start` up to, but not including, `end`."""
 
     start: int
@@ -71,8 +69,7 @@ def _applied(
     return [*result, *lines[start:end]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A key of a block mapping with its lines; the comments on it begin at `above`."""
 
     indent: int

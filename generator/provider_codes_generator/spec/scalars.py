@@ -4,9 +4,8 @@ A value is read by the kind that its key expects, never by YAML's guess.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model import Finding, did_you_mean, names
 from .nodes import Scalar
@@ -33,8 +32,7 @@ _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _LONG_NUMBER = re.compile(r"-?[1-9][0-9]{18,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text; `pattern`, if given, matches all of it."""
 
     pattern: str | None = None
@@ -61,8 +59,7 @@ class Text:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value as on the wire: a whole number or text; a list of texts if `many`."""
 
     many: bool = False
@@ -88,7 +85,6 @@ class Value:
         return Text().read(node)
 
 
-@dataclass(frozen=True, slots=True)
 class Number:
     """A whole number."""
 
@@ -103,7 +99,6 @@ class Number:
         return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
 
 
-@dataclass(frozen=True, slots=True)
 class Boolean:
     """`true` or `false`."""
 
@@ -117,7 +112,6 @@ class Boolean:
         return Finding("not-boolean", message, "write true or false", node.place)
 
 
-@dataclass(frozen=True, slots=True)
 class Day:
     """A date as YYYY-MM-DD."""
 
@@ -134,8 +128,7 @@ class Day:
         return Finding("not-a-date", message, "write, for example, 2026-11-22", node.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words, or one of the list's own facts if `own`."""
 
     options: tuple[str, ...]

@@ -6,9 +6,8 @@ class's fields.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from inspect import Parameter, signature
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact, names
 from ..model import registry as model
@@ -21,16 +20,14 @@ from .scalars import Text as Text
 from .scalars import Value as Value
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list; if `or_one`, a single item needs no brackets."""
 
     of: "Kind"
     or_one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """A mapping from a closed set of keys to text; if `or_one`, also one text for all keys.
 
     If `own`, the facts that the list declares under its key `facts` are also keys. If `typed`, they
@@ -43,8 +40,7 @@ class Pairs:
     typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """A mapping from names that the writer chooses to records, in order; `doc` describes one."""
 
     of: "Record"
@@ -52,8 +48,7 @@ class Entries:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record: what it holds, what it is for, and an example."""
 
     kind: "Kind"

@@ -8,7 +8,7 @@ its level.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables
@@ -40,8 +40,7 @@ def is_nothing(text: str) -> bool:
     return text.translate(_ALIKE).casefold() in NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class GroupText:
+class GroupText(NamedTuple):
     """The name and value of a group, as a heading or a cell gives them. What it omits is None."""
 
     name: str | None
@@ -94,12 +93,12 @@ class Binding:
     def _named(self, heading: str, intro: str) -> GroupText | None:
         """Return the group that a heading names, alone or together with the text below it."""
         if found := self.group(heading):
-            return replace(found, description=intro)
+            return found._replace(description=intro)
         text = f"{heading} {intro}"
         for pattern in self._groups if intro else ():
             match = pattern.match(_alike(text[:_LONGEST_GROUP]))
             if match and match.end() > len(heading):
-                return replace(_fields(match, text), description=text[match.end() :].strip())
+                return _fields(match, text)._replace(description=text[match.end() :].strip())
         return None
 
     def columns(self, table: Table) -> dict[str, int]:

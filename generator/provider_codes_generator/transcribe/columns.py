@@ -7,7 +7,6 @@ becomes facts of the list's own.
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, NOTHING, FactType, ListFact, names
@@ -113,8 +112,8 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         return {}
     # A row without a code heads a section, or continues the row above.
     tables = [
-        replace(
-            table, rows=tuple(row for row in table.rows if codelike.is_code(row.cells[value].text))
+        table._replace(
+            rows=tuple(row for row in table.rows if codelike.is_code(row.cells[value].text))
         )
         for table in tables
     ]

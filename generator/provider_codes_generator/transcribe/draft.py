@@ -122,7 +122,7 @@ def draft(
     """
     if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
-    page = replace(page, tables=tuple(Ledger(provider.ignore, file).not_ignored(page.tables)))
+    page = page._replace(tables=tuple(Ledger(provider.ignore, file).not_ignored(page.tables)))
     bound = [
         Binding(each, each.tables)
         for each in provider.lists

@@ -5,9 +5,10 @@ Reports changes, the ledger of the pages, and findings about what could not be r
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from html import unescape
+from typing import NamedTuple
 
 from ..changes import Change, compare_provider
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
@@ -23,8 +24,7 @@ _IF_GONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """The differences between a provider's spec and its pages.
 
     `after` is the spec that would match the pages, with a list for each new table of codes.
@@ -66,7 +66,7 @@ def drift(
             findings += [doubts[name] for name in transcript.gone if name in doubts]
             findings += _missing_constants(provider, document, page)
             ledger += [
-                replace(entry, provider=provider.provider, document=document.name)
+                entry._replace(provider=provider.provider, document=document.name)
                 for entry in transcript.ledger
             ]
     if not pages:
@@ -81,8 +81,7 @@ def drift(
     return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
+class _Pages(NamedTuple):
     """The pages of a provider by document, and how they are read; see `drift`."""
 
     texts: Mapping[str, PageText | Refused]
@@ -144,7 +143,7 @@ class _Pages:
                     provider, part = drafted, again
             if not lists:  # only the path says where it is
                 entries = part.ledger.entries
-                entries[:] = [replace(each, heading=path) for each in entries]
+                entries[:] = [each._replace(heading=path) for each in entries]
             parts.append(part)
         bound = [each for each in provider.lists if each.tables and each in known[each.tables.path]]
         return provider, join(parts, bound, is_whole=text.whole or self.accept_removals)
@@ -231,7 +230,7 @@ def _pages(
             continue
         for table in page.elsewhere:
             beside.setdefault(table.keys, Page(table.path, (table,)))
-        yield path, replace(page, elsewhere=())
+        yield path, page._replace(elsewhere=())
     bound = tuple(f"{path}." for path in paths)
     yield from ((keys, page) for keys, page in beside.items() if not f"{keys}.".startswith(bound))
 

@@ -86,7 +86,7 @@ class GroupReader:
             message = f"a pattern takes {found.name} for the name of the group {spelled} ({key})"
             help = f"add a pattern with {words}{{name}} to group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line, level="warning")
-            found = replace(found, name=spelled)
+            found = found._replace(name=spelled)
         if key not in self.groups:
             self.groups[key] = Group(
                 name=key,

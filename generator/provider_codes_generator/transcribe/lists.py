@@ -7,6 +7,7 @@ with an error is omitted, because it cannot be compared.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..model import CodeList, Entry, Finding, Ignored
 from ..pages import Page, Table
@@ -30,8 +31,7 @@ class Transcript:
     gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The lists that are bound to one path of a page, as far as they could be read there."""
 
     readers: dict[str, ListReader]
@@ -57,7 +57,7 @@ def read_part(
 ) -> Part:
     """Read the lists that are bound to tables of the page. `file` is its name in findings."""
     ledger = Ledger(ignore, file, page.tables)
-    page = replace(page, tables=tuple(ledger.not_ignored(page.tables)))
+    page = page._replace(tables=tuple(ledger.not_ignored(page.tables)))
     bindings = [Binding(each, each.tables) for each in code_lists if each.tables]
     claims = claim(page, bindings, file)
     elsewhere = ((_at_path(table), "") for table in ledger.not_ignored(page.elsewhere))
@@ -149,4 +149,4 @@ def _read_lists(readers: Mapping[str, ListReader], claims: Claims) -> None:
 
 def _at_path(table: Table) -> Table:
     """Return a table of records with the path that leads to it as its only heading."""
-    return replace(table, path=(replace(table.path[-1], text=table.keys),))
+    return table._replace(path=(table.path[-1]._replace(text=table.keys),))

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
 from ..pages import Page, Table
@@ -12,8 +13,7 @@ from .rows import Lines
 from .tables import TableReader
 
 
-@dataclass(frozen=True, slots=True)
-class PageList:
+class PageList(NamedTuple):
     """A list as the page has it. `fields` are the fields that are bound to the page.
 
     `unnamed` has the values of codes with a name that could not be separated from its text.

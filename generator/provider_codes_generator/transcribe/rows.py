@@ -8,7 +8,7 @@ is guessed.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
 from ..pages import Cell, Row, codelike
@@ -20,8 +20,7 @@ _SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
 _NAME_AND_TEXT = re.compile(r"(\S+?)( ?:| [-–—]|) (\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     `is_split` is False if the name could not be separated from the text. Then `facts` has no
