@@ -189,13 +189,16 @@ def emitted_facts(code_list: "CodeList") -> list[Fact]:
 
 
 def set_facts(
-    code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None]
+    code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None], **more: Any
 ) -> "Code":
-    """The code with these values; None removes a fact, and own facts are in declared order."""
+    """The code with these values, and with more fields.
+
+    None removes a fact, and own facts are in declared order.
+    """
     own = dict(code.facts) | {fact.name: value for fact, value in values.items()}
-    given: dict[str, Any] = {
+    more |= {
         fact.attribute: value for fact, value in values.items() if isinstance(fact, BuiltInFact)
     }
     order = (fact.name for fact in code_list.facts)
-    given["facts"] = tuple((name, own[name]) for name in order if own.get(name) is not None)
-    return replace(code, **given)
+    more["facts"] = tuple((name, own[name]) for name in order if own.get(name) is not None)
+    return replace(code, **more)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from ..changes import match, pair_up
@@ -39,11 +40,11 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     document with a changed fact. A list that no page was read for stays unchanged.
     """
     found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
+    now = (_reworded(each, found[each.name][1]) for each in provider.lists if each.name in found)
+    known = Known(chain(provider.lists, now))
     lists = list(provider.lists)
-    now = [_reworded(each, found[each.name][1]) for each in lists if each.name in found]
-    known = Known([*lists, *now])
     changed: set[str] = set()
-    for place, before in enumerate(lists):
+    for place, before in enumerate(provider.lists):
         if before.name in found:
             document_name, page = found[before.name]
             lists[place] = _Follower(before, page, day, Namer(before, known)).code_list()
@@ -186,20 +187,20 @@ class _Follower:
             return old
         asked = self._page.fields
         given: dict[Fact, FactValue | None] = {
-            fact: fact.of(new)
-            for fact in facts_of(self._spec)
-            if fact.name in asked and fact is not NAME
+            fact: fact.of(new) for fact in facts_of(self._spec) if fact.name in asked
         }
+        if str(new.value) in self._page.unnamed:
+            given.pop(NAME, None)
         if new.group is not None and GROUP in given:
             given[GROUP] = self._group_names[new.group]
         links = new.links if DESCRIPTION in given else old.links
-        code = set_facts(self._spec, replace(old, erratum=None, links=links), given)
-        if "name" in asked and str(new.value) not in self._page.unnamed:
-            code = self._with_aliases(replace(code, documented_name=new.documented_name), new)
-        return code
+        code = set_facts(self._spec, old, given, erratum=None, links=links)
+        return self._with_aliases(code, new) if NAME in given else code
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
         """Return the code with the aliases of the page. Removed aliases become former names."""
+        if not code.aliases and not new.aliases:
+            return code
         pairs, gone, fresh = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
         if len(gone) == len(fresh) == 1:  # the page changed its spelling
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []

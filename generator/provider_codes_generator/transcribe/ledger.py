@@ -164,9 +164,11 @@ class Ledger:
         self, part: Table | Loose, *, column: str = "", row: Row | None = None
     ) -> str | None:
         """Return why the spec ignores a table, or its column, or a row or line; None if not."""
+        if not self._ignore:
+            return None
         rows = dict.fromkeys((plain(row.cells[0].text), plain(row.raw))) if row else ("",)
-        header = set(map(plain, part.header)) if isinstance(part, Table) else set[str]()
         for each in (each for text in rows for each in self._ignore.get((plain(column), text), ())):
+            header = set(map(plain, part.header)) if isinstance(part, Table) else set[str]()
             if header.issuperset(map(plain, each.columns)) and _is_below(part.path, each.heading):
                 self.ignored.add(each)
                 return each.reason

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..model import DESCRIPTION, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
+from ..model import DESCRIPTION, GROUP, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
 from ..pages import Page, Table
 from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
@@ -97,7 +97,7 @@ class ListReader(TableReader):
     def _one_code(self, rows: Sequence[tuple[Code, Read]]) -> Code:
         """Return the code of a value. Other names in the same table become its aliases."""
         rows = [(code, read) for code, read in rows if not code.name] or rows
-        first, best = max(rows, key=lambda row: self._likeness(row[0]))
+        first, best = max(rows, key=lambda row: self._likeness(row[0])) if rows[1:] else rows[0]
         self._places[str(first.value)] = self._ledger.position(best.row)
         aliases: dict[str, Alias] = {}
         for code, read in rows:
@@ -113,7 +113,7 @@ class ListReader(TableReader):
                 if not is_alias:
                     read.fate = "left-out"
                     read.reason = f"not like the row of {code.value} on line {best.row.line}"
-        return replace(first, aliases=tuple(aliases.values()))
+        return replace(first, aliases=tuple(aliases.values())) if aliases else first
 
     def _differ(self, one: Code, other: Code, is_alias: bool) -> bool:
         """Whether two rows disagree. An alias has its own name and description."""
@@ -133,9 +133,9 @@ class ListReader(TableReader):
         if known is None:
             return False, False, 0
         others = {alias.documented_name for alias in known.aliases}
-        on_page = replace(known, group=self.groups.id_of(known))
-        facts = [fact for fact in facts_of(spec) if fact is not NAME]
-        same = sum(fact.of(code) == fact.of(on_page) for fact in facts)
+        facts = [fact for fact in facts_of(spec) if fact not in (NAME, GROUP)]
+        same = sum(fact.of(code) == fact.of(known) for fact in facts)
+        same += code.group == self.groups.id_of(known)
         name = code.documented_name
         return name == known.documented_name, name not in others, same
 

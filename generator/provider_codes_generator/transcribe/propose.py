@@ -5,7 +5,8 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
@@ -186,14 +187,20 @@ class Known:
     """The names of codes in lists, by value and name, or else by wording."""
 
     def __init__(self, lists: Iterable[CodeList]) -> None:
-        self._names: defaultdict[object, dict[str, str]] = defaultdict(dict)
-        for code_list in lists:
+        self._lists = lists
+
+    @cached_property
+    def _names(self) -> Mapping[object, dict[str, str]]:
+        """The names by list, for each key; hardly any page has a new code to name."""
+        found: defaultdict[object, dict[str, str]] = defaultdict(dict)
+        for code_list in self._lists:
             for code in code_list.codes:
                 if name := code.documented_name:
-                    self._names[str(code.value), name].setdefault(code_list.name, code.name)
+                    found[str(code.value), name].setdefault(code_list.name, code.name)
                 elif code.description and code_list.values == "int":
                     wording = names.wording(code.description)
-                    self._names[wording].setdefault(code_list.name, code.name)
+                    found[wording].setdefault(code_list.name, code.name)
+        return found
 
     def name(self, key: object, *, besides: str) -> str | None:
         """Return the name of such a code in the first list besides this one."""
