@@ -143,7 +143,9 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
         add(found)
     found.set_defaults(config=None, quiet=False)
     subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
-    for command in COMMANDS:
+    # A command does not wait for the parsers of the others.
+    named = [command for command in COMMANDS if command.name in wanted[:1]]
+    for command in named or COMMANDS:
         description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
         each = subparsers.add_parser(
             command.name,
