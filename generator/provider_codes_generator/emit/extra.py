@@ -26,7 +26,7 @@ write_json(sys.stdout)
 
 def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
     """The extra files; `package` is the whole emitted package. Raises `Refused`."""
-    if not config.extra or any(each.problems for each in package):
+    if any(each.problems for each in package):
         return
     renderer = Renderer(config.template_folders)
     export = _export(package)

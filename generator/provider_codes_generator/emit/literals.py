@@ -57,6 +57,8 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
     room = WIDTH - indent
     if len(texts) == 1 and len(texts[0]) <= room:
         room -= 3  # for the closing quotes, which black joins to a single line
+        if len(texts[0]) <= room:
+            return f'{texts[0]}"""'
     wrapper = TextWrapper(room, break_long_words=False, break_on_hyphens=False)
     wrapped = [wrapper.wrap(text) for text in texts]
     if [len(lines) for lines in wrapped] == [1]:

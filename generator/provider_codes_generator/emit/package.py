@@ -8,7 +8,6 @@ from pathlib import Path
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, project_version, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_notes, prove_syntax
-from . import extra
 from . import meanings as meaning_views
 from . import python as views
 from .python import View
@@ -27,7 +26,11 @@ def files(
     yield from emitted or package
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
-    if config.extra and len(wanted) < len(registry.providers):
+    if not config.extra:
+        return
+    from . import extra  # only now, because most projects need no other program
+
+    if len(wanted) < len(registry.providers):
         emitted = list(_package(config, folder, registry, registry.providers))
     yield from extra.files(config, emitted)
 

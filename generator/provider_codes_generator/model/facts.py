@@ -73,7 +73,7 @@ class Fact:
         return always if self.is_promised(code_list) else f"{always} | None"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BuiltInFact(Fact):
     """A fact that every list can have.
 

@@ -1,8 +1,7 @@
 """Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -73,7 +72,7 @@ class _Words:
         # Pieces of text, each with whether it is in inline code, and whether it is struck out.
         self._pieces: list[tuple[bool, bool, str]] = []
 
-    def add(self, text: str, line: int, open_marks: Counter[str]) -> None:
+    def add(self, text: str, line: int, open_marks: Mapping[str, int]) -> None:
         """Add a piece of text inside elements that mark it."""
         if open_marks["raised"] and _NOTE.fullmatch(text):
             text = text.translate(_RAISED)
@@ -119,7 +118,7 @@ class _Reader:
         self._grid: Grid | None = None
         self._inner: list[Grid] = []
         # How many of the open elements mark their text, or are items of lists.
-        self._open: Counter[str] = Counter()
+        self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised", "item"), 0)
         self._continues = False
 
     def read(self, element: Element) -> None:
@@ -144,9 +143,11 @@ class _Reader:
                 marks = marks_of(child)
                 if "code" in marks and not self._open["code"]:
                     self._words.space("")
-                self._open.update(marks)
+                for mark in marks:
+                    self._open[mark] += 1
                 self._read_element(child, name_of(child))
-                self._open.subtract(marks)
+                for mark in marks:
+                    self._open[mark] -= 1
             self._read_text(child.tail)
 
     def _read_text(self, text: str | None) -> None:
@@ -275,8 +276,9 @@ class _Reader:
 
 def _span(element: Element, name: str) -> int:
     """Return how many columns or rows a cell spans: 1 if it does not say that in a valid way."""
-    found = _NUMBER.fullmatch(element.get(name, element.get(f"aria-{name}", "1")))
-    if found is None or (name == "colspan" and not int(found[1])):
+    span = element.get(name, element.get(f"aria-{name}"))
+    found = span and _NUMBER.fullmatch(span)
+    if not found or (name == "colspan" and not int(found[1])):
         return 1
     # A span of no rows means all rows that follow.
     return min(int(found[1]), _MOST_SPAN) or _MOST_SPAN

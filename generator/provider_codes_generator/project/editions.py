@@ -1,6 +1,5 @@
 """An edition of the specs: a folder, or a git revision of the folder of the specs."""
 
-import subprocess
 from functools import partial
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
@@ -71,6 +70,8 @@ def last_tag(specs: Path) -> str | None:
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
     """The output of git, or None if it fails; raises `Refused` if git cannot be run."""
+    import subprocess  # only now, because most commands need no other program
+
     command = ["git", "-C", str(folder), *arguments]
     try:
         result = subprocess.run(command, capture_output=True, check=False)

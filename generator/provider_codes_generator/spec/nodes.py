@@ -10,7 +10,6 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -173,11 +172,11 @@ class _Reader:
 
     def _node(self, event: Any, depth: int) -> Node:
         place = self._place(event)
-        if isinstance(event, yaml.AliasEvent):
-            message = f"YAML alias *{event.anchor}"
-            self._say("yaml-alias", message, place, "write the value itself")
-            return Unreadable(place)
         if event.anchor is not None:
+            if isinstance(event, yaml.AliasEvent):
+                message = f"YAML alias *{event.anchor}"
+                self._say("yaml-alias", message, place, "write the value itself")
+                return Unreadable(place)
             message = f"YAML anchor &{event.anchor}"
             self._say("yaml-anchor", message, place, "remove the anchor")
         if event.tag is not None:
@@ -187,13 +186,14 @@ class _Reader:
             return Scalar(event.value, event.style in (None, ""), place)
         if depth > _MAX_DEPTH:
             raise Refused(_too_deep(place))
-        events = takewhile(lambda each: not isinstance(each, yaml.CollectionEndEvent), self._events)
-        children = tuple(self._node(each, depth + 1) for each in events)
+        children: list[Node] = []
+        while not isinstance(each := next(self._events), yaml.CollectionEndEvent):
+            children.append(self._node(each, depth + 1))
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(children, place)
+            return Sequence(tuple(children), place)
         return Mapping(tuple(self._entries(children)), place)
 
-    def _entries(self, children: tuple[Node, ...]) -> Iterable[tuple[Scalar, Node]]:
+    def _entries(self, children: list[Node]) -> Iterable[tuple[Scalar, Node]]:
         """Keys with their nodes; the first of equal keys."""
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):

@@ -61,8 +61,11 @@ class TableReader:
         """Return what became of each row of the table."""
         group = self.groups.above(table) if self._has_sections else None
         columns = self._binding.columns(table)
-        values = [row.cells[columns["value"]].text for row in table.rows if len(_texts(row)) > 1]
-        layout = _Layout(table, columns, any(map(_is_word, values)), group)
+        has_words = any(
+            _is_word(row.cells[columns["value"]].text) and len(_texts(row)) > 1
+            for row in table.rows
+        )
+        layout = _Layout(table, columns, has_words, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, more: int = 0) -> Read | None:
