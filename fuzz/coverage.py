@@ -28,7 +28,7 @@ from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes import report
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.readers import READERS, read
-from provider_codes_generator.transcribe.draft import draft
+from provider_codes_generator.transcribe.draft import Wanted, draft_chosen
 from provider_codes_generator.transcribe.drift import drift
 from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.sources import PageText
@@ -135,9 +135,8 @@ def try_draft(text: str) -> None:
     page = read(text)
     title = next((heading.text for heading in page.headings), "Acme")
     document = Document(name="codes", title=title, retrieved=DAY)
-    provider, _ = draft(
-        Provider(provider="acme", title="Acme", documents=(), lists=()), page, document, "page"
-    )
+    before = Provider(provider="acme", title="Acme", documents=(), lists=())
+    provider, _ = draft_chosen(before, page, document, "page", Wanted())
     if provider.lists:
         _assert_is_spec(provider)
 

@@ -189,7 +189,7 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
     assert sum(entry.rows for entry in found.ledger) == rows
     # What is not in a code, or in a table that is told as a whole, is told with its text.
     said = [entry.text for entry in found.ledger if entry.kind != "taken"]
-    said += [code.description for each in found.lists.values() for code in each.code_list.codes]
+    said += [code.description for each in found.lists.values() for code in each.codes]
     whole = [entry.heading for entry in found.ledger if entry.what == "table"]
     said += [str(each.rows) for each in sections if not several or each.heading in whole]
     text = "\n".join(said + [line.text for line in page.loose])
@@ -228,9 +228,9 @@ def outcome(case: Case) -> Iterator[str]:
     assert spec is not None, findings
     found = transcribe(spec.lists, read(case.page), "page", spec.ignore)
     for name, each in found.lists.items():
-        for group in each.code_list.groups:
+        for group in each.groups:
             yield f"{name} group {group.value} {group.documented_name}: {group.description}"
-        for code in each.code_list.codes:
+        for code in each.codes:
             entries: list[Code | Alias] = [code, *code.aliases]
             for entry in entries:
                 said = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"

@@ -141,6 +141,11 @@ class Tables(Placed):
     group: tuple[str, ...] = ()
     flags: FlagWords = FlagWords()
 
+    @property
+    def fields(self) -> set[str]:
+        """What the tables say of a code: in their columns, and in the headings above."""
+        return {name for name, _ in self.columns} | ({"group"} if self.group else set())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored(Placed):

@@ -15,7 +15,7 @@ from .page import (
     Row as Row,
     Table as Table,
 )
-from .readers import read as read
+from .readers import read as read, read_all as read_all
 from .sources import (
     PageText as PageText,
     Source as Source,

@@ -40,7 +40,10 @@ def read(text: str, path: str | None = None) -> Page:
     if not found or not found[0].records or (not keys and others):
         raise _not_there(path, others)
     beside = (each for each in others if keys and _is_beside(each, keys, found[0].columns))
-    return _page(found, is_whole=is_whole)._replace(elsewhere=_page(beside).tables)
+    page = _page(found, is_whole=is_whole)
+    tables = tuple(table._replace(at=path) for table in page.tables)
+    elsewhere = tuple(table._replace(at=table.keys) for table in _page(beside).tables)
+    return page._replace(tables=tables, elsewhere=elsewhere)
 
 
 def parse(text: str) -> Node:

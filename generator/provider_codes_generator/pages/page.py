@@ -1,9 +1,11 @@
 """The result of every reader: headings, tables with line numbers, and loose lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from ..model import Finding
 from .text import fold
 
 # What marks a note behind a code, a name or a text.
@@ -68,8 +70,9 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """A table and the headings above it, the outermost first.
 
-    `intro` is the text between the nearest heading and the table. A cell that spans columns or
-    rows, or that no rule can split, is the same object in each of them.
+    `intro` is the text between the nearest heading and the table. `at` is the path of a table of
+    records. A cell that spans columns or rows, or that no rule can split, is the same object in
+    each of them.
     """
 
     path: tuple[Heading, ...]
@@ -77,6 +80,7 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     line: int
     intro: str = ""
+    at: str | None = None
 
     @property
     def keys(self) -> str:
@@ -107,7 +111,8 @@ class Page(NamedTuple):
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
     is what the page calls itself, in its front matter or its head. `elsewhere` has the tables of
-    records beside those at the path; their headings are the keys that lead to them.
+    records beside those at the path; their headings are the keys that lead to them. `missing` says
+    of each path without records why it has none.
     """
 
     headings: tuple[Heading, ...]
@@ -116,6 +121,7 @@ class Page(NamedTuple):
     is_whole: bool = False
     title: str | None = None
     elsewhere: tuple[Table, ...] = ()
+    missing: Mapping[str | None, Finding] = MappingProxyType({})
 
     @property
     def notes(self) -> Iterator[Loose]:

@@ -1,7 +1,7 @@
 """Reads a page of any format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import import_module
 
 from ..model import Finding, Refused, did_you_mean
@@ -57,6 +57,32 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
     return page
+
+
+def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Page:
+    """Return the page of a text with the tables at all paths, and beside these.
+
+    A path without any is `missing`.
+    """
+    pages: list[Page] = []
+    missing: dict[str | None, Finding] = {}
+    for path in paths:
+        try:
+            pages.append(read(text, reader, path))
+        except Refused as refused:
+            missing[path] = refused.finding
+    bound = tuple(f"{path}." for path in paths)
+    beside = {table.at: table for page in pages for table in page.elsewhere}
+    others = [table for at, table in beside.items() if not f"{at}.".startswith(bound)]
+    above = [*(page.headings for page in pages), *(table.path for table in others)]
+    return Page(
+        tuple({id(each): each for path in above for each in path}.values()),
+        (*(table for page in pages for table in page.tables), *others),
+        tuple(line for page in pages for line in page.loose),
+        any(page.is_whole for page in pages),
+        next(filter(None, (page.title for page in pages)), None),
+        missing=missing,
+    )
 
 
 def _expect_no_controls(page: Page) -> None:

@@ -8,11 +8,11 @@ its level.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables
-from ..pages import TITLE, Heading, Page, Table, codelike, fold
+from ..pages import TITLE, Heading, Loose, Page, Table, codelike, fold, in_file
 
 # The most headings, or lists, that a finding names.
 _MOST = 40
@@ -175,17 +175,18 @@ class Outline:
         self._outside: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
         # The spot of each list.
         self.spots: dict[str, Spot] = {}
-        self._anywhere: list[Spot] = []
-        self._by_heading: defaultdict[str, list[Spot]] = defaultdict(list)
+        # By the path of the records, and by the innermost heading if there is one.
+        self._bound: defaultdict[tuple[str | None, str | None], list[Spot]] = defaultdict(list)
         alike: dict[object, Spot] = {}
         for binding in bindings:
-            key = binding.headings, binding.tables.group, frozenset(binding.tables.columns)
+            tables = binding.tables
+            key = tables.path, binding.headings, tables.group, frozenset(tables.columns)
             if key not in alike:
                 spot = alike[key] = Spot(binding)
                 # A heading that names a group ends no section, so it may hide that of its list.
                 is_anywhere = binding.has_groups or not binding.headings
-                known = self._anywhere if is_anywhere else self._by_heading[binding.headings[-1]]
-                known.append(spot)
+                heading = None if is_anywhere else binding.headings[-1]
+                self._bound[tables.path, heading].append(spot)
             spot = self.spots[binding.name] = alike[key]
             spot.names.append(binding.name)
             spot.at.setdefault(binding.tables.position, []).append(binding.name)
@@ -194,14 +195,15 @@ class Outline:
         """Whether the page has all these headings, which are none of its title."""
         return set(self._texts).issuperset(headings)
 
-    def above(self, path: Sequence[Heading]) -> list[tuple[int, Spot]]:
-        """Return the lists that are bound above something with this path, each with the place."""
-        texts = dict.fromkeys(self._texts[self._places[id(heading)]] for heading in path)
-        possible = [*self._anywhere, *(s for text in texts for s in self._by_heading.get(text, ()))]
+    def above(self, part: Table | Loose) -> list[tuple[int, Spot]]:
+        """Return the lists that are bound above a part of the page, each with the place."""
+        at = part.at if isinstance(part, Table) else None
+        texts = (self._texts[self._places[id(heading)]] for heading in part.path)
         return [
             (place, spot)
-            for spot in possible
-            if (place := self.nearest(path, spot.binding)) is not None
+            for text in dict.fromkeys((None, *texts))
+            for spot in self._bound.get((at, text), ())
+            if (place := self.nearest(part.path, spot.binding)) is not None
         ]
 
     def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
@@ -278,14 +280,22 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     """Assign the tables of the page to the lists. `file` is the page's name in findings."""
     outline = Outline(page, bindings)
     claims = Claims(outline, {binding.name: [] for binding in bindings})
+    unread = {path: each for path, each in page.missing.items() if each.id != "records-not-found"}
+    claims.findings += [in_file(each, file) for each in unread.values()]
+    claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
-        above = outline.above(table.path)
+        above = outline.above(table)
         for _, spot in above:
             spot.below.append(table)
         _claim_table(table, owners(above), claims, page, file)
     for binding in bindings:
         name, code_list = binding.name, binding.code_list
-        if not (code_list.is_gone or claims.tables[name] or name in claims.unsure):
+        if code_list.is_gone or claims.tables[name] or name in claims.unsure:
+            continue
+        if missing := page.missing.get(binding.tables.path):
+            missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
+            claims.gone[name] = Gone(missing, "", bool(code_list.codes))
+        else:
             gone = _nothing_found(binding, outline.spots[name].below, page)
             has_trace = outline.has(binding.headings) or claims.unsure or not code_list.codes
             claims.gone[name] = gone._replace(is_certain=not has_trace)

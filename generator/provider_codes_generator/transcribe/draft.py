@@ -30,7 +30,7 @@ from .bindings import Binding, claim, grouped, header_of, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger
-from .lists import Transcript, transcribe
+from .lists import Transcript, bound_to, transcribe
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
@@ -52,8 +52,9 @@ _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 # Why a draft ignores tables. A later draft has them; another reason is the decision of a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
-# The headings that a list is bound to, the pattern of its groups, and the headings that name it.
-Place: TypeAlias = tuple[tuple[str, ...], str | None, tuple[str, ...]]
+# The path and the headings that a list is bound to, the pattern of its groups, and the headings
+# that name it.
+Place: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +83,28 @@ class _Draft(NamedTuple):
 def draft_chosen(
     provider: Provider, page: Page, document: Document, file: str, wanted: Wanted
 ) -> tuple[Provider, Transcript]:
-    """Like `draft`, but if only some tables are wanted, the spec ignores the others with codes.
+    """Return the provider with the wanted lists of the page, and what was read; see `draft`.
 
-    An entry has no document, so only the spec of one document gets them.
+    If only some tables are wanted, the spec ignores the others with codes. An entry has no
+    document, so only the spec of one document gets them.
     """
-    if any(each.name != document.name for each in provider.documents):
-        return draft(provider, page, document, file, wanted)
-    by_hand = tuple(each for each in provider.ignore if each.reason != _NOT_CHOSEN)
-    after, transcript = draft(replace(provider, ignore=by_hand), page, document, file, wanted)
-    if not (wanted.columns or wanted.path or wanted.heading):
-        return after, transcript
-    left = {(each.line, each.header, each.heading) for each in transcript.ledger if each.is_codes}
-    tables: dict[bool, list[Table]] = {True: [], False: []}
-    for table in page.tables:
-        heading = table.path[-1].text if table.path else None
-        tables[(table.line, table.header, heading) in left].append(table)
-    paths = tuple(f"{each.tables.path}." for each in after.lists if each.tables)
-    for table in page.elsewhere:
-        is_left = (table.line, table.header, table.keys) in left
-        if is_left and not f"{table.keys}.".startswith(paths):
-            tables[True].append(table)
-    entries = dict.fromkeys(map(_ignored, tables[True]))
-    safe = [each for each in entries if not any(map(Ledger([each], "").why_ignored, tables[False]))]
-    return replace(after, ignore=(*by_hand, *safe)), transcript
+    is_only = all(each.name == document.name for each in provider.documents)
+    by_hand = tuple(each for each in provider.ignore if not is_only or each.reason != _NOT_CHOSEN)
+    before = replace(provider, ignore=by_hand)
+    after, transcript = draft(before, page, document, file, wanted)
+    new = {each.name: transcript.lists[each.name] for each in after.lists[len(before.lists) :]}
+    after = follow(after, {document.name: transcript._replace(lists=new)}, document.retrieved)
+    if is_only and (wanted.columns or wanted.path or wanted.heading):
+        after = replace(after, ignore=(*by_hand, *_not_chosen(page, transcript.unbound)))
+    return after, transcript
+
+
+def _not_chosen(page: Page, left: Sequence[Table]) -> list[Ignored]:
+    """Return entries for the tables that are left, if they ignore no others."""
+    ids = set(map(id, left))
+    others = [table for table in page.tables if id(table) not in ids]
+    entries = dict.fromkeys(map(_ignored, left))
+    return [each for each in entries if not any(map(Ledger([each], "").why_ignored, others))]
 
 
 def _ignored(table: Table) -> Ignored:
@@ -113,36 +113,38 @@ def _ignored(table: Table) -> Ignored:
 
 
 def draft(
-    provider: Provider, page: Page, document: Document, file: str, wanted: Wanted = Wanted()
+    provider: Provider,
+    page: Page,
+    document: Document,
+    file: str,
+    wanted: Wanted = Wanted(),
+    *,
+    is_whole: bool = False,
 ) -> tuple[Provider, Transcript]:
     """Return the provider with a list for every table of codes on the page, and what was read.
 
     The provider may have lists already, which stay unchanged. Tables that belong to one of them
-    are left to it, or ignored. `file` is the page's name in findings.
+    are left to it, or ignored. The new lists have no codes yet: they are in the transcript. `file`
+    is the page's name in findings.
     """
     if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
-    page = page._replace(tables=tuple(Ledger(provider.ignore, file).not_ignored(page.tables)))
-    bound = [
-        Binding(each, each.tables)
-        for each in provider.lists
-        if each.tables
-        and each.document in (document.name, None)
-        and each.tables.path == wanted.path
-    ]
-    found = list(_drafts(page, document, wanted, bound))
-    drafts = sorted(_positioned(found, page, bound), key=lambda each: each.tables[0].line)
+    ignore = provider.ignore
+    free = page._replace(tables=tuple(Ledger(ignore, file).not_ignored(page.tables)))
+    older = bound_to(provider, document)
+    bound = [Binding(each, each.tables) for each in older if each.tables]
+    found = list(_drafts(free, document, wanted, bound))
+    drafts = sorted(_positioned(found, free, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
     lists = list(_named(drafts, provider.lists, wanted.name))
-    older = [each.code_list for each in bound]
-    transcript = transcribe([*older, *lists], page, file, provider.ignore)
+    transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
     # Which facts all codes of a list have is known only after the codes have been read.
     fresh = list(_with_facts(lists, transcript))
-    provider = replace(provider, lists=(*provider.lists, *fresh))
-    mine = replace(transcript, lists={each.name: transcript.lists[each.name] for each in fresh})
-    return follow(provider, {document.name: mine}, document.retrieved), transcript
+    if len(fresh) < len(lists):  # tables in which nothing could be read are of no list
+        transcript = transcribe(older, page, file, ignore, fresh, is_whole=is_whole)
+    return replace(provider, lists=(*provider.lists, *fresh)), transcript
 
 
 def _named(
@@ -164,7 +166,11 @@ def _drafts(
 ) -> Iterator[_Draft]:
     taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
     below = _below(page, wanted.heading) if wanted.heading else page.tables
-    free = [table for table in below if table.rows and id(table) not in taken]
+    free = [
+        table
+        for table in below
+        if table.rows and id(table) not in taken and wanted.path in (None, table.at)
+    ]
     places = _Places(page, page.title or document.title)
     numbers = count()
     for alike in grouped(free, header_of):
@@ -172,10 +178,10 @@ def _drafts(
             facts = choose_facts(alike, columns, wanted.facts)
             titles = {**columns, **{fact.name: fact.title for fact in facts}}
             for together in grouped(alike, places.of):
-                heading, group, headings = places.of(together[0])
+                path, heading, group, headings = places.of(together[0])
                 tables = Tables(
-                    heading=() if together[0].keys == wanted.path else heading,
-                    path=wanted.path,
+                    heading=() if together[0].keys == path else heading,
+                    path=path,
                     group=(group,) if group else (),
                     columns=tuple(titles.items()),
                 )
@@ -290,12 +296,11 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
     """Yield the lists that could be read. Each documents the facts that all its codes have."""
     for code_list in lists:
         page = transcript.lists.get(code_list.name)
-        if page and page.code_list.codes:
+        if page and page.codes:
             documents = tuple(
                 fact.name
                 for fact in facts_of(code_list)
-                if fact.is_optional
-                and all(fact.of(code) is not None for code in page.code_list.codes)
+                if fact.is_optional and all(fact.of(code) is not None for code in page.codes)
             )
             yield replace(code_list, documents=documents, codes=())
 
@@ -306,7 +311,8 @@ class _Places:
     def __init__(self, page: Page, title: str) -> None:
         """`title` names a list below no heading."""
         self._title = title
-        self._headings = Counter(plain(heading.text) for heading in page.headings)
+        at = {id(heading): table.at for table in page.tables for heading in table.path}
+        self._headings = Counter((at.get(id(each)), plain(each.text)) for each in page.headings)
         self._sections = Counter(_texts(_section(table.path)) for table in page.tables)
 
     def of(self, table: Table) -> Place:
@@ -319,8 +325,8 @@ class _Places:
             path = section
         texts = _texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
-        start = -1 if texts and self._headings[plain(texts[-1])] == 1 else 0
-        return texts[start:], group, tuple(names or [self._title])
+        start = -1 if texts and self._headings[table.at, plain(texts[-1])] == 1 else 0
+        return table.at, texts[start:], group, tuple(names or [self._title])
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:

@@ -3,7 +3,6 @@
 Reports changes, the ledger of the pages, and findings about what could not be read.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,11 +11,10 @@ from typing import NamedTuple
 
 from ..changes import Change, compare_provider
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
-from ..pages import Page, PageText, Source, fold, in_file, pages_of, read
-from .draft import Wanted, draft
+from ..pages import PageText, Source, fold, pages_of, read_all
+from .draft import draft
 from .follow import follow
-from .lists import Part, Transcript, join, read_part, unread_part
-from .merge import emptied
+from .lists import Transcript, bound_to, transcribe
 
 _IF_GONE = (
     "if the list has moved, bind it there; if the page is whole and the list is gone,"
@@ -56,19 +54,19 @@ def drift(
     `day` is when the pages were retrieved. A code or a list that a page lacks, and may only have
     lost, is removed only if `accept_removals`.
     """
-    spec, transcripts, doubts = _Pages(pages, day, accept_removals).read_all(provider)
+    texts = {name: page for name, page in pages.items() if isinstance(page, PageText)}
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
+    spec, transcripts, doubts = _Pages(texts, accept_removals).read_all(provider)
     ledger: list[Entry] = []
-    for document in provider.documents:
-        page, transcript = pages.get(document.name), transcripts.get(document.name)
-        if isinstance(page, PageText) and transcript:
-            findings += transcript.findings
-            findings += [doubts[name] for name in transcript.gone if name in doubts]
-            findings += _missing_constants(provider, document, page)
-            ledger += [
-                entry._replace(provider=provider.provider, document=document.name)
-                for entry in transcript.ledger
-            ]
+    for document in (each for each in provider.documents if each.name in transcripts):
+        transcript = transcripts[document.name]
+        findings += transcript.findings
+        findings += [doubts[name] for name in transcript.gone if name in doubts]
+        findings += _missing_constants(provider, document, texts[document.name])
+        ledger += [
+            entry._replace(provider=provider.provider, document=document.name)
+            for entry in transcript.ledger
+        ]
     if not pages:
         message = f"no list of {provider.provider} is bound to the tables of a page"
         help = "add documents to the spec, and tables to its lists"
@@ -84,8 +82,7 @@ def drift(
 class _Pages(NamedTuple):
     """The pages of a provider by document, and how they are read; see `drift`."""
 
-    texts: Mapping[str, PageText | Refused]
-    day: date
+    texts: Mapping[str, PageText]
     accept_removals: bool
 
     def read_all(
@@ -99,12 +96,13 @@ class _Pages(NamedTuple):
         moved = _moved(provider, self, transcripts)
         if moved != provider:
             spec, transcripts = self.read(moved)
-        doubts = {} if self.accept_removals else _doubts(moved, spec, transcripts.values())
+        doubts = {} if self.accept_removals else _doubts(moved, transcripts.values())
         if doubts:  # A table may be that of a list that is in doubt: then none is new.
             spec, transcripts = self.read(moved, may_draft=False)
         for transcript in transcripts.values():
-            certain = [moved.code_list(name) for name in transcript.gone if name not in doubts]
-            transcript.lists.update({each.name: emptied(each) for each in certain if each})
+            for name in transcript.gone.keys() - doubts:
+                if gone := moved.code_list(name):
+                    transcript.lists[name] = replace(gone, codes=(), withdrawn=())
         return spec, transcripts, doubts
 
     def read(
@@ -112,68 +110,54 @@ class _Pages(NamedTuple):
     ) -> tuple[Provider, dict[str, Transcript]]:
         """Return the transcript of each page, and the provider with a list for each new table."""
         transcripts: dict[str, Transcript] = {}
-        for document in provider.documents:
-            if isinstance(text := self.texts.get(document.name), PageText):
-                document = replace(document, retrieved=self.day)
-                found = self.transcribe(provider, document, text, may_draft=may_draft)
-                provider, transcripts[document.name] = found
+        for document in (each for each in provider.documents if each.name in self.texts):
+            found = self.transcribe(provider, document, may_draft=may_draft)
+            provider, transcripts[document.name] = found
         return provider, transcripts
 
     def transcribe(
-        self, provider: Provider, document: Document, text: PageText, *, may_draft: bool
+        self, provider: Provider, document: Document, *, may_draft: bool
     ) -> tuple[Provider, Transcript]:
         """Return the transcript of a page, and the provider with its new lists.
 
         While a list is not sure, a table may be its own: then none is new.
         """
-        known = _bound(provider, document)
-        parts: list[Part] = []
-        for path, page in _pages(document, text, known):
-            lists = known.get(path, [])
-            if isinstance(page, Refused):
-                parts.append(unread_part(lists, in_file(page.finding, text.name)))
-                continue
-            part = read_part(lists, page, text.name, provider.ignore)
-            is_new = may_draft and any(entry.is_codes for entry in part.ledger.entries)
-            if is_new and not any(blocks(each.claims.findings) for each in (*parts, part)):
-                drafted, _ = draft(provider, page, document, text.name, Wanted(path=path))
-                more = _bound(drafted, document)[path]
-                again = read_part(more, page, text.name, provider.ignore)
-                if not blocks(again.claims.findings):
-                    provider, part = drafted, again
-            if not lists:  # only the path says where it is
-                entries = part.ledger.entries
-                entries[:] = [each._replace(heading=path) for each in entries]
-            parts.append(part)
-        bound = [each for each in provider.lists if each.tables and each in known[each.tables.path]]
-        return provider, join(parts, bound, is_whole=text.whole or self.accept_removals)
+        text = self.texts[document.name]
+        is_whole = text.whole or self.accept_removals
+        bound = bound_to(provider, document)
+        paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
+        page = read_all(text.text, document.reader, paths)
+        found = transcribe(bound, page, text.name, provider.ignore, is_whole=is_whole)
+        if may_draft and found.unbound and not blocks(found.findings):
+            drafted, more = draft(provider, page, document, text.name, is_whole=is_whole)
+            if not blocks(more.findings):
+                return drafted, more
+        return provider, found
 
 
 def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcript]) -> Provider:
     """Return the provider with the lists bound to the page that has them now."""
     for name in [name for each in transcripts.values() for name in each.gone]:
-        for document in provider.documents:
-            text = pages.texts.get(document.name)
+        for document in (each for each in provider.documents if each.name in pages.texts):
             code_list = provider.code_list(name)
-            if code_list and isinstance(text, PageText) and document.name != code_list.document:
+            if code_list and document.name != code_list.document:
                 there = replace(code_list, document=document.name)
                 lists = tuple(there if each is code_list else each for each in provider.lists)
                 moved = replace(provider, lists=lists)
-                _, found = pages.transcribe(moved, document, text, may_draft=False)
-                if name in found.lists and _is_same(code_list, found.lists[name].code_list):
+                _, found = pages.transcribe(moved, document, may_draft=False)
+                if name in found.lists and _is_same(code_list, found.lists[name]):
                     provider = moved
     return provider
 
 
-def _doubts(
-    before: Provider, after: Provider, transcripts: Collection[Transcript]
-) -> dict[str, Finding]:
+def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
     """Return the lists without a table that may still be on a page, with what to say of each.
 
-    `after` also has a list for each new table: if it has the codes of the list, it may be that.
+    A new list is of a new table: if it has the codes of the list, it may be that.
     """
-    new = [each for each in after.lists if before.code_list(each.name) is None]
-    is_unread = any(entry.is_codes for each in transcripts for entry in each.ledger)
+    lists = (each for transcript in transcripts for each in transcript.lists.values())
+    new = [each for each in lists if before.code_list(each.name) is None]
+    is_unread = any(each.unbound for each in transcripts)
     doubts: dict[str, Finding] = {}
     told: set[str] = set()
     for name, gone in (item for each in transcripts for item in each.gone.items()):
@@ -205,34 +189,6 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
         and there[str(code.value)] in (None, code.documented_name or there[str(code.value)])
     ]
     return len(same) * 2 > len(old.codes)
-
-
-def _bound(provider: Provider, document: Document) -> Mapping[str | None, list[CodeList]]:
-    """Return the lists that are bound to a document, by the path of their records."""
-    only = len(provider.documents) == 1
-    bound: defaultdict[str | None, list[CodeList]] = defaultdict(list)
-    for each in provider.lists:
-        if each.tables and (each.document == document.name or only and each.document is None):
-            bound[each.tables.path].append(each)
-    return bound
-
-
-def _pages(
-    document: Document, text: PageText, paths: Collection[str | None]
-) -> Iterator[tuple[str | None, Page | Refused]]:
-    """Yield what the page has at each path, and then what it has beside them."""
-    beside: dict[str, Page] = {}
-    for path in paths:
-        try:
-            page = read(text.text, document.reader, path)
-        except Refused as refused:
-            yield path, refused
-            continue
-        for table in page.elsewhere:
-            beside.setdefault(table.keys, Page(table.path, (table,)))
-        yield path, page._replace(elsewhere=())
-    bound = tuple(f"{path}." for path in paths)
-    yield from ((keys, page) for keys, page in beside.items() if not f"{keys}.".startswith(bound))
 
 
 def _ignored_in_vain(

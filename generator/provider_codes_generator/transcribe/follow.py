@@ -29,7 +29,6 @@ from ..model import (
     set_facts,
 )
 from .lists import Transcript
-from .merge import PageList
 from .propose import Known, Namer, of_page
 
 
@@ -57,9 +56,9 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     return replace(provider, documents=documents, lists=tuple(lists))
 
 
-def _reworded(spec: CodeList, page: PageList) -> CodeList:
+def _reworded(spec: CodeList, page: CodeList) -> CodeList:
     """Return a list of the spec with the descriptions of the page, by which new codes are named."""
-    texts = {str(code.value): code.description for code in page.code_list.codes}
+    texts = {str(code.value): code.description for code in page.codes}
     codes = (replace(code, description=texts.get(str(code.value), "")) for code in spec.codes)
     return replace(spec, codes=tuple(codes))
 
@@ -67,11 +66,12 @@ def _reworded(spec: CodeList, page: PageList) -> CodeList:
 class _Follower:
     """Updates one list from the page."""
 
-    def __init__(self, spec: CodeList, page: PageList, day: date, namer: Namer) -> None:
+    def __init__(self, spec: CodeList, page: CodeList, day: date, namer: Namer) -> None:
         self._spec = spec
         self._page = page
         self._day = day
         self._namer = namer
+        self._asked = spec.tables.fields if spec.tables else set[str]()
         # Names of the groups in the spec, by the id on the page.
         self._group_names: dict[str, str] = {}
         self._withdrawn = {code.name: code for code in spec.withdrawn}
@@ -80,10 +80,10 @@ class _Follower:
 
     def code_list(self) -> CodeList:
         """Return the list updated from the page."""
-        groups = self._groups() if "group" in self._page.fields else self._spec.groups
+        groups = self._groups() if "group" in self._asked else self._spec.groups
         codes = self._codes()
         withdrawn = self._withdrawals({str(code.value) for code in codes})
-        if "group" in self._page.fields:
+        if "group" in self._asked:
             groups, withdrawn = self._without_gone_groups(groups, withdrawn)
         # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
         gone_since = self._day if self._spec.codes else self._spec.withdrawn_since
@@ -116,7 +116,7 @@ class _Follower:
     # Groups
 
     def _groups(self) -> tuple[Group, ...]:
-        spec, page = self._spec.groups, self._page.code_list.groups
+        spec, page = self._spec.groups, self._page.groups
         found = match(spec, page)
         kept = {id(old): (new, _group(old, new)) for old, new in (*found.kept, *found.moved)}
         fresh = {str(new.value): self._new_group(new) for new in found.added}
@@ -135,7 +135,7 @@ class _Follower:
     # Codes
 
     def _codes(self) -> tuple[Code, ...]:
-        spec, page = self._spec, self._page.code_list
+        spec, page = self._spec, self._page
         found = match(spec.codes, page.codes)
         values = {str(code.value) for code in page.codes}
         for old, _ in found.moved:
@@ -169,7 +169,7 @@ class _Follower:
             if self._is_same(old, new):
                 del self._withdrawn[old.name]
                 return self._kept(old.documented(), new)
-        name = self._namer.code(new, is_named=str(new.value) not in self._page.unnamed)
+        name = self._namer.code(new, is_named=not new.name_proposed)
         is_ours = name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))
@@ -185,11 +185,10 @@ class _Follower:
         """Return a code of the spec with the facts of the page."""
         if new.name:  # it stays as it is in the spec
             return old
-        asked = self._page.fields
         given: dict[Fact, FactValue | None] = {
-            fact: fact.of(new) for fact in facts_of(self._spec) if fact.name in asked
+            fact: fact.of(new) for fact in facts_of(self._spec) if fact.name in self._asked
         }
-        if str(new.value) in self._page.unnamed:
+        if new.name_proposed:
             given.pop(NAME, None)
         if new.group is not None and GROUP in given:
             given[GROUP] = self._group_names[new.group]

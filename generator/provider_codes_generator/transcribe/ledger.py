@@ -5,7 +5,7 @@ Also knows what the spec ignores on purpose, and collects the findings about row
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
@@ -103,17 +103,20 @@ class Ledger:
         given |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
         self._add(table, kind=fate, what="table", line=table.line, reason=reason, **given)
 
-    def left_out(self, tables: Sequence[tuple[Table, str]]) -> None:
-        """Account for the tables of no list, each with the reason if it is known.
+    def left_out(self, tables: Sequence[tuple[Table, str]]) -> list[Table]:
+        """Account for the tables of no list, each with the reason; return those of codes.
 
         Tables with one header look like codes together, or not at all, as in a draft.
         """
+        of_codes: list[Table] = []
         reasons = {id(table): reason for table, reason in tables}
         for alike in grouped((table for table, _ in tables), header_of):
             is_codes = codelike.column_of_codes(*alike) is not None
             usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
+            of_codes += alike if is_codes else []
             for table in alike:
                 self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
+        return of_codes
 
     def not_ignored(self, tables: Sequence[Table]) -> Iterator[Table]:
         """Yield the tables that the spec does not ignore, and account for the others."""
@@ -130,6 +133,34 @@ class Ledger:
             return Read(line, row, "ignored", ignored)
         clues = (_key(line.text), *map(str.strip, line.text.split("|")))
         return Read(line, row, "left-out", "outside the tables", clues=clues)
+
+    def lines_like_rows(
+        self, page: Page, outline: Outline, bindings: Iterable[Binding]
+    ) -> defaultdict[str, list[Read]]:
+        """Return the lines that look like rows, by the list whose heading is above them.
+
+        So do those that begin as the rows of errata do, and notes on rows. Accounts for those of
+        no list. The text before the table of a group is excluded, because it describes the group.
+        """
+        codes = [code for each in bindings for code in each.code_list.codes]
+        errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
+        known = {key for erratum, value in errata for key in (value, _key(erratum.page))}
+        notes = set(map(id, page.notes))
+        starts = [table.line for table in page.tables]
+        found: defaultdict[str, list[Read]] = defaultdict(list)
+        for line in page.loose:
+            is_like_row = codelike.begins_with_code(line.text.replace("|", " ").strip())
+            if not (is_like_row or _key(line.text) in known or id(line) in notes):
+                continue
+            spots = owners(outline.above(line))
+            spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
+            place = bisect_right(starts, line.line)
+            below = page.tables[place] if place < len(page.tables) else None
+            if spot is None:
+                self.read(self.outside(line))
+            elif below is None or not _introduces(line, below, spot.binding):
+                found[spot.names[0]].append(self.outside(line))
+        return found
 
     def read(self, read: Read, code_list: str | None = None) -> None:
         """Account for one row or line, and for the parts of it that were not read."""
@@ -157,8 +188,10 @@ class Ledger:
 
     def _add(self, part: Table | Loose, **given: Any) -> None:
         heading = part.path[-1].text if part.path else None
-        header = part.header if isinstance(part, Table) else ()
-        self.entries.append(Entry(file=self.file, heading=heading, header=header, **given))
+        if isinstance(part, Table):
+            given |= {"header": part.header}
+            heading = part.at or heading
+        self.entries.append(Entry(file=self.file, heading=heading, **given))
 
     def why_ignored(
         self, part: Table | Loose, *, column: str = "", row: Row | None = None
@@ -195,31 +228,6 @@ def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]
 def _key(text: str) -> str:
     """Return the first word of a line, which is the value if the line is a row."""
     return codelike.first_word(text.lstrip("| ")).rstrip(":.,;|")
-
-
-def lines_like_rows(
-    page: Page, outline: Outline, errata: Sequence[Code]
-) -> Iterator[tuple[Loose, str | None]]:
-    """Yield the lines that look like a row, each with the list whose heading is above it.
-
-    So do those that begin as the rows of `errata` do, and notes on rows. The text before the table
-    of a group is excluded, because it describes the group.
-    """
-    notes = set(map(id, page.notes))
-    known = {str(code.value) for code in errata}
-    known |= {_key(code.erratum.page) for code in errata if code.erratum}
-    starts = [table.line for table in page.tables]
-    for line in page.loose:
-        is_like_row = codelike.begins_with_code(line.text.replace("|", " ").strip())
-        if is_like_row or _key(line.text) in known or id(line) in notes:
-            spots = owners(outline.above(line.path))
-            spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
-            place = bisect_right(starts, line.line)
-            below = page.tables[place] if place < len(page.tables) else None
-            if spot is None:
-                yield line, None
-            elif below is None or not _introduces(line, below, spot.binding):
-                yield line, spot.names[0]
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:

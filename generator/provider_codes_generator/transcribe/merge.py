@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..model import DESCRIPTION, GROUP, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
 from ..pages import Page, Table
@@ -11,22 +10,6 @@ from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
 from .rows import Lines
 from .tables import TableReader
-
-
-class PageList(NamedTuple):
-    """A list as the page has it. `fields` are the fields that are bound to the page.
-
-    `unnamed` has the values of codes with a name that could not be separated from its text.
-    """
-
-    code_list: CodeList
-    fields: frozenset[str] = frozenset()
-    unnamed: frozenset[str] = frozenset()
-
-
-def emptied(code_list: CodeList) -> PageList:
-    """Return a list of which the page has no table any more."""
-    return PageList(replace(code_list, codes=(), withdrawn=()))
 
 
 class ListReader(TableReader):
@@ -39,14 +22,15 @@ class ListReader(TableReader):
         self,
         binding: Binding,
         tables: Sequence[Table],
+        lines: Sequence[Read],
         everywhere: Lines,
         page: Page,
         ledger: Ledger,
     ) -> None:
         super().__init__(binding, everywhere, page, ledger)
-        self.lines: list[Read] = []
         self.is_read = False
         self._tables = tables
+        self._lines = lines
         self._rows: list[Read] = []
         # By value, in the order of the page; and where the row of each is.
         self._codes: dict[str, Code] = {}
@@ -55,9 +39,9 @@ class ListReader(TableReader):
     def read_list(self) -> Finding | None:
         """Read the tables, and the lines that errata quote. Return why they have no codes."""
         self._rows = [read for table in self._tables for read in self.read(table)]
-        self.lines = [self.erratum(line) or line for line in self.lines]
+        self._lines = [self.erratum(line) or line for line in self._lines]
         by_value: defaultdict[str, list[tuple[Code, Read]]] = defaultdict(list)
-        for read in (*self._rows, *self.lines):
+        for read in (*self._rows, *self._lines):
             for code in read.codes:
                 by_value[str(code.value)].append((code, read))
         self._codes = {value: self._one_code(rows) for value, rows in by_value.items()}
@@ -73,15 +57,10 @@ class ListReader(TableReader):
         help = f"{reasons[0]}; check the columns of its tables" if reasons else "look at the page"
         return Finding("table-empty", message, help, self._binding.tables.place)
 
-    def page_list(self) -> PageList:
+    def code_list(self) -> CodeList:
         """Return the list as the page has it."""
-        fields = {name for name, _ in self._binding.tables.columns}
-        if self._binding.has_groups:
-            fields.add("group")
         groups = tuple(self.groups.groups.values())
-        codes = tuple(self._codes.values())
-        code_list = replace(self._spec, groups=groups, codes=codes, withdrawn=())
-        return PageList(code_list, frozenset(fields), frozenset(self.unnamed))
+        return replace(self._spec, groups=groups, codes=tuple(self._codes.values()), withdrawn=())
 
     def account(self) -> None:
         """Enter the rows into the ledger, or the tables as a whole if they were not read."""
@@ -91,7 +70,7 @@ class ListReader(TableReader):
         else:
             for table in self._tables:
                 self._ledger.table(table, "left-out", "could not be read", code_list=name)
-        for read in (*(self._rows if self.is_read else ()), *self.lines):
+        for read in (*(self._rows if self.is_read else ()), *self._lines):
             self._ledger.read(read, name)
 
     def _one_code(self, rows: Sequence[tuple[Code, Read]]) -> Code:
@@ -143,7 +122,7 @@ class ListReader(TableReader):
 
     def _keep_unread(self) -> None:
         """Keep the codes of the spec whose rows may be among those that were not read."""
-        reads = [*self._rows, *self.lines]
+        reads = [*self._rows, *self._lines]
         # The first row counts, and lines outside the tables are last.
         by_clue = {clue: read for read in reads[::-1] for clue in read.clues}
         known: set[int] = set()

@@ -35,13 +35,15 @@ class _Layout:
 
 
 class TableReader:
-    """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
+    """Reads the tables of one list. The codes have no names yet, unless they are the spec's.
+
+    A code with a name that could not be separated from its text is marked as proposed.
+    """
 
     def __init__(self, binding: Binding, everywhere: Lines, page: Page, ledger: Ledger) -> None:
         """`everywhere` has the lines of all lists of the provider."""
         self.problems = Problems(ledger.file)
         self.groups = GroupReader(binding, headings_there(page), self.problems)
-        self.unnamed: set[str] = set()
         self._binding = binding
         self._spec = binding.code_list
         self._ledger = ledger
@@ -160,14 +162,15 @@ class TableReader:
         group = layout.group
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
-        has_no_name = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
-        if has_no_name or not fields.is_split:
-            self._without_name(row, value)
+        is_unnamed = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
+        is_unnamed |= not fields.is_split
+        if is_unnamed:
+            self._report_unnamed(row, value)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
-        code = set_facts(self._spec, bare, facts)
+        code = set_facts(self._spec, replace(bare, name_proposed=is_unnamed), facts)
         if known is None and (missing := self._missing(code)):
             message = f"the page has no {missing} for {value}: {row.raw}"
             help = f"remove {missing} from documents of {self._spec.name} if the page is right"
@@ -211,8 +214,7 @@ class TableReader:
             return int(text) if codelike.is_number(text) else None
         return text or (None if fact.is_optional else "")
 
-    def _without_name(self, row: Row, value: int | str) -> None:
-        self.unnamed.add(str(value))
+    def _report_unnamed(self, row: Row, value: int | str) -> None:
         message = f"the name of {value} cannot be told from its text: {row.raw}"
         help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
         self.problems.add("row-not-split", message, help, line=row.line, level="warning")
