@@ -1,5 +1,6 @@
 """Names that are legal in Python, in enums and for type checkers; suggestions, no renames."""
 
+import builtins
 import re
 import unicodedata
 from textwrap import wrap
@@ -92,32 +93,18 @@ FACT_NAMES: dict[str, str] = {
     **REASONS,
 }
 
-# Of any Python to 3.15. After `from … import *`, `except ValueError` would name a list.
-_BUILT_IN = frozenset("""
-    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
-    BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
-    ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
-    DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception
-    ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning
-    GeneratorExit IOError ImportCycleError ImportError ImportWarning IndentationError IndexError
-    InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
-    ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
-    OverflowError PendingDeprecationWarning PermissionError ProcessLookupError
-    PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError
-    RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError
-    SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError
-    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError
-    Warning WindowsError ZeroDivisionError
-    """.split())
-
 # Names that an emitted module imports or defines itself, or that are built in. A list, a constant
-# or a family with such a name would replace them.
+# or a family with such a name would replace them. After `from … import *`, `except ValueError`
+# would name a list.
 MODULE_NAMES: dict[str, str] = {
     **dict.fromkeys(
         "Facts Final IntCode Literal StrCode TypeAlias UnlistedIntCode UnlistedStrCode".split(),
         "is imported by emitted modules",
     ),
-    **dict.fromkeys(_BUILT_IN, "is built into Python"),
+    **dict.fromkeys(
+        {name for name in vars(builtins) if re.fullmatch(CLASS, name)} - KEYWORDS,
+        "is built into Python",
+    ),
     "LISTS": "is the tuple of all lists of an emitted module",
 }
 

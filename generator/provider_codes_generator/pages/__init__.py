@@ -7,6 +7,7 @@ with their lines. Knows nothing of lists and codes.
 from . import codelike as codelike
 from .page import (
     CAPTION as CAPTION,
+    NOTE_MARKS as NOTE_MARKS,
     TITLE as TITLE,
     Cell as Cell,
     Heading as Heading,

@@ -35,7 +35,7 @@ _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|post
 
 # A code of one or two words, without brackets. Longer text is not a code.
 _LONGEST = 40
-_WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?")
+_WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
 # A term of a list of definitions that is a code: with dots, it is a name such as `errno.EPERM`.
 _TERM = re.compile(r"[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+")
 
@@ -212,13 +212,9 @@ def hint_of(header: str, table: Table) -> int:
         return _OTHER
     if heads_codes(header):
         return _SURE
-    return _LIKELY if _says(_PERHAPS, header) else _NO_HINT
+    return _LIKELY if any(map(_PERHAPS.search, (header, header.lower()))) else _NO_HINT
 
 
 def heads_codes(header: str) -> bool:
     """Whether a header says that there are codes below it."""
-    return _says(_SURELY, header)
-
-
-def _says(words: re.Pattern[str], header: str) -> bool:
-    return any(map(words.search, (header, header.lower())))
+    return any(map(_SURELY.search, (header, header.lower())))

@@ -11,7 +11,10 @@ from .decode import expect_known
 from .implied import is_surely_code
 from .text import is_rule, normal, prolog_end
 
-_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*<(?:!doctype\s+html|html|head|body|base|meta|title|link|script|style|noscript|form)\b",
+    re.IGNORECASE,
+)
 _HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")

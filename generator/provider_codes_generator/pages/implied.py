@@ -30,7 +30,7 @@ _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # The sign between a code and the text.
-_SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>)|\s+-+)?\s+"
+_SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"

@@ -68,7 +68,10 @@ def _converted(token: Token, references: _References) -> str:
             return _inline(token.content, references)
         case "html_block":
             return _TAG.sub(_tag, token.content)
-        case "fence" | "code_block" | "hr":
+        case "fence" | "code_block":
+            start = "\n" if token.type == "fence" else ""
+            return f"<pre>{start}{escape(token.content)}</pre>"
+        case "hr":
             return ""
         case _:
             # A heading inside a quotation or a list is not a heading of the text after it.

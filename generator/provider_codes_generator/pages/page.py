@@ -1,7 +1,6 @@
 """The result of every reader: headings, tables with line numbers, and loose lines."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,7 +9,6 @@ from .text import fold
 
 # What marks a note behind a code, a name or a text.
 NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
-_NOTE = re.compile(rf"[*{NOTE_MARKS}]+|\[\^[^\[\]\s]+\]")
 
 # Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
 # a tab, holds until the next heading or title. A caption, or a line ending in a colon, holds for
@@ -122,11 +120,3 @@ class Page(NamedTuple):
     title: str | None = None
     elsewhere: tuple[Table, ...] = ()
     missing: Mapping[str | None, Finding] = MappingProxyType({})
-
-    @property
-    def notes(self) -> Iterator[Loose]:
-        """The lines that begin with the mark of a note that is in a row of a table."""
-        rows = (row.raw for table in self.tables for row in table.rows)
-        marks = {mark for raw in rows for mark in _NOTE.findall(raw)}
-        begins = ((line, _NOTE.match(line.text)) for line in self.loose)
-        yield from (line for line, mark in begins if mark and mark[0] in marks)

@@ -1,19 +1,17 @@
 """Gets the pages of a provider from a file, a folder of files, or their addresses."""
 
-import html
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from ..model import Document, Finding, Place, Provider, Refused
 from ..spec import TooLarge, content
+from . import html
 from .decode import LARGEST, decode
+from .detect import is_html
 
-_HTML = re.compile(
-    r"(?is)(?>\s|<!--.*?-->|<\?[^>]*>)*+"
-    r"<(!doctype html|html|head|body|base|meta|title|link|script|style|noscript|form)\b"
-)
 # Comments, and elements whose content a browser does not show.
 _UNSEEN = re.compile(
     r"(?is)<!--.*?(-->|\Z)|<(script|style|noscript|template|textarea|title)\b.*?(</\2\b|\Z)"
@@ -129,22 +127,14 @@ def examine(text: str) -> None:
     Text that is not HTML passes. So does a page with a login beside its codes.
     """
     seen = _UNSEEN.sub("", text)
-    if not _HTML.match(text) or re.search(r"(?i)<table\b", seen):
+    if not is_html(text) or re.search(r"(?i)<table\b", seen):
         return
-    if _PASSWORD.search(seen):
-        finding = Finding("page-login", "the page asks for a password", _LOGIN)
-    elif re.search(r"(?i)<h[2-6]\b", seen) or _is_long(seen):
+    is_login = _PASSWORD.search(seen) is not None
+    words = re.finditer(r"\S+", unescape(re.sub(r"<[^<>]*>", " ", seen)))
+    has_text = re.search(r"(?i)<h[2-6]\b", seen) or sum(len(word[0]) + 1 for word in words) > 200
+    if (has_text and not is_login) or html.read(text).tables:
         return
-    else:
-        message = "the page has no codes, no headings and hardly a text: a script would fill it in"
-        finding = Finding("page-shell", message, _SHELL)
-    # Few pages need to be read for this, and the parser loads slowly.
-    from .html import read
-
-    if not read(text).tables:
-        raise Refused(finding)
-
-
-def _is_long(seen: str) -> bool:
-    words = re.finditer(r"\S+", html.unescape(re.sub(r"<[^<>]*>", " ", seen)))
-    return sum(len(word[0]) + 1 for word in words) > 200
+    if is_login:
+        raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
+    message = "the page has no codes, no headings and hardly a text: a script would fill it in"
+    raise Refused(Finding("page-shell", message, _SHELL))

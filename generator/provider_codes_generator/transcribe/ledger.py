@@ -3,6 +3,7 @@
 Also knows what the spec ignores on purpose, and collects the findings about rows.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
-from ..pages import Cell, Heading, Loose, Page, Row, Table, codelike
+from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike
 from .bindings import Binding, Outline, grouped, header_of, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
@@ -18,6 +19,9 @@ Fate = Literal["taken", "ignored", "left-out"]
 # The line of a row, and its place among the rows of the page, because a page may be one line.
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
+
+# The mark of a note.
+_NOTE = re.compile(rf"[*{NOTE_MARKS}]+|\[\^[^\[\]\s]+\]")
 
 
 class Problems:
@@ -145,12 +149,15 @@ class Ledger:
         codes = [code for each in bindings for code in each.code_list.codes]
         errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
         known = {key for erratum, value in errata for key in (value, _key(erratum.page))}
-        notes = set(map(id, page.notes))
+        rows = (row for table in page.tables for row in table.rows)
+        marks = {mark for row in rows for mark in _NOTE.findall(row.raw)}
         starts = [table.line for table in page.tables]
         found: defaultdict[str, list[Read]] = defaultdict(list)
         for line in page.loose:
             is_like_row = codelike.begins_with_code(line.text.replace("|", " ").strip())
-            if not (is_like_row or _key(line.text) in known or id(line) in notes):
+            note = _NOTE.match(line.text)
+            is_note = note is not None and note[0] in marks
+            if not (is_like_row or is_note or _key(line.text) in known):
                 continue
             spots = owners(outline.above(line))
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
