@@ -39,16 +39,14 @@ WORDS = re.compile(r"[^\s|,;`+]+").findall
 # What is read from a page, as lines
 
 
-def shown(page: Page) -> Iterator[str]:
-    """All that a reader returns: lines of headings, tables with their rows, and loose lines."""
+def shown(page: Page, at: str | None = None) -> Iterator[str]:
+    """All that is read at a path: lines of headings, tables with their rows, and loose lines."""
     if page.is_whole or page.title:
         yield f"{page.title or ''} ({'whole' if page.is_whole else 'open'})".strip()
     for heading in page.headings:
         yield f"{heading.line} {'#' * heading.level} {heading.text}"
     for table in page.tables:
-        yield from shown_table("table", table)
-    for table in page.elsewhere:
-        yield from shown_table("elsewhere", table)
+        yield from shown_table("table" if table.at == at else "elsewhere", table)
     for line in page.loose:
         yield f"{line.line} loose [{path(line)}] {line.text}"
 
@@ -94,7 +92,7 @@ def outcome(text: str, named: str, path: str | None = None) -> Iterator[str]:
         text = decode(text.encode("latin-1")) if named == "bytes" else text
         suits = suited(text)
         yield suits + (f", read as {reader}" if reader not in (None, suits) else "")
-        yield from shown(read(text, reader, path))
+        yield from shown(read(text, reader, path), path)
     except Refused as caught:
         yield f"{caught.finding.id}: {caught.finding.message}; {caught.finding.help}"
 

@@ -21,7 +21,7 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import Page, PageText, codelike, fold, from_file, from_web, in_file, read_all
+from ..pages import Page, PageText, codelike, fold, from_file, from_web, in_file, read
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -34,9 +34,10 @@ def new(options: argparse.Namespace) -> int:
     config = load_config(options)
     _expect_sound(options)
     text = from_file(options.document) if options.document else from_web(str(options.address))
-    page = read_all(text.text, options.reader, [options.path])
-    for finding in page.missing.values():
-        raise Refused(in_file(finding, text.name))
+    try:
+        page = read(text.text, options.reader, options.path)
+    except Refused as refused:
+        raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"
     before = _existing(options, config, path)
     after, findings, ledger = _drafted(before, page, text, options)

@@ -72,8 +72,13 @@ class PageBuilder:
             if intro:
                 self._since.append(loose)
 
-    def table(self, header: Sequence[str], rows: Sequence[Row], line: int) -> None:
-        """Add a table. Without a text of its own, it shares the intro of the table before."""
+    def table(
+        self, header: Sequence[str], rows: Sequence[Row], line: int, at: str | None = None
+    ) -> None:
+        """Add a table, of records at a path, if there is one.
+
+        Without a text of its own, it shares the intro of the table before.
+        """
         section = self._sections[-1]
         if self._since:
             last = self._since[-1]
@@ -84,7 +89,7 @@ class PageBuilder:
         captions = [self._caption] if self._caption else []
         self._caption = None
         path = (*section.path, *captions)
-        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro)
+        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, at)
         section.items += [*captions, _regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:

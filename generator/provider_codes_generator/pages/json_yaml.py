@@ -9,9 +9,9 @@ of them is a table.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from ..model import did_you_mean
+from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
@@ -25,25 +25,40 @@ _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.
 _MAX_PATHS = 5
 
 
-def read(text: str, path: str | None = None) -> Page:
-    """Return the page of a text in JSON or YAML, with the records at the path."""
+def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
+    """Return the page of a text in JSON or YAML, with the records at the paths and beside these.
+
+    What has been opened in JSON has been closed, or it could not be read. Then it is whole.
+    """
     root = parse(text)
+    others = list(records.below(root)) if any(paths) else []
+    found: list[records.Found] = []
+    beside: dict[str | None, records.Found] = {}
+    missing: dict[str | None, Finding] = {}
+    for path in paths:
+        try:
+            keys, there = _found(root, path)
+        except Refused as refused:
+            missing[path] = refused.finding
+            continue
+        found += [each._replace(at=path) for each in there]
+        beside |= {
+            each.at: each for each in others if path and _is_beside(each, keys, there[0].columns)
+        }
+    asked = tuple(f"{path}." for path in paths)
+    found += [each for at, each in beside.items() if not f"{at}.".startswith(asked)]
+    return _page(found, is_whole=_is_json(text))._replace(missing=missing)
+
+
+def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
+    """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _at(root, path) if path else ((), root)
-    found = [records.Found(keys, records.at(node), node.place.line)]
-    is_whole = _is_json(text)
-    if not keys and found[0].records and not records.are_parts(root, found[0].records):
-        return _page(found, is_whole=is_whole)
-    others = list(records.below(root))
-    if not found[0].records and keys and isinstance(node, Mapping):
-        found = list(records.below(node, keys))
-        found = [each for each in found if each.is_enum] or found
-    if not found or not found[0].records or (not keys and others):
-        raise _not_there(path, others)
-    beside = (each for each in others if keys and _is_beside(each, keys, found[0].columns))
-    page = _page(found, is_whole=is_whole)
-    tables = tuple(table._replace(at=path) for table in page.tables)
-    elsewhere = tuple(table._replace(at=table.keys) for table in _page(beside).tables)
-    return page._replace(tables=tables, elsewhere=elsewhere)
+    if there := records.at(node):
+        if keys or not records.are_parts(root, there) or not any(records.below(root)):
+            return keys, [records.Found(keys, there, node.place.line)]
+    elif keys and isinstance(node, Mapping) and (found := list(records.below(node, keys))):
+        return keys, [each for each in found if each.is_enum] or found
+    raise _not_there(path, records.below(root))
 
 
 def parse(text: str) -> Node:
@@ -93,10 +108,10 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     return tuple(keys), node
 
 
-def _not_there(path: str | None, others: list[records.Found]) -> Exception:
+def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
     """Return the refusal that names the paths of records, the most code-like first."""
     ranked = sorted(others, key=lambda each: (-each.likeness, len(each.keys)))
-    paths = [".".join(key.text for key in each.keys) for each in ranked[:_MAX_PATHS]]
+    paths = [str(each.at) for each in ranked[:_MAX_PATHS]]
     place = f"at {path}" if path else "at its top"
     help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
     id = "records-not-found" if path else "page-unreadable"
@@ -114,11 +129,8 @@ def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) 
     return is_alike or here[:-1] == there[:-1] and other.is_coded
 
 
-def _page(found: Iterable[records.Found], *, is_whole: bool = False) -> Page:
-    """Return the page of records. Keys that lead to several of them are one heading.
-
-    What has been opened in JSON has been closed, or it could not be read. Then it is whole.
-    """
+def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
+    """Return the page of records. Keys that lead to several of them are one heading."""
     builder = PageBuilder()
     before: tuple[Scalar, ...] = ()
     for each in found:
@@ -126,5 +138,5 @@ def _page(found: Iterable[records.Found], *, is_whole: bool = False) -> Page:
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        records.add(builder, each.records, each.line)
+        records.add(builder, each.records, each.line, each.at)
     return builder.page(is_whole=is_whole)

@@ -108,9 +108,8 @@ class Page(NamedTuple):
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
-    is what the page calls itself, in its front matter or its head. `elsewhere` has the tables of
-    records beside those at the path; their headings are the keys that lead to them. `missing` says
-    of each path without records why it has none.
+    is what the page calls itself, in its front matter or its head. `missing` says of each path
+    without records why it has none.
     """
 
     headings: tuple[Heading, ...]
@@ -118,5 +117,4 @@ class Page(NamedTuple):
     loose: tuple[Loose, ...] = ()
     is_whole: bool = False
     title: str | None = None
-    elsewhere: tuple[Table, ...] = ()
     missing: Mapping[str | None, Finding] = MappingProxyType({})

@@ -30,9 +30,17 @@ _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 
 def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
+    """Return the page of a text with the tables at a path, and beside it. Raises `Refused`."""
+    page = read_all(text, reader, (path,))
+    for finding in page.missing.values():
+        raise Refused(finding)
+    return page
+
+
+def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Page:
     """Return the page of a text, read by the named reader or by the detected one.
 
-    `path` says where the records are. Raises `Refused`.
+    `paths` say where the records are. Raises `Refused`.
     """
     # To fold all of a page takes several times its memory.
     if not (fold(text[:_START]) or fold(text)):
@@ -44,45 +52,19 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     _expect(sum(1 for _ in _HTML_ROW.finditer(text)), "rows")
     # Of the readers that a path cannot be for, only that of XML is sure.
     is_markup = text.lstrip().startswith("<")
-    name = reader or ("records" if path and not is_markup else detect(text))
+    name = reader or ("records" if any(paths) and not is_markup else detect(text))
     if name not in READERS:
         message = f"there is no reader called {name}, only {', '.join(READERS)}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
-    if path and name != "records":
+    if any(paths) and name != "records":
         help = "choose tables by their heading instead: only records in JSON and YAML have paths"
         raise Refused(Finding("path-unused", f"the reader {name} follows no path", help))
     # Few pages need several readers, and parsers load slowly.
     module = import_module(f".{READERS[name]}", __package__)
-    page: Page = module.read(text, path) if path else module.read(text)
+    page: Page = module.read(text, paths) if name == "records" else module.read(text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
     return page
-
-
-def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Page:
-    """Return the page of a text with the tables at all paths, and beside these.
-
-    A path without any is `missing`.
-    """
-    pages: list[Page] = []
-    missing: dict[str | None, Finding] = {}
-    for path in paths:
-        try:
-            pages.append(read(text, reader, path))
-        except Refused as refused:
-            missing[path] = refused.finding
-    bound = tuple(f"{path}." for path in paths)
-    beside = {table.at: table for page in pages for table in page.elsewhere}
-    others = [table for at, table in beside.items() if not f"{at}.".startswith(bound)]
-    above = [*(page.headings for page in pages), *(table.path for table in others)]
-    return Page(
-        tuple({id(each): each for path in above for each in path}.values()),
-        (*(table for page in pages for table in page.tables), *others),
-        tuple(line for page in pages for line in page.loose),
-        any(page.is_whole for page in pages),
-        next(filter(None, (page.title for page in pages)), None),
-        missing=missing,
-    )
 
 
 def _expect_no_controls(page: Page) -> None:
@@ -98,7 +80,7 @@ def _expect_no_controls(page: Page) -> None:
 def _texts(page: Page) -> Iterator[tuple[int, str]]:
     """Yield every text of a page with its line."""
     yield from ((heading.line, heading.text) for heading in page.headings)
-    for table in page.tables + page.elsewhere:
+    for table in page.tables:
         yield from ((table.line, name) for name in table.header)
         for row in table.rows:
             yield from ((row.line, text) for text in (row.raw, *(cell.text for cell in row.cells)))

@@ -40,7 +40,7 @@ _DESCRIBED = re.compile(
 _ALTERNATIVES = ("oneOf", "anyOf")
 
 
-def add(builder: PageBuilder, records: list[Record], line: int) -> None:
+def add(builder: PageBuilder, records: list[Record], line: int, at: str | None = None) -> None:
     """Add a table of records to a page: the keys of all are its header. Raises `Refused`."""
     header = list(dict.fromkeys(name for _, fields in records for name in fields))
     if len(header) > MAX_COLUMNS:
@@ -50,15 +50,16 @@ def add(builder: PageBuilder, records: list[Record], line: int) -> None:
         raw = fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
         rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), place, raw))
     if header:
-        builder.table(header, rows, line)
+        builder.table(header, rows, line, at)
 
 
 class Found(NamedTuple):
-    """Records, the keys that lead to them, and their line."""
+    """Records, the keys that lead to them, their line, and the path by which they were found."""
 
     keys: tuple[Scalar, ...]
     records: list[Record]
     line: int
+    at: str | None = None
 
     @property
     def columns(self) -> set[str]:
@@ -121,7 +122,7 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
     is_enum = bool(enumerated(node))
     records = at(node) if is_enum or not inside else []
     if records and keys and (is_enum or _are_records(node, records)):
-        yield Found(keys, records, node.place.line)
+        yield Found(keys, records, node.place.line, ".".join(key.text for key in keys))
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), inside=inside)

@@ -325,7 +325,7 @@ class _Places:
             path = section
         texts = _texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
-        start = -1 if texts and self._headings[table.at, plain(texts[-1])] == 1 else 0
+        start = -1 if texts and self._headings[table.at, plain(texts[-1])] <= 1 else 0
         return table.at, texts[start:], group, tuple(names or [self._title])
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..changes import Change, compare_provider
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
-from ..pages import PageText, Source, fold, pages_of, read_all
+from ..pages import Page, PageText, Source, fold, pages_of, read_all
 from .draft import draft
 from .follow import follow
 from .lists import Transcript, bound_to, transcribe
@@ -126,7 +126,10 @@ class _Pages(NamedTuple):
         is_whole = text.whole or self.accept_removals
         bound = bound_to(provider, document)
         paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
-        page = read_all(text.text, document.reader, paths)
+        try:
+            page = read_all(text.text, document.reader, paths) if paths else Page((), ())
+        except Refused as refused:
+            page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
         found = transcribe(bound, page, text.name, provider.ignore, is_whole=is_whole)
         if may_draft and found.unbound and not blocks(found.findings):
             drafted, more = draft(provider, page, document, text.name, is_whole=is_whole)
