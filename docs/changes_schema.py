@@ -112,7 +112,7 @@ _OF_AN_ENTRY = {
     "reason": "Why it was left out or ignored, or how it was read.",
     "code_list": "The list that it was read for; null if there is none.",
     "value": "The value of its code; null if there is none.",
-    "heading": "The nearest heading above it.",
+    "heading": "The nearest heading above it, or the path of records.",
     "header": "The columns of the table, or the header line of a text.",
     "text": "Its text on the page; of a table, the first row.",
     "rows": "For how many rows of a table it accounts: for each row, exactly one entry does.",
