@@ -266,6 +266,17 @@ def test_a_page_becomes_a_spec_that_says_the_same(shape: str, variant: Variant) 
 # Further pages, and what is refused
 
 
+def test_a_table_that_cannot_be_read_changes_no_other() -> None:
+    struck = (
+        "# Old\n\n| Code | Text |\n|---|---|\n| ~~1~~ | ~~A_C One.~~ |\n| ~~2~~ | ~~A_D Two.~~ |\n"
+    )
+    texts = enumerate(("BAD_KEY Bad.", "NO_KEY None.", "A_B C.", "EXPIRED It is late."), start=7)
+    rows = "".join(f"| {code} | {text} |\n" for code, text in texts)
+    done = new(f"{struck}\n# New codes\n\n| Id | Text |\n|---|---|\n{rows}")
+    assert "2 rows: looks like codes, but no list is bound to it" in done.err
+    assert "EXPIRED:" in Path("specs/acme.yaml").read_text(encoding="utf-8")
+
+
 def test_the_lists_of_a_further_page_join_the_spec() -> None:
     table = "# Post\n\n## {}\n\n| Code | Text |\n|---|---|\n| 1 | The bird is ill. |\n\n"
     both = table.format("Errors") + table.format("Weights")

@@ -143,7 +143,9 @@ def draft(
     # Which facts all codes of a list have is known only after the codes have been read.
     fresh = list(_with_facts(lists, transcript))
     if len(fresh) < len(lists):  # tables in which nothing could be read are of no list
-        transcript = transcribe(older, page, file, ignore, fresh, is_whole=is_whole)
+        names = [each.name for each in fresh]
+        lists = [each for each in lists if each.name in names]
+        transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
     return replace(provider, lists=(*provider.lists, *fresh)), transcript
 
 
