@@ -152,7 +152,7 @@ def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
 def test_a_code_takes_its_meaning_to_another_list(before: list[Row]) -> None:
     strays = [before[4], before[2]._replace(text="The pigeon number 102 was shot.")]
     write(Path("post.md"), page([[before[0], before[1], before[3]], strays]))
-    done = run("update", "post", "--document", "post.md", "--accept-removals")
+    done = run("update", "post", "--document", "post.md")
     assert done.status == 0, done.err
     found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
     was = yaml.safe_load(MEANINGS)["lists"]["Call"]

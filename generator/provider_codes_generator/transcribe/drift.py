@@ -10,7 +10,7 @@ from html import unescape
 from typing import NamedTuple
 
 from ..changes import Change, compare_provider
-from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused, blocks
+from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused
 from ..pages import Page, PageText, Source, fold, pages_of, read_all
 from .draft import draft
 from .follow import follow
@@ -118,10 +118,7 @@ class _Pages(NamedTuple):
     def transcribe(
         self, provider: Provider, document: Document, *, may_draft: bool
     ) -> tuple[Provider, Transcript]:
-        """Return the transcript of a page, and the provider with its new lists.
-
-        While a list is not sure, a table may be its own: then none is new.
-        """
+        """Return the transcript of a page, and the provider with its new lists."""
         text = self.texts[document.name]
         is_whole = text.whole or self.accept_removals
         bound = bound_to(provider, document)
@@ -131,9 +128,9 @@ class _Pages(NamedTuple):
         except Refused as refused:
             page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
         found = transcribe(bound, page, text.name, provider.ignore, is_whole=is_whole)
-        if may_draft and found.unbound and not blocks(found.findings):
+        if may_draft and found.unbound and found.is_clear:
             drafted, more = draft(provider, page, document, text.name, is_whole=is_whole)
-            if not blocks(more.findings):
+            if more.is_clear:
                 return drafted, more
         return provider, found
 

@@ -5,10 +5,11 @@ it is in the spec, and a group is named by its id. What could not be read is in 
 with an error is omitted, because it cannot be compared.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..model import CodeList, Document, Entry, Finding, Ignored, Provider
+from ..changes import Located, identity
+from ..model import Code, CodeList, Document, Entry, Finding, Ignored, Provider, blocks
 from ..pages import Page, Table
 from .bindings import Binding, Claims, Gone, claim
 from .ledger import NOWHERE, Ledger, Position
@@ -20,7 +21,8 @@ class Transcript(NamedTuple):
     """The lists of a provider as a page has them, by name, and what became of each of its rows.
 
     `ignored` has what the spec ignores and the page has. `gone` has the lists without a table,
-    and `unbound` the tables of codes without a list.
+    and `unbound` the tables of codes without a list. They may be new if the page `is_clear`: no
+    list is in error, so that none of them can be its own.
     """
 
     lists: dict[str, CodeList]
@@ -29,6 +31,7 @@ class Transcript(NamedTuple):
     ignored: set[Ignored]
     gone: dict[str, Gone]
     unbound: list[Table]
+    is_clear: bool
 
 
 def transcribe(
@@ -43,7 +46,7 @@ def transcribe(
     """Read the lists that are bound to tables of the page. `file` is its name in findings.
 
     What the page lacks is removed only if the page `is_whole`, or goes on after its place with
-    rows of other lists than `new` ones.
+    rows of these lists, be they in `new` ones.
     """
     is_whole |= page.is_whole
     ledger = Ledger(ignore, file, page.tables)
@@ -52,12 +55,19 @@ def transcribe(
     claims = claim(page, bindings, file)
     unbound = ledger.left_out(claims.left_out)
     readers = _read(bindings, claims, page, ledger)
-    ends = [readers[each.name].end() if each.name in readers else NOWHERE for each in code_lists]
+    ends = [
+        readers[each.name].end(each.codes) if each.name in readers else NOWHERE
+        for each in code_lists
+    ]
+    fresh = [readers[each.name] for each in new]
+    moved = [each.end(_moved(code_lists, each.code_list())) for each in fresh]
     findings = claims.findings
     for reader in readers.values():
         findings += reader.problems.findings()
+    is_clear = not blocks(findings)
+    for reader in readers.values():
         if not is_whole:
-            findings += reader.keep_doubtful(max(ends, default=NOWHERE))
+            findings += reader.keep_doubtful(max((*ends, *moved), default=NOWHERE))
         reader.account()
     return Transcript(
         {name: each.code_list() for name, each in readers.items() if each.is_read},
@@ -66,6 +76,7 @@ def transcribe(
         ledger.ignored,
         dict(_gone(code_lists, ends, claims, is_whole=is_whole)),
         unbound,
+        is_clear,
     )
 
 
@@ -89,6 +100,12 @@ def _read(
         if is_known and (finding := reader.read_list()):
             claims.gone[name] = Gone(finding)
     return readers
+
+
+def _moved(code_lists: Iterable[CodeList], new: CodeList) -> Iterator[Code]:
+    """Yield the codes of a new list that are surely those of the other lists."""
+    known = {identity(Located(each, code)) for each in code_lists for code in each.codes}
+    yield from (code for code in new.codes if identity(Located(new, code)) in known - {None})
 
 
 def _gone(

@@ -1,7 +1,7 @@
 """Makes the codes of a list from its rows, and keeps those that the page may only have lost."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model import DESCRIPTION, GROUP, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
@@ -152,9 +152,9 @@ class ListReader(TableReader):
         self._codes[str(code.value)] = replace(self.groups.as_on_page(code), place=place)
         self._places[str(code.value)] = position
 
-    def end(self) -> Position:
-        """Return the last position on the page with a code that the spec has."""
-        there = self._known.keys() & self._codes.keys()
+    def end(self, codes: Iterable[Code]) -> Position:
+        """Return the last position on the page with a row of one of these codes."""
+        there = {str(code.value) for code in codes} & self._codes.keys()
         return max((self._places[value] for value in there), default=NOWHERE)
 
     def keep_doubtful(self, end: Position) -> Iterator[Finding]:
@@ -164,7 +164,8 @@ class ListReader(TableReader):
         place of a code if it has a row of the list that stands after it, or any row after all.
         """
         rows = (self._ledger.position(read.row) for read in self._rows)
-        last = max(rows, default=NOWHERE) if self.end() == NOWHERE else self.end()
+        last = self.end(self._spec.codes)
+        last = max(rows, default=NOWHERE) if last == NOWHERE else last
         if not self.is_read or end > last:
             return
         later = [NOWHERE]
