@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..model import Refused
 from ..spec import Mapping, Sequence
-from . import delimited, json_yaml, mhtml
+from . import delimited, json_yaml, mhtml, registry_xml
 from .codelike import mostly
 from .decode import expect_known
 from .implied import is_surely_code
@@ -61,15 +61,6 @@ def _has_rule(text: str) -> bool:
     return any(map(is_rule, text.split("\n")))
 
 
-def _is_xml(text: str) -> bool:
-    if not text.lstrip().startswith("<"):
-        return False
-    # Few pages begin like this, and the parser loads slowly.
-    from .registry_xml import is_xml
-
-    return is_xml(text)
-
-
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
     if text.lstrip().startswith("<"):
@@ -118,7 +109,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("markdown", _has_rule),
 )
 _LIKELY: tuple[_Sign, ...] = (
-    ("xml", _is_xml),
+    ("xml", registry_xml.is_xml),
     ("records", _is_yaml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
