@@ -28,6 +28,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return main(arguments)
         finally:
             sys.stdout.flush()
+            gc.freeze()  # The collection at exit would find nothing either.
     except OSError as error:
         with suppress(OSError):
             print(f"provider-codes: output cannot be written: {error.strerror}", file=sys.stderr)
