@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from textwrap import TextWrapper
 
 # The width of docstrings. Other lines have any length, because emitted modules turn black off.
 WIDTH = 88
@@ -57,10 +56,9 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
     room = WIDTH - indent
     if len(texts) == 1 and len(texts[0]) <= room:
         room -= 3  # for the closing quotes, which black joins to a single line
-        if len(texts[0]) <= room:
-            return f'{texts[0]}"""'
-    wrapper = TextWrapper(room, break_long_words=False, break_on_hyphens=False)
-    wrapped = [wrapper.wrap(text) for text in texts]
+    # As many words as there is room for, or one that is longer.
+    line = rf"(?! )(?:.{{1,{room}}}(?= |$)|[^ ]+)"
+    wrapped = [re.findall(line, text) for text in texts]
     if [len(lines) for lines in wrapped] == [1]:
         return f'{texts[0]}"""'
     margin = f"\n{' ' * indent}"

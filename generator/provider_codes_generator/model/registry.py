@@ -294,10 +294,10 @@ class CodeList(Placed):
     def second_names(self) -> tuple[tuple[str, Code, str], ...]:
         """Each alias and former name of a member, with its code and its documentation."""
         found: list[tuple[str, Code, str]] = []
+        former = "Deprecated: the former name of"
         for code in self.members:
             found += [(alias.name, code, alias.description) for alias in code.aliases]
-            former = f"Deprecated: the former name of {code.name}."
-            found += [(name, code, former) for name in code.former_names]
+            found += [(name, code, f"{former} {code.name}.") for name in code.former_names]
         return tuple(found)
 
     @property

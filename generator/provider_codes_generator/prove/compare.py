@@ -19,11 +19,15 @@ _Items = list[object]
 class _Different(Exception):
     """The first difference: its line in the emitted text, and both nodes; None is no node."""
 
-    def __init__(self, line: int, owner: str, found: object, wanted: object) -> None:
-        super().__init__(
-            f"{owner}: {_message(found, wanted)}" if owner else _message(found, wanted)
-        )
+    def __init__(self, line: int, found: object, wanted: object) -> None:
+        super().__init__(_message(found, wanted))
         self.line = line
+        # The names that the statements around it define, from the outside in.
+        self.owners: list[str] = []
+
+    def __str__(self) -> str:
+        words = super().__str__()
+        return f"{'.'.join(self.owners)}: {words}" if self.owners else words
 
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
@@ -64,66 +68,63 @@ def parse(source: str) -> ast.Module:
     return cast(ast.Module, tree)
 
 
-def _compare(found: ast.AST, wanted: ast.AST, line: int, owner: str = "") -> None:
-    """Raise `_Different` at the smallest node that differs.
-
-    `line` and `owner` are those of the node above: its line, and the name that it defines.
-    """
+def _compare(found: ast.AST, wanted: ast.AST, line: int) -> None:
+    """Raise `_Different` at the smallest node that differs; `line` is that of the node above."""
     line = getattr(found, "lineno", line)
-    owner = _owner(wanted, owner) if isinstance(wanted, ast.stmt) else owner
-    if type(found) is not type(wanted):
-        raise _Different(line, owner, found, wanted)
-    if not isinstance(found, ast.Expr):
-        _compare_fields(found, wanted, line, owner)
-    elif not _is_same_docstring(found, wanted):
-        raise _Different(line, owner, found, wanted)
+    try:
+        if type(found) is not type(wanted):
+            raise _Different(line, found, wanted)
+        if not isinstance(found, ast.Expr):
+            _compare_fields(found, wanted, line)
+        elif not _is_same_docstring(found, wanted):
+            raise _Different(line, found, wanted)
+    except _Different as difference:
+        if name := _name(wanted):
+            difference.owners.insert(0, name)
+        raise
 
 
-def _compare_fields(found: ast.AST, wanted: ast.AST, line: int, owner: str) -> None:
+def _compare_fields(found: ast.AST, wanted: ast.AST, line: int) -> None:
     for field in found._fields:
         one, other = getattr(found, field), getattr(wanted, field)
         if one is other:  # also whether a name is read or set: Python has one object for each
             continue
-        if isinstance(one, ast.AST) and isinstance(other, ast.AST) and _is_code(one, other):
-            _compare(one, other, line, owner)
-        elif type(one) is not type(other):
-            raise _Different(line, owner, found, wanted)
+        if type(one) is not type(other):
+            # Operators leave it to the node above to show their difference.
+            if hasattr(one, "lineno") and isinstance(other, ast.AST):
+                raise _Different(one.lineno, one, other)
+            raise _Different(line, found, wanted)
+        if isinstance(one, ast.AST):
+            _compare(one, other, line)
         elif isinstance(one, list):
             for item, its_like in zip_longest(cast(_Items, one), cast(_Items, other)):
                 if isinstance(item, ast.AST) and isinstance(its_like, ast.AST):
-                    _compare(item, its_like, line, owner)
+                    _compare(item, its_like, line)
                 elif item != its_like:
-                    raise _Different(getattr(item, "lineno", line), owner, item, its_like)
+                    raise _Different(getattr(item, "lineno", line), item, its_like)
         elif one != other:
-            raise _Different(line, owner, found, wanted)
+            raise _Different(line, found, wanted)
 
 
-def _is_code(one: ast.AST, other: ast.AST) -> bool:
-    """Whether these nodes can show their difference; operators leave it to the node above."""
-    return type(one) is type(other) or hasattr(one, "lineno")
-
-
-def _owner(statement: ast.stmt, above: str) -> str:
-    """The name that the statement defines, within the name above; that above if it has none."""
-    match statement:
+def _name(node: ast.AST) -> str:
+    """The name that a statement defines, if it has one."""
+    match node:
         case (
             ast.ClassDef(name=name)
             | ast.FunctionDef(name=name)
             | ast.Assign(targets=[ast.Name(id=name)])
             | ast.AnnAssign(target=ast.Name(id=name))
         ):
-            return f"{above}.{name}" if above else name
+            return name
         case _:
-            return above
+            return ""
 
 
 def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
     """Whether the wanted docstring is found; `...` is any."""
     match found, wanted:
-        case ast.Expr(ast.Constant(str())), ast.Expr(ast.Constant(value=text)) if text is ...:
-            return True
-        case ast.Expr(ast.Constant(str(doc))), ast.Expr(ast.Constant(str(text))):
-            return "\n\n".join(unwrap(doc, " " * found.col_offset)) == text
+        case ast.Expr(ast.Constant(str(doc))), ast.Expr(ast.Constant(text)):
+            return text is ... or "\n\n".join(unwrap(doc, " " * found.col_offset)) == text
         case _:
             return False
 
