@@ -20,25 +20,25 @@ def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
     """The package, its schemas, and the extra files of the project; raises `Refused`."""
-    package = _package(config, folder, registry, wanted)
-    # Only extra files need the whole package at once.
-    emitted = list(package) if config.extra else []
-    yield from emitted or package
+    # Only extra files need the whole package, and at once.
+    providers = registry.providers if config.extra else wanted
+    whole: list[Emitted] = []
+    for provider, emitted in _package(config, folder, registry, providers):
+        whole += [emitted] if config.extra else []
+        if provider is None or provider in wanted:
+            yield emitted
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
-    if not config.extra:
-        return
-    from . import extra  # only now, because most projects need no other program
+    if config.extra:
+        from . import extra  # only now, because most projects need no other program
 
-    if len(wanted) < len(registry.providers):
-        emitted = list(_package(config, folder, registry, registry.providers))
-    yield from extra.files(config, emitted)
+        yield from extra.files(config, whole)
 
 
 def _package(
-    config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
-) -> Iterator[Emitted]:
-    """The modules of the wanted providers, and what all providers share; raises `Refused`."""
+    config: Config, folder: Path, registry: Registry, providers: Sequence[Provider]
+) -> Iterator[tuple[Provider | None, Emitted]]:
+    """The modules of each provider, and what all providers share; raises `Refused`."""
     renderer = Renderer(config.template_folders, config.pairings)
 
     def rendered(
@@ -55,17 +55,18 @@ def _package(
         problems = [_located(each, text, template, renderer) for each in prove(text, shown(path))]
         return Emitted(path, text, source, problems)
 
-    for provider in wanted:
-        yield from _modules(provider, registry, rendered)
+    for provider in providers:
+        for emitted in _modules(provider, registry, rendered):
+            yield provider, emitted
     view = views.package(registry, project_version(config))
-    yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
+    yield None, rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
-    yield rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
+    yield None, rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
     for path, text in renderer.static().items():
         # Here the template is the file to fix.
         problems = prove_syntax(text, shown(path))
-        yield Emitted(folder / path.name, text, f"the template {path.name}", problems)
-    yield Emitted(folder / "py.typed", "", "")
+        yield None, Emitted(folder / path.name, text, f"the template {path.name}", problems)
+    yield None, Emitted(folder / "py.typed", "", "")
 
 
 def _modules(
