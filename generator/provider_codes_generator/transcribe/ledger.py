@@ -135,7 +135,8 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
             return Read(line, row, "ignored", ignored)
-        clues = (_key(line.text), *map(str.strip, line.text.split("|")))
+        code, *_ = codelike.split(line.text) or ("",)
+        clues = (code, _key(line.text), *map(str.strip, line.text.split("|")))
         return Read(line, row, "left-out", "outside the tables", clues=clues)
 
     def lines_like_rows(

@@ -11,7 +11,6 @@ from .groups import GroupReader
 from .ledger import Ledger, Problems, Read
 from .rows import Anchors, Fields, Lines, read_cells
 
-_NOT_READ = {"struck": "struck through", "hidden": "not shown on the page"}
 _WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
 
 
@@ -121,10 +120,12 @@ class TableReader:
 
     def _read_row(self, row: Row, layout: _Layout) -> Read:
         """Return the code of a row, or the reason why it gives none."""
-        for mark in row.marks & _NOT_READ.keys():
-            return layout.left_out(row, _NOT_READ[mark])
+        if "struck" in row.marks:
+            return layout.left_out(row, "struck through")
         fields = read_cells(row, layout.columns, self._anchors)
         text = "" if is_nothing(fields.value) else fields.value
+        if "hidden" in row.marks:
+            return layout.left_out(row, "not shown on the page", text)
         value = None if row.is_across else self._value(text, row, layout)
         if value is None:
             return self._no_code(row, text, fields, layout)
