@@ -253,6 +253,7 @@ MADE: dict[tuple[str, str], list[str]] = {
     # These have a test of their own, below.
     ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
     ("transcribe.columns", "pattern"): [],  # alternatives of plain words, searched in one header
+    ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version (\S+)\."],
     ("spec.json_schema", "kind.pattern"): [],

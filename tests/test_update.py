@@ -122,6 +122,13 @@ def test_an_indentation_of_four() -> None:
     came = [line[1:] for line in difference(before, after, 0).splitlines() if line[0] == "+"]
     assert "            CIRCLING:" in came and "            EATEN:" in came
     assert sorted(re.findall("#.*", after)) == sorted(re.findall("#.*", before))
+    # The first withdrawn code is less deep than it was as a code.
+    write(HERON, before[: before.index("        withdrawn:")])
+    after = update((ROW_22, ""))
+    assert (
+        "        withdrawn:\n          # The hawk\n          # was faster.\n          EATEN:\n"
+        in after
+    )
 
 
 def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
