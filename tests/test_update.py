@@ -131,6 +131,19 @@ def test_an_indentation_of_four() -> None:
     )
 
 
+def test_a_code_without_a_group_stays_without_one() -> None:
+    rows = (
+        "| 1 | Open | AWAY | It is away. |\n| 2 | | LOST | It is lost. |\n| 3 | Open | IN | In. |\n"
+    )
+    write(Path("crow.md"), f"| Code | Group | Name | Text |\n|---|---|---|---|\n{rows}")
+    assert run("new", "crow", "--document", "crow.md").status == 0
+    before = Path("specs/crow.yaml").read_text(encoding="utf-8")
+    edit(Path("crow.md"), "It is lost.", "It was lost.")
+    assert run("update", "crow", "--document", "crow.md").status == 0
+    after = Path("specs/crow.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("It is lost.", "It was lost.")
+
+
 def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
     start, middle = SPEC.index("    withdrawn:"), SPEC.index("      FRIED:")
     end = SPEC.index("# The end.")
