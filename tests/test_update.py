@@ -132,16 +132,16 @@ def test_an_indentation_of_four() -> None:
 
 
 def test_a_code_without_a_group_stays_without_one() -> None:
-    rows = (
-        "| 1 | Open | AWAY | It is away. |\n| 2 | | LOST | It is lost. |\n| 3 | Open | IN | In. |\n"
-    )
-    write(Path("crow.md"), f"| Code | Group | Name | Text |\n|---|---|---|---|\n{rows}")
+    groups = ("Open", "", "Open", "Shut", "Shut")
+    rows = [f"| {n} | {group} | IN_{n}X | It is {n}. |\n" for n, group in enumerate(groups)]
+    write(Path("crow.md"), "".join(["| Code | Group | Name | Text |\n|---|---|---|---|\n", *rows]))
     assert run("new", "crow", "--document", "crow.md").status == 0
     before = Path("specs/crow.yaml").read_text(encoding="utf-8")
-    edit(Path("crow.md"), "It is lost.", "It was lost.")
+    assert before.count("group: OPEN") == 2
+    edit(Path("crow.md"), "It is 1.", "It was 1.")
     assert run("update", "crow", "--document", "crow.md").status == 0
     after = Path("specs/crow.yaml").read_text(encoding="utf-8")
-    assert after == before.replace("It is lost.", "It was lost.")
+    assert after == before.replace("It is 1.", "It was 1.")
 
 
 def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
