@@ -54,7 +54,7 @@ def detect(text: str) -> str:
         if suits(text):
             return name
     expect_known(text)
-    return next(name for name, suits in _LIKELY if suits(text))
+    return next((name for name, suits in _LIKELY if suits(text)), "columns")
 
 
 def _has_rule(text: str) -> bool:
@@ -119,5 +119,4 @@ _LIKELY: tuple[_Sign, ...] = (
     ("html", _HTML_INSIDE.search),
     ("rst", _has_no_gaps(_UNDERLINE)),
     ("markdown", _has_no_gaps(_MARKDOWN)),
-    ("columns", bool),
 )

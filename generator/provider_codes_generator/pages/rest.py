@@ -101,7 +101,9 @@ def read(text: str) -> Page:
 
 def as_html(text: str) -> str:
     """Return the HTML of a text in reStructuredText, with the same lines. Raises `Refused`."""
-    lines = text.split("\n")
+    # The parser would end a line at other separators, too.
+    lines = [" ".join(line.splitlines()) for line in text.split("\n")]
+    text = "\n".join(lines)
     if len(lines) > _MOST_LINES:
         raise unreadable(f"the page has {len(lines):,} lines, of which {_MOST_LINES:,} are read")
     for number, line in enumerate(lines, start=1):

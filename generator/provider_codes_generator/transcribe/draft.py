@@ -139,14 +139,15 @@ def draft(
         there = ", ".join(each.headings[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
     lists = list(_named(drafts, provider.lists, wanted.name))
-    transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
-    # Which facts all codes of a list have is known only after the codes have been read.
-    fresh = list(_with_facts(lists, transcript))
-    if len(fresh) < len(lists):  # tables in which nothing could be read are of no list
+    while True:
+        transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
+        # Which facts all codes of a list have is known only after the codes have been read.
+        fresh = list(_with_facts(lists, transcript))
+        if len(fresh) == len(lists):
+            return replace(provider, lists=(*provider.lists, *fresh)), transcript
+        # Tables in which nothing could be read are of no list.
         names = [each.name for each in fresh]
         lists = [each for each in lists if each.name in names]
-        transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
-    return replace(provider, lists=(*provider.lists, *fresh)), transcript
 
 
 def _named(
