@@ -97,13 +97,17 @@ def _compare_fields(found: ast.AST, wanted: ast.AST, line: int) -> None:
         if isinstance(one, ast.AST):
             _compare(one, other, line)
         elif isinstance(one, list):
-            for item, its_like in zip_longest(cast(_Items, one), cast(_Items, other)):
-                if isinstance(item, ast.AST) and isinstance(its_like, ast.AST):
-                    _compare(item, its_like, line)
-                elif item != its_like:
-                    raise _Different(getattr(item, "lineno", line), item, its_like)
+            _compare_items(cast(_Items, one), cast(_Items, other), line)
         elif one != other:
             raise _Different(line, found, wanted)
+
+
+def _compare_items(found: _Items, wanted: _Items, line: int) -> None:
+    for one, other in zip_longest(found, wanted):
+        if isinstance(one, ast.AST) and isinstance(other, ast.AST):
+            _compare(one, other, line)
+        elif one != other:
+            raise _Different(getattr(one, "lineno", line), one, other)
 
 
 def _name(node: ast.AST) -> str:
