@@ -5,7 +5,7 @@ it is in the spec, and a group is named by its id. What could not be read is in 
 with an error is omitted, because it cannot be compared.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..changes import Located, identity
@@ -55,12 +55,7 @@ def transcribe(
     claims = claim(page, bindings, file)
     unbound = ledger.left_out(claims.left_out)
     readers = _read(bindings, claims, page, ledger)
-    ends = [
-        readers[each.name].end(each.codes) if each.name in readers else NOWHERE
-        for each in code_lists
-    ]
-    fresh = [readers[each.name] for each in new]
-    moved = [each.end(_moved(code_lists, each.code_list())) for each in fresh]
+    ends, moved = _ends(code_lists, readers), _ends_of_moved(code_lists, new, readers)
     findings = claims.findings
     for reader in readers.values():
         findings += reader.problems.findings()
@@ -100,6 +95,22 @@ def _read(
         if is_known and (finding := reader.read_list()):
             claims.gone[name] = Gone(finding)
     return readers
+
+
+def _ends(code_lists: Iterable[CodeList], readers: Mapping[str, ListReader]) -> list[Position]:
+    """Return where the rows of each list end."""
+    return [
+        readers[each.name].end(each.codes) if each.name in readers else NOWHERE
+        for each in code_lists
+    ]
+
+
+def _ends_of_moved(
+    code_lists: Sequence[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
+) -> list[Position]:
+    """Return where the codes of these lists end in each new one."""
+    fresh = [readers[each.name] for each in new]
+    return [each.end(_moved(code_lists, each.code_list())) for each in fresh]
 
 
 def _moved(code_lists: Iterable[CodeList], new: CodeList) -> Iterator[Code]:
