@@ -60,7 +60,10 @@ class _Sheet(NamedTuple):
         return builder.page()
 
     def _tables(self) -> Iterator[list[Row]]:
-        """Yield the lines of each table. Its header is behind a blank line, without the codes above."""
+        """Yield the lines of each table.
+
+        Below rows with codes, a line without a code that follows a blank line is a header.
+        """
         table = [self.header]
         for row in self.rows:
             is_start = row.line in self.starts and sum(bool(cell.text) for cell in row.cells) > 1

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..changes import Located, identity
-from ..model import Code, CodeList, Document, Entry, Finding, Ignored, Provider, blocks
+from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, blocks
 from ..pages import Page, Table
 from .bindings import Binding, Claims, Gone, claim
 from .ledger import NOWHERE, Ledger, Position
@@ -55,14 +55,15 @@ def transcribe(
     claims = claim(page, bindings, file)
     unbound = ledger.left_out(claims.left_out)
     readers = _read(bindings, claims, page, ledger)
-    ends, moved = _ends(code_lists, readers), _ends_of_moved(code_lists, new, readers)
+    ends = _ends(code_lists, readers)
+    last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
     findings = claims.findings
     for reader in readers.values():
         findings += reader.problems.findings()
     is_clear = not blocks(findings)
     for reader in readers.values():
         if not is_whole:
-            findings += reader.keep_doubtful(max((*ends, *moved), default=NOWHERE))
+            findings += reader.keep_doubtful(last)
         reader.account()
     return Transcript(
         {name: each.code_list() for name, each in readers.items() if each.is_read},
@@ -106,17 +107,13 @@ def _ends(code_lists: Iterable[CodeList], readers: Mapping[str, ListReader]) -> 
 
 
 def _ends_of_moved(
-    code_lists: Sequence[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
-) -> list[Position]:
-    """Return where the codes of these lists end in each new one."""
-    fresh = [readers[each.name] for each in new]
-    return [each.end(_moved(code_lists, each.code_list())) for each in fresh]
-
-
-def _moved(code_lists: Iterable[CodeList], new: CodeList) -> Iterator[Code]:
-    """Yield the codes of a new list that are surely those of the other lists."""
-    known = {identity(Located(each, code)) for each in code_lists for code in each.codes}
-    yield from (code for code in new.codes if identity(Located(new, code)) in known - {None})
+    code_lists: Iterable[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
+) -> Iterator[Position]:
+    """Yield where those codes of each new list end that are surely of the other lists."""
+    known = {identity(Located(each, code)) for each in code_lists for code in each.codes} - {None}
+    for reader in (readers[each.name] for each in new):
+        page = reader.code_list()
+        yield reader.end(code for code in page.codes if identity(Located(page, code)) in known)
 
 
 def _gone(
