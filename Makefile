@@ -38,8 +38,9 @@ test:  ## run every test that this machine can run
 	@$(PARALLEL) $(VENV)/ready .venv-release/ready $(INSTALLED:%=.venv-%/ready)
 	@$(MAKE) --no-print-directory INSTALLED="$(INSTALLED)" check test-tool test-pythons test-built
 
-test-tool: $(VENV)/ready  ## run the tests on one Python, including the type checkers
-	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/built
+# The type checkers come first, because they take longest. What is built and the library have targets of their own.
+test-tool: $(VENV)/ready  ## run the tests of the tool on one Python, including the type checkers
+	$(BIN)/pytest --numprocesses auto --dist worksteal --ignore tests/built --ignore tests/library tests/typing tests
 
 # On every supported Python: the same bytes from the same specs, and the run-time tests.
 test-pythons:  ## run the library's tests on every supported Python
