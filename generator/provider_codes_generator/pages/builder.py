@@ -11,6 +11,8 @@ from .text import fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
+# What an item of a list begins with, if the page writes it as text.
+_BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] ")
 # A text that can end in the mark of a note.
 _STRIPPED = f"*{NOTE_MARKS} "
 _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
@@ -54,16 +56,16 @@ class PageBuilder:
         *,
         intro: bool = True,
         continues: bool = False,
-        is_link: bool = False,
+        marks: frozenset[str] = frozenset(),
+        code: str = "",
     ) -> None:
         """Add a line of text. `intro` says whether it can introduce a table.
 
-        `continues` says whether it belongs to the paragraph of the line before, and `is_link`
-        whether all of it leads to another place of the page.
+        `continues` says whether it belongs to the paragraph of the line before.
         """
-        if text := fold(text):
+        if text := _BULLET.sub("", fold(text)):
             section = self._sections[-1]
-            loose = Loose(section.path, text, line, is_link)
+            loose = Loose(section.path, text, line, marks, code)
             last = section.items[-1] if section.items else None
             if continues and isinstance(last, list):
                 last.append(loose)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .implied import TERM, begins_with_code as begins_with_code, is_surely_code, split as split
+from .implied import TERM, is_like_row as is_like_row, is_surely_code, split as split
 from .page import Cell, Table
 from .records import KEY
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from .builder import PageBuilder
 from .grid import Grid, GridRow, Slot
-from .implied import as_definition, is_listing
+from .implied import is_listing
 from .markup import (
     BLOCKS,
     HEADINGS,
@@ -117,8 +117,8 @@ class _Reader:
         # The table whose rows are being read, and the tables inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Grid] = []
-        # How many of the open elements mark their text, or are items of lists.
-        self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised", "item"), 0)
+        # How many of the open elements mark their text.
+        self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised"), 0)
         self._continues = False
 
     def read(self, element: Element) -> None:
@@ -209,8 +209,8 @@ class _Reader:
 
         `continues` says whether the next line belongs to the same paragraph.
         """
-        # An item of a list is one line.
-        if not self._is_loose or (continues and self._open["item"]):
+        # An item of a list is one line, and so is a note.
+        if not self._is_loose or (continues and (self._open["item"] or self._open["note"])):
             self._words.space(" ", in_code=self._open["code"] > 0)
             return
         words, self._words = self._words, _Words()
@@ -222,10 +222,8 @@ class _Reader:
         if is_title and not self._open["item"]:
             self._builder.title(cell.text, line)
         else:
-            is_link = "link" in words.marks
-            for text in as_definition(cell):
-                self._builder.loose(text, line, continues=self._continues, is_link=is_link)
-                self._continues = True
+            marks, code = words.marks, cell.code or ""
+            self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
 
     def _collected(self, element: Element) -> _Words:

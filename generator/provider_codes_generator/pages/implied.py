@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .page import CAPTION, NOTE_MARKS, Cell, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, NOTE_MARKS, Heading, Loose, Row, Table, plain_cell
 from .text import Line, depth
 
 Paragraph: TypeAlias = list[Loose]
@@ -30,7 +30,7 @@ _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # The sign between a code and the text.
-_SIGN = r"(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+"
+_SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+|=)"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
@@ -39,6 +39,16 @@ _CODE_AND_TEXT = re.compile(
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
 _SIGN_OF_TERM = re.compile(r"(?:\s*[:–—]|\s+-+)\s+(?=\S)")
+# A word that may be a code, and its definition. What begins with a capital may be prose.
+_WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z][\w.-]*"
+_WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
+# What is reported, but not read: a code in signs or behind its name, or a word that may be one.
+_SIGNS = re.compile(r"^[^\w\[(-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
+_LIKE_ROW = re.compile(
+    rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)"
+    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
+)
+_ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}.*|\w+: \d+")
 
 TERM = "term"
 _TERMS = (TERM, "definition")
@@ -69,18 +79,19 @@ def is_surely_code(text: str) -> bool:
     return _IS_CODE.fullmatch(text) is not None
 
 
-def as_definition(cell: Cell) -> list[str]:
-    """Return the lines of a text: a term and its definition, if a sign is behind inline code."""
-    code = cell.code or ""
-    sign = _SIGN_OF_TERM.match(cell.text, len(code))
-    if not (code and sign and cell.text.startswith(code)) or begins_with_code(cell.text):
-        return [cell.text]
-    return [code, f": {cell.text[sign.end() :]}"]
-
-
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code, and a name or a text behind it."""
     return any((split(text) or ("",))[1:])
+
+
+def is_like_row(line: Loose) -> bool:
+    """Whether a line is reported: it has a code, or is an item with a word that may be one."""
+    text = _SIGNS.sub("", line.text).replace("|", " ").strip()
+    if begins_with_code(text) or _LIKE_ROW.fullmatch(text):
+        return True
+    is_item = "item" in line.marks and "link" not in line.marks
+    has_code = line.code.isidentifier() and line.text.startswith(line.code)
+    return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
@@ -179,7 +190,8 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
         for line, below in zip_longest(paragraph, paragraph[1:]):
             found = split(line.text)
             # A link to where the code is belongs to a table of contents.
-            is_coded = found and any(found[1:]) and not (line.is_link and found[0] in known)
+            is_contents = found and "link" in line.marks and found[0] in known
+            is_coded = found and any(found[1:]) and not is_contents and "note" not in line.marks
             begins = line is paragraph[0] or is_coded or _defines(below)
             if entries and (_defines(line) or (is_open and not begins)):
                 entries[-1].lines.append(line)
@@ -189,10 +201,22 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             elif found and is_coded:
                 entries.append(_Entry("code", found, [line]))
                 is_open = True
+            elif term := _term(line):
+                entries.append(_Entry("term", term, [line]))
+                is_open = True
             else:
                 entries.append(_Entry("", (line.text, ""), [line]))
                 is_open = False
     return entries
+
+
+def _term(line: Loose) -> tuple[str, str] | None:
+    """Split a line into a term in inline code, or a word as an item, and its definition."""
+    if line.code and line.text.startswith(line.code):
+        sign = _SIGN_OF_TERM.match(line.text, len(line.code))
+        return (line.code, line.text[sign.end() :]) if sign else None
+    found = _WORD_AND_TEXT.fullmatch(line.text) if "item" in line.marks else None
+    return (found[1], found[2]) if found else None
 
 
 def _defines(line: Loose | None) -> bool:

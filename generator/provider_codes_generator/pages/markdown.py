@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from . import html
 from .markup import TAGS
 from .page import Page
-from .prepare import prepared, without_front_matter
+from .prepare import NOTE, prepared, without_front_matter
 from .text import Line, lines
 
 # What the parser knows about a page besides its tokens: where its links lead.
@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 # Where components, tabs, notes or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )|\s{4,}</?t[drh]\b")
 # The mark of a note. At the start of a line, it begins the note.
-_NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
+_NOTE = re.compile(r"(?<=[^\n])\[\^([^\[\]\s]+)\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
 
 
@@ -108,10 +108,12 @@ def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: objec
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """Skip the mark of a note."""
+    """Make the mark of a note a link to it."""
     if found := _NOTE.match(state.src, state.pos):
         state.pos = found.end()
         state.pending = state.pending.rstrip()
+        link = f'<sup><a href="#{NOTE}{escape(found[1])}"></a></sup>'
+        state.push("html_inline", "", 0).content = link
     return found is not None
 
 

@@ -1,9 +1,10 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections import deque
+from collections import defaultdict, deque
 from importlib import import_module
 from typing import Any, TypeAlias
+from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
@@ -25,11 +26,15 @@ _INLINE = frozenset(
 TAGS = _DROPPED | BLOCKS | _INLINE | {"noscript"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# What can mark all of a text: `link` is a link to another place of the page.
-MARKS = frozenset(("bold", "hidden", "link", "struck"))
+# What can mark all of a text: `link` is a link to another place of the page, `item` an item of a
+# list, and `note` a note on a row or an item.
+MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
 
-# The attribute of a row that is a line of the page.
+# The attributes of a row that is a line of the page, and of a note and the links to it.
 LINE = "data-line"
+_NOTE = "data-note"
+_LINKS_IN_ROWS = "(//tr | //li | //dl | //*[@role='row'])//a[starts-with(@href, '#')]"
+_NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
 
 # What elements are to a screen reader, by the tag that says the same.
 _ROLES = {
@@ -80,6 +85,7 @@ def parse(text: str) -> Element | None:
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
     if root is not None:
         _label_panels(root)
+        _label_notes(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
         for row in list(root.iterdescendants("tr", "tbody")):
@@ -118,6 +124,38 @@ def _label_panels(root: Element) -> None:
         elif role == "tabpanel" and labels:
             label = labels.popleft()
             element.set("aria-label", element.get("aria-label", label))
+
+
+def _label_notes(root: Element) -> None:
+    """Label the notes that stand below the rows and items that link to them, and the links."""
+    marks = set(filter(_marks_note, root.xpath(_LINKS_IN_ROWS)))
+    links: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in root.xpath("//*[@id] | //a") if marks else ():
+        for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
+            if (note := _note_at(element)) is not None:
+                for labelled in (note, *links[name]):
+                    labelled.set(_NOTE, name)
+                links[name].clear()
+        if element in marks:
+            links[unquote(element.get("href")[1:])].append(element)
+
+
+def _marks_note(link: Element) -> bool:
+    """Whether a link is like the mark of a note: short, and behind a text."""
+    parent = link.getparent()
+    if parent.tag in BLOCKS and link.getprevious() is None and not (parent.text or "").strip():
+        return False
+    return _NOTE_MARK.fullmatch("".join(link.itertext())) is not None
+
+
+def _note_at(target: Element) -> Element | None:
+    """Return the whole note that a link to its start leads to, or None if that is no note."""
+    block = next(each for each in (target, *target.iterancestors()) if each.tag not in _INLINE)
+    if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
+        lists = (block, *block.iterancestors("dl", "table"))
+        return next((each for each in lists if "footnote" in each.get("class", "")), None)
+    has_parts = next(block.iterdescendants("table", "dl", *HEADINGS), None) is not None
+    return None if block.tag in HEADINGS or has_parts else block
 
 
 def as_table(definitions: Element) -> Element:
@@ -180,7 +218,8 @@ def is_permalink(element: Element) -> bool:
         return False
     text = "".join(element.itertext())
     is_symbol = text.strip() != "" and not any(map(str.isalnum, text))
-    return is_symbol or _PERMALINK.search(element.get("class", "")) is not None
+    is_note = _NOTE in element.keys()
+    return is_symbol or is_note or _PERMALINK.search(element.get("class", "")) is not None
 
 
 def marks_of(element: Element) -> list[str]:
@@ -188,6 +227,7 @@ def marks_of(element: Element) -> list[str]:
     tag, target = element.tag, element.get("href", "")
     marks = {
         "bold": tag in ("b", "strong"),
+        "note": _NOTE in element.keys(),
         "hidden": tag == "tr" and _is_unseen(element),
         "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
         "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
@@ -209,7 +249,7 @@ def _move_caption(figure: Element) -> None:
 
 def _is_layout(element: Element) -> bool:
     """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
-    if element.get("role", "") in ("presentation", "none"):
+    if element.get("role", "") in ("presentation", "none") or _NOTE in element.keys():
         return True
     has_heading = next(element.iterdescendants(*HEADINGS), None) is not None
     if element.tag == "dl":

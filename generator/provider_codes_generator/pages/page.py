@@ -95,13 +95,15 @@ class Table(NamedTuple):
 class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
-    It is a link if all of it leads to another place of the page.
+    `marks` has `link` if all of it leads to another place of the page, `item` if it is one of a
+    list, and `note` if a row or an item refers to it. `code` is its first inline code.
     """
 
     path: tuple[Heading, ...]
     text: str
     line: int
-    is_link: bool = False
+    marks: frozenset[str] = frozenset()
+    code: str = ""
 
 
 class Page(NamedTuple):

@@ -174,12 +174,15 @@ def are_codes(records: list[Record], name: str) -> bool:
 def enumerated(node: Node) -> list[Record]:
     """Return the values that a schema allows, with the names and descriptions beside them."""
     there = {key.text: value for key, value in entries(node)} if isinstance(node, Mapping) else {}
-    values = there.get("enum")
+    values = there.get("enum", there.get("x-extensible-enum"))
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
         for column, sign in _BESIDE.items():
             for key in filter(sign.search, there):
                 _add_beside(records, column, there[key])
+        for name, value in there.items():
+            if "enum" in name.lower():
+                _add_listed(records, value)
         described = dict(_DESCRIBED.findall(_text(there[_TEXT]))) if _TEXT in there else {}
         if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
             for _, fields in records:
@@ -198,6 +201,15 @@ def _add_beside(records: list[Record], column: str, node: Node) -> None:
     texts = {key.text: _text(value) for key, value in entries(node)}
     for place, (_, fields) in enumerate(records):
         fields[column] = texts.get(str(place) if isinstance(node, Sequence) else fields[VALUE], "")
+
+
+def _add_listed(records: list[Record], node: Node) -> None:
+    """Add the fields of mappings in a list, such as in the `values` of `x-ms-enum`, by `value`."""
+    by_value = {fields[VALUE]: fields for _, fields in records}
+    for items in (node, *(value for _, value in entries(node))):
+        for _, item in entries(items) if isinstance(items, Sequence) else ():
+            found = dict(_fields(item)) if isinstance(item, Mapping) else {}
+            by_value.get(found.get(VALUE, ""), {}).update(found)
 
 
 def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ _TAGS = {
 # The level of messages about what is not in the document.
 _ERROR = 3
 # What a page does not show where it stands.
-_APART = (nodes.comment, nodes.substitution_definition, nodes.target)
+_APART = (nodes.comment, nodes.label, nodes.substitution_definition, nodes.target)
 
 # Markup inside a text, after its signs of HTML are escaped: a code, a piece of text with an end, a name of
 # something elsewhere, or an escaped character. The limits keep the search for an end short.
@@ -79,7 +79,7 @@ _MARKUP = re.compile(
     | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
     | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
     | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
-    | [ ]?\[(?:\d+|\#\w*|\*)\]_(?P<footnote>)
+    | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
     | \\(?P<escaped>.)
     """,
@@ -257,8 +257,15 @@ class _Writer:
                 label = _UNSEEN.sub("", label.strip() or target)
                 label = _ROLES.get(str(match["role"]).lower(), "{}").format(label)
                 return f'<a href="{target}">{label}</a>' if "://" in target else label
+            case "note":
+                return f'<sup><a href="#{_note(text)}"></a></sup>'
             case _:
                 return text.strip()
+
+
+def _note(name: str) -> str:
+    """Return the id of a note, or the one for all notes without a name."""
+    return f"note:{nodes.fully_normalize_name(name.strip('#*'))}"
 
 
 def _tags(node: nodes.Element, level: int) -> list[str]:
@@ -275,5 +282,7 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
             return [f'td colspan="{columns}" rowspan="{rows}"']
         case nodes.image():
             return [f'img alt="{escape(node.get("alt", ""))}"']
+        case nodes.footnote() | nodes.citation():
+            return [f'div id="{escape(_note("".join(node["names"])))}"']
         case _:
             return [_TAGS[node.tagname]] if node.tagname in _TAGS else []

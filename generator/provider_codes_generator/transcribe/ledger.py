@@ -21,7 +21,7 @@ Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
 
 # The mark of a note.
-_NOTE = re.compile(rf"[*{NOTE_MARKS}]+|\[\^[^\[\]\s]+\]")
+_NOTE = re.compile(rf"[*{NOTE_MARKS}]+")
 
 
 class Problems:
@@ -155,10 +155,9 @@ class Ledger:
         starts = [table.line for table in page.tables]
         found: defaultdict[str, list[Read]] = defaultdict(list)
         for line in page.loose:
-            is_like_row = codelike.begins_with_code(line.text.replace("|", " ").strip())
-            note = _NOTE.match(line.text)
-            is_note = note is not None and note[0] in marks
-            if not (is_like_row or is_note or _key(line.text) in known):
+            mark = _NOTE.match(line.text)
+            is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
+            if not (codelike.is_like_row(line) or is_note or _key(line.text) in known):
                 continue
             spots = owners(outline.above(line))
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
