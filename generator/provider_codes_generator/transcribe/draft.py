@@ -18,6 +18,7 @@ from ..model import (
     CodeList,
     Document,
     Ignored,
+    ListFact,
     Provider,
     Tables,
     ValueType,
@@ -78,6 +79,14 @@ class _Draft(NamedTuple):
     bound: Binding
     headings: tuple[str, ...]
     tables: Sequence[Table]
+
+
+class _Reading(NamedTuple):
+    """How tables are read: their columns, groups and flags, and the facts of the list's own."""
+
+    tables: Tables
+    facts: tuple[ListFact, ...]
+    group_values: ValueType
 
 
 def draft_chosen(
@@ -177,31 +186,51 @@ def _drafts(
     places = _Places(page, page.title or document.title)
     numbers = count()
     for alike in grouped(free, header_of):
-        if columns := _columns(alike, wanted):
-            facts = choose_facts(alike, columns, wanted.facts)
-            titles = {**columns, **{fact.name: fact.title for fact in facts}}
+        if reading := _reading(alike, wanted, bound):
+            value = dict(reading.tables.columns)["value"]
             for together in grouped(alike, places.of):
                 path, heading, group, headings = places.of(together[0])
-                tables = Tables(
+                tables = replace(
+                    reading.tables,
+                    position=None,
                     heading=() if together[0].keys == path else heading,
                     path=path,
-                    group=(group,) if group else (),
-                    columns=tuple(titles.items()),
+                    group=(group,) if group else reading.tables.group,
                 )
                 is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in together)
-                for parted in _parted(together, columns["value"]):
+                for parted in _parted(together, value):
                     code_list = CodeList(
                         # A space keeps this name apart from those of lists.
                         name=f"draft {next(numbers)}",
                         title=headings[-1],
                         document=document.name,
-                        values=_value_type(parted, columns["value"]),
-                        facts=facts,
+                        values=_value_type(parted, value),
+                        facts=reading.facts,
                         tables=tables,
-                        group_values="str" if "group" in columns or is_word else "int",
+                        group_values="str" if is_word else reading.group_values,
                         codes=(),
                     )
                     yield _Draft(Binding(code_list, tables), headings, parted)
+
+
+def _reading(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> _Reading | None:
+    """Return how to read tables with one header, or None if no column holds codes.
+
+    They are read like those of a list that is bound to all these columns, if there is one.
+    """
+    columns = _columns(tables, wanted)
+    if not columns:
+        return None
+    facts = choose_facts(tables, columns, wanted.facts)
+    titles = {**columns, **{fact.name: fact.title for fact in facts}}
+    for each in () if wanted.columns else bound:
+        there = dict(each.tables.columns)
+        is_alike = plain(there["value"]) == plain(columns["value"]) and not each.missing(tables[0])
+        if is_alike and set(map(plain, there.values())).issuperset(map(plain, titles.values())):
+            like = replace(each.tables, group=each.tables.group if "group" in there else ())
+            return _Reading(like, each.code_list.facts, each.code_list.group_values)
+    found = Tables(columns=tuple(titles.items()))
+    return _Reading(found, facts, "str" if "group" in columns else "int")
 
 
 def _below(page: Page, heading: str) -> list[Table]:
