@@ -12,8 +12,10 @@ body=$(mktemp)
 trap 'rm -f "$body"' EXIT
 PATH=$PWD/.venv/bin:$PATH
 
-is_open() {
-    [ -n "$(gh pr list --head "$branch" --state open --json number --jq '.[].number')" ]
+# The number of our open pull request. In a fork, anyone can open one from a branch of this name.
+open_number() {
+    gh pr list --head "$branch" --state open --json number,isCrossRepository \
+        --jq '.[] | select(.isCrossRepository | not) | .number'
 }
 
 # Words of the page are no commands to the runner, not even in messages.
@@ -22,8 +24,13 @@ echo "::stop-commands::$token"
 status=0
 provider-codes update "$slug" --format markdown > "$body" || status=$?
 cat "$body"
+[ "$status" -gt 1 ] || provider-codes generate || status=generate
 echo "::$token::"
 
+if [ "$status" = generate ]; then
+    echo "::error title=drift::the enums of $slug could not be generated from its page"
+    exit 1
+fi
 if [ "$status" -gt 1 ]; then
     echo "::error title=drift::$slug could not be compared with its page"
     exit 1
@@ -33,12 +40,12 @@ if [ -z "$(git status --porcelain)" ]; then
         echo "::error title=drift::the page of $slug has codes of no list: bind or ignore their table"
         exit 1
     fi
-    if is_open; then
-        gh pr close "$branch" --comment "The page of $slug says what the spec says."
+    number=$(open_number)
+    if [ -n "$number" ]; then
+        gh pr close "$number" --comment "The page of $slug says what the spec says."
     fi
     exit 0
 fi
-provider-codes generate
 
 git config user.name "provider-codes"
 git config user.email "provider-codes@users.noreply.github.com"
@@ -48,8 +55,9 @@ git commit --quiet --message "$title"
 # The branch is older than the page. Only this script pushes to it, so overwrite it.
 git push --quiet --force origin "HEAD:refs/heads/$branch"
 
-if is_open; then
-    gh pr edit "$branch" --body-file "$body"
+number=$(open_number)
+if [ -n "$number" ]; then
+    gh pr edit "$number" --body-file "$body"
 else
     gh pr create --head "$branch" --title "$title" --body-file "$body"
 fi

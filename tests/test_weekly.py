@@ -245,7 +245,9 @@ text = pathlib.Path(body).read_text(encoding="utf-8") if body else None
 with (here / "asked.jsonl").open("a", encoding="utf-8") as asked:
     asked.write(json.dumps({"arguments": arguments, "body": text}) + "\\n")
 if arguments[:2] == ["pr", "list"]:
-    sys.stdout.write((here / "open").read_text())
+    assert arguments[-3:-1] == ["number,isCrossRepository", "--jq"]
+    is_ours = arguments[-1] == ".[] | select(.isCrossRepository | not) | .number"
+    sys.stdout.write((here / "open").read_text() if is_ours else "13\\n")
 sys.exit(int((here / "status").read_text()) if arguments[1:2] != ["list"] else 0)
 """
 
@@ -303,7 +305,7 @@ class Project:
         ).stdout
 
     def open_pull_request(self, number: str) -> None:
-        """Let `gh` find this pull request, or none."""
+        """Let `gh` find this pull request of the repository, or none."""
         write(self._tools / "open", number)
 
     def follow(self) -> "subprocess.CompletedProcess[str]":
@@ -368,7 +370,7 @@ def test_a_page_is_followed_week_by_week(project: Project, server: Server) -> No
     project.next_week()
     server.text = page(ROWS)
     assert project.follow().returncode == 0
-    assert project.asked[-1].arguments[:3] == ["pr", "close", BRANCH]
+    assert project.asked[-1].arguments[:3] == ["pr", "close", "12"]
 
 
 def without_change(project: Project) -> None:
@@ -415,7 +417,7 @@ def second_change(project: Project) -> None:
     done = project.follow()
     assert done.returncode == 0, done.stderr
     edited = project.asked[-1]
-    assert edited.arguments[:3] == ["pr", "edit", BRANCH]
+    assert edited.arguments[:3] == ["pr", "edit", "12"]
     body = edited.body or ""
     assert "code-added" in body and "permanent-changed" in body
     assert project.subjects() == [TITLE, "All"]
