@@ -16,6 +16,9 @@ _BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] ")
 # A text that can end in the mark of a note.
 _STRIPPED = f"*{NOTE_MARKS} "
 _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
+# A word in quotes, perhaps as sheets write a number that is to be a text.
+_QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
+_MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
 class PageBuilder:
@@ -135,6 +138,8 @@ def _regular(table: Table) -> Table:
         header = ("",) * len(header)
     if not any(header):
         header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
+    if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
+        header = ("column 1", *header[1:])
     width = max(number for number, name in enumerate(header, start=1) if name)
     once = _period(header[:width])
     parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
@@ -144,11 +149,16 @@ def _regular(table: Table) -> Table:
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
 
-    A star may stand for a digit, and a raised number may be an exponent.
+    A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
+    all of the column are in quotes, and the sign of a negative number becomes that of a value.
     """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
-        cells = {id(cell): (cell, cell.text.rstrip(_STRIPPED)) for cell in column}
+        if all(_QUOTED.fullmatch(cell.text) for cell in column if cell.text):
+            bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in column}
+            continue
+        texts = ((cell, _MINUS.sub("-", cell.text.rstrip(_STRIPPED))) for cell in column)
+        cells = {id(cell): (cell, text) for cell, text in texts}
         marked = Counter(text for cell, text in cells.values() if text != cell.text)
         lengths = {len(text) for cell, text in cells.values() if text == cell.text}
         for key, (cell, text) in cells.items():

@@ -1,6 +1,7 @@
 """Reads values separated by commas, semicolons or tabs: CSV and TSV.
 
-The first line of several cells is the header. Lines above it are loose.
+The first line of several cells is the header. Lines above it are loose, and so are remarks, which
+begin with `# `.
 """
 
 import csv
@@ -50,7 +51,7 @@ class _Sheet(NamedTuple):
         """The page of the tables. Raises `Refused`."""
         builder = PageBuilder()
         for row in self.above:
-            builder.loose(row.raw, row.line)
+            builder.loose(row.raw, row.line, intro=row.line < self.header.line)
         for header, *others in self._tables():
             width = len(header.cells)
             if width > MAX_COLUMNS:
@@ -72,6 +73,10 @@ class _Sheet(NamedTuple):
                 table = []
             table.append(row)
         yield table
+
+
+def _is_remark(row: Row) -> bool:
+    return row.raw.startswith("# ")
 
 
 def _has_code(row: Row) -> bool:
@@ -134,10 +139,17 @@ def _sheet(text: str) -> _Sheet:
             problem = f"the quotes of a cell are wrong: {error}"
             continue
         several = (
-            at for at, row in enumerate(rows) if sum(bool(cell.text) for cell in row.cells) > 1
+            at
+            for at, row in enumerate(rows)
+            if sum(bool(cell.text) for cell in row.cells) > 1 and not _is_remark(row)
         )
         if (at := next(several, None)) is not None:
-            sheet = _Sheet(separator, rows[:at], rows[at], rows[at + 1 :], starts)
+            # The header may be a remark as well.
+            if at and _has_code(rows[at]) and len(rows[at - 1].cells) == len(rows[at].cells):
+                at -= 1
+            remarks = list(filter(_is_remark, rows[at + 1 :]))
+            below = [row for row in rows[at + 1 :] if not _is_remark(row)]
+            sheet = _Sheet(separator, rows[:at] + remarks, rows[at], below, starts)
             best = sheet if best is None or sum(sheet.regular) > sum(best.regular) else best
     if best is None:
         raise unreadable(problem)

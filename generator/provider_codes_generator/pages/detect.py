@@ -72,7 +72,7 @@ def _is_yaml(text: str) -> bool:
     # A Markdown heading is a comment. Below it, a line may look like a key, and a bullet like one.
     is_headed = _HEADING.search(text) is not None
     if isinstance(root, Sequence):
-        are_records = any(isinstance(item, Mapping) for item in root.items)
+        are_records = all(isinstance(item, Mapping) for item in root.items)
         return are_records and not (is_headed and _are_bullets(root))
     if not isinstance(root, Mapping):
         return False

@@ -130,6 +130,7 @@ def add_implied(sections: Sequence[Section]) -> None:
 
 def split(text: str) -> tuple[str, str, str] | None:
     """Split a text that begins with a code into code, name and text. Return None for others."""
+    text = f"-{text[1:]}" if text.startswith("−") else text
     if found := _NAME_AND_CODE.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text

@@ -21,6 +21,10 @@ from .text import normal, unreadable, without_hidden
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
 
+# The start of a document in YAML, and that of any other line.
+_START = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_INDENT = re.compile(r"^(?!---[ \t]*$)", re.MULTILINE)
+
 # The most paths that a help suggests.
 _MAX_PATHS = 5
 
@@ -64,6 +68,10 @@ def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records
 def parse(text: str) -> Node:
     """Return the root of a text in JSON or YAML."""
     text = normal(text)
+    if len(_START.findall(text)) > 1:
+        # Each document becomes an item of a list.
+        text = _START.sub("-", _INDENT.sub("  ", text))
+        text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
         text = _ESCAPE.sub(_character, text)
     node, findings = read_text(without_hidden(text), "")
