@@ -34,10 +34,9 @@ _PERHAPS = re.compile(
 _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
 
 # A code of one or two words, without brackets. Longer text is not a code.
-_LONGEST = 40
-_WORDS = re.compile(r"[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
+_WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
 # A term of a list of definitions that is a code: with dots, it is a name such as `errno.EPERM`.
-_TERM = re.compile(r"[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+")
+_TERM = re.compile(r"(?=.{1,40}$)(?:[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+)")
 
 
 def column_of_codes(*tables: Table) -> int | None:
@@ -139,21 +138,13 @@ def _is_in_capitals(text: str) -> bool:
     return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST and _WORDS.fullmatch(text) is not None
-
-
-def _is_term(text: str) -> bool:
-    return len(text) <= _LONGEST and _TERM.fullmatch(text) is not None
-
-
 # How likely cells of a form are codes, by what the header says: that they are something else,
 # nothing, that they may be codes, that they are codes, that they are terms. 0 is never.
-_FORMS: tuple[tuple[Callable[[str], bool], tuple[int, int, int, int, int]], ...] = (
+_FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (_is_in_capitals, (0, 3, 5, 8, 5)),
-    (_is_term, (0, 0, 2, 7, 2)),
-    (_is_short, (0, 0, 2, 7, 0)),
+    (_TERM.fullmatch, (0, 0, 2, 7, 2)),
+    (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
 )
 _OTHER, _NO_HINT, _LIKELY, _SURE, _TERMS = range(5)
 
@@ -165,7 +156,7 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
         return 0
     for is_it, ranks in _FORMS:
         # Where the header says that these are codes, three in four are enough.
-        most = hint == _SURE and sum(map(is_it, cells)) * 4 >= len(cells) * 3
+        most = hint == _SURE and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
         if most or mostly(cells, is_it):
             return ranks[hint]
     return 0

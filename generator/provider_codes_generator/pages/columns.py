@@ -42,7 +42,6 @@ _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
-_FRAME = re.compile(r"\s*[+=-]+\s*")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -147,7 +146,7 @@ class _Reader:
         elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
             self._read_heading(block[0])
             self.read(block[1:])
-        elif not (self._read_piped(block) or self._read_split(block) or self._read_whole(block)):
+        elif not (self._read_split(block) or self._read_whole(block)):
             self._read_loose(block)
 
     def end_table(self) -> None:
@@ -170,27 +169,6 @@ class _Reader:
         self.end_table()
         self._table = None
         self.builder.heading(line.text, 1, line.number)
-
-    def _read_piped(self, block: Sequence[Line]) -> bool:
-        """Read a table with pipes between its columns, perhaps in a frame. Return whether it is one."""
-        lines = [line for line in block if "|" in line.text]
-        others = [line for line in block if "|" not in line.text]
-        loose = [line for line in others if not _FRAME.fullmatch(line.text)]
-        texts = [fold(line.text) for line in lines]
-        if all(text.startswith("|") for text in texts):
-            texts = [text[1:].removesuffix("|") for text in texts]
-        header, *rows = [tuple(map(plain_cell, text.split("|"))) for text in texts] or [()]
-        width = len(header)
-        is_table = 1 < width <= MAX_COLUMNS and mostly(rows, lambda row: len(row) == width)
-        if not is_table or len(loose) == len(others) > 0:
-            return False
-        self._read_loose([line for line in loose if line.number < lines[0].number])
-        self.end_table()
-        below = zip(rows, lines[1:], strict=True)
-        found = [row_of(row, width, line.number, line.raw) for row, line in below]
-        self.builder.table([cell.text for cell in header], found, lines[0].number)
-        self._read_loose([line for line in loose if line.number > lines[0].number])
-        return True
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""

@@ -1,7 +1,7 @@
-"""Reads values separated by commas, semicolons or tabs: CSV and TSV.
+"""Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and the tables of databases.
 
 The first line of several cells is the header. Lines above it are loose, and so are remarks, which
-begin with `# `.
+begin with `# `, and lines without pipes between those that have some, such as a frame.
 """
 
 import csv
@@ -23,9 +23,10 @@ _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     (";", csv.QUOTE_MINIMAL),
     ("\t", csv.QUOTE_MINIMAL),
     ("\t", csv.QUOTE_NONE),
+    ("|", csv.QUOTE_NONE),
 )
 _LONGEST_HEADER = 60
-_GAP = re.compile(r"\S(?: {2,}|\t)\s*\S")
+_GAP = re.compile(r"\S(?: {2,}|\t)\s*[^\s|]")
 _SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
 _WORD, _CODE = re.compile(r"\S+"), re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
@@ -75,8 +76,8 @@ class _Sheet(NamedTuple):
         yield table
 
 
-def _is_remark(row: Row) -> bool:
-    return row.raw.startswith("# ")
+def _is_remark(row: Row, separator: str) -> bool:
+    return row.raw.startswith("# ") or separator == "|" and len(row.cells) == 1
 
 
 def _has_code(row: Row) -> bool:
@@ -100,13 +101,16 @@ def is_delimited(text: str) -> bool:
         return False
     if not table.rows:
         return False
+    prose = [row for row in sheet.above if any(map(str.isalnum, row.raw)) and row.raw[0] != "#"]
     if sheet.separator == "\t":
         # Other text in columns may have headings between its tables.
-        if not all(sheet.regular) or not all(row.raw.startswith("#") for row in sheet.above):
+        if not all(sheet.regular) or prose:
             return False
-    # Other separators may be in the text of columns. The header is a line as well.
-    elif not mostly([True, *sheet.regular], bool) or _GAP.search(
-        text.split("\n")[sheet.header.line - 1]
+    # Other separators may be in the text of columns, or in prose. The header is a line as well.
+    elif (
+        not mostly([True, *sheet.regular], bool)
+        or _GAP.search(text.split("\n")[sheet.header.line - 1])
+        or (sheet.separator == "|" and len(prose) > len(sheet.rows))
     ):
         return False
     # Two tables side by side repeat their header.
@@ -141,14 +145,14 @@ def _sheet(text: str) -> _Sheet:
         several = (
             at
             for at, row in enumerate(rows)
-            if sum(bool(cell.text) for cell in row.cells) > 1 and not _is_remark(row)
+            if sum(bool(cell.text) for cell in row.cells) > 1 and not _is_remark(row, separator)
         )
         if (at := next(several, None)) is not None:
             # The header may be a remark as well.
             if at and _has_code(rows[at]) and len(rows[at - 1].cells) == len(rows[at].cells):
                 at -= 1
-            remarks = list(filter(_is_remark, rows[at + 1 :]))
-            below = [row for row in rows[at + 1 :] if not _is_remark(row)]
+            remarks = [row for row in rows[at + 1 :] if _is_remark(row, separator)]
+            below = [row for row in rows[at + 1 :] if not _is_remark(row, separator)]
             sheet = _Sheet(separator, rows[:at] + remarks, rows[at], below, starts)
             best = sheet if best is None or sum(sheet.regular) > sum(best.regular) else best
     if best is None:

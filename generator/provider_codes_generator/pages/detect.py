@@ -57,10 +57,6 @@ def detect(text: str) -> str:
     return next((name for name, suits in _LIKELY if suits(text)), "columns")
 
 
-def _has_rule(text: str) -> bool:
-    return any(map(is_rule, text.split("\n")))
-
-
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
     if text.lstrip().startswith("<"):
@@ -106,7 +102,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", mhtml.is_mhtml),
-    ("markdown", _has_rule),
+    ("markdown", lambda text: any(map(is_rule, text.split("\n")))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),

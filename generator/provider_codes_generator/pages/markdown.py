@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from . import html
 from .markup import TAGS
 from .page import Page
-from .prepare import NOTE, prepared, without_front_matter
+from .prepare import prepared, without_front_matter
 from .text import Line, lines
 
 # What the parser knows about a page besides its tokens: where its links lead.
@@ -112,7 +112,7 @@ def _note(state: StateInline, silent: bool) -> bool:
     if found := _NOTE.match(state.src, state.pos):
         state.pos = found.end()
         state.pending = state.pending.rstrip()
-        link = f'<sup><a href="#{NOTE}{escape(found[1])}"></a></sup>'
+        link = f'<sup><a href="#note:{escape(found[1])}"></a></sup>'
         state.push("html_inline", "", 0).content = link
     return found is not None
 

@@ -151,6 +151,8 @@ def _marks_note(link: Element) -> bool:
 def _note_at(target: Element) -> Element | None:
     """Return the whole note that a link to its start leads to, or None if that is no note."""
     block = next(each for each in (target, *target.iterancestors()) if each.tag not in _INLINE)
+    if block.getparent() is not None and block.getparent().tag == "li":
+        block = block.getparent()
     if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
         lists = (block, *block.iterancestors("dl", "table"))
         return next((each for each in lists if "footnote" in each.get("class", "")), None)

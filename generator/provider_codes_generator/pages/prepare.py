@@ -40,10 +40,9 @@ _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s+[\w\s-]+)(["'])(.*?)\1.*"""
     r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(.*))"""
 )
-# A note, the id of its parts, and the start of a block that ends it.
-_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]:")
-NOTE = "note:"
-_BLOCK = re.compile(r" {0,3}(?:[#>|`~*+-]|\d+[.)] )")
+# A note, which becomes an item of a list, with an id, because the parser knows where an item ends.
+_NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
+_NOTE_AS_ITEM = r'- <a id="note:\1"></a>\[^\1]:'
 # The mark of a list item that begins with a table.
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|)")
 # In a table, only such a rule is not a row of dashes.
@@ -75,16 +74,13 @@ def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, l
     `inline` makes HTML of the text of a cell.
     """
     text = "\n".join(_blanked(line.text) for line in page)
-    preparer = _Preparer(_COMMENT.sub(_without_comment, text).split("\n"), inline)
+    # What is not closed is no comment.
+    text = _COMMENT.sub(lambda it: "\n" * it[0].count("\n") if it[1] else it[0], text)
+    preparer = _Preparer(text.split("\n"), inline)
     for place, line in enumerate(page):
         preparer.read(place, line)
     preparer.end_table()
     return "\n".join(preparer.texts), preparer.origins
-
-
-def _without_comment(found: re.Match[str]) -> str:
-    # What is not closed is no comment.
-    return "\n" * found[0].count("\n") if found[1] else found[0]
 
 
 def _blanked(text: str) -> str:
@@ -144,7 +140,6 @@ class _Preparer:
         self._inline = inline
         self._table: _Table | None = None
         self._is_behind_blank = False
-        self._note = ""
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
@@ -175,23 +170,12 @@ class _Preparer:
             pass
         elif table and table.has(text, is_behind_blank=self._is_behind_blank):
             self._add(line, table.start + self._row(_cells(text), "td"))
-        elif name := self._note_of(text):
-            self.end_table()
-            # A note is no target of links.
-            note = self._inline(f"\\{text.strip()}" if _NOTE.match(text) else text.strip())
-            self._add(line, "", f'<p id="{NOTE}{escape(name)}">{note}</p>', "")
         else:
             self.end_table()
+            text = _NOTE.sub(_NOTE_AS_ITEM, text)
             is_heading = _HEADING.match(text)
             self._add(line, *(["", _ANCHOR.sub("", text)] if is_heading else [text]))
         self._is_behind_blank = False
-
-    def _note_of(self, text: str) -> str:
-        """Return the name of the note that a line begins or continues, or nothing."""
-        is_more = not (self._is_behind_blank or _BLOCK.match(text)) or text[0].isspace()
-        found = _NOTE.match(text)
-        self._note = found[1] if found else self._note if is_more else ""
-        return self._note
 
     def _is_header(self, place: int, text: str) -> bool:
         below = _bare(self._page[place + 1]) if place + 1 < len(self._page) else ""

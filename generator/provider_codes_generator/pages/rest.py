@@ -260,14 +260,10 @@ class _Writer:
                 is_link = "://" in target or not (match["role"] or target.endswith("_"))
                 return f'<a href="{target}">{label}</a>' if target and is_link else label
             case "note":
-                return f'<sup><a href="#{_note(text)}"></a></sup>'
+                name = nodes.fully_normalize_name(text.strip("#*"))
+                return f'<sup><a href="#note:{name}"></a></sup>'
             case _:
                 return text.strip()
-
-
-def _note(name: str) -> str:
-    """Return the id of a note, or the one for all notes without a name."""
-    return f"note:{nodes.fully_normalize_name(name.strip('#*'))}"
 
 
 def _tags(node: nodes.Element, level: int) -> list[str]:
@@ -285,6 +281,7 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
         case nodes.image():
             return [f'img alt="{escape(node.get("alt", ""))}"']
         case nodes.footnote() | nodes.citation():
-            return [f'div id="{escape(_note("".join(node["names"])))}"']
+            # All notes without a name have one id.
+            return [f'div id="note:{escape("".join(node["names"]))}"']
         case _:
             return [_TAGS[node.tagname]] if node.tagname in _TAGS else []

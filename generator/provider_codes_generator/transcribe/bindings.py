@@ -56,7 +56,7 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(plain, tables.heading))
-        self._values = {str(code.value) for code in code_list.codes}
+        self.values = {str(code.value) for code in code_list.codes}
         # Whether headings name the groups.
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
@@ -110,11 +110,6 @@ class Binding:
             for name, header in self._columns.items()
             if headers.count(header) == 1
         }
-
-    def may_have(self, table: Table) -> bool:
-        """Whether a table has a value of the list, or the list has none yet."""
-        texts = (cell.text for row in table.rows for cell in row.cells)
-        return not self._values or not self._values.isdisjoint(texts)
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks or repeats."""
@@ -355,7 +350,8 @@ def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
-    if not binding.may_have(table):
+    texts = (cell.text for row in table.rows for cell in row.cells)
+    if binding.values and binding.values.isdisjoint(texts):
         return False
     if codelike.columns_of_codes(table) or "value" in binding.columns(table):
         return True
