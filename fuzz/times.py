@@ -255,7 +255,7 @@ MADE: dict[tuple[str, str], list[str]] = {
     ("transcribe.columns", "pattern"): [],  # alternatives of plain words, searched in one header
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
-    ("emit.seal", "_VERSION"): [r" Version (\S+)\."],
+    ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
     ("spec.json_schema", "kind.pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
     ("spec.scalars", "pattern"): [],
@@ -484,7 +484,8 @@ def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
 
 # These never get a text with a line end: their input is folded.
 FOLDED = frozenset({"spec.layout._INDICATED", "spec.layout._INDICATED_IN_FLOW"})
-LEFT: frozenset[str] = frozenset()
+# This gets at most a thousand characters, the end of a page.
+LEFT = frozenset({"pages.html._END"})
 
 
 def check_expressions() -> None:

@@ -23,7 +23,7 @@ COMMENTS = {f".{each}": style for style, all in _STYLES.items() for each in all.
 """The comments of files by suffix. A schema has none, and is not in a folder that we own."""
 
 _CHECKSUM = r"sha256:[0-9a-f]{64} of all below this line\."
-_VERSION = r" Version (?P<version>\S+)\."
+_VERSION = r" Version (?P<version>(?>[^\s.]+(?:\.[^\s.]+)*))\."
 # These have to be on the first line of a file.
 _FIRST = r"(?:#!|<\?).*\n"
 _HEADER = re.compile(

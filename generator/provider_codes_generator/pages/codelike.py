@@ -21,7 +21,8 @@ _IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
-    r"|[0-9]+(?:[xX*]{2,}|\*)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
+    r"|[0-9]+(?:[xX*]{2,}|\*)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?",
+    re.DOTALL,
 )
 _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
 _NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")

@@ -26,7 +26,7 @@ _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     ("|", csv.QUOTE_NONE),
 )
 _LONGEST_HEADER = 60
-_GAP = re.compile(r"\S(?: {2,}|\t)\s*[^\s|]")
+_GAP = re.compile(r"\S(?:  |\t)\s*[^\s|]")
 _SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
 _WORD, _CODE = re.compile(r"\S+"), re.compile(r"[A-Z0-9][A-Z0-9_.-]*")

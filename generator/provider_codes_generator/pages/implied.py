@@ -25,7 +25,7 @@ Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
 
 _LONGEST_CAPTION = 80
-_CAPTION = re.compile(r".*\w.*:|Table\b[\s\d.:–—-]+\w.*")
+_CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
@@ -38,7 +38,7 @@ _CODE_AND_TEXT = re.compile(
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
-_SIGN_OF_TERM = re.compile(r"(?:\s*[:–—]|\s+-+)\s+(?=\S)")
+_SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. What begins with a capital may be prose.
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z][\w.-]*"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")

@@ -28,7 +28,7 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 _INDENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*$|(?:===|!!!|\?\?\?)[!+]? )|\s{4,}</?t[drh]\b")
 # The mark of a note. At the start of a line, it begins the note.
 _NOTE = re.compile(r"(?<=[^\n])\[\^([^\[\]\s]+)\]")
-_TAG = re.compile(r"</?([A-Za-z][\w.:-]*)([^<>]*?)(/?)>")
+_TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
 
 
 def read(text: str) -> Page:

@@ -21,11 +21,11 @@ _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:(?:[ \t#-](?![ \t]*\|).*|[^ \t#|:\n-][^:\n]*:.*)?\n)+?---[ \t]*(?:\n|\Z)"
 )
 _KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
-_TITLE = re.compile(r"^title[ \t]*:[ \t]*([\"']?)([^>|\n].*?)\1[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*:[ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 # The anchor of a heading, if the page sets one.
-_ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}[ \t]*$")
+_ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{#[^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
@@ -37,8 +37,9 @@ _COMMENT = re.compile(
 _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
 # What labels a tab, or a text that is folded away: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
-    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s+[\w\s-]+)(["'])(.*?)\1.*"""
-    r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(.*))"""
+    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
+    r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
+    re.DOTALL,
 )
 # A note, which becomes an item of a list, with an id, because the parser knows where an item ends.
 _NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
