@@ -164,6 +164,18 @@ def test_a_code_takes_its_meaning_to_another_list(before: list[Row]) -> None:
     assert "meaning-missing" not in done.out
 
 
+def test_a_name_takes_its_meaning_to_another_value_with_its_text(before: list[Row]) -> None:
+    taken = before[1]._replace(name="LOST_100", text=before[0].text)
+    other = before[2]._replace(name="LOST_103")
+    write(Path("post.md"), page([[taken, other, before[4]]]))
+    assert run("update", "post", "--document", "post.md", "--accept-removals").status == 0
+    found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
+    was = yaml.safe_load(MEANINGS)["lists"]["Call"]
+    assert found["Call"]["LOST_100_101"] == was["LOST_100"] and "LOST_100" not in found["Call"]
+    # The text of 103 is gone.
+    assert found["Call"]["LOST_103"] == was["LOST_103"] and "LOST_103_102" not in found["Call"]
+
+
 def test_meanings_follow_the_words_of_the_page(before: list[Row]) -> None:
     write(Path("post.md"), page([[row._replace(text=LATER[row.value]) for row in before]]))
     done = run("update", "post", "--document", "post.md")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..emit import edited, write
-from ..model import Code, Provider, usage
+from ..model import Code, Provider, counted, usage
 from ..project import shown, slug_of
 from ..spec import revise
 from .config import load_config, sound_provider
@@ -37,7 +37,7 @@ def names(options: argparse.Namespace) -> int:
     path = config.specs / f"{provider.provider}.yaml"
     confirmed = _confirmed(provider, [proposed[name] for name in accepted])
     write(edited(path, lambda text: revise(text, provider, confirmed)))
-    inform(options, f"confirmed {len(accepted)} names in {shown(path)}")
+    inform(options, f"confirmed {counted(len(accepted), 'name')} in {shown(path)}")
     return 0
 
 

@@ -356,15 +356,19 @@ def _sameness(code_list: CodeList, code: Code) -> str:
 
 
 # A release needs decisions, not proposals. Names that left the enum are not released.
-def name_proposed(code_list: CodeList) -> Findings:
-    proposed = [code for code in code_list.members if code.name_proposed]
-    if proposed:
-        shown = ", ".join(code.name for code in proposed[:_MOST_SHOWN])
-        more = f" and {len(proposed) - _MOST_SHOWN} more" if len(proposed) > _MOST_SHOWN else ""
-        verb = "is" if len(proposed) == 1 else "are"
-        message = f"{shown}{more} of {code_list.name} {verb} proposed by a tool"
-        help = "`provider-codes names` lists them with their texts, and confirms them with --accept"
-        yield Finding("name-proposed", message, help, proposed[0].place, "warning")
+def name_proposed(provider: Provider) -> Findings:
+    help = (
+        f"`provider-codes names {provider.provider}` lists them with their texts, and confirms them"
+        " with --accept"
+    )
+    for code_list in provider.lists:
+        if proposed := [code for code in code_list.members if code.name_proposed]:
+            shown = ", ".join(code.name for code in proposed[:_MOST_SHOWN])
+            left = len(proposed) - _MOST_SHOWN
+            more = f" and {left} more" if left > 0 else ""
+            verb = "is" if len(proposed) == 1 else "are"
+            message = f"{shown}{more} of {code_list.name} {verb} proposed by a tool"
+            yield Finding("name-proposed", message, help, proposed[0].place, "warning")
 
 
 # Our reading of a broken row holds only until the page is fixed, so every run reports it.
@@ -388,13 +392,13 @@ PROVIDER_RULES: tuple[Callable[[Provider], Findings], ...] = (
     document_unknown,
     name_long,
     name_unlike_its_equals,
+    name_proposed,
 )
 
 LIST_RULES: tuple[Callable[[CodeList], Findings], ...] = (
     name_twice,
     name_of_its_list,
     name_has_value,
-    name_proposed,
     value_twice,
     value_of_wrong_type,
     fact_missing,

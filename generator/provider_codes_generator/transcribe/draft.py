@@ -225,8 +225,8 @@ def _reading(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) 
     titles = {**columns, **{fact.name: fact.title for fact in facts}}
     for each in () if wanted.columns else bound:
         there = dict(each.tables.columns)
-        is_alike = plain(there["value"]) == plain(columns["value"]) and not each.missing(tables[0])
-        if is_alike and set(map(plain, there.values())).issuperset(map(plain, titles.values())):
+        binds_all = set(map(plain, there.values())).issuperset(map(plain, titles.values()))
+        if binds_all and not each.missing(tables[0]):
             like = replace(each.tables, group=each.tables.group if "group" in there else ())
             return _Reading(like, each.code_list.facts, each.code_list.group_values)
     found = Tables(columns=tuple(titles.items()))

@@ -1,6 +1,7 @@
 """Keeps meanings on the codes and the words of a page that changed.
 
-A code that moved to another list takes its meaning along. A basis whose words survive stays. Words
+A code that moved to another list takes its meaning along, and so does a name that moved to another
+value with all its texts. A basis whose words survive stays. Words
 that differ only cosmetically are quoted as they are now. Otherwise, the meaning is marked for
 review: it still answers, until a person has read the page.
 """
@@ -26,9 +27,10 @@ def follow_meanings(
         for at, meaning in judged.items()
     }
     for here, there in _moved(after, changes):
-        if here in judged and there not in found:
-            moved = replace(judged[here], name=there[1])
-            found[there] = _quoted(moved, old[here], new[there])
+        is_same = here[0] != there[0] or old[here] == new[there]
+        if here in judged and there not in found and is_same:
+            meaning = judged[here] if here in new else found.pop(here)
+            found[there] = _quoted(replace(meaning, name=there[1]), old[here], new[there])
     lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
     for (list_name, _), meaning in found.items():
         lists.setdefault(list_name, []).append(meaning)
@@ -37,12 +39,14 @@ def follow_meanings(
 
 
 def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_At, _At]]:
-    """Yield where each code was that moved to another list, and where it is now."""
+    """Yield where each code was that moved to another list or value, and where it is now."""
     names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
     for change in changes:
         if change.kind == "list-changed" and change.name and change.value is not None:
             here, there = str(change.before), str(change.after)
             yield (here, change.name), (there, names[there, change.value])
+        elif change.list and change.name and change.name_of_after:
+            yield (change.list, change.name), (change.list, change.name_of_after)
 
 
 def _texts(provider: Provider) -> Iterator[tuple[_At, Collection[str]]]:
