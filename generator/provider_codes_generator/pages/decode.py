@@ -44,6 +44,13 @@ _TEXTS = (
     ("Jira wiki", r"^\|\|(?:[^|\n]+\|\|)+[ \t]*$", _PANDOC.format("jira")),
     ("LaTeX", r"^ *\\begin\{(?:document|tabular|longtable)\}", _PANDOC.format("latex")),
     ("man", r"^\.TH ", _PANDOC.format("man")),
+    ("MediaWiki", r"^\{\|(?s:.*)^\|-", _PANDOC.format("mediawiki")),
+    ("SQL", r"\A\s*(?i:INSERT\s+INTO|CREATE\s+TABLE)\b", "export the rows as CSV"),
+    (
+        "source code",
+        r"\A(?:\s|/\*(?s:.*?)\*/|(?://|#|package|import|syntax).*$)*+(?:\w[\w ]* )?enum\b.*\{[ \t]*$",
+        "write the values, the names and the texts into a table of Markdown or CSV",
+    ),
 )
 
 

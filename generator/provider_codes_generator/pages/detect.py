@@ -37,6 +37,8 @@ _REST = re.compile(
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
+# The rows of MediaWiki begin like the row of dashes of Markdown.
+_WIKI = "\n{| "
 _TAB = re.compile(r"\S\t+\S")
 # White space between columns, and not between sentences.
 _GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
@@ -102,7 +104,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", mhtml.is_mhtml),
-    ("markdown", lambda text: any(map(is_rule, text.split("\n")))),
+    ("markdown", lambda text: _WIKI not in text and any(map(is_rule, text.split("\n")))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),

@@ -38,14 +38,14 @@ _CODE_AND_TEXT = re.compile(
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
-_SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:–—]|\s+-+)\s+(?=\S)")
+_SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. What begins with a capital may be prose.
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z][\w.-]*"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code in signs or behind its name, or a word that may be one.
 _SIGNS = re.compile(r"^[^\w\[(-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _LIKE_ROW = re.compile(
-    rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)"
+    rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)|\d{{2,6}}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
 )
 _ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}.*|\w+: \d+")
@@ -192,7 +192,8 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             found = split(line.text)
             # A link to where the code is belongs to a table of contents.
             is_contents = found and "link" in line.marks and found[0] in known
-            is_coded = found and any(found[1:]) and not is_contents and "note" not in line.marks
+            is_coded = found and any(found[1:]) and not is_contents
+            is_coded = is_coded and line.marks.isdisjoint(("note", "struck"))
             begins = line is paragraph[0] or is_coded or _defines(below)
             if entries and (_defines(line) or (is_open and not begins)):
                 entries[-1].lines.append(line)

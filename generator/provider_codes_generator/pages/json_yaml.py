@@ -59,7 +59,9 @@ def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records
     keys, node = _at(root, path) if path else ((), root)
     if there := records.at(node):
         if keys or not records.are_parts(root, there) or not any(records.below(root)):
-            return keys, [records.Found(keys, there, node.place.line)]
+            return keys, [
+                records.Found(keys, there, node.place.line, None, records.more(node, there))
+            ]
     elif keys and isinstance(node, Mapping) and (found := list(records.below(node, keys))):
         return keys, [each for each in found if each.is_enum] or found
     raise _not_there(path, records.below(root))
@@ -147,4 +149,6 @@ def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
         records.add(builder, each.records, each.line, each.at)
+        for text in each.more:
+            builder.loose(text.lstrip(" *-"), each.line, marks=frozenset(("item",)))
     return builder.page(is_whole=is_whole)

@@ -33,9 +33,10 @@ _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
     _TEXT: re.compile(r"enum-?desc", re.IGNORECASE),
 }
-# A line of the description of an `enum` that describes one of its values.
+# A line of the description of an `enum` that describes one of its values, perhaps in a table.
 _DESCRIBED = re.compile(
-    r"^[ \t]*[*-][ \t]+[`*\"']*([^\s`*\"':=]++)[`*\"']*[ \t]*[:=–—-]+[ \t]+(.+)$", re.MULTILINE
+    r"^[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+?)[ \t|]*$",
+    re.MULTILINE,
 )
 _ALTERNATIVES = ("oneOf", "anyOf")
 
@@ -60,6 +61,8 @@ class Found(NamedTuple):
     records: list[Record]
     line: int
     at: str | None = None
+    # The lines of the description of an `enum` that describe none of its values.
+    more: tuple[str, ...] = ()
 
     @property
     def columns(self) -> set[str]:
@@ -122,10 +125,19 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
     is_enum = bool(enumerated(node))
     records = at(node) if is_enum or not inside else []
     if records and keys and (is_enum or _are_records(node, records)):
-        yield Found(keys, records, node.place.line, ".".join(key.text for key in keys))
+        path = ".".join(key.text for key in keys)
+        yield Found(keys, records, node.place.line, path, more(node, records))
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), inside=inside)
+
+
+def more(node: Node, records: list[Record]) -> tuple[str, ...]:
+    """Return the lines of the description of an `enum` that describe none of its values."""
+    values = {fields.get(VALUE) for _, fields in records} if enumerated(node) else set[str | None]()
+    text = "\n".join(_text(value) for key, value in entries(node) if values and key.text == _TEXT)
+    found = ((line, _DESCRIBED.match(line)) for line in text.split("\n"))
+    return tuple(line for line, said in found if not said or said[1] not in values)
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:
