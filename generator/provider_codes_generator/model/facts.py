@@ -64,8 +64,9 @@ class Fact:
 
     def is_promised(self, code_list: "CodeList") -> bool:
         """Whether every code of the list has it; broken rows may lack their names."""
-        is_broken = self is NAME and any(code.lost_name for code in code_list.members)
-        return not self.is_optional or (self.name in code_list.documents and not is_broken)
+        if not self.is_optional or self.name not in code_list.documents:
+            return not self.is_optional
+        return self is not NAME or not any(code.lost_name for code in code_list.members)
 
     def type_in(self, code_list: "CodeList") -> str:
         """The type of the emitted property, as an annotation."""

@@ -5,8 +5,8 @@ so the two cannot disagree. A record builds a class of `model`, and its keys are
 class's fields.
 """
 
-from collections.abc import Callable, Mapping
-from inspect import Parameter, signature
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
 from typing import Any, NamedTuple
 
 from ..model import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact, names
@@ -62,14 +62,14 @@ class Record:
     If `sole` names its only key, it is written as the value of that key.
     """
 
-    def __init__(self, build: Callable[..., Any], sole: str | None = None, /, **keys: Key) -> None:
+    def __init__(self, build: type[Any], sole: str | None = None, /, **keys: Key) -> None:
         self.build = build
         self.sole = sole
         self.name = build.__name__
         self.keys = keys
-        fields = signature(build).parameters
-        self.required = [key for key in keys if fields[key].default is Parameter.empty]
-        self.defaults = {key: fields[key].default for key in keys if key not in self.required}
+        defaults: dict[str, Any] = {field.name: field.default for field in fields(build)}
+        self.required = [key for key in keys if defaults[key] is MISSING]
+        self.defaults = {key: defaults[key] for key in keys if key not in self.required}
 
 
 Collection = Items | Pairs | Entries | Record

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from http import HTTPStatus
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -46,9 +45,6 @@ _SENTENCE = re.compile(
     r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
     re.IGNORECASE,
 )
-
-# The name of each status of HTTP.
-_PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
 # Why a draft ignores tables. A later draft has them; another reason is the decision of a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
@@ -308,13 +304,16 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
 
     It is an identifier, or the phrase of the status of HTTP with this value.
     """
+    from http import HTTPStatus  # only now, because drafts alone need it
+
+    phrases = {str(each.value): each.phrase for each in HTTPStatus}
     columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}
     for table in found.tables if {"name", "description"} <= columns.keys() else ():
         places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
-            phrase = _PHRASES.get(value.text, "")
+            phrase = phrases.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else codelike.first_word(cell.text)
             is_name = is_phrase or codelike.is_identifier(name)
