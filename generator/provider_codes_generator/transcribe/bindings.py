@@ -395,14 +395,11 @@ def tables_there(tables: Sequence[Table]) -> str:
 
     A short text above a table without a heading may be its title.
     """
-    titles = (
-        each.intro if not each.path and len(each.intro) <= _LONGEST_TITLE else "" for each in tables
-    )
-    headers = (" | ".join(each.header) for each in tables)
-    parts = (
-        f"{title} ({header})" if title else header
-        for title, header in zip(titles, headers, strict=True)
-    )
+    parts: list[str] = []
+    for each in tables:
+        header = " | ".join(each.header)
+        has_title = not each.path and 0 < len(each.intro) <= _LONGEST_TITLE
+        parts.append(f"{each.intro} ({header})" if has_title else header)
     return f"tables there: {'; '.join(dict.fromkeys(parts)) or 'none'}"
 
 

@@ -17,7 +17,6 @@ from ..model import (
     CodeList,
     Document,
     Ignored,
-    ListFact,
     Provider,
     Tables,
     ValueType,
@@ -75,14 +74,6 @@ class _Draft(NamedTuple):
     bound: Binding
     headings: tuple[str, ...]
     tables: Sequence[Table]
-
-
-class _Reading(NamedTuple):
-    """How tables are read: their columns, groups and flags, and the facts of the list's own."""
-
-    tables: Tables
-    facts: tuple[ListFact, ...]
-    group_values: ValueType
 
 
 def draft_chosen(
@@ -182,51 +173,54 @@ def _drafts(
     places = _Places(page, page.title or document.title)
     numbers = count()
     for alike in grouped(free, header_of):
-        if reading := _reading(alike, wanted, bound):
-            value = dict(reading.tables.columns)["value"]
+        if like := _like(alike, wanted, bound):
+            titles = dict(like.tables.columns)
             for together in grouped(alike, places.of):
                 path, heading, group, headings = places.of(together[0])
+                groups = (group,) if group else like.tables.group if "group" in titles else ()
                 tables = replace(
-                    reading.tables,
+                    like.tables,
                     position=None,
                     heading=() if together[0].keys == path else heading,
                     path=path,
-                    group=(group,) if group else reading.tables.group,
+                    group=groups,
                 )
                 is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in together)
-                for parted in _parted(together, value):
+                for parted in _parted(together, titles["value"]):
                     code_list = CodeList(
                         # A space keeps this name apart from those of lists.
                         name=f"draft {next(numbers)}",
                         title=headings[-1],
                         document=document.name,
-                        values=_value_type(parted, value),
-                        facts=reading.facts,
+                        values=_value_type(parted, titles["value"]),
+                        facts=like.code_list.facts,
                         tables=tables,
-                        group_values="str" if is_word else reading.group_values,
+                        group_values="str" if is_word else like.code_list.group_values,
                         codes=(),
                     )
                     yield _Draft(Binding(code_list, tables), headings, parted)
 
 
-def _reading(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> _Reading | None:
-    """Return how to read tables with one header, or None if no column holds codes.
+def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> Binding | None:
+    """Return a list that is bound as those of the tables are to be; None if they hold no codes.
 
-    They are read like those of a list that is bound to all these columns, if there is one.
+    If a list of the spec is bound to all their columns, it is that. The tables have one header.
     """
-    columns = _columns(tables, wanted)
+    asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
+    is_there = set(map(plain, tables[0].header)).issuperset(map(plain, asked))
+    columns = (wanted.columns or choose_columns(tables)) if is_there else {}
     if not columns:
         return None
     facts = choose_facts(tables, columns, wanted.facts)
     titles = {**columns, **{fact.name: fact.title for fact in facts}}
     for each in () if wanted.columns else bound:
-        there = dict(each.tables.columns)
-        binds_all = set(map(plain, there.values())).issuperset(map(plain, titles.values()))
-        if binds_all and not each.missing(tables[0]):
-            like = replace(each.tables, group=each.tables.group if "group" in there else ())
-            return _Reading(like, each.code_list.facts, each.code_list.group_values)
+        there = set(map(plain, dict(each.tables.columns).values()))
+        if there.issuperset(map(plain, titles.values())) and not each.missing(tables[0]):
+            return each
     found = Tables(columns=tuple(titles.items()))
-    return _Reading(found, facts, "str" if "group" in columns else "int")
+    ids: ValueType = "str" if "group" in columns else "int"
+    code_list = CodeList(name="", title="", values="int", facts=facts, group_values=ids, codes=())
+    return Binding(code_list, found)
 
 
 def _below(page: Page, heading: str) -> list[Table]:
@@ -240,15 +234,6 @@ def _below(page: Page, heading: str) -> list[Table]:
     near = did_you_mean(heading, {each.text for each in page.headings})
     hint = near if near.startswith("did you") else headings_there(page)
     raise usage(f"no table is below a heading {heading}: {hint}")
-
-
-def _columns(tables: Sequence[Table], wanted: Wanted) -> Mapping[str, str]:
-    """Return what the columns of the tables hold; nothing if no column holds codes."""
-    if not wanted.columns:
-        return choose_columns(tables)
-    asked = [*wanted.columns.values(), *wanted.facts.values()]
-    is_there = set(map(plain, tables[0].header)).issuperset(map(plain, asked))
-    return wanted.columns if is_there else {}
 
 
 def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) -> Iterator[_Draft]:

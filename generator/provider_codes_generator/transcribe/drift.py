@@ -164,19 +164,16 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
         code_list = before.code_list(name)
         same = [each for each in new if code_list and _is_same(code_list, each)]
         if same or is_unread or not gone.is_certain:
-            now = _where(same[0]) if same else ""
+            now = ""
+            if same and same[0].tables:
+                below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
+                now = f"its codes are {below}at {same[0].codes[0].place} now"
             # What is on the page is listed once.
             there = "" if gone.there in told else gone.there
             told.add(gone.there)
             help = "; ".join(filter(None, (now, gone.finding.help, there, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts
-
-
-def _where(new: CodeList) -> str:
-    heading = new.tables.heading[-1:] if new.tables else ()
-    below = "".join(f"below {text}, " for text in heading)
-    return f"its codes are {below}at {new.codes[0].place} now"
 
 
 def _is_same(old: CodeList, new: CodeList) -> bool:

@@ -7,7 +7,7 @@ changes its meaning silently. Fields that are not bound to the page stay unchang
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -82,7 +82,12 @@ class _Follower:
         """Return the list updated from the page."""
         groups = self._groups() if "group" in self._asked else self._spec.groups
         codes = self._codes()
-        withdrawn = self._withdrawals({str(code.value) for code in codes})
+        taken = {str(code.value) for code in codes}
+        # Those whose value is taken are no longer members.
+        withdrawn = tuple(
+            _left_enum(replace(code, in_enum=code.in_enum and str(code.value) not in taken))
+            for code in self._withdrawn.values()
+        )
         if "group" in self._asked:
             groups, withdrawn = self._without_gone_groups(groups, withdrawn)
         # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
@@ -118,8 +123,16 @@ class _Follower:
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.groups
         found = match(spec, page)
-        kept = {id(old): (new, _group(old, new)) for old, new in (*found.kept, *found.moved)}
-        fresh = {str(new.value): self._new_group(new) for new in found.added}
+        kept = {
+            id(old): (new, replace(new, name=old.name, note=old.note, place=old.place))
+            for old, new in (*found.kept, *found.moved)
+        }
+        fresh = {
+            str(new.value): replace(
+                new, name=self._namer.group(new.documented_name or "", new.value)
+            )
+            for new in found.added
+        }
         self._group_names = {str(new.value): group.name for new, group in kept.values()}
         self._group_names |= {key: group.name for key, group in fresh.items()}
         # Keep the position of a removed group until it is known whether a withdrawn code uses it.
@@ -128,9 +141,6 @@ class _Follower:
             for old in spec
         ]
         return _in_order(stays, fresh, [str(new.value) for new in page])
-
-    def _new_group(self, new: Group) -> Group:
-        return replace(new, name=self._namer.group(new.documented_name or "", new.value))
 
     # Codes
 
@@ -155,13 +165,6 @@ class _Follower:
         # Only an erratum says that a name was never documented.
         erratum = old.erratum if old.lost_name else None
         self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=erratum))
-
-    def _withdrawals(self, taken: Collection[str]) -> tuple[Withdrawn, ...]:
-        """Return the withdrawn codes. Those whose value is taken are no longer members."""
-        return tuple(
-            _left_enum(replace(code, in_enum=code.in_enum and str(code.value) not in taken))
-            for code in self._withdrawn.values()
-        )
 
     def _fresh(self, new: Code) -> Code:
         """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
@@ -215,11 +218,6 @@ class _Follower:
             aliases=tuple(aliases),
             former_names=tuple(name for name in former_names if name not in now),
         )
-
-
-def _group(old: Group, new: Group) -> Group:
-    """Return a group of the spec with the facts of the page."""
-    return replace(new, name=old.name, note=old.note, place=old.place)
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:

@@ -70,8 +70,11 @@ class GroupReader:
         if found is None:
             return None
         key = found.value
-        if key is None and found.name and (known := self._named(found.name)):
-            key = str(known.value)
+        if key is None and found.name:
+            # By its name, or by the one that is made of it
+            made = names.suggest(found.name)
+            if known := self._by_name.get(plain(found.name)) or self._by_key.get(made):
+                key = str(known.value)
         if key is None and not self._takes_numbers:
             key = found.name
         if key is None or (self._takes_numbers and not codelike.is_number(key)):
@@ -99,10 +102,6 @@ class GroupReader:
             # If a page has several spellings, prefer the one in the spec, or else the first.
             self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
-
-    def _named(self, name: str) -> Group | None:
-        """Return the group of the spec with that name, or with the name that is made of it."""
-        return self._by_name.get(plain(name)) or self._by_key.get(names.suggest(name))
 
 
 def _before(text: str, name: str) -> str:

@@ -182,16 +182,22 @@ class Ledger:
             self._add(read.part, what="cells", **given)
 
     def columns(self, tables: Sequence[Table], binding: Binding) -> None:
-        """Account for the columns of a list's tables that are not bound, each once."""
-        unbound: dict[str, tuple[str, Table]] = {}
+        """Account for the columns with texts of a list's tables that are not bound, each once."""
+        seen: set[str] = set()
         for table in tables:
-            for header, reason in _unbound_columns(table, binding):
-                unbound.setdefault(header, (reason, table))
-        for header, (reason, table) in unbound.items():
-            ignored = self.why_ignored(table, column=header)
-            given: dict[str, Any] = {"kind": "ignored" if ignored else "left-out", "text": header}
-            given |= {"reason": ignored or reason, "code_list": binding.name}
-            self._add(table, what="column", line=table.line, **given)
+            bound, headers = binding.columns(table).values(), list(map(plain, table.header))
+            for place, header in enumerate(table.header):
+                name = header or f"column {place + 1}"
+                is_filled = any(row.cells[place].text for row in table.rows)
+                if place in bound or name in seen or not is_filled:
+                    continue
+                seen.add(name)
+                is_twice = headers.count(plain(header)) > 1
+                reason = "the header has it several times" if is_twice else "not bound"
+                ignored = self.why_ignored(table, column=name)
+                given: dict[str, Any] = {"kind": "ignored" if ignored else "left-out", "text": name}
+                given |= {"reason": ignored or reason, "code_list": binding.name}
+                self._add(table, what="column", line=table.line, **given)
 
     def _add(self, part: Table | Loose, **given: Any) -> None:
         heading = part.path[-1].text if part.path else None
@@ -219,17 +225,6 @@ def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
     """Whether the headings, from the outside in, are among those of the path."""
     above = iter(plain(heading.text) for heading in path)
     return all(plain(text) in above for text in headings)
-
-
-def _unbound_columns(table: Table, binding: Binding) -> Iterator[tuple[str, str]]:
-    """Yield each column with texts that is not bound, and the reason."""
-    bound = binding.columns(table).values()
-    headers = list(map(plain, table.header))
-    for place, header in enumerate(table.header):
-        if place not in bound and any(row.cells[place].text for row in table.rows):
-            is_twice = headers.count(plain(header)) > 1
-            name = header or f"column {place + 1}"
-            yield name, "the header has it several times" if is_twice else "not bound"
 
 
 def _key(text: str) -> str:

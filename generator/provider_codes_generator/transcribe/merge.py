@@ -88,7 +88,10 @@ class ListReader(TableReader):
                 alias = Alias(name="", documented_name=name, description=code.description)
                 aliases.setdefault(name, alias)
             if is_named > is_alias or self._differ(code, first, is_alias):
-                self._report_twice(code, read, best)
+                message = f"the page has {code.value} twice, and not alike"
+                message = f"{message}; the other is on line {best.row.line}"
+                help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
+                self.problems.add("row-twice", message, help, line=read.row.line, level="warning")
                 if not is_alias:
                     read.fate = "left-out"
                     read.reason = f"not like the row of {code.value} on line {best.row.line}"
@@ -99,12 +102,6 @@ class ListReader(TableReader):
         own = (NAME, DESCRIPTION) if is_alias else (NAME,)
         facts = [fact for fact in facts_of(self._spec) if fact not in own]
         return any(fact.of(one) != fact.of(other) for fact in facts)
-
-    def _report_twice(self, code: Code, read: Read, best: Read) -> None:
-        other = f"the other is on line {best.row.line}"
-        message = f"the page has {code.value} twice, and not alike; {other}"
-        help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
-        self.problems.add("row-twice", message, help, line=read.row.line, level="warning")
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
         """Return how like the spec a row is, to be compared."""

@@ -7,7 +7,7 @@ is guessed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
@@ -102,7 +102,9 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
         cells["name"], beside = Cell(beside), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     texts, is_split = _name_and_text(cells, value, anchors)
-    links = _links([cells[name] for name in _TEXTS if name in cells])
+    # Name and text may share a cell.
+    once = {id(cells[name]): cells[name] for name in _TEXTS if name in cells}
+    links = tuple(link for cell in once.values() for link in cell.links)
     return Fields(value, facts | texts, links, is_split, beside)
 
 
@@ -127,9 +129,3 @@ def name_before_text(text: str) -> tuple[str, str] | None:
     found = _NAME_AND_TEXT.fullmatch(text)
     is_name = found and codelike.is_identifier(found[1]) and (found[2] or "_" in found[1])
     return (found[1], found[3]) if found and is_name else None
-
-
-def _links(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """Return the links of the cells, counting each cell once."""
-    once = {id(cell): cell for cell in cells}
-    return tuple(link for cell in once.values() for link in cell.links)

@@ -166,7 +166,9 @@ class TableReader:
         is_unnamed = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
         is_unnamed |= not fields.is_split
         if is_unnamed:
-            self._report_unnamed(row, value)
+            message = f"the name of {value} cannot be told from its text: {row.raw}"
+            help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
+            self.problems.add("row-not-split", message, help, line=row.line, level="warning")
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
@@ -214,11 +216,6 @@ class TableReader:
         if fact.values == "int":
             return int(text) if codelike.is_number(text) else None
         return text or (None if fact.is_optional else "")
-
-    def _report_unnamed(self, row: Row, value: int | str) -> None:
-        message = f"the name of {value} cannot be told from its text: {row.raw}"
-        help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
-        self.problems.add("row-not-split", message, help, line=row.line, level="warning")
 
     def _missing(self, code: Code) -> str:
         """Return the names of the facts that every code of the list has, but not this one."""
