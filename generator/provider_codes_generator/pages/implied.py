@@ -43,7 +43,7 @@ _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z][\w.-]*"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code in signs or behind its name, or a word that may be one.
-_SIGNS = re.compile(r"^[^\w\[(-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
+_SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _LIKE_ROW = re.compile(
     rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)|\d{{2,6}}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
