@@ -123,7 +123,7 @@ def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
     ranked = sorted(others, key=lambda each: (-each.likeness, len(each.keys)))
     paths = [str(each.at) for each in ranked[:_MAX_PATHS]]
     place = f"at {path}" if path else "at its top"
-    help = f"say where they are with one of these paths: {', '.join(paths)}" if paths else ""
+    help = f"set path in tables of the spec, or pass --path: {', '.join(paths)}" if paths else ""
     id = "records-not-found" if path else "page-unreadable"
     return unreadable(f"the page has no records {place}", help, id)
 
