@@ -35,7 +35,7 @@ _BESIDE = {
 }
 # A line of the description of an `enum` that describes one of its values, perhaps in a table.
 _DESCRIBED = re.compile(
-    r"^[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+?)[ \t|]*$",
+    r"^[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+)$",
     re.MULTILINE,
 )
 _ALTERNATIVES = ("oneOf", "anyOf")
@@ -198,7 +198,7 @@ def enumerated(node: Node) -> list[Record]:
         described = dict(_DESCRIBED.findall(_text(there[_TEXT]))) if _TEXT in there else {}
         if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
             for _, fields in records:
-                fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
+                fields.setdefault(_TEXT, described.get(fields[VALUE], "").rstrip(" \t|"))
         return records
     for name in _ALTERNATIVES:
         items = [item for _, item in entries(there[name])] if name in there else []
