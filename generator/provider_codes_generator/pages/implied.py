@@ -48,7 +48,9 @@ _LIKE_ROW = re.compile(
     rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)|\d{{2,6}}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
 )
-_ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}.*|\w+: \d+")
+# A brace begins the type of a parameter.
+_ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w+: \d+")
+_BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 
 TERM = "term"
 _TERMS = (TERM, "definition")
@@ -90,7 +92,8 @@ def is_like_row(line: Loose) -> bool:
     if begins_with_code(text) or _LIKE_ROW.fullmatch(text):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
-    has_code = line.code.isidentifier() and line.text.startswith(line.code)
+    rest = line.text.removeprefix(line.code) if line.code.isidentifier() else line.text
+    has_code = _BEHIND_CODE.fullmatch(rest) is not None
     return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)
 
 
