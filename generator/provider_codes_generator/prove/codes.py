@@ -4,7 +4,9 @@ This is a second way from the model to Python, in a form that nobody reads. It k
 no view, so a mistake in them, or in a user's template, cannot hide.
 """
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
 
 from ..model import (
     Code,
@@ -18,16 +20,16 @@ from ..model import (
     emitted_facts,
     names,
 )
-from .compare import compare
+from .compare import annotated, attribute, compare, docstring, literal, parse
 
-_MODULE = """\
+_START = """\
 ...
 from __future__ import annotations
 from typing import {typing}
 from ._runtime import {runtime}
 __all__ = {exports}
-{constants}
-{enums}
+"""
+_END = """\
 LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = {lists}
 ...
 {finders}
@@ -67,108 +69,116 @@ def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Fi
     runtime |= {"find_in": bool(families), "parse_in": bool(families)}
     kinds = [each.values for family in families for each in provider.lists_of(family)]
     runtime |= {"UnlistedIntCode": "int" in kinds, "UnlistedStrCode": "str" in kinds}
-    expected = _MODULE.format(
+    start = _START.format(
         typing=", ".join(name for name, is_used in typing.items() if is_used),
         runtime=", ".join(sorted(name for name, is_used in runtime.items() if is_used)),
         exports=provider.exports,
-        constants="\n".join(_constants(provider)),
-        enums="\n".join(line for each in lists for line in _enums(each, judged)),
+    )
+    end = _END.format(
         lists=_tuple(each.name for each in lists),
         finders="\n".join(text for family in families for text in _family(family, provider)),
     )
-    return compare(source, expected, file)
+    enums = (statement for each in lists for statement in _enums(each, judged))
+    body = [*parse(start).body, *_constants(provider), *enums, *parse(end).body]
+    return compare(source, ast.Module(body, []), file)
 
 
-def _constants(provider: Provider) -> Iterator[str]:
+def _constants(provider: Provider) -> Iterator[ast.stmt]:
     for constant in provider.constants:
-        yield f"{constant.name}: Final = {constant.value!r}"
-        yield from _docstring(constant.description, "")
-
-
-def _docstring(text: str, margin: str = "    ") -> Iterator[str]:
-    if text:
-        yield f"{margin}{text!r}"
+        yield annotated(constant.name, "Final", constant.value)
+        yield from docstring(constant.description)
 
 
 # Enums: a class, its aliases, and the tables that its properties read
 
 
-def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
+def _enums(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     if code_list.groups:
         yield from _group_enum(code_list)
     name, table = code_list.name, names.table(code_list.name)
-    yield from _class(name, code_list.values)
-    yield from _members(code_list, judged)
     facts = emitted_facts(code_list)
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
-    yield from _properties(table, types)
-    titles = {fact.name: fact.title for fact in code_list.facts}
+    properties = list(_properties(table, types))
+    titles = {fact.name: (fact.title,) for fact in code_list.facts}
     if titles:
-        yield _property("facts", "Facts", f"facts_of(self, {table}_FACTS)")
-    documented = code_list.documented_names
+        properties.append(_property("facts", "Facts", f"facts_of(self, {table}_FACTS)"))
+    documented = {value: (each,) for value, each in code_list.documented_names.items()}
     if documented:
         result = f"{table}_NAMES.get(self, super().documented_names)"
-        yield _property("documented_names", "tuple[str, ...]", result)
-    for second, code, _ in code_list.second_names:
-        yield f"{name}.{second} = {name}.{code.name}"
+        properties.append(_property("documented_names", "tuple[str, ...]", result))
+    yield _class(name, code_list.values, _members(code_list, judged), properties)
+    aliases = (
+        f"{name}.{second} = {name}.{code.name}\n" for second, code, _ in code_list.second_names
+    )
+    yield from parse("".join(aliases)).body
     rows = {
-        code.value: [_cell(fact, code_list, code) for fact in facts] for code in code_list.members
+        code.value: tuple(_cell(fact, code_list, code) for fact in facts)
+        for code in code_list.members
     }
     yield _table(table, code_list.values, list(types.values()), rows)
     if titles:
-        yield f"{table}_FACTS: Final[dict[str, str]] = {titles!r}"
+        yield _table(f"{table}_FACTS", "str", ["str"], titles)
     if documented:
-        yield f"{table}_NAMES: Final[dict[{code_list.values}, tuple[str, ...]]] = {documented!r}"
+        yield _table(f"{table}_NAMES", code_list.values, ["tuple[str, ...]"], documented)
 
 
-def _members(code_list: CodeList, judged: Judged) -> Iterator[str]:
+def _members(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     for code in code_list.members:
-        yield f"    {code.name} = {code.value!r}"
         paragraphs = documentation(code, judged.get((code_list.name, code.name)))
-        yield from _docstring("\n\n".join(paragraphs))
+        yield from _member(code.name, code.value, "\n\n".join(paragraphs))
     for name, code, text in code_list.second_names:
-        yield f"    {name}: Literal[{code_list.name}.{code.name}]"
-        yield from _docstring(text)
+        yield annotated(name, f"Literal[{code_list.name}.{code.name}]")
+        yield from docstring(text)
 
 
-def _group_enum(code_list: CodeList) -> Iterator[str]:
+def _member(name: str, value: int | str, text: str) -> list[ast.stmt]:
+    return [ast.Assign([ast.Name(name)], literal(value)), *docstring(text)]
+
+
+def _group_enum(code_list: CodeList) -> Iterator[ast.stmt]:
     name, table = code_list.group_name, names.table(code_list.group_name)
-    yield from _class(name, code_list.group_values)
-    for group in code_list.groups:
-        yield f"    {group.name} = {group.value!r}"
-        yield from _docstring(group.description)
+    members = [
+        statement
+        for group in code_list.groups
+        for statement in _member(group.name, group.value, group.description)
+    ]
     types = {"documented_name": "str", "description": "str"}
-    yield from _properties(table, types)
     codes = f"tuple(code for code in {code_list.name} if code.group is self)"
-    yield _property("codes", f"tuple[{code_list.name}, ...]", codes)
+    getter = _property("codes", f"tuple[{code_list.name}, ...]", codes)
+    properties = [*_properties(table, types), getter]
+    yield _class(name, code_list.group_values, members, properties)
     rows = {
-        group.value: [repr(group.documented_name or group.name), repr(group.description)]
+        group.value: (group.documented_name or group.name, group.description)
         for group in code_list.groups
     }
     yield _table(table, code_list.group_values, list(types.values()), rows)
 
 
-def _class(name: str, values: str) -> Iterator[str]:
-    yield f"class {name}({'IntCode' if values == 'int' else 'StrCode'}):"
-    yield "    ..."
+def _class(
+    name: str, values: str, members: Iterable[ast.stmt], properties: Iterable[str]
+) -> ast.stmt:
+    base = "IntCode" if values == "int" else "StrCode"
+    source = "\n".join([f"class {name}({base}):", "    ...", *properties])
+    found = cast(ast.ClassDef, parse(source).body[0])
+    found.body[1:1] = members
+    return found
 
 
-def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
+def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:
     value = fact.emitted(code_list, code)
-    is_group = fact.values == "group" and value is not None
-    return f"{code_list.group_name}.{value}" if is_group else repr(value)
+    if fact.values == "group" and value is not None:
+        return attribute(code_list.group_name, str(value))
+    return value
 
 
 def _table(
-    name: str, key: str, types: Sequence[str], rows: Mapping[int | str, Sequence[str]]
-) -> str:
+    name: str, key: str, types: Sequence[str], rows: Mapping[Any, tuple[object, ...]]
+) -> ast.stmt:
     """The table of an enum's facts; the rows of a table of one column are no tuples."""
     is_single = len(types) == 1
     row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
-    entries = [
-        f"{value!r}: {cells[0] if is_single else _tuple(cells)}" for value, cells in rows.items()
-    ]
-    return f"{name}: Final[dict[{key}, {row_type}]] = {{{', '.join(entries)}}}"
+    entries = {value: cells[0] for value, cells in rows.items()} if is_single else rows
+    return annotated(name, f"Final[dict[{key}, {row_type}]]", entries)
 
 
 def _properties(table: str, types: Mapping[str, str]) -> Iterator[str]:

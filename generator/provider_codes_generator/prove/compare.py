@@ -1,7 +1,8 @@
-"""Compares the syntax tree of emitted text with that of the expected source.
+"""Compares the syntax tree of emitted text with the expected one.
 
-In expected source, `...` on a line of its own stands for any docstring. Any other docstring is
-compared as text: emitted ones are wrapped at spaces.
+In an expected tree, `...` as a statement stands for any docstring. Any other docstring is compared
+as text: emitted ones are wrapped at spaces. Literals are made as nodes, because to parse them takes
+ten times as long.
 """
 
 import ast
@@ -35,15 +36,15 @@ def prove_syntax(source: str, file: str) -> list[Finding]:
     return compare(source, None, file)
 
 
-def compare(source: str, expected: str | None, file: str) -> list[Finding]:
-    """The first difference of emitted text from the expected source, or from Python if None.
+def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding]:
+    """The first difference of emitted text from the expected tree, or from Python if None.
 
     `file` is what the finding calls the text.
     """
     try:
         tree = parse(source)
         if expected is not None:
-            _compare(tree, parse(expected), 1)
+            _compare(tree, expected, 1)
     except _Different as difference:
         line, message = difference.line, str(difference)
     except (MemoryError, RecursionError):
@@ -68,6 +69,39 @@ def parse(source: str) -> ast.Module:
     return cast(ast.Module, tree)
 
 
+def literal(value: object) -> ast.expr:
+    """The node of a value. What is in it may be nodes."""
+    match value:
+        case ast.expr():
+            return value
+        case tuple():
+            return ast.Tuple(list(map(literal, cast(tuple[object, ...], value))))
+        case dict():
+            rows = cast(dict[object, object], value)
+            return ast.Dict(list(map(literal, rows)), list(map(literal, rows.values())))
+        case int() if value < 0:
+            return ast.UnaryOp(ast.USub(), ast.Constant(-value))
+        case _:
+            return ast.Constant(cast(int | str | None, value))
+
+
+def attribute(of: str, name: str) -> ast.expr:
+    """The node of an attribute, such as a member of an enum."""
+    return ast.Attribute(ast.Name(of), name)
+
+
+def annotated(name: str, type_: str, value: object = None) -> ast.stmt:
+    """The statement that gives a name a type, and a value if there is one."""
+    (annotation,) = cast(list[ast.Expr], parse(type_).body)
+    node = None if value is None else literal(value)
+    return ast.AnnAssign(ast.Name(name), annotation.value, node, 1)
+
+
+def docstring(text: str) -> list[ast.stmt]:
+    """The statement of a docstring, or nothing if there is no text."""
+    return [ast.Expr(ast.Constant(text))] if text else []
+
+
 def _compare(found: ast.AST, wanted: ast.AST, line: int) -> None:
     """Raise `_Different` at the smallest node that differs; `line` is that of the node above."""
     line = getattr(found, "lineno", line)
@@ -86,9 +120,9 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int) -> None:
 
 def _compare_fields(found: ast.AST, wanted: ast.AST, line: int) -> None:
     for field in found._fields:
-        one, other = getattr(found, field), getattr(wanted, field)
-        if one is other:  # also whether a name is read or set: Python has one object for each
+        if field == "ctx":  # whether a name is read or set follows from where it is
             continue
+        one, other = getattr(found, field), getattr(wanted, field)
         if type(one) is not type(other):
             # Operators leave it to the node above to show their difference.
             if hasattr(one, "lineno") and isinstance(other, ast.AST):
@@ -151,4 +185,6 @@ def _message(found: object, wanted: object) -> str:
 
 def _code(node: object) -> str:
     """The node as code on one line."""
-    return " ".join(ast.unparse(node).split()) if isinstance(node, ast.AST) else ""
+    if not isinstance(node, ast.AST):
+        return ""
+    return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())

@@ -1,9 +1,11 @@
 """What surrounds the modules of providers: their meanings, and the module that imports them all."""
 
-from collections.abc import Iterable, Iterator
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from ..model import Finding, Judged, Meaning, Provider, Registry
-from .compare import compare
+from .compare import annotated, attribute, compare, literal, parse
 
 _MODULES = """\
 ...
@@ -41,8 +43,6 @@ from __future__ import annotations
 from typing import Final
 {imports}
 __all__ = ["{name}"]
-{name}: Final[dict[str, dict[int | str, {type}]]] = {lists}
-...
 """
 _ENUMS = {"state": "MessageState", "retry": "Retry", "party": "Party", "cause": "Cause"}
 
@@ -56,7 +56,7 @@ def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
         meanings=_cases(filter(registry.meanings_of, slugs), "_{}_meanings", ".MEANINGS"),
         notes=_cases(noted, "_{}_notes", ".NOTES"),
     )
-    return compare(source, expected, file)
+    return compare(source, parse(expected), file)
 
 
 def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
@@ -67,38 +67,39 @@ def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
 
 def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the notes of the spec; `file` is its name."""
-    expected = _TABLE.format(
-        name="NOTES", imports="", type="tuple[str, ...]", lists=repr(provider.remarks)
-    )
-    return compare(source, expected, file)
+    return compare(source, _table("NOTES", "", "tuple[str, ...]", provider.remarks), file)
 
 
 def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
     """The first difference of a module from the meanings of the model; `file` is its name."""
-    lists: list[str] = []
+    lists: dict[str, dict[int | str, ast.expr]] = {}
     names = {"Basis", "Meaning"}
     for code_list in provider.lists:
-        rows: list[str] = []
+        rows = lists[code_list.name] = {}
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                rows.append(f"{code.value!r}: Meaning({', '.join(_arguments(meaning))})")
-                names |= {enum for facet, enum in _ENUMS.items() if getattr(meaning.facets, facet)}
-        lists.append(f"{code_list.name!r}: {{{', '.join(rows)}}}")
+                facets = meaning.facets._asdict()
+                rows[code.value] = _call("Meaning", dict(_arguments(meaning, facets)))
+                names |= {enum for facet, enum in _ENUMS.items() if facets[facet]}
     imports = f"from ._meaning import {', '.join(sorted(names))}"
-    expected = _TABLE.format(
-        name="MEANINGS", imports=imports, type="Meaning", lists=f"{{{', '.join(lists)}}}"
-    )
-    return compare(source, expected, file)
+    return compare(source, _table("MEANINGS", imports, "Meaning", lists), file)
 
 
-def _arguments(meaning: Meaning) -> Iterator[str]:
-    for facet, value in meaning.facets._asdict().items():
+def _table(name: str, imports: str, type_: str, lists: Mapping[str, object]) -> ast.Module:
+    start = parse(_TABLE.format(name=name, imports=imports))
+    table = annotated(name, f"Final[dict[str, dict[int | str, {type_}]]]", lists)
+    return ast.Module([*start.body, table, *parse("...").body], [])
+
+
+def _call(function: str, arguments: Mapping[str, object]) -> ast.expr:
+    keywords = [ast.keyword(name, literal(value)) for name, value in arguments.items()]
+    return ast.Call(ast.Name(function), [], keywords)
+
+
+def _arguments(meaning: Meaning, facets: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    for facet, value in facets.items():
         if value is not None:
-            yield (
-                f"{facet}={_ENUMS[facet]}.{value.upper()}"
-                if facet in _ENUMS
-                else f"{facet}={value}"
-            )
-    yield f"basis=Basis({', '.join(f'{facet}={words!r}' for facet, words in meaning.grounds.items())})"
+            yield facet, attribute(_ENUMS[facet], value.upper()) if facet in _ENUMS else value
+    yield "basis", _call("Basis", meaning.grounds)
     if meaning.reason:
-        yield f"reason={meaning.reason!r}"
+        yield "reason", meaning.reason
