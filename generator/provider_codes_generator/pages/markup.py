@@ -128,7 +128,7 @@ def _label_panels(root: Element) -> None:
 
 def _label_notes(root: Element) -> None:
     """Label the notes that stand below the rows and items that link to them, and the links."""
-    marks = set(filter(_marks_note, root.xpath(_LINKS_IN_ROWS)))
+    marks: set[Element] = {link for link in root.xpath(_LINKS_IN_ROWS) if _marks_note(link)}
     links: defaultdict[str, list[Element]] = defaultdict(list)
     for element in root.xpath("//*[@id] | //a") if marks else ():
         for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
