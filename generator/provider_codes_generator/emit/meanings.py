@@ -1,6 +1,7 @@
 """What the templates of meanings and notes print: finished literals, as in `python`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..model import Judged, Meaning, Provider
 from . import literals
@@ -17,9 +18,10 @@ def meanings(provider: Provider, judged: Judged) -> View:
         rows = lists[code_list.name] = []
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                arguments = ", ".join(_arguments(meaning))
+                facets = meaning.facets._asdict()
+                arguments = ", ".join(_arguments(meaning, facets))
                 rows.append(f"{literals.value(code.value)}: Meaning({arguments})")
-                names |= {enum for facet, enum in _ENUMS.items() if getattr(meaning.facets, facet)}
+                names |= {enum for facet, enum in _ENUMS.items() if facets[facet]}
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
     return {"docstring": literals.docstring([text], 0), "imports": sorted(names), "lists": lists}
 
@@ -34,8 +36,8 @@ def notes(provider: Provider) -> View:
     return {"docstring": literals.docstring([text], 0), "lists": lists}
 
 
-def _arguments(meaning: Meaning) -> Iterator[str]:
-    for facet, value in meaning.facets._asdict().items():
+def _arguments(meaning: Meaning, facets: Mapping[str, Any]) -> Iterator[str]:
+    for facet, value in facets.items():
         if value is not None:
             enum = _ENUMS.get(facet)
             yield f"{facet}={enum}.{value.upper()}" if enum else f"{facet}={value}"

@@ -173,7 +173,7 @@ class TableReader:
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
-        code = set_facts(self._spec, replace(bare, name_proposed=is_unnamed), facts)
+        code = set_facts(self._spec, bare, facts, name_proposed=is_unnamed)
         if known is None and (missing := self._missing(code)):
             message = f"the page has no {missing} for {value}: {row.raw}"
             help = f"remove {missing} from documents of {self._spec.name} if the page is right"
