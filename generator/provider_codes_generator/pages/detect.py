@@ -39,6 +39,8 @@ _UNDERLINE = re.compile(
 )
 # The rows of MediaWiki begin like the row of dashes of Markdown.
 _WIKI = "\n{| "
+# The end of a line, with what marks the next as quoted.
+_LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
 # White space between columns, and not between sentences.
 _GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
@@ -104,7 +106,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", mhtml.is_mhtml),
-    ("markdown", lambda text: _WIKI not in text and any(map(is_rule, text.split("\n")))),
+    ("markdown", lambda text: _WIKI not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),
