@@ -39,8 +39,8 @@ _CODE_AND_TEXT = re.compile(
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
-# A word that may be a code, and its definition. What begins with a capital may be prose.
-_WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z][\w.-]*"
+# A word that may be a code, and its definition. Any other may be prose, or the name of a field.
+_WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code in signs or behind its name, or a word that may be one.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
