@@ -183,7 +183,7 @@ class Growth(NamedTuple):
         return False
 
 
-OF_EXPRESSIONS = Growth((128, 1024, 8192), 0.02)
+OF_EXPRESSIONS = Growth((64, 512, 4096), 0.01)
 OF_READERS = Growth((1000, 16_000), 0.25)
 
 # As a whole page, and in the cell of a table.
