@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict, deque
 from importlib import import_module
+from itertools import islice
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
@@ -33,7 +34,11 @@ MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
 # The attributes of a row that is a line of the page, and of a note and the links to it.
 LINE = "data-line"
 _NOTE = "data-note"
-_LINKS_IN_ROWS = "(//tr | //li | //dl | //*[@role='row'])//a[starts-with(@href, '#')]"
+# The parser needs quadratic time for a union of paths.
+_ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"
+_LINKS_IN_ROWS = f"descendant::a[starts-with(@href, '#')][{_ROW}]"
+_TARGETS = "descendant::*[@id or self::a]"
+_LARGEST_NOTE = 100  # elements
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
 
 # What elements are to a screen reader, by the tag that says the same.
@@ -130,7 +135,7 @@ def _label_notes(root: Element) -> None:
     """Label the notes that stand below the rows and items that link to them, and the links."""
     marks: set[Element] = {link for link in root.xpath(_LINKS_IN_ROWS) if _marks_note(link)}
     links: defaultdict[str, list[Element]] = defaultdict(list)
-    for element in root.xpath("//*[@id] | //a") if marks else ():
+    for element in root.xpath(_TARGETS) if marks else ():
         for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
             if (note := _note_at(element)) is not None:
                 for labelled in (note, *links[name]):
@@ -156,8 +161,9 @@ def _note_at(target: Element) -> Element | None:
     if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
         lists = (block, *block.iterancestors("dl", "table"))
         return next((each for each in lists if "footnote" in each.get("class", "")), None)
-    has_parts = next(block.iterdescendants("table", "dl", *HEADINGS), None) is not None
-    return None if block.tag in HEADINGS or has_parts else block
+    inside = [each.tag for each in islice(block.iterdescendants(), _LARGEST_NOTE)]
+    is_short = len(inside) < _LARGEST_NOTE and HEADINGS.keys().isdisjoint((block.tag, *inside))
+    return block if is_short and not {"table", "dl"} & set(inside) else None
 
 
 def as_table(definitions: Element) -> Element:
