@@ -128,6 +128,10 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "attributes": ("html", lambda n: f"<p {' '.join(f'a{i}=1' for i in range(n))}>"),
     "fewer attributes": ("html", lambda n: f"<p {' a=1' * 900}>" * (n // 100)),
     "terms": ("html", lambda n: f"<dl>{'<dt>1</dt>' * n}{'<dd>a</dd>' * n}</dl>"),
+    "notes": (
+        "html",
+        lambda n: f"<ul>{'<li>1 a <a href=#n>1</a>' * n}</ul>{'<a id=n></a>note ' * n}",
+    ),
     "definitions": ("markdown", lambda n: "Term\n" + ": text\n" * n),
     "continued lines": ("markdown", lambda n: "301: a\n" + "text\n" * n + "302: b\n"),
     "captions": ("html", lambda n: f"<figure>{'<figcaption>a</figcaption>' * n}{_TABLE}</figure>"),

@@ -171,7 +171,8 @@ def as_table(definitions: Element) -> Element:
     rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    for item in definitions.xpath("dt | dd | div/dt | div/dd"):
+    parts = (child if child.tag == "div" else [child] for child in definitions)
+    for item in [each for part in parts for each in part if each.tag in ("dt", "dd")]:
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
