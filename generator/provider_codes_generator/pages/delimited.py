@@ -107,10 +107,8 @@ def is_delimited(text: str) -> bool:
         if not all(sheet.regular) or prose:
             return False
     # Other separators may be in the text of columns, or in prose. The header is a line as well.
-    elif (
-        not mostly([True, *sheet.regular], bool)
-        or _GAP.search(text.split("\n")[sheet.header.line - 1])
-        or (sheet.separator == "|" and len(prose) > len(sheet.rows))
+    elif not mostly([True, *sheet.regular], bool) or _GAP.search(
+        text.split("\n")[sheet.header.line - 1]
     ):
         return False
     # Two tables side by side repeat their header.
@@ -118,8 +116,10 @@ def is_delimited(text: str) -> bool:
     if len(set(header)) * 2 < len(header) or max(map(len, header)) > _LONGEST_HEADER:
         return False
     is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
-    # Without a header, a line is a code and a text.
-    if is_spaced and table.rows[0].line == table.line:
+    # Without a header, a line is a code and a text, or of prose.
+    has_header = table.rows[0].line != table.line
+    is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
+    if is_prose or (is_spaced and not has_header):
         return False
     word = _CODE if is_spaced else _WORD
     # A row without a code continues the one above.
