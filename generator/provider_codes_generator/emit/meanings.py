@@ -1,7 +1,6 @@
 """What the templates of meanings and notes print: finished literals, as in `python`."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from ..model import Judged, Meaning, Provider
 from . import literals
@@ -18,10 +17,10 @@ def meanings(provider: Provider, judged: Judged) -> View:
         rows = lists[code_list.name] = []
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                facets = meaning.facets._asdict()
-                arguments = ", ".join(_arguments(meaning, facets))
-                rows.append(f"{literals.value(code.value)}: Meaning({arguments})")
-                names |= {enum for facet, enum in _ENUMS.items() if facets[facet]}
+                arguments = dict(_arguments(meaning))
+                texts = ", ".join(f"{name}={text}" for name, text in arguments.items())
+                rows.append(f"{literals.value(code.value)}: Meaning({texts})")
+                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & arguments}
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
     return {"docstring": literals.docstring([text], 0), "imports": sorted(names), "lists": lists}
 
@@ -36,15 +35,14 @@ def notes(provider: Provider) -> View:
     return {"docstring": literals.docstring([text], 0), "lists": lists}
 
 
-def _arguments(meaning: Meaning, facets: Mapping[str, Any]) -> Iterator[str]:
-    for facet, value in facets.items():
+def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
+    for facet, value in meaning.facets._asdict().items():
         if value is not None:
-            enum = _ENUMS.get(facet)
-            yield f"{facet}={enum}.{value.upper()}" if enum else f"{facet}={value}"
+            yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
     grounds = (f"{facet}={literals.text(words)}" for facet, words in meaning.grounds.items())
-    yield f"basis=Basis({', '.join(grounds)})"
+    yield "basis", f"Basis({', '.join(grounds)})"
     if meaning.reason:
-        yield f"reason={literals.text(meaning.reason)}"
+        yield "reason", literals.text(meaning.reason)
 
 
 def basis(meaning: Meaning) -> str:

@@ -1,6 +1,6 @@
 """Proves that emitted text equals the model, before it is written.
 
-Writes the source that the model gives, and compares its syntax tree with that of the emitted text.
+Makes the syntax tree that the model gives, and compares it with that of the emitted text.
 Imports nothing from `emit`, so that a mistake there cannot hide.
 """
 

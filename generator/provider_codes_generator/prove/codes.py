@@ -6,7 +6,7 @@ no view, so a mistake in them, or in a user's template, cannot hide.
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 from ..model import (
     Code,
@@ -20,7 +20,8 @@ from ..model import (
     emitted_facts,
     names,
 )
-from .compare import annotated, attribute, compare, docstring, literal, parse
+from .compare import compare
+from .nodes import annotated, attribute, docstring, literal, parse
 
 _START = """\
 ...
@@ -99,10 +100,10 @@ def _enums(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     facts = emitted_facts(code_list)
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
     properties = list(_properties(table, types))
-    titles = {fact.name: (fact.title,) for fact in code_list.facts}
+    titles = {fact.name: fact.title for fact in code_list.facts}
     if titles:
         properties.append(_property("facts", "Facts", f"facts_of(self, {table}_FACTS)"))
-    documented = {value: (each,) for value, each in code_list.documented_names.items()}
+    documented = code_list.documented_names
     if documented:
         result = f"{table}_NAMES.get(self, super().documented_names)"
         properties.append(_property("documented_names", "tuple[str, ...]", result))
@@ -117,9 +118,10 @@ def _enums(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     }
     yield _table(table, code_list.values, list(types.values()), rows)
     if titles:
-        yield _table(f"{table}_FACTS", "str", ["str"], titles)
+        yield annotated(f"{table}_FACTS", "Final[dict[str, str]]", titles)
     if documented:
-        yield _table(f"{table}_NAMES", code_list.values, ["tuple[str, ...]"], documented)
+        type_ = f"Final[dict[{code_list.values}, tuple[str, ...]]]"
+        yield annotated(f"{table}_NAMES", type_, documented)
 
 
 def _members(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
@@ -172,7 +174,7 @@ def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:
 
 
 def _table(
-    name: str, key: str, types: Sequence[str], rows: Mapping[Any, tuple[object, ...]]
+    name: str, key: str, types: Sequence[str], rows: Mapping[int | str, tuple[object, ...]]
 ) -> ast.stmt:
     """The table of an enum's facts; the rows of a table of one column are no tuples."""
     is_single = len(types) == 1

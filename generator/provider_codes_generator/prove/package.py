@@ -2,10 +2,10 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from ..model import Finding, Judged, Meaning, Provider, Registry
-from .compare import annotated, attribute, compare, literal, parse
+from .compare import compare
+from .nodes import annotated, attribute, literal, parse
 
 _MODULES = """\
 ...
@@ -78,9 +78,9 @@ def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -
         rows = lists[code_list.name] = {}
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                facets = meaning.facets._asdict()
-                rows[code.value] = _call("Meaning", dict(_arguments(meaning, facets)))
-                names |= {enum for facet, enum in _ENUMS.items() if facets[facet]}
+                arguments = dict(_arguments(meaning))
+                rows[code.value] = _call("Meaning", arguments)
+                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & arguments}
     imports = f"from ._meaning import {', '.join(sorted(names))}"
     return compare(source, _table("MEANINGS", imports, "Meaning", lists), file)
 
@@ -96,8 +96,8 @@ def _call(function: str, arguments: Mapping[str, object]) -> ast.expr:
     return ast.Call(ast.Name(function), [], keywords)
 
 
-def _arguments(meaning: Meaning, facets: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
-    for facet, value in facets.items():
+def _arguments(meaning: Meaning) -> Iterator[tuple[str, object]]:
+    for facet, value in meaning.facets._asdict().items():
         if value is not None:
             yield facet, attribute(_ENUMS[facet], value.upper()) if facet in _ENUMS else value
     yield "basis", _call("Basis", meaning.grounds)
