@@ -56,7 +56,6 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(plain, tables.heading))
-        self.values = {str(code.value) for code in code_list.codes}
         # Whether headings name the groups.
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
@@ -351,7 +350,8 @@ def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
     texts = (cell.text for row in table.rows for cell in row.cells)
-    if binding.values and binding.values.isdisjoint(texts):
+    values = {str(code.value) for code in binding.code_list.codes}
+    if values and values.isdisjoint(texts):
         return False
     if codelike.columns_of_codes(table) or "value" in binding.columns(table):
         return True

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -284,21 +285,26 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     return "int" if is_int else "str"
 
 
+@cache
+def _phrases() -> Mapping[str, str]:
+    """Return the name of each status of HTTP."""
+    from http import HTTPStatus  # only now, because drafts alone need it
+
+    return {str(each.value): each.phrase for each in HTTPStatus}
+
+
 def _anchors(found: _Draft) -> tuple[Code, ...]:
     """Return codes to split cells by that are name and text, if each has a name that can be told.
 
     It is an identifier, or the phrase of the status of HTTP with this value.
     """
-    from http import HTTPStatus  # only now, because drafts alone need it
-
-    phrases = {str(each.value): each.phrase for each in HTTPStatus}
     columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}
     for table in found.tables if {"name", "description"} <= columns.keys() else ():
         places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
-            phrase = phrases.get(value.text, "")
+            phrase = _phrases().get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else codelike.first_word(cell.text)
             is_name = is_phrase or codelike.is_identifier(name)

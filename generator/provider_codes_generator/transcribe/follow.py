@@ -59,11 +59,7 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
 def _reworded(spec: CodeList, page: CodeList) -> CodeList:
     """Return a list of the spec with the descriptions of the page, by which new codes are named."""
     texts = {str(code.value): code.description for code in page.codes}
-    codes = list(spec.codes)
-    for place, code in enumerate(codes):
-        text = texts.get(str(code.value), "")
-        if text != code.description:
-            codes[place] = replace(code, description=text)
+    codes = (replace(code, description=texts.get(str(code.value), "")) for code in spec.codes)
     return replace(spec, codes=tuple(codes))
 
 

@@ -1,9 +1,9 @@
 """Keeps meanings on the codes and the words of a page that changed.
 
 A code that moved to another list takes its meaning along, and so does a name that moved to another
-value with all its texts. A basis whose words survive stays. Words
-that differ only cosmetically are quoted as they are now. Otherwise, the meaning is marked for
-review: it still answers, until a person has read the page.
+value with all its texts. A basis whose words survive stays. Words that differ only cosmetically
+are quoted as they are now. Otherwise, the meaning is marked for review: it still answers, until a
+person has read the page.
 """
 
 from collections.abc import Collection, Iterator
