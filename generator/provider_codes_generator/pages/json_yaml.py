@@ -59,9 +59,8 @@ def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records
     keys, node = _at(root, path) if path else ((), root)
     if there := records.at(node):
         if keys or not records.are_parts(root, there) or not any(records.below(root)):
-            return keys, [
-                records.Found(keys, there, node.place.line, None, records.more(node, there))
-            ]
+            more = records.more(node, records.enumerated(node))
+            return keys, [records.Found(keys, there, node.place.line, more=more)]
     elif keys and isinstance(node, Mapping) and (found := list(records.below(node, keys))):
         return keys, [each for each in found if each.is_enum] or found
     raise _not_there(path, records.below(root))

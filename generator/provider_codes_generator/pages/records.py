@@ -122,19 +122,19 @@ def at(node: Node) -> list[Record]:
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
-    is_enum = bool(enumerated(node))
-    records = at(node) if is_enum or not inside else []
-    if records and keys and (is_enum or _are_records(node, records)):
+    enum = enumerated(node)
+    records = enum or ([] if inside else at(node))
+    if records and keys and (enum or _are_records(node, records)):
         path = ".".join(key.text for key in keys)
-        yield Found(keys, records, node.place.line, path, more(node, records))
+        yield Found(keys, records, node.place.line, path, more(node, enum))
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), inside=inside)
 
 
-def more(node: Node, records: list[Record]) -> tuple[str, ...]:
+def more(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
-    values = {fields.get(VALUE) for _, fields in records} if enumerated(node) else set[str | None]()
+    values = {fields[VALUE] for _, fields in enum}
     text = "\n".join(_text(value) for key, value in entries(node) if values and key.text == _TEXT)
     found = ((line, _DESCRIBED.match(line)) for line in text.split("\n"))
     return tuple(line for line, said in found if not said or said[1] not in values)
