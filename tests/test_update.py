@@ -264,6 +264,8 @@ def test_nothing_is_written_of_a_page_that_breaks_the_spec(
     ("edits", "id"),
     [
         ([("| 22 |", "| 2Z |")], "code-unread"),
+        ([("| 22 |", "| |")], "code-unread"),
+        ([("| 22 | true | Eaten |", "| | | |")], "code-unread"),
         ([("| 10 | false |", "| 10 | perhaps |")], "flag-unreadable"),
         ([("| 11 |", "| l2 | true | CIRCLING | It looks. |\n| 11 |")], "row-unreadable"),
         ([("| 11 |", "| 12 | | CIRCLING | It looks. |\n| 11 |")], "fact-not-found"),

@@ -48,6 +48,8 @@ class TableReader:
         self._ledger = ledger
         self._anchors = Anchors(self._spec, everywhere)
         self._known = {str(code.value): code for code in self._spec.codes}
+        self._texts = {code.documented_name for code in self._spec.codes}
+        self._texts |= {code.description for code in self._spec.codes}
         # How many cells of each fact could be read, and those that could not.
         self._read: Counter[Fact] = Counter()
         self._unread: defaultdict[Fact, list[tuple[str, Row]]] = defaultdict(list)
@@ -109,7 +111,7 @@ class TableReader:
             return Read(table, row, "ignored", ignored)
         if not _texts(row):
             return layout.left_out(row, "empty")
-        if continued := _continued(row, layout):
+        if not self._lost_value(row, layout) and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
         # What an erratum quotes may be reworded: the row is still broken while it is too long.
@@ -150,13 +152,19 @@ class TableReader:
             return Read(layout.table, row, "taken", "names a group")
         if codelike.is_range(text):
             return layout.left_out(row, f"{text} is a range")
-        is_alone = len(texts) == 1 and text == fields.value
+        is_known = self._lost_value(row, layout)
+        is_alone = len(texts) == 1 and text == fields.value and not is_known
         if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
             return layout.left_out(row, "heads a section")
-        is_odd = bool(text) or codelike.is_identifier(fields.facts.get("name", ""))
+        is_odd = is_known or bool(text) or codelike.is_identifier(fields.facts.get("name", ""))
         word = codelike.first_word(text).rstrip(":.,;")
         clues = (word, text, *fields.facts.values()) if is_odd else ()
         return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
+
+    def _lost_value(self, row: Row, layout: _Layout) -> bool:
+        """Whether a row without a value has the name or the description of a code of the spec."""
+        has_value = not is_nothing(row.cells[layout.columns["value"]].text)
+        return not has_value and not self._texts.isdisjoint(_texts(row))
 
     def _code(self, row: Row, value: int | str, fields: Fields, layout: _Layout) -> Read:
         known = self._known.get(str(value))
