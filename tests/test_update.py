@@ -345,14 +345,26 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     for name in (*answer["codes"], *answer["withdrawn"]):
         assert re.search(rf"(?m)^    {name} = \d+\n    \"\"\"(.|\n)*?Withdrawn: ", text)
     assert run("drift", "heron", "--document", "page.md").status == 0
-    # Where the page has the list again, the spec is as it was.
-    write(Path("page.md"), PAGE)
+    # Where the page has the list again, in another order, too, the spec is as it was.
+    queued = "| 10 | false | QUEUED | It waits for a wind. |\n"
+    write(Path("page.md"), edited(PAGE, [(queued, ""), ("air. |\n", f"air. |\n{queued}")]))
     assert (
         "documented-again" in run("drift", "heron", "--document", "page.md", "--format", "json").out
     )
     assert run("update", "heron", "--document", "page.md").status == 0
     again = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
     assert "withdrawn_since" not in again and again["codes"] == answer["codes"]
+    assert list(again["codes"]) == list(answer["codes"])
+
+
+def test_a_list_withdrawn_by_hand_on_the_day_of_a_code_returns_without_it() -> None:
+    write(
+        HERON, SPEC.replace("    withdrawn:\n", "    withdrawn_since: 2025-05-02\n    withdrawn:\n")
+    )
+    assert run("update", "heron", "--document", "page.md", *DAY).status == 0
+    answer = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
+    assert (len(answer["codes"]), [*answer["withdrawn"]]) == (4, ["ROASTED", "FRIED"])
+    assert "withdrawn_since" not in answer
 
 
 def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:

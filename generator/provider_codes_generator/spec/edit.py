@@ -98,7 +98,8 @@ class _Editor:
             self._move(parts.get("withdrawn"), old.withdrawn, new.codes)
         before = {name: value for name, value, _ in layout.fields(old, kind)}
         after = list(layout.fields(new, kind))
-        for name in before.keys() - {name for name, _, _ in after}:
+        # A code below `withdrawn` may read as one of `codes`, if the whole list is withdrawn.
+        for name in before.keys() & parts.keys() - {name for name, _, _ in after}:
             # A comment above a key may be about what follows it, too.
             above = parts[name].start if isinstance(kind, shapes.Record) else parts[name].above
             yield _Edit(above, parts[name].end, ())
@@ -121,7 +122,7 @@ class _Editor:
             case shapes.Record(sole=str(sole)):
                 of = kind.keys[sole].kind
                 yield from self._changed(part, name, getattr(old, sole), getattr(new, sole), of)
-            case shapes.Entries() | shapes.Record() if new and not part.value.flow_style:
+            case shapes.Entries() | shapes.Record() if old and new and not part.value.flow_style:
                 yield from self.edits(part.value, part.end, old, new, kind)
             case _:
                 lines = layout.field(name, new, kind, part.indent)
@@ -145,8 +146,8 @@ class _Editor:
             return
         parts = self._parts(part.value, part.end)
         for code in old:
-            if other := there.get(code.name):
-                entry = parts[code.name]
+            other, entry = there.get(code.name), parts.get(code.name)
+            if other and entry:
                 edits = list(self._changed(entry, code.name, code, other, shapes.WITHDRAWN))
                 self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 

@@ -158,6 +158,10 @@ class _Follower:
         news = {id(new) for new in (*found.added, *(new for _, new in found.moved))}
         fresh = {str(new.value): self._fresh(new) for new in page.codes if id(new) in news}
         stays = [(str(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
+        if spec.withdrawn_since:  # The codes of a list that returns keep their places, too.
+            back = {code.name: value for value, code in fresh.items()}
+            names = [old.name for old in spec.withdrawn if old.since == spec.withdrawn_since]
+            stays = [(back[name], fresh.pop(back[name])) for name in names if name in back]
         return _in_order(stays, fresh, [str(new.value) for new in page.codes])
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
