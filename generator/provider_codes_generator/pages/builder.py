@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
 
-from .implied import Section, add_implied, caption_of, is_surely_code
+from .implied import Section, add_implied, begins_with_code, caption_of, is_surely_code, split
 from .page import CAPTION, NOTE_MARKS, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
 from .text import fold
 
@@ -136,6 +136,9 @@ def _regular(table: Table) -> Table:
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
         header = ("",) * len(header)
+        if _are_all_codes(rows):
+            rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
+            header = ("",)
     if not any(header):
         header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
     if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
@@ -203,10 +206,19 @@ def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
         yield row._replace(cells=cells, surplus=surplus if at == places[-1] else ())
 
 
+def _are_all_codes(rows: Sequence[Row]) -> bool:
+    """Whether each cell is a code with its text, so that codes stand side by side."""
+    found = [split(cell.text) or ("", "", "") for row in rows for cell in row.cells if cell.text]
+    codes = {code for code, *texts in found if any(texts)}
+    return len(codes) == len(found)
+
+
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether a header is a row: it has a code where nearly all rows have a code of that kind."""
     if not rows:
         return len(header) > 1 and is_surely_code(header[0])
+    if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
+        return True
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):
         is_number = name.lstrip("-").isdigit()

@@ -251,15 +251,20 @@ class _Reader:
             grid.give(self._builder)
         self._inner.clear()
 
+    def _begin_row(self, element: Element, grid: Grid) -> None:
+        origin, is_line = self._origin(self._line), element.get(LINE, "no") != "no"
+        raw = origin.raw if is_line else ""
+        grid.rows.append(GridRow(origin.number, element.getparent(), raw))
+
     def _read_part(self, element: Element, tag: str, grid: Grid) -> bool:
         """Read a part of a table. Return whether it is one."""
         match tag:
             case "tr":
-                origin, is_line = self._origin(self._line), element.get(LINE, "no") != "no"
-                raw = origin.raw if is_line else ""
-                grid.rows.append(GridRow(origin.number, element.getparent(), raw))
+                self._begin_row(element, grid)
                 self._read_inside(element)
-            case "td" | "th" if grid.rows:
+            case "td" | "th":
+                if not grid.rows:  # The page has cells without a row.
+                    self._begin_row(element, grid)
                 columns, rows = _span(element, "colspan"), _span(element, "rowspan")
                 words = self._collected(element)
                 marks = words.marks if words.line else frozenset[str]()

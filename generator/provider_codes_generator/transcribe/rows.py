@@ -116,7 +116,9 @@ def _name_and_text(
     if name is None or text is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}, True
     if name.code is not None:
-        rest = _SEPARATOR.sub("", name.rest)
+        # In the middle of a text, the name is a part of it.
+        begins = name.text.startswith(name.code)
+        rest = _SEPARATOR.sub("", name.rest) if begins else name.text
         return {"name": name.code.rstrip(" :"), "description": rest}, True
     found = name_before_text(name.text) or anchors.split(value, name.text)
     if found:
