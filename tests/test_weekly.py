@@ -408,6 +408,7 @@ def first_change(project: Project) -> None:
     body = creating.body or ""
     assert body.startswith("## Changes of the codes")
     assert "code-added" in body and "The wind is contrary." in body
+    assert "`name-proposed`" in body  # what is to be decided
     # The file of the body is gone when the script is.
     assert not Path(options["--body-file"]).exists()
 

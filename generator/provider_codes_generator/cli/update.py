@@ -45,14 +45,16 @@ def update(options: argparse.Namespace) -> int:
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
+    left = decisions(check_specs(config, [slug])[1]) if differences else []
+    # A pull request has only the report.
+    findings = [*found.findings, *left] if options.format == "markdown" else found.findings
     colour = has_colour(sys.stdout)
-    report = render(found.changes, found.ledger, found.findings, options.format, colour=colour)
-    sys.stdout.write(report)
+    sys.stdout.write(render(found.changes, found.ledger, findings, options.format, colour=colour))
     # Standard output has the report alone if it is in a format for programs.
     notes = sys.stdout if options.format == "text" else sys.stderr
     for each in differences:
         inform(options, f"wrote {names[each.path]}", notes)
-    if differences and (left := decisions(check_specs(config, [slug])[1])):
+    if left:
         say("to decide before a release:", notes)
         report_findings(left, notes)
     return 1 if any(entry.is_codes for entry in found.ledger) else 0
