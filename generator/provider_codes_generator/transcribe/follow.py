@@ -208,7 +208,8 @@ class _Follower:
         if not code.aliases and not new.aliases:
             return code
         pairs, gone, fresh = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
-        if len(gone) == len(fresh) == 1:  # the page changed its spelling
+        # If only the name differs, the page changed its spelling.
+        if len(gone) == len(fresh) == 1 and gone[0].description == fresh[0].description:
             pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
         stays = {old.name: replace(new, name=old.name) for old, new in pairs}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
