@@ -45,7 +45,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         except Refused as refused:
             missing[path] = refused.finding
             continue
-        found += [each._replace(at=path) for each in there]
+        found += [each._replace(at=path or each.at) for each in there]
         beside |= {
             each.at: each for each in others if path and _is_beside(each, keys, there[0].columns)
         }
@@ -61,8 +61,10 @@ def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records
         if keys or not records.are_parts(root, there) or not any(records.below(root)):
             more = records.more(node, records.enumerated(node))
             return keys, [records.Found(keys, there, node.place.line, more=more)]
-    elif keys and isinstance(node, Mapping) and (found := list(records.below(node, keys))):
-        return keys, [each for each in found if each.is_enum] or found
+    elif isinstance(node, Mapping) and (found := list(records.below(node, keys))):
+        # Without a path, only those that cannot be meant otherwise.
+        if keys or len(found) == 1:
+            return keys, [each for each in found if each.is_enum] or found
     raise _not_there(path, records.below(root))
 
 

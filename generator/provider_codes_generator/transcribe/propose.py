@@ -122,7 +122,9 @@ def from_text(text: str) -> str | None:
         telling = [word for word in words if word.lower() not in _FILLERS]
         for chosen in (words, telling):
             name = names.suggest("_".join(chosen))
-            if chosen and len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME:
+            # Of other letters than Latin ones, nothing is left.
+            is_name = name != names.suggest("")
+            if is_name and len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME:
                 return names.suggest("_".join(telling or chosen))
     return None
 
