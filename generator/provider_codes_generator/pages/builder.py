@@ -3,11 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 
-from .implied import Section, add_implied, begins_with_code, caption_of, is_surely_code, split
+from .implied import (
+    Item,
+    Section,
+    add_implied,
+    begins_with_code,
+    caption_of,
+    is_surely_code,
+    split,
+)
 from .page import CAPTION, NOTE_MARKS, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
-from .text import fold
+from .text import drawn, fold
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
@@ -29,6 +37,12 @@ class PageBuilder:
         self._caption: Heading | None = None
         self._intro = ""
         self._since: list[Loose] = []
+
+    @property
+    def above(self) -> str:
+        """The nearest heading, and the line that introduces what is next if it ends in a colon."""
+        heading = [each.text for each in self._sections[-1].path[-1:]]
+        return " ".join(heading + [line.text for line in self._since[-1:] if line.text[-1] == ":"])
 
     def heading(self, text: str, level: int, line: int) -> None:
         """Add a heading, which ends those of its level and deeper. Without text it is ignored."""
@@ -99,6 +113,9 @@ class PageBuilder:
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
+        for section in self._sections:
+            drawn = (_undrawn(item, section.path) for item in section.items)
+            section.items = list(chain.from_iterable(drawn))
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         return Page(
@@ -120,6 +137,22 @@ def row_of(
     missing = [Cell("")] * (columns - len(cells))
     surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
     return Row((*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), marks)
+
+
+def _undrawn(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
+    """Return a paragraph that draws a table in signs as that, with its other lines before it."""
+    cells = drawn(line.text for line in item) if isinstance(item, list) else []
+    if not isinstance(item, list) or not cells:
+        return [item]
+    lines = list(zip(item, cells, strict=True))
+    header, *rows = (
+        row_of(list(map(plain_cell, texts)), len(texts), line.line, line.text)
+        for line, texts in lines
+        if texts
+    )
+    table = _regular(Table(path, _texts(header), tuple(rows), header.line))
+    others = [line for line, texts in lines if not texts and any(map(str.isalnum, line.text))]
+    return [others, table] if others else [table]
 
 
 def _regular(table: Table) -> Table:

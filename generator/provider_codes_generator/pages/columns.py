@@ -43,12 +43,14 @@ _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
+_DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
 
 def read(text: str) -> Page:
     """Return the page of a text in columns."""
-    paragraphs = list(blocks(lines(_OTHER_BLANKS.sub(" ", text))))
+    text = _DEFINE.sub(lambda line: fold(line[0]), _OTHER_BLANKS.sub(" ", text))
+    paragraphs = list(blocks(lines(text)))
     alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
     for block in paragraphs:

@@ -30,9 +30,11 @@ _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
     r"|::[ \t]*\n[ \t]*\n[ \t]+\S"
-    r"|^[ \t]*(?:={2,}(?: +={2,})+|\+(?:=+\+){2,})[ \t]*$",
+    r"|^[ \t]*={2,}(?: +={2,})+[ \t]*$",
     re.MULTILINE,
 )
+# The border below the header of a grid, which pandoc reads in Markdown, too.
+_GRID = re.compile(r"^[ \t]*\+(?:=+\+){2,}[ \t]*$", re.MULTILINE)
 # The underline of a heading, in a page without links and fences of Markdown.
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
@@ -113,6 +115,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("records", _is_yaml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
+    ("rst", lambda text: _GRID.search(text) and not _HEADING.search(text)),
     ("csv", delimited.is_delimited),
     ("columns", _is_tabbed),
     ("markdown", _HEADING.search),

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from .builder import PageBuilder
 from .grid import Grid, GridRow, Slot
-from .implied import is_listing
+from .implied import example_rows, is_listing, is_surely_code, speaks_of_codes
 from .markup import (
     BLOCKS,
     HEADINGS,
@@ -22,9 +22,10 @@ from .markup import (
     marks_of,
     name_of,
     parse,
+    write_numbers,
 )
 from .page import TITLE, Cell, Page
-from .text import Line, blocks, fold, lines, normal, unreadable
+from .text import Line, blocks, drawn, fold, lines, normal, unreadable
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
@@ -37,6 +38,7 @@ _LONGEST_TITLE = 80
 # The number or letter of a note, or an exponent, in raised signs.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
+_EXAMPLE = frozenset(("example",))
 _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -76,10 +78,19 @@ class _Words:
         """Add a piece of text inside elements that mark it."""
         if open_marks["raised"] and _NOTE.fullmatch(text):
             text = text.translate(_RAISED)
+        elif text[:1].isupper() and self._pieces:
+            self._set_apart(text, in_code=open_marks["code"] > 0)
         self._pieces.append((open_marks["code"] > 0, open_marks["struck"] > 0, text))
         if text.strip():
             self.line = self.line or line
             self.marks = frozenset(mark for mark in self.marks if open_marks[mark])
+
+    def _set_apart(self, text: str, *, in_code: bool) -> None:
+        """Add a space between a code and a word, if only styles set the two apart."""
+        was_in_code, _, before = self._pieces[-1]
+        is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
+        if is_code and (before.isdigit() or text[1:2].islower()):
+            self.space(" ", in_code=in_code)
 
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words, or only the border of a piece of code."""
@@ -178,14 +189,21 @@ class _Reader:
 
     def _read_listing(self, text: str) -> None:
         """Read lines of codes: all, or those between blank lines. The others are an example."""
-        parts = list(blocks(lines(text)))
+        parts = list(blocks(map(self._at, lines(text))))
         whole = list(chain.from_iterable(parts))
-        for block in [whole] if is_listing(whole) else filter(is_listing, parts):
-            for line in block:
-                number = self._origin(self._line + line.number - 1).number
-                is_next = line is not block[0]
-                self._builder.loose(line.text, number, intro=False, continues=is_next)
+        for block in [whole] if is_listing(whole) else parts:
+            if is_listing(block) or drawn(line.text for line in block):
+                for line in block:
+                    is_next = line is not block[0]
+                    self._builder.loose(line.text, line.number, intro=False, continues=is_next)
+            else:
+                for line in example_rows(block):
+                    self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
         self._line += text.count("\n")
+
+    def _at(self, line: Line) -> Line:
+        """Return a line of a text with its number on the page."""
+        return line._replace(number=self._origin(self._line + line.number - 1).number)
 
     def _read_words(self, element: Element, tag: str) -> None:
         if self._is_loose and (label := label_of(element)):
@@ -196,6 +214,8 @@ class _Reader:
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             self._open["item"] += is_line
+            if tag == "ol":
+                write_numbers(element, is_of_codes=speaks_of_codes(self._builder.above))
             self._read_inside(element)
             self._break()
             self._open["item"] -= is_line
@@ -222,7 +242,8 @@ class _Reader:
         if is_title and not self._open["item"]:
             self._builder.title(cell.text, line)
         else:
-            marks, code = words.marks, cell.code or ""
+            marks = words.marks if words.line else frozenset[str]()
+            code = cell.code or ""
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
 

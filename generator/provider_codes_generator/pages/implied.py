@@ -13,7 +13,7 @@ A table without names, or without texts, has no column for them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
@@ -29,12 +29,14 @@ _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
+# What says that codes are below it, and is not the title of instructions.
+_OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
 _SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+|=)"
 # A code, perhaps in brackets and behind what it is.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}(\S.*))?"
+    rf"(?![\[(][\w-]*+[^\])])[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}([^\s|].*))?"
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
@@ -44,9 +46,20 @@ _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code in signs or behind its name, or a word that may be one.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
+_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
 _LIKE_ROW = re.compile(
-    rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)|\d{{2,6}}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
+    rf"|{_NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
+)
+# A step of instructions in plain text.
+_STEP = re.compile(r"[1-9][.)] ")
+# What is no row in an example: a setting, a number of one digit, or a line of a program.
+_NO_ROW = re.compile(r"\w+=|\d\b|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
+# A constant of a program, with its comment.
+_CONSTANT = re.compile(
+    rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? \(?({_NUMBER})[UuLl]*\)?[,;]?"
+    r"(?: ?/[/*]+(.*))?"
 )
 # A brace begins the type of a parameter.
 _ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w+: \d+")
@@ -86,10 +99,20 @@ def begins_with_code(text: str) -> bool:
     return any((split(text) or ("",))[1:])
 
 
+def speaks_of_codes(text: str) -> bool:
+    """Whether a heading, or a line above a list, says that it is about codes."""
+    return _OF_CODES.match(text) is not None
+
+
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
+    is_below = bool(line.path) and speaks_of_codes(line.path[-1].text)
+    if _STEP.match(line.text) and not (is_below or "item" in line.marks):
+        return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
-    if begins_with_code(text) or _LIKE_ROW.fullmatch(text):
+    if any(map(begins_with_code, (line.text, text))) or _LIKE_ROW.fullmatch(text):
+        return True
+    if is_below and (text.isdigit() or (text == line.code and text.isidentifier())):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
     rest = line.text.removeprefix(line.code) if line.code.isidentifier() else line.text
@@ -109,6 +132,13 @@ def is_listing(lines: Sequence[Line]) -> bool:
         codes += [code] * is_coded
     above, below = depths[True], depths[False]
     return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
+
+
+def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of an example that begin with codes if these are most of its lines."""
+    texts = [(line, line.text.strip()) for line in lines]
+    found = [line for line, text in texts if begins_with_code(text) and not _NO_ROW.match(text)]
+    return found if len(found) * 2 >= len(lines) else ()
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -134,6 +164,9 @@ def add_implied(sections: Sequence[Section]) -> None:
 def split(text: str) -> tuple[str, str, str] | None:
     """Split a text that begins with a code into code, name and text. Return None for others."""
     text = f"-{text[1:]}" if text.startswith("−") else text
+    if found := _CONSTANT.fullmatch(text):
+        name, code, text = found.groups("")
+        return code, name, text.strip(" */")
     if found := _NAME_AND_CODE.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text
@@ -196,7 +229,7 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             # A link to where the code is belongs to a table of contents.
             is_contents = found and "link" in line.marks and found[0] in known
             is_coded = found and any(found[1:]) and not is_contents
-            is_coded = is_coded and line.marks.isdisjoint(("note", "struck"))
+            is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
             begins = line is paragraph[0] or is_coded or _defines(below)
             if entries and (_defines(line) or (is_open and not begins)):
                 entries[-1].lines.append(line)
@@ -237,20 +270,47 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         for heading in section.path[-1:]:
             if split(heading.text):
                 siblings[section.path[:-1], heading.level].append(place)
+    unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     for (path, _), places in siblings.items():
         found = [sections[place] for place in places]
         if len(found) > 1 and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
             # The table stands above the first of the headings.
             sections[places[0] - 1].implied.append(_table(path, list(map(_row_of_section, found))))
             for section in found:
-                section.implied = [item for item in section.items if not isinstance(item, list)]
+                section.implied = [item for item in section.items if not _is_text(item)]
+            unread.difference_update(places)
+    for section in (sections[place] for place in unread):
+        *above, heading = section.path
+        section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line)])
+
+
+def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
+    """Whether a heading is to be reported, unless it is read: it has a code, or one behind a name.
+
+    The number of a section has one digit. A bold line is reported as a line, and the heading
+    nearest to a table is reported with it.
+    """
+    if not section.path or any(isinstance(item, Table) for item in section.implied):
+        return False
+    heading, first = section.path[-1], section.items[:1]
+    if any(isinstance(item, list) and item[0].text == heading.text for item in first):
+        return False
+    code, *_ = split(heading.text) or ("",)
+    if not code or code == heading.text.partition(" ")[0] and len(code) < 2:
+        return id(heading) not in with_tables and bool(_NAME_AND_NUMBER.fullmatch(heading.text))
+    return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
+
+
+def _is_text(item: Item) -> bool:
+    return isinstance(item, list) and "example" not in item[0].marks
 
 
 def _row_of_section(section: Section) -> Row:
     heading = section.path[-1]
     code, name, text = split(heading.text) or ("", "", "")
     # A bold line is both a heading and a line.
-    lines = (line.text for item in section.items if isinstance(item, list) for line in item)
+    texts = (item for item in section.items if isinstance(item, list) and _is_text(item))
+    lines = (line.text for item in texts for line in item)
     below = " ".join(line for line in lines if line != heading.text)
     name, text = (name, f"{text} {below}") if name else (text, below)
     return Row(tuple(map(plain_cell, (code, name, text))), heading.line, heading.text)

@@ -71,6 +71,8 @@ def _converted(token: Token, references: _References) -> str:
         case "fence" | "code_block":
             start = "\n" if token.type == "fence" else ""
             return f"<pre>{start}{escape(token.content)}</pre>"
+        case "list_item_open" if token.info:
+            return f'<li value="{token.info}">'
         case "hr":
             return ""
         case _:

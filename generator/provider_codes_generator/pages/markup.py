@@ -189,6 +189,36 @@ def as_table(definitions: Element) -> Element:
     return definitions
 
 
+def write_numbers(items: Element, *, is_of_codes: bool) -> None:
+    """Write the numbers of a list into its items if they seem to be codes, not steps.
+
+    Two of three signs are enough: the words above are about codes, the numbers are none of an
+    ordinary list, and the items are a few words. If the first two agree, the items become rows.
+    """
+    found = [item for item in items if item.tag == "li"]
+    numbers: list[int] = []
+    for item in found:
+        following = numbers[-1] + 1 if numbers else _integer(items.get("start"), 1)
+        numbers.append(_integer(item.get("value"), following))
+    if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
+        return
+    texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for item in found]
+    is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
+    is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
+    if is_of_codes + is_unusual + is_brief < 2:
+        return
+    if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
+        return  # the codes are in the items, or elsewhere
+    for item, number in zip(found, numbers, strict=True):
+        while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
+            item = item[0]
+        item.text = f"{number}{':' if is_of_codes and is_unusual else '.'} {item.text or ''}"
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else default
+
+
 def has_columns(table: Element) -> bool:
     """Whether a table inside a cell has rows and columns, and does not only arrange a text."""
     return bool(table.xpath(".//tr[position() > 1][count(*) > 1]"))
@@ -219,7 +249,12 @@ def _is_unseen(element: Element) -> bool:
 
 
 def is_permalink(element: Element) -> bool:
-    """Whether an element is the link of a heading or a row to itself, or to a note."""
+    """Whether an element is the link of a heading or a row to itself, or to a note.
+
+    So is a button outside tables: it is the text of a heading that folds its section away.
+    """
+    if "button" in (element.tag, element.get("role", "")):
+        return next(element.iterancestors("td", "th"), None) is None
     if element.tag == "sup":
         link = next(element.iterdescendants("a"), None)
         return link is not None and link.get("href", "").startswith("#")

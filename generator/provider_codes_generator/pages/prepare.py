@@ -41,6 +41,12 @@ _LABEL = re.compile(
     r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
     re.DOTALL,
 )
+_FENCE = re.compile(r"```[^`]*$|~~~")
+# The title of a callout in Docusaurus, MkDocs, Obsidian, and templates, if it may have a code.
+_CALLOUT = re.compile(
+    r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
+    r"""|\{[{%][^{}]*?\stitle=")(?=.*[\d_])([^"]+)"""
+)
 # A note, which becomes an item of a list, with an id, because the parser knows where an item ends.
 _NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
 _NOTE_AS_ITEM = r'- <a id="note:\1"></a>\[^\1]:'
@@ -141,17 +147,27 @@ class _Preparer:
         self._inline = inline
         self._table: _Table | None = None
         self._is_behind_blank = False
+        self._fence = ""
 
     def read(self, place: int, line: Line) -> None:
         """Add a line in the form that the parser reads."""
         text = self._page[place]
-        if found := _LABEL.fullmatch(text):
+        bare = _bare(text).rstrip()
+        if self._fence or _FENCE.match(bare):
+            self.end_table()
+            self._add(line, text)
+            is_end = self._fence and bare.startswith(self._fence) and len(set(bare)) == 1
+            self._fence = "" if is_end else self._fence or bare[:3]
+        elif found := _LABEL.fullmatch(text):
             self.end_table()
             label = escape(found[2] or found[3] or "")
             self._add(line, "", f'<Tab title="{label}"/>', "")
         elif _COMPONENTS.fullmatch(text):
             self.end_table()
             self._add(line, "", _BRACED.sub(r'="\2"', text.strip()), "")
+        elif found := _CALLOUT.match(text):
+            self.end_table()
+            self._add(line, "", found[1] + found[2].rstrip("]}"))
         elif text.strip() and not _UNSEEN.fullmatch(text):
             self._read_text(place, line, text)
         else:

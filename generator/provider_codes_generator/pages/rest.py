@@ -53,7 +53,6 @@ _TAGS = {
     "bullet_list": "ul",
     "caption": "figcaption",
     "doctest_block": "pre",
-    "enumerated_list": "ol",
     "line": "p",
     "list_item": "li",
     "literal_block": "pre",
@@ -283,5 +282,8 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
         case nodes.footnote() | nodes.citation():
             # All notes without a name have one id.
             return [f'div id="note:{escape("".join(node["names"]))}"']
+        case nodes.enumerated_list():
+            kind = "1" if node["enumtype"] == "arabic" else "a"
+            return [f'ol type="{kind}" start="{node.get("start", 1)}"']
         case _:
             return [_TAGS[node.tagname]] if node.tagname in _TAGS else []

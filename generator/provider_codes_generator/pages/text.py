@@ -20,6 +20,12 @@ _PROLOG = re.compile(
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
 
+# The signs in which tables are drawn: the bars between cells, and those of borders.
+_BARS = {ord(sign): "|" for sign in "│┃║"}
+_BORDERS = _BARS | {ord(sign): "|" for sign in "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪┏┓┗┛┣┫┳┻╋"}
+_BORDERS |= {ord(sign): "-" for sign in "=:─━═"}
+
+
 class Line(NamedTuple):
     """A line to read. `raw` is its text on the page, on the line `number`."""
 
@@ -100,6 +106,28 @@ def is_rule(text: str) -> bool:
     """
     marks = set("".join(text.split()))
     return "|" in marks and marks <= set("|:-–—") and not marks.isdisjoint("-–—")
+
+
+def drawn(texts: Iterable[str]) -> list[list[str]]:
+    """Return the cells of lines that draw a table in signs, as a client of a database does.
+
+    A border has none, nor has a line of text. Of lines that draw no table, nothing is returned.
+    """
+    cells: list[list[str]] = []
+    borders: list[int] = []
+    for text in map(fold, texts):
+        border = _between_bars(text.translate(_BORDERS))
+        is_border = len(border) > 1 and all(set(cell.strip()) == {"-"} for cell in border)
+        borders += [len(border)] * is_border
+        row = [] if is_border else _between_bars(text.translate(_BARS))
+        cells.append(row if len(row) > 1 and any(map(str.isalnum, text)) else [])
+    rows = list(filter(None, cells))
+    is_table = len(rows) > 1 and {*map(len, rows)} == {*borders}
+    return cells if is_table and 2 * (len(rows) + len(borders)) > len(cells) else []
+
+
+def _between_bars(text: str) -> list[str]:
+    return text.removeprefix("|").removesuffix("|").split("|")
 
 
 def unreadable(message: str, help: str = "", id: str = "page-unreadable") -> Refused:
