@@ -57,6 +57,10 @@ class PageBuilder:
             self._begin(Heading(text, TITLE, line))
             self.loose(text, line)
 
+    def footer(self) -> None:
+        """End all sections: what follows is below no heading."""
+        self._sections.append(Section(()))
+
     def _begin(self, heading: Heading) -> None:
         above = [outer for outer in self._sections[-1].path if outer.level < heading.level]
         self._sections.append(Section((*above, heading)))

@@ -39,6 +39,8 @@ _LONGEST_TITLE = 80
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _EXAMPLE = frozenset(("example",))
+# The parts of a page that have footers of their own.
+_PARTS = ("article", "main", "section")
 _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -209,6 +211,9 @@ class _Reader:
         if self._is_loose and (label := label_of(element)):
             self._break()
             self._builder.heading(label, TITLE, self._origin(self._line).number)
+        if tag == "footer" and next(element.iterancestors(*_PARTS), None) is None:
+            self._break()
+            self._builder.footer()
         if tag in BLOCKS:
             # An item that has a table is a section of the page, and not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None

@@ -22,6 +22,7 @@ from docutils.statemachine import StringList
 from docutils.utils import new_document
 
 from . import html
+from .implied import is_surely_code
 from .page import Page
 from .text import normal, unreadable
 
@@ -137,7 +138,9 @@ class _Kept(Directive):
         if not argument:
             return content.children
         if self.name.rpartition(":")[2] in _OBJECTS and content.children:
-            label: nodes.Element = nodes.term("", argument)
+            number = self.options.get("value", "")
+            more = f" ({number})" if is_surely_code(number) else ""
+            label: nodes.Element = nodes.term("", argument + more)
             definition = nodes.definition("", *content.children)
             whole: list[nodes.Node] = [
                 nodes.definition_list("", nodes.definition_list_item("", label, definition))
