@@ -40,6 +40,12 @@ _CODE_AND_TEXT = re.compile(
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
+# A line of several codes, such as `400-499: text`, `43, 44: text` and `128+n Text`, but no date.
+_RANGE = re.compile(
+    r"(?!\d{4}-\d\d-\d\d)(?:0x[\dA-Fa-f]+|\d+)(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))+"
+    r"(?:\s*[:=–—→].*| -.*| [A-Z].*)",
+)
+
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
@@ -110,7 +116,9 @@ def is_like_row(line: Loose) -> bool:
     if _STEP.match(line.text) and not (is_below or "item" in line.marks):
         return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
-    if any(map(begins_with_code, (line.text, text))) or _LIKE_ROW.fullmatch(text):
+    if any(map(begins_with_code, (line.text, text))):
+        return True
+    if _LIKE_ROW.fullmatch(text) or _RANGE.fullmatch(text):
         return True
     if is_below and (text.isdigit() or (text == line.code and text.isidentifier())):
         return True
@@ -164,6 +172,8 @@ def add_implied(sections: Sequence[Section]) -> None:
 def split(text: str) -> tuple[str, str, str] | None:
     """Split a text that begins with a code into code, name and text. Return None for others."""
     text = f"-{text[1:]}" if text.startswith("−") else text
+    if _RANGE.fullmatch(text):
+        return None
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
