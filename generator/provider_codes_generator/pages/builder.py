@@ -113,7 +113,7 @@ class PageBuilder:
         self._caption = None
         path = (*section.path, *captions)
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, at)
-        section.items += [*captions, _regular(table)]
+        section.items += [*captions, *_halves(_regular(table))]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
@@ -169,6 +169,13 @@ def _regular(table: Table) -> Table:
     header = tuple(compress(table.header, filled)) or table.header
     if len(header) < len(filled):
         rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
+    # Without cells that span columns, a head in two rows has the second names below.
+    second, codes = map(_texts, rows[:2]) if len(rows) > 1 and "" in header else ((), ())
+    is_head = any(map(is_surely_code, codes)) and not any(map(is_surely_code, second))
+    if is_head and (header[0] or second[0]) and all(second[1:]):
+        pairs = zip(header, second, strict=True)
+        header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
+        rows = rows[1:]
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
@@ -214,6 +221,20 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         return
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
+
+
+def _halves(table: Table) -> Iterator[Table]:
+    """Yield the tables side by side, if only the headers of their codes differ, or the table."""
+    half = len(table.header) // 2
+    is_one = half < 2 or table.header[1:half] != table.header[half + 1 :]
+    codes = [] if is_one else [row.cells[half].text for row in table.rows]
+    if not all(is_surely_code(text) for text in codes if text) or not any(codes):
+        yield table
+        return
+    for side in (slice(half), slice(half, None)):
+        rows = (row._replace(cells=row.cells[side]) for row in table.rows)
+        filled = tuple(row for row in rows if any(_texts(row)))
+        yield table._replace(header=table.header[side], rows=filled)
 
 
 def _texts(row: Row) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .implied import TERM, is_like_row as is_like_row, is_surely_code, split as split
+from .implied import TERM as TERM, is_like_row as is_like_row, is_surely_code, split as split
 from .page import Cell, Table
 from .records import KEY
 
@@ -153,13 +153,16 @@ _OTHER, _NO_HINT, _LIKELY, _SURE, _TERMS = range(5)
 def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     """Return how likely the cells of a column are codes. 0 is never."""
     cells = [cell.text for table in votes for cell in table]
-    if not _are_distinct(votes):
+    is_sure = hint == _SURE
+    # Also in a short table, a code may have a second row.
+    is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
+    if not _are_distinct(votes) and not is_near:
         return 0
     for is_it, ranks in _FORMS:
         # Where the header says that these are codes, three in four are enough.
-        most = hint == _SURE and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
+        most = is_sure and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
         if most or mostly(cells, is_it):
-            return ranks[hint]
+            return ranks[hint] if _are_distinct(votes) else 1
     return 0
 
 

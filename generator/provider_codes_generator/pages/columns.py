@@ -23,7 +23,7 @@ from itertools import islice
 from ..model import FLAGS
 from .builder import MAX_COLUMNS, PageBuilder, row_of
 from .codelike import mostly
-from .implied import begins_with_code
+from .implied import begins_with_code, is_listing
 from .page import Cell, Page, Row, plain_cell
 from .text import Line, blocks, depth, fold, lines
 
@@ -176,7 +176,8 @@ class _Reader:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
         tables = ((place, _Columns(line)) for place, line in enumerate(block))
         place, table = next((each for each in tables if len(each[1].header) > 1), (0, None))
-        if table is None:
+        # A colon behind a code parts it from its text, whatever white space follows.
+        if table is None or (table.header[0][1].endswith(":") and is_listing(block)):
             return False
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:

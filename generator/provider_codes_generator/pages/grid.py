@@ -91,7 +91,8 @@ class Grid:
                 row.marks,
             )
             for row, cells in spread[len(header) :]
-            if _texts(cells) not in header
+            if not (row.is_header and set(names).intersection(filter(None, _texts(cells))))
+            and _texts(cells) not in header
         ]
         builder.caption(self.caption, self.line)
         builder.table(names, rows, self.line)

@@ -16,12 +16,13 @@ from typing import NamedTuple
 from .markup import LINE
 from .text import Line, is_rule, normal
 
-# Lines that can be YAML, and are no rows of a table.
+# Lines that can be YAML or TOML, and are no rows of a table.
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:(?:[ \t#-](?![ \t]*\|).*|[^ \t#|:\n-][^:\n]*:.*)?\n)+?---[ \t]*(?:\n|\Z)"
+    r"|\+{3}[ \t]*\n(?:[^|\n]*\n)+?\+{3}[ \t]*(?:\n|\Z)"
 )
-_KEY = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
-_TITLE = re.compile(r"^title[ \t]*:[ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 # The anchor of a heading, if the page sets one.

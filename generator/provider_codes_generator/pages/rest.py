@@ -22,9 +22,9 @@ from docutils.statemachine import StringList
 from docutils.utils import new_document
 
 from . import html
-from .implied import is_surely_code
+from .implied import is_listing, is_surely_code
 from .page import Page
-from .text import normal, unreadable
+from .text import lines, normal, unreadable
 
 # The parser takes a millisecond and 20 kB for each line.
 _MOST_LINES = 20_000
@@ -204,7 +204,11 @@ class _Writer:
     def write(self, node: nodes.Node, level: int = 0) -> None:
         """Write a node in a section of a level, and what is in it."""
         if isinstance(node, nodes.Text):
-            self._add(_MARKUP.sub(self._marked_up, escape(node.astext())))
+            text = _MARKUP.sub(self._marked_up, escape(node.astext()))
+            # Lines of codes are no flowing text. With columns, they are part of a broken table.
+            is_text = isinstance(node.parent, nodes.paragraph) and "  " not in text
+            are_codes = is_text and is_listing(lines(node.astext()))
+            self._add(text.replace("\n", "<br>\n") if are_codes else text)
         elif isinstance(node, nodes.system_message):
             self._write_unread(node)
         elif isinstance(node, nodes.Element) and not isinstance(node, _APART):

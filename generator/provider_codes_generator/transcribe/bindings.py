@@ -359,8 +359,13 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
 
 
 def header_of(table: Table) -> Hashable:
-    """Return what tables have in common that are read alike: header, and what it says of codes."""
-    return tuple(map(plain, table.header)), codelike.hint_of(table.header[0], table)
+    """Return what tables have in common that are read alike: header, and what it says of codes.
+
+    All lists of definitions have one header, also glossaries.
+    """
+    header = tuple(map(plain, table.header))
+    is_coded = header[0] != codelike.TERM or bool(codelike.columns_of_codes(table))
+    return header, codelike.hint_of(table.header[0], table), is_coded
 
 
 def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:

@@ -31,9 +31,10 @@ _CONJUNCTION = re.compile(
 # Values that say nothing by themselves, such as `0x0210`, `00` and `E-101`.
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
-# The number of a chapter, and what a heading says in brackets.
+# The number of a chapter or table, and what a heading says in brackets.
 _CHAPTER = re.compile(
-    r"(?:Appendix [A-Z\d]+[.:]?|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+"
+    r"(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
+    r"|§ ?\d+(?: \(\d+\))?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+"
 )
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
