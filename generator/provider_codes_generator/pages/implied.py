@@ -123,7 +123,8 @@ def is_like_row(line: Loose) -> bool:
     if is_below and (text.isdigit() or (text == line.code and text.isidentifier())):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
-    rest = line.text.removeprefix(line.code) if line.code.isidentifier() else line.text
+    is_word = line.code.isidentifier() or line.code.isupper()
+    rest = line.text.removeprefix(line.code) if is_word else line.text
     has_code = _BEHIND_CODE.fullmatch(rest) is not None
     return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)
 
