@@ -355,6 +355,19 @@ def test_a_nameless_code_changes_its_list_with_its_words() -> None:
     assert sorted(_kinds(before, after)) == gone_and_come
 
 
+def test_a_group_of_another_list_is_the_same_by_its_documented_name() -> None:
+    def grouped(provider: Provider) -> Provider:
+        lists: list[CodeList] = []
+        for each in provider.lists:
+            group = Group(name=f"DONE_{each.name}", value=1, documented_name="Done")
+            codes = tuple(replace(code, group=group.name) for code in each.codes)
+            lists.append(replace(each, groups=(group,), codes=codes))
+        return replace(provider, lists=tuple(lists))
+
+    before, after = _lists(L="1:A 2:B", M="3:C"), _lists(L="1:A", M="3:C 2:B")
+    assert _kinds(grouped(before), grouped(after)) == ["M list-changed 2"]
+
+
 def test_one_object_in_two_lists_is_two_codes() -> None:
     shared = _table("1:A 2:B")
     one, two, three = (

@@ -226,8 +226,9 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
             changes = [change for change in changes if change.kind != "code-removed"]
         yield from changes
     for one, other in crossed:
-        same_groups = zip(one.code_list.groups, one.code_list.groups, strict=True)
-        pair = paired(one.code_list, other.code_list, same_groups)
+        here, there = one.code_list.groups, other.code_list.groups
+        same = matching.pair_up(here, there, matching.by_documented_name).pairs
+        pair = paired(one.code_list, other.code_list, (*zip(here, here, strict=True), *same))
         yield from _crossing(pair, one.code, other.code)
     for old in lists.before:
         yield _Subject(after.provider, old.name).change("list-removed", old, None)
