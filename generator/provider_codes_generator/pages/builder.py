@@ -169,13 +169,9 @@ def _regular(table: Table) -> Table:
     header = tuple(compress(table.header, filled)) or table.header
     if len(header) < len(filled):
         rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
-    # Without cells that span columns, a head in two rows has the second names below.
-    second, codes = map(_texts, rows[:2]) if len(rows) > 1 and "" in header else ((), ())
-    is_head = any(map(is_surely_code, codes)) and not any(map(is_surely_code, second))
-    if is_head and (header[0] or second[0]) and all(second[1:]):
-        pairs = zip(header, second, strict=True)
+    if "" in header and len(rows) > 1 and _goes_on(header, *map(_texts, rows[:2])):
+        pairs = zip(header, _texts(rows.pop(0)), strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
-        rows = rows[1:]
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
@@ -191,6 +187,12 @@ def _regular(table: Table) -> Table:
     once = _period(header[:width])
     parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
     return table._replace(header=header[:once], rows=tuple(parts))
+
+
+def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a head without cells that span columns goes on in a second row."""
+    has_codes = any(map(is_surely_code, below)) and not any(map(is_surely_code, second))
+    return has_codes and bool(header[0] or second[0]) and all(second[1:])
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:

@@ -135,13 +135,12 @@ def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) 
     if here[: len(there)] == there or there[: len(here)] == here:
         return False
     # At the top of a page, mappings of words are of all kinds.
-    is_mapping = other.columns == {records.KEY, records.VALUE}
-    is_any = is_mapping and len(there) == 1
+    is_any = other.columns == {records.KEY, records.VALUE} and len(there) == 1
     is_alike = other.columns == columns and not is_any
     # Below it, words with texts are codes, and single words are settings.
-    texts = [fields[records.VALUE] for _, fields in other.records] if is_mapping else []
-    are_codes = other.is_coded or not is_any and all(" " in text for text in texts or ("",))
-    return is_alike or here[:-1] == there[:-1] and are_codes
+    are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
+    is_near = here[:-1] == there[:-1] and (other.is_coded or are_texts and not is_any)
+    return is_alike or is_near
 
 
 def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
