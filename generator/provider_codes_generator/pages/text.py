@@ -22,8 +22,8 @@ _WIDE = frozenset("\u2800\u3164\uffa0")
 
 # The signs in which tables are drawn: the bars between cells, and those of borders.
 _BARS = {ord(sign): "|" for sign in "│┃║"}
-_BORDERS = _BARS | {ord(sign): "|" for sign in "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪┏┓┗┛┣┫┳┻╋"}
-_BORDERS |= {ord(sign): "-" for sign in "=:─━═"}
+_RULES = {ord(sign): "-" for sign in "=:─━═"}
+_BORDERS = _BARS | _RULES | {ord(sign): "|" for sign in "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪┏┓┗┛┣┫┳┻╋"}
 
 
 class Line(NamedTuple):
