@@ -71,6 +71,10 @@ _CONSTANT = re.compile(
 _ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w+: \d+")
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 
+# The number of a section, or signs before a heading.
+_BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
+_HEADING = frozenset(("heading",))
+
 TERM = "term"
 _TERMS = (TERM, "definition")
 _CODES = ("code", "name", "text")
@@ -112,6 +116,8 @@ def speaks_of_codes(text: str) -> bool:
 
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
+    if "heading" in line.marks:
+        return True
     is_below = bool(line.path) and speaks_of_codes(line.path[-1].text)
     if _STEP.match(line.text) and not (is_below or "item" in line.marks):
         return False
@@ -120,7 +126,8 @@ def is_like_row(line: Loose) -> bool:
         return True
     if _LIKE_ROW.fullmatch(text) or _RANGE.fullmatch(text):
         return True
-    if is_below and (text.isdigit() or (text == line.code and text.isidentifier())):
+    is_term = text == line.code or _term(line)
+    if is_below and (text.isdigit() or (is_term and line.code.isidentifier())):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
     is_word = line.code.isidentifier() or line.code.isupper()
@@ -292,13 +299,13 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
             unread.difference_update(places)
     for section in (sections[place] for place in unread):
         *above, heading = section.path
-        section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line)])
+        section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, _HEADING)])
 
 
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     """Whether a heading is to be reported, unless it is read: it has a code, or one behind a name.
 
-    The number of a section has one digit. A bold line is reported as a line, and the heading
+    The number of a section has one digit, unless it is below one of codes. A bold line is reported as a line, and the heading
     nearest to a table is reported with it.
     """
     if not section.path or any(isinstance(item, Table) for item in section.implied):
@@ -306,9 +313,13 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     heading, first = section.path[-1], section.items[:1]
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
-    code, *_ = split(heading.text) or ("",)
-    if not code or code == heading.text.partition(" ")[0] and len(code) < 2:
-        return id(heading) not in with_tables and bool(_NAME_AND_NUMBER.fullmatch(heading.text))
+    text = _BEFORE_HEADING.sub("", heading.text)
+    code, *_ = split(text) or ("",)
+    is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
+    if is_below and (code or ("_" in text and text.isidentifier())):
+        return True
+    if not code or code == text.partition(" ")[0] and len(code) < 2:
+        return id(heading) not in with_tables and bool(_NAME_AND_NUMBER.fullmatch(text))
     return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
 
 

@@ -96,8 +96,8 @@ class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
     `marks` has `link` if all of it leads to another place of the page, `item` if it is one of a
-    list, `note` if a row or an item refers to it, and `example` if it is in an example. `code` is
-    its first inline code.
+    list, `note` if a row or an item refers to it, `example` if it is in one, and `heading` if it is
+    one with a code. `code` is its first inline code.
     """
 
     path: tuple[Heading, ...]

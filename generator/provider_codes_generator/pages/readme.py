@@ -2,7 +2,7 @@
 
 - Such a page has blocks of JSON between `[block:...]` and `[/block]`. An `api-header` block is a
   heading of level 1, because the headings that the pages write themselves begin with `##` and
-  are below it. A `parameters` block is a table. All other blocks hold examples and remarks.
+  are below it. A `parameters` block is a table. Remarks are examples.
 - Headings may lack the space after their number signs. Inside a line, two or more number signs
   after a space begin a heading.
 - Flattening replaced each line end by a space. A heading alone on its line is the whole line. In
@@ -70,13 +70,18 @@ def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
 
 def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
     """Yield the lines that replace a block, each with its offset in the block."""
-    if kind not in ("api-header", "parameters"):
+    if kind not in ("api-header", "parameters", "callout", "code"):
         return
     yield 0, ""
     try:
         value: Any = json.loads(body, strict=False)
         if kind == "api-header":
             yield 0, f"# {' '.join(value['title'].split())}"
+        elif kind != "parameters":
+            texts = [each["code"] for each in value.get("codes", ())]
+            texts += [value[key] for key in ("title", "body") if value.get(key)]
+            shown = "\n\n".join(["~~~", *texts, "~~~"])
+            yield from ((0, line) for line in shown.split("\n"))
         else:
             yield from list(_table(value["data"], body))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):

@@ -16,6 +16,7 @@ from markdown_it.common.html_blocks import block_names
 from ..model import Refused
 from . import records
 from .builder import MAX_COLUMNS, PageBuilder
+from .implied import begins_with_code
 from .page import Page
 from .text import fold, normal, prolog_end, unreadable
 
@@ -136,7 +137,7 @@ class _Reader:
 
     def _loose(self, name: str, text: str, line: int) -> None:
         if text and name not in _TITLES:
-            self.builder.loose(f"{name}: {text}", line)
+            self.builder.loose(text if begins_with_code(text) else f"{name}: {text}", line)
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
