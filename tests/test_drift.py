@@ -461,6 +461,19 @@ def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> N
     ]
 
 
+def test_a_row_without_its_value_is_known_by_its_name_not_by_the_text_of_several() -> None:
+    columns = {"value": "Code", "name": "Error", "description": "Error"}
+    tables = {"heading": "Errors", "columns": columns}
+    errors = {"title": "Errors", "document": "page", "values": "int", "tables": tables}
+    names = enumerate(("ONE", "TWO", "SIX"), start=1)
+    codes = {name: {"value": value, "description": "It failed."} for value, name in names}
+    spec = {**SPEC, "lists": {"Error": {**errors, "documents": ["name"], "codes": codes}}}
+    rows = "| | `ONE` It failed. |\n| 3 | `SIX` It failed. |\n"
+    found = drift(as_yaml(spec), f"## Errors\n\n| Code | Error |\n|---|---|\n{rows}")
+    assert found.ids == ["code-unread"]
+    assert [(each["kind"], each["name"]) for each in found.changes] == [("code-removed", "TWO")]
+
+
 def moods_on_a_page_of_their_own() -> tuple[Facts, Lists, Lists]:
     """A spec of two pages, and the lists of each."""
     spec = spec_of("markdown")

@@ -1,7 +1,7 @@
 """Reads the rows of a table: codes, what continues them, and rows that are no codes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
@@ -111,7 +111,8 @@ class TableReader:
             return Read(table, row, "ignored", ignored)
         if not _texts(row):
             return layout.left_out(row, "empty")
-        if not self._lost_value(row, layout) and (continued := _continued(row, layout)):
+        is_known = self._lost_value(row.cells[layout.columns["value"]].text, _texts(row))
+        if not is_known and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
         # What an erratum quotes may be reworded: the row is still broken while it is too long.
@@ -152,19 +153,21 @@ class TableReader:
             return Read(layout.table, row, "taken", "names a group")
         if codelike.is_range(text):
             return layout.left_out(row, f"{text} is a range")
-        is_known = self._lost_value(row, layout)
+        name = fields.facts.get("name", "")
+        is_known = self._lost_value(text, (*texts, *fields.facts.values()))
         is_alone = len(texts) == 1 and text == fields.value and not is_known
         if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
             return layout.left_out(row, "heads a section")
-        is_odd = is_known or bool(text) or codelike.is_identifier(fields.facts.get("name", ""))
+        is_odd = is_known or bool(text) or codelike.is_identifier(name)
         word = codelike.first_word(text).rstrip(":.,;")
-        clues = (word, text, *fields.facts.values()) if is_odd else ()
+        # Codes may share a text, but the name is that of one.
+        facts = [name] if name in self._texts else fields.facts.values()
+        clues = (word, text, *facts) if is_odd else ()
         return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
 
-    def _lost_value(self, row: Row, layout: _Layout) -> bool:
+    def _lost_value(self, value: str, texts: Iterable[str]) -> bool:
         """Whether a row without a value has the name or the description of a code of the spec."""
-        has_value = not is_nothing(row.cells[layout.columns["value"]].text)
-        return not has_value and not self._texts.isdisjoint(_texts(row))
+        return is_nothing(value) and not self._texts.isdisjoint(texts)
 
     def _code(self, row: Row, value: int | str, fields: Fields, layout: _Layout) -> Read:
         known = self._known.get(str(value))
