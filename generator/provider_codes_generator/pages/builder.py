@@ -145,7 +145,7 @@ def row_of(
 
 def _undrawn(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
     """Return a paragraph that draws a table in signs as that, with its other lines before it."""
-    cells = drawn(line.text for line in item) if isinstance(item, list) else []
+    cells = drawn([line.text for line in item]) if isinstance(item, list) else []
     if not isinstance(item, list) or not cells:
         return [item]
     lines = list(zip(item, cells, strict=True))

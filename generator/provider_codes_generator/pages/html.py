@@ -194,7 +194,7 @@ class _Reader:
         parts = list(blocks(map(self._at, lines(text))))
         whole = list(chain.from_iterable(parts))
         for block in [whole] if is_listing(whole) else parts:
-            if is_listing(block) or drawn(line.text for line in block):
+            if is_listing(block) or drawn([line.text for line in block]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)

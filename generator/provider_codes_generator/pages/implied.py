@@ -305,8 +305,8 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     """Whether a heading is to be reported, unless it is read: it has a code, or one behind a name.
 
-    The number of a section has one digit, unless it is below one of codes. A bold line is reported as a line, and the heading
-    nearest to a table is reported with it.
+    The number of a section has one digit, unless it is below one of codes. A bold line is reported
+    as a line, and the heading nearest to a table with it.
     """
     if not section.path or any(isinstance(item, Table) for item in section.implied):
         return False

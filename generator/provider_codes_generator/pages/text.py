@@ -1,7 +1,7 @@
 """Splits the text of a page into lines, folds its white space, or refuses it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
@@ -108,11 +108,13 @@ def is_rule(text: str) -> bool:
     return "|" in marks and marks <= set("|:-–—") and not marks.isdisjoint("-–—")
 
 
-def drawn(texts: Iterable[str]) -> list[list[str]]:
+def drawn(texts: Sequence[str]) -> list[list[str]]:
     """Return the cells of lines that draw a table in signs, as a client of a database does.
 
     A border has none, nor has a line of text. Of lines that draw no table, nothing is returned.
     """
+    if len(texts) < 3:
+        return []
     cells: list[list[str]] = []
     borders: list[int] = []
     for text in map(fold, texts):
