@@ -2,8 +2,9 @@
 
 Records are a list of mappings, whose keys become the header. They can also be a mapping of
 mappings or of words. Then the first column, `key`, has its keys. A mapping inside a record
-becomes columns `outer.inner`. The `enum` of a schema is a list of records, with the names and
-descriptions that are beside it. So are alternatives that have a `const` each.
+becomes columns `outer.inner`. So does each code of a list inside a group, beside the fields of the
+group. The `enum` of a schema is a list of records, with the names and descriptions that are beside
+it. So are alternatives that have a `const` each.
 """
 
 import re
@@ -27,7 +28,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _CODE = re.compile(r"-?\d+|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
 _TEXT = "description"
-_TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
+TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
@@ -83,7 +84,7 @@ class Found(NamedTuple):
     @property
     def likeness(self) -> int:
         """How much the records and the last key look like codes."""
-        is_telling = bool(self.keys and _TELLING.search(self.keys[-1].text))
+        is_telling = bool(self.keys and TELLING.search(self.keys[-1].text))
         return 4 * self.is_enum + 2 * self.is_coded + is_telling
 
 
@@ -110,14 +111,32 @@ def at(node: Node) -> list[Record]:
     if has_enums or kinds not in ({Scalar}, {Mapping}):
         return []
     records = [
-        (
-            key.place.line,
-            ({KEY: key.text} if is_keyed else {})
-            | ({VALUE: _text(value)} if isinstance(value, Scalar) else dict(_fields(value))),
-        )
+        (line, ({KEY: key.text} if is_keyed else {}) | fields)
         for key, value in inside
+        for line, fields in _rows(value, key.place.line)
     ]
     return [] if _are_steps(node, records) else records
+
+
+def _rows(node: Node, line: int) -> Iterator[Record]:
+    """Yield a record, or if it is a group with a list of codes, each of these."""
+    if isinstance(node, Scalar):
+        yield line, {VALUE: _text(node)}
+        return
+    fields = dict(_fields(node))
+    lists = {
+        key.text: value.items
+        for key, value in entries(node)
+        if isinstance(value, Sequence) and TELLING.search(key.text)
+    }
+    is_code = any("code" in name.lower() for name in fields.keys() - lists)
+    inner = [(name, item) for name, items in lists.items() for item in items]
+    if is_code or len(lists) != 1 or {type(item) for _, item in inner} != {Mapping}:
+        yield line, fields
+        return
+    beside = {name: text for name, text in fields.items() if name not in lists}
+    for name, item in inner:
+        yield item.place.line, beside | dict(_fields(item, f"{name}."))
 
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:

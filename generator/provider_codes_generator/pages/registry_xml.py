@@ -101,7 +101,8 @@ class _Reader:
         for element in reversed(elements[1:]):
             if element.tag in holders:
                 holders.add(element.getparent().tag)
-        numbered = {tag for (_, tag), each in groups.items() if _are_numbered(each)}
+        of_codes = {holder for holder, tag in self._records if records.TELLING.search(tag)}
+        numbered = {tag for (_, tag), each in groups.items() if _are_numbered(each)} - of_codes
         self._holders = holders - numbered - {_PEOPLE}
 
     def read(self, element: Any, level: int) -> None:
