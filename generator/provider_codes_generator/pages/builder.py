@@ -1,32 +1,16 @@
 """Builds a page from headings, tables and lines of text, in the order in which they are read."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain, compress, pairwise
+from collections.abc import Sequence
+from itertools import chain
 
-from .implied import (
-    Item,
-    Section,
-    add_implied,
-    begins_with_code,
-    caption_of,
-    is_surely_code,
-    split,
-)
-from .page import CAPTION, NOTE_MARKS, TITLE, Cell, Heading, Loose, Page, Row, Table, plain_cell
-from .text import drawn, fold
+from .implied import Section, add_implied, caption_of
+from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
+from .regular import regular, undrawn
+from .text import fold
 
-# No list of codes is wider. The limit bounds the cost of a page that claims more columns.
-MAX_COLUMNS = 100
 # What an item of a list begins with, if the page writes it as text.
 _BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] ")
-# A text that can end in the mark of a note.
-_STRIPPED = f"*{NOTE_MARKS} "
-_NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
-# A word in quotes, perhaps as sheets write a number that is to be a text.
-_QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
-_MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
 class PageBuilder:
@@ -113,12 +97,12 @@ class PageBuilder:
         self._caption = None
         path = (*section.path, *captions)
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, at)
-        section.items += [*captions, *_halves(_regular(table))]
+        section.items += [*captions, *regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
         for section in self._sections:
-            drawn = (_undrawn(item, section.path) for item in section.items)
+            drawn = (undrawn(item, section.path) for item in section.items)
             section.items = list(chain.from_iterable(drawn))
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
@@ -129,171 +113,3 @@ class PageBuilder:
             is_whole,
             title,
         )
-
-
-def row_of(
-    cells: Sequence[Cell], columns: int, line: int, raw: str, marks: frozenset[str] = frozenset()
-) -> Row:
-    """Return a row with one cell per column.
-
-    The texts of further cells are surplus, unless the cell is a copy of one that spans columns.
-    """
-    missing = [Cell("")] * (columns - len(cells))
-    surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
-    return Row((*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), marks)
-
-
-def _undrawn(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
-    """Return a paragraph that draws a table in signs as that, with its other lines before it."""
-    cells = drawn([line.text for line in item]) if isinstance(item, list) else []
-    if not isinstance(item, list) or not cells:
-        return [item]
-    lines = list(zip(item, cells, strict=True))
-    header, *rows = (
-        row_of(list(map(plain_cell, texts)), len(texts), line.line, line.text)
-        for line, texts in lines
-        if texts
-    )
-    table = _regular(Table(path, _texts(header), tuple(rows), header.line))
-    others = [line for line, texts in lines if not texts and any(map(str.isalnum, line.text))]
-    return [others, table] if others else [table]
-
-
-def _regular(table: Table) -> Table:
-    """Return the table with one header row, one code per row, and a name for each column."""
-    names = " | ".join(table.header).casefold()
-    rows = [row for row in table.rows if " | ".join(_texts(row)).casefold() != names]
-    filled = [
-        name or any(row.cells[at].text for row in rows) for at, name in enumerate(table.header)
-    ]
-    header = tuple(compress(table.header, filled)) or table.header
-    if len(header) < len(filled):
-        rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
-    if "" in header and len(rows) > 1 and _goes_on(header, *map(_texts, rows[:2])):
-        pairs = zip(header, _texts(rows.pop(0)), strict=True)
-        header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
-    if _is_row(header, rows):
-        cells = list(map(plain_cell, header))
-        rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
-        header = ("",) * len(header)
-        if _are_all_codes(rows):
-            rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
-            header = ("",)
-    if not any(header):
-        header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
-    if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
-        header = ("column 1", *header[1:])
-    width = max(number for number, name in enumerate(header, start=1) if name)
-    once = _period(header[:width])
-    parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
-    return table._replace(header=header[:once], rows=tuple(parts))
-
-
-def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a head without cells that span columns goes on in a second row."""
-    has_codes = any(map(is_surely_code, below)) and not any(map(is_surely_code, second))
-    return has_codes and bool(header[0] or second[0]) and all(second[1:])
-
-
-def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
-
-    A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
-    all of the column are in quotes, and the sign of a negative number becomes that of a value.
-    """
-    bare: dict[int, Cell] = {}
-    for column in zip(*(row.cells for row in rows), strict=False):
-        if all(_QUOTED.fullmatch(cell.text) for cell in column if cell.text):
-            bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in column}
-            continue
-        texts = ((cell, _MINUS.sub("-", cell.text.rstrip(_STRIPPED))) for cell in column)
-        cells = {id(cell): (cell, text) for cell, text in texts}
-        marked = Counter(text for cell, text in cells.values() if text != cell.text)
-        lengths = {len(text) for cell, text in cells.values() if text == cell.text}
-        for key, (cell, text) in cells.items():
-            if cell.text.endswith("*"):
-                is_mark = text.isdigit() and len(text) in lengths
-            else:
-                is_mark = is_surely_code(text) or _NOTED.fullmatch(text) is not None
-            if is_mark and marked[text] == 1:
-                code = cell.code and cell.code.rstrip(_STRIPPED)
-                bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
-    if not bare:
-        yield from rows
-        return
-    for row in rows:
-        yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
-
-
-def _halves(table: Table) -> Iterator[Table]:
-    """Yield the tables side by side, if only the headers of their codes differ, or the table."""
-    half = len(table.header) // 2
-    is_one = half < 2 or table.header[1:half] != table.header[half + 1 :]
-    codes = [] if is_one else [row.cells[half].text for row in table.rows]
-    if not all(is_surely_code(text) for text in codes if text) or not any(codes):
-        yield table
-        return
-    for side in (slice(half), slice(half, None)):
-        rows = (row._replace(cells=row.cells[side]) for row in table.rows)
-        filled = tuple(row for row in rows if any(_texts(row)))
-        yield table._replace(header=table.header[side], rows=filled)
-
-
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cell.text for cell in row.cells)
-
-
-def _period(header: tuple[str, ...]) -> int:
-    """Return after how many columns a header repeats itself."""
-    width = len(header)
-    parts = (once for once in range(2, width) if width % once == 0)
-    return next((once for once in parts if header[:once] * (width // once) == header), width)
-
-
-def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
-    """Yield the rows that stand side by side in a row. Cells beyond the width are surplus."""
-    if len(row.cells) == once:
-        yield row
-        return
-    if row.is_across:
-        yield row._replace(cells=row.cells[:once])
-        return
-    texts = _texts(row)
-    surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
-    places = [at for at in range(0, width, once) if any(texts[at : at + once])] or [0]
-    for at in places:
-        cells = row.cells[at : at + once]
-        yield row._replace(cells=cells, surplus=surplus if at == places[-1] else ())
-
-
-def _are_all_codes(rows: Sequence[Row]) -> bool:
-    """Whether each cell is a code with its text, so that codes stand side by side."""
-    found = [split(cell.text) or ("", "", "") for row in rows for cell in row.cells if cell.text]
-    codes = {code for code, *texts in found if any(texts)}
-    return len(codes) == len(found)
-
-
-def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Whether a header is a row: it has a code where nearly all rows have a code of that kind."""
-    if not rows:
-        return len(header) > 1 and is_surely_code(header[0])
-    if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
-        return True
-    upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
-    for column, name in enumerate(header):
-        is_number = name.lstrip("-").isdigit()
-        if is_surely_code(name) and (upper or is_number):
-            cells = (row.cells[column] for row in rows if not row.is_across)
-            below = [cell.text for cell in cells if cell.text]
-            alike = [
-                text
-                for text in below
-                if is_surely_code(text) and text.lstrip("-").isdigit() == is_number
-            ]
-            # A year above numbers is a header, unless it is above the first column, or they ascend.
-            numbers = list(map(int, [name, *alike])) if is_number else []
-            is_first = is_number and (not column or numbers == sorted(numbers))
-            as_long = sum(is_first or len(text) == len(name) for text in alike)
-            if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
-                return True
-    return False

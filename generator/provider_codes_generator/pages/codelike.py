@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .implied import TERM as TERM, is_like_row as is_like_row, is_surely_code, split as split
+from .coded import is_like_row as is_like_row, is_surely_code, split as split
+from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
 

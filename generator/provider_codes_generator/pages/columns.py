@@ -21,10 +21,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ..model import FLAGS
-from .builder import MAX_COLUMNS, PageBuilder, row_of
+from .builder import PageBuilder
+from .coded import begins_with_code, is_listing
 from .codelike import mostly
-from .implied import begins_with_code, is_listing
-from .page import Cell, Page, Row, plain_cell
+from .page import MAX_COLUMNS, Cell, Page, Row, plain_cell, row_of
 from .text import Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ..model import Refused
-from .builder import MAX_COLUMNS, PageBuilder, row_of
+from .builder import PageBuilder
+from .coded import is_surely_code
 from .codelike import mostly
-from .implied import is_surely_code
-from .page import Page, Row, plain_cell
+from .page import MAX_COLUMNS, Page, Row, plain_cell, row_of
 from .text import fold, normal, unreadable
 
 # Tabs separate cells in files that know no quotes, so that a cell may begin with one.

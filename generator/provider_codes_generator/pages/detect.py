@@ -6,9 +6,9 @@ from collections.abc import Callable
 from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, mhtml, registry_xml
+from .coded import is_surely_code
 from .codelike import mostly
 from .decode import expect_known
-from .implied import is_surely_code
 from .text import is_rule, normal, prolog_end
 
 _HTML = re.compile(

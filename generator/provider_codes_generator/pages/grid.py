@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
-from .builder import MAX_COLUMNS, PageBuilder, row_of
-from .implied import is_surely_code
+from .builder import PageBuilder
+from .coded import is_surely_code
 from .markup import MARKS, Element
-from .page import Cell
+from .page import MAX_COLUMNS, Cell, row_of
 
 
 class Slot(NamedTuple):

@@ -6,8 +6,8 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from .builder import PageBuilder
+from .coded import example_rows, is_listing, is_surely_code, speaks_of_codes
 from .grid import Grid, GridRow, Slot
-from .implied import example_rows, is_listing, is_surely_code, speaks_of_codes
 from .markup import (
     BLOCKS,
     HEADINGS,

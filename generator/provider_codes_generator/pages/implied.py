@@ -18,59 +18,14 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .page import CAPTION, NOTE_MARKS, Heading, Loose, Row, Table, plain_cell
-from .text import Line, depth
+from .coded import NAME_AND_NUMBER, speaks_of_codes, split, term
+from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
-_NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
-_IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-_IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
-# What says that codes are below it, and is not the title of instructions.
-_OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
-# The sign between a code and the text.
-_SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+|=)"
-# A code, perhaps in brackets and behind what it is.
-_CODE_AND_TEXT = re.compile(
-    r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*(?:{_SIGN}([^\s|].*))?"
-)
-_NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
-
-# A line of several codes, such as `400-499: text`, `43, 44: text` and `128+n Text`, but no date.
-_RANGE = re.compile(
-    r"(?!\d{4}-\d\d-\d\d)(?:0x[\dA-Fa-f]+|\d+)(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))+"
-    r"(?:\s*[:=–—→].*| -.*| [A-Z].*)",
-)
-
-_SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
-# A word that may be a code, and its definition. Any other may be prose, or the name of a field.
-_WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
-_WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
-# What is reported, but not read: a code in signs or behind its name, or a word that may be one.
-_SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
-_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
-_LIKE_ROW = re.compile(
-    rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
-    rf"|{_NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
-    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
-)
-# A step of instructions in plain text.
-_STEP = re.compile(r"[1-9][.)] ")
-# What is no row in an example: a setting, a number of one digit, or a line of a program.
-_NO_ROW = re.compile(r"\w+=|\d\b|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
-# A constant of a program, with its comment.
-_CONSTANT = re.compile(
-    rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? \(?({_NUMBER})[UuLl]*\)?[,;]?"
-    r"(?: ?/[/*]+(.*))?"
-)
-# A brace begins the type of a parameter.
-_ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w+: \d+")
-_BEHIND_CODE = re.compile(r"(?: [^{].*)?")
-
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
 _HEADING = frozenset(("heading",))
@@ -99,64 +54,6 @@ class Section:
         yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
 
 
-def is_surely_code(text: str) -> bool:
-    """Whether a text is a number, or an identifier that is no word."""
-    return _IS_CODE.fullmatch(text) is not None
-
-
-def begins_with_code(text: str) -> bool:
-    """Whether a text is a code, and a name or a text behind it."""
-    return any((split(text) or ("",))[1:])
-
-
-def speaks_of_codes(text: str) -> bool:
-    """Whether a heading, or a line above a list, says that it is about codes."""
-    return _OF_CODES.match(text) is not None
-
-
-def is_like_row(line: Loose) -> bool:
-    """Whether a line is reported: it has a code, or is an item with a word that may be one."""
-    if "heading" in line.marks:
-        return True
-    is_below = bool(line.path) and speaks_of_codes(line.path[-1].text)
-    if _STEP.match(line.text) and not (is_below or "item" in line.marks):
-        return False
-    text = _SIGNS.sub("", line.text).replace("|", " ").strip()
-    if any(map(begins_with_code, (line.text, text))):
-        return True
-    if _LIKE_ROW.fullmatch(text) or _RANGE.fullmatch(text):
-        return True
-    is_term = text == line.code or _term(line)
-    if is_below and (text.isdigit() or (is_term and line.code.isidentifier())):
-        return True
-    is_item = "item" in line.marks and "link" not in line.marks
-    is_word = line.code.isidentifier() or line.code.isupper()
-    rest = line.text.removeprefix(line.code) if is_word else line.text
-    has_code = _BEHIND_CODE.fullmatch(rest) is not None
-    return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)
-
-
-def is_listing(lines: Sequence[Line]) -> bool:
-    """Whether lines begin with codes, at least two, and those that do not are indented deeper."""
-    codes: list[str] = []
-    depths: tuple[list[int], list[int]] = [], []
-    for line in lines:
-        code, *texts = split(line.text.strip()) or ("",)
-        is_coded = any(texts)
-        if is_coded or codes:
-            depths[is_coded].append(depth(line.text))
-        codes += [code] * is_coded
-    above, below = depths[True], depths[False]
-    return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
-
-
-def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of an example that begin with codes if these are most of its lines."""
-    texts = [(line, line.text.strip()) for line in lines]
-    found = [line for line, text in texts if begins_with_code(text) and not _NO_ROW.match(text)]
-    return found if len(found) * 2 >= len(lines) else ()
-
-
 def caption_of(line: Loose) -> Heading | None:
     """Return the caption that a line before a table is, if it is one.
 
@@ -175,23 +72,6 @@ def add_implied(sections: Sequence[Section]) -> None:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, known) if is_text else group
     _add_tables_of_headings(sections)
-
-
-def split(text: str) -> tuple[str, str, str] | None:
-    """Split a text that begins with a code into code, name and text. Return None for others."""
-    text = f"-{text[1:]}" if text.startswith("−") else text
-    if _RANGE.fullmatch(text):
-        return None
-    if found := _CONSTANT.fullmatch(text):
-        name, code, text = found.groups("")
-        return code, name, text.strip(" */")
-    if found := _NAME_AND_CODE.fullmatch(text):
-        name, code, text = found.groups("")
-        return code, name, text
-    if found := _CODE_AND_TEXT.fullmatch(text):
-        code, text = found.groups("")
-        return code, "", text
-    return None
 
 
 def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
@@ -257,22 +137,13 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             elif found and is_coded:
                 entries.append(_Entry("code", found, [line]))
                 is_open = True
-            elif term := _term(line):
-                entries.append(_Entry("term", term, [line]))
+            elif defined := term(line):
+                entries.append(_Entry("term", defined, [line]))
                 is_open = True
             else:
                 entries.append(_Entry("", (line.text, ""), [line]))
                 is_open = False
     return entries
-
-
-def _term(line: Loose) -> tuple[str, str] | None:
-    """Split a line into a term in inline code, or a word as an item, and its definition."""
-    if line.code and line.text.startswith(line.code):
-        sign = _SIGN_OF_TERM.match(line.text, len(line.code))
-        return (line.code, line.text[sign.end() :]) if sign else None
-    found = _WORD_AND_TEXT.fullmatch(line.text) if "item" in line.marks else None
-    return (found[1], found[2]) if found else None
 
 
 def _defines(line: Loose | None) -> bool:
@@ -319,7 +190,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     if is_below and (code or ("_" in text and text.isidentifier())):
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
-        return id(heading) not in with_tables and bool(_NAME_AND_NUMBER.fullmatch(text))
+        return id(heading) not in with_tables and bool(NAME_AND_NUMBER.fullmatch(text))
     return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
 
 

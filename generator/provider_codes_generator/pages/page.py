@@ -1,6 +1,7 @@
 """The result of every reader: headings, tables with line numbers, and loose lines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 # one table.
 TITLE = 7
 CAPTION = 8
+
+
+# No list of codes is wider. The limit bounds the cost of a page that claims more columns.
+MAX_COLUMNS = 100
 
 
 class Heading(NamedTuple):
@@ -63,6 +68,18 @@ class Row(NamedTuple):
     def is_across(self) -> bool:
         """Whether the row is one cell that spans all columns, as the title of a section does."""
         return len(self.cells) > 1 and all(cell is self.cells[0] for cell in self.cells)
+
+
+def row_of(
+    cells: Sequence[Cell], columns: int, line: int, raw: str, marks: frozenset[str] = frozenset()
+) -> Row:
+    """Return a row with one cell per column.
+
+    The texts of further cells are surplus, unless the cell is a copy of one that spans columns.
+    """
+    missing = [Cell("")] * (columns - len(cells))
+    surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
+    return Row((*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), marks)
 
 
 class Table(NamedTuple):

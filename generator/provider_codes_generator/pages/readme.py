@@ -20,8 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from . import markdown
-from .builder import MAX_COLUMNS
-from .page import Page
+from .page import MAX_COLUMNS, Page
 from .prepare import without_front_matter
 from .text import Line, lines, normal
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
-from .builder import MAX_COLUMNS, PageBuilder
-from .page import Row, plain_cell
+from .builder import PageBuilder
+from .page import MAX_COLUMNS, Row, plain_cell
 from .text import fold, unreadable
 
 # The line of a record, and its fields in order.

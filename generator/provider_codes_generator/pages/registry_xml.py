@@ -15,9 +15,9 @@ from markdown_it.common.html_blocks import block_names
 
 from ..model import Refused
 from . import records
-from .builder import MAX_COLUMNS, PageBuilder
-from .implied import begins_with_code
-from .page import Page
+from .builder import PageBuilder
+from .coded import begins_with_code
+from .page import MAX_COLUMNS, Page
 from .text import fold, normal, prolog_end, unreadable
 
 # lxml has no types.

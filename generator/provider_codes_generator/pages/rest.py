@@ -22,7 +22,7 @@ from docutils.statemachine import StringList
 from docutils.utils import new_document
 
 from . import html
-from .implied import is_listing, is_surely_code
+from .coded import is_listing, is_surely_code
 from .page import Page
 from .text import lines, normal, unreadable
 
