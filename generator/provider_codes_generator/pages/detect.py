@@ -15,7 +15,7 @@ _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|base|meta|title|link|script|style|noscript|form)\b",
     re.IGNORECASE,
 )
-_HTML_INSIDE = re.compile(r"<(?:html|body|table)\b", re.IGNORECASE)
+_HTML_INSIDE = re.compile(r"<(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)

@@ -361,9 +361,10 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
 def header_of(table: Table) -> Hashable:
     """Return what tables have in common that are read alike: header, and what it says of codes."""
     header = tuple(map(plain, table.header))
-    # All lists of definitions have one header, also glossaries.
-    is_coded = header[0] != codelike.TERM or bool(codelike.columns_of_codes(table))
-    return header, codelike.hint_of(table.header[0], table), is_coded
+    # All lists of definitions have one header, also those of no codes in other sections.
+    is_defined = header[0] == codelike.TERM
+    section = tuple(each.text for each in table.path) if is_defined else ()
+    return header, codelike.hint_of(table.header[0], table), section
 
 
 def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:

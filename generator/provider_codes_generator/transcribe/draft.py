@@ -92,16 +92,21 @@ def draft_chosen(
     new = {each.name: transcript.lists[each.name] for each in after.lists[len(before.lists) :]}
     after = follow(after, {document.name: transcript._replace(lists=new)}, document.retrieved)
     if is_only and (wanted.columns or wanted.path or wanted.heading):
-        after = replace(after, ignore=(*by_hand, *_not_chosen(page, transcript.unbound)))
+        after = replace(after, ignore=(*by_hand, *_not_chosen(page, transcript)))
     return after, transcript
 
 
-def _not_chosen(page: Page, left: Sequence[Table]) -> list[Ignored]:
-    """Return entries for the tables that are left, if they ignore no others."""
-    ids = set(map(id, left))
-    others = [table for table in page.tables if id(table) not in ids]
-    entries = dict.fromkeys(map(_ignored, left))
-    return [each for each in entries if not any(map(Ledger([each], "").why_ignored, others))]
+def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
+    """Return entries for the tables that are left, if they ignore none that was read."""
+    taken = {entry.line for entry in transcript.ledger if entry.kind == "taken"}
+    left = set(map(id, transcript.unbound))
+    read = [
+        table
+        for table in page.tables
+        if id(table) not in left and not taken.isdisjoint(row.line for row in table.rows)
+    ]
+    entries = dict.fromkeys(map(_ignored, transcript.unbound))
+    return [each for each in entries if not any(map(Ledger([each], "").why_ignored, read))]
 
 
 def _ignored(table: Table) -> Ignored:
