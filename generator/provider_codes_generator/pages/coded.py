@@ -27,7 +27,7 @@ _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*)
 # A line of several codes, such as `400-499: text`, `43, 44: text` and `128+n Text`, but no date.
 _RANGE = re.compile(
     r"(?!\d{4}-\d\d-\d\d)(?:0x[\dA-Fa-f]+|\d+)"
-    r"(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))+"
+    r"(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))++"
     r"(?:\s*[:=–—→].*| -.*| [A-Z].*)"
 )
 
