@@ -34,7 +34,8 @@ _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\
 # The number of a chapter or table, and what a heading says in brackets.
 _CHAPTER = re.compile(
     r"\A(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
-    r"|§ ?\d+(?: \(\d+\))?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?= [A-Z]))\s+"
+    r"|§ ?\d+(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
+    r"|\d{1,2}(?= [A-Z]))\s+"
 )
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
