@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
@@ -102,8 +101,11 @@ class PageBuilder:
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         """Return the page."""
         for section in self._sections:
-            drawn = (undrawn(item, section.path) for item in section.items)
-            section.items = list(chain.from_iterable(drawn))
+            section.items = [
+                part
+                for item in section.items
+                for part in (undrawn(item, section.path) if isinstance(item, list) else [item])
+            ]
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         return Page(

@@ -157,13 +157,14 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     is_sure = hint == _SURE
     # Also in a short table, a code may have a second row.
     is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
-    if not _are_distinct(votes) and not is_near:
+    are_distinct = _are_distinct(votes)
+    if not are_distinct and not is_near:
         return 0
     for is_it, ranks in _FORMS:
         # Where the header says that these are codes, three in four are enough.
         most = is_sure and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
         if most or mostly(cells, is_it):
-            return ranks[hint] if _are_distinct(votes) else 1
+            return ranks[hint] if are_distinct else 1
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from .coded import begins_with_code, is_surely_code, split
-from .implied import Item
+from .implied import Item, Paragraph
 from .page import NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
 
@@ -18,12 +18,12 @@ _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«�
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
-def undrawn(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
+def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
     """Return a paragraph that draws a table in signs as that, with its other lines before it."""
-    cells = drawn([line.text for line in item]) if isinstance(item, list) else []
-    if not isinstance(item, list) or not cells:
-        return [item]
-    lines = list(zip(item, cells, strict=True))
+    cells = drawn([line.text for line in paragraph])
+    if not cells:
+        return [paragraph]
+    lines = list(zip(paragraph, cells, strict=True))
     header, *rows = (
         row_of(list(map(plain_cell, texts)), len(texts), line.line, line.text)
         for line, texts in lines

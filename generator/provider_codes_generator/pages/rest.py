@@ -204,10 +204,11 @@ class _Writer:
     def write(self, node: nodes.Node, level: int = 0) -> None:
         """Write a node in a section of a level, and what is in it."""
         if isinstance(node, nodes.Text):
-            text = _MARKUP.sub(self._marked_up, escape(node.astext()))
+            plain = node.astext()
+            text = _MARKUP.sub(self._marked_up, escape(plain))
             # Lines of codes are no flowing text. With columns, they are part of a broken table.
             is_text = isinstance(node.parent, nodes.paragraph) and "  " not in text
-            are_codes = is_text and is_listing(lines(node.astext()))
+            are_codes = is_text and is_listing(lines(plain))
             self._add(text.replace("\n", "<br>\n") if are_codes else text)
         elif isinstance(node, nodes.system_message):
             self._write_unread(node)

@@ -363,8 +363,13 @@ def header_of(table: Table) -> Hashable:
     header = tuple(map(plain, table.header))
     # All lists of definitions have one header, also those of no codes in other sections.
     is_defined = header[0] == codelike.TERM
-    section = tuple(each.text for each in table.path) if is_defined else ()
+    section = heading_texts(table.path) if is_defined else ()
     return header, codelike.hint_of(table.header[0], table), section
+
+
+def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:
+    """Return the texts of the headings of a path."""
+    return tuple(heading.text for heading in path)
 
 
 def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:

@@ -26,7 +26,7 @@ from ..model import (
     usage,
 )
 from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike
-from .bindings import Binding, claim, grouped, header_of, headings_there, plain
+from .bindings import Binding, claim, grouped, header_of, heading_texts, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger
@@ -111,7 +111,7 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
 
 def _ignored(table: Table) -> Ignored:
     columns = tuple(dict.fromkeys(filter(None, table.header)))
-    return Ignored(reason=_NOT_CHOSEN, heading=_texts(table.path), columns=columns)
+    return Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
 
 
 def draft(
@@ -255,7 +255,7 @@ def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) 
         for table in each.tables:
             # Without a place, the table is below a nearer heading of another list.
             place = places.get(id(table))
-            heading = tables.heading if place else _texts(table.path)
+            heading = tables.heading if place else heading_texts(table.path)
             at = replace(tables, heading=heading, position=place)
             yield _Draft(Binding(replace(code_list, tables=at), at), each.headings, [table])
 
@@ -340,7 +340,7 @@ class _Places:
         self._title = title
         at = {id(heading): table.at for table in page.tables for heading in table.path}
         self._headings = Counter((at.get(id(each)), plain(each.text)) for each in page.headings)
-        self._sections = Counter(_texts(_section(table.path)) for table in page.tables)
+        self._sections = Counter(heading_texts(_section(table.path)) for table in page.tables)
 
     def of(self, table: Table) -> Place:
         """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
@@ -348,9 +348,9 @@ class _Places:
         group = _group_pattern(section[-1].text, table.intro) if section else None
         if group:
             path = section[:-1]
-        elif section and path[-1].level == CAPTION and self._sections[_texts(section)] == 1:
+        elif section and path[-1].level == CAPTION and self._sections[heading_texts(section)] == 1:
             path = section
-        texts = _texts(path)
+        texts = heading_texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         start = -1 if texts and self._headings[table.at, plain(texts[-1])] <= 1 else 0
         return table.at, texts[start:], group, tuple(names or [self._title])
@@ -359,10 +359,6 @@ class _Places:
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the headings of a path without the titles and captions at its end."""
     return tuple(heading for heading in path if heading.level < TITLE)
-
-
-def _texts(path: Sequence[Heading]) -> tuple[str, ...]:
-    return tuple(heading.text for heading in path)
 
 
 def _group_pattern(heading: str, intro: str) -> str | None:

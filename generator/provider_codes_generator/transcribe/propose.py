@@ -18,6 +18,8 @@ _FILLERS = frozenset("""
     """.split())
 
 _MOST_WORDS = 5
+# The name of a text without a Latin letter.
+_NO_WORD = names.suggest("")
 _WORD = re.compile(r"[^\W_]+")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
@@ -124,9 +126,11 @@ def from_text(text: str) -> str | None:
         telling = [word for word in words if word.lower() not in _FILLERS]
         for chosen in (words, telling):
             name = names.suggest("_".join(chosen))
-            # Of other letters than Latin ones, nothing is left.
-            is_name = name != names.suggest("")
-            if is_name and len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME:
+            if (
+                name != _NO_WORD
+                and len(chosen) <= _MOST_WORDS
+                and len(name) <= names.MAX_CHOSEN_NAME
+            ):
                 return names.suggest("_".join(telling or chosen))
     return None
 

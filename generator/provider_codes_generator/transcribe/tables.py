@@ -109,9 +109,10 @@ class TableReader:
         table = layout.table
         if ignored := self._ledger.why_ignored(table, row=row):
             return Read(table, row, "ignored", ignored)
-        if not _texts(row):
+        texts = _texts(row)
+        if not texts:
             return layout.left_out(row, "empty")
-        is_known = self._lost_value(row.cells[layout.columns["value"]].text, _texts(row))
+        is_known = self._lost_value(row.cells[layout.columns["value"]].text, texts)
         if not is_known and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
