@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
+from .coded import split
 from .page import MAX_COLUMNS, Row, plain_cell
 from .text import fold, unreadable
 
@@ -34,10 +35,9 @@ _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
     _TEXT: re.compile(r"enum-?desc", re.IGNORECASE),
 }
-# A line of the description of an `enum` that describes one of its values, perhaps in a table.
+# A line of a description that describes a value, perhaps in a table.
 _DESCRIBED = re.compile(
-    r"^[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+)$",
-    re.MULTILINE,
+    r"[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+)"
 )
 _ALTERNATIVES = ("oneOf", "anyOf")
 
@@ -154,9 +154,10 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
 def more(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
     values = {fields[VALUE] for _, fields in enum}
-    text = "\n".join(_text(value) for key, value in entries(node) if values and key.text == _TEXT)
-    found = ((line, _DESCRIBED.match(line)) for line in text.split("\n"))
-    return tuple(line for line, said in found if not said or said[1] not in values)
+    texts = (text for key, text in entries(node) if values and key.text == _TEXT)
+    return tuple(
+        line for text in texts for line, value, _ in _described(text) if value not in values
+    )
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:
@@ -206,6 +207,8 @@ def enumerated(node: Node) -> list[Record]:
     """Return the values that a schema allows, with the names and descriptions beside them."""
     there = {key.text: value for key, value in entries(node)} if isinstance(node, Mapping) else {}
     values = there.get("enum", there.get("x-extensible-enum"))
+    is_schema = _TEXT in there and ("type" in there or values is not None)
+    lines = list(_described(there[_TEXT])) if is_schema else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
         for column, sign in _BESIDE.items():
@@ -214,17 +217,29 @@ def enumerated(node: Node) -> list[Record]:
         for name, value in there.items():
             if "enum" in name.lower():
                 _add_listed(records, value)
-        described = dict(_DESCRIBED.findall(_text(there[_TEXT]))) if _TEXT in there else {}
+        described = {value: text for _, value, text in lines}
         if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
             for _, fields in records:
-                fields.setdefault(_TEXT, described.get(fields[VALUE], "").rstrip(" \t|"))
+                fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
         return records
     for name in _ALTERNATIVES:
         items = [item for _, item in entries(there[name])] if name in there else []
         records = [(item.place.line, dict(_fields(item))) for item in items]
         if records and all(VALUE in fields for _, fields in records):
             return records
-    return []
+    line = node.place.line
+    coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
+    return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
+
+
+def _described(node: Node) -> Iterator[tuple[str, str, str]]:
+    """Yield the lines of a description, each with the value that it describes and the text for it."""
+    for line in _text(node).split("\n"):
+        if found := _DESCRIBED.match(line):
+            yield line, found[1], found[2].rstrip(" \t|")
+        else:
+            code, name, text = split(fold(line.replace("`", ""))) or ("", "", "")
+            yield line, code, f"{name} {text}".strip()
 
 
 def _add_beside(records: list[Record], column: str, node: Node) -> None:
