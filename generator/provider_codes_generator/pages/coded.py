@@ -35,13 +35,17 @@ _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
-# What is reported, but not read: a code in signs or behind its name, or a word that may be one.
+# What is reported, but not read: a code in signs or behind its name, a word that may be one, or an
+# object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
-NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
+_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
+# In a heading, the code may also be behind a sign.
+CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 _LIKE_ROW = re.compile(
     rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
-    rf"|{NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"|{_NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
+    rf"|\{{ ?[\"']?\w*[Cc]ode[\"']?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b.*"
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
@@ -110,11 +114,13 @@ def is_like_row(line: Loose) -> bool:
         return True
     if _LIKE_ROW.fullmatch(text) or _RANGE.fullmatch(text):
         return True
-    is_term = text == line.code or term(line)
-    if is_below and (text.isdigit() or (is_term and line.code.isidentifier())):
+    is_word = line.code.isidentifier()
+    is_first = "_" in line.code and line.text.startswith(line.code)
+    is_term = is_first or text == line.code or term(line)
+    if is_below and (text.isdigit() or (is_term and is_word)):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
-    is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
+    is_word = is_word or is_surely_code(line.code.replace(".", "_"))
     rest = line.text.removeprefix(line.code) if is_word else line.text
     has_code = _BEHIND_CODE.fullmatch(rest) is not None
     return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)

@@ -215,9 +215,11 @@ class _Reader:
         if tag == "footer" and next(element.iterancestors(*_PARTS), None) is None:
             self._break()
             self._builder.footer()
-        if self._is_loose and tag not in TAGS and is_surely_code(code := element.get("code", "")):
-            text = " ".join(dict.fromkeys((code, *element.values())))
-            self._builder.loose(text, self._origin(self._line).number)
+        if self._is_loose and tag not in TAGS:
+            names = ("code", "name") if speaks_of_codes(self._builder.above) else ("code",)
+            for code in filter(is_surely_code, (element.get(name, "") for name in names)):
+                text = " ".join(dict.fromkeys((code, *element.values())))
+                self._builder.loose(text, self._origin(self._line).number)
         if tag in BLOCKS:
             # An item that has a table is a section of the page, and not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .coded import NAME_AND_NUMBER, speaks_of_codes, split, term
+from .coded import CODE_BEHIND_NAME, speaks_of_codes, split, term
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
@@ -190,7 +190,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     if is_below and (code or ("_" in text and text.isidentifier())):
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
-        return id(heading) not in with_tables and bool(NAME_AND_NUMBER.fullmatch(text))
+        return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))
     return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
 
 

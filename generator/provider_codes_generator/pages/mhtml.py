@@ -2,6 +2,8 @@
 
 import re
 from email import message_from_string
+from email.message import Message
+from itertools import chain
 
 from . import html
 from .decode import decode
@@ -21,12 +23,21 @@ def is_mhtml(text: str) -> bool:
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in MHTML: that of the first HTML in it."""
+    """Return the page of a text in MHTML: that of the first HTML in it, and of the frames behind."""
     text = normal(text)
     parts = message_from_string(text.lstrip()).walk()
-    part = next((part for part in parts if part.get_content_subtype() in _HTML), None)
-    if part is None:
+    pages = [_page(part, text) for part in parts if part.get_content_subtype() in _HTML]
+    if not pages:
         raise unreadable("the message has no part in HTML")
+    return pages[0]._replace(
+        headings=tuple(chain.from_iterable(page.headings for page in pages)),
+        tables=tuple(chain.from_iterable(page.tables for page in pages)),
+        loose=tuple(chain.from_iterable(page.loose for page in pages)),
+    )
+
+
+def _page(part: Message, text: str) -> Page:
+    """Return the page of a part of the text."""
     encoded = markup = str(part.get_payload())
     encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
     if encoding in ("quoted-printable", "base64"):
@@ -36,7 +47,7 @@ def read(text: str) -> Page:
     # In quoted-printable, a line that ends in `=` continues on the next one. In base64, nothing but
     # the first line is known.
     lines = [""] if encoding == "base64" else encoded.split("\n")
-    start = text.count("\n", 0, max(text.find(encoded.partition("\n")[0]), 0)) + 1
+    start = text.count("\n", 0, max(text.find(encoded), 0)) + 1
     is_soft = [encoding == "quoted-printable" and line.rstrip().endswith("=") for line in lines]
     numbers = [start + place for place in range(len(lines)) if not place or not is_soft[place - 1]]
     return html.read(markup, [Line("", number, "") for number in numbers])

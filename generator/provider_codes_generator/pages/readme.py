@@ -69,13 +69,15 @@ def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
 
 def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
     """Yield the lines that replace a block, each with its offset in the block."""
-    if kind not in ("api-header", "parameters", "callout", "code"):
+    if kind not in ("api-header", "parameters", "callout", "code", "html"):
         return
     yield 0, ""
     try:
         value: Any = json.loads(body, strict=False)
         if kind == "api-header":
             yield 0, f"# {' '.join(value['title'].split())}"
+        elif kind == "html":  # a line without text would end it
+            yield from ((0, line) for line in value["html"].split("\n") if line.strip())
         elif kind != "parameters":
             texts = [each["code"] for each in value.get("codes", ())]
             texts += [value[key] for key in ("title", "body") if value.get(key)]
