@@ -276,4 +276,9 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
         words = f"{code.description} {text.text}".strip()
         code = replace(code, description=words, links=(*code.links, *text.links))
     above.codes = (*others, code)
-    return Read(layout.table, row, "taken", "continues the row above", code.value, above=above)
+    first = above.row.cells
+    more = [(row.cells[at].text, first[at].text) for at in columns.values() if at != place]
+    texts = [text for text, known in more if text != known and not is_nothing(text)]
+    read = Read(layout.table, row, "taken", "continues the row above", code.value, above=above)
+    read.left_out = [(text, "in a second row of the code") for text in (*texts, *row.surplus)]
+    return read
