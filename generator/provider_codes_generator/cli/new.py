@@ -68,11 +68,13 @@ def new(options: argparse.Namespace) -> int:
 def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
     inform(options, f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
     columns = dict(code_list.tables.columns) if code_list.tables else {}
-    name = columns.get("name", "")
+    also, name = ", which could be the value as well", columns.get("name", "")
     if name != columns.get("value") and codelike.heads_codes(name):
-        inform(options, f"  name: from the column {name}, which could be the value as well")
+        inform(options, f"  name: from the column {name}{also}")
     for fact in code_list.facts:
-        inform(options, f"  fact {fact.name}: {fact.values}, from the column {fact.title}")
+        is_like_value = fact.values == "int" and codelike.heads_codes(fact.title)
+        source = f"from the column {fact.title}{also if is_like_value else ''}"
+        inform(options, f"  fact {fact.name}: {fact.values}, {source}")
 
 
 def _expect_sound(options: argparse.Namespace) -> None:

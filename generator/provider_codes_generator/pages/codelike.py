@@ -29,7 +29,10 @@ _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
 _NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
 
 # What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
-_SURELY = re.compile(r"\b(?:codes?|ids?|keys?)\b|^(?:value|number|no|nr)\b|(?:Id|ID|Code)\b")
+_SURELY = re.compile(
+    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|コード"
+    r"|^(?:value|number|no|nr)\b|(?:Id|ID|Code)\b"
+)
 _PERHAPS = re.compile(
     r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
