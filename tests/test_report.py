@@ -296,7 +296,7 @@ LONG = LEDGER[2]._replace(text="::" * 200)
         (
             [*_moved(600), *(_change(list=f"L{i}") for i in range(600))],
             0,
-            r"Without \d+ changes \(\d+ patch\) and",
+            r"Without \d+ changes \(\d+ patch\), for",
         ),
         (_moved(3000), 3, r"Without [\d,]+ changes \([\d]+ major\) and 3 other lines,"),
     ],

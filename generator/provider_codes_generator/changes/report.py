@@ -259,10 +259,11 @@ def _markdown(
 def _no_room(rows: Sequence[Row]) -> Iterator[str]:
     """What was left out, if anything was."""
     changes = [row for row in rows if isinstance(row, Change)]
-    others = counted(len(rows) - len(changes), "other line")
-    if rows:
-        counts = f"{_counts(changes)} and {others}" if changes else others
-        yield f"**Without {counts}, for which there is no room here.** `--format json` has them."
+    others = len(rows) - len(changes)
+    counts = [_counts(changes)] * bool(changes) + [counted(others, "other line")] * bool(others)
+    if counts:
+        left = " and ".join(counts)
+        yield f"**Without {left}, for which there is no room here.** `--format json` has them."
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[str]:
