@@ -441,7 +441,7 @@ def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
 
 
 RENDERER = Renderer(Config(specs=CASES, output=None).template_folders)
-RUNTIME = {path.name: text for path, text in RENDERER.static().items()}
+RUNTIME = {path.name: text for path, text in RENDERER.unchanged("static/*.py").items()}
 
 
 def rendered(provider: Provider) -> str:

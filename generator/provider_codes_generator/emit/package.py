@@ -39,7 +39,7 @@ def _package(
     config: Config, folder: Path, registry: Registry, providers: Sequence[Provider]
 ) -> Iterator[tuple[Provider | None, Emitted]]:
     """The modules of each provider, and what all providers share; raises `Refused`."""
-    renderer = Renderer(config.template_folders, config.pairings)
+    renderer = Renderer(config.template_folders)
 
     def rendered(
         name: str,
@@ -62,7 +62,8 @@ def _package(
     yield None, rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
     yield None, rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
-    for path, text in renderer.static().items():
+    pairings = (f"pairings/for_{each}.py" for each in config.pairings)
+    for path, text in renderer.unchanged("static/*.py", *pairings).items():
         # Here the template is the file to fix.
         problems = prove_syntax(text, shown(path))
         yield None, Emitted(folder / path.name, text, f"the template {path.name}", problems)

@@ -1,7 +1,6 @@
 """Render views with templates, or report what is wrong with a template."""
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -43,15 +42,12 @@ class _Undefined(jinja2.StrictUndefined):
 class Renderer:
     """Renders with the first template of a name among the folders."""
 
-    def __init__(
-        self, folders: Sequence[Path], pairings: Sequence[str] = (), *, is_markup: bool = False
-    ) -> None:
+    def __init__(self, folders: Sequence[Path], *, is_markup: bool = False) -> None:
         """Escape texts only in markup: the views of Python contain finished literals.
 
         Raises `Refused` if a template is not a file, because the next folder would be searched.
         """
         self._folders = folders
-        self._pairings = pairings
         self._loader = jinja2.FileSystemLoader(folders)
         self._environment = jinja2.Environment(
             loader=self._loader,
@@ -70,13 +66,10 @@ class Renderer:
 
     def render(self, template: str, **context: object) -> str:
         """The text that a template prints; raises `Refused`."""
-        with _refusing(template, self._folders, context):
+        try:
             return self._environment.get_template(template).render(context)
-
-    def text(self, template: str) -> str:
-        """The source of a template; raises `Refused`."""
-        with _refusing(template, self._folders):
-            return self._loader.get_source(self._environment, template)[0]
+        except Exception as error:  # A template may fail as any program can.
+            raise Refused(_finding(error, template, self._folders, context)) from error
 
     def files(self, template: str) -> list[str]:
         """The files that print a template and what it includes, as messages call them.
@@ -94,13 +87,12 @@ class Renderer:
         own = [file for file in files if file.is_relative_to(self._folders[0])]
         return [shown(file) for file in own or files]
 
-    def static(self) -> dict[Path, str]:
-        """The texts of the templates that are emitted unchanged, by path; raises `Refused`."""
+    def unchanged(self, *patterns: str) -> dict[Path, str]:
+        """The texts of the files that match, to be emitted unchanged; raises `Refused`."""
         paths: dict[str, Path] = {}
         for folder in reversed(self._folders):
-            paths |= {path.name: path for path in sorted((folder / "static").glob("*.py"))}
-            pairings = [folder / "pairings" / f"for_{each}.py" for each in self._pairings]
-            paths |= {path.name: path for path in pairings if path.is_file()}
+            for pattern in patterns:
+                paths |= {path.name: path for path in sorted(folder.glob(pattern))}
         return {path: _read(path) for path in paths.values()}
 
 
@@ -115,19 +107,8 @@ def _read(path: Path) -> str:
         raise Refused(_unreadable(path, f"cannot be read: {error}")) from error
 
 
-@contextmanager
-def _refusing(name: str, folders: Sequence[Path], known: Iterable[str] = ()) -> Generator[None]:
-    """Turn any error of a template, which may fail as any program can, into `Refused`.
-
-    `known` are the names that the template can use.
-    """
-    try:
-        yield
-    except Exception as error:
-        raise Refused(_finding(error, name, folders, known)) from error
-
-
 def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterable[str]) -> Finding:
+    """The finding about an error of a template; `known` are the names that it can use."""
     place, help = _place(error, name), ""
     match error:
         case jinja2.TemplateSyntaxError():

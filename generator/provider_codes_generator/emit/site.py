@@ -24,8 +24,6 @@ from ..project import Config
 from .meanings import basis
 from .render import Emitted, Renderer
 
-_UNCHANGED = ("search.js", "style.css")
-
 View = Mapping[str, Any]
 
 
@@ -57,8 +55,8 @@ def files(
         yield page("meanings.html", "meanings.html.j2", "all meanings")
     data = _search_data(views)
     yield Emitted(folder / "codes.js", f"window.registry = {data};\n", "all specs")
-    for name in _UNCHANGED:
-        yield Emitted(folder / name, renderer.text(f"site/{name}"), f"the template {name}")
+    for path, text in renderer.unchanged("site/search.js", "site/style.css").items():
+        yield Emitted(folder / path.name, text, f"the template {path.name}")
 
 
 def _summary(registry: Registry) -> str:
