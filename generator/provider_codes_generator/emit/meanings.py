@@ -36,9 +36,8 @@ def notes(provider: Provider) -> View:
 
 
 def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
-    for facet, value in meaning.facets._asdict().items():
-        if value is not None:
-            yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
+    for facet, value in meaning.facets.stated.items():
+        yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
     grounds = (f"{facet}={literals.text(words)}" for facet, words in meaning.grounds.items())
     yield "basis", f"Basis({', '.join(grounds)})"
     if meaning.reason:

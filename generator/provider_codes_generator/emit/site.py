@@ -132,10 +132,6 @@ def _provider(provider: Provider, judged: Judged) -> View:
     }
 
 
-def _group_label(group: Group) -> str:
-    return f"{group.documented_name or group.name} ({group.value})"
-
-
 def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
     """The view of a code, and what is shown beside its own fields: its place is the `anchor`."""
     group = next((each for each in code_list.groups if each.name == code.group), None)
@@ -161,7 +157,7 @@ def _facts(
     if isinstance(code, Withdrawn):
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:
-        yield f"group {_group_label(group)}"
+        yield f"group {group.documented_name or group.name} ({group.value})"
     for fact in facts_of(code_list):
         value = fact.of(code)
         if value is not None and (shown := fact.shown(value)):

@@ -368,7 +368,11 @@ class Provider(Placed):
 # mistaken for the provider's.
 
 
-class Facets(NamedTuple):
+FACETS = ("state", "final", "retry", "party", "cause", "retry_after")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets(Placed):
     """The judgements about a code; None means "not stated"."""
 
     state: str | None = None
@@ -377,6 +381,12 @@ class Facets(NamedTuple):
     party: str | None = None
     cause: str | None = None
     retry_after: int | None = None
+
+    @property
+    def stated(self) -> dict[str, Any]:
+        """The facets that are stated."""
+        values = {facet: getattr(self, facet) for facet in FACETS}
+        return {facet: value for facet, value in values.items() if value is not None}
 
     def __str__(self) -> str:
         ends = {True: ", final", False: ", not final", None: ""}[self.final]
@@ -403,23 +413,11 @@ class Facets(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement(Placed):
+class Judgement(Facets):
     """What an entry states itself; `name` is the name of the code."""
 
     name: str
-    state: str | None = None
-    final: bool | None = None
-    retry: str | None = None
-    retry_after: int | None = None
-    cause: str | None = None
-    party: str | None = None
     reason: str | None = None
-
-    @property
-    def stated(self) -> dict[str, Any]:
-        """The facets that the entry states."""
-        values = {facet: getattr(self, facet) for facet in Facets._fields}
-        return {facet: value for facet, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -469,11 +467,10 @@ class Meaning(Judgement):
     @property
     def facets(self) -> Facets:
         """All facets, including those that follow from the cause and from the state."""
-        retry, party = self.retry, self.party or CAUSES.get(self.cause or "")
-        final = STATES.get(self.state or "") if self.final is None else self.final
+        implied = {"final": STATES.get(self.state or ""), "party": CAUSES.get(self.cause or "")}
         if self.state in NOT_FAILED:
-            retry, party = retry or "never", party or "nobody"
-        return Facets(self.state, final, retry, party, self.cause, self.retry_after)
+            implied |= {"retry": "never", "party": implied["party"] or "nobody"}
+        return Facets(**(implied | self.stated))
 
     @property
     def ground_of(self) -> dict[str, str]:

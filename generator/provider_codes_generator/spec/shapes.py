@@ -348,7 +348,7 @@ SPEC = Record(
     ),
 )
 
-_FACETS = {facet: f"The basis of `{facet}`." for facet in model.Facets._fields}
+_FACETS = {facet: f"The basis of `{facet}`." for facet in model.FACETS}
 _JUDGEMENTS = {
     "state": Key(
         Choice(tuple(model.STATES)),
