@@ -22,17 +22,16 @@ def emit(options: argparse.Namespace) -> int:
     if not built.files:
         return status
     differences = plan(built.files, built.folder, whole=not slugs)
-    names = {each.path: shown(each.path) for each in differences}
     if options.diff:
-        say_patch(patch(differences, names))
+        say_patch(patch(differences))
         return 1 if differences else 0
     ours = [each for each in differences if each.new is not None or each.kind != "foreign"]
     refused = [each for each in ours if each.kind in ("edited", "foreign") and not options.force]
     if options.check or refused:
         reported, stream = (differences, sys.stdout) if options.check else (refused, sys.stderr)
-        findings = [each.finding(names[each.path], target.command) for each in reported]
+        findings = [each.finding(target.command) for each in reported]
         return report_findings(findings, stream, options.format)
     write(ours)
     for each in ours:
-        inform(options, f"{'removed' if each.new is None else 'wrote'} {names[each.path]}")
+        inform(options, f"{'removed' if each.new is None else 'wrote'} {shown(each.path)}")
     return 0

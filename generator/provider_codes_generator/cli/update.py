@@ -39,9 +39,8 @@ def update(options: argparse.Namespace) -> int:
         _expect_few_removals(provider, found)
     meanings = registry.meanings_of(slug)
     differences = _files(provider, meanings, found, config) if found.changes else []
-    names = {each.path: shown(each.path) for each in differences}
     if options.dry_run and differences:
-        say_patch(patch(differences, names))
+        say_patch(patch(differences))
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
@@ -53,7 +52,7 @@ def update(options: argparse.Namespace) -> int:
     # Standard output has the report alone if it is in a format for programs.
     notes = sys.stdout if options.format == "text" else sys.stderr
     for each in differences:
-        inform(options, f"wrote {names[each.path]}", notes)
+        inform(options, f"wrote {shown(each.path)}", notes)
     if left:
         say("to decide before a release:", notes)
         report_findings(left, notes)

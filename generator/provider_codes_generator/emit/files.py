@@ -42,14 +42,14 @@ class Difference(NamedTuple):
     old: str | None
     new: str | None
 
-    def finding(self, shown_as: str, command: str) -> Finding:
+    def finding(self, command: str) -> Finding:
         """The finding about this file; `command` is what emits it."""
         message, help = _MESSAGES[self.kind]
         help = help.format(command=command)
         made_by = seal.version(self.old or "")
         if self.kind == "differs" and made_by not in (None, VERSION):
             message += f"; provider-codes {made_by} made it, and this is {VERSION}"
-        return Finding(f"file-{self.kind}", message, help, Place(shown_as))
+        return Finding(f"file-{self.kind}", message, help, Place(shown(self.path)))
 
 
 def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Difference]:
@@ -120,7 +120,7 @@ def edited(path: Path, edit: Callable[[str], str]) -> list[Difference]:
     return [Difference(path, "differs", old, new)] if new != old else []
 
 
-def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> str:
+def patch(differences: Iterable[Difference]) -> str:
     """The differences as one patch that git can apply."""
     from difflib import unified_diff
 
@@ -128,7 +128,7 @@ def patch(differences: Iterable[Difference], shown_as: Mapping[Path, str]) -> st
     for difference in differences:
         if difference.new is None and difference.kind == "foreign":
             continue
-        name, old, new = shown_as[difference.path], difference.old, difference.new
+        name, old, new = shown(difference.path), difference.old, difference.new
         ours, theirs = _quoted(f"a/{name}"), _quoted(f"b/{name}")
         lines.append(f"diff --git {ours} {theirs}\n")
         lines += ["new file mode 100644\n"] if old is None else []
