@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     completes = "_ARGCOMPLETE" in os.environ
-    found = parser(() if completes else given)
+    found = parser("" if completes else next(iter(given), ""))
     try:
         if completes:
             from .completion import complete
@@ -128,8 +128,8 @@ class _Parser(argparse.ArgumentParser):
         super().error(printable(message))
 
 
-def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The parser of all commands; if some are wanted, only these have arguments."""
+def parser(wanted: str = "") -> argparse.ArgumentParser:
+    """The parser of the wanted command, or of all if there is none of that name."""
     found = _Parser(
         prog="provider-codes",
         formatter_class=_help,
@@ -144,8 +144,7 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
     found.set_defaults(config=None, quiet=False)
     subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     # A command does not wait for the parsers of the others.
-    named = [command for command in COMMANDS if command.name in wanted[:1]]
-    for command in named or COMMANDS:
+    for command in [each for each in COMMANDS if each.name == wanted] or COMMANDS:
         description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
         each = subparsers.add_parser(
             command.name,
@@ -155,10 +154,8 @@ def parser(wanted: Sequence[str] = ()) -> argparse.ArgumentParser:
             formatter_class=_help,
         )
         each.set_defaults(run=command.run)
-        if not wanted or command.name in wanted:
-            project = _PROJECT if command.is_of_project else ()
-            for add in (*project, *command.arguments):
-                add(each)
+        for add in (*(_PROJECT if command.is_of_project else ()), *command.arguments):
+            add(each)
     return found
 
 

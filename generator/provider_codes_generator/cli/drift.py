@@ -20,9 +20,8 @@ def drift(options: argparse.Namespace) -> int:
     providers = requested_providers(options, load_config(options)).providers
     pages = source(options)
     today = date.today()
-    accept = options.accept_removals
     found = [
-        drift_from(provider, pages, today, accept_removals=accept)
+        drift_from(provider, pages, today, accept_removals=options.accept_removals)
         for provider in (providers if options.quiet else _with_progress(providers))
     ]
     changes = [change for each in found for change in each.changes]

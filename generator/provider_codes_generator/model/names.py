@@ -143,7 +143,7 @@ def why_illegal(name: str, pattern: str) -> str:
         return "begins with a digit"
     if name.startswith("_"):
         return "begins with an underscore, which makes it private to type checkers"
-    return _FORMS.get(pattern, f"does not match {pattern}")
+    return _FORMS[pattern]
 
 
 def wording(text: str) -> str:
