@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, NamedTuple, cast
 
 import jinja2
@@ -128,10 +129,8 @@ def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterab
 def _place(error: Exception, name: str) -> Place:
     """The line of the template that failed; Jinja writes it into the traceback."""
     place = Place(name)
-    traceback = error.__traceback__
-    while traceback is not None:
-        filename = traceback.tb_frame.f_code.co_filename
+    for frame, line in walk_tb(error.__traceback__):
+        filename = frame.f_code.co_filename
         if filename.endswith(".j2"):
-            place = Place(shown(Path(filename)), traceback.tb_lineno)
-        traceback = traceback.tb_next
+            place = Place(shown(Path(filename)), line)
     return place
