@@ -209,7 +209,7 @@ KINDS: Mapping[Kind, KindRow] = {
 
 ACTED_ON: frozenset[Kind] = frozenset(kind for kind, row in KINDS.items() if row.is_acted_on)
 
-_BUMPS: tuple[Bump, ...] = get_args(Bump)
+BUMPS: tuple[Bump, ...] = get_args(Bump)
 _EFFECTS: tuple[Effect, ...] = tuple(EFFECTS)
 _KINDS: tuple[Kind, ...] = tuple(KINDS)
 
@@ -263,7 +263,7 @@ class Change:
 
 def bump(changes: Iterable[Change]) -> Bump:
     """The release that all the changes together require."""
-    return _BUMPS[max((_BUMPS.index(change.bump) for change in changes), default=0)]
+    return BUMPS[max((BUMPS.index(change.bump) for change in changes), default=0)]
 
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
@@ -273,7 +273,7 @@ def ordered(changes: Iterable[Change]) -> list[Change]:
 
 def _rank(change: Change) -> tuple[object, ...]:
     return (
-        -_BUMPS.index(change.bump),
+        -BUMPS.index(change.bump),
         change.kind not in ACTED_ON,
         change.is_cosmetic,
         _EFFECTS.index(change.effect),

@@ -36,14 +36,13 @@ from ..model import (
     shortened,
 )
 from ..model import render as render_findings
-from .kinds import ACTED_ON, KINDS, Bump, Change, Content, Effect, bump, ordered
+from .kinds import ACTED_ON, BUMPS, KINDS, Bump, Change, Content, Effect, bump, ordered
 
 Form = Literal["text", "markdown", "json", "changelog"]
 Row = Change | str | Finding
 Words = Callable[[str], str]
 
 _COLOURS: dict[Bump, str] = {"none": "32", "patch": "36", "minor": "33", "major": "31"}
-_BUMPS: tuple[Bump, ...] = get_args(Bump)
 # Changes that are alike in these share one explanation.
 _SAME = ("kind", "effect", "is_cosmetic")
 _UNNOTICED: frozenset[Effect] = frozenset(("name-unreserved", "nothing-differs"))
@@ -117,7 +116,7 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
 def _counts(changes: Sequence[Change]) -> str:
     """The number of changes, and how many there are of each bump."""
     bumps = [change.bump for change in changes]
-    counts = [f"{bumps.count(each)} {each}" for each in reversed(_BUMPS) if each in bumps]
+    counts = [f"{bumps.count(each)} {each}" for each in reversed(BUMPS) if each in bumps]
     return f"{counted(len(changes), 'change')} ({', '.join(counts)})"
 
 

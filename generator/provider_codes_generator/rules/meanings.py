@@ -115,7 +115,7 @@ def _without_meanings(registry: Registry, partial: Collection[str]) -> Findings:
     known = {file.stem for file in files} | {meanings.provider for meanings in registry.meanings}
     for provider in registry:
         slug = provider.provider
-        if files and slug not in known and slug not in partial:
+        if slug not in known and slug not in partial:
             message = f"the codes of {slug} have no meanings yet"
             help = f"add them in {files[0].with_stem(slug)}"
             yield Finding("meanings-missing", message, help, provider.place, "warning")
