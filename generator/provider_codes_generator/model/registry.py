@@ -467,9 +467,10 @@ class Meaning(Judgement):
     @property
     def facets(self) -> Facets:
         """All facets, including those that follow from the cause and from the state."""
-        implied = {"final": STATES.get(self.state or ""), "party": CAUSES.get(self.cause or "")}
+        party = CAUSES.get(self.cause or "")
+        implied: dict[str, Any] = {"final": STATES.get(self.state or ""), "party": party}
         if self.state in NOT_FAILED:
-            implied |= {"retry": "never", "party": implied["party"] or "nobody"}
+            implied |= {"retry": "never", "party": party or "nobody"}
         return Facets(**(implied | self.stated))
 
     @property
