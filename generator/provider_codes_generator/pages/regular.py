@@ -24,8 +24,9 @@ def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
     if not cells:
         return [paragraph]
     lines = list(zip(paragraph, cells, strict=True))
+    width = len(next(filter(None, cells)))
     header, *rows = (
-        row_of(list(map(plain_cell, texts)), len(texts), line.line, line.text)
+        row_of(list(map(plain_cell, texts)), width, line.line, line.text)
         for line, texts in lines
         if texts
     )
