@@ -38,6 +38,8 @@ _PERHAPS = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
 
+_LONGEST_HEADER = 5  # words
+
 # A code of one or two words, without brackets. Longer text is not a code.
 _WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
 # A term of a list of definitions that is a code: with dots, it is a name such as `errno.EPERM`.
@@ -158,6 +160,8 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     """Return how likely the cells of a column are codes. 0 is never."""
     cells = [cell.text for table in votes for cell in table]
     is_sure = hint == _SURE
+    if len(cells) < 2 and hint in (_OTHER, _NO_HINT):
+        return 0  # a row of anything
     # Also in a short table, a code may have a second row.
     is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
     are_distinct = _are_distinct(votes)
@@ -206,13 +210,18 @@ def hint_of(header: str, table: Table) -> int:
     Of a list of definitions, which has no header, the heading says it.
     """
     if header == TERM:
-        hint = hint_of(table.path[-1].text, table) if table.path else _NO_HINT
+        hint = _hint(table.path[-1].text) if table.path else _NO_HINT
         return _TERMS if hint in (_LIKELY, _SURE) else hint
-    if _OTHERS.search(header.lower()):
+    is_sentence = header.count(" ") >= _LONGEST_HEADER
+    return min(_hint(header), _NO_HINT) if is_sentence else _hint(header)
+
+
+def _hint(text: str) -> int:
+    if _OTHERS.search(text.lower()):
         return _OTHER
-    if heads_codes(header):
+    if heads_codes(text):
         return _SURE
-    return _LIKELY if any(map(_PERHAPS.search, (header, header.lower()))) else _NO_HINT
+    return _LIKELY if any(map(_PERHAPS.search, (text, text.lower()))) else _NO_HINT
 
 
 def heads_codes(header: str) -> bool:
