@@ -15,6 +15,8 @@ _STRIPPED = f"*{NOTE_MARKS} "
 _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
 # A word in quotes, perhaps as sheets write a number that is to be a text.
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
+# No header of a column ends like that.
+_SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
@@ -160,6 +162,9 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return len(header) > 1 and is_surely_code(header[0])
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
         return True
+    codes = [header[0], *(row.cells[0].text for row in rows if not row.is_across)]
+    if all(map(str.isupper, codes)) and any(map(_SENTENCE.fullmatch, header[1:])):
+        return True
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):
         is_number = name.lstrip("-").isdigit()
@@ -174,7 +179,13 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
             # A year above numbers is a header, unless it is above the first column, or they ascend.
             numbers = list(map(int, [name, *alike])) if is_number else []
             is_first = is_number and (not column or numbers == sorted(numbers))
-            as_long = sum(is_first or len(text) == len(name) for text in alike)
+            as_long = sum(is_first or _is_like(name, text) for text in alike)
             if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
                 return True
     return False
+
+
+def _is_like(name: str, text: str) -> bool:
+    """Whether two identifiers are as long, or begin alike: `LC_ALL` and `LC_TIME`."""
+    start = name[: name.find("_") + 1]
+    return len(name) == len(text) or (start != "" and text.startswith(start))
