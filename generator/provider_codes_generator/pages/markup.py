@@ -55,6 +55,7 @@ _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
+_OWN_ROWS = "tr | thead/tr | tbody/tr | tfoot/tr"
 _HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
@@ -295,9 +296,14 @@ def _is_layout(element: Element) -> bool:
     """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
     if element.get("role", "") in ("presentation", "none") or _NOTE in element.keys():
         return True
-    has_heading = next(element.iterdescendants(*HEADINGS), None) is not None
     if element.tag == "dl":
-        return has_heading or next(element.iterdescendants("dd"), None) is None
+        headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
+        # A few definitions may have a note with a heading.
+        return 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
+    rows = element.xpath(_OWN_ROWS)
+    # A heading alone in its row is a title of the table.
+    parts = [row for row in rows if len(row) > 1] or rows
+    has_heading = any(next(each.iterdescendants(*HEADINGS), None) is not None for each in parts)
     has_table = next(element.iterdescendants("table"), None) is not None
     if element.xpath(_HAS_HEADER_CELLS):
         return has_heading and has_table
