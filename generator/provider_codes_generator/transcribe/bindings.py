@@ -358,7 +358,20 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     return binding.group_above(table) is not None
 
 
-def header_of(table: Table) -> Hashable:
+def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
+    """Yield the tables in groups that are read alike.
+
+    A list of definitions is read alone if those of its section are no codes together.
+    """
+    for group in grouped(tables, _header_of):
+        is_defined = group[0].header[0] == codelike.TERM
+        if is_defined and codelike.column_of_codes(*group) is None:
+            yield from ([table] for table in group)
+        else:
+            yield group
+
+
+def _header_of(table: Table) -> Hashable:
     """Return what tables have in common that are read alike: header, and what it says of codes."""
     header = tuple(map(plain, table.header))
     # All lists of definitions have one header, also those of no codes in other sections.

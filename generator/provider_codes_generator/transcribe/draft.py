@@ -26,7 +26,7 @@ from ..model import (
     usage,
 )
 from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike
-from .bindings import Binding, claim, grouped, header_of, heading_texts, headings_there, plain
+from .bindings import Binding, alike, claim, grouped, heading_texts, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger
@@ -178,10 +178,10 @@ def _drafts(
     ]
     places = _Places(page, page.title or document.title)
     numbers = count()
-    for alike in grouped(free, header_of):
-        if like := _like(alike, wanted, bound):
+    for peers in alike(free):
+        if like := _like(peers, wanted, bound):
             titles = dict(like.tables.columns)
-            for together in grouped(alike, places.of):
+            for together in grouped(peers, places.of):
                 path, heading, group, headings = places.of(together[0])
                 groups = (group,) if group else like.tables.group if "group" in titles else ()
                 tables = replace(

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike
-from .bindings import Binding, Outline, grouped, header_of, owners, plain
+from .bindings import Binding, Outline, alike, owners, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -114,11 +114,11 @@ class Ledger:
         """
         of_codes: list[Table] = []
         reasons = {id(table): reason for table, reason in tables}
-        for alike in grouped((table for table, _ in tables), header_of):
-            is_codes = codelike.column_of_codes(*alike) is not None
+        for group in alike(table for table, _ in tables):
+            is_codes = codelike.column_of_codes(*group) is not None
             usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
-            of_codes += alike if is_codes else []
-            for table in alike:
+            of_codes += group if is_codes else []
+            for table in group:
                 self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
         return of_codes
 
