@@ -10,6 +10,8 @@ from .text import fold
 
 # What an item of a list begins with, if the page writes it as text.
 _BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] ")
+# A code in quotes before the text of an item.
+_QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 
 
 class PageBuilder:
@@ -68,6 +70,8 @@ class PageBuilder:
         `continues` says whether it belongs to the paragraph of the line before.
         """
         if text := _BULLET.sub("", fold(text)):
+            if "item" in marks and not code:
+                text = _QUOTED.sub(r"\1", text)
             section = self._sections[-1]
             loose = Loose(section.path, text, line, marks, code)
             last = section.items[-1] if section.items else None

@@ -142,6 +142,6 @@ def is_listing(lines: Sequence[Line]) -> bool:
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines of an example that begin with codes if these are most of its lines."""
-    texts = [(line, line.text.strip()) for line in lines]
+    texts = [(line, line.text.strip().removeprefix("* ")) for line in lines]
     found = [line for line, text in texts if begins_with_code(text) and not _NO_ROW.match(text)]
     return found if len(found) * 2 >= len(lines) else ()
