@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from .builder import PageBuilder
-from .coded import example_rows, is_listing, is_surely_code, speaks_of_codes
+from .coded import begins_with_code, example_rows, is_listing, is_surely_code, speaks_of_codes
 from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
@@ -40,6 +41,7 @@ _LONGEST_TITLE = 80
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _EXAMPLE = frozenset(("example",))
+_ITEM = frozenset(("item",))
 # The parts of a page that have footers of their own.
 _PARTS = ("article", "main", "section")
 _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
@@ -118,6 +120,18 @@ class _Words:
         return Cell(text, None, text, links)
 
 
+class _InnerList(NamedTuple):
+    """The lines of a list inside a cell, and the text before it."""
+
+    texts: Sequence[str]
+    line: int
+
+    def give(self, builder: PageBuilder) -> None:
+        """Add the lines to the page."""
+        for text in self.texts:
+            builder.loose(text, self.line, marks=_ITEM)
+
+
 class _Reader:
     """Walks through the elements of a page, and gives what it finds to the builder."""
 
@@ -128,9 +142,9 @@ class _Reader:
         # The words that are being read: loose text, or those of a heading or a cell.
         self._words = _Words()
         self._is_loose = True
-        # The table whose rows are being read, and the tables inside its cells.
+        # The table whose rows are being read, and the tables and lists inside its cells.
         self._grid: Grid | None = None
-        self._inner: list[Grid] = []
+        self._inner: list[Grid | _InnerList] = []
         # How many of the open elements mark their text.
         self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised"), 0)
         self._continues = False
@@ -220,6 +234,8 @@ class _Reader:
             for code in filter(is_surely_code, (element.get(name, "") for name in names)):
                 text = " ".join(dict.fromkeys((code, *element.values())))
                 self._builder.loose(text, self._origin(self._line).number)
+        if not self._is_loose and tag in ("ol", "ul"):
+            self._add_inner_list(element)
         if tag in BLOCKS:
             # An item that has a table is a section of the page, and not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
@@ -234,6 +250,15 @@ class _Reader:
             if tag == "a" and (target := fold(element.get("href", ""))):
                 self._words.links.append(target)
             self._read_inside(element)
+
+    def _add_inner_list(self, items: Element) -> None:
+        """Put a list of codes inside a cell aside, with the text before it."""
+        if next(items.iterdescendants("ol", "ul"), None) is None:
+            before = items.getprevious()
+            parts = [*items] if before is None else [before, *items]
+            texts = [fold("".join(part.itertext())) for part in parts]
+            if sum(map(begins_with_code, texts)) > 1:
+                self._inner.append(_InnerList(texts, self._origin(self._line).number))
 
     def _break(self, *, continues: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.
