@@ -1,10 +1,10 @@
 """Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from .builder import PageBuilder
 from .coded import begins_with_code, example_rows, is_listing, is_surely_code, speaks_of_codes
@@ -41,7 +41,6 @@ _LONGEST_TITLE = 80
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _EXAMPLE = frozenset(("example",))
-_ITEM = frozenset(("item",))
 # The parts of a page that have footers of their own.
 _PARTS = ("article", "main", "section")
 _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
@@ -120,18 +119,6 @@ class _Words:
         return Cell(text, None, text, links)
 
 
-class _InnerList(NamedTuple):
-    """The lines of a list inside a cell, and the text before it."""
-
-    texts: Sequence[str]
-    line: int
-
-    def give(self, builder: PageBuilder) -> None:
-        """Add the lines to the page."""
-        for text in self.texts:
-            builder.loose(text, self.line, marks=_ITEM)
-
-
 class _Reader:
     """Walks through the elements of a page, and gives what it finds to the builder."""
 
@@ -142,9 +129,9 @@ class _Reader:
         # The words that are being read: loose text, or those of a heading or a cell.
         self._words = _Words()
         self._is_loose = True
-        # The table whose rows are being read, and the tables and lists inside its cells.
+        # The table whose rows are being read, and what gives the tables and lists inside its cells.
         self._grid: Grid | None = None
-        self._inner: list[Grid | _InnerList] = []
+        self._inner: list[Callable[[], None]] = []
         # How many of the open elements mark their text.
         self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised"), 0)
         self._continues = False
@@ -255,10 +242,13 @@ class _Reader:
         """Put a list of codes inside a cell aside, with the text before it."""
         if next(items.iterdescendants("ol", "ul"), None) is None:
             before = items.getprevious()
-            parts = [*items] if before is None else [before, *items]
+            is_text = before is not None and before.tag == "p"
+            parts = [before, *items] if is_text else [*items]
             texts = [fold("".join(part.itertext())) for part in parts]
             if sum(map(begins_with_code, texts)) > 1:
-                self._inner.append(_InnerList(texts, self._origin(self._line).number))
+                line = self._origin(self._line).number
+                give = partial(self._builder.loose, line=line, marks=frozenset(("item",)))
+                self._inner += [partial(give, text) for text in texts]
 
     def _break(self, *, continues: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.
@@ -299,13 +289,13 @@ class _Reader:
         self._read_inside(element)
         self._grid = outer
         self._break()
-        self._inner.insert(place, grid)
+        self._inner.insert(place, partial(grid.give, self._builder))
         if self._is_loose:
             self._give_inner()
 
     def _give_inner(self) -> None:
-        for grid in self._inner:
-            grid.give(self._builder)
+        for give in self._inner:
+            give()
         self._inner.clear()
 
     def _begin_row(self, element: Element, grid: Grid) -> None:

@@ -179,13 +179,10 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
             # A year above numbers is a header, unless it is above the first column, or they ascend.
             numbers = list(map(int, [name, *alike])) if is_number else []
             is_first = is_number and (not column or numbers == sorted(numbers))
-            as_long = sum(is_first or _is_like(name, text) for text in alike)
+            # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
+            start = name[: name.find("_") + 1] or name
+            is_like = (len(text) == len(name) or text.startswith(start) for text in alike)
+            as_long = len(alike) if is_first else sum(is_like)
             if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
                 return True
     return False
-
-
-def _is_like(name: str, text: str) -> bool:
-    """Whether two identifiers are as long, or begin alike: `LC_ALL` and `LC_TIME`."""
-    start = name[: name.find("_") + 1]
-    return len(name) == len(text) or (start != "" and text.startswith(start))
