@@ -242,8 +242,9 @@ class _Reader:
         """Put a list of codes inside a cell aside, with the text before it."""
         if next(items.iterdescendants("ol", "ul"), None) is None:
             before = items.getprevious()
-            is_text = before is not None and before.tag == "p"
-            parts = [before, *items] if is_text else [*items]
+            parts = [*items]
+            if before is not None and before.tag == "p":
+                parts.insert(0, before)
             texts = [fold("".join(part.itertext())) for part in parts]
             if sum(map(begins_with_code, texts)) > 1:
                 line = self._origin(self._line).number
