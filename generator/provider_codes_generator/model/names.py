@@ -128,6 +128,12 @@ PACKAGE_NAMES: dict[str, str] = {
 }
 
 
+# A word of a text or of a name in any style; of `IPv6` and `IDs`, the capitals are not parted.
+_WORD = re.compile(
+    r"[A-Z]+(?=v[0-9])|v[0-9]+|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
+)
+
+
 def is_legal(name: str, pattern: str) -> bool:
     """Whether the name matches the pattern and is not reserved."""
     return re.fullmatch(pattern, name) is not None and name not in RESERVED
@@ -176,7 +182,7 @@ def suggest(text: str, pattern: str = MEMBER) -> str:
     # An apostrophe parts words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", folded) or ["Code"]
+    words = _WORD.findall(folded) or ["Code"]
     if words[0][0].isdigit():
         words.insert(0, "Code")
     joined = "_".join(words)

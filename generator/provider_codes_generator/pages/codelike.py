@@ -18,7 +18,7 @@ from .records import KEY
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _LONGEST_HEXADECIMAL = 17
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
-_IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+)*|[A-Z](?:[_-][A-Z0-9]+)+")
+_IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+")
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
