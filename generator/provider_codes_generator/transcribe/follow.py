@@ -123,24 +123,17 @@ class _Follower:
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.groups
         found = match(spec, page)
-        kept = {
-            id(old): (new, replace(new, name=old.name, note=old.note, place=old.place))
+        now = {
+            id(new): replace(new, name=old.name, note=old.note, place=old.place)
             for old, new in (*found.kept, *found.moved)
         }
-        fresh = {
-            str(new.value): replace(
-                new, name=self._namer.group(new.documented_name or "", new.value)
-            )
-            for new in found.added
-        }
-        self._group_names = {str(new.value): group.name for new, group in kept.values()}
-        self._group_names |= {key: group.name for key, group in fresh.items()}
+        for new in found.added:
+            name = self._namer.group(new.documented_name or "", new.value)
+            now[id(new)] = replace(new, name=name)
+        self._group_names = {str(group.value): group.name for group in now.values()}
         # Keep the position of a removed group until it is known whether a withdrawn code uses it.
-        stays = [
-            (str(kept[id(old)][0].value), kept[id(old)][1]) if id(old) in kept else ("", old)
-            for old in spec
-        ]
-        return _in_order(stays, fresh, [str(new.value) for new in page])
+        kept = {id(old): now[id(new)] for old, new in (*found.kept, *found.moved)}
+        return _in_order([kept.get(id(old), old) for old in spec], [now[id(new)] for new in page])
 
     # Codes
 
@@ -152,17 +145,17 @@ class _Follower:
             self._withdraw(old, in_enum=False)
         for old in found.removed:
             self._withdraw(old, in_enum=str(old.value) not in values)
-        kept = {id(old): self._kept(old, new) for old, new in found.kept}
+        kept = {id(new): self._kept(old, new) for old, new in found.kept}
         for old in self._withdrawn.values():
             self._withdrawn_at[str(old.value)].append(old)
-        news = {id(new) for new in (*found.added, *(new for _, new in found.moved))}
-        fresh = {str(new.value): self._fresh(new) for new in page.codes if id(new) in news}
-        stays = [(str(old.value), kept[id(old)]) for old in spec.codes if id(old) in kept]
+        codes = [kept.get(id(new)) or self._fresh(new) for new in page.codes]
+        now = {id(old): kept[id(new)] for old, new in found.kept}
+        stays = [now[id(old)] for old in spec.codes if id(old) in now]
         if spec.withdrawn_since:  # The codes of a list that returns keep their places, too.
-            back = {code.name: value for value, code in fresh.items()}
+            back = {code.name: code for code in codes}
             names = [old.name for old in spec.withdrawn if old.since == spec.withdrawn_since]
-            stays = [(back[name], fresh.pop(back[name])) for name in names if name in back]
-        return _in_order(stays, fresh, [str(new.value) for new in page.codes])
+            stays = [back[name] for name in names if name in back]
+        return _in_order(stays, codes)
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
         withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
@@ -236,22 +229,14 @@ def _left_enum(code: Withdrawn) -> Withdrawn:
 Item = TypeVar("Item")
 
 
-def _in_order(
-    stays: Sequence[tuple[str, Item]], fresh: Mapping[str, Item], page: Iterable[str]
-) -> tuple[Item, ...]:
-    """Return what stays, in its own order.
-
-    Each new item follows the item that it follows on the page.
-    """
-    known = {key for key, _ in stays}
-    behind: defaultdict[str | None, list[Item]] = defaultdict(list)
-    last: str | None = None
-    for key in page:
-        if key in fresh:
-            behind[last].append(fresh[key])
-        elif key in known:
-            last = key
-    found = list(behind[None])
-    for key, item in stays:
-        found += [item, *behind.get(key, ())]
-    return tuple(found)
+def _in_order(stays: Sequence[Item], page: Iterable[Item]) -> tuple[Item, ...]:
+    """Return what stays, in its own order, and each new item behind what it follows on the page."""
+    known = set(map(id, stays))
+    behind: defaultdict[int | None, list[Item]] = defaultdict(list)
+    last: int | None = None
+    for item in page:
+        if id(item) in known:
+            last = id(item)
+        else:
+            behind[last].append(item)
+    return (*behind[None], *(each for item in stays for each in (item, *behind[id(item)])))
