@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ..model import FLAGS, NOTHING, CodeList, Finding, Place, Tables
+from ..model import FLAGS, NOTHING, CodeList, Finding, Place
 from ..pages import TITLE, Heading, Loose, Page, Table, codelike, fold, in_file
 
 # The most headings, or lists, that a finding names.
@@ -51,7 +51,9 @@ class GroupText(NamedTuple):
 class Binding:
     """A list and the tables, headings and columns that it is bound to."""
 
-    def __init__(self, code_list: CodeList, tables: Tables) -> None:
+    def __init__(self, code_list: CodeList) -> None:
+        tables = code_list.tables
+        assert tables
         self.code_list = code_list
         self.name = code_list.name
         self.tables = tables
@@ -149,13 +151,12 @@ def _pattern(text: str) -> re.Pattern[str]:
 class Spot:
     """The lists that are bound to the same headings and columns, by position if to several tables.
 
-    `below` has the tables below the headings, and `fitting` the position of those with the columns.
+    `fitting` has the positions of the tables with the columns below the headings.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
-    below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
@@ -195,16 +196,18 @@ class Outline:
         """Whether the page has all these headings, which are none of its title."""
         return set(self._texts).issuperset(headings)
 
-    def above(self, part: Table | Loose) -> list[tuple[int, Spot]]:
-        """Return the lists that are bound above a part of the page, each with the place."""
+    def owners(self, part: Table | Loose) -> list[Spot]:
+        """Return the lists that are bound nearest above a part of the page."""
         at = part.at if isinstance(part, Table) else None
         texts = (self._texts[self._places[id(heading)]] for heading in part.path)
-        return [
+        above = [
             (place, spot)
             for text in dict.fromkeys((None, *texts))
             for spot in self._bound.get((at, text), ())
             if (place := self.nearest(part.path, spot.binding)) is not None
         ]
+        nearest = max((place for place, _ in above), default=None)
+        return [spot for place, spot in above if place == nearest]
 
     def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
         """Return the position of the bound heading nearest above something with this path.
@@ -244,12 +247,6 @@ class Outline:
             yield outside
 
 
-def owners(above: Sequence[tuple[int, Spot]]) -> list[Spot]:
-    """Return the lists that are bound nearest above."""
-    nearest = max((place for place, _ in above), default=None)
-    return [spot for place, spot in above if place == nearest]
-
-
 class Gone(NamedTuple):
     """A list that has no table on the page, with the finding that says so, and what is there.
 
@@ -284,10 +281,7 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     claims.findings += [in_file(each, file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
-        above = outline.above(table)
-        for _, spot in above:
-            spot.below.append(table)
-        _claim_table(table, owners(above), claims, page, file)
+        _claim_table(table, outline.owners(table), claims, page, file)
     for binding in bindings:
         name, code_list = binding.name, binding.code_list
         if code_list.is_gone or claims.tables[name] or name in claims.unsure:
@@ -296,7 +290,7 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
             missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
             claims.gone[name] = Gone(missing, "", bool(code_list.codes))
         else:
-            gone = _nothing_found(binding, outline.spots[name].below, page)
+            gone = _nothing_found(binding, outline, page)
             has_trace = outline.has(binding.headings) or claims.unsure or not code_list.codes
             claims.gone[name] = gone._replace(is_certain=not has_trace)
     return claims
@@ -398,9 +392,11 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Gone:
+def _nothing_found(binding: Binding, outline: Outline, page: Page) -> Gone:
     name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
+    tables = [table for table in page.tables if table.at == binding.tables.path]
+    below = [table for table in tables if outline.nearest(table.path, binding) is not None]
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"

@@ -132,9 +132,9 @@ def draft(
     if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
     ignore = provider.ignore
-    free = page._replace(tables=tuple(Ledger(ignore, file).not_ignored(page.tables)))
+    free = Ledger(ignore, file, page).page
     older = bound_to(provider, document)
-    bound = [Binding(each, each.tables) for each in older if each.tables]
+    bound = [Binding(each) for each in older if each.tables]
     found = list(_drafts(free, document, wanted, bound))
     drafts = sorted(_positioned(found, free, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
@@ -204,7 +204,7 @@ def _drafts(
                         group_values="str" if is_word else like.code_list.group_values,
                         codes=(),
                     )
-                    yield _Draft(Binding(code_list, tables), headings, parted)
+                    yield _Draft(Binding(code_list), headings, parted)
 
 
 def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> Binding | None:
@@ -223,10 +223,9 @@ def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> 
         there = set(map(plain, dict(each.tables.columns).values()))
         if there.issuperset(map(plain, titles.values())) and not each.missing(tables[0]):
             return each
-    found = Tables(columns=tuple(titles.items()))
     ids: ValueType = "str" if "group" in columns else "int"
     code_list = CodeList(name="", title="", values="int", facts=facts, group_values=ids, codes=())
-    return Binding(code_list, found)
+    return Binding(replace(code_list, tables=Tables(columns=tuple(titles.items()))))
 
 
 def _below(page: Page, heading: str) -> list[Table]:
@@ -257,7 +256,7 @@ def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) 
             place = places.get(id(table))
             heading = tables.heading if place else heading_texts(table.path)
             at = replace(tables, heading=heading, position=place)
-            yield _Draft(Binding(replace(code_list, tables=at), at), each.headings, [table])
+            yield _Draft(Binding(replace(code_list, tables=at)), each.headings, [table])
 
 
 def _parted(tables: list[Table], value: str) -> list[list[Table]]:

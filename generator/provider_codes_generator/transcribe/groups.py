@@ -3,21 +3,20 @@
 from dataclasses import replace
 
 from ..model import Code, Group, names
-from ..pages import Table, codelike
-from .bindings import Binding, GroupText, is_nothing, plain
+from ..pages import Page, Table, codelike
+from .bindings import Binding, GroupText, headings_there, is_nothing, plain
 from .ledger import Problems
 
 
 class GroupReader:
     """Collects the groups of one list in the order of the page, each by its id."""
 
-    def __init__(self, binding: Binding, headings: str, problems: Problems) -> None:
-        """`headings` is the help of findings."""
+    def __init__(self, binding: Binding, page: Page, problems: Problems) -> None:
         self.groups: dict[str, Group] = {}
         self._problems = problems
         self._binding = binding
         self._takes_numbers = binding.code_list.group_values == "int"
-        self._headings = headings
+        self._page = page
         groups = binding.code_list.groups
         self._by_id = {str(group.value): group for group in groups}
         self._by_key = {group.name: group for group in groups}
@@ -36,7 +35,9 @@ class GroupReader:
         text = table.path[-1].text if table.path else "(none)"
         patterns = " or ".join(self._binding.tables.group)
         message = f"the heading {text} names no group of {self._binding.name}"
-        help = f"it should read like {patterns}: add a pattern to group; {self._headings}"
+        help = (
+            f"it should read like {patterns}: add a pattern to group; {headings_there(self._page)}"
+        )
         self._problems.add("group-heading-unmatched", message, help, line=table.line)
         return message
 

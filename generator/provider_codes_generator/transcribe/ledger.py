@@ -6,13 +6,13 @@ Also knows what the spec ignores on purpose, and collects the findings about row
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike
-from .bindings import Binding, Outline, alike, owners, plain
+from .bindings import Binding, Outline, alike, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -82,10 +82,10 @@ class Read:
 class Ledger:
     """Collects the entries of one page."""
 
-    def __init__(self, ignore: Sequence[Ignored], file: str, tables: Sequence[Table] = ()) -> None:
-        """`file` is the page's name in findings and entries, and `tables` are those of the page."""
+    def __init__(self, ignore: Sequence[Ignored], file: str, page: Page = Page((), ())) -> None:
+        """`file` is the page's name in findings and entries."""
         self.file = file
-        rows = (row for table in tables for row in table.rows)
+        rows = (row for table in page.tables for row in table.rows)
         self._order = {id(row): place for place, row in enumerate(rows, start=1)}
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
@@ -97,6 +97,8 @@ class Ledger:
                 self._ignore[plain(each.column), ""].append(each)
             if each.row or not each.column:
                 self._ignore["", plain(each.row or "")].append(each)
+        # The page without the tables that the spec ignores.
+        self.page = page._replace(tables=tuple(filter(self._is_read, page.tables)))
 
     def position(self, row: Row) -> Position:
         """Return the position of a row on the page; a line outside the tables is none of these."""
@@ -122,13 +124,12 @@ class Ledger:
                 self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
         return of_codes
 
-    def not_ignored(self, tables: Sequence[Table]) -> Iterator[Table]:
-        """Yield the tables that the spec does not ignore, and account for the others."""
-        for table in tables:
-            if reason := self.why_ignored(table):
-                self.table(table, "ignored", reason)
-            else:
-                yield table
+    def _is_read(self, table: Table) -> bool:
+        """Whether the spec does not ignore a table, which is accounted for otherwise."""
+        reason = self.why_ignored(table)
+        if reason is not None:
+            self.table(table, "ignored", reason)
+        return reason is None
 
     def outside(self, line: Loose) -> Read:
         """Return a line outside the tables as a row that was not read."""
@@ -140,13 +141,14 @@ class Ledger:
         return Read(line, row, "left-out", "outside the tables", clues=clues)
 
     def lines_like_rows(
-        self, page: Page, outline: Outline, bindings: Iterable[Binding]
+        self, outline: Outline, bindings: Iterable[Binding]
     ) -> defaultdict[str, list[Read]]:
         """Return the lines that look like rows, by the list whose heading is above them.
 
         So do those that begin as the rows of errata do, and notes on rows. Accounts for those of
         no list. The text before the table of a group is excluded, because it describes the group.
         """
+        page = self.page
         codes = [code for each in bindings for code in each.code_list.codes]
         errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
         known = {key for erratum, value in errata for key in (value, _key(erratum.page))}
@@ -159,7 +161,7 @@ class Ledger:
             is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
             if not (codelike.is_like_row(line) or is_note or _key(line.text) in known):
                 continue
-            spots = owners(outline.above(line))
+            spots = outline.owners(line)
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
             place = bisect_right(starts, line.line)
             below = page.tables[place] if place < len(page.tables) else None

@@ -49,12 +49,11 @@ def transcribe(
     rows of these lists, be they in `new` ones.
     """
     is_whole |= page.is_whole
-    ledger = Ledger(ignore, file, page.tables)
-    page = page._replace(tables=tuple(ledger.not_ignored(page.tables)))
-    bindings = [Binding(each, each.tables) for each in (*code_lists, *new) if each.tables]
-    claims = claim(page, bindings, file)
+    ledger = Ledger(ignore, file, page)
+    bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
+    claims = claim(ledger.page, bindings, file)
     unbound = ledger.left_out(claims.left_out)
-    readers = _read(bindings, claims, page, ledger)
+    readers = _read(bindings, claims, ledger)
     ends = _ends(code_lists, readers)
     last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
     findings = claims.findings
@@ -82,16 +81,14 @@ def bound_to(provider: Provider, document: Document) -> list[CodeList]:
     return [each for each in provider.lists if each.tables and each.document in names]
 
 
-def _read(
-    bindings: Sequence[Binding], claims: Claims, page: Page, ledger: Ledger
-) -> dict[str, ListReader]:
+def _read(bindings: Sequence[Binding], claims: Claims, ledger: Ledger) -> dict[str, ListReader]:
     """Read each list that has a table; one whose tables have no codes is gone."""
     everywhere = whole_lines([each.code_list for each in bindings])
-    lines = ledger.lines_like_rows(page, claims.outline, bindings)
+    lines = ledger.lines_like_rows(claims.outline, bindings)
     readers: dict[str, ListReader] = {}
     for each in bindings:
         name, tables = each.name, claims.tables[each.name]
-        reader = readers[name] = ListReader(each, tables, lines[name], everywhere, page, ledger)
+        reader = readers[name] = ListReader(each, tables, lines[name], everywhere, ledger)
         is_known = name not in claims.unsure and name not in claims.gone
         if is_known and (finding := reader.read_list()):
             claims.gone[name] = Gone(finding)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model import DESCRIPTION, GROUP, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
-from ..pages import Page, Table
+from ..pages import Table
 from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
 from .rows import Lines
@@ -24,10 +24,9 @@ class ListReader(TableReader):
         tables: Sequence[Table],
         lines: Sequence[Read],
         everywhere: Lines,
-        page: Page,
         ledger: Ledger,
     ) -> None:
-        super().__init__(binding, everywhere, page, ledger)
+        super().__init__(binding, everywhere, ledger)
         self.is_read = False
         self._tables = tables
         self._lines = lines

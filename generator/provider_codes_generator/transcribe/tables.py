@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
-from ..pages import Page, Row, Table, codelike, fold
-from .bindings import Binding, headings_there, is_nothing, plain
+from ..pages import Row, Table, codelike, fold
+from .bindings import Binding, is_nothing, plain
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read
 from .rows import Anchors, Fields, Lines, read_cells
@@ -39,10 +39,10 @@ class TableReader:
     A code with a name that could not be separated from its text is marked as proposed.
     """
 
-    def __init__(self, binding: Binding, everywhere: Lines, page: Page, ledger: Ledger) -> None:
+    def __init__(self, binding: Binding, everywhere: Lines, ledger: Ledger) -> None:
         """`everywhere` has the lines of all lists of the provider."""
         self.problems = Problems(ledger.file)
-        self.groups = GroupReader(binding, headings_there(page), self.problems)
+        self.groups = GroupReader(binding, ledger.page, self.problems)
         self._binding = binding
         self._spec = binding.code_list
         self._ledger = ledger
