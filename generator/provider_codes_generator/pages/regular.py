@@ -1,7 +1,7 @@
 """Gives tables one header row, one code per row, and a name for each column."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
@@ -32,18 +32,16 @@ def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
         for line, texts in lines
         if texts
     )
-    table = _one(Table(path, _texts(header), tuple(rows), header.line))
+    tables = regular(Table(path, _texts(header), tuple(rows), header.line))
     others = [line for line, texts in lines if not texts and any(map(str.isalnum, line.text))]
-    return [others, table] if others else [table]
+    return [*([others] if others else []), *tables]
 
 
 def regular(table: Table) -> Iterator[Table]:
-    """Yield the table in a form that can be read, or if lists stand side by side in it, each."""
-    return _halves(_one(table))
+    """Return the table with one header row, one code per row, and a name for each column.
 
-
-def _one(table: Table) -> Table:
-    """Return the table with one header row, one code per row, and a name for each column."""
+    If lists with different headers stand side by side in it, each is a table.
+    """
     names = " | ".join(table.header).casefold()
     rows = [row for row in table.rows if " | ".join(_texts(row)).casefold() != names]
     filled = [
@@ -67,9 +65,18 @@ def _one(table: Table) -> Table:
     if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
         header = ("column 1", *header[1:])
     width = max(number for number, name in enumerate(header, start=1) if name)
-    once = _period(header[:width])
-    parts = [part for row in _without_marks(rows) for part in _parts(row, width, once)]
-    return table._replace(header=header[:once], rows=tuple(parts))
+    return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))), width)
+
+
+def _sides(table: Table, width: int) -> Iterator[Table]:
+    """Yield the lists that stand side by side in a table. Columns beyond the width have no name."""
+    once = _period(table.header[:width], table.rows)
+    sides: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(0, width, once):
+        sides[table.header[at : at + once]].append(at)
+    for header, starts in sides.items():
+        parts = (part for row in table.rows for part in _parts(row, starts, once, width))
+        yield table._replace(header=header, rows=tuple(parts))
 
 
 def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str]) -> bool:
@@ -101,52 +108,41 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
             if is_mark and marked[text] == 1:
                 code = cell.code and cell.code.rstrip(_STRIPPED)
                 bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
-    if not bare:
-        yield from rows
-        return
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
-
-
-def _halves(table: Table) -> Iterator[Table]:
-    """Yield the tables side by side, if only the headers of their codes differ, or the table."""
-    half = len(table.header) // 2
-    is_one = half < 2 or table.header[1:half] != table.header[half + 1 :]
-    codes = [] if is_one else [row.cells[half].text for row in table.rows]
-    if not all(is_surely_code(text) for text in codes if text) or not any(codes):
-        yield table
-        return
-    for side in (slice(half), slice(half, None)):
-        rows = (row._replace(cells=row.cells[side]) for row in table.rows)
-        filled = tuple(row for row in rows if any(_texts(row)))
-        yield table._replace(header=table.header[side], rows=filled)
 
 
 def _texts(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row.cells)
 
 
-def _period(header: tuple[str, ...]) -> int:
-    """Return after how many columns a header repeats itself."""
+def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
+    """Return after how many columns a header repeats itself.
+
+    Only the headers of the first columns may differ, if what is below them is codes.
+    """
     width = len(header)
-    parts = (once for once in range(2, width) if width % once == 0)
-    return next((once for once in parts if header[:once] * (width // once) == header), width)
+    for once in (number for number in range(2, width) if width % number == 0):
+        others = range(once, width, once)
+        if any(header[at + 1 : at + once] != header[1:once] for at in others):
+            continue
+        codes = [row.cells[at].text for row in rows for at in others if row.cells[at].text]
+        are_codes = bool(codes) and all(map(is_surely_code, codes))
+        if are_codes or len(set(header[::once])) == 1:
+            return once
+    return width
 
 
-def _parts(row: Row, width: int, once: int) -> Iterator[Row]:
-    """Yield the rows that stand side by side in a row. Cells beyond the width are surplus."""
-    if len(row.cells) == once:
-        yield row
-        return
-    if row.is_across:
-        yield row._replace(cells=row.cells[:once])
-        return
-    texts = _texts(row)
+def _parts(row: Row, starts: Sequence[int], once: int, width: int) -> Iterator[Row]:
+    """Yield the rows that start at these columns of a row. Cells beyond the width are surplus."""
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
-    places = [at for at in range(0, width, once) if any(texts[at : at + once])] or [0]
-    for at in places:
+    texts = _texts(row)
+    filled = [at for at in starts if any(texts[at : at + once])]
+    if row.is_across or not any(texts[:width]):
+        filled = [*starts[:1]]
+    for at in filled:
         cells = row.cells[at : at + once]
-        yield row._replace(cells=cells, surplus=surplus if at == places[-1] else ())
+        yield row._replace(cells=cells, surplus=surplus if at == filled[-1] else ())
 
 
 def _are_all_codes(rows: Sequence[Row]) -> bool:
