@@ -169,7 +169,7 @@ class _Follower:
             if self._is_same(old, new):
                 del self._withdrawn[old.name]
                 return self._kept(old.documented(), new)
-        name = self._namer.code(new, is_named=not new.name_proposed)
+        name = self._namer.code(new)
         is_ours = name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))

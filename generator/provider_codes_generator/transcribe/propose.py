@@ -58,12 +58,9 @@ class Namer:
         self._list = code_list.name
         self._known = known
 
-    def code(self, code: Code, *, is_named: bool = True) -> str:
-        """Return a name for a code of the page.
-
-        `is_named` is False if the documented name could not be read.
-        """
-        base = self._meaning(code) if is_named else None
+    def code(self, code: Code) -> str:
+        """Return a name for a code of the page: its value if its own name could not be read."""
+        base = None if code.name_proposed else self._meaning(code)
         room = names.MAX_NAME if code.documented_name else names.MAX_CHOSEN_NAME
         base = base or f"{PLACEHOLDER}{_word(code.value)}"
         return self._free(base, code.value, self._taken, room)
