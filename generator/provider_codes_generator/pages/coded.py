@@ -68,7 +68,7 @@ def is_surely_code(text: str) -> bool:
 
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code, and a name or a text behind it."""
-    return any((split(text) or ("",))[1:])
+    return any(split(text)[1:])
 
 
 def speaks_of_codes(text: str) -> bool:
@@ -76,11 +76,11 @@ def speaks_of_codes(text: str) -> bool:
     return _OF_CODES.match(text) is not None
 
 
-def split(text: str) -> tuple[str, str, str] | None:
-    """Split a text that begins with a code into code, name and text. Return None for others."""
+def split(text: str) -> tuple[str, str, str]:
+    """Split a text that begins with a code into code, name and text. Of others, all are empty."""
     text = f"-{text[1:]}" if text.startswith("−") else text
     if _RANGE.fullmatch(text):
-        return None
+        return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
@@ -90,7 +90,7 @@ def split(text: str) -> tuple[str, str, str] | None:
     if found := _CODE_AND_TEXT.fullmatch(text):
         code, text = found.groups("")
         return code, "", text
-    return None
+    return "", "", ""
 
 
 def term(line: Loose) -> tuple[str, str] | None:
@@ -131,7 +131,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:
-        code, *texts = split(line.text.strip()) or ("",)
+        code, *texts = split(line.text.strip())
         is_coded = any(texts)
         if is_coded or codes:
             depths[is_coded].append(depth(line.text))

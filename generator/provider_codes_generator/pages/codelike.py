@@ -116,7 +116,7 @@ def value_and_name(text: str) -> tuple[str, str] | None:
     """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name. Return None for others."""
     if found := _NAME_AND_VALUE.fullmatch(text):
         return found["value"], found["name"]
-    value, name, more = split(_BRACKETS.sub(r" \1", text)) or ("", "", "")
+    value, name, more = split(_BRACKETS.sub(r" \1", text))
     name = f"{name} {more}".strip()
     are_codes = text == f"{value} {name}" and not is_number(value) and is_identifier(name)
     return None if not name or are_codes or is_range(text) else (value, name)

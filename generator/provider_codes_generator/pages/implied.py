@@ -66,8 +66,7 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page, in place of the lines that they are made of."""
-    found = (split(text) for section in sections for text in section.texts)
-    known = {code for code, *_ in filter(None, found)}
+    known = {split(text)[0] for section in sections for text in section.texts}
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, known) if is_text else group
@@ -119,30 +118,24 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
 def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[_Entry] = []
-    is_open = False
     for paragraph in paragraphs:
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
             found = split(line.text)
             # A link to where the code is belongs to a table of contents.
-            is_contents = found and "link" in line.marks and found[0] in known
-            is_coded = found and any(found[1:]) and not is_contents
+            is_contents = "link" in line.marks and found[0] in known
+            is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
             begins = line is paragraph[0] or is_coded or _defines(below)
-            if entries and (_defines(line) or (is_open and not begins)):
+            if entries and (_defines(line) or (entries[-1].kind and not begins)):
                 entries[-1].lines.append(line)
-                if not entries[-1].kind:
-                    entries[-1].kind = "term"
-                is_open = True
-            elif found and is_coded:
+                entries[-1].kind = entries[-1].kind or "term"
+            elif is_coded:
                 entries.append(_Entry("code", found, [line]))
-                is_open = True
             elif defined := term(line):
                 entries.append(_Entry("term", defined, [line]))
-                is_open = True
             else:
                 entries.append(_Entry("", (line.text, ""), [line]))
-                is_open = False
     return entries
 
 
@@ -157,7 +150,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         tables = (item for item in section.implied if isinstance(item, Table))
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
-            if split(heading.text):
+            if split(heading.text)[0]:
                 siblings[section.path[:-1], heading.level].append(place)
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     for (path, _), places in siblings.items():
@@ -185,7 +178,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
     text = _BEFORE_HEADING.sub("", heading.text)
-    code, *_ = split(text) or ("",)
+    code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
     if is_below and (code or ("_" in text and text.isidentifier())):
         return True
@@ -200,7 +193,7 @@ def _is_text(item: Item) -> bool:
 
 def _row_of_section(section: Section) -> Row:
     heading = section.path[-1]
-    code, name, text = split(heading.text) or ("", "", "")
+    code, name, text = split(heading.text)
     # A bold line is both a heading and a line.
     texts = (item for item in section.items if isinstance(item, list) and _is_text(item))
     lines = (line.text for item in texts for line in item)

@@ -147,7 +147,7 @@ def _parts(row: Row, starts: Sequence[int], once: int, width: int) -> Iterator[R
 
 def _are_all_codes(rows: Sequence[Row]) -> bool:
     """Whether each cell is a code with its text, so that codes stand side by side."""
-    found = [split(cell.text) or ("", "", "") for row in rows for cell in row.cells if cell.text]
+    found = [split(cell.text) for row in rows for cell in row.cells if cell.text]
     codes = {code for code, *texts in found if any(texts)}
     return len(codes) == len(found)
 

@@ -136,8 +136,11 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
             return Read(line, row, "ignored", ignored)
-        code, *_ = codelike.split(line.text) or ("",)
-        clues = (code, _key(line.text), *map(str.strip, line.text.split("|")))
+        clues = (
+            codelike.split(line.text)[0],
+            _key(line.text),
+            *map(str.strip, line.text.split("|")),
+        )
         return Read(line, row, "left-out", "outside the tables", clues=clues)
 
     def lines_like_rows(
