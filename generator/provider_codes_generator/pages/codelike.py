@@ -16,9 +16,10 @@ from .page import Cell, Table
 from .records import KEY
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
-_LONGEST_HEXADECIMAL = 17
-_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]+")
-_IDENTIFIER = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+")
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}")
+_IDENTIFIER = re.compile(
+    r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
+)
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
@@ -79,11 +80,6 @@ def columns_of_codes(*tables: Table) -> list[int]:
     return [column for _, column in sorted(ranked)]
 
 
-def first_word(text: str) -> str:
-    """Return the text up to its first space."""
-    return text.partition(" ")[0]
-
-
 def is_number(text: str) -> bool:
     """Whether a text is a whole number that a list of numbers can hold unchanged."""
     return _NUMBER.fullmatch(text) is not None and str(int(text)) == text
@@ -93,8 +89,7 @@ def number_of(text: str) -> int | None:
     """Return the whole number that a text is, decimal or hexadecimal, or None."""
     if is_number(text):
         return int(text)
-    is_hexadecimal = _HEXADECIMAL.fullmatch(text) and len(text) <= _LONGEST_HEXADECIMAL
-    return int(text, 16) if is_hexadecimal else None
+    return int(text, 16) if _HEXADECIMAL.fullmatch(text) else None
 
 
 def is_identifier(text: str) -> bool:

@@ -97,11 +97,6 @@ class Table(NamedTuple):
     intro: str = ""
     at: str | None = None
 
-    @property
-    def keys(self) -> str:
-        """The path of a table of records, whose headings are the keys that lead to it."""
-        return ".".join(heading.text for heading in self.path)
-
     def rows_of(self, column: int) -> list[Row]:
         """Return the rows whose cell in the column spans neither from the row above nor all columns."""
         above = (None, *(row.cells[column] for row in self.rows))

@@ -190,7 +190,7 @@ def _drafts(
                 tables = replace(
                     like.tables,
                     position=None,
-                    heading=() if together[0].keys == path else heading,
+                    heading=() if ".".join(heading_texts(together[0].path)) == path else heading,
                     path=path,
                     group=groups,
                 )
@@ -305,7 +305,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
             value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
-            name = phrase if is_phrase else codelike.first_word(cell.text)
+            name = phrase if is_phrase else cell.text.partition(" ")[0]
             is_name = is_phrase or codelike.is_identifier(name)
             if cell is not text or cell.text == name or not is_name:
                 return ()

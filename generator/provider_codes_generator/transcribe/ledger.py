@@ -138,7 +138,7 @@ class Ledger:
             return Read(line, row, "ignored", ignored)
         clues = (
             codelike.split(line.text)[0],
-            _key(line.text),
+            first_word(line.text),
             *map(str.strip, line.text.split("|")),
         )
         return Read(line, row, "left-out", "outside the tables", clues=clues)
@@ -154,7 +154,7 @@ class Ledger:
         page = self.page
         codes = [code for each in bindings for code in each.code_list.codes]
         errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
-        known = {key for erratum, value in errata for key in (value, _key(erratum.page))}
+        known = {key for erratum, value in errata for key in (value, first_word(erratum.page))}
         rows = (row for table in page.tables for row in table.rows)
         marks = {mark for row in rows for mark in _NOTE.findall(row.raw)}
         starts = [table.line for table in page.tables]
@@ -162,7 +162,7 @@ class Ledger:
         for line in page.loose:
             mark = _NOTE.match(line.text)
             is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
-            if not (codelike.is_like_row(line) or is_note or _key(line.text) in known):
+            if not (codelike.is_like_row(line) or is_note or first_word(line.text) in known):
                 continue
             spots = outline.owners(line)
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
@@ -232,9 +232,9 @@ def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
     return all(plain(text) in above for text in headings)
 
 
-def _key(text: str) -> str:
-    """Return the first word of a line, which is the value if the line is a row."""
-    return codelike.first_word(text.lstrip("| ")).rstrip(":.,;|")
+def first_word(text: str) -> str:
+    """Return the first word of a line or a cell, which is the value if the line is a row."""
+    return text.lstrip("| ").partition(" ")[0].rstrip(":.,;|")
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:

@@ -8,7 +8,7 @@ from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
 from ..pages import Row, Table, codelike, fold
 from .bindings import Binding, is_nothing, plain
 from .groups import GroupReader
-from .ledger import Ledger, Problems, Read
+from .ledger import Ledger, Problems, Read, first_word
 from .rows import Anchors, Fields, Lines, read_cells
 
 _WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
@@ -160,10 +160,9 @@ class TableReader:
         if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
             return layout.left_out(row, "heads a section")
         is_odd = is_known or bool(text) or codelike.is_identifier(name)
-        word = codelike.first_word(text).rstrip(":.,;")
         # Codes may share a text, but the name is that of one.
         facts = [name] if name in self._texts else fields.facts.values()
-        clues = (word, text, *facts) if is_odd else ()
+        clues = (first_word(text), text, *facts) if is_odd else ()
         return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
 
     def _lost_value(self, value: str, texts: Iterable[str]) -> bool:
