@@ -8,9 +8,9 @@ from datetime import date
 
 from ..changes import render
 from ..model import Provider, Registry, blocks, usage
-from ..pages import Source, from_address, from_file, from_folder
+from ..pages import Source, from_address, from_file, from_folder, pages_of
 from ..project import Config, check_specs
-from ..transcribe import drift_from
+from ..transcribe import drift as compare
 from .config import load_config
 from .output import has_colour, is_terminal, report_findings
 
@@ -21,8 +21,8 @@ def drift(options: argparse.Namespace) -> int:
     pages = source(options)
     today = date.today()
     found = [
-        drift_from(provider, pages, today, accept_removals=options.accept_removals)
-        for provider in (providers if options.quiet else _with_progress(providers))
+        compare(each, pages_of(each, pages), today, accept_removals=options.accept_removals)
+        for each in (providers if options.quiet else _with_progress(providers))
     ]
     changes = [change for each in found for change in each.changes]
     ledger = [entry for each in found for entry in each.ledger]

@@ -8,10 +8,11 @@ from datetime import date
 from ..changes import changelog, decisions, insert_fragment, render
 from ..emit import Difference, edited, patch, write
 from ..model import Meanings, Provider, Registry, blocks, usage
+from ..pages import pages_of
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import MEANINGS, revise
-from ..transcribe import Drift, drift_from, follow_meanings
+from ..transcribe import Drift, drift, follow_meanings
 from .config import load_config
 from .drift import requested_providers, source
 from .output import has_colour, inform, report_findings, say, say_patch
@@ -27,7 +28,8 @@ def update(options: argparse.Namespace) -> int:
     (provider,) = registry
     slug = provider.provider
     day = options.retrieved or date.today()
-    found = drift_from(provider, source(options), day, accept_removals=options.accept_removals)
+    pages = pages_of(provider, source(options))
+    found = drift(provider, pages, day, accept_removals=options.accept_removals)
     if blocks(found.findings):
         report_findings(found.findings, sys.stderr)
         raise usage(f"nothing was written: {slug} could not be compared with its page")

@@ -1,7 +1,7 @@
 """Gets the pages of a provider from a file, a folder of files, or their addresses."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -110,15 +110,17 @@ def from_web(address: str) -> PageText:
         raise Refused(in_file(refused.finding, shown(address))) from refused
 
 
-def pages_of(provider: Provider, source: Source) -> Iterator[tuple[Document, PageText | Refused]]:
-    """Yield each document that a list is bound to, with its page or the reason it has none."""
+def pages_of(provider: Provider, source: Source) -> dict[str, PageText | Refused]:
+    """Return the page of each document that a list is bound to, or the reason it has none."""
     bound = {each.document for each in provider.lists if each.tables}
+    pages: dict[str, PageText | Refused] = {}
     for document in provider.documents:
         if document.name in bound or None in bound:
             try:
-                yield document, source(provider, document)
+                pages[document.name] = source(provider, document)
             except Refused as refused:
-                yield document, refused
+                pages[document.name] = refused
+    return pages
 
 
 def examine(text: str) -> None:

@@ -6,6 +6,6 @@ a spec with its pages, and `follow_meanings` keeps its meanings on their codes a
 
 from .bindings import tables_there as tables_there
 from .draft import Wanted as Wanted, draft_chosen as draft_chosen
-from .drift import Drift as Drift, drift_from as drift_from
+from .drift import Drift as Drift, drift as drift
 from .lists import transcribe as transcribe
 from .meanings import follow_meanings as follow_meanings

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..changes import Change, compare_provider
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused
-from ..pages import Page, PageText, Source, fold, pages_of, read_all
+from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
 from .lists import Transcript, bound_to, transcribe
@@ -32,14 +32,6 @@ class Drift(NamedTuple):
     changes: list[Change]
     ledger: list[Entry]
     findings: list[Finding]
-
-
-def drift_from(
-    provider: Provider, source: Source, day: date, *, accept_removals: bool = False
-) -> Drift:
-    """Compare the spec with the pages that the source returns; see `drift`."""
-    pages = {document.name: page for document, page in pages_of(provider, source)}
-    return drift(provider, pages, day, accept_removals=accept_removals)
 
 
 def drift(
