@@ -132,7 +132,7 @@ def is_delimited(text: str) -> bool:
 
 def _sheet(text: str) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
-    best: _Sheet | None = None
+    sheets: list[_Sheet] = []
     lines = enumerate(text.split("\n"), start=2)
     starts = frozenset(number for number, line in lines if not line.strip(" ,;\t"))
     problem = "no commas, semicolons or tabs separate columns"
@@ -153,11 +153,10 @@ def _sheet(text: str) -> _Sheet:
                 at -= 1
             remarks = [row for row in rows[at + 1 :] if _is_remark(row, separator)]
             below = [row for row in rows[at + 1 :] if not _is_remark(row, separator)]
-            sheet = _Sheet(separator, rows[:at] + remarks, rows[at], below, starts)
-            best = sheet if best is None or sum(sheet.regular) > sum(best.regular) else best
-    if best is None:
+            sheets.append(_Sheet(separator, rows[:at] + remarks, rows[at], below, starts))
+    if not sheets:
         raise unreadable(problem)
-    return best
+    return max(sheets, key=lambda sheet: sum(sheet.regular))
 
 
 def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:

@@ -23,15 +23,13 @@ _NAME_AND_TEXT = re.compile(r"(\S+?)( ?:| [-–—]|) (\S.*)")
 class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
-    `is_split` is False if the name could not be separated from the text. Then `facts` has no
-    name, and its description is the rest of the line. `beside` is what else is in the cell of the
-    value.
+    If the name could not be separated from the text, `facts` has no name, and its description is
+    the rest of the line. `beside` is what else is in the cell of the value.
     """
 
     value: str
     facts: Mapping[str, str]
     links: tuple[str, ...] = ()
-    is_split: bool = True
     beside: str = ""
 
 
@@ -107,29 +105,25 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     if columns.get("name") == columns["value"]:
         cells["name"], beside = Cell(beside), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
-    texts, is_split = _name_and_text(cells, value, anchors)
+    facts |= _name_and_text(cells, value, anchors)
     # Name and text may share a cell.
     once = {id(cells[name]): cells[name] for name in _TEXTS if name in cells}
     links = tuple(link for cell in once.values() for link in cell.links)
-    return Fields(value, facts | texts, links, is_split, beside)
+    return Fields(value, facts, links, beside)
 
 
-def _name_and_text(
-    cells: dict[str, Cell], value: str, anchors: Anchors
-) -> tuple[dict[str, str], bool]:
-    """Return name and description, and False if they share a cell and could not be separated."""
+def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict[str, str]:
+    """Return name and description, or no name if they share a cell that cannot be split."""
     name, text = cells.get("name"), cells.get("description")
     if name is None or text is None or name is not text:
-        return {key: cells[key].text for key in _TEXTS if key in cells}, True
+        return {key: cells[key].text for key in _TEXTS if key in cells}
     if name.code is not None:
         # In the middle of a text, the name is a part of it.
         begins = name.text.startswith(name.code)
         rest = _SEPARATOR.sub("", name.rest) if begins else name.text
-        return {"name": name.code.rstrip(" :"), "description": rest}, True
+        return {"name": name.code.rstrip(" :"), "description": rest}
     found = name_before_text(name.text) or anchors.split(value, name.text)
-    if found:
-        return dict(zip(_TEXTS, found, strict=True)), True
-    return {"description": name.text}, False
+    return dict(zip(_TEXTS, found, strict=True)) if found else {"description": name.text}
 
 
 def name_before_text(text: str) -> tuple[str, str] | None:

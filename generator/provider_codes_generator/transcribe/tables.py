@@ -175,7 +175,7 @@ class TableReader:
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
         is_unnamed = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
-        is_unnamed |= not fields.is_split
+        is_unnamed |= "name" in layout.columns and "name" not in fields.facts
         if is_unnamed:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
