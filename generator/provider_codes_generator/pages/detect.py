@@ -9,6 +9,7 @@ from . import delimited, json_yaml, mhtml, registry_xml
 from .coded import is_surely_code
 from .codelike import mostly
 from .decode import expect_known
+from .prepare import HEADING
 from .text import is_rule, normal, prolog_end
 
 _HTML = re.compile(
@@ -18,7 +19,6 @@ _HTML = re.compile(
 _HTML_INSIDE = re.compile(r"<(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 # A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
@@ -72,7 +72,7 @@ def _is_yaml(text: str) -> bool:
     except Refused:
         return False
     # A Markdown heading is a comment. Below it, a line may look like a key, and a bullet like one.
-    is_headed = _HEADING.search(text) is not None
+    is_headed = HEADING.search(text) is not None
     if isinstance(root, Sequence):
         are_records = all(isinstance(item, Mapping) for item in root.items)
         return are_records and not (is_headed and _are_bullets(root))
@@ -115,10 +115,10 @@ _LIKELY: tuple[_Sign, ...] = (
     ("records", _is_yaml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
-    ("rst", lambda text: _GRID.search(text) and not _HEADING.search(text)),
+    ("rst", lambda text: _GRID.search(text) and not HEADING.search(text)),
     ("csv", delimited.is_delimited),
     ("columns", _is_tabbed),
-    ("markdown", _HEADING.search),
+    ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
     ("rst", _has_no_gaps(_UNDERLINE)),
     ("markdown", _has_no_gaps(_MARKDOWN)),

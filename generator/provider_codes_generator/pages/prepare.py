@@ -23,8 +23,8 @@ _FRONT_MATTER = re.compile(
 )
 _KEY = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
-_PIPE = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
+PIPE = re.compile(r"(?<!\\)\|")
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 # The anchor of a heading, if the page sets one.
 _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{#[^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
@@ -116,7 +116,7 @@ def _cells(row: str) -> list[str]:
     inside = _bare(row).rstrip().removeprefix("|")
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(inside)]
+    return [cell.strip().replace("\\|", "|") for cell in PIPE.split(inside)]
 
 
 class _Table(NamedTuple):
@@ -131,7 +131,7 @@ class _Table(NamedTuple):
         """Whether a line is a row of the table."""
         bare = _bare(row)
         is_quoted_alike = row[: -len(bare)].count(">") == self.start.count(">")
-        if not is_quoted_alike or not _PIPE.search(bare):
+        if not is_quoted_alike or not PIPE.search(bare):
             return False
         if not is_behind_blank or (self.is_piped and bare.startswith("|")):
             return True
@@ -191,13 +191,13 @@ class _Preparer:
         else:
             self.end_table()
             text = _NOTE.sub(_NOTE_AS_ITEM, text)
-            is_heading = _HEADING.match(text)
+            is_heading = HEADING.match(text)
             self._add(line, *(["", _ANCHOR.sub("", text)] if is_heading else [text]))
         self._is_behind_blank = False
 
     def _is_header(self, place: int, text: str) -> bool:
         below = _bare(self._page[place + 1]) if place + 1 < len(self._page) else ""
-        if not is_rule(below) or is_rule(_bare(text)) or not _PIPE.search(text):
+        if not is_rule(below) or is_rule(_bare(text)) or not PIPE.search(text):
             return False
         if self._table is None or self._is_behind_blank:
             return True

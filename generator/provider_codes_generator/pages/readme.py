@@ -21,14 +21,13 @@ from typing import Any
 
 from . import markdown
 from .page import MAX_COLUMNS, Page
-from .prepare import without_front_matter
+from .prepare import PIPE, without_front_matter
 from .text import Line, lines, normal
 
 _OPEN = "[block:"
 _CLOSE = "[/block]"
 _HEADER_KEY = re.compile(r"h-(\d{1,6})")
 _CELL_KEY = re.compile(r'"(\d{1,6})-\d{1,6}"\s*:')
-_PIPE = re.compile(r"(?<!\\)\|")
 
 _HEADING = re.compile(r"(?:^#{1,6}|(?<=\s)#{2,6})[ \t]*(?=[^\s#])")
 _GROUP = re.compile(r"\([^()]*id: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
@@ -102,7 +101,7 @@ def _table(cells: dict[str, Any], body: str) -> Iterator[tuple[int, str]]:
 
 def _row(cells: Sequence[Any]) -> str:
     texts = [normal(str(cell)).strip().replace("\n", "<br>") for cell in cells]
-    return "|" + "|".join(" " + _PIPE.sub(r"\|", text) + " " for text in texts) + "|"
+    return "|" + "|".join(" " + PIPE.sub(r"\|", text) + " " for text in texts) + "|"
 
 
 def _unflattened(line: Line) -> Iterator[Line]:
@@ -162,7 +161,7 @@ def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
 
 def _escaped(row: str) -> str:
     """Return a row with the pipes in its code escaped, as Markdown requires."""
-    return _CODE.sub(lambda code: _PIPE.sub(r"\|", code[0]), row)
+    return _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
 
 
 def _with_headings(text: str, is_flat: bool) -> Iterator[str]:

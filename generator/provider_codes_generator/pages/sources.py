@@ -74,7 +74,8 @@ def from_folder(folder: Path) -> Source:
         if len(found) == 1:
             return from_file(found[0])
         if found:
-            message = f"there are {len(found)} pages called {stem}: {_names(found)}"
+            names = ", ".join(path.name for path in found)
+            message = f"there are {len(found)} pages called {stem}: {names}"
             help = "leave one of them, or name the one with --document"
         else:
             message = f"there is no page called {stem} in the folder"
@@ -82,10 +83,6 @@ def from_folder(folder: Path) -> Source:
         raise Refused(in_file(Finding("page-missing", message, help), folder.as_posix()))
 
     return page
-
-
-def _names(paths: list[Path]) -> str:
-    return ", ".join(path.name for path in paths)
 
 
 def from_address(provider: Provider, document: Document) -> PageText:
