@@ -151,12 +151,14 @@ def _pattern(text: str) -> re.Pattern[str]:
 class Spot:
     """The lists that are bound to the same headings and columns, by position if to several tables.
 
-    `fitting` has the positions of the tables with the columns below the headings.
+    `below` has the tables that the headings are nearest to, and `fitting` the positions of those
+    with the columns.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
+    below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
@@ -281,7 +283,10 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     claims.findings += [in_file(each, file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
-        _claim_table(table, outline.owners(table), claims, page, file)
+        spots = outline.owners(table)
+        for spot in spots:
+            spot.below.append(table)
+        _claim_table(table, spots, claims, page, file)
     for binding in bindings:
         name, code_list = binding.name, binding.code_list
         if code_list.is_gone or claims.tables[name] or name in claims.unsure:
@@ -290,7 +295,7 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
             missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
             claims.gone[name] = Gone(missing, "", bool(code_list.codes))
         else:
-            gone = _nothing_found(binding, outline, page)
+            gone = _nothing_found(binding, outline.spots[name].below, page)
             has_trace = outline.has(binding.headings) or claims.unsure or not code_list.codes
             claims.gone[name] = gone._replace(is_certain=not has_trace)
     return claims
@@ -392,11 +397,9 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, outline: Outline, page: Page) -> Gone:
+def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Gone:
     name, place = binding.name, binding.tables.place
     wanted = " > ".join(binding.tables.heading)
-    tables = [table for table in page.tables if table.at == binding.tables.path]
-    below = [table for table in tables if outline.nearest(table.path, binding) is not None]
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
