@@ -513,8 +513,8 @@ GROUPS = [
 
 def check_group(text: str) -> None:
     tables = Tables(columns=(), group=(text,))
-    code_list = CodeList(name="Result", title="", values="int", codes=())
-    binding = Binding(code_list, tables)
+    code_list = CodeList(name="Result", title="", values="int", codes=(), tables=tables)
+    binding = Binding(code_list)
     starts = ["", "a", "a (", "a (group id: ", "a - ", "1", "Group a, "]
     pieces = [*" -(:a1.,", "a ", " - ", "- ", " (group id: ", "a, ", "( "]
     slow = [
