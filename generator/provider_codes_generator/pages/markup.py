@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
-from .text import unreadable
+from .coded import begins_with_code
+from .text import fold, unreadable
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
@@ -298,8 +299,11 @@ def _is_layout(element: Element) -> bool:
         return True
     if element.tag == "dl":
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
-        # A few definitions may have a note with a heading.
-        return 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
+        texts = (islice(each.itertext(), _LARGEST_NOTE) for each in element.xpath("dd | div/dd"))
+        codes = sum(begins_with_code(fold("".join(text))) for text in texts)
+        # A few definitions may have a note with a heading. Several codes of one term are lines.
+        is_listing = codes > len(element.xpath("dt | div/dt"))
+        return is_listing or 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
     rows = element.xpath(_OWN_ROWS)
     # A heading alone in its row is a title of the table.
     parts = [row for row in rows if len(row) > 1] or rows
