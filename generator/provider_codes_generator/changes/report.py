@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
-from os.path import commonprefix
 from types import NoneType
 from typing import Any, Literal, get_args
 
@@ -33,6 +32,7 @@ from ..model import (
     counted,
     ledger_lines,
     printable,
+    same_start,
     shortened,
 )
 from ..model import render as render_findings
@@ -195,7 +195,7 @@ def _glance(change: Change) -> tuple[str, str]:
     before, after = _sides(change)
     is_text = isinstance(change.before, str) and isinstance(change.after, str)
     if is_text and max(len(before), len(after)) > _WIDTH:
-        same = len(commonprefix((before, after)))
+        same = same_start(before, after)
         start = before.rfind(" ", 0, max(same - _CONTEXT, 0)) + 1
         lead = "… " if start else ""
         before, after = lead + before[start:], lead + after[start:]

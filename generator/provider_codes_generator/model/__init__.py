@@ -34,6 +34,7 @@ from .findings import (
     did_you_mean as did_you_mean,
     printable as printable,
     render as render,
+    same_start as same_start,
     shortened as shortened,
     usage as usage,
 )

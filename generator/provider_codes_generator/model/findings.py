@@ -57,6 +57,12 @@ def shortened(text: str, longest: int = 100) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
+def same_start(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A help line that names the nearest of the known words, or all of them."""
     from difflib import get_close_matches

@@ -6,10 +6,9 @@ as text: emitted ones are wrapped at spaces.
 
 import ast
 from itertools import zip_longest
-from os.path import commonprefix
 from typing import cast
 
-from ..model import Finding, Place, shortened
+from ..model import Finding, Place, same_start, shortened
 from .nodes import parse
 
 _LONGEST = 80  # characters of code in a message
@@ -132,7 +131,7 @@ def unwrap(doc: str, margin: str = "    ") -> list[str]:
 def _message(found: object, wanted: object) -> str:
     """What differs, in code; only the ends of texts that begin alike."""
     texts = [_code(wanted), _code(found)]
-    same = len(commonprefix(texts))
+    same = same_start(*texts)
     if same > _LONGEST // 2:
         texts = [f"…{text[same - 10:]}" for text in texts]
     one, other = (f"`{shortened(text, _LONGEST)}`" if text else "nothing more" for text in texts)
