@@ -132,7 +132,7 @@ def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
 def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     """Whether records are news beside those at the path: they have the same columns, or codes."""
     here, there = [key.text for key in keys], [key.text for key in other.keys]
-    if here[: len(there)] == there or there[: len(here)] == here:
+    if here[: len(there)] == there:
         return False
     # At the top of a page, mappings of words are of all kinds.
     is_any = other.columns == {records.KEY, records.VALUE} and len(there) == 1
