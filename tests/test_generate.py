@@ -384,6 +384,13 @@ def test_the_diff_is_printed_whatever_the_terminal_can_show(project: Path, encod
     assert "It was sent – gone." in found.out  # a patch is UTF-8, because git applies it
 
 
+def test_the_diff_leaves_a_foreign_file_alone(project: Path) -> None:
+    write(project / PACKAGE / "mine.py", "mine = 1\n")
+    write(project / PACKAGE / "old.py", (project / EGRET).read_text(encoding="utf-8"))
+    diff = run("generate", "--diff").out
+    assert ("mine" in diff, f"--- a/{PACKAGE}/old.py" in diff) == (False, True)
+
+
 # Only what changes
 
 
