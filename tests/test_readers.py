@@ -367,3 +367,9 @@ def test_terms_that_are_codes(heading: str, terms: list[str], columns: list[int]
     items = "".join(f"<dt>{term}<dd>About {term}." for term in terms)
     page = read(f"<h2>{heading}</h2><dl>{items}</dl>", "html")
     assert codelike.columns_of_codes(*page.tables) == columns
+
+
+@pytest.mark.parametrize(("key", "columns"), [("error_code", [0]), ("country_code", [])])
+def test_a_key_in_snake_case_says_what_its_words_say(key: str, columns: list[int]) -> None:
+    page = read(f"{key},text\nlook-up,Not found.\nsend,Not sent.\n", "csv")
+    assert codelike.columns_of_codes(*page.tables) == columns

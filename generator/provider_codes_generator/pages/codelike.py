@@ -207,8 +207,8 @@ def hint_of(header: str, table: Table) -> int:
     if header == TERM:
         hint = _hint(table.path[-1].text) if table.path else _NO_HINT
         return _TERMS if hint in (_LIKELY, _SURE) else hint
-    is_sentence = header.count(" ") >= _LONGEST_HEADER
-    return min(_hint(header), _NO_HINT) if is_sentence else _hint(header)
+    hint = _hint(header.replace("_", " "))  # a key such as `error_code`
+    return min(hint, _NO_HINT) if header.count(" ") >= _LONGEST_HEADER else hint
 
 
 def _hint(text: str) -> int:
