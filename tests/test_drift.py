@@ -420,6 +420,20 @@ def test_tables_without_headings_are_told_with_their_titles() -> None:
 # Lists that are gone or elsewhere
 
 
+@pytest.mark.parametrize("shape", ["markdown", "html"])
+def test_headings_with_other_numbers(shape: str) -> None:
+    """They shift if a chapter is added. A second one of that name leaves it open which is meant."""
+    spec, shifted = spec_of(shape), list(LISTS)
+    for at, (name, code_list) in enumerate(zip(spec["lists"], LISTS, strict=True)):
+        spec["lists"][name]["tables"]["heading"] = f"{at + 1}. {code_list.heading}"
+        shifted[at] = replace(code_list, heading=f"{at + 2}. {code_list.heading}")
+    found = drift(as_yaml(spec), page_of(tuple(shifted), shape))
+    assert (found.status, found.ids, found.changes) == (0, [], [])
+    again = replace(shifted[0], heading=f"7. {LISTS[0].heading}")
+    found = drift(as_yaml(spec), page_of((*shifted, again), shape))
+    assert (found.status, found.ids) == (2, ["heading-not-found"])
+
+
 @pytest.mark.parametrize("gone", [0, len(LISTS) - 1])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:

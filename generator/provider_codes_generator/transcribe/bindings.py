@@ -26,6 +26,13 @@ _LONGEST_GROUP = 300
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
+# The number of a chapter or table.
+_CHAPTER = re.compile(
+    r"\A(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
+    r"|§ ?\d+(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
+    r"|\d{1,2}(?= [A-Z]))\s+"
+)
+
 
 def plain(text: str) -> str:
     """Return the text in the form that headings and columns are compared in.
@@ -33,6 +40,11 @@ def plain(text: str) -> str:
     It ignores case, the kinds of quotes and dashes, and a colon at the end.
     """
     return _alike(text).casefold()
+
+
+def without_number(heading: str) -> str:
+    """Return a heading without the number of its chapter or table."""
+    return _CHAPTER.sub("", heading)
 
 
 def is_nothing(text: str) -> bool:
@@ -172,7 +184,9 @@ class Outline:
 
     def __init__(self, page: Page, bindings: Iterable[Binding] = ()) -> None:
         self._headings = page.headings
-        self._texts = [plain(heading.text) for heading in page.headings]
+        bindings = tuple(bindings)
+        bound = {text for each in bindings for text in each.tables.heading}
+        self._texts = _texts_for(bound, heading_texts(page.headings))
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
         # For each pattern of groups, what each heading is below if those of groups end no section.
         self._outside: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
@@ -382,6 +396,25 @@ def _header_of(table: Table) -> Hashable:
 def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:
     """Return the texts of the headings of a path."""
     return tuple(heading.text for heading in path)
+
+
+def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
+    """Return the headings of a page in plain form, as those that lists are bound to are in specs.
+
+    If the page has a bound heading with another number alone, and once, that is the bound one.
+    """
+    texts = list(map(plain, headings))
+    wanted = {plain(text): plain(without_number(text)) for text in bound}
+    if wanted.keys() <= set(texts):
+        return texts
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, text in enumerate(headings):
+        if texts[place] not in wanted:
+            places[plain(without_number(text))].append(place)
+    for text in wanted.keys() - set(texts):
+        if len(places[wanted[text]]) == 1:
+            texts[places[wanted[text]][0]] = text
+    return texts
 
 
 def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
+from .bindings import without_number
 
 # Words that carry no meaning. `not` and `no` do.
 _FILLERS = frozenset("""
@@ -33,12 +34,7 @@ _CONJUNCTION = re.compile(
 # Values that say nothing by themselves, such as `0x0210`, `00` and `E-101`.
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
-# The number of a chapter or table, and what a heading says in brackets.
-_CHAPTER = re.compile(
-    r"\A(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
-    r"|§ ?\d+(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
-    r"|\d{1,2}(?= [A-Z]))\s+"
-)
+# What a heading says in brackets.
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
 _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
@@ -159,7 +155,7 @@ class ListNames:
 
 def _in_singular(heading: str) -> list[str]:
     """Return the words of a heading without its number, its remarks and its plural."""
-    text = _REMARKS.sub("", _CHAPTER.sub("", heading.strip())) or heading
+    text = _REMARKS.sub("", without_number(heading.strip())) or heading
     words = [word.capitalize() for word in names.suggest(text).split("_")]
     if len(words) > 2 and words[-1] in ("Code", "Codes") and words[-2].lower() in _NOUNS:
         words.pop()
