@@ -103,10 +103,10 @@ class ListReader(TableReader):
         return any(fact.of(one) != fact.of(other) for fact in facts)
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
-        """Return how like the spec a row is, to be compared."""
+        """Return how like the spec a row is, to be compared. Of new rows, one with a name counts."""
         spec, known = self._spec, self._known.get(str(code.value))
         if known is None:
-            return False, False, 0
+            return code.documented_name is not None, False, 0
         others = {alias.documented_name for alias in known.aliases}
         facts = [fact for fact in facts_of(spec) if fact not in (NAME, GROUP)]
         same = sum(fact.of(code) == fact.of(known) for fact in facts)
