@@ -89,11 +89,12 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
 
     A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
-    all of the column are in quotes, and the sign of a negative number becomes that of a value.
+    several of a column, and all, are in quotes, and the sign of a negative number becomes that of a value.
     """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
-        if all(_QUOTED.fullmatch(cell.text) for cell in column if cell.text):
+        words = {cell.text for cell in column if cell.text}
+        if len(words) > 1 and all(map(_QUOTED.fullmatch, words)):
             bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in column}
             continue
         texts = ((cell, _MINUS.sub("-", cell.text.rstrip(_STRIPPED))) for cell in column)
