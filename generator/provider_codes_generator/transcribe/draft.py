@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from http import HTTPStatus
+from functools import cache
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -45,9 +45,6 @@ _SENTENCE = re.compile(
     r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
     re.IGNORECASE,
 )
-
-# The name of each status of HTTP.
-_PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
 # Why a draft ignores tables. A later draft has them; another reason is the decision of a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
@@ -292,6 +289,14 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     return "int" if is_int else "str"
 
 
+@cache
+def _phrases() -> Mapping[str, str]:
+    """Return the name of each status of HTTP."""
+    from http import HTTPStatus  # only now, because drafts alone need it
+
+    return {str(each.value): each.phrase for each in HTTPStatus}
+
+
 def _anchors(found: _Draft) -> tuple[Code, ...]:
     """Return codes to split cells by that are name and text, if each has a name that can be told.
 
@@ -303,7 +308,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
         places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
-            phrase = _PHRASES.get(value.text, "")
+            phrase = _phrases().get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else cell.text.partition(" ")[0]
             is_name = is_phrase or codelike.is_identifier(name)
