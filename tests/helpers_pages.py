@@ -245,8 +245,9 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         *(row.description for row in page_list.all_rows),
         *(row.name or "" for row in page_list.all_rows),
     ]
-    if any(group.description.endswith(":") for group in page_list.groups):
-        return False  # the caption of a table
+    # A line that ends in a colon is the caption of a table, and one with a bullet is an item.
+    if any(re.search(r":$|^[-+*] ", group.description) for group in page_list.groups):
+        return False
     values = [str(row.value) for row in page_list.all_rows]
     if shape == "tabs":
         # The reader takes a cell for the last one where only the last one is empty.

@@ -43,6 +43,8 @@ _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _TAB = re.compile(r"\t")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
+# The indent of a line, with the bullet of an item.
+_INDENT = re.compile(r"\s*(?:[-*+•] +)?")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -120,7 +122,8 @@ class _Columns:
         After `gaps` separators, the rest of the line is one cell. 0 means no limit.
         """
         text = line.text if self._gap is _TAB else line.text.rstrip()
-        start = 0 if self._gap is _TAB else len(text) - len(text.lstrip())
+        indent = _INDENT.match(text)
+        start = indent.end() if indent and self._gap is _GAP else 0
         cells: list[tuple[int, str]] = []
         for found in islice(self._gap.finditer(text, start), gaps or None):
             cells.append((start, text[start : found.start()]))
@@ -161,6 +164,7 @@ class _Reader:
         return (
             len(text) <= _LONGEST_HEADING
             and any(map(str.isalpha, text))
+            and not text.startswith("|")
             and not text.endswith(_END_OF_SENTENCE)
             and not _ROW_NUMBER.match(text)
             and not _GAP.search(_SECTION_NUMBER.sub("", line.text).strip())

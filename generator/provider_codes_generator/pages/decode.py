@@ -37,7 +37,7 @@ _TEXTS = (
     ),
     (
         "AsciiDoc",
-        r"\A\s*= \S|^[|,:]={3,}[ \t]*$|^={2,5} \S[^=\n]*$(?s:.*)^={2,5} \S[^=\n]*$",
+        r"\A\s*= [^\s=]|^[|,:]={3,}[ \t]*$|^={2,5} \S[^=\n]*$(?s:.*)^={2,5} \S[^=\n]*$",
         "convert it to HTML with `asciidoctor page.adoc`",
     ),
     ("Org", r"^#\+\w+:|^[ \t]*\|-+(?:\+-+)+\|[ \t]*$", _PANDOC.format("org")),

@@ -30,7 +30,7 @@ _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
     r"|::[ \t]*\n[ \t]*\n[ \t]+\S"
-    r"|^[ \t]*={2,}(?: +={2,})+[ \t]*$",
+    r"|^[ \t]*=+(?: +={2,})+[ \t]*$",
     re.MULTILINE,
 )
 # The border below the header of a grid, which pandoc reads in Markdown, too.
@@ -44,8 +44,8 @@ _WIKI = "\n{| "
 # The end of a line, with what marks the next as quoted.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
-# White space between columns, and not between sentences.
-_GAP = re.compile(r"[^\s.:?!](?:\t|  +)\S")
+# White space between columns, and not between sentences, or behind the bullet of an item.
+_GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
 
 def is_html(text: str) -> bool:
@@ -116,6 +116,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
     ("rst", lambda text: _GRID.search(text) and not HEADING.search(text)),
+    ("markdown", _GRID.search),
     ("csv", delimited.is_delimited),
     ("columns", _is_tabbed),
     ("markdown", HEADING.search),

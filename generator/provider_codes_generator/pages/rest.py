@@ -81,7 +81,7 @@ _MARKUP = re.compile(
     | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
     | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
-    | \\(?P<escaped>.)
+    | \\(?P<escaped>.?)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )

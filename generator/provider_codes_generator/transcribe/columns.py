@@ -51,7 +51,8 @@ class _Column:
     @property
     def type(self) -> FactType:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
-        if self.texts and all(plain(text) in FLAGS for text in self.texts):
+        are_flags = bool(self.texts) and all(plain(text) in FLAGS for text in self.texts)
+        if are_flags and not self.is_called(_TEXTS[0]):
             return "bool"
         return "int" if self.texts and all(map(codelike.is_number, self.texts)) else "str"
 
