@@ -18,6 +18,7 @@ from ..model import (
     Provider,
     Refused,
     blocks,
+    counted,
     ledger_lines,
 )
 from ..model import names, usage
@@ -66,7 +67,8 @@ def new(options: argparse.Namespace) -> int:
 
 
 def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
-    inform(options, f"{code_list.name}: {len(code_list.codes)} codes ({code_list.title})")
+    number = counted(len(code_list.codes), "code")
+    inform(options, f"{code_list.name}: {number} ({code_list.title})")
     columns = dict(code_list.tables.columns) if code_list.tables else {}
     also, name = ", which could be the value as well", columns.get("name", "")
     if name != columns.get("value") and codelike.heads_codes(name):

@@ -37,7 +37,8 @@ _TEXTS = (
     ),
     (
         "AsciiDoc",
-        r"\A\s*= [^\s=]|^[|,:]={3,}[ \t]*$|^={2,5} \S[^=\n]*$(?s:.*)^={2,5} \S[^=\n]*$",
+        r"\A\s*= [^\s=]|^\[(?:verse|horizontal|listing)\]$|^[|,:]={3,}[ \t]*$"
+        r"|^={2,5} \S[^=\n]*$(?s:.*)^={2,5} \S[^=\n]*$",
         "convert it to HTML with `asciidoctor page.adoc`",
     ),
     ("Org", r"^#\+\w+:|^[ \t]*\|-+(?:\+-+)+\|[ \t]*$", _PANDOC.format("org")),

@@ -4,7 +4,8 @@
   `code | name | text`. Further lines of such a paragraph continue the text, if they begin with no
   code. A line that only leads to another place, where its code is, is no row.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
-  definition. So are two or more lines that begin with inline code and a sign.
+  definition. So are two or more lines that begin with inline code and a sign, or that are inline
+  code above a text.
 - Two or more headings that begin with codes, of one level and below one heading, are a table,
   if no table stands below most of them. Below each stands its text.
 
@@ -132,11 +133,18 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
                 entries[-1].kind = entries[-1].kind or "term"
             elif is_coded:
                 entries.append(_Entry("code", found, [line]))
+            elif line is paragraph[0] and _is_code(line) and below and not _is_code(below):
+                key = found if found[0] else (line.code, "")
+                entries.append(_Entry("code" if found[0] else "term", key, [line]))
             elif defined := term(line):
                 entries.append(_Entry("term", defined, [line]))
             else:
                 entries.append(_Entry("", (line.text, ""), [line]))
     return entries
+
+
+def _is_code(line: Loose) -> bool:
+    return line.text == line.code
 
 
 def _defines(line: Loose | None) -> bool:

@@ -25,8 +25,8 @@ _KEY = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
 PIPE = re.compile(r"(?<!\\)\|")
 HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
-# The anchor of a heading, if the page sets one.
-_ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{#[^{}]*\}[ \t]*$")
+# The anchor or the class of a heading, if the page sets one.
+_ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
