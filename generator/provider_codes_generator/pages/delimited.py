@@ -29,7 +29,9 @@ _LONGEST_HEADER = 60
 _GAP = re.compile(r"\S(?:  |\t)\s*[^\s|]")
 _SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
-_WORD, _CODE = re.compile(r"\S+"), re.compile(r"[A-Z0-9][A-Z0-9_.-]*")
+# A word or a code, perhaps with a name in brackets.
+_WORD = re.compile(r"\S+(?: \([^()]+\))?")
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
 
 
 class _Sheet(NamedTuple):
