@@ -117,5 +117,5 @@ class PageBuilder:
             tuple(item for item in items if isinstance(item, Table)),
             tuple(line for item in items if isinstance(item, list) for line in item),
             is_whole,
-            title,
+            title and fold(title),
         )

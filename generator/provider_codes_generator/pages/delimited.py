@@ -29,6 +29,7 @@ _LONGEST_HEADER = 60
 _GAP = re.compile(r"\S(?:  |\t)\s*[^\s|]")
 _SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
+_AFTER_QUOTE = re.compile(r'(?<=")[ \t]+$', re.MULTILINE)
 # A word or a code, perhaps with a name in brackets.
 _WORD = re.compile(r"\S+(?: \([^()]+\))?")
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
@@ -165,7 +166,7 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:
     """Yield the rows that are not blank. A quoted cell may continue on the next lines."""
     lines = text.split("\n")
     reader = csv.reader(
-        io.StringIO(text, newline="\n"),
+        io.StringIO(_AFTER_QUOTE.sub("", text), newline="\n"),
         delimiter=separator,
         quoting=quoting,
         skipinitialspace=True,
