@@ -373,3 +373,25 @@ def test_terms_that_are_codes(heading: str, terms: list[str], columns: list[int]
 def test_a_key_in_snake_case_says_what_its_words_say(key: str, columns: list[int]) -> None:
     page = read(f"{key},text\nlook-up,Not found.\nsend,Not sent.\n", "csv")
     assert codelike.columns_of_codes(*page.tables) == columns
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        ("html", "<ol start=99><li>{}l<li>b</ol>"),
+        ("markdown", "99. {}l"),
+        ("rst", "99. {}l"),
+        ("html", "<p role=tablist><a role=tab>A{}</a><p role=tabpanel><table><td>1<td>b</table>"),
+    ],
+)
+def test_a_control_character_is_reported(reader: str, text: str) -> None:
+    """The parser of HTML returns controls, but does not take them back."""
+    texts = [heading.text for heading in read(text.format("x"), reader).headings]
+    try:
+        page = read(text.format("\x08"), reader)
+    except Refused as refused:
+        assert "control character U+0008" in refused.finding.message
+    else:
+        assert [heading.text for heading in page.headings] == [
+            each.replace("x", "\ufffd") for each in texts
+        ]

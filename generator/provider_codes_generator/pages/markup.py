@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from markdown_it.common.html_blocks import block_names
 
 from .coded import begins_with_code
-from .text import fold, unreadable
+from .text import CONTROL, fold, unreadable
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
@@ -129,8 +129,8 @@ def _label_panels(root: Element) -> None:
             tabs = element.xpath(".//*[@role='tab']")
             labels.extendleft("".join(tab.itertext()) for tab in reversed(tabs))
         elif role == "tabpanel" and labels:
-            label = labels.popleft()
-            element.set("aria-label", element.get("aria-label", label))
+            label = element.get("aria-label", labels.popleft())
+            element.set("aria-label", CONTROL.sub("\ufffd", label))
 
 
 def _label_notes(root: Element) -> None:
@@ -141,7 +141,7 @@ def _label_notes(root: Element) -> None:
         for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
             if (note := _note_at(element)) is not None:
                 for labelled in (note, *links[name]):
-                    labelled.set(_NOTE, name)
+                    labelled.set(_NOTE, "")
                 links[name].clear()
         if element in marks:
             links[unquote(element.get("href")[1:])].append(element)
@@ -214,7 +214,9 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     for item, number in zip(found, numbers, strict=True):
         while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
             item = item[0]
-        item.text = f"{number}{':' if is_of_codes and is_unusual else '.'} {item.text or ''}"
+        # A page is refused for the controls in its texts.
+        if not CONTROL.search(text := item.text or ""):
+            item.text = f"{number}{':' if is_of_codes and is_unusual else '.'} {text}"
 
 
 def _integer(text: str | None, default: int) -> int:
