@@ -80,6 +80,8 @@ class _Columns:
         self.header = self._split(header)
         self.line = header.number
         self.rows: list[Row] = []
+        # The offsets of the cells of the last row that has all of them.
+        self._starts: list[int] = []
         # Whether the first cell of the last row is a number.
         self._has_numbers: bool | None = None
 
@@ -90,7 +92,7 @@ class _Columns:
 
     def add(self, line: Line) -> bool:
         """Add a row. Return False if the line has no cells but text."""
-        cells = self._split(line, len(self.header) - 1)
+        cells = self._parted(self._split(line, len(self.header) - 1))
         # A tab separates columns even if one is empty, so counting the cells is enough.
         starts = [start for start, _ in self.header] if self._gap is _GAP else []
         is_below = bool(starts) and cells[0][0] >= starts[1]
@@ -109,6 +111,22 @@ class _Columns:
         first = cells[0][1].strip()
         is_code = len(cells) > 1 and _CODE.fullmatch(first) is not None
         return is_code and first.isdigit() is self._has_numbers
+
+    def _parted(self, cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Return the cells of a row, parted at a single space where the row above has a column."""
+        if len(cells) == len(self.header):
+            self._starts = [start for start, _ in cells] if self._gap is _GAP else []
+            return cells
+        parted: list[tuple[int, str]] = []
+        for start, text in cells:
+            for at in self._starts:
+                place = at - start
+                if 0 < place < len(text) and text[place - 1].isspace():
+                    parted.append((start, text[:place]))
+                    start, text = at, text[place:]
+            parted.append((start, text))
+        is_row = len(parted) == len(self.header) and any(map(str.isdigit, parted[0][1]))
+        return parted if is_row else cells
 
     def give(self, builder: PageBuilder) -> None:
         """Give the rows read so far to the page. More may follow behind other lines."""

@@ -14,6 +14,7 @@ from .markup import (
     HEADINGS,
     LINE,
     MARKS,
+    NUMBER,
     TAGS,
     Element,
     as_table,
@@ -148,7 +149,7 @@ class _Reader:
         return self._origins[line - 1] if self._origins else Line("", line, "")
 
     def _read_inside(self, element: Element) -> None:
-        self._read_text(element.text)
+        self._read_text(element.get(NUMBER, "") + (element.text or ""))
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line

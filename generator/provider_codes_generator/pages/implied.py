@@ -127,13 +127,14 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             is_contents = "link" in line.marks and found[0] in known
             is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
-            begins = line is paragraph[0] or is_coded or _defines(below)
+            is_alone = _is_code(line) and below is not None and not _is_code(below)
+            begins = line is paragraph[0] or is_coded or is_alone or _defines(below)
             if entries and (_defines(line) or (entries[-1].kind and not begins)):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
             elif is_coded:
                 entries.append(_Entry("code", found, [line]))
-            elif line is paragraph[0] and _is_code(line) and below and not _is_code(below):
+            elif is_alone:
                 key = found if found[0] else (line.code, "")
                 entries.append(_Entry("code" if found[0] else "term", key, [line]))
             elif defined := term(line):

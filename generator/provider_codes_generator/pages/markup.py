@@ -35,6 +35,9 @@ MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
 # The attributes of a row that is a line of the page, and of a note and the links to it.
 LINE = "data-line"
 _NOTE = "data-note"
+# What begins the text of an element. The parser makes no attribute in capitals, and what it reads
+# may have characters that it does not accept in a text again.
+NUMBER = "NUMBER"
 # The parser needs quadratic time for a union of paths.
 _ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"
 _LINKS_IN_ROWS = f"descendant::a[starts-with(@href, '#')][{_ROW}]"
@@ -192,7 +195,7 @@ def as_table(definitions: Element) -> Element:
 
 
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
-    """Write the numbers of a list into its items if they seem to be codes, not steps.
+    """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
     Two of three signs are enough: the words above are about codes, the numbers are none of an
     ordinary list, and the items are a few words. If the first two agree, the items become rows.
@@ -214,9 +217,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     for item, number in zip(found, numbers, strict=True):
         while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
             item = item[0]
-        # A page is refused for the controls in its texts.
-        if not CONTROL.search(text := item.text or ""):
-            item.text = f"{number}{':' if is_of_codes and is_unusual else '.'} {text}"
+        item.set(NUMBER, f"{number}{':' if is_of_codes and is_unusual else '.'} ")
 
 
 def _integer(text: str | None, default: int) -> int:
