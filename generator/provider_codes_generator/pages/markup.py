@@ -133,7 +133,7 @@ def _label_panels(root: Element) -> None:
             labels.extendleft("".join(tab.itertext()) for tab in reversed(tabs))
         elif role == "tabpanel" and labels:
             label = element.get("aria-label", labels.popleft())
-            element.set("aria-label", CONTROL.sub("\ufffd", label))
+            element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
 def _label_notes(root: Element) -> None:
