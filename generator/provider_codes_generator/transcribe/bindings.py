@@ -14,13 +14,13 @@ from typing import NamedTuple
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place
 from ..pages import TITLE, Heading, Loose, Page, Table, codelike, fold, in_file
 
-# The most headings, or lists, that a finding names.
+# The most headings or lists that a finding names.
 _MOST = 40
 
 # A longer text above a table is not its title.
 _LONGEST_TITLE = 60
 
-# A longer text is not the name of a group, and matching a pattern against it could take very long.
+# A longer text is not the name of a group, and matching a pattern against it could be very slow.
 _LONGEST_GROUP = 300
 
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
@@ -161,10 +161,10 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Spot:
-    """The lists that are bound to the same headings and columns, by position if to several tables.
+    """Lists bound to the same headings and columns; with several tables, the position decides.
 
-    `below` has the tables that the headings are nearest to, and `fitting` the positions of those
-    with the columns.
+    `below` has the tables nearest below the headings. `fitting` has the positions of those with
+    the columns.
     """
 
     binding: Binding
@@ -188,7 +188,7 @@ class Outline:
         bound = {text for each in bindings for text in each.tables.heading}
         self._texts = _texts_for(bound, heading_texts(page.headings))
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
-        # For each pattern of groups, what each heading is below if those of groups end no section.
+        # For each pattern of groups, the headings above each heading if groups end no section.
         self._outside: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
         # The spot of each list.
         self.spots: dict[str, Spot] = {}
@@ -200,7 +200,7 @@ class Outline:
             key = tables.path, binding.headings, tables.group, frozenset(tables.columns)
             if key not in alike:
                 spot = alike[key] = Spot(binding)
-                # A heading that names a group ends no section, so it may hide that of its list.
+                # A heading that names a group ends no section, so it may hide its list's heading.
                 is_anywhere = binding.has_groups or not binding.headings
                 heading = None if is_anywhere else binding.headings[-1]
                 self._bound[tables.path, heading].append(spot)
@@ -209,7 +209,7 @@ class Outline:
             spot.at.setdefault(binding.tables.position, []).append(binding.name)
 
     def has(self, headings: Collection[str]) -> bool:
-        """Whether the page has all these headings, which are none of its title."""
+        """Whether the page has all these headings."""
         return set(self._texts).issuperset(headings)
 
     def owners(self, part: Table | Loose) -> list[Spot]:
@@ -252,7 +252,7 @@ class Outline:
         return places if group is None else sorted({*places, *self._outside[key][group]})
 
     def _paths(self, binding: Binding) -> Iterator[tuple[int, ...]]:
-        """Yield the path of the last heading up to each that names no group and is no title."""
+        """Yield for each heading the path of the last one that names no group and is no title."""
         headings = self._headings
         path: tuple[int, ...] = ()
         outside: tuple[int, ...] = ()
@@ -264,9 +264,9 @@ class Outline:
 
 
 class Gone(NamedTuple):
-    """A list that has no table on the page, with the finding that says so, and what is there.
+    """A list without a table on the page, the finding that says so, and what the page has instead.
 
-    It is certain if the page has no trace of it, such as its headings, and has not lost it either.
+    It is certain if the page has no trace of the list, such as its headings, and is not cut off.
     """
 
     finding: Finding
@@ -374,7 +374,7 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
     """Yield the tables in groups that are read alike.
 
-    A list of definitions is read alone if those of its section are no codes together.
+    A list of definitions is read alone if all those of its section together are not codes.
     """
     for group in grouped(tables, _header_of):
         is_defined = group[0].header[0] == codelike.TERM
@@ -385,9 +385,9 @@ def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
 
 
 def _header_of(table: Table) -> Hashable:
-    """Return what tables have in common that are read alike: header, and what it says of codes."""
+    """Return what tables read alike have in common: the header, and what it says about codes."""
     header = tuple(map(plain, table.header))
-    # All lists of definitions have one header, also those of no codes in other sections.
+    # All lists of definitions have the same header, even those without codes in other sections.
     is_defined = header[0] == codelike.TERM
     section = heading_texts(table.path) if is_defined else ()
     return header, codelike.hint_of(table.header[0], table), section
@@ -399,9 +399,9 @@ def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:
 
 
 def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
-    """Return the headings of a page in plain form, as those that lists are bound to are in specs.
+    """Return the headings of a page in plain form, with the numbers that the spec has for them.
 
-    If the page has a bound heading with another number alone, and once, that is the bound one.
+    A bound heading may have another number on the page, if it occurs there only once.
     """
     texts = list(map(plain, headings))
     wanted = {plain(text): plain(without_number(text)) for text in bound}

@@ -1,8 +1,8 @@
 """Chooses which fact each column of a table of codes holds.
 
-The cells decide, and the header only where they leave a choice: a name is short and hardly
-repeats, a description is the longest text, a class of codes is one of few words. What is left
-becomes facts of the list's own.
+The cells decide, and the header only where they leave a choice. A name is short and rarely
+repeats, a description is the longest text, and a group is one of a few words. The other columns
+become the list's own facts.
 """
 
 import re
@@ -15,7 +15,7 @@ from .bindings import plain
 from .rows import name_before_text
 
 _NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?)\b"
-# What is to be done about a code, say, is no name of it, whatever it looks like.
+# Such a column holds no names, whatever they look like: it says what to do about a code, say.
 _ASIDE = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
     r"|examples?|severity|level|priority|type)\b"
@@ -23,12 +23,12 @@ _ASIDE = (
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = ("descri", "meaning|explan|definition", "message|detail|reason|comment", "text")
-# If there is no sign that one column is the name, only under such a header.
+# Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
-# No name has an address, a path or a reference in it, such as `RFC7231#6.2.1`.
+# A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r".+ .+[.!?]")
-# Fewer texts do not show whether they repeat.
+# Fewer texts cannot show whether they repeat.
 _FEWEST = 3
 # No scale has more levels.
 _MOST_LEVELS = 5
@@ -79,7 +79,7 @@ class _Column:
         return codelike.mostly(self.texts, name_before_text)
 
     def hardly_repeats(self, filled: float = 0.9, different: float = 0.9) -> bool:
-        """Whether at least this share of the rows has a text here, and of these are different."""
+        """Whether this share of the rows has a text here, and this share of the texts differs."""
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
     def is_short(self) -> bool:
@@ -106,7 +106,7 @@ class _Column:
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
-    """Map facts to the columns of tables with one header; to none if no column holds codes."""
+    """Map facts to the columns of tables with one header. Empty if no column holds codes."""
     header = tables[0].header
     value = codelike.column_of_codes(*tables)
     if value is None:
@@ -139,9 +139,9 @@ def _first(columns: Iterable[_Column], is_it: Callable[[_Column], bool]) -> _Col
 
 
 def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | None]:
-    """Return the columns of names and of descriptions. They are one column if its cells hold both.
+    """Return the columns of names and descriptions: the same column if its cells hold both.
 
-    Where nothing separates two columns, they have the same cells.
+    If nothing separates two columns, they share their cells.
     """
     for left, right in pairwise(texts):
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
@@ -173,7 +173,7 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
 def choose_facts(
     tables: Sequence[Table], columns: Mapping[str, str], named: Mapping[str, str]
 ) -> tuple[ListFact, ...]:
-    """Return a fact of the list's own for every further column. `named` names some of them."""
+    """Return a fact of the list's own for each other column. `named` names some of them."""
     header = tables[0].header
     names_of = {plain(column): fact for fact, column in named.items()}
     bound = set(map(plain, columns.values()))

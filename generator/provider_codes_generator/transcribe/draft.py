@@ -1,8 +1,8 @@
 """Drafts a first spec from the page of a new provider, for a person to review.
 
-Every table that looks like codes becomes a list, bound to the heading above it. Tables with one
-header are read alike, wherever they stand. Two tables are one list only if a binding finds them
-together and no value means two things.
+Every table that looks like codes becomes a list, bound to the heading above it. Tables with the
+same header are read alike, wherever they are. Two tables become one list only if one binding
+finds both and no value has two meanings.
 """
 
 import re
@@ -34,23 +34,22 @@ from .lists import Transcript, bound_to, transcribe
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
-# paragraph below a heading may do so too: by a number, or by a word and nothing else.
+# paragraph below a heading may give one too: a number, or a word and nothing else.
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
 _LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)): ?)"
 _GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
 _GROUP_WORD = re.compile(rf"{_LABEL}(?!-?\d+$)[\w-]+")
 
-# A caption that names no list: it has a verb, say, or more than five words.
+# A caption that names no list, because it has a verb, say, or more than five words.
 _SENTENCE = re.compile(
     r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
     re.IGNORECASE,
 )
 
-# Why a draft ignores tables. A later draft has them; another reason is the decision of a person.
+# Why a draft ignores tables. A later draft reconsiders them; any other reason is a person's.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
-# The path and the headings that a list is bound to, the pattern of its groups, and the headings
-# that name it.
+# The path and headings that a list is bound to, the pattern of its groups, and its naming headings.
 Place: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
 
 
@@ -82,8 +81,8 @@ def draft_chosen(
 ) -> tuple[Provider, Transcript]:
     """Return the provider with the wanted lists of the page, and what was read; see `draft`.
 
-    If only some tables are wanted, the spec ignores the others with codes. An entry has no
-    document, so only the spec of one document gets them.
+    If only some tables are wanted, the spec ignores the other tables of codes. Entries of `ignore`
+    apply to all documents, so only a spec with a single document gets them.
     """
     is_only = all(each.name == document.name for each in provider.documents)
     by_hand = tuple(each for each in provider.ignore if not is_only or each.reason != _NOT_CHOSEN)
@@ -97,7 +96,7 @@ def draft_chosen(
 
 
 def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
-    """Return entries for the tables that are left, if they ignore none that was read."""
+    """Return entries that ignore the remaining tables, and no table that was read."""
     taken = {entry.line for entry in transcript.ledger if entry.kind == "taken"}
     left = set(map(id, transcript.unbound))
     read = [
@@ -147,7 +146,7 @@ def draft(
         fresh = list(_with_facts(lists, transcript))
         if len(fresh) == len(lists):
             return replace(provider, lists=(*provider.lists, *fresh)), transcript
-        # Tables in which nothing could be read are of no list.
+        # Tables in which nothing could be read belong to no list.
         names = [each.name for each in fresh]
         lists = [each for each in lists if each.name in names]
 
@@ -208,9 +207,9 @@ def _drafts(
 
 
 def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> Binding | None:
-    """Return a list that is bound as those of the tables are to be; None if they hold no codes.
+    """Return the binding for tables with one header, or None if they hold no codes.
 
-    If a list of the spec is bound to all their columns, it is that. The tables have one header.
+    It is that of a list in the spec if one is bound to all their columns.
     """
     asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
     is_there = set(map(plain, tables[0].header)).issuperset(map(plain, asked))
@@ -229,7 +228,7 @@ def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> 
 
 
 def _below(page: Page, heading: str) -> list[Table]:
-    """Return the tables below a heading, or if there is none, below one that ends like it."""
+    """Return the tables below a heading, or without such a heading, below one that ends like it."""
     wanted = f" {plain(heading)}"
     paths = [(each, [f" {plain(above.text)}" for above in each.path]) for each in page.tables]
     exact = [table for table, path in paths if wanted in path]
@@ -242,7 +241,7 @@ def _below(page: Page, heading: str) -> list[Table]:
 
 
 def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) -> Iterator[_Draft]:
-    """Bind by position what the headings and columns alone would not tell apart."""
+    """Bind by position the tables that headings and columns do not tell apart."""
     claims = claim(page, [*bound, *(each.bound for each in drafts)], "")
     for each in drafts:
         code_list, tables = each.bound.code_list, each.bound.tables
@@ -278,7 +277,7 @@ def _place(table: Table, column: str) -> int:
 def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """Return `int` if the values are mostly whole numbers. The others are reported.
 
-    Hexadecimal ones are numbers if there are decimal ones beside them.
+    Hexadecimal values count as numbers if some values are decimal.
     """
     votes = codelike.votes(tables, _place(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
@@ -291,16 +290,16 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
 
 @cache
 def _phrases() -> Mapping[str, str]:
-    """Return the name of each status of HTTP."""
-    from http import HTTPStatus  # only now, because drafts alone need it
+    """Return the phrase of each HTTP status."""
+    from http import HTTPStatus  # here, because only drafts need it
 
     return {str(each.value): each.phrase for each in HTTPStatus}
 
 
 def _anchors(found: _Draft) -> tuple[Code, ...]:
-    """Return codes to split cells by that are name and text, if each has a name that can be told.
+    """Return codes that help to split cells of name and text, if every cell begins with a name.
 
-    It is an identifier, or the phrase of the status of HTTP with this value.
+    A name is an identifier, or the phrase of the HTTP status with this value.
     """
     columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}

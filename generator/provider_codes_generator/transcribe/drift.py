@@ -43,8 +43,8 @@ def drift(
 ) -> Drift:
     """Compare the spec with its pages, given by the name of the document.
 
-    `day` is when the pages were retrieved. A code or a list that a page lacks, and may only have
-    lost, is removed only if `accept_removals`.
+    `day` is when the pages were retrieved. If a page lacks a code or a list, perhaps because it was
+    cut off, that is removed only if `accept_removals`.
     """
     texts = {name: page for name, page in pages.items() if isinstance(page, PageText)}
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
@@ -89,7 +89,7 @@ class _Pages(NamedTuple):
         if moved != provider:
             spec, transcripts = self.read(moved)
         doubts = {} if self.accept_removals else _doubts(moved, transcripts.values())
-        if doubts:  # A table may be that of a list that is in doubt: then none is new.
+        if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
             spec, transcripts = self.read(moved, may_draft=False)
         for transcript in transcripts.values():
             for name in transcript.gone.keys() - doubts:
@@ -143,9 +143,9 @@ def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcri
 
 
 def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
-    """Return the lists without a table that may still be on a page, with what to say of each.
+    """Return the lists without a table that may still be on a page, with a finding for each.
 
-    A new list is of a new table: if it has the codes of the list, it may be that.
+    A list may have become a new one that has its codes.
     """
     lists = (each for transcript in transcripts for each in transcript.lists.values())
     new = [each for each in lists if before.code_list(each.name) is None]

@@ -57,7 +57,7 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
 
 
 def _reworded(spec: CodeList, page: CodeList) -> CodeList:
-    """Return a list of the spec with the descriptions of the page, by which new codes are named."""
+    """Return a list of the spec with the page's descriptions, by which new codes are named."""
     texts = {str(code.value): code.description for code in page.codes}
     codes = (replace(code, description=texts.get(str(code.value), "")) for code in spec.codes)
     return replace(spec, codes=tuple(codes))
@@ -83,7 +83,7 @@ class _Follower:
         groups = self._groups() if "group" in self._asked else self._spec.groups
         codes = self._codes()
         taken = {str(code.value) for code in codes}
-        # Those whose value is taken are no longer members.
+        # Withdrawn codes whose value is in use again are no longer members.
         withdrawn = tuple(
             _left_enum(replace(code, in_enum=code.in_enum and str(code.value) not in taken))
             for code in self._withdrawn.values()
@@ -230,7 +230,7 @@ Item = TypeVar("Item")
 
 
 def _in_order(stays: Sequence[Item], page: Iterable[Item]) -> tuple[Item, ...]:
-    """Return what stays, in its own order, and each new item behind what it follows on the page."""
+    """Return what stays, in its own order, with each new item after its predecessor on the page."""
     known = set(map(id, stays))
     behind: defaultdict[int | None, list[Item]] = defaultdict(list)
     last: int | None = None

@@ -72,7 +72,7 @@ class GroupReader:
             return None
         key = found.value
         if key is None and found.name:
-            # By its name, or by the one that is made of it
+            # By its documented name, or by the Python name made from it
             made = names.suggest(found.name)
             if known := self._by_name.get(plain(found.name)) or self._by_key.get(made):
                 key = str(known.value)
@@ -106,6 +106,6 @@ class GroupReader:
 
 
 def _before(text: str, name: str) -> str:
-    """Return what stands before a name, up to a colon or the like, or nothing."""
+    """Return the text before a name if it ends in a colon or the like, or nothing."""
     words = text[: -len(name)] if name and plain(text).endswith(plain(name)) else ""
     return words if words.rstrip()[-1:] in tuple(":-–—|/") else ""

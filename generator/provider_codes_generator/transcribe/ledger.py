@@ -1,4 +1,4 @@
-"""Accounts for every row of a page, and for what else on it may be about codes.
+"""Accounts for every row of a page, and for anything else that may be about codes.
 
 Also knows what the spec ignores on purpose, and collects the findings about rows.
 """
@@ -16,7 +16,7 @@ from .bindings import Binding, Outline, alike, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
 
-# The line of a row, and its place among the rows of the page, because a page may be one line.
+# The line of a row, and its place among all rows, because a whole page may be one line.
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
 
@@ -60,9 +60,9 @@ class Problems:
 
 @dataclass(slots=True)
 class Read:
-    """What became of a row of a table, or of a line outside the tables that looks like one.
+    """What became of a row of a table, or of a line outside the tables that looks like a row.
 
-    It has the codes that the row gives, or the reason why it gives none.
+    It has the codes that the row gives, or the reason why there are none.
     """
 
     part: Table | Loose
@@ -71,9 +71,9 @@ class Read:
     reason: str = ""
     value: int | str | None = None
     codes: tuple[Code, ...] = ()
-    # The row that it continues.
+    # The row that this one continues.
     above: "Read | None" = None
-    # If it looks like a code, but cannot be read: the texts by which it may be recognised.
+    # If the row looks like a code but cannot be read: texts that may identify the code.
     clues: tuple[str, ...] = ()
     # The parts of the row that were not read, each with the reason.
     left_out: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
@@ -90,7 +90,7 @@ class Ledger:
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
         self.ignored: set[Ignored] = set()
-        # The entries of the spec by the column, row or neither that they ignore.
+        # The entries of the spec, by the column and the row that they ignore.
         self._ignore: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
         for each in ignore:
             if each.column:
@@ -101,7 +101,7 @@ class Ledger:
         self.page = page._replace(tables=tuple(filter(self._is_read, page.tables)))
 
     def position(self, row: Row) -> Position:
-        """Return the position of a row on the page; a line outside the tables is none of these."""
+        """Return the position of a row on the page. The place of a line outside the tables is 0."""
         return row.line, self._order.get(id(row), 0)
 
     def table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
@@ -110,9 +110,9 @@ class Ledger:
         self._add(table, kind=fate, what="table", line=table.line, reason=reason, **given)
 
     def left_out(self, tables: Sequence[tuple[Table, str]]) -> list[Table]:
-        """Account for the tables of no list, each with the reason; return those of codes.
+        """Account for tables of no list, each with the reason. Return those that look like codes.
 
-        Tables with one header look like codes together, or not at all, as in a draft.
+        As in a draft, tables with one header are judged together.
         """
         of_codes: list[Table] = []
         reasons = {id(table): reason for table, reason in tables}
@@ -125,7 +125,7 @@ class Ledger:
         return of_codes
 
     def _is_read(self, table: Table) -> bool:
-        """Whether the spec does not ignore a table, which is accounted for otherwise."""
+        """Whether a table is to be read. Otherwise account for it as ignored."""
         reason = self.why_ignored(table)
         if reason is not None:
             self.table(table, "ignored", reason)
@@ -148,8 +148,8 @@ class Ledger:
     ) -> defaultdict[str, list[Read]]:
         """Return the lines that look like rows, by the list whose heading is above them.
 
-        So do those that begin as the rows of errata do, and notes on rows. Accounts for those of
-        no list. The text before the table of a group is excluded, because it describes the group.
+        Lines that begin like the rows of errata, and notes on rows, count too. Lines of no list go
+        into the ledger. Text before the table of a group is excluded: it describes the group.
         """
         page = self.page
         codes = [code for each in bindings for code in each.code_list.codes]
@@ -187,7 +187,7 @@ class Ledger:
             self._add(read.part, what="cells", **given)
 
     def columns(self, tables: Sequence[Table], binding: Binding) -> None:
-        """Account for the columns with texts of a list's tables that are not bound, each once."""
+        """Account once for each unbound column of a list's tables that has any text."""
         seen: set[str] = set()
         for table in tables:
             bound, headers = binding.columns(table).values(), list(map(plain, table.header))

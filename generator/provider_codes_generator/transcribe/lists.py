@@ -1,8 +1,8 @@
 """Reads lists of codes from a page, by the bindings of a spec.
 
-The lists have the codes and groups of the page. A code has no Python name yet, unless it stays as
-it is in the spec, and a group is named by its id. What could not be read is in the ledger. A list
-with an error is omitted, because it cannot be compared.
+The lists have the codes and groups of the page. A code has no Python name yet, unless it is kept
+from the spec, and a group is named by its id. What could not be read is in the ledger. A list with
+an error is omitted, because it cannot be compared.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,9 +20,9 @@ from .rows import whole_lines
 class Transcript(NamedTuple):
     """The lists of a provider as a page has them, by name, and what became of each of its rows.
 
-    `ignored` has what the spec ignores and the page has. `gone` has the lists without a table,
-    and `unbound` the tables of codes without a list. They may be new if the page `is_clear`: no
-    list is in error, so that none of them can be its own.
+    `ignored` has the entries of `ignore` that the page has something for. `gone` has the lists
+    without a table, and `unbound` the tables of codes without a list. The page `is_clear` if no
+    list is in error. Only then are the unbound tables surely new.
     """
 
     lists: dict[str, CodeList]
@@ -45,8 +45,8 @@ def transcribe(
 ) -> Transcript:
     """Read the lists that are bound to tables of the page. `file` is its name in findings.
 
-    What the page lacks is removed only if the page `is_whole`, or goes on after its place with
-    rows of these lists, be they in `new` ones.
+    A code that the page lacks is removed only if the page `is_whole`, or if rows of these lists
+    follow the place of the code, even in `new` lists.
     """
     is_whole |= page.is_whole
     ledger = Ledger(ignore, file, page)
@@ -106,7 +106,7 @@ def _ends(code_lists: Iterable[CodeList], readers: Mapping[str, ListReader]) -> 
 def _ends_of_moved(
     code_lists: Iterable[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
 ) -> Iterator[Position]:
-    """Yield where those codes of each new list end that are surely of the other lists."""
+    """Yield for each new list where the codes end that surely come from the other lists."""
     known = {identity(Located(each, code)) for each in code_lists for code in each.codes} - {None}
     for reader in (readers[each.name] for each in new):
         page = reader.code_list()
@@ -116,7 +116,7 @@ def _ends_of_moved(
 def _gone(
     code_lists: Sequence[CodeList], ends: Sequence[Position], claims: Claims, *, is_whole: bool
 ) -> Iterator[tuple[str, Gone]]:
-    """Yield the lists without a table, which is certain if the page goes on after their place."""
+    """Yield the lists without a table. One is surely gone if the page goes on after its place."""
     is_whole &= max(ends, default=NOWHERE) > NOWHERE
     for place, name in enumerate(each.name for each in code_lists):
         if gone := claims.gone.get(name):

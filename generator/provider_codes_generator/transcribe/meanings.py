@@ -1,9 +1,9 @@
 """Keeps meanings on the codes and the words of a page that changed.
 
-A code that moved to another list takes its meaning along, and so does a name that moved to another
-value with all its texts. A basis whose words survive stays. Words that differ only cosmetically
-are quoted as they are now. Otherwise, the meaning is marked for review: it still answers, until a
-person has read the page.
+A code that moved to another list keeps its meaning. So does a name that moved to another value with
+all its texts. A basis stays if the page still has its words. If they changed only cosmetically, it
+quotes the new words. Otherwise, the meaning is marked for review, and still answers until a person
+has read the page.
 """
 
 from collections.abc import Collection, Iterator
@@ -20,7 +20,7 @@ _At = tuple[str, str]
 def follow_meanings(
     meanings: Meanings, before: Provider, after: Provider, changes: Collection[Change]
 ) -> Meanings:
-    """Return the meanings of the codes of `before` for those of `after`, in its words."""
+    """Return the meanings of the codes of `before`, adapted to the codes and words of `after`."""
     old, new, judged = dict(_texts(before)), dict(_texts(after)), meanings.by_code()
     found = {
         at: _quoted(meaning, old[at], new[at]) if at in old and at in new else meaning
@@ -39,7 +39,7 @@ def follow_meanings(
 
 
 def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_At, _At]]:
-    """Yield where each code was that moved to another list or value, and where it is now."""
+    """Yield the old and the new place of each code that moved to another list or value."""
     names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
     for change in changes:
         if change.kind == "list-changed" and change.name and change.value is not None:
@@ -71,7 +71,7 @@ def _alike(words: str, text: str) -> Iterator[str]:
     """Yield the parts of a text that differ only cosmetically from the words."""
     there = text.split()
     length = len(words.split())
-    # A dash may part a word, or join two.
+    # A dash may split a word, or join two.
     for size in (length, length - 1, length + 1):
         for start in range(len(there) - size + 1):
             part = " ".join(there[start : start + size])

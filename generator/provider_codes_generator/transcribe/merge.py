@@ -13,7 +13,7 @@ from .tables import TableReader
 
 
 class ListReader(TableReader):
-    """Reads the tables of one list. Of rows with one value, that nearest to the spec counts.
+    """Reads the tables of one list. If rows share a value, the one nearest to the spec counts.
 
     `lines` has the lines outside the tables that look like rows.
     """
@@ -31,7 +31,7 @@ class ListReader(TableReader):
         self._tables = tables
         self._lines = lines
         self._rows: list[Read] = []
-        # By value, in the order of the page; and where the row of each is.
+        # The codes, and the places of their rows, by value in the order of the page.
         self._codes: dict[str, Code] = {}
         self._places: dict[str, Position] = {}
 
@@ -103,7 +103,7 @@ class ListReader(TableReader):
         return any(fact.of(one) != fact.of(other) for fact in facts)
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
-        """Return how like the spec a row is, to be compared. Of new rows, one with a name counts."""
+        """Return a rank of how similar a row is to the spec. A new code should have a name."""
         spec, known = self._spec, self._known.get(str(code.value))
         if known is None:
             return code.documented_name is not None, False, 0
@@ -114,7 +114,7 @@ class ListReader(TableReader):
         name = code.documented_name
         return name == known.documented_name, name not in others, same
 
-    # Codes that the page does not have, or that could not be read there
+    # Codes that the page lacks, or that could not be read
 
     def _keep_unread(self) -> None:
         """Keep the codes of the spec whose rows may be among those that were not read."""
@@ -154,10 +154,10 @@ class ListReader(TableReader):
         return max((self._places[value] for value in there), default=NOWHERE)
 
     def keep_doubtful(self, end: Position) -> Iterator[Finding]:
-        """Keep the codes and aliases that the page may only have lost, with a finding.
+        """Keep the codes and aliases that a page may lack only because it is cut off.
 
-        `end` is the last position on the page with a row that a spec has. A page has reached the
-        place of a code if it has a row of the list that stands after it, or any row after all.
+        `end` is the last position on the page with a row that the spec has. A page has surely
+        dropped a code if a later row of the list is there, or a later row of any other list.
         """
         rows = (self._ledger.position(read.row) for read in self._rows)
         last = self.end(self._spec.codes)

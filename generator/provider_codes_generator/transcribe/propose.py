@@ -12,33 +12,33 @@ from itertools import accumulate, chain, count
 from ..model import PLACEHOLDER, Code, CodeList, names
 from .bindings import without_number
 
-# Words that carry no meaning. `not` and `no` do.
+# Words that carry no meaning, unlike `not` and `no`.
 _FILLERS = frozenset("""
     a an the this that these those your you our its it is are was were be been being has have had
     do does did of to for in on at by with from as and or if please there s
     """.split())
 
 _MOST_WORDS = 5
-# The name of a text without a Latin letter.
+# The name of a text without Latin letters.
 _NO_WORD = names.suggest("")
 _WORD = re.compile(r"[^\W_]+")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
-# `don't`, of which nothing but `not` says anything; `can't` keeps its verb.
+# In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|but|if|or|since|so|that|though|unless|until|when|where|which|while|who)\b",
     re.IGNORECASE,
 )
 
-# Values that say nothing by themselves, such as `0x0210`, `00` and `E-101`.
+# Values that mean nothing by themselves, such as `0x0210`, `00` and `E-101`.
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
-# What a heading says in brackets.
+# A remark in brackets at the end of a heading.
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
 _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
-# After one of these words, `codes` says nothing.
+# After one of these words, `codes` adds nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
 
@@ -111,7 +111,7 @@ def from_text(text: str) -> str | None:
     """Return a short name from the words of a description, or None if no phrase is short enough.
 
     The first clause is the name if it has at most five words, or five that carry a meaning.
-    Otherwise it is what stands before the first conjunction. Never part of a phrase.
+    Otherwise, the name is the text before the first conjunction. It is never part of a phrase.
     """
     clause = _CLAUSE_ENDS.split(_NEGATION.sub(r"\1 not", text.strip()), maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
@@ -192,7 +192,7 @@ class Known:
 
     @cached_property
     def _names(self) -> Mapping[object, dict[str, str]]:
-        """The names by list, for each key; hardly any page has a new code to name."""
+        """The names by list, for each key. Cached, because few pages have a new code to name."""
         found: defaultdict[object, dict[str, str]] = defaultdict(dict)
         for code_list in self._lists:
             for code in code_list.codes:
@@ -204,6 +204,6 @@ class Known:
         return found
 
     def name(self, key: object, *, besides: str) -> str | None:
-        """Return the name of such a code in the first list besides this one."""
+        """Return the name of a code with this key in the first list other than this one."""
         found = self._names.get(key, {})
         return next((name for code_list, name in found.items() if code_list != besides), None)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..model import Alias, Code, CodeList
 from ..pages import Cell, Row, codelike
 
-# The facts that can be several words of a text that no rule splits.
+# The facts that may share a cell.
 _TEXTS = ("name", "description")
 
 _SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
@@ -24,7 +24,7 @@ class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     If the name could not be separated from the text, `facts` has no name, and its description is
-    the rest of the line. `beside` is what else is in the cell of the value.
+    the rest of the line. `beside` is the rest of the cell with the value.
     """
 
     value: str
@@ -37,7 +37,7 @@ Lines = Mapping[tuple[str, str], tuple[str, str]]
 
 
 def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
-    """Return the name and description of each value and the text of both."""
+    """Return the name and description by value and by the text of both together."""
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for value, *texts in (entry for each in code_lists for entry in _entries(each)):
         name, description = texts
@@ -48,8 +48,8 @@ def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
 class Anchors:
     """Known names and descriptions, used to split texts that no rule can split.
 
-    Of the other lists, only whole texts count. A code may have moved here from there, but the
-    names there are ordinary words here.
+    From the other lists, only whole texts are used. A code may have moved here from one of them,
+    but a name in one list may be an ordinary word in another.
     """
 
     def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
@@ -65,7 +65,7 @@ class Anchors:
     def value_and_name(self, cell: Cell) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty.
 
-        Inline code at the start is the value, and what else the page has there is beside it.
+        Inline code at the start is the value, and the rest is beside it.
         """
         found = None if cell.text in self._known else codelike.value_and_name(cell.text)
         is_whole = found and codelike.number_of(found[0]) is None
@@ -118,7 +118,7 @@ def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict
     if name is None or text is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}
     if name.code is not None:
-        # In the middle of a text, the name is a part of it.
+        # A name in the middle of a text stays part of the text.
         begins = name.text.startswith(name.code)
         rest = _SEPARATOR.sub("", name.rest) if begins else name.text
         return {"name": name.code.rstrip(" :"), "description": rest}

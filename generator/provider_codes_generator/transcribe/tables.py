@@ -1,4 +1,4 @@
-"""Reads the rows of a table: codes, what continues them, and rows that are no codes."""
+"""Reads the rows of a table: codes, their continuations, and rows that are not codes."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -116,7 +116,7 @@ class TableReader:
         if not is_known and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
-        # What an erratum quotes may be reworded: the row is still broken while it is too long.
+        # If the page rewords what an erratum quotes, the row is still broken while it is too long.
         broken = self._broken.intersection(_parts(row.raw) if row.surplus else ())
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
         layout.above = self.erratum(read, more) or (read if broken else self._read_row(row, layout))
@@ -160,7 +160,7 @@ class TableReader:
         if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
             return layout.left_out(row, "heads a section")
         is_odd = is_known or bool(text) or codelike.is_identifier(name)
-        # Codes may share a text, but the name is that of one.
+        # Codes may share a text, but a name belongs to one of them.
         facts = [name] if name in self._texts else fields.facts.values()
         clues = (first_word(text), text, *facts) if is_odd else ()
         return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
@@ -200,7 +200,7 @@ class TableReader:
     def _facts(
         self, texts: Mapping[str, str], known: Code | None, read: Read
     ) -> dict[Fact, FactValue | None]:
-        """Return the facts that the texts state. A text that states none is left out of the row.
+        """Return the facts that the texts state. A text that states no fact is left out.
 
         `known` is the code of the spec with this value. It keeps the facts that cannot be read.
         """
@@ -229,7 +229,7 @@ class TableReader:
         return text or (None if fact.is_optional else "")
 
     def _missing(self, code: Code) -> str:
-        """Return the names of the facts that every code of the list has, but not this one."""
+        """Return the names of the facts that every code must have, but this one lacks."""
         promised = (fact for fact in facts_of(self._spec) if fact.is_optional and fact is not NAME)
         return ", ".join(
             fact.name for fact in promised if fact.is_promised(self._spec) and fact.of(code) is None
@@ -253,8 +253,8 @@ def _texts(row: Row) -> list[str]:
 def _continued(row: Row, layout: _Layout) -> Read | None:
     """Add a row of text alone to the code above. Return None if the row is not one.
 
-    Its other cells are empty; or its value, and its name if there is one, span from above. A dash
-    as value says that there is none, and a bold text alone heads a section.
+    Its other cells are empty, or its value, and its name if any, span from the row above. A dash as
+    the value means that there is none. A bold text alone heads a section.
     """
     columns, above = layout.columns, layout.above
     place = columns.get("description")
