@@ -25,19 +25,19 @@ class PageBuilder:
 
     @property
     def above(self) -> str:
-        """The nearest heading, and the line that introduces what is next if it ends in a colon."""
+        """The nearest heading, and the last line if it ends in a colon."""
         heading = [each.text for each in self._sections[-1].path[-1:]]
         return " ".join(heading + [line.text for line in self._since[-1:] if line.text[-1] == ":"])
 
     def heading(self, text: str, level: int, line: int) -> None:
-        """Add a heading, which ends those of its level and deeper. Without text it is ignored."""
+        """Add a heading, which ends those of its level and below. Without text, it is ignored."""
         if text := fold(text):
             self._begin(Heading(text, level, line))
             self._intro = ""
             self._since.clear()
 
     def title(self, text: str, line: int) -> None:
-        """Add a line that is a title as well, and does not end the text before the next table."""
+        """Add a line that is also a title, and does not end the text before the next table."""
         if text := fold(text):
             self._begin(Heading(text, TITLE, line))
             self.loose(text, line)
@@ -85,9 +85,9 @@ class PageBuilder:
     def table(
         self, header: Sequence[str], rows: Sequence[Row], line: int, at: str | None = None
     ) -> None:
-        """Add a table, of records at a path, if there is one.
+        """Add a table. `at` is the path of its records, if any.
 
-        Without a text of its own, it shares the intro of the table before.
+        A table without text above it shares the intro of the previous table.
         """
         section = self._sections[-1]
         if self._since:

@@ -1,6 +1,6 @@
-"""Tells the lines that begin with a code, and splits them: `101 – text`, `101: text`, `NAME (101)`.
+"""Recognises and splits lines that begin with a code: `101 – text`, `101: text`, `NAME (101)`.
 
-Also tells the lines that are only reported, because they may be about a code.
+Also recognises lines that are only reported, because they may be about a code.
 """
 
 import re
@@ -12,11 +12,11 @@ from .text import Line, depth
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
-# What says that codes are below it, and is not the title of instructions.
+# A title of codes, not of instructions.
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
 _SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+|=)"
-# A code, perhaps in brackets and behind what it is.
+# A code, perhaps in brackets, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
     rf"(?![\[(][\w-]*+[^\])])[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*"
@@ -35,11 +35,11 @@ _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = r"[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
-# What is reported, but not read: a code in signs or behind its name, a word that may be one, or an
-# object of a script.
+# What is reported, but not read: a code between signs or after its name, a word that may be a code,
+# or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
-# In a heading, the code may also be behind a sign.
+# In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 _LIKE_ROW = re.compile(
     rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
@@ -49,7 +49,7 @@ _LIKE_ROW = re.compile(
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
-# What is no row in an example: a setting, a number of one digit, or a line of a program.
+# What is not a row in an example: a setting, a one-digit number, or a line of a program.
 _NO_ROW = re.compile(r"\w+=|\d\b|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
@@ -67,7 +67,7 @@ def is_surely_code(text: str) -> bool:
 
 
 def begins_with_code(text: str) -> bool:
-    """Whether a text is a code, and a name or a text behind it."""
+    """Whether a text is a code followed by a name or a text."""
     return any(split(text)[1:])
 
 
@@ -77,7 +77,7 @@ def speaks_of_codes(text: str) -> bool:
 
 
 def split(text: str) -> tuple[str, str, str]:
-    """Split a text that begins with a code into code, name and text. Of others, all are empty."""
+    """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
     if _RANGE.fullmatch(text):
         return "", "", ""
@@ -127,7 +127,7 @@ def is_like_row(line: Loose) -> bool:
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
-    """Whether lines begin with codes, at least two, and those that do not are indented deeper."""
+    """Whether two or more lines begin with codes, and the others are indented deeper."""
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:

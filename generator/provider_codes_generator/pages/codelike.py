@@ -2,7 +2,7 @@
 
 Used to draft lists, and to notice tables of codes that no list is bound to. Real pages are not
 clean, so a majority decides: nine cells in ten, or all but one. A cell that is empty, a range, or
-alone in its row is no vote.
+alone in its row does not vote.
 """
 
 import re
@@ -29,7 +29,7 @@ _RANGE = re.compile(
 _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
 _NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
 
-# What headers say of the cells below. A status of HTTP, or the id of a group, belongs to many codes.
+# What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
     r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|コード"
     r"|^(?:value|number|no|nr)\b|(?:Id|ID|Code)\b"
@@ -43,7 +43,7 @@ _LONGEST_HEADER = 5  # words
 
 # A code of one or two words, without brackets. Longer text is not a code.
 _WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
-# A term of a list of definitions that is a code: with dots, it is a name such as `errno.EPERM`.
+# A term in a list of definitions that is a code. A term with dots is a name such as `errno.EPERM`.
 _TERM = re.compile(r"(?=.{1,40}$)(?:[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+)")
 
 
@@ -63,11 +63,11 @@ def column_of_codes(*tables: Table) -> int | None:
 def columns_of_codes(*tables: Table) -> list[int]:
     """Return every column that could hold the codes, the likeliest first.
 
-    Header and form of the cells count: numbers before identifiers in capitals, and these before
-    words.
+    The header and the form of the cells decide: numbers come before identifiers in capitals, and
+    these before words.
     """
     header = tables[0].header
-    if header[0] == KEY and _are_distinct(votes(tables, 0)):  # of records: it names the record
+    if header[0] == KEY and _are_distinct(votes(tables, 0)):  # the keys of records
         return [0]
     ranked: list[tuple[int, int]] = []
     cells = [votes(tables, column) for column in range(len(header))]
@@ -103,7 +103,7 @@ def is_range(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Whether a cell of a column of codes holds one: neither nothing, such as a dash, nor a range."""
+    """Whether a cell in a column of codes holds one: it is not empty, a dash or a range."""
     return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)
 
 
@@ -140,8 +140,8 @@ def _is_in_capitals(text: str) -> bool:
     return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
 
 
-# How likely cells of a form are codes, by what the header says: that they are something else,
-# nothing, that they may be codes, that they are codes, that they are terms. 0 is never.
+# How likely cells of a form are codes, by what the header says: they are something else, nothing,
+# they may be codes, they are codes, they are terms. 0 is never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (_is_in_capitals, (0, 3, 5, 8, 5)),
@@ -156,14 +156,14 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     cells = [cell.text for table in votes for cell in table]
     is_sure = hint == _SURE
     if len(cells) < 2 and hint in (_OTHER, _NO_HINT):
-        return 0  # a row of anything
-    # Also in a short table, a code may have a second row.
+        return 0  # a single row proves nothing
+    # Even in a short table, a code may have a second row.
     is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
     are_distinct = _are_distinct(votes)
     if not are_distinct and not is_near:
         return 0
     for is_it, ranks in _FORMS:
-        # Where the header says that these are codes, three in four are enough.
+        # If the header says that these are codes, three in four are enough.
         most = is_sure and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
         if most or mostly(cells, is_it):
             return ranks[hint] if are_distinct else 1
@@ -181,8 +181,8 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
 def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     """Return the cells of the column that may be codes, for each table.
 
-    A cell alone in its row heads a section, unless all rows are like that. A row that repeats
-    another is no vote.
+    A cell alone in its row heads a section, unless all rows are like that. A repeated row counts
+    once.
     """
     rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
     cells = [
@@ -202,7 +202,7 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
 def hint_of(header: str, table: Table) -> int:
     """Return what a header says about the cells below it.
 
-    Of a list of definitions, which has no header, the heading says it.
+    A list of definitions has no header, so its heading decides.
     """
     if header == TERM:
         hint = _hint(table.path[-1].text) if table.path else _NO_HINT

@@ -1,17 +1,16 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
-- A heading is a short line alone between blank lines that ends no sentence and has no columns,
-  and does not begin with a number, as a row does. Nothing says how deep it is, so all are of level 1. A
-  line that returns on every page, such as a footer, is none.
-- A table is a header and the lines below it, up to a blank one. If tabs, or two or more
-  spaces, separate most of its lines into columns, these are its columns. A line that has none is
-  loose, and rows behind a blank line belong to the table above. Otherwise a header is
-  known by its look: a few words without symbols or digits. If the first and the last begin
-  with a capital, one row is enough to make a table, unless it is a sentence below a heading.
-  Otherwise at least two rows must follow that begin with a code. Of such a row, the first word is
-  the value, flags may follow, and the rest is the text of two columns: one space says nothing.
-- All other lines are loose. Of a line above deeper ones, as in a manual page, these are the text:
-  it is a code, or a heading of few words.
+- A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
+  and does not begin with a number, as a row does. Its depth is unknown, so all headings have
+  level 1. A line that repeats on every page, such as a footer, is not a heading.
+- A table is a header and the lines below it, up to a blank line. If tabs, or two or more spaces,
+  split most of its lines, they separate the columns. Lines without columns are then loose, and rows
+  after a blank line belong to the table above. Otherwise, a header is a few words without symbols
+  or digits. If its first and last word begin with a capital, one row makes a table, unless that
+  row is a sentence below a heading. If not, two rows must follow that begin with a code. In such
+  a row, the first word is the value, flags may follow, and two columns share the remaining text.
+- All other lines are loose. A line above deeper ones, as in a manual page, is a code or a heading
+  of few words, and the deeper lines are its text.
 """
 
 import re
@@ -31,7 +30,7 @@ _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
-# A line that is alone this often is part of the paper, not of the text.
+# A line that is alone this often is a header or footer of the pages.
 _REPEATED = 3
 
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
@@ -86,7 +85,7 @@ class _Columns:
         self._has_numbers: bool | None = None
 
     def is_likely(self) -> bool:
-        """Whether the table is no wider than any is, and a row has several cells."""
+        """Whether the table is not too wide, and a row has several cells."""
         several = (sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows)
         return 1 < len(self.header) <= MAX_COLUMNS and any(several)
 
@@ -106,7 +105,7 @@ class _Columns:
         return True
 
     def goes_on(self, line: Line) -> bool:
-        """Whether a line behind a blank one is a row: it begins with a code of the same kind."""
+        """Whether a line after a blank one is a row: it begins with a code of the same kind."""
         cells = self._split(line, len(self.header) - 1)
         first = cells[0][1].strip()
         is_code = len(cells) > 1 and _CODE.fullmatch(first) is not None
@@ -129,7 +128,7 @@ class _Columns:
         return parted if is_row else cells
 
     def give(self, builder: PageBuilder) -> None:
-        """Give the rows read so far to the page. More may follow behind other lines."""
+        """Give the rows read so far to the page. More may follow after other lines."""
         if self.rows:
             builder.table([name for _, name in self.header], self.rows, self.line)
             self.rows, self.line = [], 0
@@ -198,12 +197,12 @@ class _Reader:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
         tables = ((place, _Columns(line)) for place, line in enumerate(block))
         place, table = next((each for each in tables if len(each[1].header) > 1), (0, None))
-        # A colon behind a code parts it from its text, whatever white space follows.
+        # A colon after a code separates it from its text, whatever white space follows.
         if table is None or (table.header[0][1].endswith(":") and is_listing(block)):
             return False
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:
-            # The header returns on each page.
+            # The header repeats on each page.
             self._table.rows += table.rows
             self._table.line = self._table.line or table.line
         elif not table.is_likely() or len(rest) >= len(table.rows):

@@ -1,7 +1,7 @@
 """Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and the tables of databases.
 
-The first line of several cells is the header. Lines above it are loose, and so are remarks, which
-begin with `# `, and lines without pipes between those that have some, such as a frame.
+The first line of several cells is the header. Lines above it are loose. So are remarks, which
+begin with `# `, and lines without pipes in a table with pipes, such as its frame.
 """
 
 import csv
@@ -17,7 +17,7 @@ from .codelike import mostly
 from .page import MAX_COLUMNS, Page, Row, plain_cell, row_of
 from .text import fold, normal, unreadable
 
-# Tabs separate cells in files that know no quotes, so that a cell may begin with one.
+# Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
 _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     (",", csv.QUOTE_MINIMAL),
     (";", csv.QUOTE_MINIMAL),
@@ -36,7 +36,7 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
 
 
 class _Sheet(NamedTuple):
-    """The lines above the header, the header, the rows, and the lines behind blank ones."""
+    """The lines above the header, the header, the rows, and the lines after blank ones."""
 
     separator: str
     above: Sequence[Row]
@@ -46,7 +46,7 @@ class _Sheet(NamedTuple):
 
     @property
     def regular(self) -> list[bool]:
-        """Which rows are as wide as the header, or lack its last columns: fewer than half."""
+        """Whether each row is as wide as the header, or lacks less than half of its columns."""
         width = len(self.header.cells)
         return [width <= 2 * len(row.cells) - 1 <= 2 * width - 1 for row in self.rows]
 
@@ -106,10 +106,10 @@ def is_delimited(text: str) -> bool:
         return False
     prose = [row for row in sheet.above if any(map(str.isalnum, row.raw)) and row.raw[0] != "#"]
     if sheet.separator == "\t":
-        # Other text in columns may have headings between its tables.
+        # Text in columns that is not TSV may have headings between its tables.
         if not all(sheet.regular) or prose:
             return False
-    # Other separators may be in the text of columns, or in prose. The header is a line as well.
+    # Other separators occur in columns of text, or in prose. The header counts as a line.
     elif not mostly([True, *sheet.regular], bool) or _GAP.search(
         text.split("\n")[sheet.header.line - 1]
     ):
@@ -119,7 +119,7 @@ def is_delimited(text: str) -> bool:
     if len(set(header)) * 2 < len(header) or max(map(len, header)) > _LONGEST_HEADER:
         return False
     is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
-    # Without a header, a line is a code and a text, or of prose.
+    # Without a header, a line is a code and its text, or prose.
     has_header = table.rows[0].line != table.line
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
     if is_prose or (is_spaced and not has_header):

@@ -41,10 +41,10 @@ _UNDERLINE = re.compile(
 )
 # The rows of MediaWiki begin like the row of dashes of Markdown.
 _WIKI = "\n{| "
-# The end of a line, with what marks the next as quoted.
+# The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
-# White space between columns, and not between sentences, or behind the bullet of an item.
+# White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
 
@@ -71,7 +71,7 @@ def _is_yaml(text: str) -> bool:
         root = json_yaml.parse(text)
     except Refused:
         return False
-    # A Markdown heading is a comment. Below it, a line may look like a key, and a bullet like one.
+    # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
     is_headed = HEADING.search(text) is not None
     if isinstance(root, Sequence):
         are_records = all(isinstance(item, Mapping) for item in root.items)
@@ -90,19 +90,19 @@ def _are_bullets(node: Mapping | Sequence) -> bool:
 
 
 def _is_tabbed(text: str) -> bool:
-    """Whether tabs separate the words of nearly all lines but remarks."""
+    """Whether nearly all lines other than remarks have tabs between their words."""
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
     return mostly(lines, _TAB.search)
 
 
 def _has_no_gaps(sign: re.Pattern[str]) -> Callable[[str], bool]:
-    """Return whether a text has the sign, and no columns that the reader of plain text would see."""
+    """Return a check that a text has the sign, but no columns for the reader of plain text."""
     return lambda text: bool(sign.search(text)) and not _GAP.search(text)
 
 
 _Sign = tuple[str, Callable[[str], object]]
 
-# The readers with the signs of their formats, from the surest on.
+# The readers with the signs of their formats, the surest first.
 _CERTAIN: tuple[_Sign, ...] = (
     ("html", is_html),
     ("readme", _BLOCK.search),

@@ -30,7 +30,7 @@ _TEXT = re.compile(r"text/.+|application/(?:.+[+-])?(?:json|xml|yaml)")
 _SAVE = "open it in a browser, save the page, and give it with --document"
 _LOGIN = re.compile(r"(?is)\A(https?://)?+[^/?#:]*(?::(?!\d*[/?#]).*)?@")
 _NAT64 = IPv6Network("64:ff9b::/96")
-# Site-local addresses, and those of a network's own NAT64, are outside of it.
+# Site-local addresses, and those of a network's own NAT64, are outside this range.
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 
 
@@ -38,7 +38,7 @@ def fetch(address: str) -> tuple[str, bool]:
     """Return the text of the page at an address, and whether it verifiably arrived as a whole.
 
     Raises `Refused`. A thread sends the requests, because nothing else limits the time of a
-    look-up, or of a server that sends a byte a second. If it takes too long, it is left alone.
+    look-up, or of a server that sends one byte per second. A thread that is too slow is abandoned.
     """
     future: Future[tuple[str, bool]] = Future()
 
@@ -58,7 +58,7 @@ def fetch(address: str) -> tuple[str, bool]:
 
 
 def _follow(url: Url) -> tuple[str, bool]:
-    """Return the page behind all redirects. Those of a public host lead only to public ones."""
+    """Return the page after all redirects. Public hosts may only redirect to public hosts."""
     public = False
     for _ in range(REDIRECTS + 1):
         response, public = _request(url, public)

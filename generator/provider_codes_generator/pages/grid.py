@@ -12,7 +12,7 @@ from .page import MAX_COLUMNS, Cell, row_of
 
 
 class Slot(NamedTuple):
-    """A cell, how many columns and rows it spans, whether it is a header, and its `MARKS`."""
+    """A cell, the columns and rows it spans, whether it is a header, and its `MARKS`."""
 
     cell: Cell
     columns: int
@@ -25,8 +25,8 @@ class Slot(NamedTuple):
 class GridRow:
     """A row on the page, in the head, a body or the foot of the table.
 
-    `raw` is its text on the page, if that is not what its cells say. The source of HTML is not
-    used, because the style names in it change with each build of the site.
+    `raw` is its text on the page, if that differs from its cells. It is never HTML source, where
+    style names change with each build of the site.
     """
 
     line: int
@@ -63,7 +63,7 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def give(self, builder: PageBuilder) -> None:
-        """Add the table to the page. Above it, a cell across all columns is loose text."""
+        """Add the table to the page. A cell across all columns above it is loose text."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
         has_title = False

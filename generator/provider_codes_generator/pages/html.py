@@ -1,4 +1,4 @@
-"""Reads HTML, as a server sends it, as a browser saves it, or as it is made of other formats."""
+"""Reads HTML that a server sends, a browser saves, or another reader makes."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -33,12 +33,12 @@ from .text import Line, blocks, drawn, fold, lines, normal, unreadable
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
 _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
-# No comment behind the end of a page is longer.
+# No comment after the end of a page is longer.
 _LONGEST_END = 1000
 _MOST_SPAN = 65534
 _NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
-# The number or letter of a note, or an exponent, in raised signs.
+# The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _EXAMPLE = frozenset(("example",))
@@ -50,8 +50,8 @@ _LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
     """Return the page of a text in HTML.
 
-    If the text was made of a page in another format, `origins` has the line of the page for each
-    of its lines.
+    If the text was made from a page in another format, `origins` maps its lines to lines of that
+    page.
     """
     builder = PageBuilder()
     text = normal(text)
@@ -67,16 +67,16 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
 class _Words:
     """Collects text in the order of the page: a loose line, or all of a heading or a cell.
 
-    `line` is the line of the first word. `marks` are those that all of the text has.
+    `line` is the line of the first word. `marks` are the marks that all of the text has.
     """
 
     def __init__(self) -> None:
         self.line: int | None = None
         self.marks = MARKS
         self.links: list[str] = []
-        # The text of links of the page to itself, which counts if there is no other.
+        # The text of permalinks, which is used only if there is no other text.
         self.permalinks: list[str] = []
-        # Pieces of text, each with whether it is in inline code, and whether it is struck out.
+        # Pieces of text: whether each is inline code, whether it is struck out, and the text.
         self._pieces: list[tuple[bool, bool, str]] = []
 
     def add(self, text: str, line: int, open_marks: Mapping[str, int]) -> None:
@@ -102,7 +102,7 @@ class _Words:
         self._pieces.append((in_code, False, text))
 
     def cell(self) -> Cell:
-        """Return the cell. What is struck out counts only if there is nothing else."""
+        """Return the cell. Struck-out text is used only if there is no other text."""
         is_struck = "struck" in self.marks
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
         text = fold("".join(text for _, text in shown)) or fold("".join(self.permalinks))
@@ -114,7 +114,7 @@ class _Words:
         for place, (in_code, code) in enumerate(parts):
             if in_code and (code := fold(code)):
                 before, behind = parts[:place], parts[place + 1 :]
-                # The texts before and behind the code are separate words.
+                # The texts before and after the code are separate words.
                 rest = " ".join("".join(text for _, text in side) for side in (before, behind))
                 return Cell(text, code, fold(rest), links)
         return Cell(text, None, text, links)
@@ -127,10 +127,10 @@ class _Reader:
         self._builder = builder
         self._origins = origins
         self._line, self._last = 1, last
-        # The words that are being read: loose text, or those of a heading or a cell.
+        # The words being read: loose text, or those of a heading or a cell.
         self._words = _Words()
         self._is_loose = True
-        # The table whose rows are being read, and what gives the tables and lists inside its cells.
+        # The table whose rows are being read, and the tables and lists inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Callable[[], None]] = []
         # How many of the open elements mark their text.
@@ -143,7 +143,7 @@ class _Reader:
         self._break()
 
     def _origin(self, line: int) -> Line:
-        """Return the line of the page that a line of the text was made of."""
+        """Return the line of the page that a line of the text comes from."""
         # An entity can represent a line end. The text then seems to have more lines.
         line = min(line, self._last)
         return self._origins[line - 1] if self._origins else Line("", line, "")
@@ -193,7 +193,7 @@ class _Reader:
             self._read_words(element, tag)
 
     def _read_listing(self, text: str) -> None:
-        """Read lines of codes: all, or those between blank lines. The others are an example."""
+        """Read lines of codes, in whole or between blank lines. Other lines are an example."""
         parts = list(blocks(map(self._at, lines(text))))
         whole = list(chain.from_iterable(parts))
         for block in [whole] if is_listing(whole) else parts:
@@ -225,7 +225,7 @@ class _Reader:
         if not self._is_loose and tag in ("ol", "ul"):
             self._add_inner_list(element)
         if tag in BLOCKS:
-            # An item that has a table is a section of the page, and not a line.
+            # An item with a table is a section of the page, not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             self._open["item"] += is_line
@@ -240,7 +240,7 @@ class _Reader:
             self._read_inside(element)
 
     def _add_inner_list(self, items: Element) -> None:
-        """Put a list of codes inside a cell aside, with the text before it."""
+        """Set aside a list of codes inside a cell, with the text before it."""
         if next(items.iterdescendants("ol", "ul"), None) is None:
             before = items.getprevious()
             parts = [*items]
@@ -276,7 +276,7 @@ class _Reader:
         self._continues = continues
 
     def _collected(self, element: Element) -> _Words:
-        """Return the words inside a heading or a cell. Tables are put aside."""
+        """Return the words inside a heading or a cell. Tables are set aside."""
         outer = self._words, self._is_loose, self._grid
         self._words, self._is_loose, self._grid = _Words(), False, None
         self._read_inside(element)
@@ -327,7 +327,7 @@ class _Reader:
 
 
 def _span(element: Element, name: str) -> int:
-    """Return how many columns or rows a cell spans: 1 if it does not say that in a valid way."""
+    """Return how many columns or rows a cell spans: 1 unless it has a valid number."""
     span = element.get(name, element.get(f"aria-{name}"))
     found = span and _NUMBER.fullmatch(span)
     if not found or (name == "colspan" and not int(found[1])):

@@ -1,13 +1,13 @@
 """Finds the tables that a page only implies: lines, terms and headings that begin with codes.
 
 - Two or more lines such as `101 – text`, `101: text`, `101 text` or `NAME (101)` are a table
-  `code | name | text`. Further lines of such a paragraph continue the text, if they begin with no
-  code. A line that only leads to another place, where its code is, is no row.
+  `code | name | text`. Lines of such a paragraph that begin with no code continue the text. A line
+  that only links to its code elsewhere on the page is not a row.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
-  definition. So are two or more lines that begin with inline code and a sign, or that are inline
-  code above a text.
-- Two or more headings that begin with codes, of one level and below one heading, are a table,
-  if no table stands below most of them. Below each stands its text.
+  definition. So are two or more lines that begin with inline code and a sign, or of inline code
+  above a text.
+- Two or more headings that begin with codes, of one level and below one heading, are a table
+  unless most of them have a table below. The text below a heading is its text in the table.
 
 A table without names, or without texts, has no column for them.
 """
@@ -38,9 +38,9 @@ _CODES = ("code", "name", "text")
 
 @dataclass(slots=True)
 class Section:
-    """A heading with those above it, and what stands below it up to the next heading.
+    """A heading with those above it, and the items below it up to the next heading.
 
-    `implied` has the same items, but the lines that are tables as tables.
+    `implied` has the same items, with implied tables in place of their lines.
     """
 
     path: tuple[Heading, ...]
@@ -56,9 +56,9 @@ class Section:
 
 
 def caption_of(line: Loose) -> Heading | None:
-    """Return the caption that a line before a table is, if it is one.
+    """Return a line before a table as a caption, or None if it is not one.
 
-    It is short, and ends in a colon or begins like `Table 1:`.
+    A caption is short, and ends in a colon or begins like `Table 1:`.
     """
     if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
         return Heading(line.text, CAPTION, line.line)
@@ -66,7 +66,7 @@ def caption_of(line: Loose) -> Heading | None:
 
 
 def add_implied(sections: Sequence[Section]) -> None:
-    """Add the implied tables of a page, in place of the lines that they are made of."""
+    """Add the implied tables of a page in place of their lines."""
     known = {split(text)[0] for section in sections for text in section.texts}
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
@@ -83,7 +83,7 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
 
 @dataclass(slots=True)
 class _Entry:
-    """A line, and those that continue or define it. `key` is what the texts of its row begin with."""
+    """A line, and those that continue or define it. `key` has the first texts of its row."""
 
     kind: Literal["code", "term", ""]
     key: Sequence[str]
@@ -100,7 +100,7 @@ class _Entry:
 
 def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[Item]:
     above: Loose | None = None
-    # Text between lines of codes does not end what a caption stands above.
+    # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
     for kind, group in groupby(_entries(paragraphs, known), lambda entry: entry.kind):
         entries = list(group)
@@ -123,7 +123,7 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
             found = split(line.text)
-            # A link to where the code is belongs to a table of contents.
+            # A link to a code elsewhere on the page belongs to a table of contents.
             is_contents = "link" in line.marks and found[0] in known
             is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
@@ -165,7 +165,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     for (path, _), places in siblings.items():
         found = [sections[place] for place in places]
         if len(found) > 1 and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
-            # The table stands above the first of the headings.
+            # The table comes before the first of the headings.
             sections[places[0] - 1].implied.append(_table(path, list(map(_row_of_section, found))))
             for section in found:
                 section.implied = [item for item in section.items if not _is_text(item)]
@@ -176,10 +176,10 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 
 
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
-    """Whether a heading is to be reported, unless it is read: it has a code, or one behind a name.
+    """Whether to report a heading that is not read: it has a code, perhaps after a name.
 
-    The number of a section has one digit, unless it is below one of codes. A bold line is reported
-    as a line, and the heading nearest to a table with it.
+    A single digit is the number of a section, unless the heading above is about codes. A bold line
+    is reported as a line, and a heading directly above a table with that table.
     """
     if not section.path or any(isinstance(item, Table) for item in section.implied):
         return False

@@ -1,8 +1,8 @@
 """Reads records in JSON or YAML. A path says where in the page they are.
 
 Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as
-written, so `0123` stays a text of four digits. JSON is nearly a subset of YAML and is read
-as YAML, because that reader keeps the lines.
+written, so `0123` remains a text of four digits. JSON is nearly a subset of YAML, and is read
+as YAML because that reader keeps the lines.
 
 The keys of the path become headings. If it leads to a mapping that only contains records, each
 of them is a table.
@@ -30,9 +30,9 @@ _MAX_PATHS = 5
 
 
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
-    """Return the page of a text in JSON or YAML, with the records at the paths and beside these.
+    """Return the page of a text in JSON or YAML, with the records at the paths and beside them.
 
-    What has been opened in JSON has been closed, or it could not be read. Then it is whole.
+    JSON that can be read is whole, because all its brackets are closed.
     """
     root = parse(text)
     others = list(records.below(root)) if any(paths) else []
@@ -62,7 +62,7 @@ def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records
             more = records.more(node, records.enumerated(node))
             return keys, [records.Found(keys, there, node.place.line, more=more)]
     elif isinstance(node, Mapping) and (found := list(records.below(node, keys))):
-        # Without a path, only those that cannot be meant otherwise.
+        # Without a path, only records that leave no choice.
         if keys or len(found) == 1:
             return keys, [each for each in found if each.is_enum] or found
     raise _not_there(path, records.below(root))
@@ -130,21 +130,21 @@ def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
 
 
 def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
-    """Whether records are news beside those at the path: they have the same columns, or codes."""
+    """Whether records may belong to those at the path: they have the same columns, or codes."""
     here, there = [key.text for key in keys], [key.text for key in other.keys]
     if here[: len(there)] == there:
         return False
-    # At the top of a page, mappings of words are of all kinds.
+    # At the top of a page, a mapping of words may be anything.
     is_any = other.columns == {records.KEY, records.VALUE} and len(there) == 1
     is_alike = other.columns == columns and not is_any
-    # Below it, words with texts are codes, and single words are settings.
+    # Further inside, keys with texts are codes, and keys with single words are settings.
     are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
     is_near = here[:-1] == there[:-1] and (other.is_coded or are_texts and not is_any)
     return is_alike or is_near
 
 
 def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
-    """Return the page of records. Keys that lead to several of them are one heading."""
+    """Return the page of records. A key that leads to several of them is one heading."""
     builder = PageBuilder()
     before: tuple[Scalar, ...] = ()
     for each in found:

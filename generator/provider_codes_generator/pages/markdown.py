@@ -89,8 +89,8 @@ def _inline(text: str, references: _References) -> str:
 def _tag(found: re.Match[str]) -> str:
     """Return a tag in Markdown as a parser of HTML knows it.
 
-    Names with a capital or a sign are components of the site. Any other that is not a tag is a
-    word of the text, such as `<number>`.
+    Names with a capital or a sign are components of the site. Any other unknown name, such as
+    `<number>`, is a word of the text.
     """
     name, attributes, is_closed = found.groups()
     if name.lower() in TAGS:
@@ -101,7 +101,7 @@ def _tag(found: re.Match[str]) -> str:
 
 
 def _text(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
-    """Return a piece of text. An entity that represents a line end makes no line."""
+    """Return a piece of text. An entity for a line end does not begin a new line."""
     return escape(tokens[place].content).replace("\n", " ")
 
 
