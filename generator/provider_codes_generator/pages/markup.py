@@ -28,11 +28,11 @@ _INLINE = frozenset(
 TAGS = _DROPPED | BLOCKS | _INLINE | {"noscript"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# What can mark all of a text: `link` is a link to another place of the page, `item` an item of a
-# list, and `note` a note on a row or an item.
+# Marks that a whole text can have: `link` is a link to another place on the page, `item` an item of
+# a list, and `note` a note on a row or an item.
 MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
 
-# The attributes of a row that is a line of the page, and of a note and the links to it.
+# The attributes of a row that is a line of the page, and of a note and its links.
 LINE = "data-line"
 _NOTE = "data-note"
 # What begins the text of an element. The parser makes no attribute in capitals, and what it reads
@@ -45,7 +45,7 @@ _TARGETS = "descendant::*[@id or self::a]"
 _LARGEST_NOTE = 100  # elements
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
 
-# What elements are to a screen reader, by the tag that says the same.
+# The roles of elements for a screen reader, with the tags that mean the same.
 _ROLES = {
     **dict.fromkeys(("table", "grid", "treegrid"), "table"),
     **dict.fromkeys(("cell", "gridcell"), "td"),
@@ -88,7 +88,7 @@ def parse(text: str) -> Element | None:
         root: Element | None = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.LxmlError as error:
         raise unreadable(f"not HTML: {error}") from error
-    # The parser continues after all errors but these, for which it returns what it read before.
+    # The parser continues after all errors but these, where it returns only what came before.
     for entry in parser.error_log:
         if entry.level_name == "FATAL":
             words = _ADVICE.sub("", entry.message)
@@ -124,7 +124,7 @@ def label_of(element: Element) -> str:
 
 
 def _label_panels(root: Element) -> None:
-    """Give the panels of tabs without labels those of the tabs in the lists before them."""
+    """Give panels without labels the labels of the tabs in the lists before them."""
     labels: deque[str] = deque()
     for element in root.iterdescendants():
         role = element.get("role", "")
@@ -151,7 +151,7 @@ def _label_notes(root: Element) -> None:
 
 
 def _marks_note(link: Element) -> bool:
-    """Whether a link is like the mark of a note: short, and behind a text."""
+    """Whether a link is like the mark of a note: short, and after a text."""
     parent = link.getparent()
     if parent.tag in BLOCKS and link.getprevious() is None and not (parent.text or "").strip():
         return False
@@ -159,7 +159,7 @@ def _marks_note(link: Element) -> bool:
 
 
 def _note_at(target: Element) -> Element | None:
-    """Return the whole note that a link to its start leads to, or None if that is no note."""
+    """Return the whole note that begins at a link's target, or None if no note does."""
     block = next(each for each in (target, *target.iterancestors()) if each.tag not in _INLINE)
     if block.getparent() is not None and block.getparent().tag == "li":
         block = block.getparent()
@@ -197,8 +197,8 @@ def as_table(definitions: Element) -> Element:
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
-    Two of three signs are enough: the words above are about codes, the numbers are none of an
-    ordinary list, and the items are a few words. If the first two agree, the items become rows.
+    Two of three signs are enough: the words above are about codes, the numbers are unusual for a
+    list, and the items are a few words. With the first two, the items become rows.
     """
     found = [item for item in items if item.tag == "li"]
     numbers: list[int] = []
@@ -232,7 +232,7 @@ def has_columns(table: Element) -> bool:
 def is_hidden(element: Element) -> bool:
     """Whether an element has nothing to read: it is not shown, or only read aloud.
 
-    A tab that is closed can be opened, and so can a panel with a table. Hidden rows are marked.
+    A closed tab or a closed panel with a table counts as shown. Hidden rows are marked.
     """
     role = element.get("role", "")
     if element.tag in _DROPPED or role in ("button", "tablist"):
@@ -256,7 +256,7 @@ def _is_unseen(element: Element) -> bool:
 def is_permalink(element: Element) -> bool:
     """Whether an element is the link of a heading or a row to itself, or to a note.
 
-    So is a button outside tables: it is the text of a heading that folds its section away.
+    A button outside tables counts too: it is the text of a heading that folds its section.
     """
     if "button" in (element.tag, element.get("role", "")):
         return next(element.iterancestors("td", "th"), None) is None
@@ -272,7 +272,7 @@ def is_permalink(element: Element) -> bool:
 
 
 def marks_of(element: Element) -> list[str]:
-    """Return how an element marks all of its text, as `MARKS` says, or as code."""
+    """Return the marks that an element gives its text: those of `MARKS`, code and raised."""
     tag, target = element.tag, element.get("href", "")
     marks = {
         "bold": tag in ("b", "strong"),
@@ -304,7 +304,7 @@ def _is_layout(element: Element) -> bool:
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
         texts = (islice(each.itertext(), _LARGEST_NOTE) for each in element.xpath("dd | div/dd"))
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
-        # A few definitions may have a note with a heading. Several codes of one term are lines.
+        # Some definitions may have a note with a heading. Several codes below a term are lines.
         is_listing = codes > len(element.xpath("dt | div/dt"))
         return is_listing or 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
     rows = element.xpath(_OWN_ROWS)

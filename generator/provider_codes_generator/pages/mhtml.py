@@ -23,7 +23,7 @@ def is_mhtml(text: str) -> bool:
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in MHTML: that of the first HTML in it, and of the frames behind."""
+    """Return the page of a text in MHTML: of its first HTML part, and of the frames after it."""
     text = normal(text)
     parts = message_from_string(text.lstrip()).walk()
     pages = [_page(part, text) for part in parts if part.get_content_subtype() in _HTML]
@@ -44,8 +44,8 @@ def _page(part: Message, text: str) -> Page:
         body = part.get_payload(decode=True)
         assert isinstance(body, bytes)
         markup = decode(body, part.get_content_charset())
-    # In quoted-printable, a line that ends in `=` continues on the next one. In base64, nothing but
-    # the first line is known.
+    # In quoted-printable, a line that ends in `=` continues on the next one. In base64, only the
+    # first line is known.
     lines = [""] if encoding == "base64" else encoded.split("\n")
     start = text.count("\n", 0, max(text.find(encoded), 0)) + 1
     is_soft = [encoding == "quoted-printable" and line.rstrip().endswith("=") for line in lines]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model import Finding
 from .text import fold
 
-# What marks a note behind a code, a name or a text.
+# The marks of a note after a code, a name or a text.
 NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 
 # Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
@@ -35,8 +35,8 @@ class Cell(NamedTuple):
 
     Block boundaries and line breaks become one space. A link leaves its text, and its target
     goes into `links`. `code` is the text of the first piece of inline code, and `rest` is the
-    text without that piece. If one cell holds name and description, they are these two. Without
-    inline code, `code` is None and `rest` is the text.
+    text without it. They are name and description if a cell holds both. Without inline code, `code`
+    is None and `rest` is the text.
     """
 
     text: str
@@ -55,7 +55,7 @@ class Row(NamedTuple):
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
-    the header. `marks` has `struck`, `hidden` and `bold` if all of the row is so, or its code.
+    the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it.
     """
 
     cells: tuple[Cell, ...]
@@ -86,8 +86,7 @@ class Table(NamedTuple):
     """A table and the headings above it, the outermost first.
 
     `intro` is the text between the nearest heading and the table. `at` is the path of a table of
-    records. A cell that spans columns or rows, or that no rule can split, is the same object in
-    each of them.
+    records. If a cell spans columns or rows, or no rule can split it, all of them share one object.
     """
 
     path: tuple[Heading, ...]
@@ -107,9 +106,9 @@ class Table(NamedTuple):
 class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
-    `marks` has `link` if all of it leads to another place of the page, `item` if it is one of a
-    list, `note` if a row or an item refers to it, `example` if it is in one, and `heading` if it is
-    one with a code. `code` is its first inline code.
+    `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `note`
+    if a row or an item refers to it, `example` inside an example, and `heading` for a heading with
+    a code. `code` is its first inline code.
     """
 
     path: tuple[Heading, ...]
@@ -123,8 +122,7 @@ class Page(NamedTuple):
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
-    is what the page calls itself, in its front matter or its head. `missing` says of each path
-    without records why it has none.
+    is from its front matter or its head. `missing` says why a path has no records.
     """
 
     headings: tuple[Heading, ...]

@@ -4,7 +4,7 @@ Each line keeps its number, but some lines are added, and some dropped:
 
 - Blank lines set off headings, tables, and tags of components alone on their lines.
 - Comments and tags of templates alone on their lines are dropped. What labels a tab becomes HTML.
-- Tables become HTML, whatever the length of their rules and rows. A row behind a blank line joins
+- Tables become HTML, whatever the length of their rules and rows. A row after a blank line joins
   the table above it.
 """
 
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .markup import LINE
 from .text import Line, is_rule, normal
 
-# Lines that can be YAML or TOML, and are no rows of a table.
+# Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:(?:[ \t#-](?![ \t]*\|).*|[^ \t#|:\n-][^:\n]*:.*)?\n)+?---[ \t]*(?:\n|\Z)"
     r"|\+{3}[ \t]*\n(?:[^|\n]*\n)+?\+{3}[ \t]*(?:\n|\Z)"
@@ -30,13 +30,13 @@ _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
-# A comment at the start of a line, or code with a fence, which may have one.
+# A comment at the start of a line, or fenced code, which may contain such a comment.
 _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
 )
 # Tags of templates, and the ends and kinds of notes.
 _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
-# What labels a tab, or a text that is folded away: in GitBook and Hugo, MkDocs, and VitePress.
+# The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
     r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
@@ -53,7 +53,7 @@ _NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
 _NOTE_AS_ITEM = r'- <a id="note:\1"></a>\[^\1]:'
 # The mark of a list item that begins with a table.
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|)")
-# In a table, only such a rule is not a row of dashes.
+# In a table, only such a line of dashes is a rule, not a row.
 _LONG_RULE = re.compile(r"[|\s]*(?::?-{3,}:?[|\s]*)+")
 
 # Numbers of characters in windows-1252, which browsers read as such.
@@ -77,12 +77,12 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
 
 
 def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, list[Line]]:
-    """Return the text that the parser reads as the page is meant, and the line that each line is of.
+    """Return the text for the parser, and for each of its lines the line of the page.
 
     `inline` makes HTML of the text of a cell.
     """
     text = "\n".join(_blanked(line.text) for line in page)
-    # What is not closed is no comment.
+    # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda it: "\n" * it[0].count("\n") if it[1] else it[0], text)
     preparer = _Preparer(text.split("\n"), inline)
     for place, line in enumerate(page):
@@ -92,10 +92,9 @@ def prepared(page: Sequence[Line], inline: Callable[[str], str]) -> tuple[str, l
 
 
 def _blanked(text: str) -> str:
-    """Replace each character that looks like a space with a space, and old entities.
+    """Replace characters that look like spaces with spaces, and decode old entities.
 
-    If other spaces than those of ASCII indent the line, the indent is removed. Otherwise it
-    would make the line code.
+    An indent with spaces outside ASCII is removed, because it would turn the line into code.
     """
     bare = text.lstrip()
     if text[: len(text) - len(bare)].strip(" \t\v\f"):

@@ -42,7 +42,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
 
     `paths` say where the records are. Raises `Refused`.
     """
-    # To fold all of a page takes several times its memory.
+    # Folding a whole page would take several times its memory.
     if not (fold(text[:_START]) or fold(text)):
         raise unreadable("the page is empty")
     if reader not in ("html", "mhtml") and not is_html(text) and not is_mhtml(text):
@@ -50,7 +50,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
         _expect(text.count("{"), "records")
         _expect(text.count("| |"), "rows")  # of a table in a single line
     _expect(sum(1 for _ in _HTML_ROW.finditer(text)), "rows")
-    # Of the readers that a path cannot be for, only that of XML is sure.
+    # Among the readers that follow no path, only XML is detected with certainty.
     is_markup = text.lstrip().startswith("<")
     name = reader or ("records" if any(paths) and not is_markup else detect(text))
     if name not in READERS:

@@ -1,8 +1,8 @@
 """Reads readme.io pages, including those flattened into a single line, as Markdown.
 
 - Such a page has blocks of JSON between `[block:...]` and `[/block]`. An `api-header` block is a
-  heading of level 1, because the headings that the pages write themselves begin with `##` and
-  are below it. A `parameters` block is a table. Remarks are examples.
+  heading of level 1, because the page's own headings begin with `##` and are below it. A
+  `parameters` block is a table. Remarks are examples.
 - Headings may lack the space after their number signs. Inside a line, two or more number signs
   after a space begin a heading.
 - Flattening replaced each line end by a space. A heading alone on its line is the whole line. In
@@ -49,7 +49,7 @@ def read(text: str) -> Page:
 
 
 def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines with Markdown for the blocks. A line beside a block has the whole as `raw`."""
+    """Yield the lines, with Markdown for blocks. Text beside a block keeps the whole as `raw`."""
     before, *blocks = "\n".join(line.text for line in page).split(_OPEN)
     place = 0
     for text in [_CLOSE + before, *blocks]:
@@ -85,7 +85,7 @@ def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
         else:
             yield from list(_table(value["data"], body))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        # The block is malformed, but its text may be what the user looks for.
+        # The block is malformed, but its text may be what the user is looking for.
         yield 0, " ".join(body.split())
     yield 0, ""
 

@@ -1,10 +1,10 @@
 """Finds records among the nodes of JSON and YAML, and makes tables of records.
 
-Records are a list of mappings, whose keys become the header. They can also be a mapping of
-mappings or of words. Then the first column, `key`, has its keys. A mapping inside a record
-becomes columns `outer.inner`. So does each code of a list inside a group, beside the fields of the
-group. The `enum` of a schema is a list of records, with the names and descriptions that are beside
-it. So are alternatives that have a `const` each.
+Records are a list of mappings, whose keys become the header. They can also be a mapping of mappings
+or words. Its keys are then the first column, `key`. A mapping inside a record becomes columns
+`outer.inner`. So does each code of a list inside a group, next to the fields of the group. The
+`enum` of a schema is a list of records, with the names and descriptions next to it. So are
+alternatives with a `const` each.
 """
 
 import re
@@ -62,7 +62,7 @@ class Found(NamedTuple):
     records: list[Record]
     line: int
     at: str | None = None
-    # The lines of the description of an `enum` that describe none of its values.
+    # The lines in the description of an `enum` that describe none of its values.
     more: tuple[str, ...] = ()
 
     @property
@@ -106,7 +106,7 @@ def at(node: Node) -> list[Record]:
     if not is_keyed and (pairs := _pairs(inside)):
         is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
-    # A mapping that has enums is none of them.
+    # A mapping that contains enums is not a table of records itself.
     has_enums = is_keyed and any(enumerated(value) for _, value in inside)
     if has_enums or kinds not in ({Scalar}, {Mapping}):
         return []
@@ -119,7 +119,7 @@ def at(node: Node) -> list[Record]:
 
 
 def _rows(node: Node, line: int) -> Iterator[Record]:
-    """Yield a record, or if it is a group with a list of codes, each of these."""
+    """Yield a record, or each code of a group with a list of codes."""
     if isinstance(node, Scalar):
         yield line, {VALUE: _text(node)}
         return
@@ -169,7 +169,7 @@ def are_parts(node: Node, records: list[Record]) -> bool:
 
 
 def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
-    """Return the entries of the mappings in a list, if each has one, and no two have one key."""
+    """Return the entries of the mappings in a list, if each has one entry, and all keys differ."""
     pairs = [
         item.entries[0] for _, item in items if isinstance(item, Mapping) and len(item.entries) == 1
     ]
@@ -177,7 +177,7 @@ def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
 
 
 def _are_steps(node: Node, records: list[Record]) -> bool:
-    """Whether the entries of a mapping hold records: lists of them, or mappings of sentences."""
+    """Whether the entries of a mapping hold lists of records, or mappings of sentences."""
     if not isinstance(node, Mapping):
         return False
     fields = [value for _, entry in node.entries for _, value in entries(entry)]

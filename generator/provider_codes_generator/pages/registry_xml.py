@@ -1,8 +1,8 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
 The fields of a record are its attributes, its text, and the elements inside it. An element that
-holds records is a heading: its title, name, label or id, or else its tag. Whether the elements of
-a tag are records is the same on the whole page. Entities are not resolved, and nothing is fetched.
+holds records is a heading: its title, name, label or id, or else its tag. Elements with one tag are
+records everywhere on the page, or nowhere. Entities are not resolved, and nothing is fetched.
 """
 
 import re
@@ -129,7 +129,7 @@ class _Reader:
                     self._loose(tag, ", ".join(_fields(child).values()), child.sourceline)
 
     def _is_table(self, element: Any, group: list[Any]) -> bool:
-        """Whether a group is records. Below the root, others are rather remarks."""
+        """Whether a group is records. Below the root, uncertain groups are remarks."""
         tag = group[0].tag
         has_fields = any(each.attrib or not _is_text(each) for each in group)
         if tag in self._holders or tag == _PEOPLE or not has_fields:
@@ -160,7 +160,7 @@ def _are_records(groups: list[list[Any]]) -> bool:
 
 
 def _are_numbered(groups: list[list[Any]]) -> bool:
-    """Whether elements have a number each, by which they are records, whatever they hold."""
+    """Whether each element has its own number, and so is a record, whatever it holds."""
     fields = [[_own(element) for element in group] for group in groups]
     return any(
         all(each.get(name, "").isdigit() for group in fields for each in group)

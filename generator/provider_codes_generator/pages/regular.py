@@ -10,18 +10,18 @@ from .implied import Item, Paragraph
 from .page import NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
 
-# A text that can end in the mark of a note.
+# A text that may end in the mark of a note.
 _STRIPPED = f"*{NOTE_MARKS} "
 _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
-# A word in quotes, perhaps as sheets write a number that is to be a text.
+# A word in quotes, perhaps a number that a spreadsheet marks as text.
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
-# No header of a column ends like that.
+# No column header ends like that.
 _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
 def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
-    """Return a paragraph that draws a table in signs as that, with its other lines before it."""
+    """Return a paragraph with a drawn table as that table, with its other lines before it."""
     cells = drawn([line.text for line in paragraph])
     if not cells:
         return [paragraph]
@@ -40,7 +40,7 @@ def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
 def regular(table: Table) -> Iterator[Table]:
     """Return the table with one header row, one code per row, and a name for each column.
 
-    If lists with different headers stand side by side in it, each is a table.
+    Lists side by side with different headers become a table each.
     """
     names = " | ".join(table.header).casefold()
     rows = [row for row in table.rows if " | ".join(_texts(row)).casefold() != names]
@@ -89,7 +89,7 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
 
     A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
-    several of a column, and all, are in quotes, and the sign of a negative number becomes that of a value.
+    all words in a column have them, and a minus sign becomes a hyphen.
     """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
@@ -120,7 +120,7 @@ def _texts(row: Row) -> tuple[str, ...]:
 def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
     """Return after how many columns a header repeats itself.
 
-    Only the headers of the first columns may differ, if what is below them is codes.
+    The first header of each repetition may differ if all texts below it are codes.
     """
     width = len(header)
     for once in (number for number in range(2, width) if width % number == 0):
@@ -154,7 +154,7 @@ def _are_all_codes(rows: Sequence[Row]) -> bool:
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Whether a header is a row: it has a code where nearly all rows have a code of that kind."""
+    """Whether a header is a row: it has a code where nearly all rows have a similar one."""
     if not rows:
         return len(header) > 1 and is_surely_code(header[0])
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):

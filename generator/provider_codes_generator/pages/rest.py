@@ -1,7 +1,7 @@
 """Reads reStructuredText, with the directives and roles of any extension, by way of HTML.
 
-docutils parses the blocks of the page. No file is inserted and no raw text is used. Of an unknown
-directive or role, the text stays.
+docutils parses the blocks of the page. No file is inserted and no raw text is used. Unknown
+directives and roles keep their text.
 """
 
 import csv
@@ -66,11 +66,11 @@ _TAGS = {
 }
 # The level of messages about what is not in the document.
 _ERROR = 3
-# What a page does not show where it stands.
+# Nodes that a page does not show in place.
 _APART = (nodes.comment, nodes.label, nodes.substitution_definition, nodes.target)
 
-# Markup inside a text, after its signs of HTML are escaped: a code, a piece of text with an end, a name of
-# something elsewhere, or an escaped character. The limits keep the search for an end short.
+# Markup inside a text that is escaped for HTML: a code, marked text, a reference, or an escaped
+# character. The limits keep the search for an end short.
 _MARKUP = re.compile(
     r"""
     ``(?=\S)(?P<code>.{1,1000}?)(?<=\S)``(?!`)
@@ -85,7 +85,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-# What the text of a role begins with, if it is no link, or only its last word is shown.
+# The start of a role's text if it is not a link, or if only its last word is shown.
 _UNSEEN = re.compile(r"^[!~]*(?:(?<=~).*\.)?")
 # Roles that add to their text.
 _ROLES = {"code": "<code>{}</code>", "literal": "<code>{}</code>", "pep": "PEP {}", "rfc": "RFC {}"}
@@ -193,7 +193,7 @@ class _CsvTable(CSVTable):
 
 
 class _Writer:
-    """Writes nodes, each of them on its line of the page if that is known and still ahead."""
+    """Writes each node on its line of the page, if that line is known and still ahead."""
 
     def __init__(self, document: nodes.document, lines: Sequence[str]) -> None:
         self.parts: list[str] = []
@@ -202,11 +202,11 @@ class _Writer:
         self._substitutions = document.substitution_defs
 
     def write(self, node: nodes.Node, level: int = 0) -> None:
-        """Write a node in a section of a level, and what is in it."""
+        """Write a node and its content. `level` is the level of its section."""
         if isinstance(node, nodes.Text):
             plain = node.astext()
             text = _MARKUP.sub(self._marked_up, escape(plain))
-            # Lines of codes are no flowing text. With columns, they are part of a broken table.
+            # Lines of codes are not flowing text. Those with columns are part of a broken table.
             is_text = isinstance(node.parent, nodes.paragraph) and "  " not in text
             are_codes = is_text and is_listing(lines(plain))
             self._add(text.replace("\n", "<br>\n") if are_codes else text)
@@ -228,7 +228,7 @@ class _Writer:
                 return 0
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
-        # A table has the line of its first row, because only docutils 0.23 knows that of the table.
+        # A table gets the line of its first row: docutils before 0.23 does not know its own.
         known = chain(node.findall(), [node.parent])
         return next((n.line for n in known if n.line and not isinstance(n, nodes.table)), 0)
 
@@ -250,7 +250,7 @@ class _Writer:
         self._line += text.count("\n")
 
     def _marked_up(self, match: re.Match[str]) -> str:
-        """Return the HTML of a piece of markup. Of a reference or a role, only the text stays."""
+        """Return the HTML of a piece of markup. References and roles keep only their text."""
         kind = str(match.lastgroup)
         text = match[kind]
         match kind:
@@ -263,7 +263,7 @@ class _Writer:
                 label, _, target = text.removesuffix("&gt;").partition("&lt;")
                 label = _UNSEEN.sub("", label.strip() or target)
                 label = _ROLES.get(str(match["role"]).lower(), "{}").format(label)
-                # Without a role, the target is an address, or the name of one with `_` behind it.
+                # Without a role, the target is an address, or the name of one followed by `_`.
                 is_link = "://" in target or not (match["role"] or target.endswith("_"))
                 return f'<a href="{target}">{label}</a>' if target and is_link else label
             case "note":
@@ -288,7 +288,7 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
         case nodes.image():
             return [f'img alt="{escape(node.get("alt", ""))}"']
         case nodes.footnote() | nodes.citation():
-            # All notes without a name have one id.
+            # Notes without a name share one id.
             return [f'div id="note:{escape("".join(node["names"]))}"']
         case nodes.enumerated_list():
             kind = "1" if node["enumtype"] == "arabic" else "a"

@@ -24,7 +24,7 @@ _SHELL = "save the page from a browser, where its script has run, and give it wi
 class PageText(NamedTuple):
     """The text of a page, and its name in findings: its file or its address.
 
-    It is whole if all that the server announced has arrived. A file has to show that itself.
+    It is whole if all that the server announced has arrived. A file must show by itself that it is.
     """
 
     text: str

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import hidden_characters
 
-# Controls that are no white space. They are kept, so that they can be reported: most of them are
-# characters read in the wrong encoding.
+# Controls other than white space. They are kept to be reported: most are characters read in the
+# wrong encoding.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 _PROLOG = re.compile(
@@ -20,7 +20,7 @@ _PROLOG = re.compile(
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
 
-# The signs in which tables are drawn: the bars between cells, and those of borders.
+# The signs that tables are drawn with: the bars between cells, and those of borders.
 _BARS = {ord(sign): "|" for sign in "│┃║"}
 _RULES = {ord(sign): "-" for sign in "=:─━═"}
 _BORDERS = _BARS | _RULES | {ord(sign): "|" for sign in "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪┏┓┗┛┣┫┳┻╋"}
@@ -92,7 +92,7 @@ def depth(line: str) -> int:
 
 
 def prolog_end(text: str) -> int:
-    """Return the offset of the first element of HTML or XML, behind comments and declarations."""
+    """Return the offset of the first element of HTML or XML, after comments and declarations."""
     end = 0
     while found := _PROLOG.match(text, end):
         end = found.end()
@@ -111,7 +111,7 @@ def is_rule(text: str) -> bool:
 def drawn(texts: Sequence[str]) -> list[list[str]]:
     """Return the cells of lines that draw a table in signs, as a client of a database does.
 
-    A border has none, nor has a line of text. Of lines that draw no table, nothing is returned.
+    Borders and lines of text have no cells. If the lines draw no table, the result is empty.
     """
     if len(texts) < 3:
         return []
