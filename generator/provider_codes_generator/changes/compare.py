@@ -1,8 +1,8 @@
 """Two editions of a registry to changes; every report of differences comes from here.
 
 A code is withdrawn if the later edition says so, not because it is missing there. So a page is
-compared as the spec that it would make. The order of rows, groups and lists makes no difference,
-nor do notes, proposals, bindings and dates.
+compared as the spec that it would make. The order of rows, groups and lists makes no difference.
+Neither do notes, proposals, bindings and dates.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -249,7 +249,7 @@ def _without(pair: _Pair, members: Members, crossed: Iterable[tuple[Located, Loc
 
 
 def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
-    """What changed of the list itself."""
+    """What changed in the list itself."""
     old, new = pair.before, pair.after
     yield from pair.subject.differs("list-renamed", old.name, new.name)
     yield from pair.subject.differs("list-description-changed", old.title, new.title)

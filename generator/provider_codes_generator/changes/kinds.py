@@ -1,7 +1,7 @@
 """What a change is, what it does to programs that import the enums, and which release it requires.
 
-Kinds and effects are closed lists: `KINDS` and `EFFECTS`. A kind has one effect or several, and an
-effect decides the bump. To add a kind, add a row to `KINDS`, and report the change in `compare`. The schema in docs/changes.schema.json is generated from both tables.
+Kinds and effects are closed lists: `KINDS` and `EFFECTS`, the source of docs/changes.schema.json.
+An effect decides the bump. To add a kind, add a row to `KINDS`, and report the change in `compare`.
 """
 
 import re
@@ -257,7 +257,7 @@ class Change:
 
     @property
     def is_cosmetic(self) -> bool:
-        """Whether the change is only one of full stops, spaces, case, quotes and dashes."""
+        """Whether only full stops, spaces, case, quotes and dashes changed."""
         return self.extent == "cosmetic"
 
 

@@ -141,7 +141,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
         is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
         (kept if is_same else reused).append((old, new))
     gone = Paired(kept, [*found.removed, *absent], left).then(member_key).then(_value_and_name)
-    # The withdrawn member that a moved name leaves behind is part of the move.
+    # The withdrawn member that remains after a move is part of the move.
     left = pair_up([old for old, _ in found.moved], gone.after, member_key).after
     joined = pair_up([new for _, new in returned], found.added, _value).after
     return Members(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
@@ -191,7 +191,7 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
 
 
 def identity(located: Located) -> tuple[int | str, str | None, str] | None:
-    """What a code is recognised by in another list, beyond doubt: its value, and name or text."""
+    """What identifies a code beyond doubt in another list: its value, and its name or text."""
     code = located.code
     if code.documented_name:
         return code.value, code.documented_name, ""

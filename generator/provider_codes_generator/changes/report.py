@@ -43,7 +43,7 @@ Row = Change | str | Finding
 Words = Callable[[str], str]
 
 _COLOURS: dict[Bump, str] = {"none": "32", "patch": "36", "minor": "33", "major": "31"}
-# Changes that are alike in these share one explanation.
+# Changes that agree in these share one explanation.
 _SAME = ("kind", "effect", "is_cosmetic")
 _UNNOTICED: frozenset[Effect] = frozenset(("name-unreserved", "nothing-differs"))
 
@@ -53,7 +53,7 @@ _CONTEXT = 20
 _RELEASE = re.compile(r"^##(?!#)", re.MULTILINE)
 _UNRELEASED = re.compile(r"^(##(?!#).*\bunreleased\b.*)", re.MULTILINE | re.IGNORECASE)
 
-# GitHub refuses more than 65,536 characters. People read fewer rows of what breaks nothing.
+# GitHub refuses more than 65,536 characters. Fewer rows are shown of changes that break nothing.
 _ROOM = 65_000
 _ROWS = 50
 
@@ -120,7 +120,7 @@ def _counts(changes: Sequence[Change]) -> str:
     return f"{counted(len(changes), 'change')} ({', '.join(counts)})"
 
 
-# What a change says, in words that are not escaped yet
+# What a change says, not escaped yet
 
 
 def _subject(change: Change, named: Words = str, escaped: Words = str) -> str:

@@ -86,7 +86,7 @@ def _run(options: argparse.Namespace) -> int:
     except Exception as error:
         if isinstance(error, OSError) and not error.filename:
             raise  # no file, but the output
-        # Imported only now, because `lookup` and `export` need nothing of the model.
+        # Imported here, because `lookup` and `export` do not need the model.
         from ..model import Refused, usage
         from .output import report_refusal
 

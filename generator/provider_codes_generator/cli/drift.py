@@ -28,7 +28,7 @@ def drift(options: argparse.Namespace) -> int:
     ledger = [entry for each in found for entry in each.ledger]
     findings = [finding for each in found for finding in each.findings]
     if not options.providers:
-        # Without an address, there is nothing to compare: that is no failure of the others.
+        # A provider without an address cannot be compared, but that does not fail the others.
         findings = [
             replace(each, level="note") if each.id == "address-missing" else each
             for each in findings

@@ -1,4 +1,4 @@
-"""The commands of the installed library, which need nothing of the rest of the tool."""
+"""The commands of the installed library, which do not need the rest of the tool."""
 
 import argparse
 import sys

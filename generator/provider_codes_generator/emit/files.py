@@ -100,8 +100,8 @@ def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
 def _read(path: Path) -> str | None:
     """The text of a file, or None if there is no file.
 
-    Line endings that git converted are no edit. Text that is not UTF-8 was not emitted here, or
-    was edited; its exact bytes do not matter.
+    Line endings that git converted do not count as an edit. Text that is not UTF-8 was edited, or
+    was not emitted here; its exact bytes do not matter.
     """
     if path.is_file():
         return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")

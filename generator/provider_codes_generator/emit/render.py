@@ -58,7 +58,7 @@ class Renderer:
             keep_trailing_newline=True,
             autoescape=is_markup,
         )
-        # Of a missing attribute, `str` says what is wrong.
+        # For a missing attribute, `str` says what is wrong.
         self._environment.policies["json.dumps_kwargs"] = {"default": str}
         for path in (path for folder in folders for path in folder.rglob("*.j2")):
             if not path.is_file():

@@ -1,8 +1,8 @@
 """The header of an emitted file: its source, command and version, and a checksum of the rest.
 
 A file that differs only in the version counts as equal, so that an upgrade rewrites only the files
-that it changes. The checksum distinguishes an edited file from an outdated one. An edited file must not be
-overwritten silently.
+that it changes. The checksum distinguishes an edited file, which must not be overwritten silently,
+from an outdated one.
 """
 
 import json

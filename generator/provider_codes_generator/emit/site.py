@@ -67,10 +67,10 @@ def _summary(registry: Registry) -> str:
 
 
 def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
-    """How many codes of each list have a judgement, and of all; empty if no provider has meanings.
+    """How many codes of each list, and of all, are judged; empty if no provider has meanings.
 
-    After the titles of provider and list, the numbers are those of its codes, and of those that
-    have a state, a retry, a cause and a party.
+    After the titles of provider and list, the numbers are those of all codes, and of codes with a
+    state, a retry, a cause and a party.
     """
     rows: list[tuple[str, str, list[int]]] = []
     for provider in registry:

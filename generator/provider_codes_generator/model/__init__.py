@@ -1,7 +1,7 @@
 """What a registry is, and which facts a code can have.
 
 Plain immutable data, without input or output: providers, lists, codes, meanings, the table of
-facts, legal Python names, and findings. Every room may import this one.
+facts, legal Python names, and findings. Every other room may import this one.
 """
 
 from . import names as names, registry as registry

@@ -41,7 +41,7 @@ class Fact:
     docstring: str
     # The kind of a change of its value.
     kind: str
-    # A fact that is not optional is "" if the page does not say, and no list promises it.
+    # A fact that is not optional is "" if the page does not state it, and no list promises it.
     is_optional: bool
 
     @property
@@ -192,9 +192,9 @@ def emitted_facts(code_list: "CodeList") -> list[Fact]:
 def set_facts(
     code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None], **more: Any
 ) -> "Code":
-    """The code with these values, and with more fields.
+    """The code with these facts and other fields set.
 
-    None removes a fact, and own facts are in declared order.
+    None removes a fact. The list's own facts are in declared order.
     """
     own = dict(code.facts) | {fact.name: value for fact, value in values.items()}
     more |= {

@@ -35,7 +35,7 @@ KEYWORDS = frozenset("""
     except finally for from global if import in is lambda nonlocal not or pass raise
     return try while with yield
     """.split())
-# What every unlisted code is called, so that names can label metrics
+# The name of every unlisted code, so that names can label metrics
 UNLISTED = "UNLISTED"
 RESERVED = KEYWORDS | {UNLISTED}
 MACHINERY = frozenset("""
@@ -128,7 +128,7 @@ PACKAGE_NAMES: dict[str, str] = {
 }
 
 
-# A word of a text or of a name in any style; of `IPv6` and `IDs`, the capitals are not parted.
+# A word of a text or of a name in any style; the capitals of `IPv6` and `IDs` stay together.
 _WORD = re.compile(
     r"[A-Z]+(?=v[0-9])|v[0-9]+|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
 )
@@ -158,7 +158,7 @@ def wording(text: str) -> str:
 
 
 def table(name: str) -> str:
-    """The name of the table behind an enum: `_VOICE_ERROR` for VoiceError.
+    """The name of the table of an enum: `_VOICE_ERROR` for VoiceError.
 
     Two enums never share a table: their names differ by more than case, and no other name of a
     module begins with an underscore.
@@ -179,7 +179,7 @@ def suggest(text: str, pattern: str = MEMBER) -> str:
     """A legal name made from any text: the text itself, if it is one."""
     if is_legal(text, pattern):
         return text
-    # An apostrophe parts words, whichever of its forms a page uses.
+    # An apostrophe splits words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     words = _WORD.findall(folded) or ["Code"]

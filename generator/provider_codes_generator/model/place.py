@@ -25,7 +25,7 @@ NOWHERE = Place("")
 class Placed:
     """Something that a file says; it is equal to the same at another place.
 
-    If it `is_partial`, the file says more that could not be read, and that is reported already.
+    If it `is_partial`, the file says more that could not be read and is already reported.
     """
 
     place: Place = field(default=NOWHERE, compare=False)

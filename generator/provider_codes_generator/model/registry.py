@@ -41,7 +41,7 @@ CAUSES = {
 }
 # The name of the file of standards, beside those of meanings
 STANDARDS = "standards"
-# What to do about a report that has one code alone, by its state, or by its retry and what follows.
+# What to do about a report with a single code, by its state, or by its retry and what follows it.
 ADVICE: dict[str | None, str] = {
     "SCHEDULED": "Do not resend: planned for later.",
     "ENROUTE": "Do not resend: still on its way.",
@@ -149,7 +149,7 @@ class Tables(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored(Placed):
-    """Tables, rows or a column of a page that are no codes, and the reason.
+    """Tables, rows or a column of a page that are not codes, and the reason.
 
     `heading` and `columns` select tables. `row` is the first cell or the whole text of a row or a
     line, and `column` a column, in these tables or else in any.
@@ -364,8 +364,8 @@ class Provider(Placed):
         return [found for name in family.lists if (found := self.code_list(name))]
 
 
-# What a code means for its caller. This is our judgement. It has its own files, so that it is not
-# mistaken for the provider's.
+# What a code means for its caller: our judgement, in files of its own so that nobody mistakes it
+# for the provider's.
 
 
 FACETS = ("state", "final", "retry", "party", "cause", "retry_after")
@@ -401,7 +401,7 @@ class Facets(Placed):
 
     @property
     def advice(self) -> str:
-        """What to do about a report that has this code alone, in words."""
+        """What to do about a report with only this code, in words."""
         state, retry = self.state or "", self.retry
         keys = (state, f"{retry} {self.cause}", f"{retry} {self.party}", retry)
         words = next(ADVICE[key] for key in keys if key in ADVICE)
@@ -454,9 +454,9 @@ class Meaning(Judgement):
     """The judgements about one code, as written in the file.
 
     `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
-    ground for all facets has the name "". If the page words it otherwise now, the meaning is up for
-    `review`, and still answers. `standard` refers to a code of a standard, such as map/27, which
-    `label` cites as the ground of what the meaning leaves to it.
+    ground for all facets has the name "". If the page has other words now, the meaning needs
+    `review`, but still answers. `standard` refers to a code of a standard, such as map/27, which
+    `label` cites as the ground of the facets that it decides.
     """
 
     standard: str | None = None
@@ -486,13 +486,13 @@ class Meaning(Judgement):
         return {name: known.get(each, f"“{each}”") for name, each in self.ground_of.items()}
 
     def following(self, standard: Standard, code: StandardCode) -> "Meaning":
-        """The meaning, with what it leaves to its standard."""
+        """The meaning, with the facets that its standard decides."""
         own = {"party"} | self.stated.keys() if self.cause else self.stated.keys()
         left = {facet: value for facet, value in code.stated.items() if facet not in own}
         label = f"{standard.title} {code.number}, {code.documented_name} ({standard.source})"
         label = f"{label}: “{code.basis}”" if code.basis else label
         basis = (*self.ground_of.items(), *((facet, label) for facet in left))
-        # Whoever departs from a standard has to say why.
+        # A meaning that departs from its standard has to say why.
         reason = self.reason if self.stated else self.reason or code.reason
         return replace(self, **left, basis=basis, reason=reason, label=label)
 

@@ -1,3 +1,3 @@
-"""The version of the tool, as in pyproject.toml: to look up the installed package takes too long."""
+"""The version of the tool, as in pyproject.toml: looking up the installed package is too slow."""
 
 VERSION = "0.1.0"

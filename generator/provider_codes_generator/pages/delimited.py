@@ -1,4 +1,4 @@
-"""Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and the tables of databases.
+"""Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and database tables.
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
 begin with `# `, and lines without pipes in a table with pipes, such as its frame.

@@ -43,7 +43,7 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _FENCE = re.compile(r"```[^`]*$|~~~")
-# The title of a callout in Docusaurus, MkDocs, Obsidian, and templates, if it may have a code.
+# The title of a callout in Docusaurus, MkDocs, Obsidian and templates, if it may have a code.
 _CALLOUT = re.compile(
     r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
     r"""|\{[{%][^{}]*?\stitle=")(?=.*[\d_])([^"]+)"""

@@ -77,7 +77,7 @@ def slug_reserved(provider: Provider) -> Findings:
 
 
 # One module defines all of these names, so they must differ. They must differ by more than case,
-# because the tables behind the enums are named after them in upper case.
+# because the tables of the enums are named after them in upper case.
 def module_name_twice(provider: Provider) -> Findings:
     taken: dict[str, str] = {}
     for name, what, place in _module_names(provider):
@@ -331,7 +331,7 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
 # A name says what a code means. A number alone says nothing, and the member has the value anyway.
 # A name may end with the value only if the page does not distinguish the code from another one, or
 # from a withdrawn one whose name stays reserved. Proposed names are exempt, because they are not
-# chosen yet, and so are those of the page that contain it.
+# chosen yet, and so are names of the page that contain the value.
 def name_has_value(code_list: CodeList) -> Findings:
     if code_list.values == "str":
         return

@@ -1,7 +1,7 @@
 """Rules for meanings and the specs they are about; the reason for each is above it.
 
-What the next edition of a page can cause is a warning: a new code has no meaning yet, or the words
-that a meaning rests on are gone. So an update succeeds, and a release does not.
+What a new edition of a page can cause is only a warning: a new code without a meaning, or words of
+a basis that are gone. So an update succeeds, and a release does not.
 """
 
 import re
@@ -148,8 +148,8 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings
         yield Finding("basis-of-nothing", message, help, meaning.place)
 
 
-# Words that are not on the page would be a basis that we invented, and words that are there no more
-# may have meant something else.
+# A basis that is not on the page could be our invention, and words that the page no longer has may
+# have meant something else.
 def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     if meaning.review:
         message = f"the page no longer has the words that {meaning.name} quotes"

@@ -1,6 +1,6 @@
-"""What a spec says only once: filled in when it is read, left out when it is written.
+"""What a spec says only once: filled in when it is read, omitted when it is written.
 
-That are documented names that are the keys, and the withdrawal of all codes of a list.
+These are documented names that equal their keys, and the withdrawal of all codes of a list.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 
 
 def filled(code_list: CodeList) -> CodeList:
-    """The list, in which no entry leaves its documented name to its key.
+    """The list with all documented names filled in.
 
     If it is withdrawn, so are all its codes.
     """
@@ -27,7 +27,7 @@ def filled(code_list: CodeList) -> CodeList:
 
 
 def written(provider: Provider) -> Provider:
-    """The provider as its file says it: without the documented names that are the keys."""
+    """The provider as its file has it: without documented names that equal their keys."""
     lists = (
         _named(each, lambda name, key: None if name == key else name)
         for each in map(_with_codes, provider.lists)
@@ -36,7 +36,7 @@ def written(provider: Provider) -> Provider:
 
 
 def _with_codes(code_list: CodeList) -> CodeList:
-    """The list with the codes that are withdrawn only because the list is."""
+    """The list with codes back in `codes` if they are withdrawn only because the list is."""
     day = code_list.withdrawn_since
     if day is None:
         return code_list
@@ -46,7 +46,7 @@ def _with_codes(code_list: CodeList) -> CodeList:
 
 
 def _named(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeList:
-    """The list with names chosen from the documented one and the one by the key."""
+    """The list, where each documented name is chosen from the given one and the key's."""
 
     def named(entry: AnyEntry) -> AnyEntry:
         name = choose(entry.documented_name, code_list.name_by_key(entry))

@@ -1,4 +1,4 @@
-"""Edits the text of a spec or of its meanings: changes only the lines concerned, and keeps comments and order.
+"""Edits only the lines of a spec or its meanings that change, and keeps comments and order.
 
 The text is edited line by line, at the positions that YAML's own parser reports. The result is
 read again and compared with what is wanted. So a spec in an unforeseen layout is refused, and

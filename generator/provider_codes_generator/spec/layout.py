@@ -22,7 +22,7 @@ WIDTH = 100
 
 # Texts that are read as something else without quotes. More is quoted than the YAML specification
 # requires (it allows plain `-x` and `?x`), because not every reader follows it. The last are
-# addresses made of digits: the letter of YAML 1.1 allows several points in a number.
+# addresses made of digits: strictly, YAML 1.1 allows several points in a number.
 _INDICATED = re.compile(
     r"""[-?:,\[\]{}#&*!|>'"%@`].*|.*(: | #).*|.*:|[-+]?[0-9_.]+([eE][-+]?[0-9]+)?"""
 )

@@ -145,12 +145,12 @@ _EXPECTED: dict[type[Node], tuple[str, str, str]] = {
 class _Reader:
     """Walks nodes by their shape and collects findings.
 
-    A method returns None for what it cannot read, and has reported it.
+    A method reports what it cannot read, and returns None for it.
     """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        # The places of the records that lack something that could not be read.
+        # The places of records with something that could not be read.
         self._partial: set[Place] = set()
         # The facts that the current list declares, with their kinds; None if it cannot be read.
         self._own: dict[str, shapes.ScalarKind | None] = {}
@@ -194,7 +194,7 @@ class _Reader:
             return None
         for key, _ in mapping.entries:
             if key.text not in known:
-                # To find the nearest is slow, and with so many findings this one is not shown.
+                # Finding the nearest is slow, and this one of many findings is not shown.
                 few = len(self.findings) < _MOST_FINDINGS
                 hint = did_you_mean(key.text, known) if few else ""
                 # Only a list without facts of its own has no keys to know.

@@ -18,8 +18,8 @@ import yaml
 from ..model import Finding, Place, Refused
 
 # libyaml reads a spec about ten times faster. The Python parser gives the same events except for
-# odd texts: of `[x?]`, `{a: who?}`, `[b:]` and an unknown `%DIRECTIVE`, one refuses what the other
-# reads. Their error messages also differ.
+# odd texts: one of the two refuses `[x?]`, `{a: who?}`, `[b:]` or an unknown `%DIRECTIVE`. Their
+# error messages also differ.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # A spec nests six levels deep. The limit stops hostile input that nests ten thousand deep.
@@ -28,8 +28,8 @@ _MAX_DEPTH = 32
 # A spec of a thousand codes takes a fiftieth of this.
 LARGEST = 10 * 2**20
 
-# Characters that are invisible, or change the direction of the text around them. They make a
-# reviewer see another text. These are:
+# Characters that are invisible, or change the direction of the text around them. They make
+# reviewers see a different text. These are:
 # - the controls, except line feed, which YAML needs;
 # - what Unicode calls default ignorable, including the bidirectional controls, except U+FE0F,
 #   which only says that a sign is an emoji;

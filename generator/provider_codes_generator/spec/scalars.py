@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..model import Finding, did_you_mean, names
 from .nodes import Scalar
 
-# What some YAML reader reads a plain scalar as although it is meant as text: the union of
+# Plain scalars that some YAML reader converts although they are meant as text: the union of
 # YAML 1.1 (PyYAML, Ruby, older Go) and YAML 1.2.
 _AMBIGUOUS: tuple[tuple[str, str], ...] = (
     (r"~|null|Null|NULL|", "nothing"),

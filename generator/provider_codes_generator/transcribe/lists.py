@@ -22,7 +22,7 @@ class Transcript(NamedTuple):
 
     `ignored` has the entries of `ignore` that the page has something for. `gone` has the lists
     without a table, and `unbound` the tables of codes without a list. The page `is_clear` if no
-    list is in error. Only then are the unbound tables surely new.
+    list is in error. Only then may the unbound tables be new.
     """
 
     lists: dict[str, CodeList]
