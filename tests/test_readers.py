@@ -382,7 +382,10 @@ def test_a_key_in_snake_case_says_what_its_words_say(key: str, columns: list[int
         ("markdown", "99. {}l"),
         ("markdown", "99. {}l\x0c"),
         ("rst", "99. {}l"),
-        ("html", "<p role=tablist><a role=tab>A{}\x0c</a><p role=tabpanel><table><td>1<td>b</table>"),
+        (
+            "html",
+            "<p role=tablist><a role=tab>A{}\x0c</a><p role=tabpanel><table><td>1<td>b</table>",
+        ),
     ],
 )
 def test_a_control_character_is_reported(reader: str, text: str) -> None:

@@ -8,7 +8,7 @@ from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
 from .regular import regular, undrawn
 from .text import fold
 
-# What an item of a list begins with, if the page writes it as text. A star may begin a note, too.
+# The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
