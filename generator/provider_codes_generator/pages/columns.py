@@ -4,11 +4,12 @@
   and does not begin with a number, as a row does. Its depth is unknown, so all headings have
   level 1. A line that repeats on every page, such as a footer, is not a heading.
 - A table is a header and the lines below it, up to a blank line. If tabs, or two or more spaces,
-  split most of its lines, they separate the columns. Lines without columns are then loose, and rows
-  after a blank line belong to the table above. Otherwise, a header is a few words without symbols
-  or digits. If its first and last word begin with a capital, one row makes a table, unless that
-  row is a sentence below a heading. If not, two rows must follow that begin with a code. In such
-  a row, the first word is the value, flags may follow, and two columns share the remaining text.
+  split most of its lines, they separate the columns; so does a single space where the row above has
+  a column. Lines without columns are then loose, and rows after a blank line belong to the table
+  above. Otherwise, a header is a few words without symbols or digits. If its first and last word
+  begin with a capital, one row makes a table, unless that row is a sentence below a heading. If
+  not, two rows must follow that begin with a code. In such a row, the first word is the value,
+  flags may follow, and two columns share the remaining text.
 - All other lines are loose. A line above deeper ones, as in a manual page, is a code or a heading
   of few words, and the deeper lines are its text.
 """
