@@ -93,6 +93,10 @@ class _Follower:
         # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
         gone_since = self._day if self._spec.codes else self._spec.withdrawn_since
         gone = None if codes else gone_since
+        if gone:  # The file has the codes that are withdrawn with the list before the others.
+            withdrawn = tuple(
+                sorted(withdrawn, key=lambda code: not code.in_enum or code.since != gone)
+            )
         spec = replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
         return replace(spec, withdrawn_since=gone)
 
