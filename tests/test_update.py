@@ -344,6 +344,23 @@ def test_more_than_four_removals_and_a_fifth_of_a_list_at_once_have_to_be_accept
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
 
 
+def test_a_value_that_is_cut_off_shows_no_end_of_the_page() -> None:
+    head = "# Codes\n\n| Code | Text |\n|------|------|\n"
+    rows = [f"| {value} | Text of {value}. |\n" for value in (1025, 1026, 1027, 10)]
+    write(Path("gull.md"), head + "".join(rows))
+    assert run("new", "gull", "--document", "gull.md").status == 0
+    write(Path("gull.md"), head + rows[0] + rows[1][: len("| 10")])
+    done = run("drift", "gull", "--document", "gull.md")
+    assert (done.status, "code-removed" in done.out, "page-not-whole" in done.out) == (
+        2,
+        False,
+        True,
+    )
+    # A whole row at the end shows that the page has dropped what stood before it.
+    write(Path("gull.md"), head + rows[0] + rows[3])
+    assert "code-removed" in run("drift", "gull", "--document", "gull.md").out
+
+
 def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     write(Path("page.md"), "# Other codes\n\nNo more answers.\n")
     done = run("update", "heron", "--document", "page.md", *DAY)

@@ -164,13 +164,19 @@ class ListReader(TableReader):
         last = max(rows, default=NOWHERE) if last == NOWHERE else last
         if not self.is_read or end > last:
             return
+        # The value of a row that is cut off may be that of another code.
+        places = {
+            value: place
+            for value, place in self._places.items()
+            if place < last or self._is_unchanged(value)
+        }
         later = [NOWHERE]
         for value in reversed(self._known):
-            later.append(max(later[-1], self._places.get(value, NOWHERE)))
+            later.append(max(later[-1], places.get(value, NOWHERE)))
         before = NOWHERE
         kept: list[Code] = []
         for (value, code), after in zip(self._known.items(), later[-2::-1], strict=True):
-            before = self._places.get(value, before)
+            before = places.get(value, before)
             if after <= before and not self._has_all(value, code):
                 kept.append(code)
         if kept:
@@ -182,6 +188,14 @@ class ListReader(TableReader):
         for code in kept:
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
+
+    def _is_unchanged(self, value: str) -> bool:
+        """Whether the row of a code has the name and the text of the spec."""
+        found, known = self._codes[value], self._known.get(value, self._codes[value])
+        return (found.documented_name, found.description) == (
+            known.documented_name,
+            known.description,
+        )
 
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""
