@@ -214,7 +214,7 @@ def readable(text: str, shape: str) -> bool:
         return False
     if shape in _PLAIN:
         # Where it begins a line, a heading of Markdown; where a row is nothing else, a rule.
-        misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table)\b"
+        misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table|[dou]l|h[1-6])\b"
         return not re.match(misleads, text, re.IGNORECASE)
     # Tags of templates, which no reader shows.
     return shape not in _MARKDOWN or not re.fullmatch(r"\{(?:[%:/]|\{[%<]).*\}", text)

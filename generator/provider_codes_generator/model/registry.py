@@ -227,7 +227,12 @@ class Code(Placed):
     @property
     def lost_name(self) -> bool:
         """Whether the page's row is broken and has no name, so that the name is our reading."""
-        if self.documented_name or not self.erratum:
+        return not self.documented_name and self.is_name_broken
+
+    @property
+    def is_name_broken(self) -> bool:
+        """Whether the page's row is broken and does not have the Python name."""
+        if self.erratum is None:
             return False
         return self.name not in self.erratum.page.replace("\\", "")  # Markdown escapes underscores.
 
@@ -314,7 +319,7 @@ class CodeList(Placed):
         """The documented name of an entry for which a spec states none, or None."""
         if isinstance(entry, Group):
             return entry.name
-        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.lost_name)
+        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.is_name_broken)
         return entry.name if "name" in self.documents and not is_ours else None
 
 
