@@ -4,27 +4,27 @@
   and does not begin with a number, as a row does. Its depth is unknown, so all headings have
   level 1. A line that repeats on every page, such as a footer, is not a heading.
 - A table is a header and the lines below it, up to a blank line. If tabs, or two or more spaces,
-  split most of its lines, they separate the columns; so does a single space where the row above has
-  a column. Lines without columns are then loose, and rows after a blank line belong to the table
-  above. Otherwise, a header is a few words without symbols or digits. If its first and last word
-  begin with a capital, one row makes a table, unless that row is a sentence below a heading. If
-  not, two rows must follow that begin with a code. In such a row, the first word is the value,
-  flags may follow, and two columns share the remaining text.
-- All other lines are loose. A line above deeper ones, as in a manual page, is a code or a heading
-  of few words, and the deeper lines are its text.
+  split most of its lines, they separate the columns; so does a single space between two columns
+  that begin at the same place in every line. Lines without columns are then loose, and rows after a
+  blank line belong to the table above. Otherwise, a header is a few words without symbols or
+  digits. If its first and last word begin with a capital, one row makes a table, unless that row is
+  a sentence below a heading. If not, two rows must follow that begin with a code. In such a row,
+  the first word is the value, flags may follow, and two columns share the remaining text.
+- All other lines are loose. Lines above deeper ones, as in a manual page, are codes with their
+  texts. A single line of few words is a heading.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import pairwise
 
 from ..model import FLAGS
+from .aligned import CODE, WIDE_GAP, AlignedTable
 from .builder import PageBuilder
-from .coded import begins_with_code, is_listing
+from .coded import is_listing, split
 from .codelike import mostly
-from .page import MAX_COLUMNS, Cell, Page, Row, plain_cell, row_of
+from .page import Page, Row, plain_cell, row_of
 from .text import Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80
@@ -37,14 +37,11 @@ _REPEATED = 3
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _ROW_NUMBER = re.compile(r"\d+(?: |$)")
-_CODE = re.compile(r"(?:\d+|[A-Z][A-Z0-9_]+)(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
-_TAB = re.compile(r"\t")
-_GAP = re.compile(r" ?\t[ \t]*|  +")
-# The indent of a line, with the bullet of an item.
-_INDENT = re.compile(r"\s*(?:[-*+•] +)?")
+# The bullet of an item.
+_BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -67,86 +64,16 @@ def _is_above(block: Sequence[Line]) -> bool:
     return bool(others) and first < min(others)
 
 
+def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
+    """Return the parts of a block if each is a line that begins with a code, above deeper lines."""
+    starts = [at for at, line in enumerate(block) if depth(line.text) == depth(block[0].text)]
+    entries = [block[start:end] for start, end in pairwise((*starts, len(block)))]
+    are_entries = all(_is_above(each) and split(fold(each[0].text))[0] for each in entries)
+    return entries if are_entries else []
+
+
 def _without_numbers(line: Line) -> str:
     return _NUMBER.sub("", fold(line.text))
-
-
-class _Columns:
-    """A header, and the rows below it. Without tabs, columns are known by their offsets."""
-
-    def __init__(self, header: Line) -> None:
-        names = header.text.split("\t")
-        self._gap = _TAB if len(names) > 1 and all(map(str.strip, names)) else _GAP
-        self.header = self._split(header)
-        self.line = header.number
-        self.rows: list[Row] = []
-        # The offsets of the cells of the last row that has all of them.
-        self._starts: list[int] = []
-        # Whether the first cell of the last row is a number.
-        self._has_numbers: bool | None = None
-
-    def is_likely(self) -> bool:
-        """Whether the table is not too wide, and a row has several cells."""
-        several = (sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows)
-        return 1 < len(self.header) <= MAX_COLUMNS and any(several)
-
-    def add(self, line: Line) -> bool:
-        """Add a row. Return False if the line has no cells but text."""
-        cells = self._parted(self._split(line, len(self.header) - 1))
-        # A tab separates columns even if one is empty, so counting the cells is enough.
-        starts = [start for start, _ in self.header] if self._gap is _GAP else []
-        is_below = bool(starts) and cells[0][0] >= starts[1]
-        if len(cells) == 1 and not is_below and not _CODE.fullmatch(cells[0][1]):
-            return False
-        row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
-        if row.cells[0].text:
-            self._has_numbers = row.cells[0].text.isdigit()
-        self.line = self.line or line.number
-        self.rows.append(row)
-        return True
-
-    def goes_on(self, line: Line) -> bool:
-        """Whether a line after a blank one is a row: it begins with a code of the same kind."""
-        cells = self._split(line, len(self.header) - 1)
-        first = cells[0][1].strip()
-        is_code = len(cells) > 1 and _CODE.fullmatch(first) is not None
-        return is_code and first.isdigit() is self._has_numbers
-
-    def _parted(self, cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        """Return the cells of a row, parted at a single space where the row above has a column."""
-        if len(cells) == len(self.header):
-            self._starts = [start for start, _ in cells] if self._gap is _GAP else []
-            return cells
-        parted: list[tuple[int, str]] = []
-        for start, text in cells:
-            for at in self._starts:
-                place = at - start
-                if 0 < place < len(text) and text[place - 1].isspace():
-                    parted.append((start, text[:place]))
-                    start, text = at, text[place:]
-            parted.append((start, text))
-        is_row = len(parted) == len(self.header) and any(map(str.isdigit, parted[0][1]))
-        return parted if is_row else cells
-
-    def give(self, builder: PageBuilder) -> None:
-        """Give the rows read so far to the page. More may follow after other lines."""
-        if self.rows:
-            builder.table([name for _, name in self.header], self.rows, self.line)
-            self.rows, self.line = [], 0
-
-    def _split(self, line: Line, gaps: int = 0) -> list[tuple[int, str]]:
-        """Return the cells of a line and their offsets.
-
-        After `gaps` separators, the rest of the line is one cell. 0 means no limit.
-        """
-        text = line.text if self._gap is _TAB else line.text.rstrip()
-        indent = _INDENT.match(text)
-        start = indent.end() if indent and self._gap is _GAP else 0
-        cells: list[tuple[int, str]] = []
-        for found in islice(self._gap.finditer(text, start), gaps or None):
-            cells.append((start, text[start : found.start()]))
-            start = found.end()
-        return [*cells, (start, text[start:])]
 
 
 class _Reader:
@@ -155,7 +82,7 @@ class _Reader:
     def __init__(self, repeated: set[str]) -> None:
         self.builder = PageBuilder()
         self._repeated = repeated
-        self._table: _Columns | None = None
+        self._table: AlignedTable | None = None
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
@@ -163,9 +90,10 @@ class _Reader:
             self._read_loose([line for line in block if not self._table.add(line)])
         elif len(block) == 1 and self._is_heading(block[0]):
             self._read_heading(block[0])
-        elif _is_above(block) and begins_with_code(fold(block[0].text)):
+        elif entries := _entries(block):
             self.end_table()
-            self.builder.loose(" ".join(line.text for line in block), block[0].number)
+            for entry in entries:
+                self.builder.loose(" ".join(line.text for line in entry), entry[0].number)
         elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
             self._read_heading(block[0])
             self.read(block[1:])
@@ -185,7 +113,7 @@ class _Reader:
             and not text.startswith("|")
             and not text.endswith(_END_OF_SENTENCE)
             and not _ROW_NUMBER.match(text)
-            and not _GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
+            and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _without_numbers(line) not in self._repeated
         )
 
@@ -196,10 +124,13 @@ class _Reader:
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
-        tables = ((place, _Columns(line)) for place, line in enumerate(block))
-        place, table = next((each for each in tables if len(each[1].header) > 1), (0, None))
+        block = [line._replace(text=_BULLET.sub(r"\1 ", line.text)) for line in block]
+        place = next((at for at, line in enumerate(block) if WIDE_GAP.search(line.text)), None)
+        if place is None:
+            return False
+        table = AlignedTable(*block[place:])
         # A colon after a code separates it from its text, whatever white space follows.
-        if table is None or (table.header[0][1].endswith(":") and is_listing(block)):
+        if table.header[0][1].endswith(":") and is_listing(block):
             return False
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:
@@ -230,7 +161,7 @@ class _Reader:
         if is_title and len(rows) == 1 and _SENTENCE.fullmatch(texts[0]):
             self._read_heading(header)
             self._read_loose(rows)
-        elif rows and is_title or len(rows) > 1 and all(map(_CODE.match, texts)):
+        elif rows and is_title or len(rows) > 1 and all(map(CODE.match, texts)):
             self.end_table()
             self.builder.table(*_of_words(words, rows), header.number)
         else:
@@ -267,14 +198,3 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
         cells = [*map(plain_cell, words[:width]), *[text] * max(len(names) - width, 1)]
         found.append(row_of(cells, len(names), line.number, line.raw))
     return names, found
-
-
-def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:
-    """Return the cells, each in its column. If some are missing, the offset in the line decides."""
-    places = list(range(len(cells)))
-    if len(cells) < len(starts):
-        below = [bisect_right(starts, start) - 1 for start, _ in cells]
-        if below == sorted(set(below)) and below[0] >= 0:
-            places = below
-    found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
-    return tuple(plain_cell(found.get(place, "")) for place in range(width))

@@ -22,7 +22,7 @@ _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 # A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
-    r"^(?:\*\*\S.*\*\*[ \t]*$| *[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|\S.*\n(?:=+|-+)[ \t]*$)",
+    r"^(?:\*\*\S.*\*\*[ \t]*$| {,3}[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|\S.*\n(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.

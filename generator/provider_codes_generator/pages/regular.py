@@ -50,8 +50,10 @@ def regular(table: Table) -> Iterator[Table]:
     header = tuple(compress(table.header, filled)) or table.header
     if len(header) < len(filled):
         rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
-    if "" in header and len(rows) > 1 and _goes_on(header, *map(_texts, rows[:2])):
-        pairs = zip(header, _texts(rows.pop(0)), strict=True)
+    second = _below_span(*map(_texts, rows[:2])) if "" in header and len(rows) > 1 else ()
+    if second and _goes_on(header, second, _texts(rows[1])):
+        del rows[0]
+        pairs = zip(header, second, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
@@ -77,6 +79,16 @@ def _sides(table: Table, width: int) -> Iterator[Table]:
     for header, starts in sides.items():
         parts = (part for row in table.rows for part in _parts(row, starts, once, width))
         yield table._replace(header=header, rows=tuple(parts))
+
+
+def _below_span(second: Sequence[str], third: Sequence[str]) -> Sequence[str]:
+    """Return the second row of a head, moved to the right if its first cells span from above.
+
+    Conversion to a format without such cells moves it to the left.
+    """
+    width = max((at for at, text in enumerate(second, start=1) if text), default=0)
+    is_moved = width and third[-1] and all(text[:1].isupper() for text in second[:width])
+    return (*second[width:], *second[:width]) if is_moved else second
 
 
 def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str]) -> bool:

@@ -1,0 +1,145 @@
+"""Reads a table of plain text whose columns begin below each other, or that tabs separate."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from .builder import PageBuilder
+from .coded import begins_with_code
+from .page import MAX_COLUMNS, Cell, Row, plain_cell
+from .text import Line, depth, fold
+
+# The columns of a table show in this many rows.
+_LOOK_AHEAD = 1000
+
+CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
+# The white space between columns, and its place between words.
+_GAP = re.compile(r" ?\t[ \t]*|  +")
+WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
+_TAB = re.compile(r"\t")
+
+
+class AlignedTable:
+    """A header, and the rows below it. Without tabs, columns are known by their offsets."""
+
+    def __init__(self, header: Line, *below: Line) -> None:
+        texts = (line.text for line in below[:_LOOK_AHEAD])
+        names = header.text.split("\t")
+        self._gap = _TAB if len(names) > 1 and all(map(str.strip, names)) else _GAP
+        self.header = self._split(header)
+        if self._gap is _GAP and len(self.header) > 1:
+            starts = _starts(header.text, list(filter(_is_like_row, texts)))
+            self.header = _cut(header.text, starts) or self.header
+        self.line = header.number
+        self.rows: list[Row] = []
+        # Whether the first cell of the last row is a number.
+        self._has_numbers: bool | None = None
+
+    def is_likely(self) -> bool:
+        """Whether the table is not too wide, and a row has several cells."""
+        several = (sum(bool(cell.text) for cell in row.cells) > 1 for row in self.rows)
+        return 1 < len(self.header) <= MAX_COLUMNS and any(several)
+
+    def add(self, line: Line) -> bool:
+        """Add a row. Return False if the line has no cells but text."""
+        cells = self._split(line, len(self.header) - 1)
+        # A tab separates columns even if one is empty, so counting the cells is enough.
+        starts = [start for start, _ in self.header] if self._gap is _GAP else []
+        if len(cells) < len(starts) and _is_like_row(line.text):
+            cells = _cut(line.text, starts) or cells
+        is_below = bool(starts) and cells[0][0] >= starts[1]
+        if len(cells) == 1 and not is_below and not CODE.fullmatch(cells[0][1]):
+            return False
+        row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
+        if row.cells[0].text:
+            self._has_numbers = row.cells[0].text.isdigit()
+        self.line = self.line or line.number
+        self.rows.append(row)
+        return True
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line after a blank one is a row: it begins with a code of the same kind."""
+        cells = self._split(line, len(self.header) - 1)
+        first = cells[0][1].strip()
+        is_code = len(cells) > 1 and CODE.fullmatch(first) is not None
+        return is_code and first.isdigit() is self._has_numbers
+
+    def give(self, builder: PageBuilder) -> None:
+        """Give the rows read so far to the page. More may follow after other lines."""
+        if self.rows:
+            builder.table([name for _, name in self.header], self.rows, self.line)
+            self.rows, self.line = [], 0
+
+    def _split(self, line: Line, gaps: int = 0) -> list[tuple[int, str]]:
+        """Return the cells of a line and their offsets.
+
+        After `gaps` separators, the rest of the line is one cell. 0 means no limit.
+        """
+        text = line.text if self._gap is _TAB else line.text.rstrip()
+        start = depth(text) if self._gap is _GAP else 0
+        cells: list[tuple[int, str]] = []
+        for found in islice(self._gap.finditer(text, start), gaps or None):
+            cells.append((start, text[start : found.start()]))
+            start = found.end()
+        return [*cells, (start, text[start:])]
+
+
+def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:
+    """Return the cells, each in its column. If some are missing, the offset in the line decides."""
+    places = list(range(len(cells)))
+    if len(cells) < len(starts):
+        below = [bisect_right(starts, start) - 1 for start, _ in cells]
+        if below == sorted(set(below)) and below[0] >= 0:
+            places = below
+    found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
+    return tuple(plain_cell(found.get(place, "")) for place in range(width))
+
+
+def _is_like_row(text: str) -> bool:
+    """Whether a line has columns, or begins with a code."""
+    start = text.strip()
+    return bool(WIDE_GAP.search(text) or CODE.match(start)) or begins_with_code(start)
+
+
+def _starts(header: str, rows: Sequence[str]) -> list[int]:
+    """Return the offsets at which columns begin if blanks separate them in every line, or none.
+
+    A gap of two blanks in most rows, or in the header and a row, is between columns. Any other is
+    between words, and so is the narrower gap beside a column without a name.
+    """
+    width = max(map(len, (header, *rows)))
+    lines = [line.ljust(width) for line in (header, *rows)]
+    used = "".join(
+        " " if all(map(str.isspace, signs)) else "x" for signs in zip(*lines, strict=True)
+    )
+    starts, narrowest = [0], width
+    for start, end in [found.span() for found in re.finditer("x+", used)][1:]:
+        gaps = [gap for row in rows if row[start:end].strip() and (gap := _gap_at(row, start))]
+        wide = sum(gap > 1 for gap in gaps)
+        in_header = _gap_at(header, start) > 1 and (wide or len(gaps) > 1)
+        if in_header or wide * 2 >= len(gaps) > 0:
+            if header[starts[-1] : start].strip():
+                starts.append(start)
+                narrowest = min(gaps)
+            elif min(gaps) > narrowest:
+                starts[-1] = start
+                narrowest = min(gaps)
+    names = _cut(header, starts)
+    is_finer = len(names) == len(starts) and not any(_GAP.search(name) for _, name in names)
+    return starts if is_finer else []
+
+
+def _gap_at(line: str, place: int) -> int:
+    """Return how many blanks are around a place between two words. Elsewhere, it is 0."""
+    before, behind = line[:place].rstrip(), line[place:].lstrip()
+    return len(line) - len(before) - len(behind) if before and behind else 0
+
+
+def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:
+    """Return the cells of a line if it has blanks before each start of a column, or else none."""
+    borders = starts[1:]
+    if not borders or any(line[at - 1 : at].strip() for at in borders):
+        return []
+    parts = ((start, line[start:end].strip()) for start, end in pairwise((0, *borders, len(line))))
+    return [(start, text) for start, text in parts if text]
