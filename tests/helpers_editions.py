@@ -441,8 +441,8 @@ def texts(shape: str) -> st.SearchStrategy[str]:
 
 
 def _tells(text: str) -> bool:
-    """Whether a text says something: a dash does not, nor what separates it from a name."""
-    return not text or not (is_nothing(text) or text.startswith((":", "- ", "– ")))
+    """Whether a text says something: a dash or a directive does not, nor what separates it from a name."""
+    return not text or not (is_nothing(text) or text.startswith((":", ",", "- ", "– ", ".. ")))
 
 
 def code_names() -> st.SearchStrategy[str]:

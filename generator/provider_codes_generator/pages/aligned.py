@@ -18,19 +18,21 @@ CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
 _TAB = re.compile(r"\t")
+# The bullet of an item.
+_BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
 
 class AlignedTable:
     """A header, and the rows below it. Without tabs, columns are known by their offsets."""
 
     def __init__(self, header: Line, *below: Line) -> None:
-        texts = (line.text for line in below[:_LOOK_AHEAD])
         names = header.text.split("\t")
-        self._gap = _TAB if len(names) > 1 and all(map(str.strip, names)) else _GAP
+        self._has_tabs = len(names) > 1 and all(map(str.strip, names))
         self.header = self._split(header)
-        if self._gap is _GAP and len(self.header) > 1:
-            starts = _starts(header.text, list(filter(_is_like_row, texts)))
-            self.header = _cut(header.text, starts) or self.header
+        if not self._has_tabs:
+            rows = list(filter(_is_like_row, map(self._text, below[:_LOOK_AHEAD])))
+            text = self._text(header)
+            self.header = _cut(text, _starts(text, rows)) or self.header
         self.line = header.number
         self.rows: list[Row] = []
         # Whether the first cell of the last row is a number.
@@ -45,9 +47,9 @@ class AlignedTable:
         """Add a row. Return False if the line has no cells but text."""
         cells = self._split(line, len(self.header) - 1)
         # A tab separates columns even if one is empty, so counting the cells is enough.
-        starts = [start for start, _ in self.header] if self._gap is _GAP else []
-        if len(cells) < len(starts) and _is_like_row(line.text):
-            cells = _cut(line.text, starts) or cells
+        starts = [] if self._has_tabs else [start for start, _ in self.header]
+        if len(cells) < len(starts) and _is_like_row(self._text(line)):
+            cells = _cut(self._text(line), starts) or cells
         is_below = bool(starts) and cells[0][0] >= starts[1]
         if len(cells) == 1 and not is_below and not CODE.fullmatch(cells[0][1]):
             return False
@@ -71,15 +73,19 @@ class AlignedTable:
             builder.table([name for _, name in self.header], self.rows, self.line)
             self.rows, self.line = [], 0
 
+    def _text(self, line: Line) -> str:
+        """Return the text of a line without the bullet of an item, which no cell has."""
+        return line.text if self._has_tabs else _without_bullet(line.text)
+
     def _split(self, line: Line, gaps: int = 0) -> list[tuple[int, str]]:
         """Return the cells of a line and their offsets.
 
         After `gaps` separators, the rest of the line is one cell. 0 means no limit.
         """
-        text = line.text if self._gap is _TAB else line.text.rstrip()
-        start = depth(text) if self._gap is _GAP else 0
+        text = self._text(line)
+        gap, start = (_TAB, 0) if self._has_tabs else (_GAP, depth(text))
         cells: list[tuple[int, str]] = []
-        for found in islice(self._gap.finditer(text, start), gaps or None):
+        for found in islice(gap.finditer(text, start), gaps or None):
             cells.append((start, text[start : found.start()]))
             start = found.end()
         return [*cells, (start, text[start:])]
@@ -94,6 +100,15 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
     return tuple(plain_cell(found.get(place, "")) for place in range(width))
+
+
+def has_columns(line: Line) -> bool:
+    """Whether the white space of a line separates columns."""
+    return WIDE_GAP.search(_without_bullet(line.text)) is not None
+
+
+def _without_bullet(text: str) -> str:
+    return _BULLET.sub(r"\1 ", text).rstrip()
 
 
 def _is_like_row(text: str) -> bool:

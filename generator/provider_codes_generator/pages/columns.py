@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import FLAGS
-from .aligned import CODE, WIDE_GAP, AlignedTable
+from .aligned import CODE, WIDE_GAP, AlignedTable, has_columns
 from .builder import PageBuilder
 from .coded import is_listing, split
 from .codelike import mostly
@@ -40,8 +40,6 @@ _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
-# The bullet of an item.
-_BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -124,8 +122,7 @@ class _Reader:
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
-        block = [line._replace(text=_BULLET.sub(r"\1 ", line.text)) for line in block]
-        place = next((at for at, line in enumerate(block) if WIDE_GAP.search(line.text)), None)
+        place = next((at for at, line in enumerate(block) if has_columns(line)), None)
         if place is None:
             return False
         table = AlignedTable(*block[place:])

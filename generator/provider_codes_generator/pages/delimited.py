@@ -31,7 +31,7 @@ _SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
 _AFTER_QUOTE = re.compile(r'(?<=")[ \t]+$', re.MULTILINE)
 # A word or a code, perhaps with a name in brackets.
-_WORD = re.compile(r"\S+(?: \([^()]+\))?")
+_WORD = re.compile(r"(?=\S*\w)\S+(?: \([^()]+\))?")
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
 
 
