@@ -16,7 +16,7 @@ from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
 from .page import Page
-from .text import normal, unreadable, without_hidden
+from .text import fold, normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
@@ -103,9 +103,9 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     The names and descriptions of an `enum` are beside it, so its schema is returned.
     """
     keys: list[Scalar] = []
-    rest = f"{path}."
+    rest = f"{fold(path)}."
     while rest:
-        found = {key.text: (key, value) for key, value in records.entries(node)}
+        found = {fold(key.text): (key, value) for key, value in records.entries(node)}
         name = max((name for name in found if rest.startswith(f"{name}.")), key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]

@@ -144,7 +144,7 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
     enum = enumerated(node)
     records = enum or ([] if inside else at(node))
     if records and keys and (enum or _are_records(node, records)):
-        path = ".".join(key.text for key in keys)
+        path = ".".join(fold(key.text) for key in keys)
         yield Found(keys, records, node.place.line, path, more(node, enum))
         inside = True
     for key, value in entries(node):
