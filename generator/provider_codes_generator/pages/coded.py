@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .page import NOTE_MARKS, Loose
-from .text import Line, depth
+from .text import Line, depth, fold
 
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
 _IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
@@ -49,8 +49,15 @@ _LIKE_ROW = re.compile(
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
-# What is not a row in an example: a setting, a one-digit number, or a line of a program.
-_NO_ROW = re.compile(r"\w+=|\d\b|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
+# What is not a row in an example: a setting, or a line of a program.
+_DIGIT = re.compile(r"\d\b")
+_NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
+# A line of an example that has a code in a program or in data.
+_IN_PROGRAM = re.compile(
+    rf"(?:# ?define \w+|[A-Z]\w* =(?=.*,)) \(?({_NUMBER})\b.*"
+    rf"|(?:[{{,-] ?)?[\"']?\w*[Cc]ode[\"']?: ?[\"']?({_NUMBER}|{_IDENTIFIER})\b.*"
+    rf"|[\[{{(]? ?[\"']({_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{].*"
+)
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? "
@@ -104,7 +111,7 @@ def term(line: Loose) -> tuple[str, str] | None:
 
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
-    if "heading" in line.marks:
+    if not line.marks.isdisjoint(("heading", "example")):
         return True
     is_below = bool(line.path) and speaks_of_codes(line.path[-1].text)
     if _STEP.match(line.text) and not (is_below or "item" in line.marks):
@@ -131,7 +138,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:
-        code, *texts = split(line.text.strip())
+        code, *texts = split(fold(line.text))
         is_coded = any(texts)
         if is_coded or codes:
             depths[is_coded].append(depth(line.text))
@@ -141,7 +148,15 @@ def is_listing(lines: Sequence[Line]) -> bool:
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of an example that begin with codes if these are most of its lines."""
-    texts = [(line, line.text.strip().removeprefix("* ")) for line in lines]
-    found = [line for line, text in texts if begins_with_code(text) and not _NO_ROW.match(text)]
-    return found if len(found) * 2 >= len(lines) else ()
+    """Return the lines of an example that have codes, if these are most of its lines.
+
+    In a program or in data, two codes are enough. Numbers of one digit are no sign of codes.
+    """
+    texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
+    rows = [(line, text) for line, text in texts if begins_with_code(text)]
+    rows = [(line, text) for line, text in rows if not _NO_ROW.match(text)]
+    if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):
+        return [line for line, _ in rows]
+    matches = [(line, _IN_PROGRAM.fullmatch(text)) for line, text in texts]
+    codes = {match[match.lastindex or 0] for _, match in matches if match}
+    return [line for line, match in matches if match] if len(codes) > 1 else ()

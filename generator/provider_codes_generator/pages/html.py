@@ -6,7 +6,9 @@ from functools import partial
 from itertools import chain, groupby
 from operator import itemgetter
 
+from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
+from .codelike import heads_codes, mostly
 from .coded import begins_with_code, example_rows, is_listing, is_surely_code, speaks_of_codes
 from .grid import Grid, GridRow, Slot
 from .markup import (
@@ -62,6 +64,14 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
         except RecursionError as error:
             raise unreadable("the elements of the page are nested too deep") from error
     return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
+
+
+def _has_codes(table: AlignedTable) -> bool:
+    """Whether a column has codes, and a header that says so."""
+    return any(
+        heads_codes(name) and mostly([row.cells[at].text for row in table.rows], is_surely_code)
+        for at, (_, name) in enumerate(table.header)
+    )
 
 
 class _Words:
@@ -193,11 +203,13 @@ class _Reader:
             self._read_words(element, tag)
 
     def _read_listing(self, text: str) -> None:
-        """Read lines of codes, in whole or between blank lines. Other lines are an example."""
+        """Read a table, or lines of codes, between blank lines. Other lines are an example."""
         parts = list(blocks(map(self._at, lines(text))))
         whole = list(chain.from_iterable(parts))
         for block in [whole] if is_listing(whole) else parts:
-            if is_listing(block) or drawn([line.text for line in block]):
+            if (table := table_of(block)) and _has_codes(table):
+                table.give(self._builder)
+            elif is_listing(block) or drawn([line.text for line in block]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
