@@ -175,13 +175,36 @@ def suggest_fact(text: str, values: str) -> str:
     return f"{name}_{tail}" if name in FACT_NAMES else name
 
 
+# Latin letters that Unicode does not decompose.
+_LETTERS = str.maketrans(
+    {
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "Œ": "OE",
+    }
+)
+
+
 def suggest(text: str, pattern: str = MEMBER) -> str:
     """A legal name made from any text: the text itself, if it is one."""
     if is_legal(text, pattern):
         return text
     # An apostrophe splits words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    folded = (
+        unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        .encode("ascii", "ignore")
+        .decode("ascii")
+    )
     words = _WORD.findall(folded) or ["Code"]
     if words[0][0].isdigit():
         words.insert(0, "Code")

@@ -15,7 +15,7 @@ _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # A title of codes, not of instructions.
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
-_SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+-+)?\s+|=)"
+_SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
 # A code, perhaps in brackets, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
@@ -27,8 +27,8 @@ _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*)
 # A line of several codes, such as `400-499: text`, `43, 44: text` and `128+n Text`, but no date.
 _RANGE = re.compile(
     r"(?!\d{4}-\d\d-\d\d)(?:0x[\dA-Fa-f]+|\d+)"
-    r"(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))++"
-    r"(?:\s*[:=–—→].*| -.*| [A-Z].*)"
+    r"(?:(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))++|[xX*]{1,3})"
+    r"(?:\s*[:=–—→|].*| -.*| [A-Z].*)"
 )
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
@@ -41,8 +41,14 @@ _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
+# A code after what it is called, such as `CME ERROR: 5 text` or `OS error code 5: text`.
+_CALLED = re.compile(
+    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err)(?: ?[:：] ?(?:{_NUMBER})\b.*| (?:{_NUMBER}) ?[:=–—-] .*)"
+    rf"|(?:ERROR|ERR) (?:{_NUMBER}) .*"
+)
 _LIKE_ROW = re.compile(
     rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
+    rf"|{_CALLED.pattern}|[a-z]*[A-Z]\w* = (?:{_NUMBER})"
     rf"|{_NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
     rf"|\{{ ?[\"']?\w*[Cc]ode[\"']?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b.*"
@@ -54,10 +60,12 @@ _DIGIT = re.compile(r"\d\b")
 _NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
 # A line of an example that has a code in a program or in data.
 _IN_PROGRAM = re.compile(
-    rf"(?:# ?define \w+|[A-Z]\w* =(?=.*,)) \(?({_NUMBER})\b.*"
-    rf"|(?:[{{,-] ?)?[\"']?\w*[Cc]ode[\"']?: ?[\"']?({_NUMBER}|{_IDENTIFIER})\b.*"
-    rf"|[\[{{(]? ?[\"']({_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{].*"
+    rf"# ?define \w+ \(?({_NUMBER})\b|^[A-Z]\w* = \(?({_NUMBER})\b.*,"
+    rf"|\b\w*[Cc]ode[\"']? ?: ?[\"']?({_NUMBER}|{_IDENTIFIER})\b"
+    rf"|^[\[{{(]? ?[\"']({_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{]"
 )
+# The last constant of a list has no comma.
+_LAST = re.compile(rf"[A-Z]\w* = (?:{_NUMBER})")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? "
@@ -78,6 +86,14 @@ def begins_with_code(text: str) -> bool:
     return any(split(text)[1:])
 
 
+def is_next_row(text: str, above: str) -> bool:
+    """Whether a line is a row like the one above: its code is as long, and a capital follows."""
+    code, *texts = split(text)
+    known, *_ = split(above)
+    is_row = len(code) == len(known) > 1 and code[0].isdigit() is known[0].isdigit()
+    return is_row and "".join(texts)[:1].isupper()
+
+
 def speaks_of_codes(text: str) -> bool:
     """Whether a heading, or a line above a list, says that it is about codes."""
     return _OF_CODES.match(text) is not None
@@ -86,7 +102,7 @@ def speaks_of_codes(text: str) -> bool:
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
-    if _RANGE.fullmatch(text):
+    if is_range(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
@@ -98,6 +114,11 @@ def split(text: str) -> tuple[str, str, str]:
         code, text = found.groups("")
         return code, "", text
     return "", "", ""
+
+
+def is_range(text: str) -> bool:
+    """Whether a text begins with several numbers, and so is about no single code."""
+    return _RANGE.fullmatch(text) is not None
 
 
 def term(line: Loose) -> tuple[str, str] | None:
@@ -119,7 +140,7 @@ def is_like_row(line: Loose) -> bool:
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
     if any(map(begins_with_code, (line.text, text))):
         return True
-    if _LIKE_ROW.fullmatch(text) or _RANGE.fullmatch(text):
+    if _LIKE_ROW.fullmatch(text) or is_range(text):
         return True
     is_word = line.code.isidentifier()
     is_first = "_" in line.code and line.text.startswith(line.code)
@@ -147,16 +168,20 @@ def is_listing(lines: Sequence[Line]) -> bool:
     return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
 
 
+def _may_be_row(text: str) -> bool:
+    is_row = begins_with_code(text) or is_range(text)
+    return (is_row and not _NO_ROW.match(text)) or _CALLED.fullmatch(text) is not None
+
+
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines of an example that have codes, if these are most of its lines.
 
     In a program or in data, two codes are enough. Numbers of one digit are no sign of codes.
     """
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    rows = [(line, text) for line, text in texts if begins_with_code(text)]
-    rows = [(line, text) for line, text in rows if not _NO_ROW.match(text)]
+    rows = [(line, text) for line, text in texts if _may_be_row(text)]
     if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):
         return [line for line, _ in rows]
-    matches = [(line, _IN_PROGRAM.fullmatch(text)) for line, text in texts]
-    codes = {match[match.lastindex or 0] for _, match in matches if match}
-    return [line for line, match in matches if match] if len(codes) > 1 else ()
+    found = [(line, _IN_PROGRAM.search(text) or _LAST.fullmatch(text)) for line, text in texts]
+    codes = {match[match.lastindex] for _, match in found if match and match.lastindex}
+    return [line for line, match in found if match] if len(codes) > 1 else ()

@@ -21,18 +21,24 @@ _IDENTIFIER = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
+_CODED = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
+# Several numbers, numbers with a wildcard, or several codes, each perhaps with its name.
 _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
-    r"|[0-9]+(?:[xX*]{2,}|\*)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?",
+    r"|[0-9]+(?:[xX*]{2,}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
+    rf"|{_CODED}(?:(?: ?[,;/|] ?| ){_CODED})+|{_CODED} [^,;]+(?:[,;] {_CODED} [^,;]+)+",
     re.DOTALL,
 )
 _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
-_NAME_AND_VALUE = re.compile(r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18})\)")
+_NAME_AND_VALUE = re.compile(
+    r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\)"
+)
 
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
-    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|コード"
-    r"|^(?:value|number|no|nr)\b|(?:Id|ID|Code)\b"
+    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|状态码|错误码|コード"
+    r"|^(?:value|number|no|nr)\b|\b(?:integer|numeric|decimal|error) (?:value|number)$"
+    r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
     r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
@@ -129,7 +135,8 @@ def value_of(text: str) -> str:
 
 
 def _is_code_of_digits(text: str) -> bool:
-    return bool(_NUMBER.fullmatch(value_of(text)) or _HEXADECIMAL.fullmatch(text))
+    text = value_of(text)
+    return bool(_NUMBER.fullmatch(text) or _HEXADECIMAL.fullmatch(text))
 
 
 def _is_in_capitals(text: str) -> bool:

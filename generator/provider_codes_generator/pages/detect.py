@@ -44,6 +44,8 @@ _WIKI = "\n{| "
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
+# A key that is a sentence, before the bullets of a list.
+_PROSE = re.compile(r"\w\. [A-Z]|(?:\S+ ){6}")
 # White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
@@ -77,6 +79,8 @@ def _is_yaml(text: str) -> bool:
         are_records = all(isinstance(item, Mapping) for item in root.items)
         return are_records and not (is_headed and _are_bullets(root))
     if not isinstance(root, Mapping):
+        return False
+    if any(_PROSE.search(key.text) for key, _ in root.entries):
         return False
     nested = (value for _, value in root.entries if isinstance(value, Mapping | Sequence))
     return not is_headed or not all(map(_are_bullets, nested))

@@ -9,7 +9,14 @@ from operator import itemgetter
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
 from .codelike import heads_codes, mostly
-from .coded import begins_with_code, example_rows, is_listing, is_surely_code, speaks_of_codes
+from .coded import (
+    begins_with_code,
+    example_rows,
+    is_listing,
+    is_next_row,
+    is_surely_code,
+    speaks_of_codes,
+)
 from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
@@ -188,7 +195,8 @@ class _Reader:
         if tag == "dl" or (tag == "table" and (self._is_loose or has_columns(element))):
             self._read_table(as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            self._break(continues=True)
+            below = fold(element.tail or "")
+            self._break(continues=True, is_row=is_next_row(below, self._words.cell().text))
         elif tag == "img":
             self._words.space(element.get("alt", ""), in_code=self._open["code"] > 0)
         elif self._is_loose and tag in _LEVELS:
@@ -264,13 +272,15 @@ class _Reader:
                 give = partial(self._builder.loose, line=line, marks=frozenset(("item",)))
                 self._inner += [partial(give, text) for text in texts]
 
-    def _break(self, *, continues: bool = False) -> None:
+    def _break(self, *, continues: bool = False, is_row: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.
 
-        `continues` says whether the next line belongs to the same paragraph.
+        `continues` says whether the next line belongs to the same paragraph, and `is_row` whether
+        it is a row like this one.
         """
         # An item of a list is one line, and so is a note.
-        if not self._is_loose or (continues and (self._open["item"] or self._open["note"])):
+        is_line = (self._open["item"] or self._open["note"]) and not is_row
+        if not self._is_loose or (continues and is_line):
             self._words.space(" ", in_code=self._open["code"] > 0)
             return
         words, self._words = self._words, _Words()

@@ -17,6 +17,8 @@ _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
 # No column header ends like that.
 _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
+# Headers in capitals.
+_NAMES = frozenset("CODE CODES CONSTANT ERRNO ERROR ERRORS ID KEY NAME STATUS SYMBOL VALUE".split())
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
@@ -115,7 +117,8 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         lengths = {len(text) for cell, text in cells.values() if text == cell.text}
         for key, (cell, text) in cells.items():
             if cell.text.endswith("*"):
-                is_mark = text.isdigit() and len(text) in lengths
+                is_single = not cell.text.endswith("**")
+                is_mark = is_single and text.isdigit() and len(text) in lengths
             else:
                 is_mark = is_surely_code(text) or _NOTED.fullmatch(text) is not None
             if is_mark and marked[text] == 1:
@@ -173,6 +176,9 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return True
     codes = [header[0], *(row.cells[0].text for row in rows if not row.is_across)]
     if all(map(str.isupper, codes)) and any(map(_SENTENCE.fullmatch, header[1:])):
+        return True
+    are_words = header[0] not in _NAMES and all(each.isalnum() and each.isupper() for each in codes)
+    if are_words and any(name.count(" ") > 1 for name in header[1:]):
         return True
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):

@@ -14,7 +14,7 @@ from ..pages import Table, codelike
 from .bindings import plain
 from .rows import name_before_text
 
-_NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?)\b"
+_NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?)\b|名[称稱]?$|名前"
 # Such a column holds no names, whatever they look like: it says what to do about a code, say.
 _ASIDE = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
@@ -22,7 +22,13 @@ _ASIDE = (
 )
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
-_TEXTS = ("descri", "meaning|explan|definition", "message|detail|reason|comment", "text")
+_TEXTS = (
+    "descri|beschreib|描述|说明|説明|описание",
+    "meaning|explan|definition|bedeutung|signifi|含义|意味",
+    "message|detail|reason|comment|mensa|nachricht|信息|消息",
+    "text",
+)
+_SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
@@ -151,7 +157,11 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         for each in texts
         if not each.is_called(_ASIDE) or (each.holds_code() and each.distinct > _MOST_LEVELS)
     ]
-    if both := _first(possible, _Column.holds_both):
+    both = _first(possible, _Column.holds_both)
+    is_beside_text = both and any(
+        each.is_called(_SURELY_TEXT) for each in texts if each is not both
+    )
+    if both and (both.is_called("|".join(_TEXTS)) or not is_beside_text):
         return both, both
     name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
     others = [each for each in possible if each is not name]
@@ -166,7 +176,8 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
     for words in _TEXTS:
         if fitting := [each for each in texts if each.is_called(words)]:
-            return max(fitting, key=lambda each: each.length)
+            # `message` comes before `parent.message`.
+            return max(fitting, key=lambda each: ("." not in each.header, each.length))
     return max(texts, key=lambda each: each.length, default=None)
 
 
