@@ -22,7 +22,7 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import Page, PageText, codelike, fold, from_file, from_web, in_file, read
+from ..pages import TITLE, Page, PageText, codelike, fold, from_file, from_web, in_file, read
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -123,8 +123,10 @@ def _drafted(
     before: Provider, page: Page, text: PageText, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """Return the provider with the lists of the page, the findings, and the ledger of the page."""
-    # The first of the highest headings.
-    top = min(page.headings, key=lambda each: each.level, default=None)
+    # The first of the highest headings. The caption of a later table is no title of the page.
+    first = page.tables[0].line if page.tables else 0
+    above = (each for each in page.headings if each.level < TITLE or each.line <= first)
+    top = min(above, key=lambda each: each.level, default=None)
     is_name = top and (top.level == 1 or not page.title)
     title = top.text if top and is_name else page.title or before.provider
     document = next((each for each in before.documents if each.title == title), None)

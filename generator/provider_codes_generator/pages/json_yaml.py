@@ -139,8 +139,8 @@ def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) 
     is_alike = other.columns == columns and not is_any
     # Further inside, keys with texts are codes, and keys with single words are settings.
     are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
-    is_near = here[:-1] == there[:-1] and (other.is_coded or are_texts and not is_any)
-    return is_alike or is_near
+    is_likely = other.is_coded or other.is_telling or (are_texts and not is_any)
+    return is_alike or (here[:-1] == there[:-1] and is_likely)
 
 
 def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:

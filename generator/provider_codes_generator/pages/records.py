@@ -82,10 +82,14 @@ class Found(NamedTuple):
         return VALUE in self.columns and KEY not in self.columns
 
     @property
+    def is_telling(self) -> bool:
+        """Whether the last key says that these are codes."""
+        return bool(self.keys and TELLING.search(self.keys[-1].text))
+
+    @property
     def likeness(self) -> int:
         """How much the records and the last key look like codes."""
-        is_telling = bool(self.keys and TELLING.search(self.keys[-1].text))
-        return 4 * self.is_enum + 2 * self.is_coded + is_telling
+        return 4 * self.is_enum + 2 * self.is_coded + self.is_telling
 
 
 def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
