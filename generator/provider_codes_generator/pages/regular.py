@@ -64,8 +64,9 @@ def regular(table: Table) -> Iterator[Table]:
         if _are_all_codes(rows):
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
             header = ("",)
-    if not any(header):
-        header = tuple(f"column {number}" for number, _ in enumerate(header, start=1))
+    if not any(header) or (len(header) == 2 and not header[1]):
+        numbered = enumerate(header, start=1)
+        header = tuple(name or f"column {number}" for number, name in numbered)
     if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
         header = ("column 1", *header[1:])
     width = max(number for number, name in enumerate(header, start=1) if name)

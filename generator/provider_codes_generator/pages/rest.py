@@ -273,6 +273,14 @@ class _Writer:
                 return text.strip()
 
 
+def _is_about_page(fields: nodes.field_list) -> bool:
+    """Whether fields below the title of a page are about the page, such as its date."""
+    before = fields.parent.children[: fields.parent.index(fields)]
+    names = (each.astext() for each in fields.findall(nodes.field_name))
+    is_first = all(isinstance(each, nodes.title | nodes.comment) for each in before)
+    return is_first and not any(map(is_surely_code, names))
+
+
 def _tags(node: nodes.Element, level: int) -> list[str]:
     """Return the elements of HTML for a node, the outermost first, with their attributes."""
     match node:
@@ -282,6 +290,8 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
             return ["caption"]
         case nodes.title() | nodes.rubric():
             return ["p", "strong"]
+        case nodes.field_list() if level <= 1 and _is_about_page(node):
+            return []
         case nodes.entry():
             columns, rows = node.get("morecols", 0) + 1, node.get("morerows", 0) + 1
             return [f'td colspan="{columns}" rowspan="{rows}"']
