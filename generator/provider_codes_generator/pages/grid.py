@@ -91,7 +91,9 @@ class Grid:
                 row.marks,
             )
             for row, cells in spread[len(header) :]
-            if not (row.is_header and set(names).intersection(filter(None, _texts(cells))))
+            # The whole header again may begin a section.
+            if _texts(cells) == names
+            or not (row.is_header and set(names).intersection(filter(None, _texts(cells))))
             and _texts(cells) not in header
         ]
         builder.caption(self.caption, self.line)

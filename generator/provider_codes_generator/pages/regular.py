@@ -7,7 +7,7 @@ from itertools import compress
 
 from .coded import begins_with_code, is_surely_code, split
 from .implied import Item, Paragraph
-from .page import NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
+from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
 
 # A text that may end in the mark of a note.
@@ -39,13 +39,28 @@ def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
     return [*([others] if others else []), *tables]
 
 
-def regular(table: Table) -> Iterator[Table]:
-    """Return the table with one header row, one code per row, and a name for each column.
+def regular(table: Table) -> Iterator[Heading | Table]:
+    """Yield the table with one header row, one code per row, and a name for each column.
 
-    Lists side by side with different headers become a table each.
+    Lists side by side with different headers become a table each, and so do sections of which each
+    has a title and the header again. The titles are captions.
     """
     names = " | ".join(table.header).casefold()
-    rows = [row for row in table.rows if " | ".join(_texts(row)).casefold() != names]
+    path, rows = table.path, list[Row]()
+    for row in table.rows:
+        if " | ".join(_texts(row)).casefold() != names:
+            rows.append(row)
+        elif len(rows) > 1 and rows[-1].is_across:
+            title = rows.pop()
+            yield from _regular(table._replace(path=path), rows)
+            caption = Heading(title.cells[0].text, CAPTION, title.line)
+            yield caption
+            path, rows = (*table.path, caption), []
+    yield from _regular(table._replace(path=path), rows)
+
+
+def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
+    """Yield the tables of a table with these rows, none of which is the header again."""
     filled = [
         name or any(row.cells[at].text for row in rows) for at, name in enumerate(table.header)
     ]
