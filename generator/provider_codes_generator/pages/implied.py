@@ -6,8 +6,9 @@
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
   definition. So are two or more lines that begin with inline code and a sign, or of inline code
   above a text.
-- Two or more headings that begin with codes, of one level and below one heading, are a table
-  unless most of them have a table below. The text below a heading is its text in the table.
+- Headings that begin with codes, of one level and below one heading, are a table unless most of
+  them have a table below. Two of them must be below one heading somewhere on the page. The text
+  below a heading is its text in the table.
 
 A table without names, or without texts, has no column for them.
 """
@@ -169,9 +170,10 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
             if split(heading.text)[0]:
                 siblings[section.path[:-1], heading.level].append(place)
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
-    for (path, _), places in siblings.items():
+    levels = {level for (_, level), places in siblings.items() if len(places) > 1}
+    for (path, level), places in siblings.items():
         found = [sections[place] for place in places]
-        if len(found) > 1 and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
+        if level in levels and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
             # The table comes before the first of the headings.
             sections[places[0] - 1].implied.append(_table(path, list(map(_row_of_section, found))))
             for section in found:
