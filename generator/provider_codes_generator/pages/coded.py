@@ -15,7 +15,7 @@ _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # A title of codes, not of instructions.
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
-_SIGN = r"(?:(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
+_SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
 # A code, perhaps in brackets, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
@@ -38,7 +38,7 @@ _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
-_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}\((?:{_NUMBER})\)")
+_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})\)| \[\d{{2,6}}\])")
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text` or `OS error code 5: text`.
@@ -69,10 +69,14 @@ _LAST = re.compile(rf"[A-Z]\w* = (?:{_NUMBER})")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? "
-    rf"\(?({_NUMBER})[UuLl]*\)?[,;]?(?: ?/[/*]+(.*))?"
+    rf"\(?({_NUMBER})[UuLl]*\)?[,;]?(?: ?(?:/[/*]+!?<?|#)(.*))?"
 )
+# A constant whose value is another constant, or is made from one.
+_UNREAD_CONSTANT = re.compile(r"# ?define [A-Z]\w* \(?[A-Z]\w*.*")
 # A brace begins the type of a parameter.
-_ITEM_LIKE_ROW = re.compile(rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w+: \d+")
+_ITEM_LIKE_ROW = re.compile(
+    rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+|[245]\.\d{{1,3}}\.\d{{1,3}}:? [A-Z].*"
+)
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 
 
@@ -121,6 +125,11 @@ def is_range(text: str) -> bool:
     return _RANGE.fullmatch(text) is not None
 
 
+def is_unread_constant(text: str) -> bool:
+    """Whether a text defines a constant whose value is not written there."""
+    return _UNREAD_CONSTANT.fullmatch(text) is not None
+
+
 def term(line: Loose) -> tuple[str, str] | None:
     """Split a line into a term in inline code, or a word as an item, and its definition."""
     if line.code and line.text.startswith(line.code):
@@ -140,7 +149,7 @@ def is_like_row(line: Loose) -> bool:
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
     if any(map(begins_with_code, (line.text, text))):
         return True
-    if _LIKE_ROW.fullmatch(text) or is_range(text):
+    if _LIKE_ROW.fullmatch(text) or is_range(text) or is_unread_constant(text):
         return True
     is_word = line.code.isidentifier()
     is_first = "_" in line.code and line.text.startswith(line.code)

@@ -26,6 +26,8 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.
+# Items inside an item without a blank line, which are text in reStructuredText.
+_NESTED = re.compile(r"^([ \t]*)[-*+] \S.*\n\1[ \t]+[-*+] \S", re.MULTILINE)
 _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
@@ -125,6 +127,6 @@ _LIKELY: tuple[_Sign, ...] = (
     ("columns", _is_tabbed),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
-    ("rst", _has_no_gaps(_UNDERLINE)),
+    ("rst", lambda text: _has_no_gaps(_UNDERLINE)(text) and not _NESTED.search(text)),
     ("markdown", _has_no_gaps(_MARKDOWN)),
 )

@@ -16,6 +16,7 @@ from .coded import (
     is_next_row,
     is_surely_code,
     speaks_of_codes,
+    split,
 )
 from .grid import Grid, GridRow, Slot
 from .markup import (
@@ -117,6 +118,14 @@ class _Words:
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words, or only the border of a piece of code."""
         self._pieces.append((in_code, False, text))
+
+    def strike(self) -> None:
+        """Strike out all of the text if it begins with a code that is struck out."""
+        _, is_struck, first = next(
+            (each for each in self._pieces if each[2].strip()), (0, False, "")
+        )
+        if is_struck and split(fold(first))[0]:
+            self.marks |= {"struck"}
 
     def cell(self) -> Cell:
         """Return the cell. Struck-out text is used only if there is no other text."""
@@ -284,6 +293,7 @@ class _Reader:
             self._words.space(" ", in_code=self._open["code"] > 0)
             return
         words, self._words = self._words, _Words()
+        words.strike()
         if self._open["bold"]:  # a bold text of several lines is no title
             words.marks, self._words.marks = words.marks - {"bold"}, MARKS - {"bold"}
         cell = words.cell()

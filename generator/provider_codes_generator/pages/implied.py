@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_range, speaks_of_codes, split, term
+from .coded import CODE_BEHIND_NAME, is_range, is_unread_constant, speaks_of_codes, split, term
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
@@ -86,7 +86,7 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
 class _Entry:
     """A line, and those that continue or define it. `key` has the first texts of its row."""
 
-    kind: Literal["code", "term", "range", ""]
+    kind: Literal["code", "term", "apart", ""]
     key: Sequence[str]
     lines: Paragraph
 
@@ -104,9 +104,9 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
     found = _entries(paragraphs, known)
-    # What is about several codes is no part of the codes beside it.
-    ranges = [each.lines for each in found if each.kind == "range"]
-    found = [each for each in found if each.kind != "range"]
+    # What is about several codes, or struck out, is no part of the codes beside it.
+    apart = [each.lines for each in found if each.kind == "apart"]
+    found = [each for each in found if each.kind != "apart"]
     for kind, group in groupby(found, lambda entry: entry.kind):
         entries = list(group)
         if kind and len(entries) > 1:
@@ -119,7 +119,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
         else:
             yield from (entry.lines for entry in entries)
         above = entries[-1].lines[-1]
-    yield from ranges
+    yield from apart
 
 
 def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
@@ -135,8 +135,9 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
             is_alone = _is_code(line) and below is not None and not _is_code(below)
             begins = line is paragraph[0] or is_coded or is_alone or _defines(below)
-            if is_range(line.text):
-                entries.append(_Entry("range", found, [line]))
+            is_struck = "struck" in line.marks and found[0]
+            if is_range(line.text) or is_struck or is_unread_constant(line.text):
+                entries.append(_Entry("apart", found, [line]))
             elif entries and (_defines(line) or (entries[-1].kind and not begins)):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
