@@ -170,7 +170,8 @@ def is_listing(lines: Sequence[Line]) -> bool:
     for line in lines:
         code, *texts = split(fold(line.text))
         is_coded = any(texts)
-        if is_coded or codes:
+        is_apart = is_range(fold(line.text)) or is_unread_constant(fold(line.text))
+        if is_coded or (codes and not is_apart):
             depths[is_coded].append(depth(line.text))
         codes += [code] * is_coded
     above, below = depths[True], depths[False]

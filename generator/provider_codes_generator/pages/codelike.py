@@ -26,6 +26,7 @@ _CODED = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
 _RANGE = re.compile(
     rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
     r"|[0-9]+(?:[xX*]{2,}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
+    r"|(?P<start>[A-Z]+-?)[0-9]+ ?(?:-|–|—|…|\.\.+|to|through) ?(?P=start)[0-9]+"
     rf"|{_CODED}(?:(?: ?[,;/|] ?| ){_CODED})+|{_CODED} [^,;]+(?:[,;] {_CODED} [^,;]+)+",
     re.DOTALL,
 )
@@ -106,6 +107,11 @@ def is_identifier(text: str) -> bool:
 def is_range(text: str) -> bool:
     """Whether a text is several numbers, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
     return _RANGE.fullmatch(text) is not None
+
+
+def codes_in(text: str) -> list[str]:
+    """Return the parts of a range or of several codes, each of which may be a code."""
+    return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
 
 
 def is_code(text: str) -> bool:

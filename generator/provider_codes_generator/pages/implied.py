@@ -90,6 +90,14 @@ class _Entry:
     key: Sequence[str]
     lines: Paragraph
 
+    def is_like(self, other: "_Entry") -> bool:
+        """Whether an item begins with a code, and one as long as that of another item."""
+        code, known = self.key[0], other.key[0]
+        marks = self.lines[0].marks
+        is_item = self.kind == other.kind == "code" and "item" in marks
+        are_alike = len(code) == len(known) and code.isdigit() is known.isdigit()
+        return is_item and marks == other.lines[0].marks and are_alike
+
     @property
     def row(self) -> Row:
         """The row of the entry in a table."""
@@ -107,9 +115,10 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
     # What is about several codes, or struck out, is no part of the codes beside it.
     apart = [each.lines for each in found if each.kind == "apart"]
     found = [each for each in found if each.kind != "apart"]
-    for kind, group in groupby(found, lambda entry: entry.kind):
-        entries = list(group)
-        if kind and len(entries) > 1:
+    groups = [(kind, list(each)) for kind, each in groupby(found, lambda entry: entry.kind)]
+    several = [each for kind, group in groups if kind and len(group) > 1 for each in group]
+    for kind, entries in groups:
+        if kind and (len(entries) > 1 or any(map(entries[0].is_like, several))):
             if above and (caption := caption_of(above)):
                 captions = (caption,)
                 yield caption
@@ -197,6 +206,8 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
     text = _BEFORE_HEADING.sub("", heading.text)
+    if is_range(text):
+        return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
     if is_below and (code or ("_" in text and text.isidentifier())):

@@ -19,6 +19,8 @@ _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«�
 _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
 # Headers in capitals.
 _NAMES = frozenset("CODE CODES CONSTANT ERRNO ERROR ERRORS ID KEY NAME STATUS SYMBOL VALUE".split())
+# A symbol such as a warning sign, which is not in ASCII.
+_SYMBOL = re.compile(r"^[^\w\s\x00-\x7f]+\s+")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
@@ -127,7 +129,7 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         if len(words) > 1 and all(map(_QUOTED.fullmatch, words)):
             bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in column}
             continue
-        texts = ((cell, _MINUS.sub("-", cell.text.rstrip(_STRIPPED))) for cell in column)
+        texts = ((cell, _MINUS.sub("-", _bare(cell.text))) for cell in column)
         cells = {id(cell): (cell, text) for cell, text in texts}
         marked = Counter(text for cell, text in cells.values() if text != cell.text)
         lengths = {len(text) for cell, text in cells.values() if text == cell.text}
@@ -142,6 +144,13 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
                 bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
+
+
+def _bare(text: str) -> str:
+    """Return a text without the mark of a note, and a code without the symbol before it."""
+    text = text.rstrip(_STRIPPED)
+    code = _SYMBOL.sub("", text)
+    return code if is_surely_code(code) else text
 
 
 def _texts(row: Row) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ class Read:
     above: "Read | None" = None
     # If the row looks like a code but cannot be read: texts that may identify the code.
     clues: tuple[str, ...] = ()
+    # The codes that the row is about if it is about several.
+    several: tuple[str, ...] = ()
     # The parts of the row that were not read, each with the reason.
     left_out: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
@@ -141,7 +143,8 @@ class Ledger:
             first_word(line.text),
             *map(str.strip, line.text.split("|")),
         )
-        return Read(line, row, "left-out", "outside the tables", clues=clues)
+        several = tuple(codelike.codes_in(first_word(line.text)))
+        return Read(line, row, "left-out", "outside the tables", clues=clues, several=several)
 
     def lines_like_rows(
         self, outline: Outline, bindings: Iterable[Binding]

@@ -120,7 +120,7 @@ class ListReader(TableReader):
         """Keep the codes of the spec whose rows may be among those that were not read."""
         reads = [*self._rows, *self._lines]
         # The first row counts, and lines outside the tables are last.
-        by_clue = {clue: read for read in reads[::-1] for clue in read.clues}
+        by_clue = {clue: read for read in reads[::-1] for clue in (*read.several, *read.clues)}
         known: set[int] = set()
         for value, code in self._known.items():
             texts = (value, code.documented_name, code.description)

@@ -153,7 +153,9 @@ class TableReader:
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
         if codelike.is_range(text):
-            return layout.left_out(row, f"{text} is a range")
+            read = layout.left_out(row, f"{text} is a range")
+            read.several = tuple(codelike.codes_in(text))
+            return read
         name = fields.facts.get("name", "")
         is_known = self._lost_value(text, (*texts, *fields.facts.values()))
         is_alone = len(texts) == 1 and text == fields.value and not is_known
