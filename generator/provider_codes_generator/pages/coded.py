@@ -73,6 +73,8 @@ _CONSTANT = re.compile(
 )
 # A constant whose value is another constant, or is made from one.
 _UNREAD_CONSTANT = re.compile(r"# ?define [A-Z]\w* \(?[A-Z]\w*.*")
+# A line of a program that says nothing, or three dots.
+_EMPTY = re.compile(r"# ?(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b.*|\.{3}|…")
 # A brace begins the type of a parameter.
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+|[245]\.\d{{1,3}}\.\d{{1,3}}:? [A-Z].*"
@@ -130,6 +132,12 @@ def is_unread_constant(text: str) -> bool:
     return _UNREAD_CONSTANT.fullmatch(text) is not None
 
 
+def is_apart(text: str) -> bool:
+    """Whether a line among codes is about none of them alone."""
+    is_empty = _EMPTY.fullmatch(text) is not None
+    return is_range(text) or is_unread_constant(text) or is_empty
+
+
 def term(line: Loose) -> tuple[str, str] | None:
     """Split a line into a term in inline code, or a word as an item, and its definition."""
     if line.code and line.text.startswith(line.code):
@@ -170,8 +178,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
     for line in lines:
         code, *texts = split(fold(line.text))
         is_coded = any(texts)
-        is_apart = is_range(fold(line.text)) or is_unread_constant(fold(line.text))
-        if is_coded or (codes and not is_apart):
+        if is_coded or (codes and not is_apart(fold(line.text))):
             depths[is_coded].append(depth(line.text))
         codes += [code] * is_coded
     above, below = depths[True], depths[False]

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_range, is_unread_constant, speaks_of_codes, split, term
+from .coded import CODE_BEHIND_NAME, is_apart, is_range, speaks_of_codes, split, term
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
@@ -145,7 +145,7 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
             is_alone = _is_code(line) and below is not None and not _is_code(below)
             begins = line is paragraph[0] or is_coded or is_alone or _defines(below)
             is_struck = "struck" in line.marks and found[0]
-            if is_range(line.text) or is_struck or is_unread_constant(line.text):
+            if is_struck or is_apart(line.text):
                 entries.append(_Entry("apart", found, [line]))
             elif entries and (_defines(line) or (entries[-1].kind and not begins)):
                 entries[-1].lines.append(line)

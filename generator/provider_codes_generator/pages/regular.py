@@ -121,14 +121,16 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
 
     A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
-    all words in a column have them, and a minus sign becomes a hyphen.
+    most words in a column have them, and a minus sign becomes a hyphen.
     """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
         words = {cell.text for cell in column if cell.text}
-        if len(words) > 1 and all(map(_QUOTED.fullmatch, words)):
-            bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in column}
-            continue
+        quoted = set(filter(_QUOTED.fullmatch, words))
+        if len(words) > 1 and 2 * len(quoted) > len(words):
+            found = [cell for cell in column if cell.text in quoted]
+            bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in found}
+            column = tuple(cell for cell in column if cell.text not in quoted)
         texts = ((cell, _MINUS.sub("-", _bare(cell.text))) for cell in column)
         cells = {id(cell): (cell, text) for cell, text in texts}
         marked = Counter(text for cell, text in cells.values() if text != cell.text)
