@@ -15,6 +15,7 @@ from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes.compare import compare
 from provider_codes_generator.transcribe.drift import Drift, drift
+from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.model.findings import blocks
 from provider_codes_generator.spec.load import load_text
@@ -35,7 +36,7 @@ from helpers_editions import (
     styles,
 )
 from helpers_pages import MARKUP, SHAPES, Style
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 FILE = f"{SLUG}.yaml"
@@ -118,6 +119,8 @@ def test_how_a_page_looks_is_no_change(shape: str, data: st.DataObject) -> None:
     joined = shape in MARKUP and data.draw(st.booleans(), "joined")
     style = data.draw(styles(shape, joined=joined), "style")
     text = page(data.draw(reordered(edition), "reordered"), shape, style)
+    # Texts of separators alone make columns look like CSV.
+    assume(shape != "columns" or detect(text) == "columns")
     found = drift_of(load(spec_of(edition, shape, style)), text)
     assert not found.changes
 

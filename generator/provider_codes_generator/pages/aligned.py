@@ -103,7 +103,7 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
 
 
 def table_of(block: Sequence[Line]) -> AlignedTable | None:
-    """Return the table that a whole block is, or None: it has a header and two rows, and no text."""
+    """Return the table that a whole block is, or None. It has a header, two rows, and no text."""
     if len(block) < 3 or not has_columns(block[0]):
         return None
     table = AlignedTable(*block)

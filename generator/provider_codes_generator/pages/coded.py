@@ -43,8 +43,8 @@ _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})\)| \[\d{{2,6
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text` or `OS error code 5: text`.
 _CALLED = re.compile(
-    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err)(?: ?[:：] ?(?:{_NUMBER})\b.*| (?:{_NUMBER}) ?[:=–—-] .*)"
-    rf"|(?:ERROR|ERR) (?:{_NUMBER}) .*"
+    r"(?:\w+ ){,2}(?i:errors?|codes?|err)"
+    rf"(?: ?[:：] ?(?:{_NUMBER})\b.*| (?:{_NUMBER}) ?[:=–—-] .*)|(?:ERROR|ERR) (?:{_NUMBER}) .*"
 )
 _LIKE_ROW = re.compile(
     rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
@@ -77,7 +77,8 @@ _UNREAD_CONSTANT = re.compile(r"# ?define [A-Z]\w* \(?[A-Z]\w*.*")
 _EMPTY = re.compile(r"# ?(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b.*|\.{3}|…")
 # A brace begins the type of a parameter.
 _ITEM_LIKE_ROW = re.compile(
-    rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+|[245]\.\d{{1,3}}\.\d{{1,3}}:? [A-Z].*"
+    rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
+    r"|[245]\.\d{1,3}\.\d{1,3}:? [A-Z].*"
 )
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 
