@@ -55,8 +55,9 @@ _LIKE_ROW = re.compile(
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
-# What is not a row in an example: a setting, or a line of a program.
+# A number of one digit may count the lines of an example.
 _DIGIT = re.compile(r"\d\b")
+# What is not a row in an example: a setting, or a line of a program.
 _NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
 # A line of an example that has a code in a program or in data.
 _IN_PROGRAM = re.compile(

@@ -48,6 +48,7 @@ _LONGEST_END = 1000
 _MOST_SPAN = 65534
 _NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
+_FIRST = 10  # pieces of text
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
@@ -118,6 +119,11 @@ class _Words:
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words, or only the border of a piece of code."""
         self._pieces.append((in_code, False, text))
+
+    @property
+    def start(self) -> str:
+        """The text of the first pieces, which is long enough for a code and a word."""
+        return fold("".join(text for *_, text in self._pieces[:_FIRST]))
 
     def strike(self) -> None:
         """Strike out all of the text if it begins with a code that is struck out."""
@@ -204,8 +210,8 @@ class _Reader:
         if tag == "dl" or (tag == "table" and (self._is_loose or has_columns(element))):
             self._read_table(as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            below = fold(element.tail or "")
-            self._break(continues=True, is_row=is_next_row(below, self._words.cell().text))
+            is_row = is_next_row(fold(element.tail or ""), self._words.start)
+            self._break(continues=True, is_row=is_row)
         elif tag == "img":
             self._words.space(element.get("alt", ""), in_code=self._open["code"] > 0)
         elif self._is_loose and tag in _LEVELS:

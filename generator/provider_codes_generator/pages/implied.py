@@ -90,13 +90,12 @@ class _Entry:
     key: Sequence[str]
     lines: Paragraph
 
-    def is_like(self, other: "_Entry") -> bool:
-        """Whether an item begins with a code, and one as long as that of another item."""
-        code, known = self.key[0], other.key[0]
-        marks = self.lines[0].marks
-        is_item = self.kind == other.kind == "code" and "item" in marks
-        are_alike = len(code) == len(known) and code.isdigit() is known.isdigit()
-        return is_item and marks == other.lines[0].marks and are_alike
+    @property
+    def form(self) -> tuple[frozenset[str], int, bool] | None:
+        """What an item that begins with a code has in common with its like; None for others."""
+        code, marks = self.key[0], self.lines[0].marks
+        is_item = self.kind == "code" and "item" in marks
+        return (marks, len(code), code.isdigit()) if is_item else None
 
     @property
     def row(self) -> Row:
@@ -116,9 +115,9 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
     apart = [each.lines for each in found if each.kind == "apart"]
     found = [each for each in found if each.kind != "apart"]
     groups = [(kind, list(each)) for kind, each in groupby(found, lambda entry: entry.kind)]
-    several = [each for kind, group in groups if kind and len(group) > 1 for each in group]
+    forms = {each.form for _, group in groups if len(group) > 1 for each in group} - {None}
     for kind, entries in groups:
-        if kind and (len(entries) > 1 or any(map(entries[0].is_like, several))):
+        if kind and (len(entries) > 1 or entries[0].form in forms):
             if above and (caption := caption_of(above)):
                 captions = (caption,)
                 yield caption
