@@ -128,6 +128,10 @@ PACKAGE_NAMES: dict[str, str] = {
 }
 
 
+# Latin letters that Unicode does not decompose.
+_LETTERS = str.maketrans(dict(zip("đĐłŁøØı", "dDlLoOi", strict=True))) | str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+)
 # A word of a text or of a name in any style; the capitals of `IPv6` and `IDs` stay together.
 _WORD = re.compile(
     r"[A-Z]+(?=v[0-9])|v[0-9]+|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
@@ -175,36 +179,14 @@ def suggest_fact(text: str, values: str) -> str:
     return f"{name}_{tail}" if name in FACT_NAMES else name
 
 
-# Latin letters that Unicode does not decompose.
-_LETTERS = str.maketrans(
-    {
-        "đ": "d",
-        "Đ": "D",
-        "ł": "l",
-        "Ł": "L",
-        "ø": "o",
-        "Ø": "O",
-        "ı": "i",
-        "ß": "ss",
-        "æ": "ae",
-        "Æ": "AE",
-        "œ": "oe",
-        "Œ": "OE",
-    }
-)
-
-
 def suggest(text: str, pattern: str = MEMBER) -> str:
     """A legal name made from any text: the text itself, if it is one."""
     if is_legal(text, pattern):
         return text
     # An apostrophe splits words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
-    folded = (
-        unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        .encode("ascii", "ignore")
-        .decode("ascii")
-    )
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    folded = decomposed.encode("ascii", "ignore").decode("ascii")
     words = _WORD.findall(folded) or ["Code"]
     if words[0][0].isdigit():
         words.insert(0, "Code")

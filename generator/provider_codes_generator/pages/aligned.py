@@ -28,10 +28,10 @@ class AlignedTable:
     def __init__(self, header: Line, *below: Line) -> None:
         names = header.text.split("\t")
         self._has_tabs = len(names) > 1 and all(map(str.strip, names))
-        self.header = self._split(header)
+        text = self._text(header)
+        self.header = self._split(text)
         if not self._has_tabs:
             rows = list(filter(_is_like_row, map(self._text, below[:_LOOK_AHEAD])))
-            text = self._text(header)
             self.header = _cut(text, _starts(text, rows)) or self.header
         self.line = header.number
         self.rows: list[Row] = []
@@ -45,11 +45,12 @@ class AlignedTable:
 
     def add(self, line: Line) -> bool:
         """Add a row. Return False if the line has no cells but text."""
-        cells = self._split(line, len(self.header) - 1)
+        text = self._text(line)
+        cells = self._split(text, len(self.header) - 1)
         # A tab separates columns even if one is empty, so counting the cells is enough.
         starts = [] if self._has_tabs else [start for start, _ in self.header]
-        if len(cells) < len(starts) and _is_like_row(self._text(line)):
-            cells = _cut(self._text(line), starts) or cells
+        if len(cells) < len(starts) and _is_like_row(text):
+            cells = _cut(text, starts) or cells
         is_below = bool(starts) and cells[0][0] >= starts[1]
         if len(cells) == 1 and not is_below and not CODE.fullmatch(cells[0][1]):
             return False
@@ -62,7 +63,7 @@ class AlignedTable:
 
     def goes_on(self, line: Line) -> bool:
         """Whether a line after a blank one is a row: it begins with a code of the same kind."""
-        cells = self._split(line, len(self.header) - 1)
+        cells = self._split(self._text(line), len(self.header) - 1)
         first = cells[0][1].strip()
         is_code = len(cells) > 1 and CODE.fullmatch(first) is not None
         return is_code and first.isdigit() is self._has_numbers
@@ -77,12 +78,11 @@ class AlignedTable:
         """Return the text of a line without the bullet of an item, which no cell has."""
         return line.text if self._has_tabs else _without_bullet(line.text)
 
-    def _split(self, line: Line, gaps: int = 0) -> list[tuple[int, str]]:
+    def _split(self, text: str, gaps: int = 0) -> list[tuple[int, str]]:
         """Return the cells of a line and their offsets.
 
         After `gaps` separators, the rest of the line is one cell. 0 means no limit.
         """
-        text = self._text(line)
         gap, start = (_TAB, 0) if self._has_tabs else (_GAP, depth(text))
         cells: list[tuple[int, str]] = []
         for found in islice(gap.finditer(text, start), gaps or None):

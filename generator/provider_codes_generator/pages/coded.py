@@ -178,9 +178,10 @@ def is_listing(lines: Sequence[Line]) -> bool:
     codes: list[str] = []
     depths: tuple[list[int], list[int]] = [], []
     for line in lines:
-        code, *texts = split(fold(line.text))
+        text = fold(line.text)
+        code, *texts = split(text)
         is_coded = any(texts)
-        if is_coded or (codes and not is_apart(fold(line.text))):
+        if is_coded or (codes and not is_apart(text)):
             depths[is_coded].append(depth(line.text))
         codes += [code] * is_coded
     above, below = depths[True], depths[False]

@@ -179,9 +179,11 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
         # If the header says that these are codes, three in four are enough.
         most = is_sure and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
         if most or mostly(cells, is_it):
+            if not are_distinct:
+                return 1
             # Numbers that repeat may be those of another standard.
             repeat = is_it is _is_code_of_digits and len(set(cells)) * 10 < len(cells) * 9
-            return min(ranks[hint], ranks[_LIKELY] if repeat else 9) if are_distinct else 1
+            return min(ranks[hint], ranks[_LIKELY]) if repeat else ranks[hint]
     return 0
 
 

@@ -26,8 +26,6 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.
-# Items inside an item without a blank line, which are text in reStructuredText.
-_NESTED = re.compile(r"^([ \t]*)[-*+] \S.*\n\1[ \t]+[-*+] \S", re.MULTILINE)
 _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
@@ -35,6 +33,8 @@ _REST = re.compile(
     r"|^[ \t]*=+(?: +={2,})+[ \t]*$",
     re.MULTILINE,
 )
+# Items inside an item without a blank line, which are text in reStructuredText.
+_NESTED = re.compile(r"^([ \t]*)[-*+] \S.*\n\1[ \t]+[-*+] \S", re.MULTILINE)
 # The border below the header of a grid, which pandoc reads in Markdown, too.
 _GRID = re.compile(r"^[ \t]*\+(?:=+\+){2,}[ \t]*$", re.MULTILINE)
 # The underline of a heading, in a page without links and fences of Markdown.
