@@ -1,5 +1,5 @@
 # Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:3c42b1eb100fc06de31750b54860390adb5f54ef35794ce9824fe02f65a6c7fa of all below this line.
+# sha256:2f560e219cb0d0c9f1f868ba4c0584263e705279bb0b21436473b16f96e1eb07 of all below this line.
 """What to do about a code, in words, and our notes on it."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from ._meaning import MessageState, Retry, meaning
 from ._modules import notes_of
 from ._runtime import IntCode, StrCode
 
-__all__ = ["ADVICE", "advice", "judgement", "notes"]
+__all__ = ["ADVICE", "advice", "facets", "judgement", "notes"]
 
 # By the state, or by the retry and the cause or the party
 ADVICE: dict[str | None, str] = {
@@ -19,8 +19,8 @@ ADVICE: dict[str | None, str] = {
     "later": "Retry later.",
     "after_change address_invalid": "Stop sending to this address: correct it first.",
     "after_change do_not_contact": "Stop sending to this address: it opted out or is blocked.",
-    "after_change access": "Alert a person: nothing can be sent until your account is fixed.",
-    "after_change credit": "Alert a person: nothing can be sent until your account is fixed.",
+    "after_change access": "Alert a person: your credentials or permissions do not suffice.",
+    "after_change credit": "Alert a person: your account has too little credit.",
     "after_change recipient": "Resend only after the recipient has changed something.",
     "after_change request": "Fix the request, then resend.",
     "after_change account": "Fix your account or contract, then resend.",
@@ -29,7 +29,7 @@ ADVICE: dict[str | None, str] = {
     "after_change": "Resend only after a change.",
     "never address_invalid": "Never resend, and stop sending to this address: it is invalid.",
     "never do_not_contact": "Never resend, and stop sending to this address: it is blocked.",
-    "never duplicate": "Never resend: the same was sent before.",
+    "never duplicate": "Never resend: the provider already has it.",
     "never nobody": "Nothing to do.",
     "never": "Never resend: it cannot succeed.",
     None: "Not stated whether a resend helps: ask a person.",
@@ -51,11 +51,9 @@ def advice(code: IntCode | StrCode) -> str:
     return f"Not delivered. {words}" if found.final and retry is None else words
 
 
-def judgement(code: IntCode | StrCode) -> str:
-    """What our meaning of the code states, and why; empty if we have not judged it."""
+def facets(code: IntCode | StrCode) -> str:
+    """What our meaning of the code states; empty if it states nothing."""
     found = meaning(code)
-    if not found.basis:
-        return ""
     final = {True: ", final", False: ", not final", None: ""}[found.final]
     after = f" after {found.retry_after} s" if found.retry_after is not None else ""
     parts = [
@@ -64,11 +62,18 @@ def judgement(code: IntCode | StrCode) -> str:
         f"cause {found.cause}".replace("_", " ") if found.cause else "",
         f"party {found.party}" if found.party else "",
     ]
-    facets = "; ".join(filter(None, parts)) or "not stated"
+    return "; ".join(filter(None, parts))
+
+
+def judgement(code: IntCode | StrCode) -> str:
+    """What our meaning of the code states, and why; empty if we have not judged it."""
+    found = meaning(code)
+    if not found.basis:
+        return ""
     words = set(found.basis.values())
     shown = [f"{facet}: {each}" for facet, each in found.basis.items()]
     basis = words.pop() if len(words) == 1 else "; ".join(shown).replace("_", " ")
-    return f"{facets}. Basis: {basis}. {found.reason}".strip()
+    return f"{facets(code) or 'not stated'}. Basis: {basis}. {found.reason}".strip()
 
 
 def notes(code: IntCode | StrCode) -> tuple[str, ...]:

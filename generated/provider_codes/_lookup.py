@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2862a24cad592e3e6e0ef7b390522db112195eecf2277c8c0b28bf46cb77e700 of all below this line.
+# sha256:1777e7d33e542e5e1b4e8fae3056a2e714f10108f580d5d8c0c0b02e2f689d76 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "query",
         nargs="*",
         metavar="QUERY",
-        help="values, names, ids, or words (default: list all lists)",
+        help="values, names, ids, or words (default: show all lists)",
     )
     parser.add_argument(
         "--provider",

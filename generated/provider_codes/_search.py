@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:f70d2df788fec0cf9f1d61421236aaa0607511e12b14597bc5ced2964d015330 of all below this line.
+# sha256:60e3a845616f46c921b9d7420f8896e71c618848fb9d1fda89e075ce992c83c7 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
 # What stands beside a number in logs and says nothing of its list
 _LABELS = frozenset(("code", "codes", "id", "ids"))
+# What joins words: `opt-out` may be written `opt out`, and EC_ABSENT as EC-ABSENT
+_JOINT = r"(?<=\w)[-_](?=\w)"
+# How alike a suggestion is, from 0 to 1
+_ALIKE = 0.75
 # How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
 _SHOWN = {
     r"<(\w+\.\w+): [^<>]*>": r"\1",
@@ -73,9 +77,10 @@ class Entry:
     @cached_property
     def ours(self) -> str:
         """What we say about it."""
-        from ._advice import advice, notes
+        from ._advice import advice, facets, notes
 
-        return _folded(" ".join((advice(self.code), *notes(self.code))))
+        words = (advice(self.code), facets(self.code), *notes(self.code))
+        return _folded(" ".join(words))
 
     def is_called(self, term: str) -> bool:
         """Whether it has this value or name; zeros in front of a number do not matter."""
@@ -94,12 +99,15 @@ class Entry:
         return all(_is_in(word, self.text) for word in words)
 
     def rank(self, asked: str, words: Sequence[str]) -> int:
-        """Where the words are: 0 together in its names, 1 in its names, 2 in what is documented."""
+        """Where the words are.
+
+        0 together in its names, 1 in its names, 2 in what is documented or together in what we say.
+        """
         if asked in self.names:
             return 0
         if all(_is_in(word, self.names) for word in words):
             return 1
-        return 2 if self.documents_all(words) else 3
+        return 2 if self.documents_all(words) or asked in self.ours else 3
 
 
 class Answer:
@@ -179,6 +187,8 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     named = [each for word, _ in wanted for each in _called(known, word)]
     if not named and (begun := _begun(known, context)):
         return Answer([], begun)
+    if not named and (apart := re.sub(_JOINT, " ", asked)) != asked:
+        return search(apart, providers)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
     ]
@@ -204,10 +214,12 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     corrected: list[str] = []
     for word in asked.split():
         is_known = any(entry.has_all([word]) for entry in known)
-        corrected += [word] if is_known else get_close_matches(word, spelled, n=1)
+        corrected += (
+            [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
+        )
     if len(corrected) > 1 and corrected != asked.split():
         return [" ".join(corrected)]
-    return [spelled[term] for term in get_close_matches(asked, spelled, n=5)]
+    return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
 
 
 def _parts(

@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:662f754842bc47a513b978560516e1e115492fe9f9c3cc316a98d332a42480c3 of all below this line.
+# sha256:0569279556c5b0c556c1443f97434eaef978e708b6b3e08359fd5981191ccd8e of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -73,12 +73,12 @@ class HttpStatus(IntCode):
     UNAUTHORIZED = 401
     """Credentials are missing or invalid
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     FORBIDDEN = 403
     """The account has insufficient credits
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     INTERNAL_SERVER_ERROR = 500
     """General processing error
@@ -125,7 +125,7 @@ class ResultCode(IntCode):
     PERMISSION_DENIED = 11001
     """Access denied
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     ADR_ADC_INVALID = 11100
     """Invalid recipient address
@@ -185,17 +185,17 @@ class ResultCode(IntCode):
     ACC_NO_USER = 11300
     """Unknown user
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     ACC_NO_UNITS = 11301
     """Insufficient credits
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     ACC_NO_FREE_UNITS = 11303
     """Insufficient free credits
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     CALL_SYSTEM_INVALID = 11400
     """Invalid alerting system
@@ -205,7 +205,7 @@ class ResultCode(IntCode):
     CALL_SYSTEM_INVALID_FOR_USER = 11401
     """Invalid alerting system for this user
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     CALL_SYSTEM_NOT_SUPPORTED = 11402
     """Alerting system is not supported

@@ -1,5 +1,5 @@
 # Generated from fonedynamics.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:31feb13181f3d85066d381491ef1e9f1e063a8b7693c19d081e4c578588b4e18 of all below this line.
+# sha256:572703b4a7bb7015394056774dca9a3e8d6ab0468f0d042a54931c5cf4966822 of all below this line.
 """Codes of Fone Dynamics, as documented in the transcribed edition.
 
 The page "Errors" (https://www.fonedynamics.com/docs/rest-api/errors/) was transcribed
@@ -42,7 +42,7 @@ class HttpStatus(IntCode):
     UNAUTHORIZED = 401
     """Wrong or missing credentials.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     FORBIDDEN = 403
     """The request could not be processed due to missing permissions or because it would
@@ -125,7 +125,7 @@ class ErrorCode(StrCode):
     FORBIDDEN = "FORBIDDEN"
     """A request could not be processed due to missing permissions.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     INVALID_COUNTRYCODE_FORMAT = "INVALID_COUNTRYCODE_FORMAT"
     """A provided country code is not in the expected format (ISO 3166-1).
@@ -217,7 +217,7 @@ class ErrorCode(StrCode):
     NO_SMS_AGREEMENT = "NO_SMS_AGREEMENT"
     """The account for which the SMS is sent has no agreement for SMS.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     NUMBER_ALLOCATION_FAILED = "NUMBER_ALLOCATION_FAILED"
     """Unable to allocate a number to use as an originating number.
@@ -323,7 +323,7 @@ class ErrorCode(StrCode):
     """SMS functionality has not been enabled for the property for which the SMS is
     sent.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     UNKNOWN_CAPABILITY = "UNKNOWN_CAPABILITY"
     """A provided capability is not known.

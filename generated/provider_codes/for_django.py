@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:af390c1b9d2c712bd4ec8406405e2b3a6c011b1a8d933129331a7883fdec6188 of all below this line.
+# sha256:c13b7a69b025911dd77861ffd02e03c1dd45db79cd41fac8365f8c669c29d77b of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -31,7 +31,11 @@ def _code(lists: Lists | None, value: Any) -> Any:
     # The models of migrations have fields without lists: they need the column alone.
     if value is None or value == "" or lists is None:
         return value
-    return parse_in(lists_of(lists), value)
+    known = lists_of(lists)
+    if isinstance(value, Code) and value.code_list not in known:
+        names = " or ".join(each.__name__ for each in known)
+        raise TypeError(f"{value!r} is no code of {names}")
+    return parse_in(known, value)
 
 
 def _value(lists: Lists | None, value: Any) -> Any:
@@ -46,11 +50,11 @@ def _checked(lists: Lists | None, value: Any) -> Any:
         raise ValidationError(str(error), code="invalid") from error
 
 
-def _plain(options: dict[str, Any]) -> dict[str, Any]:
-    default = options.get("default")
-    return (
-        options | {"default": default.value} if isinstance(default, Code) else options
-    )
+def _plain(option: Any) -> Any:
+    """The option of a field with values in place of codes, such as in nested choices."""
+    if isinstance(option, (list, tuple)):
+        return [_plain(each) for each in option]
+    return option.value if isinstance(option, Code) else option
 
 
 # Type checkers know the parameters of Django's fields only from stubs.
@@ -73,7 +77,8 @@ class _CodeField(AnyField):
 
     def deconstruct(self) -> Any:
         name, _, arguments, options = super().deconstruct()
-        return name, f"django.db.models.{self.migrated_as}", arguments, _plain(options)
+        plain = {key: _plain(option) for key, option in options.items()}
+        return name, f"django.db.models.{self.migrated_as}", arguments, plain
 
     def from_db_value(self, value: Any, *_: Any) -> Any:
         return _code(self.code_list, value)
@@ -84,8 +89,9 @@ class _CodeField(AnyField):
     def get_prep_value(self, value: Any) -> Any:
         return _value(self.code_list, value)
 
-    def value_to_string(self, obj: models.Model) -> str:
-        return str(_value(self.code_list, self.value_from_object(obj)))
+    def value_from_object(self, obj: models.Model) -> Any:
+        # Forms and all formats of dumps take what it returns.
+        return _value(self.code_list, super().value_from_object(obj))
 
 
 class CodeIntegerField(_CodeField, IntegerBase):

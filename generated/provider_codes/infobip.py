@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d492d85a1ba3cfb67b514e4ccfb669ca334e6cc1b5ea69647b58c8b707431227 of all below this line.
+# sha256:4e97bacab7f0e650f2c431a8d82665b5549bec9311bd57cfd5ebb15cd225863a of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -197,7 +197,7 @@ class GeneralStatus(IntCode):
     account. For further assistance in topping up or applying for online account topup
     service you may contact your account manager.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     REJECTED_SENDER = 13
     """The sender ID has been blacklisted on your account via Infobip webites portals -
@@ -217,13 +217,13 @@ class GeneralStatus(IntCode):
     """Account credits have been expired past their validity period - please topup your
     subaccount with credits to extend the validity period.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     REJECTED_DESTINATION_NOT_REGISTERED = 18
     """Your account has been setup for submission only to a single number for testing
     purposes - kindly contact your manager to remove the limitation.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     REJECTED_ROUTE_NOT_AVAILABLE = 19
     """Mesage has been received on the system, however your account has not been setup
@@ -254,7 +254,7 @@ class GeneralStatus(IntCode):
     submit request, while message ID-s should be a unique value. For more information,
     please revisit https://dev.infobip.com/v1/docs/bulk-id-and-message-id.
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     REJECTED_INVALID_UDH = 24
     """Message has been received, while our system detected the message was formatted
@@ -1330,7 +1330,7 @@ class VoiceError(IntCode):
     EC_DUPLICATE_MESSAGE = 5492
     """The same voice message has already been sent to this destination address.
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     EC_VOICE_NOT_IMPLEMENTED = 5501
     """Submitted request is not supported on operator's end.
@@ -1467,20 +1467,20 @@ class PushError(IntCode):
     """Invalid cloud authentication data (Server Key). FCM responded with status 401
     (Unauthorized). Check your Application configuration for Android at Infobip Portal.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_INVALID_APNS_CERT = 8007
     """Invalid certificate for APNS. Check your Application configuration for iOS at
     Infobip Portal.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_APPLICATION_CLOUD_TYPE_DISABLED = 8008
     """Cloud type was disabled by client for the application. Request is targeted to
     registration with cloud type that was disabled by the client. Check your Application
     configuration at Infobip Portal.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_PUSH_INTERNAL_REQUEST_ERROR = 8009
     """Internal error. Please try again later and if problem persists, contact Support
@@ -1781,7 +1781,7 @@ class ChatError(IntCode):
     """Application used to send the message does not exist. Make sure you have created
     the application and that you are using a valid application key.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_UNKNOWN_USER = 7002
     """Receiving user does not exists. Check that the user has subscribed to the service
@@ -1798,19 +1798,19 @@ class ChatError(IntCode):
     """Invalid or unrecognized service access credentials. Make sure that you are using
     the correct access credentials issued by the service provider.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_FORBIDDEN_ACCESS = 7005
     """Authentication was recognized, but not allowed. Check that your application is
     allowed to send messages, and that it is published or approved by the provider.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_PHONE_MATCHING_DISABLED = 7102
     """Facebook's Phone matching option not enabled for application. Check out the
     Facebook documentation to see if your application is eligible for this paid feature.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     EC_UNSUPPORTED_DEVICE = 7201
     """Receiving user does not have a device that can receive this type of message.
@@ -1840,12 +1840,12 @@ class ChatError(IntCode):
     EC_DUPLICATE_REQUEST = 7280
     """Identical message was already sent to the user recently.
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     EC_BAD_ORIGIN = 7281
     """Request was sent from an unapproved origin. Contact Support to resolve the issue.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
 
     @property

@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:f2209717a683810f911cd0acb6b54d234dac47f79d9c17d8e18a959c3a79f2ad of all below this line.
+# sha256:2eb7c59a09301ef8829c74598c8a02d75a0ff570502a41e281c1b8b5188a9886 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -202,7 +202,7 @@ class ErrorCode(IntCode):
     """Not unique idx parameter, message with the same idx has been already sent and
     &check_idx=1.
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     DATE_FORMAT_INVALID = 54
     """Wrong date format (only unix timestamp and ISO 8601) when &date_validate=1.
@@ -277,17 +277,17 @@ class ErrorCode(IntCode):
     """Invalid authorization info. ATTENTION! API password may be different than web
     panel password.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     USERNAME_OR_PASSWORD_INVALID = 102
     """Invalid username or password.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     INSUFFICIENT_CREDIT = 103
     """Insufficient credits on Your account.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     TEMPLATE_NOT_FOUND = 104
     """No such template.
@@ -297,7 +297,7 @@ class ErrorCode(IntCode):
     IP_ADDRESS_NOT_ALLOWED = 105
     """Wrong IP address (for IP filter turned on).
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     LINK_INVALID = 106
     """Invalid link
@@ -307,7 +307,7 @@ class ErrorCode(IntCode):
     ACTION_NOT_ALLOWED_FOR_ACCOUNT = 110
     """Action not allowed for your account
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     MESSAGE_SUBMISSION_FAILED = 200
     """Unsuccessful message submission, please repeat your request.
@@ -352,7 +352,7 @@ class ErrorCode(IntCode):
     MAIN_USER_ONLY = 1000
     """Action only available for main user.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     USER_ACTION_INVALID = 1001
     """Invalid action (expected one of following parameters: add_user, set_user,
@@ -537,7 +537,7 @@ class ErrorCode(IntCode):
     SENDER_NAME_ALREADY_DEFAULT = 2062
     """This sender name is already set as default.
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     SENDER_NAME_DATA_ERROR = 2100
     """Data error.
@@ -574,7 +574,7 @@ class ErrorCode(IntCode):
     CONTACTS_ACTION_NOT_ALLOWED_FOR_ACCOUNT = 4001
     """Action not available for this account.
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     CONTACTS_ACTION_INVALID = 4002
     """Invalid action.

@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ea1687fd12feacbfc95ac8aaac843d589dd5e9ab434cd647e01c64d2a6c2de98 of all below this line.
+# sha256:35f783ab97d0f68206ba49eb2c87b75145626bb20f032f352e0f4350483802b5 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -63,7 +63,7 @@ class SendingError(IntCode):
     API_KEY_REQUIRED = 1
     """The API key is required
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     PHONE_NUMBERS_REQUIRED = 2
     """The phoneNumbers field is required
@@ -78,12 +78,12 @@ class SendingError(IntCode):
     API_KEY_INVALID = 10
     """Incorrect API key
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     DESTINATION_NOT_PRICED = 13
     """No default price was found for the following numbers
@@ -98,12 +98,12 @@ class SendingError(IntCode):
     PHONE_NUMBER_DUPLICATE_IN_LIST = 15
     """The number is already present in the list
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     ACCOUNT_DISABLED = 20
     """Account disabled
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     MARKETING_OUTSIDE_ALLOWED_HOURS = 22
     """SMS Marketing: The sending time is not valid; it must be between 8 AM and 10 PM.
@@ -119,12 +119,12 @@ class SendingError(IntCode):
     ACCOUNT_BLOCKED = 30
     """Account blocked
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     API_ACCESS_DENIED = 40
     """Access to the API is denied
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     LOW_COST_MESSAGE_TOO_LONG = 42
     """The number of characters for a Low Cost SMS is 160 characters
@@ -194,7 +194,7 @@ class SendingError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     QUEUEING_FAILED = 500
     """Problem adding the SMS to the queue
@@ -285,7 +285,7 @@ class CancellationError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
 
     @property
@@ -350,7 +350,7 @@ class StatusRetrievalError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
 
     @property
@@ -500,7 +500,7 @@ class NumberVerificationError(IntCode):
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     DESTINATION_NOT_PRICED = 13
     """No default price has been found for this destination
@@ -569,7 +569,7 @@ class LocationError(IntCode):
     OPERATION_NOT_AUTHORIZED = 6
     """This operation is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     SEX_REQUIRED = 7
     """The sex parameter is required
@@ -589,7 +589,7 @@ class LocationError(IntCode):
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     MIN_AGE_TOO_LOW = 12
     """The minAge parameter must be greater than 17
@@ -704,7 +704,7 @@ class LocationError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
 
     @property
@@ -757,7 +757,7 @@ class SubaccountError(IntCode):
     SUBACCOUNT_CREATION_NOT_AUTHORIZED = 2
     """You are not authorized to create sub-accounts
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     CREDIT_FIELD_REQUIRED = 3
     """The Credit field is required
@@ -782,17 +782,17 @@ class SubaccountError(IntCode):
     INSUFFICIENT_SUBACCOUNT_CREDIT = 7
     """Insufficient credit for the sub-account
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
 
     @property
@@ -1562,7 +1562,7 @@ class VoiceError(StrCode):
     NOT_CREDIT = "NOT_CREDIT"
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
 
     @property
@@ -1593,7 +1593,7 @@ class MailError(IntCode):
     API_KEY_REQUIRED_1 = 1
     """The API key is required
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     MAIL_CONTENT_REQUIRED = 2
     """The content of the mail is required
@@ -1603,7 +1603,7 @@ class MailError(IntCode):
     API_KEY_REQUIRED_3 = 3
     """The API key is required
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     SENDER_EMAIL_REQUIRED = 4
     """The sender email is required
@@ -1628,12 +1628,12 @@ class MailError(IntCode):
     API_KEY_INVALID = 10
     """Incorrect API key
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     INSUFFICIENT_CREDIT = 11
     """Insufficient credit
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your account has too little credit.
     """
     EMAIL_IN_UNSUBSCRIBE_LIST = 14
     """The mail is in the unsubscribe list
@@ -1643,7 +1643,7 @@ class MailError(IntCode):
     EMAIL_ALREADY_IN_SENDING_LIST = 15
     """The mail is already in the sending list
 
-    Our advice: Never resend: the same was sent before.
+    Our advice: Never resend: the provider already has it.
     """
     ATTACHMENT_NAME_EMPTY = 16
     """The name of the attachment cannot be empty
@@ -1668,7 +1668,7 @@ class MailError(IntCode):
     ACCOUNT_DISABLED = 20
     """Account disabled
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     RECIPIENT_NAME_EMPTY = 21
     """The recipient's name cannot be empty
@@ -1707,12 +1707,12 @@ class MailError(IntCode):
     ACCOUNT_BLOCKED = 30
     """Account blocked
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     API_ACCESS_DENIED = 40
     """Access to the API is denied
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     DATE_REQUIRED = 45
     """The date is required
@@ -1757,7 +1757,7 @@ class MailError(IntCode):
     IP_NOT_AUTHORIZED = 96
     """The IP is not authorized
 
-    Our advice: Alert a person: nothing can be sent until your account is fixed.
+    Our advice: Alert a person: your credentials or permissions do not suffice.
     """
     TOO_MANY_REQUESTS = 429
     """Too many requests made in one minute (limit: 2000 requests / minute / IP Address)

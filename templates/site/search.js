@@ -30,7 +30,7 @@
     const path = `${provider.slug}.${list.name}`;
     const terms = ["", code.value, unpadded(code.value), code.name, ...code.names, ""];
     const names = folded(terms.join("\n"));
-    const where = `${path} ${provider.title}: ${list.title}`;
+    const where = folded(`${path} ${provider.title}: ${list.title}`);
     return {
       code,
       list,
@@ -39,8 +39,8 @@
       id: `${path}:${code.value}`,
       names,
       scopes: folded(path).split("."),
-      text: `${names}${folded(`${code.description} ${code.group ?? ""} ${where}`)}`,
-      ours: folded([code.advice ?? "", ...code.notes].join(" ")),
+      text: `${names}${folded(`${code.description} ${code.group ?? ""}`)} ${where}`,
+      ours: folded([code.advice ?? "", code.meaning ?? "", ...code.notes].join(" ")),
       facts: {
         provider: provider.slug,
         list: path,
@@ -80,7 +80,7 @@
   const rank = (entry, asked, words) => {
     if (entry.names.includes(asked)) return 0;
     if (words.every((word) => isIn(word, entry.names))) return 1;
-    return documentsAll(entry, words) ? 2 : 3;
+    return documentsAll(entry, words) || entry.ours.includes(asked) ? 2 : 3;
   };
 
   const containing = (known, asked, words, exact) => {
@@ -161,7 +161,8 @@
     if (!named.length && context.length === 1 && isNumber(context[0])) {
       return { exact, others: known.filter((entry) => entry.code.value.startsWith(context[0])) };
     }
-    return { exact: named, others: [] };
+    const apart = asked.replace(/(?<=\w)[-_](?=\w)/g, " ");
+    return named.length || apart === asked ? { exact: named, others: [] } : search(apart, filters);
   };
 
   // Names and words that share most pairs of letters with the query, the nearest first.

@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "query",
         nargs="*",
         metavar="QUERY",
-        help="values, names, ids, or words (default: list all lists)",
+        help="values, names, ids, or words (default: show all lists)",
     )
     parser.add_argument(
         "--provider",

@@ -188,7 +188,7 @@ class Cause(StrEnum):
 
     @property
     def alert(self) -> bool:
-        """Whether nothing can be sent before a person acts on the account."""
+        """Whether a person has to see to the account: its credentials, permissions or credit."""
         return self in (Cause.ACCESS, Cause.CREDIT)
 
 
@@ -312,7 +312,7 @@ class Decision(_Decided):
                 )
         if all(value is ... for value in found[1:-1]):
             raise TypeError(
-                f"the decision about {target!r} decides nothing: give it a state, say"
+                f"the decision about {target!r} sets no field: pass at least one, such as state="
             )
         if isinstance(retry_after, int) and retry_after < 1:
             raise ValueError(
@@ -425,7 +425,8 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
     3. A code states that it is on its way: WAIT.
     4. A code is not listed, and no decision is about it: UNKNOWN.
     5. The strictest advice on retrying: STOP, FIX or RETRY. Of several codes that give it, the
-       one whose cause suppresses, alerts or says more than the others, whatever the order.
+       one whose cause suppresses or alerts, that says how long to wait, or whose cause says
+       more than the others, whatever the order.
     6. No code gives advice: UNKNOWN.
 
     Raises TypeError without codes, for what is no code, and for decisions that are none.
@@ -475,24 +476,28 @@ def _kind(found: Meaning) -> Action | None:
     return None if found.state is None else Action.STOP
 
 
-# A cause that suppresses or alerts must not be lost; a generic one says least.
-_CAUSES = sorted(
-    Cause,
-    key=lambda cause: (
-        not cause.suppress,
-        not cause.alert,
-        cause in (Cause.PARAMETER, Cause.INTERNAL),
-    ),
+# A generic cause says least.
+_CAUSE_ORDER: tuple[Cause | None, ...] = (
+    *(cause for cause in Cause if cause not in (Cause.PARAMETER, Cause.INTERNAL)),
+    Cause.PARAMETER,
+    Cause.INTERNAL,
+    None,
 )
-_CAUSE_ORDER: tuple[Cause | None, ...] = (*_CAUSES, None)
 _PARTY_ORDER: tuple[Party | None, ...] = (*Party, None)
 
 
 def _most_telling(found: Sequence[tuple[Code, Meaning]]) -> tuple[Code, Meaning]:
-    """The pair whose cause, and then party, comes first in these orders."""
+    """The pair whose meaning must not be lost, or else says most."""
 
-    def place(pair: tuple[Code, Meaning]) -> tuple[int, int]:
-        return _CAUSE_ORDER.index(pair[1].cause), _PARTY_ORDER.index(pair[1].party)
+    def place(pair: tuple[Code, Meaning]) -> tuple[bool, bool, bool, int, int]:
+        cause, party = pair[1].cause, pair[1].party
+        return (
+            cause is None or not cause.suppress,
+            cause is None or not cause.alert,
+            pair[1].retry_after is None,
+            _CAUSE_ORDER.index(cause),
+            _PARTY_ORDER.index(party),
+        )
 
     return min(found, key=place)
 

@@ -17,6 +17,7 @@ from provider_codes._export import write_csv, write_json
 from provider_codes._advice import advice
 from provider_codes._lookup import main
 from provider_codes._meaning import Action, outcome
+from provider_codes._advice import advice
 from provider_codes._search import Entry, near, search
 
 ROOT = Path(provider_codes.__file__).parent.parent
@@ -139,6 +140,13 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("retry later congestion", [], ["infobip.GeneralError:51"]),
     ("never resend unknown subscriber", [], ["infobip.GeneralError:1"]),
     ("too short last name", [], ["smsapi.ErrorCode:4231"]),
+    ("retry later switched off", [], [ABSENT]),
+    ("do not contact", [], ["infobip.GeneralStatus:10"]),
+    ("party operator", [], ["infobip.GeneralError:51"]),
+    # Joined words
+    ("address_invalid", [], ["infobip.GeneralError:1"]),
+    ("opt-out", [], ["infobip.GeneralStatus:10"]),
+    ("EC-ABSENT-SUBSCRIBER", [], [ABSENT]),
     # Digits are no part of a word
     ("-1", [], []),
     ("540", [], ["infobip.VoiceError:5403", "infobip.VoiceError:5404"]),
@@ -174,12 +182,19 @@ def test_json_says_how_many_hits_are_exact(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_parts_of_names_and_words_are_found_together() -> None:
-    found = search("blacklisted sender").others
-    assert len(found) > 1
-    for each in found:
+    documented = []
+    for each in search("blacklisted sender").others:
         code = each.code
         text = " ".join([code.name, *code.documented_names, code.description]).casefold()
-        assert "blacklisted" in text and "sender" in text
+        documented.append("blacklisted" in text and "sender" in text)
+    # Those come last whose cause is the sender, although their texts do not say the word.
+    assert documented == [*sorted(documented, reverse=True)] and documented.count(True) > 1
+
+
+def test_advice_is_found_by_its_words_before_what_says_otherwise() -> None:
+    found = [advice(each.code) for each in search("do not resend").others]
+    phrases = ["do not resend" in each.lower() for each in found]
+    assert phrases == [*sorted(phrases, reverse=True)] and phrases.count(True) > 20
 
 
 def test_the_words_of_a_group_are_found() -> None:
@@ -200,6 +215,10 @@ def test_the_words_of_a_group_are_found() -> None:
 )
 def test_what_is_nearly_a_name_is_offered(query: str, expected: str) -> None:
     assert near(query)[0] == expected
+
+
+def test_what_is_only_somewhat_alike_is_not_offered() -> None:
+    assert near("guthaben") == [] and near("absnt") == ["ABSENT"]
 
 
 def test_it_answers_people(capsys: pytest.CaptureFixture[str]) -> None:
@@ -309,7 +328,7 @@ def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixtur
 
 @pytest.mark.parametrize("flags", [[], ["-OO"]], ids=["plain", "without docstrings"])
 def test_python_m_of_the_package_looks_codes_up(flags: list[str]) -> None:
-    command = [sys.executable, "-S", *flags, "-m", "provider_codes", "infobip-no"]
+    command = [sys.executable, "-S", *flags, "-m", "provider_codes", "infobip-nothing"]
     nothing = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (nothing.returncode, nothing.stdout) == (1, "")
     found = subprocess.run([*command[:-1], "5403"], cwd=ROOT, capture_output=True, text=True)

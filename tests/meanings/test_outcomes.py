@@ -182,6 +182,12 @@ def test_of_codes_that_advise_alike_the_most_telling_decides(
             assert outcome(*codes, decisions=decisions)[2:4] == (telling, ABSENT)
 
 
+def test_the_time_to_wait_is_not_lost() -> None:
+    flooded = GeneralStatus.REJECTED_FLOODING_FILTER
+    found = outcome(flooded, GeneralError.EC_ABSENT_SUBSCRIBER).code
+    assert found is flooded and meaning(flooded).retry_after == 3600
+
+
 def test_an_alert_of_the_error_is_not_lost() -> None:
     refused, error = fonedynamics.HttpStatus(400), fonedynamics.ErrorCode("SMS_NOT_ENABLED")
     assert outcome(refused, error).cause is outcome(error, refused).cause is Cause.ACCESS
@@ -271,7 +277,7 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
     "a state": (lambda call: Decision(ABSENT, state=call(2)), "state is of type MessageState, not 2"),
     "a flag": (lambda call: Decision(ABSENT, retry_after=call(True)), "retry_after is of type int"),
     "no reason": (lambda call: Decision(ABSENT, reason=call(None)), "reason is of type str, not None"),
-    "nothing decided": (lambda call: Decision(ABSENT, reason="ours"), "decides nothing"),
+    "nothing decided": (lambda call: Decision(ABSENT, reason="ours"), "sets no field"),
     "one decision": (lambda call: meaning(ABSENT, call(Decision(ABSENT, retry=None))), "is a list of Decision"),
     "a retry": (lambda call: meaning(ABSENT, call([Retry.LATER])), "but has <Retry.LATER"),
     "another number": (lambda call: outcome(ABSENT, decisions=call(7)), "another iterable, not 7"),

@@ -16,9 +16,11 @@ django.setup()
 
 from django.contrib import admin  # noqa: E402
 from django.core.exceptions import ValidationError  # noqa: E402
+from django.core.serializers import serialize  # noqa: E402
 from django.db import connection, models  # noqa: E402
 from django.db.migrations.writer import MigrationWriter  # noqa: E402
 from django.forms import modelform_factory  # noqa: E402
+from provider_codes import smsapi  # noqa: E402
 from provider_codes.for_django import CodeCharField, CodeIntegerField  # noqa: E402
 from provider_codes.infobip import Error, VoiceError, parse_error  # noqa: E402
 from provider_codes.smspartner import MessageStatus  # noqa: E402
@@ -31,7 +33,13 @@ class Report(models.Model):
     """A row with a code of each kind."""
 
     error: Any = CodeIntegerField(Error, default=VoiceError.parse(5999))
-    status: Any = CodeCharField(MessageStatus, max_length=40, null=True, blank=True)
+    status: Any = CodeCharField(
+        MessageStatus,
+        max_length=40,
+        null=True,
+        blank=True,
+        choices=[(MessageStatus.KO, "failed"), ("More", [(MessageStatus.parse("read"), "read")])],
+    )
 
     class Meta:
         """Where it belongs."""
@@ -66,7 +74,29 @@ def test_a_migration_has_plain_fields_and_values(name: str) -> None:
     written, imports = MigrationWriter.serialize(field)
     assert written.startswith("models.") and "provider_codes" not in f"{written}{imports}"
     assert name != "error" or "default=5999" in written
+    assert name != "status" or "choices=[['ko', 'failed'], ['More', [['read', 'read']]]]" in written
     assert field.clone().deconstruct()[1:] == field.deconstruct()[1:]
+
+
+@pytest.mark.skipif(django.VERSION < (5,), reason="Django 4 has no defaults of the database")
+def test_a_migration_has_the_default_of_the_database_as_a_value() -> None:
+    field: Any = CodeIntegerField(VoiceError, db_default=VoiceError.parse(5999))
+    assert "db_default=5999" in MigrationWriter.serialize(field)[0]
+
+
+@pytest.mark.parametrize("code", [smsapi.ErrorCode(13), smsapi.ErrorCode.parse(99999)])
+def test_a_code_of_another_list_is_refused(code: Any) -> None:
+    """It would be read back as a code of this list."""
+    objects: Any = Report._default_manager
+    for call in (objects.create, objects.filter, objects.update):
+        with pytest.raises(TypeError, match="is no code of GeneralError or"):
+            call(error=code)
+
+
+@pytest.mark.parametrize("format", ["json", "xml", "yaml"])
+def test_dumps_have_values(format: str) -> None:
+    text = str(serialize(format, [Report(error=parse_error(5999), status=MessageStatus.KO)]))
+    assert "5999" in text and "ko" in text and "unlisted" not in text
 
 
 def test_forms_and_the_admin() -> None:
