@@ -27,7 +27,10 @@ from ..model import (
 )
 from . import matching
 from .kinds import EFFECTS, KINDS, Change, Content, Effect, Kind, ordered
-from .matching import Located, Matching, Members, Paired, by_name, is_documented, member_key
+from .matching import Matching, Paired, by_name, is_documented, member_key
+
+# A code and its list
+_Located = tuple[CodeList, Code]
 
 
 def compare(before: Registry, after: Registry) -> list[Change]:
@@ -207,12 +210,12 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names)
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
+    left = [(old, code) for old, _, members in matched for code in _left(members)]
+    joined = [(new, code) for _, new, members in matched for code in _joined(members)]
     crossed = matching.pair_unique(
-        [Located(old, code) for old, _, members in matched for code in members.left]
-        + [Located(old, code) for old in lists.before for code in old.codes],
-        [Located(new, code) for _, new, members in matched for code in members.joined]
-        + [Located(new, code) for new in lists.after for code in new.codes],
-        matching.identity,
+        left + [(old, code) for old in lists.before for code in old.codes],
+        joined + [(new, code) for new in lists.after for code in new.codes],
+        lambda located: matching.identity(located[1]),
     ).pairs
     for old, new, members in matched:
         groups = matching.match(old.groups, new.groups)
@@ -225,21 +228,33 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
             yield pair.subject.change("list-withdrawn", old, None)
             changes = [change for change in changes if change.kind != "code-removed"]
         yield from changes
-    for one, other in crossed:
-        here, there = one.code_list.groups, other.code_list.groups
-        same = matching.pair_up(here, there, matching.by_documented_name).pairs
-        pair = paired(one.code_list, other.code_list, (*zip(here, here, strict=True), *same))
-        yield from _crossing(pair, one.code, other.code)
+    for (old, code), (new, later) in crossed:
+        same = matching.pair_up(old.groups, new.groups, matching.by_documented_name).pairs
+        pair = paired(old, new, (*zip(old.groups, old.groups, strict=True), *same))
+        yield from _crossing(pair, code, later)
     for old in lists.before:
         yield _Subject(after.provider, old.name).change("list-removed", old, None)
     for new in lists.after:
         yield _Subject(after.provider, new.name).change("list-added", None, new)
 
 
-def _without(pair: _Pair, members: Members, crossed: Iterable[tuple[Located, Located]]) -> Members:
+def _left(members: Matching[Code]) -> Iterable[Code]:
+    """The codes that the list no longer documents."""
+    withdrawn = [old for old, new in members.kept if not is_documented(new)]
+    return filter(is_documented, [*members.removed, *withdrawn])
+
+
+def _joined(members: Matching[Code]) -> Iterable[Code]:
+    """The codes that the list documents now."""
+    return filter(is_documented, members.added)
+
+
+def _without(
+    pair: _Pair, members: Matching[Code], crossed: Iterable[tuple[_Located, _Located]]
+) -> Matching[Code]:
     """The members without the codes that moved between lists, which are reported there."""
-    gone = {old.code.value for old, _ in crossed if old.code_list is pair.before}
-    new = {new.code.value for _, new in crossed if new.code_list is pair.after}
+    gone = {code.value for (code_list, code), _ in crossed if code_list is pair.before}
+    new = {code.value for _, (code_list, code) in crossed if code_list is pair.after}
     return replace(
         members,
         kept=[each for each in members.kept if each[0].value not in gone],
@@ -318,7 +333,7 @@ def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
         yield pair.entry(group).change("group-added", None, group, effect)
 
 
-def _members(pair: _Pair, members: Members) -> Iterator[Change]:
+def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     for old, new in members.kept:
         yield from _kept(pair, old, new)
     moved = {str(new.value): new for _, new in members.moved}
@@ -331,7 +346,7 @@ def _members(pair: _Pair, members: Members) -> Iterator[Change]:
             yield from _facts(pair, renamed, now)
     # A code that moved to the value of another may have taken its Python name, too.
     succeeded, removed, _ = matching.pair_up(members.removed, pair.after.members, member_key)
-    preceded, _, added = matching.pair_up(pair.before.members, members.joined, member_key)
+    preceded, _, added = matching.pair_up(pair.before.members, _joined(members), member_key)
     for old, new in (*members.reused, *succeeded, *preceded):
         yield pair.entry(old).change("value-reused", old, new)
     for code in removed:

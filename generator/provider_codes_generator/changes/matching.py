@@ -18,7 +18,7 @@ text. An entry matches once. For example:
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,13 +29,6 @@ Item = TypeVar("Item")
 
 by_name = attrgetter("name")
 by_documented_name = attrgetter("documented_name")
-
-
-class Located(NamedTuple):
-    """A code and its list."""
-
-    code_list: CodeList
-    code: Code
 
 
 class Paired(NamedTuple, Generic[Item]):
@@ -53,34 +46,17 @@ class Paired(NamedTuple, Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Matching(Generic[Entry]):
-    """Entries of two editions: `kept` have the same value in both, `moved` another one."""
+    """Entries of two editions: `kept` have the same value in both, `moved` another one.
+
+    If the entries are members of an enum, either side of `kept` may be withdrawn. `reused` pairs a
+    code that is withdrawn, before or now, with the code that has its value instead.
+    """
 
     kept: list[tuple[Entry, Entry]]
     moved: list[tuple[Entry, Entry]]
     removed: list[Entry]
     added: list[Entry]
-
-
-@dataclass(frozen=True, slots=True)
-class Members(Matching[Code]):
-    """The members of an enum in two editions, among them the withdrawn codes that it keeps.
-
-    Either side of `kept` may be withdrawn. `reused` pairs a code that is withdrawn, before or
-    now, with the code that has its value instead. `removed` left the enum, `added` joined it.
-    """
-
-    reused: list[tuple[Code, Code]]
-
-    @property
-    def left(self) -> list[Code]:
-        """The codes that the list no longer documents."""
-        withdrawn = [old for old, new in self.kept if not is_documented(new)]
-        return list(filter(is_documented, [*self.removed, *withdrawn]))
-
-    @property
-    def joined(self) -> list[Code]:
-        """The codes that the list documents now."""
-        return list(filter(is_documented, self.added))
+    reused: list[tuple[Entry, Entry]] = field(default_factory=list)
 
 
 def pair_up(
@@ -127,7 +103,7 @@ def match(before: Sequence[Entry], after: Sequence[Entry]) -> Matching[Entry]:
     return Matching(kept.pairs, moved, kept.before, kept.after)
 
 
-def match_members(before: CodeList, after: CodeList) -> Members:
+def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
     found = match(before.codes, after.codes)
     withdrawn = [code for code in before.withdrawn if code.in_enum]
@@ -144,7 +120,7 @@ def match_members(before: CodeList, after: CodeList) -> Members:
     # The withdrawn member that remains after a move is part of the move.
     left = pair_up([old for old, _ in found.moved], gone.after, member_key).after
     joined = pair_up([new for _, new in returned], found.added, _value).after
-    return Members(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
+    return Matching(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
@@ -190,9 +166,8 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
     return has_no_name and old.description == new.description
 
 
-def identity(located: Located) -> tuple[int | str, str | None, str] | None:
+def identity(code: Code) -> tuple[int | str, str | None, str] | None:
     """What identifies a code beyond doubt in another list: its value, and its name or text."""
-    code = located.code
     if code.documented_name:
         return code.value, code.documented_name, ""
     return (code.value, None, code.description) if code.description else None

@@ -8,7 +8,7 @@ an error is omitted, because it cannot be compared.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..changes import Located, identity
+from ..changes import identity
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, blocks
 from ..pages import Page, Table
 from .bindings import Binding, Claims, Gone, claim
@@ -107,10 +107,9 @@ def _ends_of_moved(
     code_lists: Iterable[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
 ) -> Iterator[Position]:
     """Yield for each new list where the codes end that surely come from the other lists."""
-    known = {identity(Located(each, code)) for each in code_lists for code in each.codes} - {None}
+    known = {identity(code) for each in code_lists for code in each.codes} - {None}
     for reader in (readers[each.name] for each in new):
-        page = reader.code_list()
-        yield reader.end(code for code in page.codes if identity(Located(page, code)) in known)
+        yield reader.end(code for code in reader.code_list().codes if identity(code) in known)
 
 
 def _gone(
