@@ -84,10 +84,10 @@ class KindRow(NamedTuple):
     """
 
     about: About
-    description: str
     before: object
     after: object
     effects: tuple[Effect, ...]
+    description: str
     is_acted_on: bool = False
     has_extent: bool = False
 
@@ -107,10 +107,10 @@ def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
         holds = types[fact.values] | None if fact.is_optional else types[fact.values]
         yield fact.kind, KindRow(
             "code" if fact.is_optional else "description",
-            f"The documented `{fact.name}` changed.",
             holds,
             holds,
             (fact.effect,),
+            f"The documented `{fact.name}` changed.",
             is_acted_on=EFFECTS[fact.effect].bump != "patch",
             has_extent=fact is DESCRIPTION,
         )
@@ -118,92 +118,79 @@ def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
 
 # fmt: off
 KINDS: Mapping[Kind, KindRow] = {
-    "name-moved": KindRow(
-        "code", "A documented name moved to another value, so both values get new Python names.",
-        _VALUE, _VALUE, ("meaning-changes",)),
-    "value-reused": KindRow(
-        "code", "The value of a member, or a reserved name, now stands for another code.",
-        _CODE, Code, ("meaning-changes",)),
-    "group-moved": KindRow(
-        "code", "The id of a group changed.", _VALUE, _VALUE, ("meaning-changes",)),
+    "name-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),
+        "A documented name moved to another value, so both values get new Python names."),
+    "value-reused": KindRow("code", _CODE, Code, ("meaning-changes",),
+        "The value of a member, or a reserved name, now stands for another code."),
+    "group-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),
+        "The id of a group changed."),
     "member-renamed": KindRow(
-        "code", "The Python name of a member or alias changed.",
-        str, str, ("import-breaks", "name-deprecated", "meaning-changes")),
-    "group-renamed": KindRow(
-        "code", "The Python name of a group changed.",
-        str, str, ("import-breaks", "meaning-changes")),
-    "list-renamed": KindRow(
-        "list", "The Python name of a list changed.", str, str, ("import-breaks",)),
-    "provider-removed": KindRow(
-        "provider", "A provider is gone.", Provider, None, ("import-breaks",)),
-    "list-removed": KindRow("list", "A list is gone.", CodeList, None, ("import-breaks",)),
-    "family-removed": KindRow("named", "A family is gone.", _NAMES, None, ("import-breaks",)),
-    "group-removed": KindRow("code", "A group is gone.", Group, None, ("import-breaks",)),
-    "constant-removed": KindRow("named", "A constant is gone.", Constant, None, ("import-breaks",)),
+        "code", str, str, ("import-breaks", "name-deprecated", "meaning-changes"),
+        "The Python name of a member or alias changed."),
+    "group-renamed": KindRow("code", str, str, ("import-breaks", "meaning-changes"),
+        "The Python name of a group changed."),
+    "list-renamed": KindRow("list", str, str, ("import-breaks",),
+        "The Python name of a list changed."),
+    "provider-removed": KindRow("provider", Provider, None, ("import-breaks",),
+        "A provider is gone."),
+    "list-removed": KindRow("list", CodeList, None, ("import-breaks",), "A list is gone."),
+    "family-removed": KindRow("named", _NAMES, None, ("import-breaks",), "A family is gone."),
+    "group-removed": KindRow("code", Group, None, ("import-breaks",), "A group is gone."),
+    "constant-removed": KindRow("named", Constant, None, ("import-breaks",), "A constant is gone."),
     "alias-removed": KindRow(
-        "code", "A second name of a code is gone.",
-        Alias, None, ("import-breaks", "name-deprecated", "meaning-changes")),
-    "withdrawn-dropped": KindRow(
-        "code", "A withdrawn code or name is dropped.",
-        Withdrawn, None, ("import-breaks", "name-unreserved")),
-    "fact-removed": KindRow(
-        "fact", "A list no longer declares a fact.", ListFact, None, ("import-breaks",)),
-    "type-changed": KindRow(
-        "attribute", "The type of an attribute changed.", str, str, ("type-breaks",)),
+        "code", Alias, None, ("import-breaks", "name-deprecated", "meaning-changes"),
+        "A second name of a code is gone."),
+    "withdrawn-dropped": KindRow("code", Withdrawn, None, ("import-breaks", "name-unreserved"),
+        "A withdrawn code or name is dropped."),
+    "fact-removed": KindRow("fact", ListFact, None, ("import-breaks",),
+        "A list no longer declares a fact."),
+    "type-changed": KindRow("attribute", str, str, ("type-breaks",),
+        "The type of an attribute changed."),
     **dict(_of_facts()),
-    "fact-changed": KindRow(
-        "code and fact", "A fact of the list's own changed.",
-        _FACT, _FACT, ("fact-differs",), is_acted_on=True),
-    "list-changed": KindRow(
-        "code", "A code moved to another list.",
-        str, str, ("list-differs", "import-breaks", "meaning-changes"), is_acted_on=True),
-    "constant-changed": KindRow(
-        "named", "The value of a constant changed.",
-        _CONSTANT, _CONSTANT, ("constant-differs", "type-breaks"), is_acted_on=True),
-    "meaning-changed": KindRow(
-        "code", "Our judgement of a code changed.",
-        str, str, ("judgement-differs",), is_acted_on=True),
-    "family-changed": KindRow(
-        "named", "The lists of a family, or their order, changed.",
-        _NAMES, _NAMES, ("lookup-differs", "lookup-breaks")),
-    "code-removed": KindRow(
-        "code", "The page no longer has a code.",
-        Code, None, ("stays-withdrawn", "import-breaks")),
-    "list-withdrawn": KindRow(
-        "list", "The page no longer has a list.", CodeList, None, ("members-stay",)),
-    "provider-added": KindRow(
-        "provider", "There is a new provider.", None, Provider, ("more-to-import",)),
-    "list-added": KindRow("list", "There is a new list.", None, CodeList, ("more-to-import",)),
-    "family-added": KindRow("named", "There is a new family.", None, _NAMES, ("more-to-import",)),
-    "group-added": KindRow(
-        "code", "There is a new group.", None, Group, ("match-not-exhaustive", "meaning-changes")),
-    "code-added": KindRow(
-        "code", "A code was added to the page.",
-        None, _CODE, ("match-not-exhaustive", "documented-again")),
-    "alias-added": KindRow(
-        "code", "A code has a new second name.", None, Alias, ("more-to-import", "meaning-changes")),
-    "fact-added": KindRow(
-        "fact", "A list declares a new fact.", None, ListFact, ("more-to-import",)),
-    "constant-added": KindRow(
-        "named", "There is a new constant.", None, Constant, ("more-to-import",)),
-    "group-name-changed": KindRow(
-        "code", "The documented name of a group changed.", str, str, ("name-differs",)),
-    "group-description-changed": KindRow(
-        "code", "The description of a group changed.",
-        str, str, ("text-differs",), has_extent=True),
-    "fact-title-changed": KindRow(
-        "fact", "The title of a fact changed.", str, str, ("text-differs",)),
-    "list-description-changed": KindRow(
-        "list", "The title of a list changed.", str, str, ("text-differs",)),
-    "provider-description-changed": KindRow(
-        "provider", "The title of a provider changed.", str, str, ("text-differs",)),
-    "document-changed": KindRow(
-        "page", "A page has another title or address, or a list has another page.",
-        _PAGE, _PAGE, ("text-differs",)),
-    "links-changed": KindRow(
-        "code", "The links in a description changed.", _NAMES, _NAMES, ("nothing-differs",)),
-    "erratum-resolved": KindRow(
-        "code", "A broken place of the page was fixed.", Erratum, None, ("nothing-differs",)),
+    "fact-changed": KindRow("code and fact", _FACT, _FACT, ("fact-differs",),
+        "A fact of the list's own changed.", is_acted_on=True),
+    "list-changed": KindRow("code", str, str, ("list-differs", "import-breaks", "meaning-changes"),
+        "A code moved to another list.", is_acted_on=True),
+    "constant-changed": KindRow("named", _CONSTANT, _CONSTANT, ("constant-differs", "type-breaks"),
+        "The value of a constant changed.", is_acted_on=True),
+    "meaning-changed": KindRow("code", str, str, ("judgement-differs",),
+        "Our judgement of a code changed.", is_acted_on=True),
+    "family-changed": KindRow("named", _NAMES, _NAMES, ("lookup-differs", "lookup-breaks"),
+        "The lists of a family, or their order, changed."),
+    "code-removed": KindRow("code", Code, None, ("stays-withdrawn", "import-breaks"),
+        "The page no longer has a code."),
+    "list-withdrawn": KindRow("list", CodeList, None, ("members-stay",),
+        "The page no longer has a list."),
+    "provider-added": KindRow("provider", None, Provider, ("more-to-import",),
+        "There is a new provider."),
+    "list-added": KindRow("list", None, CodeList, ("more-to-import",), "There is a new list."),
+    "family-added": KindRow("named", None, _NAMES, ("more-to-import",), "There is a new family."),
+    "group-added": KindRow("code", None, Group, ("match-not-exhaustive", "meaning-changes"),
+        "There is a new group."),
+    "code-added": KindRow("code", None, _CODE, ("match-not-exhaustive", "documented-again"),
+        "A code was added to the page."),
+    "alias-added": KindRow("code", None, Alias, ("more-to-import", "meaning-changes"),
+        "A code has a new second name."),
+    "fact-added": KindRow("fact", None, ListFact, ("more-to-import",),
+        "A list declares a new fact."),
+    "constant-added": KindRow("named", None, Constant, ("more-to-import",),
+        "There is a new constant."),
+    "group-name-changed": KindRow("code", str, str, ("name-differs",),
+        "The documented name of a group changed."),
+    "group-description-changed": KindRow("code", str, str, ("text-differs",),
+        "The description of a group changed.", has_extent=True),
+    "fact-title-changed": KindRow("fact", str, str, ("text-differs",),
+        "The title of a fact changed."),
+    "list-description-changed": KindRow("list", str, str, ("text-differs",),
+        "The title of a list changed."),
+    "provider-description-changed": KindRow("provider", str, str, ("text-differs",),
+        "The title of a provider changed."),
+    "document-changed": KindRow("page", _PAGE, _PAGE, ("text-differs",),
+        "A page has another title or address, or a list has another page."),
+    "links-changed": KindRow("code", _NAMES, _NAMES, ("nothing-differs",),
+        "The links in a description changed."),
+    "erratum-resolved": KindRow("code", Erratum, None, ("nothing-differs",),
+        "A broken place of the page was fixed."),
 }
 # fmt: on
 
