@@ -5,7 +5,7 @@ compared as the spec that it would make. The order of rows, groups and lists mak
 Neither do notes, proposals, bindings and dates.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -151,7 +151,8 @@ class _Pair(NamedTuple):
 
     Programs still look for the names of `before` where its later edition has them: `names_after`
     are the names there, with their codes. `names_before` are those that the earlier edition of
-    `after` had or reserved. `group_names` has the later name of each earlier group.
+    `after` had or reserved. `group_names` has the later name of each earlier group, and None for
+    no group. `facts` are those that codes of both lists can have, as each list declares them.
     """
 
     subject: _Subject
@@ -159,17 +160,12 @@ class _Pair(NamedTuple):
     after: CodeList
     names_before: Mapping[str, Code]
     names_after: Mapping[str, Code]
-    group_names: Mapping[str, str]
+    group_names: Mapping[FactValue | None, str | None]
+    facts: Sequence[tuple[Fact, Fact]]
 
     def entry(self, entry: Code | Group) -> _Subject:
         """The code or group that a change is about."""
         return self.subject.entry(entry.name, entry.value)
-
-    def is_same_group(self, before: FactValue | None, after: FactValue | None) -> bool:
-        """Whether `after` is the later name of the group `before`; None is no group."""
-        if before is None or after is None:
-            return before == after
-        return self.group_names.get(str(before)) == after
 
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
@@ -206,8 +202,10 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
 
     def paired(old: CodeList, new: CodeList, groups: Iterable[tuple[Group, Group]]) -> _Pair:
         names = names_before.get(new.name, {}), names_after.get(old.name, {})
-        group_names = {group.name: later.name for group, later in groups}
-        return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names)
+        group_names: dict[FactValue | None, str | None] = {None: None}
+        group_names.update((group.name, later.name) for group, later in groups)
+        facts = matching.pair_up(facts_of(old), facts_of(new), by_name).pairs
+        return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names, facts)
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
     left = [(old, code) for old, _, members in matched for code in _left(members)]
@@ -281,7 +279,7 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
 def _types(pair: _Pair) -> Iterator[Change]:
     """The types of the attributes, as type checkers see them."""
     before, after = pair.before, pair.after
-    for earlier, fact in _shared_facts(before, after):
+    for earlier, fact in pair.facts:
         # The name of a group enum follows its list, and a renamed list is a change of its own.
         is_promise = earlier.is_promised(before) != fact.is_promised(after)
         if is_promise or earlier.values != fact.values:
@@ -292,12 +290,6 @@ def _types(pair: _Pair) -> Iterator[Change]:
     if before.groups and after.groups:
         ids = pair.subject.entry("group.value")
         yield from ids.differs("type-changed", before.group_values, after.group_values)
-
-
-def _shared_facts(before: CodeList, after: CodeList) -> Iterator[tuple[Fact, Fact]]:
-    """The facts that codes of both lists can have, as each list declares them."""
-    later = {fact.name: fact for fact in facts_of(after)}
-    return ((fact, later[fact.name]) for fact in facts_of(before) if fact.name in later)
 
 
 def _own_facts(pair: _Pair) -> Iterator[Change]:
@@ -412,10 +404,10 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """What the page says about a code besides its value."""
     entry = pair.entry(old)
-    for earlier, fact in _shared_facts(pair.before, pair.after):
+    for earlier, fact in pair.facts:
         before, after = earlier.of(old), fact.of(new)
-        is_same = pair.is_same_group(before, after) if fact is GROUP else before == after
-        if not is_same:
+        now = pair.group_names.get(before, "") if fact is GROUP else before
+        if now != after:
             own = fact.name if isinstance(fact, ListFact) else None
             yield entry._replace(fact=own).change(fact.kind, before, after)
     yield from entry.differs("links-changed", old.links, new.links)

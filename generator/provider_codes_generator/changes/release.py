@@ -41,12 +41,9 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
     for id, found in kinds.items():
         if len(found) > _FEW:
             message = f"{len(found):,} {UNREVIEWED[id]}: {found[0].message}, and so on"
-            is_alike = len({each.help for each in found}) == 1
-            help = (
-                found[0].help
-                if is_alike
-                else "`provider-codes validate` says what to do about each"
-            )
+            help = found[0].help
+            if any(each.help != help for each in found):
+                help = "`provider-codes validate` says what to do about each"
             kinds[id] = [replace(found[0], message=message, help=help)]
     return list(chain.from_iterable(kinds.values()))
 
@@ -73,13 +70,10 @@ def since(bump: Bump, base: str) -> str:
     return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
 
 
-def check_version(version: str, base: str | None, bump: Bump) -> list[Finding]:
+def check_version(version: str, base: str, bump: Bump) -> list[Finding]:
     """Findings about releasing a version after that of the tag `base`."""
     place = Place("pyproject.toml")
-    numbers = parse(version)
-    before = parse(base) if base else (0, 0, 0)
-    if base is None:
-        bump, base = "none", "the beginning"
+    numbers, before = parse(version), parse(base)
     if before is None:
         message = f"the tag {base} is not a version"
         help = "pass the tag of the last release: provider-codes release-check v1.2.3"

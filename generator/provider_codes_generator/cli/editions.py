@@ -54,7 +54,7 @@ def release_check(options: argparse.Namespace) -> int:
     if blocks([*findings, *problems]):
         return report_findings(found, sys.stderr)
     required = bump(compare(before, registry))
-    found += check_version(version, base, required)
+    found += check_version(version, base or "0.0.0", required)
     if not blocks(found):
         why = since(required, base) if base else "the first release"
         inform(options, f"{version} may be released: {why}")
