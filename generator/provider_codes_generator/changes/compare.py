@@ -366,11 +366,7 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
         yield pair.entry(new).change("code-added", None, new, "documented-again")
     yield from _facts(pair, old, new)
     yield from _renamed(pair, new.value, old.name, new.name)
-    yield from _aliases(pair, old, new, stays=True)
-    yield from _former_names_removed(pair, old, new)
-    for name in new.former_names:
-        if name not in _names_of(old):
-            yield _alias_added(pair, new.value, Alias(name=name))
+    yield from _second_names(pair, old, new, stays=True)
 
 
 def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Iterator[Change]:
@@ -380,15 +376,7 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
-    yield from _aliases(pair, old, new, stays=False)
-    yield from _former_names_removed(pair, old, new)
-
-
-def _former_names_removed(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    for name in old.former_names:
-        stays = pair.effect_of_old(name, old.value) == "name-deprecated"
-        if not stays and name not in new.former_names:
-            yield _alias_removed(pair, old.value, Alias(name=name))
+    yield from _second_names(pair, old, new, stays=False)
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -398,7 +386,8 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     worst = min(effects, key=tuple(EFFECTS).index)
     yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, worst)
     yield from _facts(pair, old, new)
-    yield from _aliases(pair, old, new, stays=False)
+    # The effect has covered the former names.
+    yield from _second_names(pair, replace(old, former_names=()), new, stays=False)
 
 
 def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -415,33 +404,30 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
         yield entry.change("erratum-resolved", old.erratum, None)
 
 
-def _aliases(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
-    """The second names that the page gives; if the code moved, it covers their Python names."""
+def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
+    """The aliases and former names; if the code moved, that covers their new Python names."""
     pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
     renamed, gone, fresh = matching.pair_unique(gone, fresh, matching.by_documented_name)
     for alias, other in (*pairs, *renamed):
         entry = pair.subject.entry(alias.name, old.value)
         yield from entry.differs("name-changed", alias.documented_name, other.documented_name)
         yield from entry.differs("description-changed", alias.description, other.description)
-    for alias, other in renamed:
         if stays or pair.means_another(other.name, new.value):
             yield from _renamed(pair, new.value, alias.name, other.name)
+    for name in old.former_names:
+        still_works = pair.effect_of_old(name, old.value) == "name-deprecated"
+        if not still_works and name not in new.former_names:
+            gone.append(Alias(name=name))
+    if stays:
+        fresh += [Alias(name=name) for name in new.former_names if name not in _names_of(old)]
     for alias in gone:
-        yield _alias_removed(pair, old.value, alias)
+        effect = pair.effect_of_old(alias.name, old.value)
+        yield pair.subject.entry(alias.name, old.value).change("alias-removed", alias, None, effect)
     for alias in fresh:
-        yield _alias_added(pair, new.value, alias)
+        effect = pair.effect_of_new(alias.name, new.value, "more-to-import")
+        yield pair.subject.entry(alias.name, new.value).change("alias-added", None, alias, effect)
 
 
 def _renamed(pair: _Pair, value: int | str, old: str, new: str) -> Iterator[Change]:
     effect = pair.effect_of_new(new, value, pair.effect_of_old(old, value))
     yield from pair.subject.entry(old, value).differs("member-renamed", old, new, effect)
-
-
-def _alias_removed(pair: _Pair, value: int | str, alias: Alias) -> Change:
-    effect = pair.effect_of_old(alias.name, value)
-    return pair.subject.entry(alias.name, value).change("alias-removed", alias, None, effect)
-
-
-def _alias_added(pair: _Pair, value: int | str, alias: Alias) -> Change:
-    effect = pair.effect_of_new(alias.name, value, "more-to-import")
-    return pair.subject.entry(alias.name, value).change("alias-added", None, alias, effect)
