@@ -209,7 +209,9 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
     left = [(old, code) for old, _, members in matched for code in _left(members)]
-    joined = [(new, code) for _, new, members in matched for code in _joined(members)]
+    joined = [
+        (new, code) for _, new, members in matched for code in filter(is_documented, members.added)
+    ]
     crossed = matching.pair_unique(
         left + [(old, code) for old in lists.before for code in old.codes],
         joined + [(new, code) for new in lists.after for code in new.codes],
@@ -240,11 +242,6 @@ def _left(members: Matching[Code]) -> Iterable[Code]:
     """The codes that the list no longer documents."""
     withdrawn = [old for old, new in members.kept if not is_documented(new)]
     return filter(is_documented, [*members.removed, *withdrawn])
-
-
-def _joined(members: Matching[Code]) -> Iterable[Code]:
-    """The codes that the list documents now."""
-    return filter(is_documented, members.added)
 
 
 def _without(
@@ -338,13 +335,13 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
             yield from _facts(pair, renamed, now)
     # A code that moved to the value of another may have taken its Python name, too.
     succeeded, removed, _ = matching.pair_up(members.removed, pair.after.members, member_key)
-    preceded, _, added = matching.pair_up(pair.before.members, _joined(members), member_key)
+    preceded, _, added = matching.pair_up(pair.before.members, members.added, member_key)
     for old, new in (*members.reused, *succeeded, *preceded):
         yield pair.entry(old).change("value-reused", old, new)
     for code in removed:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
         yield pair.entry(code).change(kind, code, None, "import-breaks")
-    for code in (*added, *(code for code in members.added if not is_documented(code))):
+    for code in added:
         reused = [name for name in _names_of(code) if pair.means_another(name, code.value)]
         if reused:
             old = pair.names_before[reused[0]]
