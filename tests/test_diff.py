@@ -117,7 +117,7 @@ def test_what_is_judged_otherwise_since(
     [
         (["nowhere"], "nowhere is neither a folder nor a revision"),
         (["--", "--output=x"], "--output=x is neither a folder nor a revision"),
-        (["empty"], "there are no specs in the folder empty"),
+        (["empty"], "there are no specs in empty"),
         (["bad"], "value-twice"),
         (["v1", "bad"], "value-twice"),
     ],

@@ -2,14 +2,11 @@
 
 from functools import partial
 from operator import itemgetter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from ..model import Finding, Registry, usage
+from ..model import Finding, Registry, blocks, usage
 from ..rules import check_codes
-from ..spec import LARGEST, MEANINGS, SUFFIX, File, expect_size, load_files, load_folder
-
-# The modes of a file and of an executable file.
-_FILES = frozenset({"100644", "100755"})
+from ..spec import LARGEST, MEANINGS, File, expect_size, load_files, load_folder
 
 
 def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
@@ -18,12 +15,12 @@ def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
     A folder takes precedence over a revision. `specs` is the folder to read in a revision.
     """
     folder = Path(name)
-    if not folder.is_dir():
-        registry, findings = _load_revision(name, specs)
-    elif any(path.suffix == SUFFIX for path in folder.iterdir()):
+    if folder.is_dir():
         registry, findings = load_folder(folder, folder.as_posix())
     else:
-        raise usage(f"there are no specs in the folder {name}")
+        registry, findings = _load_revision(name, specs)
+    if not registry.providers and not blocks(findings):
+        raise usage(f"there are no specs in {name}")
     return registry, [*findings, *check_codes(registry)]
 
 
@@ -33,32 +30,29 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]
     if found is None:
         raise usage(f"{revision} is neither a folder nor a revision that git knows")
     commit = found.decode().strip()
-    files = _files(specs, revision, commit)
-    if not files:
-        raise usage(f"there are no specs in {revision}")
-    return load_files(files, _files(specs, revision, commit, f"{MEANINGS}/"))
+
+    def files(*below: str) -> list[File]:
+        listed = _git(specs, "ls-tree", "-z", commit, *below) or b""
+        entries = (
+            line.split("\t", 1) for line in listed.decode("utf-8", "replace").split("\0")[:-1]
+        )
+        return [
+            (f"{revision}/{name}", partial(_content, specs, head))
+            for head, name in sorted(entries, key=itemgetter(1))
+        ]
+
+    return load_files(files(), files(f"{MEANINGS}/"))
 
 
-def _files(specs: Path, revision: str, commit: str, *below: str) -> list[File]:
-    """The files with the suffix of a spec, by name: in the folder, or in one below it."""
-    listed = _git(specs, "ls-tree", "-z", "--long", commit, *below) or b""
-    files: list[File] = []
-    for line in listed.decode("utf-8", "replace").split("\0"):
-        head, _, name = line.partition("\t")
-        if PurePosixPath(name).suffix == SUFFIX:
-            mode, _, blob, size = head.split()
-            files.append((f"{revision}/{name}", partial(_content, specs, mode, blob, size)))
-    return sorted(files, key=itemgetter(0))
-
-
-def _content(specs: Path, mode: str, blob: str, size: str) -> bytes:
-    """The bytes of a spec in a revision; raises `OSError` and `TooLarge`."""
-    if mode not in _FILES:
+def _content(specs: Path, entry: str) -> bytes:
+    """The bytes of a file that git lists; raises `OSError` and `TooLarge`."""
+    mode, _, blob = entry.split()
+    if not mode.startswith("100"):
         raise OSError(None, "it is a folder, a link or another repository there, and no file")
-    expect_size(int(size), LARGEST)
     data = _git(specs, "cat-file", "blob", blob)
     if data is None:
         raise OSError(None, "git cannot read it")
+    expect_size(len(data), LARGEST)
     return data
 
 

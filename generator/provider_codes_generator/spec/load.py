@@ -57,44 +57,39 @@ def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     below = folder / MEANINGS
-    misnamed: list[Finding] = []
-    specs = _files(folder, shown_as, misnamed)
-    meanings = _files(below, f"{shown_as}/{MEANINGS}", misnamed) if below.is_dir() else ()
-    registry, findings = load_files(specs, meanings)
-    return registry, [*findings, *misnamed]
+    meanings = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else []
+    return load_files(_files(folder, shown_as), meanings)
 
 
-def _files(folder: Path, shown_as: str, misnamed: list[Finding]) -> Iterator[File]:
-    """The files of a folder; adds findings for those that only look as if they were read."""
-    for path in sorted(folder.iterdir()):
-        name = f"{shown_as}/{path.name}"
-        if path.suffix == SUFFIX:
-            yield name, partial(content, path, LARGEST)
-        elif path.suffix.lower() in (SUFFIX, ".yml"):
-            message, help = f"not read: its name does not end in {SUFFIX}", "rename or remove it"
-            misnamed.append(Finding("file-misnamed", message, help, Place(name), "warning"))
+def _files(folder: Path, shown_as: str) -> list[File]:
+    paths = sorted(folder.iterdir())
+    return [(f"{shown_as}/{path.name}", partial(content, path, LARGEST)) for path in paths]
 
 
-def load_files(specs: Iterable[File], meanings: Iterable[File]) -> tuple[Registry, list[Finding]]:
-    """The registry of these files; see `load_folder`."""
+def load_files(specs: Iterable[File], meanings: Collection[File]) -> tuple[Registry, list[Finding]]:
+    """The registry of the files of both folders; see `load_folder`."""
     findings: list[Finding] = []
 
     def objects(kind: shapes.Record, files: Iterable[File]) -> Iterator[Any]:
         for name, source in files:
-            found, problems = load_node(kind, *read_from(source, name))
-            findings.extend(problems)
-            if found is not None:
-                yield found
+            suffix = PurePosixPath(name).suffix
+            if suffix == SUFFIX:
+                found, problems = load_node(kind, *read_from(source, name))
+                findings.extend(problems)
+                if found is not None:
+                    yield found
+            elif suffix.lower() in (SUFFIX, ".yml"):
+                message, help = (
+                    f"not read: its name does not end in {SUFFIX}",
+                    "rename or remove it",
+                )
+                findings.append(Finding("file-misnamed", message, help, Place(name), "warning"))
 
     providers = tuple(objects(shapes.SPEC, specs))
-    judged: list[Any] = []
-    standards: list[Any] = []
-    for each in meanings:
-        is_shared = PurePosixPath(each[0]).stem == STANDARDS
-        kind, found = (shapes.STANDARDS, standards) if is_shared else (shapes.MEANINGS, judged)
-        found += objects(kind, [each])
-    shared = standards[0].standards if standards else ()
-    return Registry(providers, tuple(judged), shared), findings
+    shared = [each for each in meanings if PurePosixPath(each[0]).stem == STANDARDS]
+    judged = tuple(objects(shapes.MEANINGS, (each for each in meanings if each not in shared)))
+    standards = [each for file in objects(shapes.STANDARDS, shared) for each in file.standards]
+    return Registry(providers, judged, tuple(standards)), findings
 
 
 def load_text(text: str, name: str, kind: shapes.Record = shapes.SPEC) -> tuple[Any, list[Finding]]:
@@ -150,8 +145,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        # The places of records with something that could not be read.
-        self._partial: set[Place] = set()
+        # Whether something of the current record could not be read.
+        self._is_partial = False
         # The facts that the current list declares, with their kinds; None if it cannot be read.
         self._own: dict[str, shapes.ScalarKind | None] = {}
 
@@ -160,19 +155,19 @@ class _Reader:
         if kind is shapes.CODE_LIST:
             self._own = {}
         nodes = {kind.sole: node} if kind.sole else self._nodes(node, kind.keys)
-        for name in kind.required:
-            if nodes is not None and name not in nodes:
-                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
-        # In the order of the shape: a list declares its facts before it uses them.
-        found = {
-            name: self._read(key.kind, nodes[name], place)
-            for name, key in kind.keys.items()
-            if nodes is not None and name in nodes
-        }
-        fields = self._complete(found, place)
-        if nodes is None or not fields.keys() >= set(kind.required):
+        if nodes is None:
             return None
-        built = kind.build(**given, **fields, place=place, is_partial=place in self._partial)
+        for name in kind.required:
+            if name not in nodes:
+                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
+        around, self._is_partial = self._is_partial, False
+        # In the order of the shape: a list declares its facts before it uses them.
+        keys = {name: key for name, key in kind.keys.items() if name in nodes}
+        found = self._complete({name: self._read(keys[name].kind, nodes[name]) for name in keys})
+        is_partial, self._is_partial = self._is_partial, around
+        if not found.keys() >= set(kind.required):
+            return None
+        built = kind.build(**given, **found, place=place, is_partial=is_partial)
         return self._filled(built) if kind is shapes.CODE_LIST else built
 
     def _filled(self, code_list: CodeList) -> CodeList:
@@ -202,36 +197,35 @@ class _Reader:
                 self._say("key-unknown", f"unknown key: {key.text}", key.place, hint)
         return {key.text: value for key, value in mapping.entries if key.text in known}
 
-    def _read(self, kind: shapes.Kind, node: Node, owner: Place) -> Any:
+    def _read(self, kind: shapes.Kind, node: Node) -> Any:
         match kind:
             case shapes.Record():
                 return self.record(kind, node, node.place)
             case shapes.Entries():
-                return self._entries(kind, node, owner)
+                return self._entries(kind, node)
             case shapes.Items():
-                return self._items(kind, node, owner)
+                return self._items(kind, node)
             case shapes.Pairs(or_one=True) if isinstance(node, Scalar):
                 text = self._scalar(shapes.Text(), node)
                 return None if text is None else (("", text),)
             case shapes.Pairs():
-                return self._pairs(kind, node, owner)
+                return self._pairs(kind, node)
             case shapes.Choice(own=True):
                 return self._scalar(shapes.Choice((*kind.options, *self._own)), node)
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
                     hint = "write its texts, or remove the constant"
                     self._say("list-empty", "the list is empty", node.place, hint)
-                return self._items(shapes.Items(shapes.Text()), node, owner)
+                return self._items(shapes.Items(shapes.Text()), node)
             case _:
                 return self._scalar(kind, node)
 
-    def _complete(self, found: dict[_Key, Any], owner: Place) -> dict[_Key, Any]:
-        """What could be read; if that is not all, the owner is partial."""
-        if None in found.values():
-            self._partial.add(owner)
+    def _complete(self, found: dict[_Key, Any]) -> dict[_Key, Any]:
+        """What could be read; if that is not all, the current record is partial."""
+        self._is_partial |= None in found.values()
         return {name: value for name, value in found.items() if value is not None}
 
-    def _entries(self, kind: shapes.Entries, node: Node, owner: Place) -> tuple[Any, ...] | None:
+    def _entries(self, kind: shapes.Entries, node: Node) -> tuple[Any, ...] | None:
         mapping = self._expect(Mapping, node)
         if mapping is None:
             return None
@@ -243,7 +237,7 @@ class _Reader:
             self._own = {
                 name: fact and shapes.FACT_KINDS[fact.values] for name, fact in found.items()
             }
-        return tuple(self._complete(found, owner).values())
+        return tuple(self._complete(found).values())
 
     def _name(self, kind: shapes.Entries, key: Scalar) -> None:
         self._scalar(shapes.Text(), key)
@@ -254,19 +248,17 @@ class _Reader:
                 hint += ", and keep the page's spelling in documented_name"
             self._say("name-illegal", message, key.place, hint)
 
-    def _items(self, kind: shapes.Items, node: Node, owner: Place) -> tuple[Any, ...] | None:
+    def _items(self, kind: shapes.Items, node: Node) -> tuple[Any, ...] | None:
         if kind.or_one and isinstance(node, Scalar):
             nodes: tuple[Node, ...] = (node,)
         elif sequence := self._expect(Sequence, node):
             nodes = sequence.items
         else:
             return None
-        items = {at: self._read(kind.of, each, owner) for at, each in enumerate(nodes)}
-        return tuple(self._complete(items, owner).values())
+        items = {at: self._read(kind.of, each) for at, each in enumerate(nodes)}
+        return tuple(self._complete(items).values())
 
-    def _pairs(
-        self, kind: shapes.Pairs, node: Node, owner: Place
-    ) -> tuple[tuple[str, Any], ...] | None:
+    def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, Any], ...] | None:
         own = self._own if kind.typed else dict.fromkeys(self._own, shapes.Text())
         kinds = dict.fromkeys(kind.keys, shapes.Text()) | (own if kind.own else {})
         nodes = self._nodes(node, kinds)
@@ -279,7 +271,7 @@ class _Reader:
             name: self._scalar(each, nodes[name]) if (each := kinds[name]) else None
             for name in order
         }
-        return tuple(self._complete(found, owner).items())
+        return tuple(self._complete(found).items())
 
     def _scalar(self, kind: shapes.ScalarKind, node: Node) -> Any:
         scalar = self._expect(Scalar, node)
