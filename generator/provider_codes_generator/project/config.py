@@ -56,15 +56,13 @@ _PATHS = {
 }
 _EXTRA = shapes.Record(
     Extra,
-    template=shapes.Key(
-        shapes.Text(), "The name of a template in `templates`, or of a built-in one."
-    ),
-    output=shapes.Key(shapes.Text(), "The file to emit, in any language."),
-    comment=shapes.Key(shapes.Text(), "How that language writes a comment, such as `# ...`."),
+    template=shapes.text("The name of a template in `templates`, or of a built-in one."),
+    output=shapes.text("The file to emit, in any language."),
+    comment=shapes.text("How that language writes a comment, such as `# ...`."),
 )
 SHAPE = shapes.Record(
     Config,
-    **{name: shapes.Key(shapes.Text(), doc) for name, doc in _PATHS.items()},
+    **{name: shapes.text(doc) for name, doc in _PATHS.items()},
     black=shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
     pairings=shapes.Key(
         shapes.Items(shapes.Choice(PAIRINGS)),

@@ -56,6 +56,11 @@ class Key(NamedTuple):
     example: object = None
 
 
+def text(doc: str, example: str | None = None) -> Key:
+    """A key that holds any text on one line."""
+    return Key(Text(), doc, example)
+
+
 class Record:
     """A mapping with known keys; `build` makes the object of `model` from them.
 
@@ -77,9 +82,7 @@ Kind = ScalarKind | Collection
 
 _SLUG = Text(names.SLUG)
 _TEXTS = Items(Text(), or_one=True)
-_NOTE = Key(
-    Text(), "Our own remark for readers of the documented facts.", "The page has this row twice."
-)
+_NOTE = text("Our own remark for readers of the documented facts.", "The page has this row twice.")
 
 
 FACT_KINDS: Mapping[FactType, ScalarKind] = {
@@ -101,7 +104,7 @@ _VALUE_TYPE = Choice(("int", "str"))
 
 DOCUMENT = Record(
     model.Document,
-    title=Key(Text(), "The title of the page.", "Status and error codes"),
+    title=text("The title of the page.", "Status and error codes"),
     address=Key(
         Text(r"https?://\S+"),
         "The address of the page. Without it, only saved pages can be compared.",
@@ -148,7 +151,7 @@ TABLES = Record(
         " nothing else distinguishes them.",
         2,
     ),
-    path=Key(Text(), "The keys that lead to the records on a page of JSON or YAML.", "errors.sms"),
+    path=text("The keys that lead to the records on a page of JSON or YAML.", "errors.sms"),
     group=Key(
         _TEXTS,
         "A pattern, or several, for headings that name the group of a table, with `{name}` and"
@@ -177,37 +180,30 @@ IGNORED = Record(
         _TEXTS, "The heading of the tables; or several, the outer ones first.", "Request parameters"
     ),
     columns=Key(_TEXTS, "Headers of columns that the tables have.", ["Parameter", "Type"]),
-    row=Key(
-        Text(),
+    row=text(
         "The first cell, or the whole text, of the rows or lines to ignore; without it, and without"
         " `column`, whole tables are ignored.",
         "5xx",
     ),
-    column=Key(Text(), "The header of the column to ignore.", "Since"),
-    reason=Key(
-        Text(), "Why it is no code, or no fact of one.", "These are parameters of the request."
-    ),
+    column=text("The header of the column to ignore.", "Since"),
+    reason=text("Why it is no code, or no fact of one.", "These are parameters of the request."),
 )
 
 GROUP = Record(
     model.Group,
     value=Key(Value(), "The group's id in the API.", 3),
-    documented_name=Key(
-        Text(), "The name as documented, if it differs from the key.", "Operator errors"
-    ),
+    documented_name=text("The name as documented, if it differs from the key.", "Operator errors"),
     description=_DESCRIPTION,
     note=_NOTE,
 )
 
 ERRATUM = Record(
     model.Erratum,
-    page=Key(
-        Text(),
-        "The raw row of the page, to notice when the page is fixed.",
-        "992 Unauthorized sender",
+    page=text(
+        "The raw row of the page, to notice when the page is fixed.", "992 Unauthorized sender"
     ),
-    reading=Key(Text(), "How we read it.", "992: Unauthorized sender"),
-    reason=Key(Text(), "Why we read it that way.", "Only this row lacks the colon."),
+    reading=text("How we read it.", "992: Unauthorized sender"),
+    reason=text("Why we read it that way.", "Only this row lacks the colon."),
 )
 
 ALIAS = Record(model.Alias, documented_name=_fact(NAME), description=_DESCRIPTION)
@@ -262,15 +258,14 @@ LIST_FACT = Record(
         "The type of the values: `int` or `bool` only if every filled cell of the column is one.",
         "int",
     ),
-    title=Key(Text(), "What the page calls it.", "HTTP status"),
+    title=text("What the page calls it.", "HTTP status"),
 )
 
 CODE_LIST = Record(
     model.CodeList,
-    title=Key(Text(), "The title of the list on the page.", "Voice error codes"),
+    title=text("The title of the list on the page.", "Voice error codes"),
     document=Key(_SLUG, "The document that contains the list: a key of `documents`.", "codes"),
-    field=Key(
-        Text(),
+    field=text(
         "Where the values arrive, as the page says; without it, the page does not say.",
         "`id` of the object `error` in delivery reports",
     ),
@@ -320,7 +315,7 @@ SPEC = Record(
     provider=Key(
         _SLUG, "The provider's slug: the name of this file and of the emitted module.", "infobip"
     ),
-    title=Key(Text(), "The provider's name.", "Infobip"),
+    title=text("The provider's name.", "Infobip"),
     note=_NOTE,
     documents=Key(
         Entries(DOCUMENT, names.SLUG, "A page, by the name that lists and constants use for it."),
@@ -372,10 +367,9 @@ _JUDGEMENTS = {
         Choice(model.PARTIES),
         "Who has to act, if that does not follow from the cause; absent if the code does not say.",
     ),
-    "reason": Key(
-        Text(),
+    "reason": text(
         "Why; required for a convention, or against a documented flag, a standard or what the state"
-        " implies.",
+        " implies."
     ),
 }
 
@@ -421,15 +415,15 @@ MEANINGS = Record(
 STANDARD_CODE = Record(
     model.StandardCode,
     number=Key(Number(), "Its number in the standard.", 27),
-    documented_name=Key(Text(), "Its name in the standard.", "absentSubscriber"),
+    documented_name=text("Its name in the standard.", "absentSubscriber"),
     **_JUDGEMENTS,
-    basis=Key(Text(), "Words of the standard, if they say more than its name."),
+    basis=text("Words of the standard, if they say more than its name."),
 )
 
 STANDARD = Record(
     model.Standard,
-    title=Key(Text(), "What to call one of its codes.", "MAP error"),
-    source=Key(Text(), "The standard.", "3GPP TS 29.002"),
+    title=text("What to call one of its codes.", "MAP error"),
+    source=text("The standard.", "3GPP TS 29.002"),
     offset=Key(Number(), "What providers add to its numbers; 0 by default.", 256),
     prefixes=Key(_TEXTS, "What providers put before its names.", "EC_"),
     suffixes=Key(_TEXTS, "What providers put after its names.", "XUDT"),
