@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..model import Document, Finding, Place, Provider, Refused
-from ..spec import TooLarge, content
+from ..spec import content
 from . import html
 from .decode import LARGEST, decode
 from .detect import is_html
@@ -44,15 +44,17 @@ def from_file(path: Path) -> PageText:
     """Return the page in a file. Raises `Refused`."""
     name = path.as_posix()
     try:
-        text = decode(content(path, LARGEST))
+        data = content(path, LARGEST)
+        if len(data) > LARGEST:
+            message = f"the page is larger than {LARGEST:,} bytes"
+            help = "save the page without its pictures, or cut out of it what holds the tables"
+            raise Refused(Finding("page-too-large", message, help))
+        text = decode(data)
         examine(text)
         return PageText(text, name)
     except OSError as error:
         why = error.strerror or type(error).__name__
         finding = Finding("file-unreadable", f"cannot be read: {why}")
-    except TooLarge as error:
-        help = "save the page without its pictures, or cut out of it what holds the tables"
-        finding = Finding("page-too-large", f"the page is {error}", help)
     except Refused as refused:
         finding = refused.finding
     raise Refused(in_file(finding, name))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..model import Finding, Registry, blocks, usage
 from ..rules import check_codes
-from ..spec import LARGEST, MEANINGS, File, expect_size, load_files, load_folder
+from ..spec import MEANINGS, File, load_files, load_folder
 
 
 def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
@@ -45,14 +45,13 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]
 
 
 def _content(specs: Path, entry: str) -> bytes:
-    """The bytes of a file that git lists; raises `OSError` and `TooLarge`."""
+    """The bytes of a file that git lists; raises `OSError`."""
     mode, _, blob = entry.split()
     if not mode.startswith("100"):
         raise OSError(None, "it is a folder, a link or another repository there, and no file")
     data = _git(specs, "cat-file", "blob", blob)
     if data is None:
         raise OSError(None, "git cannot read it")
-    expect_size(len(data), LARGEST)
     return data
 
 

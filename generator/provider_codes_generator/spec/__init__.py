@@ -22,9 +22,7 @@ from .nodes import (
     Node as Node,
     Scalar as Scalar,
     Sequence as Sequence,
-    TooLarge as TooLarge,
     content as content,
-    expect_size as expect_size,
     hidden_characters as hidden_characters,
     read_text as read_text,
 )

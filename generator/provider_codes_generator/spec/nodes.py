@@ -76,10 +76,6 @@ class Unreadable(NamedTuple):
 Node = Scalar | Sequence | Mapping | Unreadable
 
 
-class TooLarge(Exception):
-    """A file is larger than allowed."""
-
-
 def hidden_characters(text: str) -> list[str]:
     """The control, invisible and direction-changing characters of a text, as `U+XXXX`.
 
@@ -89,40 +85,34 @@ def hidden_characters(text: str) -> list[str]:
 
 
 def content(path: Path, largest: int) -> bytes:
-    """The bytes of a file; raises `OSError` and `TooLarge`.
+    """The bytes of a file, of which one more than allowed shows that it is too large.
 
-    Only regular files are read: the bytes of a pipe or a device may never come, or never end.
+    Raises `OSError`. Only regular files are read: the bytes of a pipe or a device may never come, or never end.
     """
     mode = path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         raise OSError(None, "it is a pipe or a device, not a file")
     with path.open("rb") as file:
-        data = file.read(largest + 1)
-    expect_size(len(data), largest)
-    return data
-
-
-def expect_size(size: int, largest: int) -> None:
-    """Raise `TooLarge` if a file has more bytes than allowed."""
-    if size > largest:
-        raise TooLarge(f"larger than {largest:,} bytes")
+        return file.read(largest + 1)
 
 
 def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a file, or None, with the findings that say why.
 
     `source` returns the bytes of the file, and `name` is what findings call it. If it raises
-    `OSError` or `TooLarge`, that becomes a finding.
+    `OSError`, that becomes a finding.
     """
     help = "save the file as UTF-8"
     try:
-        text = source().decode("utf-8-sig")
+        data = source()
+        if len(data) > LARGEST:
+            message = f"the file is larger than {LARGEST:,} bytes"
+            help = "a spec describes one provider: check what else is in the file"
+            return None, [Finding("file-too-large", message, help, Place(name))]
+        text = data.decode("utf-8-sig")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return None, [Finding("file-unreadable", f"cannot be read: {reason}", "", Place(name))]
-    except TooLarge as error:
-        help = "a spec describes one provider: check what else is in the file"
-        return None, [Finding("file-too-large", f"the file is {error}", help, Place(name))]
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8", "replace")
         message = f"not UTF-8: byte 0x{error.object[error.start]:02x} cannot be read"
