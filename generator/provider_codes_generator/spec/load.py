@@ -14,7 +14,6 @@ from typing import Any, TypeAlias, TypeVar
 from ..model import (
     LONGEST_MESSAGE,
     STANDARDS,
-    CodeList,
     Finding,
     Place,
     Registry,
@@ -45,7 +44,7 @@ _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
 _Key = TypeVar("_Key", str, int)
 
 File: TypeAlias = tuple[str, Callable[[], bytes]]
-"""What findings call a file, and its content: the function may raise `OSError` or `TooLarge`."""
+"""What findings call a file, and its content: the function may raise `OSError`."""
 
 # The first findings of a file mostly cause the others.
 _MOST_FINDINGS = 1000
@@ -168,19 +167,7 @@ class _Reader:
         if not found.keys() >= set(kind.required):
             return None
         built = kind.build(**given, **found, place=place, is_partial=is_partial)
-        return self._filled(built) if kind is shapes.CODE_LIST else built
-
-    def _filled(self, code_list: CodeList) -> CodeList:
-        """The list with the documented names that it leaves to its keys."""
-        for code in code_list.codes if not code_list.is_partial else ():
-            # One form for one thing: a `documented_name` means another spelling.
-            if code.documented_name == code_list.name_by_key(code) is not None:
-                message = f"{code.name} repeats its own name as documented_name"
-                help = "remove it: the key is the documented name"
-                self.findings.append(
-                    Finding("documented-name-needless", message, help, code.place, "warning")
-                )
-        return filled(code_list)
+        return filled(built) if kind is shapes.CODE_LIST else built
 
     def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
         """The nodes of a mapping by key; unknown keys are reported."""
