@@ -196,14 +196,17 @@ def value_twice(code_list: CodeList) -> Findings:
 
 
 # A Python name never returns with another meaning. So the names of withdrawn codes and former
-# names stay reserved for ever.
+# names stay reserved for ever. The name of the list is taken as well: in the body of the class,
+# annotations refer to it, and the member would hide it.
 def name_twice(code_list: CodeList) -> Findings:
-    first: dict[str, str] = {}
-    for name, what, place in _member_names(code_list):
-        if owner := first.get(name):
-            message = f"{name} ({what}) is already {owner}"
-            yield Finding("name-twice", message, "rename one of them", place)
-        first.setdefault(name, f"{what} on line {place.line}")
+    groups = ((group.name, "a group", group.place) for group in code_list.groups)
+    for members in (_member_names(code_list), groups):
+        first = {code_list.name: "the name of the list itself"}
+        for name, what, place in members:
+            if owner := first.get(name):
+                message = f"{name} ({what}) is already {owner}"
+                yield Finding("name-twice", message, "rename one of them", place)
+            first.setdefault(name, f"{what} on line {place.line}")
 
 
 def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
@@ -215,15 +218,6 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
             yield alias.name, f"an alias of {code.name}", alias.place
         for name in code.former_names:
             yield name, f"a former name of {code.name}", code.place
-
-
-# In the body of the class, annotations refer to the list, and the member would hide it.
-def name_of_its_list(code_list: CodeList) -> Findings:
-    groups = [(group.name, "a group", group.place) for group in code_list.groups]
-    for name, _, place in (*_member_names(code_list), *groups):
-        if name == code_list.name:
-            message = f"{name} is the name of the list itself"
-            yield Finding("name-of-its-list", message, "rename one of them", place)
 
 
 # An int never equals text, so a value of the wrong type would never match one on the wire.
@@ -397,7 +391,6 @@ PROVIDER_RULES: tuple[Callable[[Provider], Findings], ...] = (
 
 LIST_RULES: tuple[Callable[[CodeList], Findings], ...] = (
     name_twice,
-    name_of_its_list,
     name_has_value,
     value_twice,
     value_of_wrong_type,
