@@ -199,10 +199,8 @@ def shown(path: Path) -> str:
 
 def _relative_to(folder: Path, config: Config) -> Config:
     """The configuration with its paths below the folder."""
-    paths = {name: getattr(config, name) for name in _PATHS}
+    paths = {name: folder / path for name in _PATHS if (path := getattr(config, name))}
     extra = tuple(
         replace(each, output=Path(os.path.normpath(folder / each.output))) for each in config.extra
     )
-    return replace(
-        config, extra=extra, **{name: folder / path for name, path in paths.items() if path}
-    )
+    return replace(config, extra=extra, **paths)

@@ -15,6 +15,7 @@ from ..model import (
     Constant,
     Finding,
     Level,
+    Meanings,
     Place,
     Provider,
     Registry,
@@ -59,12 +60,12 @@ def _whole_codes(code_list: CodeList) -> list[Code]:
 
 
 # The emitted module is named after the slug. A reader who knows one file must find the other.
-def slug_differs_from_file(provider: Provider) -> Findings:
-    slug, stem = provider.provider, PurePosixPath(provider.place.file).stem
+def slug_differs_from_file(file: Provider | Meanings) -> Findings:
+    slug, stem = file.provider, PurePosixPath(file.place.file).stem
     if stem != slug:
         message = f"the provider is {slug}, but the file is {stem}.yaml"
         help = f"rename the file to {slug}.yaml"
-        yield Finding("slug-differs-from-file", message, help, provider.place)
+        yield Finding("slug-differs-from-file", message, help, file.place)
 
 
 # A module with such a name would replace a part of the emitted package.

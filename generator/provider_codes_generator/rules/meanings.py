@@ -28,6 +28,7 @@ from ..model import (
     did_you_mean,
     names,
 )
+from .codes import slug_differs_from_file
 
 FLAG = "flag"
 CONVENTION = "convention"
@@ -77,10 +78,8 @@ def _judged(provider: Provider, registry: Registry) -> Iterator[_Judged]:
 
 # A misspelled file, list or code would be lost silently.
 def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findings:
-    slug, stem = meanings.provider, PurePosixPath(meanings.place.file).stem
-    if slug != stem:
-        message = f"the provider is {slug}, but the file is {stem}.yaml"
-        yield Finding("slug-differs-from-file", message, "give both the same name", meanings.place)
+    yield from slug_differs_from_file(meanings)
+    slug = meanings.provider
     provider = providers.get(slug)
     if provider is None:
         message = f"there are meanings for {slug}, but no spec"

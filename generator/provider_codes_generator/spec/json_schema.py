@@ -16,12 +16,8 @@ _TEXT = shapes.Text().schema()
 def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
     """The text of a `schema.json`, without its header."""
     definitions: dict[str, Any] = {}
-    document: dict[str, Any] = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": title,
-    }
-    document |= _record(of, definitions)
-    document["$defs"] = definitions
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    document = head | _record(of, definitions) | {"$defs": definitions}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
