@@ -11,10 +11,11 @@ from .config import (
     shown as shown,
     why_not_importable as why_not_importable,
 )
-from .editions import edition as edition, last_tag as last_tag
 from .specs import (
     check_specs as check_specs,
+    edition as edition,
     expect_specs as expect_specs,
+    last_tag as last_tag,
     schemas as schemas,
     slug_of as slug_of,
 )
