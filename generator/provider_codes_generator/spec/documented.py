@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from ..model import Alias, Code, CodeList, Group, Provider, Withdrawn
+from ..model import Alias, Code, CodeList, Group, Meanings, Provider, Withdrawn
 
 Name: TypeAlias = str | None
+File = TypeVar("File", Provider, Meanings)
 AnyEntry = TypeVar("AnyEntry", bound=Group | Code | Alias)
 AnyCode = TypeVar("AnyCode", bound=Code)
 
@@ -26,13 +27,15 @@ def filled(code_list: CodeList) -> CodeList:
     return named
 
 
-def written(provider: Provider) -> Provider:
-    """The provider as its file has it: without documented names that equal their keys."""
+def written(content: File) -> File:
+    """The content as its file has it: without documented names that equal their keys."""
+    if not isinstance(content, Provider):
+        return content
     lists = (
         _named(each, lambda name, key: None if name == key else name)
-        for each in map(_with_codes, provider.lists)
+        for each in map(_with_codes, content.lists)
     )
-    return replace(provider, lists=tuple(lists))
+    return replace(content, lists=tuple(lists))
 
 
 def _with_codes(code_list: CodeList) -> CodeList:

@@ -7,18 +7,17 @@ never damaged.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from ..model import Code, CodeList, Finding, Meanings, Provider, Refused, blocks, usage
+from ..model import Code, CodeList, Finding, Provider, Refused, blocks, usage
 from . import layout, shapes
-from .documented import written
+from .documented import File, written
 from .load import load_text
 from .nodes import LOADER
 
 Node: TypeAlias = Any
-File = TypeVar("File", Provider, Meanings)
 
 
 def revise(text: str, before: File, after: File) -> str:
@@ -33,21 +32,17 @@ def revise(text: str, before: File, after: File) -> str:
     kind = shapes.SPEC if isinstance(before, Provider) else shapes.MEANINGS
     if load_text(plain, before.place.file, kind)[0] != before:
         raise usage(f"{before.place.file}: the file changed meanwhile: run the command again")
-    before, after = _written(before), _written(after)
+    before, after = written(before), written(after)
     lines = plain.split("\n")
     root = yaml.compose(plain, Loader=LOADER)
     edits = list(_Editor(lines).edits(root, len(lines), before, after, kind))
     revised = "\n".join(_applied(lines, edits))
     read, findings = load_text(revised, before.place.file, kind)
-    if read is None or _written(read) != after or blocks(findings):
+    if read is None or written(read) != after or blocks(findings):
         message = "the file is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"
         raise Refused(Finding("spec-not-revised", message, help, before.place))
     return mark + (revised.replace("\n", "\r\n") if "\r\n" in text else revised)
-
-
-def _written(found: File) -> File:
-    return written(found) if isinstance(found, Provider) else found
 
 
 class _Edit(NamedTuple):

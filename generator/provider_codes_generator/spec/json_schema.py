@@ -31,11 +31,13 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
             return one_too | {"items": items}
         case shapes.Pairs():
             return _pairs(kind)
-        case shapes.Entries(doc=doc):
+        case shapes.Entries(of=of, pattern=pattern, doc=doc):
+            refused = sorted(word for word in names.RESERVED if re.fullmatch(pattern, word))
+            not_refused = {"not": {"enum": refused}} if refused else {}
             return {
                 "type": "object",
-                "propertyNames": _names(kind),
-                "additionalProperties": _kind(kind.of, definitions) | {"description": doc},
+                "propertyNames": _name(pattern, doc) | not_refused,
+                "additionalProperties": _kind(of, definitions) | {"description": doc},
             }
         case shapes.Record(sole=str() as sole):
             return _kind(kind.keys[sole].kind, definitions)
@@ -65,13 +67,6 @@ def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
 def _name(pattern: str, doc: str) -> dict[str, Any]:
     """The schema of a name that the writer chooses."""
     return {"title": _PLACEHOLDERS[pattern], "description": doc, "pattern": f"^(?:{pattern})$"}
-
-
-def _names(kind: shapes.Entries) -> dict[str, Any]:
-    """The schema of the keys of entries."""
-    refused = sorted(word for word in names.RESERVED if re.fullmatch(kind.pattern, word))
-    found = _name(kind.pattern, kind.doc)
-    return found | ({"not": {"enum": refused}} if refused else {})
 
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:

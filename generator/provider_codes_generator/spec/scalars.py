@@ -27,9 +27,9 @@ _AMBIGUOUS: tuple[tuple[str, str], ...] = (
 _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
 
 # No code on the wire has more digits. Python refuses to read thousands of digits.
-_LARGEST = 10**18 - 1
-_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
-_LONG_NUMBER = re.compile(r"-?[1-9][0-9]{18,}")
+_MOST_DIGITS = 18
+_LARGEST = 10**_MOST_DIGITS - 1
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
 
 
 class Text(NamedTuple):
@@ -77,12 +77,12 @@ class Value(NamedTuple):
         return one | {"type": types, "minItems": 1, "items": Text().schema()}
 
     def read(self, node: Scalar) -> int | str | Finding:
-        if node.plain and _WHOLE_NUMBER.fullmatch(node.text):
-            return int(node.text)
-        if node.plain and _LONG_NUMBER.fullmatch(node.text):
-            message = f"the number has {len(node.text.lstrip('-'))} digits; the limit is 18"
+        if not (node.plain and _WHOLE_NUMBER.fullmatch(node.text)):
+            return Text().read(node)
+        if (digits := len(node.text.lstrip("-"))) > _MOST_DIGITS:
+            message = f"the number has {digits} digits; the limit is {_MOST_DIGITS}"
             return Finding("number-too-long", message, "quote it if it is text", node.place)
-        return Text().read(node)
+        return int(node.text)
 
 
 class Number:
