@@ -47,13 +47,10 @@ def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[
     # Files that could not be read completely are not compared: findings may only follow from that.
     partial = {PurePosixPath(each.place.file).stem for each in known if each.level == "error"}
     findings = list(_without_meanings(registry, partial))
-    judged: list[_Judged] = []
     for meanings in registry.meanings:
-        provider = providers.get(meanings.provider)
         if not partial & {meanings.provider, PurePosixPath(meanings.place.file).stem}:
-            findings += _of_nothing(meanings, providers)
-            findings += _missing(provider, meanings) if provider else []
-        judged += _judged(provider, registry) if provider else []
+            findings += _unmatched(meanings, providers)
+    judged = [each for provider in registry for each in _judged(provider, registry)]
     for _, code_list, code, meaning in judged:
         for rule in RULES:
             findings += rule(code_list, code, meaning)
@@ -77,7 +74,7 @@ def _judged(provider: Provider, registry: Registry) -> Iterator[_Judged]:
 
 
 # A misspelled file, list or code would be lost silently.
-def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findings:
+def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Findings:
     yield from slug_differs_from_file(meanings)
     slug = meanings.provider
     provider = providers.get(slug)
@@ -85,6 +82,7 @@ def _of_nothing(meanings: Meanings, providers: Mapping[str, Provider]) -> Findin
         message = f"there are meanings for {slug}, but no spec"
         yield _nothing(message, did_you_mean(slug, providers), meanings.place)
         return
+    yield from _missing(provider, meanings)
     for each in meanings.lists:
         code_list = provider.code_list(each.name)
         if code_list is None:
