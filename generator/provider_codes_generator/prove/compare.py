@@ -5,29 +5,19 @@ as text: emitted ones are wrapped at spaces.
 """
 
 import ast
-from itertools import zip_longest
-from typing import cast
+from collections.abc import Iterator
 
 from ..model import Finding, Place, same_start, shortened
 from .nodes import parse
 
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
-_Items = list[object]
+_OPERATORS = (ast.operator, ast.unaryop, ast.boolop)
+_END = ast.AST()  # what follows the last node of a list
 
 
 class _Different(Exception):
-    """The first difference: its line in the emitted text, and both nodes; None is no node."""
-
-    def __init__(self, line: int, found: object, wanted: object) -> None:
-        super().__init__(_message(found, wanted))
-        self.line = line
-        # The names that the statements around it define, from the outside in.
-        self.owners: list[str] = []
-
-    def __str__(self) -> str:
-        words = super().__str__()
-        return f"{'.'.join(self.owners)}: {words}" if self.owners else words
+    """The first difference: its line in the emitted text, and what it is, in words."""
 
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
@@ -43,65 +33,59 @@ def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding
     try:
         tree = parse(source)
         if expected is not None:
-            _compare(tree, expected, 1)
+            _compare(tree, expected)
     except _Different as difference:
-        line, message = difference.line, str(difference)
+        line, message = difference.args
     except (MemoryError, RecursionError):
         line, message = 1, "the template printed code that nests too deeply"
-    except SyntaxError as error:
-        line, message = error.lineno or 1, f"the template printed invalid Python: {error.msg}"
-    except ValueError as error:
-        line, message = 1, f"the template printed invalid Python: {error}"
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"the template printed invalid Python: {getattr(error, 'msg', error)}"
     else:
         return []
     return [Finding("not-proven", message, _HELP, Place(file, line))]
 
 
-def _compare(found: ast.AST, wanted: ast.AST, line: int) -> None:
-    """Raise `_Different` at the smallest node that differs; `line` is that of the node above."""
+def _compare(found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = "") -> None:
+    """Raise `_Different` at the smallest node that differs.
+
+    `line` is that of the node above, and `owner` is what the statements around it define.
+    """
     line = getattr(found, "lineno", line)
-    try:
-        if type(found) is not type(wanted):
-            raise _Different(line, found, wanted)
-        if not isinstance(found, ast.Expr):
-            _compare_fields(found, wanted, line)
-        elif not _is_same_docstring(found, wanted):
-            raise _Different(line, found, wanted)
-    except _Different as difference:
-        if name := _name(wanted):
-            difference.owners.insert(0, name)
-        raise
+    if isinstance(wanted, ast.stmt) and (name := _name(wanted)):
+        owner = f"{owner}.{name}" if owner else name
+    if isinstance(found, ast.Expr):
+        if _is_same_docstring(found, wanted):
+            return
+    elif type(found) is type(wanted):
+        for one, other in zip(_parts(found), _parts(wanted), strict=False):
+            if isinstance(one, ast.AST) and isinstance(other, ast.AST):
+                _compare(one, other, line, owner)
+            elif type(one) is not type(other) or one != other:
+                break
+        else:
+            return
+    raise _Different(line, _message(found, wanted, owner))
 
 
-def _compare_fields(found: ast.AST, wanted: ast.AST, line: int) -> None:
-    for field in found._fields:
+def _parts(node: ast.AST) -> list[object]:
+    """What the node consists of, with an end after each list."""
+    parts: list[object] = []
+    for field in node._fields:
         if field == "ctx":  # whether a name is read or set follows from where it is
             continue
-        one, other = getattr(found, field), getattr(wanted, field)
-        if type(one) is not type(other):
-            # Operators leave it to the node above to show their difference.
-            if hasattr(one, "lineno") and isinstance(other, ast.AST):
-                raise _Different(one.lineno, one, other)
-            raise _Different(line, found, wanted)
-        if isinstance(one, ast.AST):
-            _compare(one, other, line)
-        elif isinstance(one, list):
-            _compare_items(cast(_Items, one), cast(_Items, other), line)
-        elif one != other:
-            raise _Different(line, found, wanted)
+        part: object = getattr(node, field)
+        if isinstance(part, list):
+            parts += [*part, _END]
+        else:
+            # An operator alone shows nothing: the node above is what differs.
+            parts.append(type(part) if isinstance(part, _OPERATORS) else part)
+    return parts
 
 
-def _compare_items(found: _Items, wanted: _Items, line: int) -> None:
-    for one, other in zip_longest(found, wanted):
-        if isinstance(one, ast.AST) and isinstance(other, ast.AST):
-            _compare(one, other, line)
-        elif one != other:
-            raise _Different(getattr(one, "lineno", line), one, other)
-
-
-def _name(node: ast.AST) -> str:
+def _name(statement: ast.stmt) -> str:
     """The name that a statement defines, if it has one."""
-    match node:
+    match statement:
         case (
             ast.ClassDef(name=name)
             | ast.FunctionDef(name=name)
@@ -128,18 +112,16 @@ def unwrap(doc: str, margin: str = "    ") -> list[str]:
     return [paragraph.replace(f"\n{margin}", " ") for paragraph in text.split(f"\n\n{margin}")]
 
 
-def _message(found: object, wanted: object) -> str:
+def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
     """What differs, in code; only the ends of texts that begin alike."""
     texts = [_code(wanted), _code(found)]
     same = same_start(*texts)
     if same > _LONGEST // 2:
         texts = [f"…{text[same - 10:]}" for text in texts]
     one, other = (f"`{shortened(text, _LONGEST)}`" if text else "nothing more" for text in texts)
-    return f"expected {one}, found {other}"
+    return f"{owner + ': ' if owner else ''}expected {one}, found {other}"
 
 
-def _code(node: object) -> str:
+def _code(node: ast.AST) -> str:
     """The node as code on one line."""
-    if not isinstance(node, ast.AST):
-        return ""
     return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())
