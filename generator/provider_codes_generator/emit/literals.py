@@ -25,8 +25,10 @@ def text(item: str) -> str:
     return '"' + body.replace('"', '\\"') + '"'
 
 
-def value(item: int | str | None) -> str:
-    """A literal for a value of a code or of a fact."""
+def value(item: int | str | None | tuple[str, ...]) -> str:
+    """A literal for a value of a code, of a fact or of a constant."""
+    if isinstance(item, tuple):
+        return sequence(list(map(text, item)))
     return text(item) if isinstance(item, str) else str(item)
 
 

@@ -5,7 +5,7 @@ A view is a dict, because only templates read it. A statement, such as a member,
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from ..model import (
     DESCRIPTION,
@@ -24,8 +24,6 @@ from ..model import (
 from . import literals
 
 View: TypeAlias = Mapping[str, object]
-# The rows of a table: finished cells, by value or name.
-Rows: TypeAlias = Mapping[int | str, Sequence[str]]
 
 
 def package(registry: Registry, version: str | None = None) -> View:
@@ -35,7 +33,7 @@ def package(registry: Registry, version: str | None = None) -> View:
     return {
         "docstring": literals.docstring([f"Status and error codes as typed enums: {titles}."], 0),
         "version": literals.text(version) if version else "",
-        "providers": literals.sequence(list(map(literals.text, slugs))),
+        "providers": literals.value(tuple(slugs)),
         "modules": slugs,
         "judged": list(filter(registry.meanings_of, slugs)),
         "noted": [provider.provider for provider in registry if provider.remarks],
@@ -88,12 +86,7 @@ def _words(lists: Sequence[str]) -> str:
 
 def _constants(provider: Provider) -> Iterator[View]:
     for constant in provider.constants:
-        value = constant.value
-        if isinstance(value, tuple):
-            literal = literals.sequence(list(map(literals.text, value)))
-        else:
-            literal = literals.value(value)
-        statement = f"{constant.name}: Final = {literal}"
+        statement = f"{constant.name}: Final = {literals.value(constant.value)}"
         yield _statement(constant.name, statement, [constant.description], 0)
 
 
@@ -126,10 +119,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
         ("description", "str", DESCRIPTION.docstring),
     ]
     rows = {
-        group.value: [
-            literals.text(group.documented_name or group.name),
-            literals.text(group.description),
-        ]
+        group.value: literals.texts((group.documented_name or group.name, group.description))
         for group in groups
     }
     codes = _property(
@@ -157,7 +147,8 @@ def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     facts = emitted_facts(code_list)
     columns = [(each.attribute, each.type_in(code_list), each.docstring) for each in facts]
     types = [type_ for _, type_, _ in columns]
-    rows = {code.value: [_cell(fact, code_list, code) for fact in facts] for code in members}
+    cells = {code.value: [_cell(fact, code_list, code) for fact in facts] for code in members}
+    rows = {value: row[0] if len(row) == 1 else literals.row(row) for value, row in cells.items()}
     more = list(_further_tables(code_list, table))
     second_names = code_list.second_names
     return {
@@ -207,7 +198,7 @@ def _further_tables(code_list: CodeList, table: str) -> Iterator[tuple[View, Vie
     """The properties that only some enums have, each with the table that it reads."""
     if code_list.facts:
         docstring = "The facts that only this list has, by name; absent facts are omitted."
-        titles: Rows = {fact.name: [literals.text(fact.title)] for fact in code_list.facts}
+        titles = {fact.name: literals.text(fact.title) for fact in code_list.facts}
         yield (
             _property("facts", "Facts", docstring, f"facts_of(self, {table}_FACTS)"),
             _table(f"{table}_FACTS", "str", ["str"], titles),
@@ -215,7 +206,7 @@ def _further_tables(code_list: CodeList, table: str) -> Iterator[tuple[View, Vie
     if documented := code_list.documented_names:
         docstring = "All names that the provider gives the code: the first, then the aliases."
         getter = f"{table}_NAMES.get(self, super().documented_names)"
-        rows = {value: [literals.texts(each)] for value, each in documented.items()}
+        rows = {value: literals.texts(each) for value, each in documented.items()}
         yield (
             _property("documented_names", "tuple[str, ...]", docstring, getter),
             _table(f"{table}_NAMES", code_list.values, ["tuple[str, ...]"], rows),
@@ -234,14 +225,10 @@ def _properties(table: str, columns: Sequence[tuple[str, str, str]]) -> Iterator
         yield _property(name, type_, docstring, f"{table}[self]{column}")
 
 
-def _table(name: str, key: str, types: Sequence[str], rows: Rows) -> View:
+def _table(name: str, key: str, types: Sequence[str], rows: Mapping[Any, str]) -> View:
     """A table with one row per line; rows of a single column are not tuples."""
-    is_single = len(types) == 1
-    row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
-    entries = [
-        f"{literals.value(value)}: {cells[0] if is_single else literals.row(cells)}"
-        for value, cells in rows.items()
-    ]
+    row_type = types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
+    entries = [f"{literals.value(value)}: {row}" for value, row in rows.items()]
     return {"opening": f"{name}: Final[dict[{key}, {row_type}]] = {{", "entries": entries}
 
 

@@ -10,6 +10,7 @@ from jinja2 import meta
 
 from ..model import Finding, Place, Refused, did_you_mean
 from ..project import shown
+from .seal import seal
 
 
 class Emitted(NamedTuple):
@@ -20,6 +21,11 @@ class Emitted(NamedTuple):
     source: str
     problems: Sequence[Finding] = ()
     comment: str = ""
+
+    def sealed(self, command: str) -> "Emitted":
+        """The file with a header that names the command."""
+        text = seal(self.text, self.source, command, self.path.suffix, self.comment)
+        return self._replace(text=text)
 
 
 class _Undefined(jinja2.StrictUndefined):

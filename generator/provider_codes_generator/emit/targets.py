@@ -1,7 +1,7 @@
 """The targets, and the way from checked specs to the sealed files of one."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +11,6 @@ from ..project import Config, check_specs, expect_specs, shown
 from . import package, site
 from .files import has_files_of
 from .render import Emitted
-from .seal import seal
 
 
 class Target(NamedTuple):
@@ -63,36 +62,28 @@ def build(
     try:
         files = target.files(config, folder, registry, wanted)
         # Each is sealed at once, so that no text is in memory twice.
-        emitted = [each if each.problems else _sealed(each, target.command) for each in files]
+        emitted = [each if each.problems else each.sealed(target.command) for each in files]
     except Refused as refused:
         return Build(folder, {}, [*findings, refused.finding])
-    if problems := [problem for each in emitted for problem in each.problems]:
+    problems = [problem for each in emitted for problem in each.problems]
+    if problems := problems or list(_collisions(emitted)):
         return Build(folder, {}, [*findings, *problems])
-    if collision := _collision(emitted):
-        return Build(folder, {}, [*findings, collision])
     return Build(folder, {each.path: each.text for each in emitted}, findings)
 
 
-def _sealed(emitted: Emitted, command: str) -> Emitted:
-    suffix, comment = emitted.path.suffix, emitted.comment
-    return emitted._replace(text=seal(emitted.text, emitted.source, command, suffix, comment))
-
-
-def _collision(emitted: Iterable[Emitted]) -> Finding | None:
-    """The finding about a file with two sources, or one that another file needs as its folder."""
+def _collisions(emitted: Iterable[Emitted]) -> Iterator[Finding]:
+    """The findings about files with two sources, and files that others need as their folder."""
     # A path can be spelled in many ways, and lead through links.
     files: dict[Path, Emitted] = {}
     for each in emitted:
-        path = Path(os.path.realpath(each.path))
-        if path in files:
+        if files.setdefault(Path(os.path.realpath(each.path)), each) is not each:
             message = f"{each.source} is a second source of this file"
-            return Finding("file-twice", message, "rename it", Place(shown(each.path)))
-        files[path] = each
+            yield Finding("file-twice", message, "rename it", Place(shown(each.path)))
     for path, each in files.items():
-        if file := next((files[folder] for folder in path.parents if folder in files), None):
+        for folder in files.keys() & set(path.parents):
             message = f"this file would also be the folder of {shown(each.path)}"
-            return Finding("file-and-folder", message, "rename one", Place(shown(file.path)))
-    return None
+            place = Place(shown(files[folder].path))
+            yield Finding("file-and-folder", message, "rename one", place)
 
 
 def _expect_own(target: Target, config: Config, folder: Path) -> None:
