@@ -1,14 +1,13 @@
 """The configuration of a command, and the provider that it edits."""
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..model import Provider, blocks, usage
+from ..model import Provider, usage
 from ..project import Config, check_specs, slug_of, why_not_importable
 from ..project import load_config as load
-from .output import report_findings
+from .output import expect_sound
 
 
 def load_config(options: argparse.Namespace) -> Config:
@@ -33,7 +32,5 @@ def load_config(options: argparse.Namespace) -> Config:
 def sound_provider(config: Config, slug: str, refusal: str) -> Provider:
     """The provider, if its spec has no errors; raises `Refused` with the words of the refusal."""
     registry, findings = check_specs(config, [slug])
-    if blocks(findings):
-        report_findings(findings, sys.stderr)
-        raise usage(refusal)
+    expect_sound(findings, refusal)
     return next(each for each in registry if each.provider == slug)

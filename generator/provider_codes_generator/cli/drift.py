@@ -12,7 +12,7 @@ from ..pages import Source, from_address, from_file, from_folder, pages_of
 from ..project import Config, check_specs
 from ..transcribe import drift as compare
 from .config import load_config
-from .output import has_colour, is_terminal, report_findings
+from .output import expect_sound, has_colour, is_terminal
 
 
 def drift(options: argparse.Namespace) -> int:
@@ -61,9 +61,7 @@ def requested_providers(options: argparse.Namespace, config: Config) -> Registry
     registry, findings = check_specs(config, options.providers)
     # A list without codes waits for its page to fill it.
     findings = [each for each in findings if each.id != "list-empty"]
-    if blocks(findings):
-        report_findings(findings, sys.stderr)
-        raise usage("no page was read: fix the specs first")
+    expect_sound(findings, "no page was read: fix the specs first")
     wanted = options.providers or [each.provider for each in registry]
     providers = [each for each in registry if each.provider in wanted]
     if options.document and len(providers[0].documents) > 1:

@@ -2,12 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from ..emit import edited, write
-from ..model import Code, Provider, counted, usage
+from ..model import Code, CodeList, counted, usage
 from ..project import shown, slug_of
 from ..spec import revise
 from .config import load_config, sound_provider
@@ -35,7 +34,8 @@ def names(options: argparse.Namespace) -> int:
         return 0
     accepted = _accepted(options.accept, list(proposed))
     path = config.specs / f"{provider.provider}.yaml"
-    confirmed = _confirmed(provider, [proposed[name] for name in accepted])
+    lists = tuple(_confirmed(each, accepted) for each in provider.lists)
+    confirmed = replace(provider, lists=lists)
     write(edited(path, lambda text: revise(text, provider, confirmed)))
     inform(options, f"confirmed {counted(len(accepted), 'name')} in {shown(path)}")
     return 0
@@ -52,17 +52,12 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
     return accepted
 
 
-def _confirmed(provider: Provider, accepted: Iterable[Code]) -> Provider:
-    """Return the provider with the names of these codes confirmed."""
-    ids = set(map(id, accepted))
+def _confirmed(code_list: CodeList, accepted: set[str]) -> CodeList:
+    """Return the list with the accepted names confirmed."""
 
-    def confirmed(codes: Iterable[AnyCode]) -> tuple[AnyCode, ...]:
-        return tuple(
-            replace(code, name_proposed=False) if id(code) in ids else code for code in codes
-        )
+    def confirmed(code: AnyCode) -> AnyCode:
+        is_accepted = f"{code_list.name}.{code.name}" in accepted
+        return replace(code, name_proposed=False) if is_accepted else code
 
-    lists = (
-        replace(each, codes=confirmed(each.codes), withdrawn=confirmed(each.withdrawn))
-        for each in provider.lists
-    )
-    return replace(provider, lists=tuple(lists))
+    codes, withdrawn = map(confirmed, code_list.codes), map(confirmed, code_list.withdrawn)
+    return replace(code_list, codes=tuple(codes), withdrawn=tuple(withdrawn))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import IO
 
-from ..model import USAGE, Finding, Format, blocks, count, printable, render
+from ..model import USAGE, Finding, Format, blocks, count, printable, render, usage
 
 
 def report_findings(
@@ -26,6 +26,13 @@ def report_findings(
     if any(finding.id == "file-unreadable" for finding in findings):
         return 2
     return 1 if blocks(findings, strict=strict) else 0
+
+
+def expect_sound(findings: Sequence[Finding], refusal: str) -> None:
+    """If a finding blocks, print all, and raise `Refused` with the words of the refusal."""
+    if blocks(findings):
+        report_findings(findings, sys.stderr)
+        raise usage(refusal)
 
 
 def report_refusal(finding: Finding, form: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..changes import changelog, decisions, insert_fragment, render
 from ..emit import Difference, edited, patch, write
-from ..model import Meanings, Provider, Registry, blocks, usage
+from ..model import Meanings, Provider, Registry, usage
 from ..pages import pages_of
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
@@ -15,7 +15,7 @@ from ..spec import MEANINGS, revise
 from ..transcribe import Drift, drift, follow_meanings
 from .config import load_config
 from .drift import requested_providers, source
-from .output import has_colour, inform, report_findings, say, say_patch
+from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
 
 # More removals at once in a list, in number and as a share, may be an accident.
 _FEW, _SHARE = 4, 0.2
@@ -30,13 +30,10 @@ def update(options: argparse.Namespace) -> int:
     day = options.retrieved or date.today()
     pages = pages_of(provider, source(options))
     found = drift(provider, pages, day, accept_removals=options.accept_removals)
-    if blocks(found.findings):
-        report_findings(found.findings, sys.stderr)
-        raise usage(f"nothing was written: {slug} could not be compared with its page")
+    refusal = f"nothing was written: {slug} could not be compared with its page"
+    expect_sound(found.findings, refusal)
     invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
-    if invalid:
-        report_findings([*found.findings, *invalid], sys.stderr)
-        raise usage("nothing was written: the spec would not be valid")
+    expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
     if not options.accept_removals:
         _expect_few_removals(provider, found)
     meanings = registry.meanings_of(slug)

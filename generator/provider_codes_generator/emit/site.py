@@ -4,6 +4,7 @@ A view is a dict, because only templates and the search read it. The templates e
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -76,13 +77,11 @@ def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
     for provider in registry:
         judged = registry.judged(provider.provider)
         for code_list in provider.lists if judged else ():
-            names = [(code_list.name, code.name) for code in code_list.members]
-            facets = [judged[name].facets for name in names if name in judged]
-            stated = (
-                sum(getattr(each, facet) is not None for each in facets)
-                for facet in ("state", "retry", "cause", "party")
-            )
-            rows.append((provider.title, code_list.title, [len(names), *stated]))
+            names = {(code_list.name, code.name) for code in code_list.members}
+            facets = (judged[name].facets for name in names & judged.keys())
+            stated = Counter(facet for each in facets for facet in each.stated)
+            numbers = [stated[facet] for facet in ("state", "retry", "cause", "party")]
+            rows.append((provider.title, code_list.title, [len(names), *numbers]))
     sums = map(sum, zip(*(numbers for _, _, numbers in rows), strict=True))
     return [*rows, ("", "All", list(sums))] if rows else []
 
