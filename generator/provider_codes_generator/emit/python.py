@@ -5,7 +5,7 @@ A view is a dict, because only templates read it. A statement, such as a member,
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from ..model import (
     DESCRIPTION,
@@ -74,7 +74,7 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
     fields: dict[str | None, list[str]] = {}
     for code_list in provider.lists:
         fields.setdefault(code_list.field, []).append(code_list.name)
-    for field in sorted(filter(None, fields), key=list(fields).index):
+    for field in filter(None, fields):
         yield f"{_words(fields[field])}: {field}."
     if None in fields:
         yield f"Its pages do not say in which field these arrive: {_words(fields[None])}."
@@ -242,24 +242,22 @@ def _finders(provider: Provider) -> Iterator[View]:
         enums, types = [each.name for each in lists], sorted({each.values for each in lists})
         alias = _union(named.union, f"Any code of the family {family.name}.", enums)
         text = "The codes with this value, and this documented name if given."
-        yield {**_finder(named.finder, types, alias, enums, text), "alias": alias}
+        yield _finder(named.finder, types, alias, enums, text) | {"alias": alias}
         texts = (
             "The code for a value as received; the name decides if several lists have it.",
             f"If none of them has it, an unlisted code of {enums[0]}.",
         )
-        yield {
-            **_finder(named.parser, types, alias, enums, *texts),
-            "function": "parse_in",
-            "returns": " | ".join([named.union, *map(_unlisted, types)]),
-        }
+        returns = " | ".join([named.union, *map(_unlisted, types)])
+        finder = _finder(named.parser, types, alias, enums, *texts)
+        yield finder | {"function": "parse_in", "returns": returns}
         if grouped := [each for each in lists if each.groups]:
             enums = [each.group_name for each in grouped]
             types = [each.group_values for each in grouped]
             alias = _union(named.group_union, f"Any group of the family {family.name}.", enums)
             text = "The groups of the family with this id."
             finder = _finder(named.group_finder, types, alias, enums, text)
-            value = cast(list[str], finder["parameters"])[:1]
-            yield {**finder, "alias": alias, "parameters": value, "arguments": "value"}
+            value = finder["parameters"][:1]
+            yield finder | {"alias": alias, "parameters": value, "arguments": "value"}
 
 
 def _unlisted(values: str) -> str:
@@ -272,7 +270,7 @@ def _union(name: str, docstring: str, enums: Iterable[str]) -> View:
 
 def _finder(
     name: str, types: Sequence[str], alias: View, enums: Sequence[str], *paragraphs: str
-) -> View:
+) -> dict[str, Any]:
     value = "value: int | str" if "int" in types else "value: str"
     return {
         "name": name,
