@@ -8,8 +8,6 @@ from itertools import chain
 from ..model import Finding, Place
 from .kinds import Bump
 
-Version = tuple[int, int, int]
-
 # Warnings that a person has to decide. Many of one kind are reported as one, in these words.
 UNREVIEWED = {
     "name-proposed": "lists have proposed names",
@@ -48,21 +46,10 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
     return list(chain.from_iterable(kinds.values()))
 
 
-def parse(text: str) -> Version | None:
+def parse(text: str) -> tuple[int, int, int] | None:
     """The numbers of `1.2.3`, `v1.2.3` or `1.2`; a suffix like `rc1` is ignored."""
     found = _VERSION.match(text)
     return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
-
-
-def least(base: Version, bump: Bump) -> Version:
-    """The smallest version that may follow `base` if the changes require this bump."""
-    major, minor, patch = base
-    return {
-        "none": base,
-        "patch": (major, minor, patch + 1),
-        "minor": (major, minor + 1, 0),
-        "major": (major + 1, 0, 0),
-    }[bump]
 
 
 def since(bump: Bump, base: str) -> str:
@@ -81,9 +68,15 @@ def check_version(version: str, base: str, bump: Bump) -> list[Finding]:
     if numbers is None:
         message = f"{version} is not a version number"
         return [Finding("version-unreadable", message, "write it like 1.2.3", place)]
-    wanted = least(before, bump)
-    if numbers >= wanted:
+    major, minor, patch = before
+    least = {
+        "none": before,
+        "patch": (major, minor, patch + 1),
+        "minor": (major, minor + 1, 0),
+        "major": (major + 1, 0, 0),
+    }[bump]
+    if numbers >= least:
         return []
-    needed = ".".join(map(str, wanted))
+    needed = ".".join(map(str, least))
     message = f"version {version} is smaller than {needed}: {since(bump, base)}"
     return [Finding("version-too-small", message, f"release it as {needed}", place)]
