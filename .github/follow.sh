@@ -22,7 +22,7 @@ open_number() {
 token=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
 echo "::stop-commands::$token"
 status=0
-provider-codes update "$slug" --format markdown > "$body" || status=$?
+provider-codes update "$slug" --strict --format markdown > "$body" || status=$?
 cat "$body"
 [ "$status" -gt 1 ] || provider-codes generate || status=generate
 echo "::$token::"
@@ -37,7 +37,7 @@ if [ "$status" -gt 1 ]; then
 fi
 if [ -z "$(git status --porcelain)" ]; then
     if [ "$status" = 1 ]; then
-        echo "::error title=drift::the page of $slug has codes of no list: bind or ignore their table"
+        echo "::error title=drift::the page of $slug has codes that are not read: see the log"
         exit 1
     fi
     number=$(open_number)

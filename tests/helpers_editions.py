@@ -755,6 +755,7 @@ def expected(before: Edition, after: Edition) -> set[Said]:
         if name in now:
             bump = bumps[name, code]
             told.add(Said(name, "code-removed", code.value, None, None, bump))
+            told |= _of_value(then[name], now[name], code)
     added = {(name, code) for name, code in come if name in then}
     return told | {
         Said(name, "code-added", code.value, None, None, "minor") for name, code in added
@@ -793,13 +794,23 @@ def _of_pairs(old: Listing, new: Listing, pairs: Mapping[Value, Value]) -> set[S
         one, other = old.by_value[value], new.by_value[now]
         if value != now:
             told.add(Said(old.name, "name-moved", value, value, now, "major"))
-            if value not in pairs.values():
-                continue
-            # Facts are those of the value, and the name is that of the move.
-            other = replace(new.by_value[value], name=one.name)
+            told |= _of_value(old, new, one)
+            continue
         told |= _of_facts(old.name, one, other)
         if one.group is not None and groups.get(one.group) != other.group:
             told.add(Said(old.name, "group-changed", value, one.group, other.group, "minor"))
+    return told
+
+
+def _of_value(old: Listing, new: Listing, code: Entry) -> set[Said]:
+    """What differs at the value of a code that another has now; its name is that of a move."""
+    groups = partners({**old.group_names}, {**new.group_names})
+    other = new.by_value.get(code.value)
+    if other is None:
+        return set()
+    told = _of_facts(old.name, code, replace(other, name=code.name))
+    if code.group is not None and groups.get(code.group) != other.group:
+        told.add(Said(old.name, "group-changed", code.value, code.group, other.group, "minor"))
     return told
 
 

@@ -565,6 +565,12 @@ def test_output_that_cannot_be_written_is_one_line(
     assert done.stderr.endswith(f"{reason}\n")
 
 
+@pytest.mark.parametrize("command", ["provider_codes", "provider_codes_generator lookup"])
+def test_output_and_errors_that_cannot_be_written_are_a_status(command: str) -> None:
+    words = f'exec "$0" -m {command} 27 > /dev/full 2>&1'
+    assert subprocess.run(["sh", "-c", words, sys.executable], check=False).returncode == 2
+
+
 # Names of files
 
 LONG = "x" * 300

@@ -302,7 +302,56 @@ def test_a_moved_name_leaves_the_facts_to_the_value() -> None:
     ]
 
 
+def test_facts_belong_to_the_value_whoever_has_it_now() -> None:
+    """1 left its name to 2, whose own name is gone: both values are described anew."""
+    rows = [
+        {
+            "BUSY": (1, False, "It rings."),
+            "GONE": (2, True, "It is off."),
+            "ODD": (3, True, "Odd."),
+        },
+        {"NEW": (1, True, "It hangs."), "BUSY": (2, False, "It is on."), "ODD": (3, True, "Odd.")},
+        {"ODD": (1, True, "Odd.")},
+    ]
+    editions = [
+        _lists_of(
+            Code(
+                name=f"{name}_{value}",
+                value=value,
+                documented_name=name,
+                permanent=flag,
+                description=text,
+            )
+            for name, (value, flag, text) in each.items()
+        )
+        for each in rows
+    ]
+    facts = ("permanent-changed", "description-changed")
+    for later, values in ((editions[1], [1, 2]), (editions[2], [1])):
+        changes = compare_provider(editions[0], later)
+        told = [(each.kind, each.value) for each in changes if each.kind in facts]
+        assert told == [(kind, value) for kind in facts for value in values]
+
+
+def test_a_code_that_stays_withdrawn_has_not_moved_to_the_value_that_has_its_name() -> None:
+    """What the two steps say is what their sum says."""
+    odd = Code(name="ODD", value=3, documented_name="ODD")
+    gone = Withdrawn(name="ODD", value=3, documented_name="ODD", since=DAY)
+    other = Code(name="ODD_9", value=9, documented_name="ODD")
+    editions = [
+        _lists_of([odd]),
+        _lists_of([other], withdrawn=(gone,)),
+    ]
+    told = [(each.kind, each.name, each.bump) for each in compare_provider(*editions)]
+    assert told == [("code-added", "ODD_9", "minor"), ("code-removed", "ODD", "minor")]
+
+
 # Between lists
+
+
+def _lists_of(codes: Iterable[Code], withdrawn: tuple[Withdrawn, ...] = ()) -> Provider:
+    only = CodeList(name="L", title="L", values="int", codes=tuple(codes), withdrawn=withdrawn)
+    return Provider(provider="p", title="P", lists=(only,))
 
 
 def _lists(**tables: str) -> Provider:

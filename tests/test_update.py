@@ -284,6 +284,8 @@ def test_what_cannot_be_read_is_left_out_and_the_rest_goes_on(
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("no changes\n\nleft out\n  page.md:")
     assert f"warning[{id}" in done.out
+    for command in ("update", "drift"):
+        assert run(command, "heron", "--strict", "--document", "page.md").status == 1
     assert tree(old) == before
     write(old / "page.md", edited(PAGE, [*edits, ("It is in the air.", "It flies.")]))
     assert run("update", "heron", "--document", "page.md", *DAY).status == 0

@@ -466,13 +466,14 @@ def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, serve
 def test_what_cannot_be_followed_is_an_error_and_no_branch(
     project: Project, server: Server
 ) -> None:
-    """A server's error, a column that is gone, codes struck out, and a file edited by hand."""
+    """A server's error, a column that is gone, codes that are not read, and a file edited by hand."""
     rows = "".join(f"<tr><td><s>{value}</s></td><td>A fee.</td></tr>" for value in range(70, 75))
     table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
     for status, text, error in (
         (500, page(MORE), "heron could not be compared with its page"),
         (200, page(MORE).replace("Permanent", "Lasting"), "could not be compared"),
-        (200, page(ROWS).replace("</body>", f"{table}</body>"), "title=drift::"),
+        (200, page(ROWS).replace("</body>", f"{table}</body>"), "codes that are not read"),
+        (200, page(ROWS).replace("<td>17<", "<td>1Z<"), "codes that are not read"),
     ):
         server.status, server.text = status, text
         done = project.follow()
@@ -480,7 +481,7 @@ def test_what_cannot_be_followed_is_an_error_and_no_branch(
         assert (done.returncode, error in told) == (1, True)
         assert (project.branches, project.asked) == (["main"], [])
         assert project.run("git", "status", "--short") == ""
-    assert "table below Fees" in done.stdout
+    assert "(17) stays as it is" in done.stdout
     edit(project.checkout / "generated/provider_codes/heron.py", "Heron", "Herons")
     server.text = page(MORE)
     assert project.follow().returncode != 0

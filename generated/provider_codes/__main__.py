@@ -1,9 +1,10 @@
 # Generated from the template __main__.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0f9dbfef8371ce621bfc34838fbfcdf16b7e8c35fa8b15923582c0636d29d660 of all below this line.
+# sha256:d44d3a7f64736e9e3a3f3779f940005963c69cf5d89e726e3bfc7ef901473665 of all below this line.
 """Looks codes up: `python -m` with the name of this package."""
 
 import os
 import sys
+from contextlib import suppress
 
 from ._lookup import main
 
@@ -22,8 +23,10 @@ try:
     finally:
         sys.stdout.flush()
 except OSError as error:
-    print(f"output cannot be written: {error.strerror}", file=sys.stderr)
+    with suppress(OSError):
+        print(f"output cannot be written: {error.strerror}", file=sys.stderr)
     # Python flushes once more at exit, which must not fail again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     status = 2
 sys.exit(status)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from ._lookup import main
 
@@ -20,8 +21,10 @@ try:
     finally:
         sys.stdout.flush()
 except OSError as error:
-    print(f"output cannot be written: {error.strerror}", file=sys.stderr)
+    with suppress(OSError):
+        print(f"output cannot be written: {error.strerror}", file=sys.stderr)
     # Python flushes once more at exit, which must not fail again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     status = 2
 sys.exit(status)

@@ -325,14 +325,9 @@ def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
 def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     for old, new in members.kept:
         yield from _kept(pair, old, new)
-    moved = {str(new.value): new for _, new in members.moved}
     names_now = {str(code.value): code.name for code in pair.after.members}
     for old, new in members.moved:
         yield from _moved(pair, old, new, names_now.get(str(old.value)))
-        # Facts belong to the value: they are compared with those of the code that moved there.
-        if now := moved.get(str(old.value)):
-            renamed = replace(old, documented_name=now.documented_name)
-            yield from _facts(pair, renamed, now)
     # A code that moved to the value of another may have taken its Python name, too.
     succeeded, removed, _ = matching.pair_up(members.removed, pair.after.members, member_key)
     preceded, _, added = matching.pair_up(pair.before.members, members.added, member_key)
@@ -348,6 +343,12 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
             yield pair.entry(old).change("value-reused", old, code)
         else:
             yield pair.entry(code).change("code-added", None, code)
+    # Facts belong to the value, whatever names it had and has. The moves say which.
+    now = {str(code.value): code for code in (*(new for _, new in members.moved), *added)}
+    for old in (*(old for old, _ in members.moved), *removed):
+        new = now.get(str(old.value), old)
+        if is_documented(old) and is_documented(new):
+            yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
     # Names that had left the enum, and are no longer reserved
     still = {*_names(pair.after.withdrawn), *pair.names_after}
     for code in pair.before.withdrawn:

@@ -295,8 +295,9 @@ def _words(text: str) -> str:
 
 def _weight(marks: re.Match[str]) -> str:
     """The marks that carry meaning: between two digits, or as a minus sign."""
-    left = marks.string[: marks.start()][-1:]
-    if not marks.string[marks.end() :][:1].isdigit():
+    start, end = marks.span()
+    left = marks.string[max(start - 1, 0) : start]
+    if not marks.string[end : end + 1].isdigit():
         return ""
     if left.isdigit():
         return re.sub(r"\s+", "", marks[0]) or " "

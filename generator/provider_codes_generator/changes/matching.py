@@ -105,9 +105,11 @@ def match(before: Sequence[Entry], after: Sequence[Entry]) -> Matching[Entry]:
 
 def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
-    found = match(before.codes, after.codes)
     withdrawn = [code for code in before.withdrawn if code.in_enum]
     left: list[Code] = [code for code in after.withdrawn if code.in_enum]
+    # A code that stays as a withdrawn member did not move, even if another has its name now.
+    stays, _, codes = pair_up(left, before.codes, member_key)
+    found = match(codes, after.codes)
     returned, absent, _ = pair_up(withdrawn, after.codes, _value)
     moved_to = {str(new.value) for _, new in found.moved}
     withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
@@ -116,11 +118,10 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     for old, new in (*found.kept, *returned):
         is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
         (kept if is_same else reused).append((old, new))
-    gone = Paired(kept, [*found.removed, *absent], left).then(member_key).then(_value_and_name)
-    # The withdrawn member that remains after a move is part of the move.
-    left = pair_up([old for old, _ in found.moved], gone.after, member_key).after
+    removed = [*found.removed, *(code for _, code in stays), *absent]
+    gone = Paired(kept, removed, left).then(member_key).then(_value_and_name)
     joined = pair_up([new for _, new in returned], found.added, _value).after
-    return Matching(gone.pairs, found.moved, gone.before, [*joined, *left], reused)
+    return Matching(gone.pairs, found.moved, gone.before, [*joined, *gone.after], reused)
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:

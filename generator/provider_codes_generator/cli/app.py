@@ -213,7 +213,7 @@ _CONFIG = _argument(
     type=_path,
     default=argparse.SUPPRESS,
 )
-_QUIET = _switch("-q --quiet", "print no notes, and not what was done", default=argparse.SUPPRESS)
+_QUIET = _switch("-q --quiet", "suppress notes and progress messages", default=argparse.SUPPRESS)
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
 _PROJECT = (_CONFIG, _QUIET, _SPECS)
 _PROVIDERS = _argument(
@@ -245,8 +245,9 @@ _RETRIEVED = _argument(
     "--retrieved", "the day the page was saved (default: today)", metavar="YYYY-MM-DD", type=_day
 )
 _ACCEPT = _switch(
-    "--accept-removals", "the pages are whole: what they lack is removed, whatever stands after it"
+    "--accept-removals", "treat the pages as complete, and remove every code that they lack"
 )
+_STRICT = _switch("--strict", "exit with 1 if there are warnings as well")
 _OF_LIBRARY = _argument(
     "--provider", "only this provider", metavar="SLUG", action="append", default=[]
 )
@@ -287,7 +288,7 @@ COMMANDS = (
         " release it requires.",
         (
             _argument("base", _EDITION, metavar="BASE"),
-            _argument("head", f"{_EDITION} (default: as it is)", metavar="HEAD", nargs="?"),
+            _argument("head", f"{_EDITION} (default: the working tree)", metavar="HEAD", nargs="?"),
             _FORM,
         ),
     ),
@@ -297,7 +298,7 @@ COMMANDS = (
         "report what changed on the pages of providers",
         "Each spec is compared with the pages it was transcribed from: saved ones, or those at"
         " the recorded addresses.",
-        (_PROVIDERS, _PAGES, _ACCEPT, _FORM),
+        (_PROVIDERS, _PAGES, _ACCEPT, _STRICT, _FORM),
         "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
         " list; 2 could not compare.",
     ),
@@ -311,6 +312,7 @@ COMMANDS = (
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
+            _STRICT,
             _FORM,
             _switch("--dry-run", "write nothing; show how the files would change"),
         ),
@@ -377,7 +379,7 @@ COMMANDS = (
         " all providers.",
         (
             _argument(
-                "query", "what to find (default: list the lists)", metavar="QUERY", nargs="*"
+                "query", "what to look up (default: show all lists)", metavar="QUERY", nargs="*"
             ),
             _OF_LIBRARY,
             _switch("--short", "a line per code"),

@@ -37,7 +37,8 @@ def drift(options: argparse.Namespace) -> int:
     sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):
         return 2
-    return 1 if changes or any(entry.is_codes for entry in ledger) else 0
+    is_unread = options.strict and any(each.level == "warning" for each in findings)
+    return 1 if changes or is_unread or any(entry.is_codes for entry in ledger) else 0
 
 
 def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:

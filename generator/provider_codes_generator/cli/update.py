@@ -55,7 +55,8 @@ def update(options: argparse.Namespace) -> int:
     if left:
         say("to decide before a release:", notes)
         report_findings(left, notes)
-    return 1 if any(entry.is_codes for entry in found.ledger) else 0
+    is_unread = options.strict and any(each.level == "warning" for each in found.findings)
+    return 1 if is_unread or any(entry.is_codes for entry in found.ledger) else 0
 
 
 def _expect_few_removals(provider: Provider, found: Drift) -> None:
