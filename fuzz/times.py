@@ -260,7 +260,7 @@ MADE: dict[tuple[str, str], list[str]] = {
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
-    ("spec.json_schema", "kind.pattern"): [],
+    ("spec.json_schema", "pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
     ("spec.scalars", "pattern"): [],
     ("spec.scalars", "self.pattern"): [],
