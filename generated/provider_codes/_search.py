@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:60e3a845616f46c921b9d7420f8896e71c618848fb9d1fda89e075ce992c83c7 of all below this line.
+# sha256:e55cd4c879c459178b598869d8e3b867d5f629cad98b781144fd2444754d2a81 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -214,9 +214,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     corrected: list[str] = []
     for word in asked.split():
         is_known = any(entry.has_all([word]) for entry in known)
-        corrected += (
-            [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
-        )
+        corrected += [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
     if len(corrected) > 1 and corrected != asked.split():
         return [" ".join(corrected)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]

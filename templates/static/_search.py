@@ -212,9 +212,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     corrected: list[str] = []
     for word in asked.split():
         is_known = any(entry.has_all([word]) for entry in known)
-        corrected += (
-            [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
-        )
+        corrected += [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
     if len(corrected) > 1 and corrected != asked.split():
         return [" ".join(corrected)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]

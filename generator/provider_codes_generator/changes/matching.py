@@ -17,7 +17,7 @@ text. An entry matches once. For example:
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -94,11 +94,15 @@ def _if_unique(
     return lambda item: found if (found := key(item)) in unique else None
 
 
-def match(before: Sequence[Entry], after: Sequence[Entry]) -> Matching[Entry]:
-    """Matches the entries of a list."""
+def match(
+    before: Sequence[Entry], after: Sequence[Entry], stay: Collection[str] = ()
+) -> Matching[Entry]:
+    """Matches the entries of a list; those with a value in `stay` did not move."""
     same = pair_up(before, after, _value_and_name)
     unique_name = _if_unique(before, after, by_documented_name)
-    moved, left_before, left_after = pair_up(same.before, same.after, unique_name)
+    moved, left_before, left_after = pair_up(
+        same.before, same.after, lambda each: None if _value(each) in stay else unique_name(each)
+    )
     kept = Paired(same.pairs, left_before, left_after).then(_value)
     return Matching(kept.pairs, moved, kept.before, kept.after)
 
@@ -108,8 +112,8 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     withdrawn = [code for code in before.withdrawn if code.in_enum]
     left: list[Code] = [code for code in after.withdrawn if code.in_enum]
     # A code that stays as a withdrawn member did not move, even if another has its name now.
-    stays, _, codes = pair_up(left, before.codes, member_key)
-    found = match(codes, after.codes)
+    stay = {_value(code) for _, code in pair_up(left, before.codes, member_key).pairs}
+    found = match(before.codes, after.codes, stay)
     returned, absent, _ = pair_up(withdrawn, after.codes, _value)
     moved_to = {str(new.value) for _, new in found.moved}
     withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
@@ -118,8 +122,7 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     for old, new in (*found.kept, *returned):
         is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
         (kept if is_same else reused).append((old, new))
-    removed = [*found.removed, *(code for _, code in stays), *absent]
-    gone = Paired(kept, removed, left).then(member_key).then(_value_and_name)
+    gone = Paired(kept, [*found.removed, *absent], left).then(member_key).then(_value_and_name)
     joined = pair_up([new for _, new in returned], found.added, _value).after
     return Matching(gone.pairs, found.moved, gone.before, [*joined, *gone.after], reused)
 

@@ -31,6 +31,10 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
     renderer = Renderer(config.template_folders)
     export = _export(package)
     for extra in config.extra:
+        if config.specs in extra.output.parents:
+            message = f"{extra.output.name} would be in the folder of the specs"
+            help = "choose another folder for output"
+            raise Refused(Finding("file-among-specs", message, help, extra.place))
         suffix = extra.output.suffix
         if suffix == ".json" or not extra.comment and suffix not in COMMENTS:
             message = f"no header can be written into a file like {extra.output.name}"

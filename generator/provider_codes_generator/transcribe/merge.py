@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..model import DESCRIPTION, GROUP, NAME, Alias, Code, CodeList, Finding, blocks, facts_of
+from ..model import (
+    DESCRIPTION,
+    GROUP,
+    NAME,
+    Alias,
+    Code,
+    CodeList,
+    Finding,
+    blocks,
+    facts_of,
+    shortened,
+)
 from ..pages import Table
 from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
@@ -180,7 +191,7 @@ class ListReader(TableReader):
             if after <= before and not self._has_all(value, code):
                 kept.append(code)
         if kept:
-            names = ", ".join(code.name for code in kept)
+            names = shortened(", ".join(code.name for code in kept), 1000)
             of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
             message = f"{of} may be gone, or lost: the page has no more rows of the spec"
             help = f"is the page whole? then --accept-removals withdraws what is gone: {names}"
