@@ -6,13 +6,15 @@ as text: emitted ones are wrapped at spaces.
 
 import ast
 from collections.abc import Iterator
+from itertools import zip_longest
+from typing import cast
 
 from ..model import Finding, Place, same_start, shortened
 from .nodes import parse
 
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
-_OPERATORS = (ast.operator, ast.unaryop, ast.boolop)
+_Items = list[object]
 _END = ast.AST()  # what follows the last node of a list
 
 
@@ -58,7 +60,7 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = "") ->
         if _is_same_docstring(found, wanted):
             return
     elif type(found) is type(wanted):
-        for one, other in zip(_parts(found), _parts(wanted), strict=False):
+        for one, other in _pairs(found, wanted):
             if isinstance(one, ast.AST) and isinstance(other, ast.AST):
                 _compare(one, other, line, owner)
             elif type(one) is not type(other) or one != other:
@@ -68,19 +70,16 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = "") ->
     raise _Different(line, _message(found, wanted, owner))
 
 
-def _parts(node: ast.AST) -> list[object]:
-    """What the node consists of, with an end after each list."""
-    parts: list[object] = []
-    for field in node._fields:
-        if field == "ctx":  # whether a name is read or set follows from where it is
-            continue
-        part: object = getattr(node, field)
-        if isinstance(part, list):
-            parts += [*part, _END]
-        else:
-            # An operator alone shows nothing: the node above is what differs.
-            parts.append(type(part) if isinstance(part, _OPERATORS) else part)
-    return parts
+def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
+    """What two nodes of one type consist of, in pairs; the shorter list goes on with an end."""
+    for field in found._fields:
+        one, other = getattr(found, field), getattr(wanted, field, None)
+        if field == "op":  # an operator alone shows nothing: the nodes are what differs
+            yield type(one), type(other)
+        elif isinstance(one, list) and isinstance(other, list):
+            yield from zip_longest(cast(_Items, one), cast(_Items, other), fillvalue=_END)
+        elif field != "ctx":  # whether a name is read or set follows from where it is
+            yield one, other
 
 
 def _name(statement: ast.stmt) -> str:
