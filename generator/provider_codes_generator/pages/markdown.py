@@ -11,8 +11,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from . import html
-from .markup import TAGS
+from .markup import LINE, TAGS
 from .page import Page
+from .pipes import cells_of, table
 from .prepare import prepared, without_front_matter
 from .text import Line, lines
 
@@ -41,15 +42,16 @@ def read(text: str) -> Page:
 
 def read_lines(page: Sequence[Line], title: str | None = None) -> Page:
     """Return the page of lines in Markdown, from any source."""
-    parser = MarkdownIt("commonmark")
+    page = list(prepared(page))
+    references: _References = {}
+    parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     if any(_INDENTS.match(line.text) for line in page):
         parser.disable("code")
-    references: _References = {}
-    parser.parse("\n\n".join(line.text for line in page if "]:" in line.text), references)
-    text, origins = prepared(page, lambda cell: _inline(cell, references))
+    text = "\n".join(line.text for line in page)
     # No tokens are kept while the HTML is read.
-    return html.read("".join(_as_html(parser.parse(text, references), references)), origins, title)
+    return html.read("".join(_as_html(parser.parse(text, references), references)), page, title)
 
 
 def _as_html(tokens: Iterable[Token], references: _References) -> Iterator[str]:
@@ -70,6 +72,11 @@ def _converted(token: Token, references: _References) -> str:
             return _inline(token.content, references)
         case "html_block":
             return _TAG.sub(_tag, token.content)
+        case "row":
+            cells = (
+                f"<{token.tag}>{_inline(cell, references)}" for cell in cells_of(token.content)
+            )
+            return f"<tr {LINE}>{''.join(cells)}</tr>"
         case "fence" | "code_block":
             start = "\n" if token.type == "fence" else ""
             return f"<pre>{start}{escape(token.content)}</pre>"

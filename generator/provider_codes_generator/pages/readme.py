@@ -21,7 +21,8 @@ from typing import Any
 
 from . import markdown
 from .page import MAX_COLUMNS, Page
-from .prepare import PIPE, without_front_matter
+from .pipes import PIPE
+from .prepare import without_front_matter
 from .text import Line, lines, normal
 
 _OPEN = "[block:"

@@ -1,0 +1,78 @@
+"""Reads tables in Markdown as providers publish them: whatever the length of their rules and rows.
+
+A row after a blank line joins the table above it.
+"""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from .text import is_rule
+
+PIPE = re.compile(r"(?<!\\)\|")
+# In a table, only such a line of dashes is a rule, not a row.
+_LONG_RULE = re.compile(r"[|\s]*(?::?-{3,}:?[|\s]*)+")
+# The mark of a list item that begins with a table.
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\|")
+
+
+def begins_table(text: str, below: str) -> bool:
+    """Whether a line is a header, because the line below it is a rule."""
+    return is_rule(below) and not is_rule(text) and PIPE.search(text) is not None
+
+
+def cells_of(row: str) -> list[str]:
+    """Return the cells of a row."""
+    inside = row.strip().removeprefix("|")
+    if inside.endswith("|") and not inside.endswith("\\|"):
+        inside = inside[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in PIPE.split(inside)]
+
+
+def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table: a rule for the parser, which finds it inside lists and quotations, too."""
+    header, rule = _text(state, start, end), _text(state, start + 1, end)
+    if _ITEM.match(header) or not begins_table(header, rule):
+        return False
+    if silent:
+        return True
+    state.push("table_open", "table", 1).map = [start, start + 1]
+    _push_row(state, start, header, "th")
+    state.line = place = start + 2
+    columns, is_piped = len(cells_of(header)), header.startswith("|")
+    while place < end and not _ends(state, place, end, columns, is_piped=is_piped):
+        if not state.isEmpty(place):
+            _push_row(state, place, _text(state, place, end), "td")
+            state.line = place + 1
+        place += 1
+    state.push("table_close", "table", -1)
+    return True
+
+
+def _ends(state: StateBlock, place: int, end: int, columns: int, *, is_piped: bool) -> bool:
+    """Whether a line is neither blank nor a row of the table above it, which ends at `state.line`."""
+    if state.isEmpty(place):
+        return False
+    row, below = _text(state, place, end), _text(state, place + 1, end)
+    if not PIPE.search(row):
+        return True
+    is_apart = place > state.line
+    if begins_table(row, below):
+        has_rule = _LONG_RULE.fullmatch(below) is not None and columns == len(cells_of(below))
+        return is_apart or has_rule
+    if is_piped:
+        return is_apart and not row.startswith("|")
+    return is_apart and not 1 < columns == len(cells_of(row))
+
+
+def _push_row(state: StateBlock, place: int, text: str, tag: str) -> None:
+    token = state.push("row", tag, 0)
+    token.map, token.content = [place, place + 1], text
+
+
+def _text(state: StateBlock, place: int, end: int) -> str:
+    """Return the text of a line without its indent, or "" if its block ends before."""
+    # A line outside the quotation above it has a negative indent.
+    if place >= end or state.sCount[place] < 0:
+        return ""
+    return state.src[state.bMarks[place] + state.tShift[place] : state.eMarks[place]]
