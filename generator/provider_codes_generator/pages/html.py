@@ -1,7 +1,7 @@
 """Reads HTML that a server sends, a browser saves, or another reader makes."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain, groupby
 from operator import itemgetter
@@ -98,16 +98,16 @@ class _Words:
         # Pieces of text: whether each is inline code, whether it is struck out, and the text.
         self._pieces: list[tuple[bool, bool, str]] = []
 
-    def add(self, text: str, line: int, open_marks: Mapping[str, int]) -> None:
-        """Add a piece of text inside elements that mark it."""
-        if open_marks["raised"] and _NOTE.fullmatch(text):
+    def add(self, text: str, line: int, marks: frozenset[str]) -> None:
+        """Add a piece of text with the marks of the elements around it."""
+        if "raised" in marks and _NOTE.fullmatch(text):
             text = text.translate(_RAISED)
         elif text[:1].isupper() and self._pieces:
-            self._set_apart(text, in_code=open_marks["code"] > 0)
-        self._pieces.append((open_marks["code"] > 0, open_marks["struck"] > 0, text))
+            self._set_apart(text, in_code="code" in marks)
+        self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
             self.line = self.line or line
-            self.marks = frozenset(mark for mark in self.marks if open_marks[mark])
+            self.marks &= marks
 
     def _set_apart(self, text: str, *, in_code: bool) -> None:
         """Add a space between a code and a word, if only styles set the two apart."""
@@ -165,8 +165,8 @@ class _Reader:
         # The table whose rows are being read, and the tables and lists inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Callable[[], None]] = []
-        # How many of the open elements mark their text.
-        self._open: dict[str, int] = dict.fromkeys((*MARKS, "code", "raised"), 0)
+        # The marks that the open elements give their text.
+        self._marks: frozenset[str] = frozenset()
         self._continues = False
 
     def read(self, element: Element) -> None:
@@ -188,20 +188,18 @@ class _Reader:
             if is_permalink(child):
                 self._words.permalinks += child.itertext()
             elif not is_hidden(child):
-                marks = marks_of(child)
-                if "code" in marks and not self._open["code"]:
+                marks, outer = marks_of(child), self._marks
+                if "code" in marks - outer:
                     self._words.space("")
-                for mark in marks:
-                    self._open[mark] += 1
+                self._marks |= marks
                 self._read_element(child, name_of(child))
-                for mark in marks:
-                    self._open[mark] -= 1
+                self._marks = outer
             self._read_text(child.tail)
 
     def _read_text(self, text: str | None) -> None:
         if text:
             line = self._line + text.count("\n", 0, len(text) - len(text.lstrip()))
-            self._words.add(text, line, self._open)
+            self._words.add(text, line, self._marks)
             self._line += text.count("\n")
 
     def _read_element(self, element: Element, tag: str) -> None:
@@ -213,7 +211,7 @@ class _Reader:
             is_row = is_next_row(fold(element.tail or ""), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
-            self._words.space(element.get("alt", ""), in_code=self._open["code"] > 0)
+            self._words.space(element.get("alt", ""), in_code="code" in self._marks)
         elif self._is_loose and tag in _LEVELS:
             self._break()
             line = self._origin(self._line).number
@@ -263,12 +261,13 @@ class _Reader:
             # An item with a table is a section of the page, not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
-            self._open["item"] += is_line
+            outer = self._marks
+            self._marks |= {"item"} if is_line else set()
             if tag == "ol":
                 write_numbers(element, is_of_codes=speaks_of_codes(self._builder.above))
             self._read_inside(element)
             self._break()
-            self._open["item"] -= is_line
+            self._marks = outer
         else:
             if tag == "a" and (target := fold(element.get("href", ""))):
                 self._words.links.append(target)
@@ -294,18 +293,18 @@ class _Reader:
         it is a row like this one.
         """
         # An item of a list is one line, and so is a note.
-        is_line = (self._open["item"] or self._open["note"]) and not is_row
+        is_line = not is_row and not self._marks.isdisjoint(("item", "note"))
         if not self._is_loose or (continues and is_line):
-            self._words.space(" ", in_code=self._open["code"] > 0)
+            self._words.space(" ", in_code="code" in self._marks)
             return
         words, self._words = self._words, _Words()
         words.strike()
-        if self._open["bold"]:  # a bold text of several lines is no title
+        if "bold" in self._marks:  # a bold text of several lines is no title
             words.marks, self._words.marks = words.marks - {"bold"}, MARKS - {"bold"}
         cell = words.cell()
         line = self._origin(words.line or self._line).number
         is_title = words.line and "bold" in words.marks and len(cell.text) <= _LONGEST_TITLE
-        if is_title and not self._open["item"]:
+        if is_title and "item" not in self._marks:
             self._builder.title(cell.text, line)
         else:
             marks = words.marks if words.line else frozenset[str]()

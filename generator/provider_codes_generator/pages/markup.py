@@ -271,7 +271,7 @@ def is_permalink(element: Element) -> bool:
     return is_symbol or is_note or _PERMALINK.search(element.get("class", "")) is not None
 
 
-def marks_of(element: Element) -> list[str]:
+def marks_of(element: Element) -> frozenset[str]:
     """Return the marks that an element gives its text: those of `MARKS`, code and raised."""
     tag, target = element.tag, element.get("href", "")
     marks = {
@@ -283,7 +283,7 @@ def marks_of(element: Element) -> list[str]:
         "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
     }
-    return [mark for mark, is_set in marks.items() if is_set]
+    return frozenset(mark for mark, is_set in marks.items() if is_set)
 
 
 def _move_caption(figure: Element) -> None:
