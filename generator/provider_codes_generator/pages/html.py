@@ -29,6 +29,7 @@ from .markup import (
     Element,
     as_table,
     has_columns,
+    integer,
     is_hidden,
     is_permalink,
     label_of,
@@ -46,7 +47,6 @@ _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
 # No comment after the end of a page is longer.
 _LONGEST_END = 1000
 _MOST_SPAN = 65534
-_NUMBER = re.compile(r"\s*([0-9]{1,5})\s*")
 _LONGEST_TITLE = 80
 _FIRST = 10  # pieces of text
 # The number or letter of a note, or an exponent, in superscript.
@@ -365,9 +365,6 @@ class _Reader:
 
 def _span(element: Element, name: str) -> int:
     """Return how many columns or rows a cell spans: 1 unless it has a valid number."""
-    span = element.get(name, element.get(f"aria-{name}"))
-    found = span and _NUMBER.fullmatch(span)
-    if not found or (name == "colspan" and not int(found[1])):
-        return 1
+    span = integer(element.get(name, element.get(f"aria-{name}")), 1)
     # A span of no rows means all rows that follow.
-    return min(int(found[1]), _MOST_SPAN) or _MOST_SPAN
+    return _MOST_SPAN if (name, span) == ("rowspan", 0) else min(max(span, 1), _MOST_SPAN)

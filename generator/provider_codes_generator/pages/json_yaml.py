@@ -8,6 +8,7 @@ The keys of the path become headings. If it leads to a mapping that only contain
 of them is a table.
 """
 
+import json
 import re
 from collections.abc import Collection, Iterable, Sequence
 
@@ -19,7 +20,7 @@ from .page import Page
 from .text import fold, normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
-_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
 # The start of a document in YAML, and that of any other line.
 _START = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -76,7 +77,7 @@ def parse(text: str) -> Node:
         text = _START.sub("-", _INDENT.sub("  ", text))
         text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
-        text = _ESCAPE.sub(_character, text)
+        text = _ESCAPE.sub(lambda it: json.loads(f'"{it[0]}"') if it[1] else it[0], text)
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"
@@ -89,12 +90,6 @@ def parse(text: str) -> Node:
 
 def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
-
-
-def _character(escape: re.Match[str]) -> str:
-    if not escape[1]:
-        return escape[0]
-    return bytes.fromhex(escape[1] + escape[2]).decode("utf-16-be")
 
 
 def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:

@@ -203,8 +203,8 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     found = [item for item in items if item.tag == "li"]
     numbers: list[int] = []
     for item in found:
-        following = numbers[-1] + 1 if numbers else _integer(items.get("start"), 1)
-        numbers.append(_integer(item.get("value"), following))
+        following = numbers[-1] + 1 if numbers else integer(items.get("start"), 1)
+        numbers.append(integer(item.get("value"), following))
     if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
         return
     texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for item in found]
@@ -220,7 +220,8 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
         item.set(NUMBER, f"{number}{':' if is_of_codes and is_unusual else '.'} ")
 
 
-def _integer(text: str | None, default: int) -> int:
+def integer(text: str | None, default: int) -> int:
+    """Return the value of an attribute that is a number, or the default for any other."""
     return int(text) if text and re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else default
 
 
