@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from html import escape, unescape
 
 from .pipes import PIPE, begins_table
-from .text import Line, is_rule, normal
+from .text import Line, normal
 
 # Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
