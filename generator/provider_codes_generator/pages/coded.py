@@ -24,11 +24,13 @@ _CODE_AND_TEXT = re.compile(
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
 
-# A line of several codes, such as `400-499: text`, `43, 44: text` and `128+n Text`, but no date.
+# Several numbers, or numbers with a wildcard, and perhaps a text.
+_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
+_TO = r" ?(?:[-–—…+]|\.\.+|to|through|and|or) ?"
 _RANGE = re.compile(
-    r"(?!\d{4}-\d\d-\d\d)(?:0x[\dA-Fa-f]+|\d+)"
-    r"(?:(?: ?(?:[,+–—-]|\.\.+|to|through|and|or) ?(?:0x[\dA-Fa-f]+|\d+|n\b))++|[xX*]{1,3})"
-    r"(?:\s*[:=–—→|].*| -.*| [A-Z].*)"
+    rf"(?:{_ANY}(?:{_TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}\+n?|[0-9]+(?:[xX*]{{2,}}|\*)"
+    rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{_TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
+    re.DOTALL,
 )
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
@@ -41,17 +43,14 @@ _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})\)| \[\d{{2,6}}\])")
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
-# A code after what it is called, such as `CME ERROR: 5 text` or `OS error code 5: text`.
+# A code after what it is called, such as `CME ERROR: 5 text`.
 _CALLED = re.compile(
-    r"(?:\w+ ){,2}(?i:errors?|codes?|err)"
-    rf"(?: ?[:：] ?(?:{_NUMBER})\b.*| (?:{_NUMBER}) ?[:=–—-] .*)|(?:ERROR|ERR) (?:{_NUMBER}) .*"
+    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)[\s:：#]+(?:{_NUMBER}|{_IDENTIFIER})\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"(?:(?i:errors?|codes?|status|http)[\s:#]+)+(?:{_NUMBER}|{_IDENTIFIER})|\d{{2,6}}"
-    rf"|{_CALLED.pattern}|[a-z]*[A-Z]\w* = (?:{_NUMBER})"
-    rf"|{_NAME_AND_NUMBER.pattern}|{_IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|\d{{2,6}}|{_IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
-    rf"|\{{ ?[\"']?\w*[Cc]ode[\"']?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b.*"
+    r"|# ?define \w+ .*"
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
@@ -59,29 +58,28 @@ _STEP = re.compile(r"[1-9][.)] ")
 _DIGIT = re.compile(r"\d\b")
 # What is not a row in an example: a setting, or a line of a program.
 _NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
-# A line of an example that has a code in a program or in data.
+# A line that has a code in a program or in data. The last constant of a list has no comma.
 _IN_PROGRAM = re.compile(
-    rf"# ?define \w+ \(?({_NUMBER})\b|^[A-Z]\w* = \(?({_NUMBER})\b.*,"
-    rf"|\b\w*[Cc]ode[\"']? ?: ?[\"']?({_NUMBER}|{_IDENTIFIER})\b"
-    rf"|^[\[{{(]? ?[\"']({_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{]"
+    rf"# ?define \w+ \(?(?:{_NUMBER})\b|^[a-z]*[A-Z]\w* = \(?(?:{_NUMBER})(?:\b.*,|$)"
+    rf"|\b\w*[Cc]ode[\"']? ?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b"
+    rf"|^[\[{{(]? ?[\"'](?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{]"
 )
-# The last constant of a list has no comma.
-_LAST = re.compile(rf"[A-Z]\w* = (?:{_NUMBER})")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? "
     rf"\(?({_NUMBER})[UuLl]*\)?[,;]?(?: ?(?:/[/*]+!?<?|#)(.*))?"
 )
-# A constant whose value is another constant, or is made from one.
-_UNREAD_CONSTANT = re.compile(r"# ?define [A-Z]\w* \(?[A-Z]\w*.*")
-# A line of a program that says nothing, or three dots.
-_EMPTY = re.compile(r"# ?(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b.*|\.{3}|…")
+# A constant without a value of its own, another line of a program that says nothing, or three dots.
+_EMPTY = re.compile(
+    r"# ?(?:define [A-Z]\w* \(?[A-Z]\w*|(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b).*"
+    r"|\.{3}|…"
+)
 # A brace begins the type of a parameter.
+_BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
     r"|[245]\.\d{1,3}\.\d{1,3}:? [A-Z].*"
 )
-_BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 
 
 def is_surely_code(text: str) -> bool:
@@ -110,7 +108,7 @@ def speaks_of_codes(text: str) -> bool:
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
-    if is_range(text):
+    if begins_with_range(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
@@ -124,20 +122,14 @@ def split(text: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def is_range(text: str) -> bool:
-    """Whether a text begins with several numbers, and so is about no single code."""
+def begins_with_range(text: str) -> bool:
+    """Whether a text begins with several numbers: `1-9`, `5xx`, `5.x` or `43, 44`."""
     return _RANGE.fullmatch(text) is not None
-
-
-def is_unread_constant(text: str) -> bool:
-    """Whether a text defines a constant whose value is not written there."""
-    return _UNREAD_CONSTANT.fullmatch(text) is not None
 
 
 def is_apart(text: str) -> bool:
     """Whether a line among codes is about none of them alone."""
-    is_empty = _EMPTY.fullmatch(text) is not None
-    return is_range(text) or is_unread_constant(text) or is_empty
+    return begins_with_range(text) or _EMPTY.fullmatch(text) is not None
 
 
 def term(line: Loose) -> tuple[str, str] | None:
@@ -159,18 +151,16 @@ def is_like_row(line: Loose) -> bool:
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
     if any(map(begins_with_code, (line.text, text))):
         return True
-    if _LIKE_ROW.fullmatch(text) or is_range(text) or is_unread_constant(text):
+    if _LIKE_ROW.fullmatch(text) or _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
-    is_word = line.code.isidentifier()
-    is_first = "_" in line.code and line.text.startswith(line.code)
-    is_term = is_first or text == line.code or term(line)
-    if is_below and (text.isdigit() or (is_term and is_word)):
+    is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
+    begins = is_word and line.text.startswith(line.code)
+    is_term = begins and ("_" in line.code or text == line.code or term(line))
+    if is_below and (is_term or text.isdigit()):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
-    is_word = is_word or is_surely_code(line.code.replace(".", "_"))
-    rest = line.text.removeprefix(line.code) if is_word else line.text
-    has_code = _BEHIND_CODE.fullmatch(rest) is not None
-    return is_item and (has_code or _ITEM_LIKE_ROW.fullmatch(line.text) is not None)
+    has_code = begins and _BEHIND_CODE.fullmatch(line.text, len(line.code))
+    return is_item and bool(has_code or _ITEM_LIKE_ROW.fullmatch(line.text))
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
@@ -188,11 +178,6 @@ def is_listing(lines: Sequence[Line]) -> bool:
     return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
 
 
-def _may_be_row(text: str) -> bool:
-    is_row = begins_with_code(text) or is_range(text)
-    return (is_row and not _NO_ROW.match(text)) or _CALLED.fullmatch(text) is not None
-
-
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines of an example that have codes, if these are most of its lines.
 
@@ -202,6 +187,10 @@ def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     rows = [(line, text) for line, text in texts if _may_be_row(text)]
     if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):
         return [line for line, _ in rows]
-    found = [(line, _IN_PROGRAM.search(text) or _LAST.fullmatch(text)) for line, text in texts]
-    codes = {match[match.lastindex] for _, match in found if match and match.lastindex}
-    return [line for line, match in found if match] if len(codes) > 1 else ()
+    found = [line for line, text in texts if _IN_PROGRAM.search(text)]
+    return found if len(found) > 1 else ()
+
+
+def _may_be_row(text: str) -> bool:
+    is_row = begins_with_code(text) or begins_with_range(text)
+    return (is_row and not _NO_ROW.match(text)) or _CALLED.fullmatch(text) is not None

@@ -10,7 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import NOTHING
-from .coded import is_like_row as is_like_row, is_surely_code, split as split
+from .coded import (
+    is_like_row as is_like_row,
+    begins_with_range,
+    is_surely_code,
+    split as split,
+)
 from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
@@ -20,14 +25,11 @@ _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}")
 _IDENTIFIER = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )
-_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-_CODED = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
-# Several numbers, numbers with a wildcard, or several codes, each perhaps with its name.
-_RANGE = re.compile(
-    rf"(?:{_ANY} ?(?:-|–|—|…|\.\.+|to|through|and|or) ?{_ANY}|{_ANY}(?:,? {_ANY})+|{_ANY}\+"
-    r"|[0-9]+(?:[xX*]{2,}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*)(?:\s.*)?"
-    r"|(?P<start>[A-Z]+-?)[0-9]+ ?(?:-|–|—|…|\.\.+|to|through) ?(?P=start)[0-9]+"
-    rf"|{_CODED}(?:(?: ?[,;/|] ?| ){_CODED})+|{_CODED} [^,;]+(?:[,;] {_CODED} [^,;]+)+",
+_CODED = r"(?:-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)|[A-Z]+-?[0-9][A-Z0-9-]*)"
+# Several codes, each perhaps with its name, or the number of a version with a wildcard.
+_SEVERAL = re.compile(
+    rf"{_CODED}(?:(?: ?[,;/|] ?| ){_CODED})+|{_CODED} [^,;]+(?:[,;] {_CODED} [^,;]+)+"
+    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?",
     re.DOTALL,
 )
 _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
@@ -105,8 +107,8 @@ def is_identifier(text: str) -> bool:
 
 
 def is_range(text: str) -> bool:
-    """Whether a text is several numbers, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
-    return _RANGE.fullmatch(text) is not None
+    """Whether a text is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
+    return begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
 
 
 def codes_in(text: str) -> list[str]:

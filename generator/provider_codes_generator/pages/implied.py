@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_apart, is_range, speaks_of_codes, split, term
+from .coded import CODE_BEHIND_NAME, is_apart, begins_with_range, speaks_of_codes, split, term
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 
 Paragraph: TypeAlias = list[Loose]
@@ -205,7 +205,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
     text = _BEFORE_HEADING.sub("", heading.text)
-    if is_range(text):
+    if begins_with_range(text):
         return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
