@@ -114,9 +114,7 @@ def is_delimited(text: str) -> bool:
         text.split("\n")[sheet.header.line - 1]
     ):
         return False
-    # Two tables side by side repeat their header.
-    header = table.header
-    if len(set(header)) * 2 < len(header) or max(map(len, header)) > _LONGEST_HEADER:
+    if max(map(len, table.header)) > _LONGEST_HEADER:
         return False
     is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
     # Without a header, a line is a code and its text, or prose.
@@ -136,6 +134,7 @@ def is_delimited(text: str) -> bool:
 def _sheet(text: str) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     sheets: list[_Sheet] = []
+    text = _AFTER_QUOTE.sub("", text)
     lines = enumerate(text.split("\n"), start=2)
     starts = frozenset(number for number, line in lines if not line.strip(" ,;\t"))
     problem = "no commas, semicolons or tabs separate columns"
@@ -166,7 +165,7 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:
     """Yield the rows that are not blank. A quoted cell may continue on the next lines."""
     lines = text.split("\n")
     reader = csv.reader(
-        io.StringIO(_AFTER_QUOTE.sub("", text), newline="\n"),
+        io.StringIO(text, newline="\n"),
         delimiter=separator,
         quoting=quoting,
         skipinitialspace=True,
