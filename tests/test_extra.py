@@ -113,7 +113,11 @@ BROKEN = {
         "",
         "the text is empty\n    help: write a name or a path, or remove the key\n",
     ),
-    "a file among the specs": ("x", "docs/codes/a.yaml", "error[file-among-specs]: a.yaml would be"),
+    "a file among the specs": (
+        "x",
+        "docs/codes/a.yaml",
+        "error[file-among-specs]: a.yaml would be",
+    ),
     "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
     "no template": (None, "a.ts", "error[template-missing]: there is no template a.j2\n"),
     "a proof that fails": ("x", "a.ts", "own/enum.py.j2"),
