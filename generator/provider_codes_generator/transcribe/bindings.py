@@ -180,16 +180,17 @@ class Spot:
 
 
 class Outline:
-    """The headings of a page in order, each with the headings above it, and the lists below."""
+    """The headings of a page in order, each with the headings above it, and the lists below.
 
-    def __init__(self, page: Page, bindings: Iterable[Binding] = ()) -> None:
-        self._headings = page.headings
-        bindings = tuple(bindings)
+    A heading that names a group of a list does not end the section above it.
+    """
+
+    def __init__(self, page: Page, bindings: Sequence[Binding]) -> None:
         bound = {text for each in bindings for text in each.tables.heading}
         self._texts = _texts_for(bound, heading_texts(page.headings))
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
-        # For each pattern of groups, the headings above each heading if groups end no section.
-        self._outside: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
+        # For each heading that names a group, the section that it does not end.
+        self._outside = dict(_sections_around_groups(page.headings, bindings))
         # The spot of each list.
         self.spots: dict[str, Spot] = {}
         # By the path of the records, and by the innermost heading if there is one.
@@ -199,14 +200,12 @@ class Outline:
             tables = binding.tables
             key = tables.path, binding.headings, tables.group, frozenset(tables.columns)
             if key not in alike:
-                spot = alike[key] = Spot(binding)
-                # A heading that names a group ends no section, so it may hide its list's heading.
-                is_anywhere = binding.has_groups or not binding.headings
-                heading = None if is_anywhere else binding.headings[-1]
-                self._bound[tables.path, heading].append(spot)
+                alike[key] = Spot(binding)
+                innermost = binding.headings[-1] if binding.headings else None
+                self._bound[tables.path, innermost].append(alike[key])
             spot = self.spots[binding.name] = alike[key]
             spot.names.append(binding.name)
-            spot.at.setdefault(binding.tables.position, []).append(binding.name)
+            spot.at.setdefault(tables.position, []).append(binding.name)
 
     def has(self, headings: Collection[str]) -> bool:
         """Whether the page has all these headings."""
@@ -215,52 +214,50 @@ class Outline:
     def owners(self, part: Table | Loose) -> list[Spot]:
         """Return the lists that are bound nearest above a part of the page."""
         at = part.at if isinstance(part, Table) else None
-        texts = (self._texts[self._places[id(heading)]] for heading in part.path)
+        texts = self._above(part.path)
         above = [
             (place, spot)
             for text in dict.fromkeys((None, *texts))
             for spot in self._bound.get((at, text), ())
-            if (place := self.nearest(part.path, spot.binding)) is not None
+            if (place := _nearest(texts, spot.binding.headings)) is not None
         ]
         nearest = max((place for place, _ in above), default=None)
         return [spot for place, spot in above if place == nearest]
 
-    def nearest(self, path: Sequence[Heading], binding: Binding) -> int | None:
-        """Return the position of the bound heading nearest above something with this path.
-
-        Return -1 if the list is bound to no heading, and None if the path does not match.
-        """
-        if not binding.headings:
-            return -1
-        wanted = list(binding.headings)
-        nearest: int | None = None
-        for place in reversed(self._chain(path, binding)):
-            if wanted and self._texts[place] == wanted[-1]:
-                wanted.pop()
-                nearest = place if nearest is None else nearest
-        return None if wanted else nearest
-
-    def _chain(self, path: Sequence[Heading], binding: Binding) -> Sequence[int]:
-        """Return the positions of the headings above. Headings that name a group end no section."""
+    def _above(self, path: Sequence[Heading]) -> list[str]:
+        """Return the headings above something with this path."""
         places = [self._places[id(heading)] for heading in path]
-        if not binding.has_groups:
-            return places
-        key = binding.tables.group
-        if key not in self._outside:
-            self._outside[key] = list(self._paths(binding))
-        group = next((each for each in places if binding.group(self._headings[each].text)), None)
-        return places if group is None else sorted({*places, *self._outside[key][group]})
+        outside = (self._outside[place] for place in places if place in self._outside)
+        return [self._texts[place] for place in sorted({*places, *next(outside, ())})]
 
-    def _paths(self, binding: Binding) -> Iterator[tuple[int, ...]]:
-        """Yield for each heading the path of the last one that names no group and is no title."""
-        headings = self._headings
-        path: tuple[int, ...] = ()
-        outside: tuple[int, ...] = ()
-        for place, heading in enumerate(headings):
-            path = (*(outer for outer in path if headings[outer].level < heading.level), place)
-            if heading.level < TITLE and binding.group(heading.text) is None:
-                outside = path
-            yield outside
+
+def _sections_around_groups(
+    headings: Sequence[Heading], bindings: Iterable[Binding]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each heading that names a group, with the path of the last one that names none."""
+    patterns = {each.tables.group: each for each in bindings if each.has_groups}.values()
+    path: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
+    for place, heading in enumerate(headings if patterns else ()):
+        path = (*(outer for outer in path if headings[outer].level < heading.level), place)
+        if any(each.group(heading.text) for each in patterns):
+            yield place, outside
+        elif heading.level < TITLE:
+            outside = path
+
+
+def _nearest(texts: Sequence[str], headings: Sequence[str]) -> int | None:
+    """Return the position of the bound heading nearest above, among the texts of those above.
+
+    Return -1 if the list is bound to no heading, and None if not all its headings are above.
+    """
+    wanted = list(headings)
+    nearest = None if wanted else -1
+    for place in reversed(range(len(texts))):
+        if wanted and texts[place] == wanted[-1]:
+            wanted.pop()
+            nearest = place if nearest is None else nearest
+    return None if wanted else nearest
 
 
 class Gone(NamedTuple):
