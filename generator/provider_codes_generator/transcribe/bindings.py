@@ -53,11 +53,11 @@ def is_nothing(text: str) -> bool:
 
 
 class GroupText(NamedTuple):
-    """The name and value of a group, as a heading or a cell gives them. What it omits is None."""
+    """What a heading or a cell says of a group. What it omits is None."""
 
     name: str | None
     value: str | None
-    description: str = ""
+    description: str | None = None
 
 
 class Binding:
@@ -159,18 +159,16 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(made + r"(?!\S)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Spot:
     """Lists bound to the same headings and columns; with several tables, the position decides.
 
-    `below` has the tables nearest below the headings. `fitting` has the positions of those with
-    the columns.
+    `fitting` has the positions of the tables nearest below the headings that have the columns.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
-    below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
@@ -266,6 +264,7 @@ class Gone(NamedTuple):
     It is certain if the page has no trace of the list, such as its headings, and is not cut off.
     """
 
+    code_list: CodeList
     finding: Finding
     there: str = ""
     is_certain: bool = False
@@ -294,21 +293,11 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     claims.findings += [in_file(each, file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
-        spots = outline.owners(table)
-        for spot in spots:
-            spot.below.append(table)
-        _claim_table(table, spots, claims, page, file)
+        _claim_table(table, outline.owners(table), claims, page, file)
     for binding in bindings:
-        name, code_list = binding.name, binding.code_list
-        if code_list.is_gone or claims.tables[name] or name in claims.unsure:
-            continue
-        if missing := page.missing.get(binding.tables.path):
-            missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
-            claims.gone[name] = Gone(missing, "", bool(code_list.codes))
-        else:
-            gone = _nothing_found(binding, outline.spots[name].below, page)
-            has_trace = outline.has(binding.headings) or claims.unsure or not code_list.codes
-            claims.gone[name] = gone._replace(is_certain=not has_trace)
+        name = binding.name
+        if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
+            claims.gone[name] = _gone(binding, claims, page, file)
     return claims
 
 
@@ -402,15 +391,14 @@ def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
     """
     texts = list(map(plain, headings))
     wanted = {plain(text): plain(without_number(text)) for text in bound}
-    if wanted.keys() <= set(texts):
-        return texts
+    lost = {bare: text for text, bare in wanted.items() if text not in texts}
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, text in enumerate(headings):
+    for place, text in enumerate(headings if lost else ()):
         if texts[place] not in wanted:
             places[plain(without_number(text))].append(place)
-    for text in wanted.keys() - set(texts):
-        if len(places[wanted[text]]) == 1:
-            texts[places[wanted[text]][0]] = text
+    for bare, text in lost.items():
+        if len(places[bare]) == 1:
+            texts[places[bare][0]] = text
     return texts
 
 
@@ -427,18 +415,26 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _nothing_found(binding: Binding, below: Sequence[Table], page: Page) -> Gone:
-    name, place = binding.name, binding.tables.place
+def _gone(binding: Binding, claims: Claims, page: Page, file: str) -> Gone:
+    """Return that a list has no table, and why. One that waits for its page is never gone."""
+    name, place, outline = binding.name, binding.tables.place, claims.outline
+    is_certain = bool(binding.code_list.codes)
+    if missing := page.missing.get(binding.tables.path):
+        missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
+        return Gone(binding.code_list, missing, is_certain=is_certain)
+    is_certain &= not (claims.unsure or outline.has(binding.headings))
     wanted = " > ".join(binding.tables.heading)
+    below = [table for table in page.tables if outline.spots[name] in outline.owners(table)]
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
-        return Gone(
-            Finding("table-not-found", message, "", place), tables_there(below or page.tables)
-        )
+        finding = Finding("table-not-found", message, "", place)
+        return Gone(binding.code_list, finding, tables_there(below or page.tables), is_certain)
     message = f"{name} is bound to the heading {wanted}, below which the page has no table"
     found = headings_there(page) if page.headings else tables_there(page.tables)
-    return Gone(Finding("heading-not-found", message, "", place), found)
+    return Gone(
+        binding.code_list, Finding("heading-not-found", message, "", place), found, is_certain
+    )
 
 
 def tables_there(tables: Sequence[Table]) -> str:

@@ -46,9 +46,13 @@ def drift(
     `day` is when the pages were retrieved. If a page lacks a code or a list, perhaps because it was
     cut off, that is removed only if `accept_removals`.
     """
-    texts = {name: page for name, page in pages.items() if isinstance(page, PageText)}
+    texts = {
+        name: page._replace(whole=page.whole or accept_removals)
+        for name, page in pages.items()
+        if isinstance(page, PageText)
+    }
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
-    spec, transcripts, doubts = _Pages(texts, accept_removals).read_all(provider)
+    spec, transcripts, doubts = _read_all(provider, texts, accept_removals)
     ledger: list[Entry] = []
     for document in (each for each in provider.documents if each.name in transcripts):
         transcript = transcripts[document.name]
@@ -71,73 +75,68 @@ def drift(
     return Drift(after, compare_provider(provider, after), ledger, findings)
 
 
-class _Pages(NamedTuple):
-    """The pages of a provider by document, and how they are read; see `drift`."""
+def _read_all(
+    provider: Provider, texts: Mapping[str, PageText], accept_removals: bool
+) -> tuple[Provider, dict[str, Transcript], dict[str, Finding]]:
+    """Return the provider with moved and new lists, the transcript of each page, and the doubts.
 
-    texts: Mapping[str, PageText]
-    accept_removals: bool
-
-    def read_all(
-        self, provider: Provider
-    ) -> tuple[Provider, dict[str, Transcript], dict[str, Finding]]:
-        """Return the provider with moved and new lists, the transcript of each page, and the doubts.
-
-        A list that is gone beyond doubt is in its transcript, without codes.
-        """
-        spec, transcripts = self.read(provider)
-        moved = _moved(provider, self, transcripts)
-        if moved != provider:
-            spec, transcripts = self.read(moved)
-        doubts = {} if self.accept_removals else _doubts(moved, transcripts.values())
-        if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
-            spec, transcripts = self.read(moved, may_draft=False)
-        for transcript in transcripts.values():
-            for name in transcript.gone.keys() - doubts:
-                if gone := moved.code_list(name):
-                    transcript.lists[name] = replace(gone, codes=(), withdrawn=())
-        return spec, transcripts, doubts
-
-    def read(
-        self, provider: Provider, *, may_draft: bool = True
-    ) -> tuple[Provider, dict[str, Transcript]]:
-        """Return the transcript of each page, and the provider with a list for each new table."""
-        transcripts: dict[str, Transcript] = {}
-        for document in (each for each in provider.documents if each.name in self.texts):
-            found = self.transcribe(provider, document, may_draft=may_draft)
-            provider, transcripts[document.name] = found
-        return provider, transcripts
-
-    def transcribe(
-        self, provider: Provider, document: Document, *, may_draft: bool
-    ) -> tuple[Provider, Transcript]:
-        """Return the transcript of a page, and the provider with its new lists."""
-        text = self.texts[document.name]
-        is_whole = text.whole or self.accept_removals
-        bound = bound_to(provider, document)
-        paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
-        try:
-            page = read_all(text.text, document.reader, paths) if paths else Page((), ())
-        except Refused as refused:
-            page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
-        found = transcribe(bound, page, text.name, provider.ignore, is_whole=is_whole)
-        if may_draft and found.unbound and found.is_clear:
-            drafted, more = draft(provider, page, document, text.name, is_whole=is_whole)
-            if more.is_clear:
-                return drafted, more
-        return provider, found
+    A list that is gone beyond doubt is in its transcript, without codes.
+    """
+    spec, transcripts = _read(provider, texts)
+    moved = _moved(provider, texts, transcripts.values())
+    if moved != provider:
+        spec, transcripts = _read(moved, texts)
+    doubts = {} if accept_removals else _doubts(moved, transcripts.values())
+    if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
+        spec, transcripts = _read(moved, texts, may_draft=False)
+    for transcript in transcripts.values():
+        for name in transcript.gone.keys() - doubts:
+            code_list = transcript.gone[name].code_list
+            transcript.lists[name] = replace(code_list, codes=(), withdrawn=())
+    return spec, transcripts, doubts
 
 
-def _moved(provider: Provider, pages: _Pages, transcripts: Mapping[str, Transcript]) -> Provider:
+def _read(
+    provider: Provider, texts: Mapping[str, PageText], *, may_draft: bool = True
+) -> tuple[Provider, dict[str, Transcript]]:
+    """Return the provider with a list for each new table, and the transcript of each page."""
+    transcripts: dict[str, Transcript] = {}
+    for document in (each for each in provider.documents if each.name in texts):
+        found = _read_page(provider, document, texts[document.name], may_draft=may_draft)
+        provider, transcripts[document.name] = found
+    return provider, transcripts
+
+
+def _read_page(
+    provider: Provider, document: Document, text: PageText, *, may_draft: bool
+) -> tuple[Provider, Transcript]:
+    """Return the provider with the new lists of a page, and its transcript."""
+    bound = bound_to(provider, document)
+    paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
+    try:
+        page = read_all(text.text, document.reader, paths) if paths else Page((), ())
+    except Refused as refused:
+        page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
+    found = transcribe(bound, page, text.name, provider.ignore, is_whole=text.whole)
+    if may_draft and found.unbound and found.is_clear:
+        drafted, more = draft(provider, page, document, text.name, is_whole=text.whole)
+        if more.is_clear:
+            return drafted, more
+    return provider, found
+
+
+def _moved(
+    provider: Provider, texts: Mapping[str, PageText], transcripts: Iterable[Transcript]
+) -> Provider:
     """Return the provider with the lists bound to the page that has them now."""
-    for name in [name for each in transcripts.values() for name in each.gone]:
-        for document in (each for each in provider.documents if each.name in pages.texts):
-            code_list = provider.code_list(name)
-            if code_list and document.name != code_list.document:
+    for code_list in [gone.code_list for each in transcripts for gone in each.gone.values()]:
+        for document in (each for each in provider.documents if each.name in texts):
+            if document.name != code_list.document:
                 there = replace(code_list, document=document.name)
-                lists = tuple(there if each is code_list else each for each in provider.lists)
-                moved = replace(provider, lists=lists)
-                _, found = pages.transcribe(moved, document, may_draft=False)
-                if name in found.lists and _is_same(code_list, found.lists[name]):
+                lists = (there if each is code_list else each for each in provider.lists)
+                moved = replace(provider, lists=tuple(lists))
+                _, found = _read_page(moved, document, texts[document.name], may_draft=False)
+                if there.name in found.lists and _is_same(there, found.lists[there.name]):
                     provider = moved
     return provider
 
@@ -153,8 +152,7 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
     doubts: dict[str, Finding] = {}
     told: set[str] = set()
     for name, gone in (item for each in transcripts for item in each.gone.items()):
-        code_list = before.code_list(name)
-        same = [each for each in new if code_list and _is_same(code_list, each)]
+        same = [each for each in new if _is_same(gone.code_list, each)]
         if same or is_unread or not gone.is_certain:
             now = ""
             if same and same[0].tables:

@@ -47,11 +47,7 @@ class GroupReader:
             return None
         is_id = codelike.is_number(text) and self._takes_numbers
         cell = GroupText(None, text) if is_id else GroupText(text, None)
-        key = self._take(self._binding.group(text) or cell, line)
-        if key in self._by_id:
-            description = self._by_id[key].description
-            self.groups[key] = replace(self.groups[key], description=description)
-        return key
+        return self._take(self._binding.group(text) or cell, line)
 
     def id_of(self, code: Code) -> str | None:
         """Return the id of the group of a code of the spec."""
@@ -83,24 +79,24 @@ class GroupReader:
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line)
             return None
-        old = self._by_id.get(key)
-        spelled = old.documented_name if old else None
-        words = _before(found.name or "", spelled or "")
-        if words:
+        value = int(key) if self._takes_numbers else key
+        old = self._by_id.get(key) or Group(name=key, value=value)
+        spelled = old.documented_name
+        if words := _before(found.name or "", spelled or ""):
             message = f"a pattern takes {found.name} for the name of the group {spelled} ({key})"
             help = f"add a pattern with {words}{{name}} to group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line, level="warning")
             found = found._replace(name=spelled)
+        # If a page has several spellings, prefer the one in the spec, or else the first.
         if key not in self.groups:
-            self.groups[key] = Group(
+            self.groups[key] = replace(
+                old,
                 name=key,
-                value=int(key) if self._takes_numbers else key,
                 documented_name=found.name or spelled or key,
-                description=found.description,
+                description=old.description if found.description is None else found.description,
                 place=self._problems.place(line),
             )
         elif found.name and found.name == spelled:
-            # If a page has several spellings, prefer the one in the spec, or else the first.
             self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
 

@@ -91,7 +91,7 @@ def _read(bindings: Sequence[Binding], claims: Claims, ledger: Ledger) -> dict[s
         reader = readers[name] = ListReader(each, tables, lines[name], everywhere, ledger)
         is_known = name not in claims.unsure and name not in claims.gone
         if is_known and (finding := reader.read_list()):
-            claims.gone[name] = Gone(finding)
+            claims.gone[name] = Gone(each.code_list, finding)
     return readers
 
 
