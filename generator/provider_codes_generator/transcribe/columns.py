@@ -33,7 +33,6 @@ _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
-_SENTENCE = re.compile(r".+ .+[.!?]")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
 # No scale has more levels.
@@ -101,8 +100,7 @@ class _Column:
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""
         is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
-        no_sentences = codelike.mostly(self.texts, lambda text: _SENTENCE.fullmatch(text) is None)
-        return is_name and no_sentences and self.distinct >= _FEWEST
+        return is_name and self.distinct >= _FEWEST
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from http import HTTPStatus
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -45,6 +45,8 @@ _SENTENCE = re.compile(
     r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
     re.IGNORECASE,
 )
+
+_PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
 # Why a draft ignores tables. A later draft reconsiders them; any other reason is a person's.
 _NOT_CHOSEN = "not chosen when the draft was made"
@@ -104,13 +106,16 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
         for table in page.tables
         if id(table) not in left and not taken.isdisjoint(row.line for row in table.rows)
     ]
-    entries = dict.fromkeys(map(_ignored, transcript.unbound))
-    return [each for each in entries if not any(map(Ledger([each], "").why_ignored, read))]
-
-
-def _ignored(table: Table) -> Ignored:
-    columns = tuple(dict.fromkeys(filter(None, table.header)))
-    return Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
+    entries = [
+        Ignored(
+            reason=_NOT_CHOSEN,
+            heading=heading_texts(table.path),
+            columns=tuple(dict.fromkeys(filter(None, table.header))),
+        )
+        for table in transcript.unbound
+    ]
+    unread = (each for each in entries if not any(map(Ledger([each], "").why_ignored, read)))
+    return list(dict.fromkeys(unread))
 
 
 def draft(
@@ -288,14 +293,6 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     return "int" if is_int else "str"
 
 
-@cache
-def _phrases() -> Mapping[str, str]:
-    """Return the phrase of each HTTP status."""
-    from http import HTTPStatus  # here, because only drafts need it
-
-    return {str(each.value): each.phrase for each in HTTPStatus}
-
-
 def _anchors(found: _Draft) -> tuple[Code, ...]:
     """Return codes that help to split cells of name and text, if every cell begins with a name.
 
@@ -307,7 +304,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
         places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
-            phrase = _phrases().get(value.text, "")
+            phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else cell.text.partition(" ")[0]
             is_name = is_phrase or codelike.is_identifier(name)

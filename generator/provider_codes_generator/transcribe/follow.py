@@ -29,7 +29,7 @@ from ..model import (
     set_facts,
 )
 from .lists import Transcript
-from .propose import Known, Namer, of_page
+from .propose import Namer, names_known, of_page
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
@@ -40,7 +40,7 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     """
     found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
     now = (_reworded(each, found[each.name][1]) for each in provider.lists if each.name in found)
-    known = Known(chain(provider.lists, now))
+    known = names_known(chain(provider.lists, now))
     lists = list(provider.lists)
     changed: set[str] = set()
     for place, before in enumerate(provider.lists):

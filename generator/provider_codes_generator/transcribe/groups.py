@@ -38,7 +38,7 @@ class GroupReader:
         help = (
             f"it should read like {patterns}: add a pattern to group; {headings_there(self._page)}"
         )
-        self._problems.add("group-heading-unmatched", message, help, line=table.line)
+        self._problems.add("group-heading-unmatched", message, help, line=table.line, level="error")
         return message
 
     def from_cell(self, text: str, line: int) -> str | None:
@@ -77,7 +77,7 @@ class GroupReader:
         if key is None or (self._takes_numbers and not codelike.is_number(key)):
             message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
-            self._problems.add("group-without-id", message, help, line=line)
+            self._problems.add("group-without-id", message, help, line=line, level="error")
             return None
         value = int(key) if self._takes_numbers else key
         old = self._by_id.get(key) or Group(name=key, value=value)
@@ -85,7 +85,7 @@ class GroupReader:
         if words := _before(found.name or "", spelled or ""):
             message = f"a pattern takes {found.name} for the name of the group {spelled} ({key})"
             help = f"add a pattern with {words}{{name}} to group, or change documented_name"
-            self._problems.add("group-name-long", message, help, line=line, level="warning")
+            self._problems.add("group-name-long", message, help, line=line)
             found = found._replace(name=spelled)
         # If a page has several spellings, prefer the one in the spec, or else the first.
         if key not in self.groups:

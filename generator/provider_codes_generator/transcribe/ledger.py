@@ -43,7 +43,7 @@ class Problems:
         help: str = "",
         *,
         line: int,
-        level: Level = "error",
+        level: Level = "warning",
         about: str = "",
     ) -> None:
         """Add a finding. The same finding `about` the same thing is reported once."""

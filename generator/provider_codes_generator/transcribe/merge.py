@@ -101,7 +101,7 @@ class ListReader(TableReader):
                 message = f"the page has {code.value} twice, and not alike"
                 message = f"{message}; the other is on line {best.row.line}"
                 help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
-                self.problems.add("row-twice", message, help, line=read.row.line, level="warning")
+                self.problems.add("row-twice", message, help, line=read.row.line)
                 if not is_alias:
                     read.fate = "left-out"
                     read.reason = f"not like the row of {code.value} on line {best.row.line}"
@@ -144,15 +144,13 @@ class ListReader(TableReader):
                     f"{code.name} ({code.value}) stays as it is: its row may be {read.row.raw}"
                 )
                 help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
-                self._warn("code-unread", message, help, read, message)
+                self.problems.add("code-unread", message, help, line=read.row.line)
         help = "if it is a code, add an erratum to the one that it means; if not, ignore it"
         for read in self._rows:
             if read.clues and id(read) not in known:
                 message = f"{read.reason}: {read.row.raw}"
-                self._warn("row-unreadable", message, help, read, self._spec.name)
-
-    def _warn(self, id: str, message: str, help: str, read: Read, about: str) -> None:
-        self.problems.add(id, message, help, line=read.row.line, level="warning", about=about)
+                about, line = self._spec.name, read.row.line
+                self.problems.add("row-unreadable", message, help, line=line, about=about)
 
     def _keep(self, code: Code, position: Position) -> None:
         place = self.problems.place(position[0])

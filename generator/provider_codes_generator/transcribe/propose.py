@@ -6,7 +6,6 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
@@ -43,11 +42,14 @@ _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...
 # After one of these words, `codes` adds nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
+# The names of codes by list, for each key: their value and documented name, or else their wording.
+Known = Mapping[tuple[str, ...], Mapping[str, str]]
+
 
 class Namer:
     """Proposes names for the codes and groups of one list."""
 
-    def __init__(self, code_list: CodeList, known: "Known") -> None:
+    def __init__(self, code_list: CodeList, known: Known) -> None:
         """`known` has the names in all lists of the provider."""
         self._taken = {code_list.name, code_list.group_name}
         for code in (*code_list.codes, *code_list.withdrawn):
@@ -76,10 +78,14 @@ class Namer:
 
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
-            key = str(code.value), code.documented_name
-            return self._known.name(key, besides=self._list) or of_page(code)
-        known = self._known.name(names.wording(code.description), besides=self._list)
-        return of_page(code) or known or from_text(code.description)
+            return self._in_sister(str(code.value), code.documented_name) or of_page(code)
+        wording = names.wording(code.description)
+        return of_page(code) or self._in_sister(wording) or from_text(code.description)
+
+    def _in_sister(self, *key: str) -> str | None:
+        """Return the name of the code with this key in the first list other than this one."""
+        found = self._known.get(key, {})
+        return next((name for each, name in found.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """Return the name, followed by the value if the name is taken.
@@ -188,26 +194,14 @@ def _word(value: int | str) -> str:
     return word or "VALUE"
 
 
-class Known:
-    """The names of codes in lists, by value and name, or else by wording."""
-
-    def __init__(self, lists: Iterable[CodeList]) -> None:
-        self._lists = lists
-
-    @cached_property
-    def _names(self) -> Mapping[object, dict[str, str]]:
-        """The names by list, for each key. Cached, because few pages have a new code to name."""
-        found: defaultdict[object, dict[str, str]] = defaultdict(dict)
-        for code_list in self._lists:
-            for code in code_list.codes:
-                if name := code.documented_name:
-                    found[str(code.value), name].setdefault(code_list.name, code.name)
-                elif code.description and code_list.values == "int":
-                    wording = names.wording(code.description)
-                    found[wording].setdefault(code_list.name, code.name)
-        return found
-
-    def name(self, key: object, *, besides: str) -> str | None:
-        """Return the name of a code with this key in the first list other than this one."""
-        found = self._names.get(key, {})
-        return next((name for code_list, name in found.items() if code_list != besides), None)
+def names_known(lists: Iterable[CodeList]) -> Known:
+    """Return the names that the codes of lists have."""
+    found: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for code_list in lists:
+        for code in code_list.codes:
+            if name := code.documented_name:
+                found[str(code.value), name].setdefault(code_list.name, code.name)
+            elif code.description and code_list.values == "int":
+                wording = names.wording(code.description)
+                found[wording,].setdefault(code_list.name, code.name)
+    return found

@@ -181,7 +181,7 @@ class TableReader:
         if is_unnamed:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
-            self.problems.add("row-not-split", message, help, line=row.line, level="warning")
+            self.problems.add("row-not-split", message, help, line=row.line)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
@@ -190,9 +190,7 @@ class TableReader:
         if known is None and (missing := self._missing(code)):
             message = f"the page has no {missing} for {value}: {row.raw}"
             help = f"remove {missing} from documents of {self._spec.name} if the page is right"
-            self.problems.add(
-                "fact-not-found", message, help, line=row.line, level="warning", about=missing
-            )
+            self.problems.add("fact-not-found", message, help, line=row.line, about=missing)
             return Read(layout.table, row, "left-out", f"has no {missing}", value)
         read.codes = (code,)
         read.left_out += [(text, "beyond the header") for text in row.surplus]
