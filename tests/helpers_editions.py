@@ -749,6 +749,8 @@ def expected(before: Edition, after: Edition) -> set[Said]:
     for (name, code), (other, same) in _crossing(gone, come):
         told.add(Said(other, "list-changed", code.value, name, other, "minor"))
         told |= _of_facts(other, code, same)
+        if name in now:
+            told |= _of_value(then[name], now[name], code)
         gone.remove((name, code))
         come.remove((other, same))
     for name, code in gone:

@@ -333,6 +333,37 @@ def test_facts_belong_to_the_value_whoever_has_it_now() -> None:
         assert told == [(kind, value) for kind in facts for value in values]
 
 
+def test_a_group_of_a_value_that_is_gone_has_not_changed() -> None:
+    groups = [Group(name=name, value=value) for value, name in enumerate(("LINE", "LAB"), 1)]
+    codes = [
+        Code(name="FOO", value=1, documented_name="FOO", group="LAB"),
+        Code(name="BAR", value=2, documented_name="BAR", group="LINE"),
+    ]
+    moved = replace(codes[0], name="FOO_5", value=5, group="LINE")
+    one, other = _lists_of(codes), _lists_of([codes[1], moved])
+    with_groups = [
+        replace(edition, lists=(replace(edition.lists[0], groups=tuple(kept)),))
+        for edition, kept in ((one, groups), (other, groups[:1]))
+    ]
+    kinds = {change.kind for change in compare_provider(*with_groups)}
+    assert kinds == {"name-moved", "group-removed"}
+
+
+def test_facts_belong_to_the_value_even_if_its_code_went_to_another_list() -> None:
+    def provider_of(*lists: Iterable[Code]) -> Provider:
+        names = zip(("L", "M"), lists, strict=True)
+        made = [CodeList(name=n, title=n, values="int", codes=tuple(each)) for n, each in names]
+        return Provider(provider="p", title="P", lists=tuple(made))
+
+    foo = Code(name="FOO", value=1, documented_name="FOO", permanent=True)
+    bar = Code(name="BAR", value=2, documented_name="BAR", permanent=False)
+    there = Code(name="TEN", value=10, documented_name="TEN")
+    before = provider_of([foo, bar], [there])
+    after = provider_of([replace(bar, name="BAR_1", value=1)], [there, foo])
+    told = [(each.kind, each.list, each.value) for each in compare_provider(before, after)]
+    assert ("permanent-changed", "L", 1) in told and ("list-changed", "M", 1) in told
+
+
 def test_a_code_that_stays_withdrawn_has_not_moved_to_the_value_that_has_its_name() -> None:
     """What the two steps say is what their sum says."""
     odd = Code(name="ODD", value=3, documented_name="ODD")

@@ -5,7 +5,7 @@ compared as the spec that it would make. The order of rows, groups and lists mak
 Neither do notes, proposals, bindings and dates.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -331,7 +331,8 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     # A code that moved to the value of another may have taken its Python name, too.
     succeeded, removed, _ = matching.pair_up(members.removed, pair.after.members, member_key)
     preceded, _, added = matching.pair_up(pair.before.members, members.added, member_key)
-    for old, new in (*members.reused, *succeeded, *preceded):
+    others = (*members.reused, *succeeded, *preceded)
+    for old, new in others:
         yield pair.entry(old).change("value-reused", old, new)
     for code in removed:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
@@ -343,17 +344,24 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
             yield pair.entry(old).change("value-reused", old, code)
         else:
             yield pair.entry(code).change("code-added", None, code)
-    # Facts belong to the value, whatever names it had and has. The moves say which.
-    now = {str(code.value): code for code in (*(new for _, new in members.moved), *added)}
-    for old in (*(old for old, _ in members.moved), *removed):
-        new = now.get(str(old.value), old)
-        if is_documented(old) and is_documented(new):
-            yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
+    yield from _facts_at_values(pair, {str(old.value) for old, _ in (*members.kept, *others)})
     # Names that had left the enum, and are no longer reserved
     still = {*_names(pair.after.withdrawn), *pair.names_after}
     for code in pair.before.withdrawn:
         if not code.in_enum and code.name not in still:
             yield pair.entry(code).change("withdrawn-dropped", code, None, "name-unreserved")
+
+
+def _facts_at_values(pair: _Pair, told: Collection[str]) -> Iterator[Change]:
+    """What changed at values that have another code now, but those that are `told`.
+
+    Facts belong to the value, whatever names it had and has; the moves say which.
+    """
+    now = {str(code.value): code for code in pair.after.codes}
+    for old in pair.before.codes:
+        new = now.get(str(old.value))
+        if new is not None and str(old.value) not in told:
+            yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:

@@ -247,7 +247,7 @@ _RETRIEVED = _argument(
 _ACCEPT = _switch(
     "--accept-removals", "treat the pages as complete, and remove every code that they lack"
 )
-_STRICT = _switch("--strict", "exit with 1 if there are warnings as well")
+_STRICT = _switch("--strict", "exit with 1 if there are warnings about a page as well")
 _OF_LIBRARY = _argument(
     "--provider", "only this provider", metavar="SLUG", action="append", default=[]
 )

@@ -10,7 +10,11 @@ from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
 
 _NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
-_IDENTIFIER = r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+# Among the codes that begin with a digit are hexadecimal numbers and those of SQL, such as 08P01.
+_IDENTIFIER = (
+    r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d"
+)
 _IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
 # A title of codes, not of instructions.
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
@@ -26,7 +30,7 @@ _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*)
 
 # Several numbers, or numbers with a wildcard, and perhaps a text.
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-_TO = r" ?(?:[-–—…+]|\.\.+|to|through|and|or) ?"
+_TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
 _RANGE = re.compile(
     rf"(?:{_ANY}(?:{_TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}\+n?|[0-9]+(?:[xX*]{{2,}}|\*)"
     rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{_TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
@@ -40,7 +44,9 @@ _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
-_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})\)| \[\d{{2,6}}\])")
+_NAME_AND_NUMBER = re.compile(
+    rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})(?:{_TO}(?:{_NUMBER}))?\)| \[\d{{2,6}}\])"
+)
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text`.
@@ -62,12 +68,18 @@ _NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
 _IN_PROGRAM = re.compile(
     rf"# ?define \w+ \(?(?:{_NUMBER})\b|^[a-z]*[A-Z]\w* = \(?(?:{_NUMBER})(?:\b.*,|$)"
     rf"|\b\w*[Cc]ode[\"']? ?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b"
-    rf"|^[\[{{(]? ?[\"'](?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?[:,] ?[\"'\[{{]"
+    rf"|^[\[{{(]? ?[\"'](?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?(?:[:,]|=>) ?[\"'\[{{]"
+    rf"|^[\[{{(] ?(?:{_NUMBER}), ?[\"']|^[A-Z]\w*\([\"']?(?:{_NUMBER}|{_IDENTIFIER})[\"']?,"
+    rf"|^(?:\w+ )+\w+(?:: ?\w+)? ?= ?[\"']?(?:{_NUMBER})[\"']?;"
+    rf"|^[A-Z]\w* ?:?= ?[\"'](?:{_NUMBER}|{_IDENTIFIER})[\"']"
+    rf"|^case [\"']?(?:{_NUMBER}|{_IDENTIFIER})\b|^\w+::(?:{_IDENTIFIER}) ?=>"
+    rf"|^VALUE \S+ \S+ (?:{_NUMBER})$"
 )
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
-    rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+ = ))([A-Za-z]\w*)(?: =)? "
-    rf"\(?({_NUMBER})[UuLl]*\)?[,;]?(?: ?(?:/[/*]+!?<?|#)(.*))?"
+    rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?[\"'])))([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
+    rf"\(?[\"']?({_NUMBER}|(?<=[\"'])(?:{_IDENTIFIER}))[UuLl]*[\"']?\)?[,;]?"
+    rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
 # A constant without a value of its own, another line of a program that says nothing, or three dots.
 _EMPTY = re.compile(

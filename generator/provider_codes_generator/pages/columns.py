@@ -110,6 +110,7 @@ class _Reader:
             and any(map(str.isalpha, text))
             and not text.startswith("|")
             and not text.endswith(_END_OF_SENTENCE)
+            and not _DEFINE.match(text)
             and not _ROW_NUMBER.match(text)
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _without_numbers(line) not in self._repeated

@@ -92,13 +92,14 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
             continue
         members = {code.name: code.value for code in code_list.members}
         gone = {code.name: code.value for code in code_list.withdrawn if not code.in_enum}
+        judged = {meaning.name for meaning in each.codes}
         for meaning in each.codes:
             if meaning.name not in members:
                 message = f"{each.name} has no code {meaning.name}"
                 help = did_you_mean(meaning.name, members)
                 if meaning.name in gone:  # The judgement of a moved name belongs to its old value.
                     now = [name for name in members if members[name] == gone[meaning.name]]
-                    help = f"did you mean {now[0]}?" if now else ""
+                    help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
                 yield _nothing(message, help or "remove the entry", meaning.place)
 
 
