@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:c13b7a69b025911dd77861ffd02e03c1dd45db79cd41fac8365f8c669c29d77b of all below this line.
+# sha256:60852cb24de6dd39c957c3b78759f6c16ec7e73c561f303abb533214490e71ff of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -9,8 +9,9 @@ fields and plain values, and nothing of this package.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ._runtime import Code, IntCode, StrCode, lists_of, parse_in
 
@@ -53,7 +54,7 @@ def _checked(lists: Lists | None, value: Any) -> Any:
 def _plain(option: Any) -> Any:
     """The option of a field with values in place of codes, such as in nested choices."""
     if isinstance(option, (list, tuple)):
-        return [_plain(each) for each in option]
+        return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option
 
 

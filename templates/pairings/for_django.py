@@ -7,8 +7,9 @@ fields and plain values, and nothing of this package.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ._runtime import Code, IntCode, StrCode, lists_of, parse_in
 
@@ -51,7 +52,7 @@ def _checked(lists: Lists | None, value: Any) -> Any:
 def _plain(option: Any) -> Any:
     """The option of a field with values in place of codes, such as in nested choices."""
     if isinstance(option, (list, tuple)):
-        return [_plain(each) for each in option]
+        return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option
 
 

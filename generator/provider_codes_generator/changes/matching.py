@@ -56,7 +56,7 @@ class Matching(Generic[Entry]):
     moved: list[tuple[Entry, Entry]]
     removed: list[Entry]
     added: list[Entry]
-    reused: list[tuple[Entry, Entry]] = field(default_factory=list)
+    reused: list[tuple[Entry, Entry]] = field(default_factory=list[tuple[Entry, Entry]])
 
 
 def pair_up(
