@@ -15,7 +15,7 @@ from .nodes import parse
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
 _Items = list[object]
-_END = ast.AST()  # what follows the last node of a list
+_END = ast.Load()  # what follows the last node of a list; no list has such a node
 
 
 class _Different(Exception):
