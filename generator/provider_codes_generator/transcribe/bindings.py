@@ -159,16 +159,18 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(made + r"(?!\S)", re.IGNORECASE)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class Spot:
     """Lists bound to the same headings and columns; with several tables, the position decides.
 
-    `fitting` has the positions of the tables nearest below the headings that have the columns.
+    `below` has the tables nearest below the headings. `fitting` has the positions of those with
+    the columns.
     """
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
     at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
+    below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
@@ -293,7 +295,10 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
     claims.findings += [in_file(each, file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
-        _claim_table(table, outline.owners(table), claims, page, file)
+        spots = outline.owners(table)
+        for spot in spots:
+            spot.below.append(table)
+        _claim_table(table, spots, claims, page, file)
     for binding in bindings:
         name = binding.name
         if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
@@ -424,7 +429,7 @@ def _gone(binding: Binding, claims: Claims, page: Page, file: str) -> Gone:
         return Gone(binding.code_list, missing, is_certain=is_certain)
     is_certain &= not (claims.unsure or outline.has(binding.headings))
     wanted = " > ".join(binding.tables.heading)
-    below = [table for table in page.tables if outline.spots[name] in outline.owners(table)]
+    below = outline.spots[name].below
     if below or not wanted:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
