@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7b1e81d3f745c7e4cffb46331bf5413937215e2834fa9f9aca5ef4607e2b273d of all below this line.
+# sha256:9ec678ec78c51bb35a9b416ba46ea570715dbc80d54eb01dd0215e58dcbf3ca2 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ __all__ = [
     "parse_in",
     "resolve",
     "schema_of",
+    "stored_in",
     "unlisted_or_member",
 ]
 
@@ -463,6 +464,22 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
     listed = [code for code in codes if code.listed]
     named = [code for code in listed if name in code.documented_names]
     return (named or listed or codes or [lists[0].parse(value)])[0]
+
+
+def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
+    """The value that a column for these lists keeps; what is no code is read as `parse_in` does.
+
+    Raises TypeError for a code that the column would not give back, and what `parse` raises.
+    """
+    names = " or ".join(each.__name__ for each in lists)
+    owner = getattr(value, "code_list", None)
+    if owner is not None and owner not in lists:
+        raise TypeError(f"{value!r} is no code of {names}")
+    code: Code = parse_in(lists, value)
+    found: Code = parse_in(lists, code.value)
+    if owner is not None and found.listed and found.code_list is not owner:
+        raise TypeError(f"{value!r} would come back as another code of {names}")
+    return code.value
 
 
 def resolve(id: str) -> Code:

@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:60852cb24de6dd39c957c3b78759f6c16ec7e73c561f303abb533214490e71ff of all below this line.
+# sha256:cf23f6ebb1c4c25886dcff7fa91edf110bdefd0f843499cc26fee2afe41100e0 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ._runtime import Code, IntCode, StrCode, lists_of, parse_in
+from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, stored_in
 
 try:
     from django.core.exceptions import ValidationError
@@ -32,21 +32,18 @@ def _code(lists: Lists | None, value: Any) -> Any:
     # The models of migrations have fields without lists: they need the column alone.
     if value is None or value == "" or lists is None:
         return value
-    known = lists_of(lists)
-    if isinstance(value, Code) and value.code_list not in known:
-        names = " or ".join(each.__name__ for each in known)
-        raise TypeError(f"{value!r} is no code of {names}")
-    return parse_in(known, value)
+    return parse_in(lists_of(lists), value)
 
 
 def _value(lists: Lists | None, value: Any) -> Any:
-    code = _code(lists, value)
-    return code.value if isinstance(code, Code) else code
+    if value is None or value == "" or lists is None:
+        return value
+    return stored_in(lists_of(lists), value)
 
 
 def _checked(lists: Lists | None, value: Any) -> Any:
     try:
-        return _code(lists, value)
+        return _code(lists, _value(lists, value))
     except (TypeError, ValueError) as error:
         raise ValidationError(str(error), code="invalid") from error
 

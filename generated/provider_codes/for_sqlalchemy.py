@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2d2bd19a9e6b6c794cf7f53d4b39d94d90c163fa1d6bae03044b68f89f4df9cf of all below this line.
+# sha256:be103ac2d0daf5806eca78816c7fc9dd2bc48812b71285bcee5f948669563894 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -7,7 +7,15 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any
 
-from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, resolve
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    lists_of,
+    parse_in,
+    resolve,
+    stored_in,
+)
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -48,18 +56,7 @@ class CodeType(TypeDecorator[Any]):
         self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:
-        if value is None:
-            return None
-        lists = lists_of(self.code_list)
-        names = " or ".join(each.__name__ for each in lists)
-        owner = getattr(value, "code_list", None)
-        if owner is not None and owner not in lists:
-            raise TypeError(f"{value!r} is no code of {names}")
-        code: Code = parse_in(lists, value)
-        found: Code = parse_in(lists, code.value)
-        if owner is not None and found.listed and found.code_list is not owner:
-            raise TypeError(f"{value!r} would come back as another code of {names}")
-        return code.value
+        return None if value is None else stored_in(lists_of(self.code_list), value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else parse_in(lists_of(self.code_list), value)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ._runtime import Code, IntCode, StrCode, lists_of, parse_in
+from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, stored_in
 
 try:
     from django.core.exceptions import ValidationError
@@ -30,21 +30,18 @@ def _code(lists: Lists | None, value: Any) -> Any:
     # The models of migrations have fields without lists: they need the column alone.
     if value is None or value == "" or lists is None:
         return value
-    known = lists_of(lists)
-    if isinstance(value, Code) and value.code_list not in known:
-        names = " or ".join(each.__name__ for each in known)
-        raise TypeError(f"{value!r} is no code of {names}")
-    return parse_in(known, value)
+    return parse_in(lists_of(lists), value)
 
 
 def _value(lists: Lists | None, value: Any) -> Any:
-    code = _code(lists, value)
-    return code.value if isinstance(code, Code) else code
+    if value is None or value == "" or lists is None:
+        return value
+    return stored_in(lists_of(lists), value)
 
 
 def _checked(lists: Lists | None, value: Any) -> Any:
     try:
-        return _code(lists, value)
+        return _code(lists, _value(lists, value))
     except (TypeError, ValueError) as error:
         raise ValidationError(str(error), code="invalid") from error
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any
 
-from ._runtime import Code, IntCode, StrCode, lists_of, parse_in, resolve
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    lists_of,
+    parse_in,
+    resolve,
+    stored_in,
+)
 
 try:
     from sqlalchemy import Dialect, Integer, String
@@ -46,18 +54,7 @@ class CodeType(TypeDecorator[Any]):
         self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:
-        if value is None:
-            return None
-        lists = lists_of(self.code_list)
-        names = " or ".join(each.__name__ for each in lists)
-        owner = getattr(value, "code_list", None)
-        if owner is not None and owner not in lists:
-            raise TypeError(f"{value!r} is no code of {names}")
-        code: Code = parse_in(lists, value)
-        found: Code = parse_in(lists, code.value)
-        if owner is not None and found.listed and found.code_list is not owner:
-            raise TypeError(f"{value!r} would come back as another code of {names}")
-        return code.value
+        return None if value is None else stored_in(lists_of(self.code_list), value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else parse_in(lists_of(self.code_list), value)

@@ -35,6 +35,7 @@ __all__ = [
     "parse_in",
     "resolve",
     "schema_of",
+    "stored_in",
     "unlisted_or_member",
 ]
 
@@ -461,6 +462,22 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
     listed = [code for code in codes if code.listed]
     named = [code for code in listed if name in code.documented_names]
     return (named or listed or codes or [lists[0].parse(value)])[0]
+
+
+def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
+    """The value that a column for these lists keeps; what is no code is read as `parse_in` does.
+
+    Raises TypeError for a code that the column would not give back, and what `parse` raises.
+    """
+    names = " or ".join(each.__name__ for each in lists)
+    owner = getattr(value, "code_list", None)
+    if owner is not None and owner not in lists:
+        raise TypeError(f"{value!r} is no code of {names}")
+    code: Code = parse_in(lists, value)
+    found: Code = parse_in(lists, code.value)
+    if owner is not None and found.listed and found.code_list is not owner:
+        raise TypeError(f"{value!r} would come back as another code of {names}")
+    return code.value
 
 
 def resolve(id: str) -> Code:
