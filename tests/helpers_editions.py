@@ -790,27 +790,21 @@ def _bump_of_absence(old: Listing, later: Listing, code: Entry) -> Bump:
 
 
 def _of_pairs(old: Listing, new: Listing, pairs: Mapping[Value, Value]) -> set[Said]:
-    groups = partners({**old.group_names}, {**new.group_names})
     told: set[Said] = set()
     for value, now in pairs.items():
-        one, other = old.by_value[value], new.by_value[now]
         if value != now:
             told.add(Said(old.name, "name-moved", value, value, now, "major"))
-            told |= _of_value(old, new, one)
-            continue
-        told |= _of_facts(old.name, one, other)
-        if one.group is not None and groups.get(one.group) != other.group:
-            told.add(Said(old.name, "group-changed", value, one.group, other.group, "minor"))
+        told |= _of_value(old, new, old.by_value[value], is_same=value == now)
     return told
 
 
-def _of_value(old: Listing, new: Listing, code: Entry) -> set[Said]:
-    """What differs at the value of a code that another has now; its name is that of a move."""
+def _of_value(old: Listing, new: Listing, code: Entry, *, is_same: bool = False) -> set[Said]:
+    """What differs at the value of a code; if another has it now, a move says its name."""
     groups = partners({**old.group_names}, {**new.group_names})
     other = new.by_value.get(code.value)
     if other is None:
         return set()
-    told = _of_facts(old.name, code, replace(other, name=code.name))
+    told = _of_facts(old.name, code, other if is_same else replace(other, name=code.name))
     if code.group is not None and groups.get(code.group) != other.group:
         told.add(Said(old.name, "group-changed", code.value, code.group, other.group, "minor"))
     return told

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..changes import render
-from ..model import Provider, Registry, blocks, usage
+from ..model import Entry, Finding, Provider, Registry, blocks, usage
 from ..pages import Source, from_address, from_file, from_folder, pages_of
 from ..project import Config, check_specs
 from ..transcribe import drift as compare
@@ -37,8 +37,13 @@ def drift(options: argparse.Namespace) -> int:
     sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):
         return 2
-    is_unread = options.strict and any(each.level == "warning" for each in findings)
-    return 1 if changes or is_unread or any(entry.is_codes for entry in ledger) else 0
+    return 1 if changes or is_unread(ledger, findings, strict=options.strict) else 0
+
+
+def is_unread(ledger: Iterable[Entry], findings: Iterable[Finding], *, strict: bool) -> bool:
+    """Whether a table of codes belongs to no list, or, if `strict`, there are warnings."""
+    is_doubtful = strict and any(each.level == "warning" for each in findings)
+    return is_doubtful or any(entry.is_codes for entry in ledger)
 
 
 def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:

@@ -14,7 +14,7 @@ from ..rules import check_codes
 from ..spec import MEANINGS, revise
 from ..transcribe import Drift, drift, follow_meanings
 from .config import load_config
-from .drift import requested_providers, source
+from .drift import is_unread, requested_providers, source
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
 
 # More removals at once in a list, in number and as a share, may be an accident.
@@ -55,8 +55,7 @@ def update(options: argparse.Namespace) -> int:
     if left:
         say("to decide before a release:", notes)
         report_findings(left, notes)
-    is_unread = options.strict and any(each.level == "warning" for each in found.findings)
-    return 1 if is_unread or any(entry.is_codes for entry in found.ledger) else 0
+    return 1 if is_unread(found.ledger, found.findings, strict=options.strict) else 0
 
 
 def _expect_few_removals(provider: Provider, found: Drift) -> None:
