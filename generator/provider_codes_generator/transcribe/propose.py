@@ -190,7 +190,8 @@ def _module_names(name: str) -> set[str]:
 
 def _word(value: int | str) -> str:
     """Return the value as a part of a name."""
-    word = re.sub(r"[^A-Z0-9]+", "_", str(value).upper().replace("-", "MINUS_")).strip("_")
+    text = re.sub(r"^-", "MINUS_", str(value).upper())
+    word = re.sub(r"[^A-Z0-9]+", "_", text).strip("_")
     return word or "VALUE"
 
 
