@@ -240,7 +240,7 @@ def _below(page: Page, heading: str) -> list[Table]:
     ending = [table for table, path in paths if any(text.endswith(wanted) for text in path)]
     if exact or ending:
         return exact or ending
-    near = did_you_mean(heading, {each.text for each in page.headings})
+    near = did_you_mean(heading, {above.text for each in page.tables for above in each.path})
     hint = near if near.startswith("did you") else headings_there(page)
     raise usage(f"no table is below a heading {heading}: {hint}")
 
