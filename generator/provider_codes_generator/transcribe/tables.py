@@ -91,11 +91,12 @@ class TableReader:
     def report(self) -> None:
         """Report the cells that could not be read: an error if that is every cell of a column."""
         for fact, cells in self._unread.items():
-            what = "bind it to another column"
-            help = f"add the words to flags of tables, or {what}" if fact.values == "bool" else what
+            is_flag = fact.values == "bool"
+            what = "add the words to flags of tables" if is_flag else "declare it with values: str"
+            help = f"{what}, or bind it to another column"
             for text, row in cells:
                 self.problems.add(
-                    "flag-unreadable" if fact.values == "bool" else "number-unreadable",
+                    "flag-unreadable" if is_flag else "number-unreadable",
                     f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}",
                     help,
                     line=row.line,
