@@ -493,6 +493,7 @@ def test_names_that_were_proposed_wait_for_a_person() -> None:
     assert run("names", "heron", "--accept", "CIRCLING").status == 2
     assert run("names", "heron", "--accept", "QUEUED_23").status == 0
     assert run("names", "heron") == (0, "", "all names of heron are confirmed\n")
+    assert run("names", "heron", "--accept") == run("names", "heron")
     assert run("validate", "--strict") == (0, "1 spec: no findings\n", "")
 
 

@@ -25,12 +25,13 @@ def names(options: argparse.Namespace) -> int:
         for code in (*each.codes, *each.withdrawn)
         if code.name_proposed
     }
+    if not proposed and not options.accept:
+        inform(options, f"all names of {provider.provider} are confirmed", sys.stderr)
+        return 0
     if options.accept is None:
         for full_name, code in proposed.items():
             words = code.documented_name or code.description
             say(f"{full_name} = {code.value!r}  {words}".rstrip())
-        if not proposed:
-            inform(options, f"all names of {provider.provider} are confirmed", sys.stderr)
         return 0
     accepted = _accepted(options.accept, list(proposed))
     path = config.specs / f"{provider.provider}.yaml"
