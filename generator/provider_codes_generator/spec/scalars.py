@@ -157,5 +157,7 @@ def _ambiguity(node: Scalar) -> Finding:
     """The finding for a plain scalar that some YAML reader does not read as text."""
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
-    help = f'write "{node.text}" if it is text, or a plain decimal number'
+    help = f'write "{node.text}" if it is text'
+    if re.match(r"[-+.\d]", node.text) and not _WHOLE_NUMBER.fullmatch(node.text):
+        help += ", or a plain decimal number"
     return Finding("scalar-ambiguous", message, help, node.place)
