@@ -95,6 +95,7 @@ BROKEN = {
     ),
     "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
     "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
+    "a comment without its text": ("x", 'a.bin"\ncomment = "//', "set comment to how its language"),
     "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
     "the same file": (
         "x",

@@ -36,7 +36,7 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
             help = "choose another folder for output"
             raise Refused(Finding("file-among-specs", message, help, extra.place))
         suffix = extra.output.suffix
-        if suffix == ".json" or not extra.comment and suffix not in COMMENTS:
+        if suffix == ".json" or "..." not in (extra.comment or COMMENTS.get(suffix, "")):
             message = f"no header can be written into a file like {extra.output.name}"
             help = 'set comment to how its language writes one, such as comment = "// ..."'
             if suffix == ".json":
