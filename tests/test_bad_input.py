@@ -508,6 +508,7 @@ CONFIGS: list[tuple[str | bytes, str]] = [
     ("[tool.provider-codes]\nblack = 'yes'", "not-boolean"),
     ("[tool.provider-codes]\nblack = 1", "not-boolean"),
     ("[tool.provider-codes]\npairings = 'pydantic'", "list-expected"),
+    ("[tool.provider-codes.extra]\ntemplate = 'a'\noutput = 'b.ts'", "list-expected"),
     ("[tool.provider-codes]\npairings = ['msgspec', 'pydanti']", "choice-unknown"),
     ("[tool.provider-codes]\npairings = [['django']]", "text-expected"),
     ("[tool.provider-codes]\noutput = 'src/my-codes'", "output-not-importable"),

@@ -75,6 +75,13 @@ SHAPE = shapes.Record(
     ),
 )
 
+# What TOML needs instead of the help for a spec.
+_HELP = {
+    "list-expected": f'write ["one", "two"], or for extra, the header [[{_TABLE}.extra]]',
+    "text-empty": "write a name or a path, or remove the key",
+    "text-expected": "write it in quotes",
+}
+
 
 def load_config(start: Path, file: Path | None = None) -> Config:
     """The configuration of the project that the folder belongs to; raises `Refused`.
@@ -125,11 +132,8 @@ def _config(table: MappingNode, folder: Path) -> Config:
     found, findings = load_node(SHAPE, table)
     for finding in findings:
         if finding.id == "scalar-ambiguous":
-            message = "text is expected here"
-            finding = Finding("text-expected", message, "write it in quotes", finding.place)
-        elif finding.id == "text-empty":
-            finding = replace(finding, help="write a name or a path, or remove the key")
-        raise Refused(finding)
+            finding = replace(finding, id="text-expected", message="text is expected here")
+        raise Refused(replace(finding, help=_HELP.get(finding.id, finding.help)))
     config = _relative_to(folder, cast(Config, found))
     if config.output and (reason := why_not_importable(config.output)):
         place = next(node.place for key, node in table.entries if key.text == "output")
