@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1777e7d33e542e5e1b4e8fae3056a2e714f10108f580d5d8c0c0b02e2f689d76 of all below this line.
+# sha256:9d9d41e18eb5f9a01d1088ea4fb113d6b3b74165ebba133a5b6dca1aad218654 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def run(
         _print("\n".join(map(_line, found)))
     else:
         _print("\n\n".join(_answer(answer)))
-    if not found and (absent := _absent(query)):
+    if not answer.exact and (absent := _absent(query)):
         print(absent, file=sys.stderr)
     elif answer.missing or not found:
         words = ", ".join(map(repr, answer.missing)) or repr(query)

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:e55cd4c879c459178b598869d8e3b867d5f629cad98b781144fd2444754d2a81 of all below this line.
+# sha256:01783c6ad683f4d5bd79754a39e03d7c28ae0f45d4c2b7a6082fc063c2d7a713 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -192,7 +192,11 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
     ]
-    return Answer(list(dict.fromkeys(named)), missing=missing)
+    named = list(dict.fromkeys(named))
+    if named and any(entry.scopes.intersection(context) for entry in known):
+        # The list or provider that was asked for has no such code.
+        return Answer([], named, [asked])
+    return Answer(named, missing=missing)
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:

@@ -162,7 +162,10 @@
       return { exact, others: known.filter((entry) => entry.code.value.startsWith(context[0])) };
     }
     const apart = asked.replace(/(?<=\w)[-_](?=\w)/g, " ");
-    return named.length || apart === asked ? { exact: named, others: [] } : search(apart, filters);
+    if (!named.length && apart !== asked) return search(apart, filters);
+    // Perhaps the list or provider that was asked for has no such code.
+    const isScoped = known.some((entry) => scopesOf(entry).some((each) => context.includes(each)));
+    return isScoped ? { exact, others: named } : { exact: named, others: [] };
   };
 
   // Names and words that share most pairs of letters with the query, the nearest first.

@@ -55,7 +55,7 @@ def run(
         _print("\n".join(map(_line, found)))
     else:
         _print("\n\n".join(_answer(answer)))
-    if not found and (absent := _absent(query)):
+    if not answer.exact and (absent := _absent(query)):
         print(absent, file=sys.stderr)
     elif answer.missing or not found:
         words = ", ".join(map(repr, answer.missing)) or repr(query)

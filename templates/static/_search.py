@@ -190,7 +190,11 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
     ]
-    return Answer(list(dict.fromkeys(named)), missing=missing)
+    named = list(dict.fromkeys(named))
+    if named and any(entry.scopes.intersection(context) for entry in known):
+        # The list or provider that was asked for has no such code.
+        return Answer([], named, [asked])
+    return Answer(named, missing=missing)
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:

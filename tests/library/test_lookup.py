@@ -319,6 +319,24 @@ def test_an_id_without_a_code(
     assert capsys.readouterr().err.startswith(says)
 
 
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("infobip.GeneralError:999", "999 is not listed in infobip.GeneralError\n"),
+        ("infobip 999", "no code has the value, the name or the words 'infobip 999'\n"),
+    ],
+)
+def test_a_code_of_another_provider_is_no_exact_hit(
+    query: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([query, "--json"]) == 0
+    said = capsys.readouterr()
+    answer = json.loads(said.out)
+    assert answer["exact"] == 0
+    assert [code["id"] for code in answer["codes"]] == ["smsapi.ErrorCode:999"]
+    assert said.err == says
+
+
 def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["5403", "99999"]) == 0
     said = capsys.readouterr()

@@ -145,6 +145,7 @@ QUERIES = [
         '{"id": 27}',
         "infobip.GeneralError",
         "infobip.GeneralError:99999",
+        "infobip 999",
     ),
 ]
 
