@@ -160,6 +160,8 @@ def test_links_lead_somewhere(ours: Path) -> None:
 def test_meanings_are_told_and_counted_where_there_are_some(project: Path) -> None:
     assert not (project / "site/meanings.html").exists()
     assert "judgement" not in (project / "site/heron.html").read_text()
+    index = (project / "site/index.html").read_text()
+    assert "retry later" not in index and "python -m" in index
     write(
         project / "docs/codes/meanings/egret.yaml",
         """
