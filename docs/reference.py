@@ -58,10 +58,10 @@ codes does not say.
 _COMMANDS_HEAD = """\
 # The commands
 
-`provider-codes` has these commands. `lookup` and `export` need the library alone, the others
-`pip install 'provider-codes[generator]'`. They read `[tool.provider-codes]` of the `pyproject.toml` in the current folder
-or in the nearest one above it. Options of a command override it; `--config` and `--quiet` may
-also come before the command. It has these keys; paths are relative to the file:
+`lookup` and `export` need only the library. The other commands need `pip install 'provider-codes[generator]'`, and read
+`[tool.provider-codes]` of the `pyproject.toml` in the current folder or in the nearest one above it. Their options override
+it; `--config` and `--quiet` may also come before the command. `provider-codes --version` prints the version. The table has
+these keys; paths are relative to the file:
 
 | key | what it is |
 |---|---|
@@ -109,7 +109,6 @@ _TYPES = {
     "['integer', 'boolean', 'string']": "a whole number, `true`, `false`, or text",
     "['integer', 'string']": "a whole number, or text",
 }
-# Fields of the configuration that are no keys of its table.
 
 
 def spec_reference() -> str:
@@ -193,7 +192,7 @@ def _holds(value: Schema) -> str:
         return f"text; or a text for each of {each}"
     if "propertyNames" in value and "properties" not in value:
         name = _NAMES[_pattern(value["propertyNames"])]
-        return f"entries: {name}, and behind it {_holds(value['additionalProperties'])}"
+        return f"a mapping from {name} to {_holds(value['additionalProperties'])}"
     if "properties" in value:
         each = value["properties"].items()
         shown = [f"`{key}`: {_uncapped(of['description'])}" for key, of in each]
@@ -204,7 +203,7 @@ def _holds(value: Schema) -> str:
     if "pattern" in value:
         return _NAMES[_pattern(value)]
     if value["type"] == "array":
-        return f"a list, each item {_item(value['items'])}"
+        return f"a list; each item is {_item(value['items'])}"
     return _TYPES[str(value["type"])]
 
 
@@ -292,6 +291,8 @@ def _argument(action: argparse.Action) -> str:
     option = action.option_strings[-1]
     if action.nargs == 0:
         return option
+    if action.nargs == "*":
+        return f"{option} [{action.metavar} ...]"
     if action.choices is not None:
         return f"{option} {{{','.join(map(str, action.choices))}}}"
     return f"{option} {action.metavar or action.dest.upper()}"
@@ -300,12 +301,7 @@ def _argument(action: argparse.Action) -> str:
 def _help(action: argparse.Action, parser: argparse.ArgumentParser) -> str:
     told = action.help or ""
     others = [f"`{each.option_strings[0]}`" for each in _rivals(action, parser)]
-    often = (
-        "; may stand several times"
-        if isinstance(action.default, list) and action.option_strings
-        else ""
-    )
-    return f"{told}{often}" + (f"; not with {', '.join(others)}" if others else "")
+    return told + (f"; not with {', '.join(others)}" if others else "")
 
 
 # argparse shows what a parser has only to itself.
@@ -321,7 +317,7 @@ def _choices(subparsers: argparse.Action) -> Iterator[argparse.Action]:
 
 
 def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """What may not stand beside the argument."""
+    """What the argument excludes."""
     for group in parser._mutually_exclusive_groups:  # pyright: ignore[reportPrivateUsage]
         if action in group._group_actions:  # pyright: ignore[reportPrivateUsage]
             yield from (each for each in group._group_actions if each is not action)

@@ -499,7 +499,7 @@ def test_a_table_of_very_many_rows_is_refused(reader: str, is_named: bool) -> No
     said = attempt(
         first + row * (2 * MOST_ROWS) + last, reader if is_named else None, "page-too-large"
     )
-    assert said is not None and "of which 100,000 are read" in said
+    assert said is not None and "the limit is 100,000" in said
 
 
 # Output that cannot be written

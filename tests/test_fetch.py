@@ -267,7 +267,7 @@ def test_a_server_that_is_too_slow(server: Server, monkeypatch: Patch, first: by
 
     monkeypatch.setattr(fetch, "SECONDS", 0.4)
     address = server.gives(dribble)
-    assert problem(address)[1] == f"{address}: there is no whole answer within 0.4 seconds"
+    assert problem(address)[1] == f"{address}: no complete answer arrived within 0.4 seconds"
     monkeypatch.setattr(fetch, "WAIT", 0.1)
     assert first or "timed out" in problem(address)[1]
 
@@ -278,7 +278,7 @@ def test_a_host_that_takes_long_to_look_up(server: Server, monkeypatch: Patch) -
 
     monkeypatch.setattr(fetch, "SECONDS", 0.4)
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    assert "no whole answer within 0.4 seconds" in problem("http://heron.invalid/")[1]
+    assert "no complete answer arrived within 0.4 seconds" in problem("http://heron.invalid/")[1]
 
 
 def test_nobody_is_there(server: Server, monkeypatch: Patch) -> None:

@@ -292,13 +292,13 @@ LONG = LEDGER[2]._replace(text="::" * 200)
 @pytest.mark.parametrize(
     ("changes", "rows", "said"),
     [
-        ([*_moved(300), _change()], 90, r"\*\*Without \d\d other lines, .* no room"),
+        ([*_moved(300), _change()], 90, r"\*\*There is no room here for \d\d other lines"),
         (
             [*_moved(600), *(_change(list=f"L{i}") for i in range(600))],
             0,
-            r"Without \d+ changes \(\d+ patch\), for",
+            r"no room here for \d+ changes \(\d+ patch\)\.",
         ),
-        (_moved(3000), 3, r"Without [\d,]+ changes \([\d]+ major\) and 3 other lines,"),
+        (_moved(3000), 3, r"no room here for [\d,]+ changes \([\d]+ major\) and 3 other lines\."),
     ],
 )
 def test_a_pull_request_has_room_for_it(changes: list[Change], rows: int, said: str) -> None:

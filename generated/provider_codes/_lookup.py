@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9d9d41e18eb5f9a01d1088ea4fb113d6b3b74165ebba133a5b6dca1aad218654 of all below this line.
+# sha256:c64b49888935a36d06681e85e80ace8837899819ea14abb695197cb72b35b4d4 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -88,10 +88,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choices=PROVIDERS,
         type=str.lower,
         default=[],
-        help="only this provider",
+        help="only this provider; may be repeated",
     )
     parser.add_argument("--short", action="store_true", help="a line per code")
-    parser.add_argument("--json", action="store_true", help="answer for programs")
+    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if given.json and reconfigure is not None:

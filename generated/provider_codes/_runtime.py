@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9ec678ec78c51bb35a9b416ba46ea570715dbc80d54eb01dd0215e58dcbf3ca2 of all below this line.
+# sha256:cfbdfdc1881f6622b5019f1d8f4cb1ad74cf523152bbd43bf5793fcd1093001e of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -474,7 +474,7 @@ def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
     names = " or ".join(each.__name__ for each in lists)
     owner = getattr(value, "code_list", None)
     if owner is not None and owner not in lists:
-        raise TypeError(f"{value!r} is no code of {names}")
+        raise TypeError(f"{value!r} is not a code of {names}")
     code: Code = parse_in(lists, value)
     found: Code = parse_in(lists, code.value)
     if owner is not None and found.listed and found.code_list is not owner:
@@ -505,7 +505,7 @@ def resolve(id: str) -> Code:
         and found.__module__ == module.__name__
     ):
         if not colon:
-            raise ValueError(f'{id!r} is no id such as "{id}:27": it has no value')
+            raise ValueError(f'{id!r} is not an id such as "{id}:27": it has no value')
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
 

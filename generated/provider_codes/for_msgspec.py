@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:44f4f2d52c5f122d9db6b0736439b953481ca5c1baceb12f98ba0d2e19491417 of all below this line.
+# sha256:2c323a230abdb5f593ab825e3a62d03a106a9758452c117c574009a45fc25285 of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 
 An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
@@ -85,10 +85,10 @@ def dec_hook(kind: type, value: Any) -> Any:
     Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
     """
     if not issubclass(kind, _Field):
-        raise NotImplementedError(f"{kind!r} is no field of codes")
+        raise NotImplementedError(f"{kind!r} is not a field of codes")
     code: object = parse_in(kind.lists, value)
     if isinstance(code, UnlistedCode) and not kind.is_open:
-        raise ValueError(f"{code!s:.80} is no code of {kind.__name__}")
+        raise ValueError(f"{code!s:.80} is not a listed code of {kind.__name__}")
     return code
 
 
@@ -96,11 +96,11 @@ def enc_hook(value: Any) -> Any:
     """The value of an unlisted code; raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
-    raise NotImplementedError(f"{value!r} is no unlisted code")
+    raise NotImplementedError(f"{value!r} is not an unlisted code")
 
 
 def schema_hook(kind: type) -> dict[str, Any]:
     """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
-        raise NotImplementedError(f"{kind!r} is no field of codes")
+        raise NotImplementedError(f"{kind!r} is not a field of codes")
     return schema_of(kind.lists, is_open=kind.is_open)

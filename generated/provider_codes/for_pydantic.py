@@ -1,5 +1,5 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ae44561f9b63309772527a5098366213c982190de0b47f580dcde1797243b7c4 of all below this line.
+# sha256:87650a323cc9c6cf33139b78f86ab42d64d2c2512fe2df0999a42daac3cc6ca6 of all below this line.
 """Fields of pydantic models for codes: of one list, of a family, or of any list.
 
 An open field accepts every code, even an unlisted one.
@@ -69,7 +69,7 @@ def _reader(lists: Lists, *, is_open: bool) -> Callable[[Any], object]:
             raise ValueError(str(error)) from error
         if isinstance(code, UnlistedCode) and not is_open:
             names = " or ".join(each.__name__ for each in lists)
-            raise ValueError(f"{code!s:.80} is no listed code of {names}")
+            raise ValueError(f"{code!s:.80} is not a listed code of {names}")
         return code
 
     return read

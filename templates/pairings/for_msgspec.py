@@ -83,10 +83,10 @@ def dec_hook(kind: type, value: Any) -> Any:
     Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
     """
     if not issubclass(kind, _Field):
-        raise NotImplementedError(f"{kind!r} is no field of codes")
+        raise NotImplementedError(f"{kind!r} is not a field of codes")
     code: object = parse_in(kind.lists, value)
     if isinstance(code, UnlistedCode) and not kind.is_open:
-        raise ValueError(f"{code!s:.80} is no code of {kind.__name__}")
+        raise ValueError(f"{code!s:.80} is not a listed code of {kind.__name__}")
     return code
 
 
@@ -94,11 +94,11 @@ def enc_hook(value: Any) -> Any:
     """The value of an unlisted code; raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
-    raise NotImplementedError(f"{value!r} is no unlisted code")
+    raise NotImplementedError(f"{value!r} is not an unlisted code")
 
 
 def schema_hook(kind: type) -> dict[str, Any]:
     """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
-        raise NotImplementedError(f"{kind!r} is no field of codes")
+        raise NotImplementedError(f"{kind!r} is not a field of codes")
     return schema_of(kind.lists, is_open=kind.is_open)

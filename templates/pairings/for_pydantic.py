@@ -67,7 +67,7 @@ def _reader(lists: Lists, *, is_open: bool) -> Callable[[Any], object]:
             raise ValueError(str(error)) from error
         if isinstance(code, UnlistedCode) and not is_open:
             names = " or ".join(each.__name__ for each in lists)
-            raise ValueError(f"{code!s:.80} is no listed code of {names}")
+            raise ValueError(f"{code!s:.80} is not a listed code of {names}")
         return code
 
     return read

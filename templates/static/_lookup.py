@@ -86,10 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choices=PROVIDERS,
         type=str.lower,
         default=[],
-        help="only this provider",
+        help="only this provider; may be repeated",
     )
     parser.add_argument("--short", action="store_true", help="a line per code")
-    parser.add_argument("--json", action="store_true", help="answer for programs")
+    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if given.json and reconfigure is not None:

@@ -472,7 +472,7 @@ def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
     names = " or ".join(each.__name__ for each in lists)
     owner = getattr(value, "code_list", None)
     if owner is not None and owner not in lists:
-        raise TypeError(f"{value!r} is no code of {names}")
+        raise TypeError(f"{value!r} is not a code of {names}")
     code: Code = parse_in(lists, value)
     found: Code = parse_in(lists, code.value)
     if owner is not None and found.listed and found.code_list is not owner:
@@ -503,7 +503,7 @@ def resolve(id: str) -> Code:
         and found.__module__ == module.__name__
     ):
         if not colon:
-            raise ValueError(f'{id!r} is no id such as "{id}:27": it has no value')
+            raise ValueError(f'{id!r} is not an id such as "{id}:27": it has no value')
         return found.parse(value)
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
 

@@ -87,8 +87,8 @@ def test_a_migration_has_the_default_of_the_database_as_a_value() -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (smsapi.ErrorCode(13), "is no code of GeneralError or"),
-        (smsapi.ErrorCode.parse(99999), "is no code of GeneralError or"),
+        (smsapi.ErrorCode(13), "is not a code of GeneralError or"),
+        (smsapi.ErrorCode.parse(99999), "is not a code of GeneralError or"),
         (VoiceError.parse(27), "would come back as another code of GeneralError or"),
     ],
 )

@@ -119,7 +119,8 @@ def test_a_family(raw: int) -> None:
         assert msgspec.convert(only, FamilyReport, dec_hook=dec_hook).only is report.error
     else:
         with pytest.raises(
-            msgspec.ValidationError, match=r"5999 is no code of Listed.GeneralError .*`\$.only`"
+            msgspec.ValidationError,
+            match=r"5999 is not a listed code of Listed.GeneralError .*`\$.only`",
         ):
             msgspec.convert(only, FamilyReport, dec_hook=dec_hook)
 

@@ -134,9 +134,12 @@ def test_two_lists_share_no_statement(session: Session) -> None:
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        (GeneralError.EC_CALL_BARRED, "<GeneralError.EC_CALL_BARRED: 13> is no code of VoiceError"),
-        (GeneralError.parse(5002), "<GeneralError unlisted: 5002> is no code of VoiceError"),
-        (MessageStatus.KO, "<MessageStatus.KO: 'ko'> is no code of VoiceError"),
+        (
+            GeneralError.EC_CALL_BARRED,
+            "<GeneralError.EC_CALL_BARRED: 13> is not a code of VoiceError",
+        ),
+        (GeneralError.parse(5002), "<GeneralError unlisted: 5002> is not a code of VoiceError"),
+        (MessageStatus.KO, "<MessageStatus.KO: 'ko'> is not a code of VoiceError"),
         ("busy", "a code of this list is a decimal number, not 'busy'"),
     ],
 )
@@ -209,7 +212,7 @@ def test_the_types_of_these_columns(session: Session) -> None:
 @pytest.mark.parametrize(
     ("field", "wrong", "says"),
     [
-        ("error", MessageStatus.KO, "is no code of GeneralError or VoiceError"),
+        ("error", MessageStatus.KO, "is not a code of GeneralError or VoiceError"),
         # It would come back as the code of another list, which means something else.
         ("error", VoiceError.parse(27), "would come back as another code"),
         ("any", "infobip.Gone:1", "no list of codes 'infobip.Gone'"),

@@ -148,7 +148,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "The type of an attribute changed."),
     **dict(_of_facts()),
     "fact-changed": KindRow("code and fact", _FACT, _FACT, ("fact-differs",),
-        "A fact of the list's own changed.", is_acted_on=True),
+        "One of the list's own facts changed.", is_acted_on=True),
     "list-changed": KindRow("code", str, str, ("list-differs", "import-breaks", "meaning-changes"),
         "A code moved to another list.", is_acted_on=True),
     "constant-changed": KindRow("named", _CONSTANT, _CONSTANT, ("constant-differs", "type-breaks"),

@@ -262,7 +262,7 @@ def _no_room(rows: Sequence[Row]) -> Iterator[str]:
     counts = [_counts(changes)] * bool(changes) + [counted(others, "other line")] * bool(others)
     if counts:
         left = " and ".join(counts)
-        yield f"**Without {left}, for which there is no room here.** `--format json` has them."
+        yield f"**There is no room here for {left}.** `--format json` has them."
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[str]:

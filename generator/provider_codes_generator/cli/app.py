@@ -239,17 +239,15 @@ _FORM = _format(
     "text markdown json changelog",
 )
 _DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=_path)
-_DOCUMENTS = _folder("--documents", "a folder of saved pages, each named by its slug")
+_DOCUMENTS = _folder("--documents", "a folder of saved pages, named after providers: acme.html")
 _PAGES = _exclusive(_DOCUMENT, _DOCUMENTS)
 _RETRIEVED = _argument(
     "--retrieved", "the day the page was saved (default: today)", metavar="YYYY-MM-DD", type=_day
 )
-_ACCEPT = _switch(
-    "--accept-removals", "treat the pages as complete, and remove every code that they lack"
-)
+_ACCEPT = _switch("--accept-removals", "treat the pages as complete: withdraw what they lack")
 _STRICT = _switch("--strict", "exit with 1 if there are warnings about a page as well")
 _OF_LIBRARY = _argument(
-    "--provider", "only this provider", metavar="SLUG", action="append", default=[]
+    "--provider", "only this provider; may be repeated", metavar="SLUG", action="append", default=[]
 )
 _EDITION = "a folder of specs, or a git revision of the configured folder"
 
@@ -260,12 +258,7 @@ COMMANDS = (
         "emitting:emit",
         "emit enums from specs",
         "pyproject.toml names the folders.",
-        (
-            _PROVIDERS,
-            *_FINDINGS,
-            _folder("--output", "the folder of the emitted package"),
-            *_WRITING,
-        ),
+        (_PROVIDERS, *_FINDINGS, _folder("--output", "the folder of the package"), *_WRITING),
     ),
     Command(
         "site",
@@ -308,7 +301,7 @@ COMMANDS = (
         "bring a spec up to date with its page",
         "Only the lines concerned change, and proposed names are marked for review.",
         (
-            _argument("providers", "the slug", metavar="PROVIDER", nargs=1),
+            _argument("providers", "its slug, or its file", metavar="PROVIDER", nargs=1),
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
@@ -348,13 +341,8 @@ COMMANDS = (
         "list the names that a tool proposed, or confirm them",
         "Each name is shown with its value and its text on the page.",
         (
-            _argument("provider", "the slug", metavar="PROVIDER"),
-            _argument(
-                "--accept",
-                "confirm these names, or all if none is given",
-                metavar="NAME",
-                nargs="*",
-            ),
+            _argument("provider", "its slug, or its file", metavar="PROVIDER"),
+            _argument("--accept", "confirm these names (default: all)", metavar="NAME", nargs="*"),
         ),
     ),
     Command(
@@ -383,7 +371,7 @@ COMMANDS = (
             ),
             _OF_LIBRARY,
             _switch("--short", "a line per code"),
-            _switch("--json", "answer for programs"),
+            _switch("--json", "print JSON, for programs"),
         ),
         "Exit codes: 0 found, 1 nothing found.",
         is_of_project=False,
@@ -393,7 +381,7 @@ COMMANDS = (
         "library:export",
         "print all codes of the installed library",
         "The output is for programs in other languages.",
-        (_OF_LIBRARY, _format("the form", "json csv")),
+        (_OF_LIBRARY, _format("the format", "json csv")),
         is_of_project=False,
     ),
 )

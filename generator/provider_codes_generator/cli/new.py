@@ -88,7 +88,7 @@ def _expect_sound(options: argparse.Namespace) -> None:
     for option in ("address", "reader", "path", "heading", "list", "columns"):
         given: str | None = getattr(options, option)
         if given is not None and not given.strip():
-            raise usage(f"--{option} is empty: leave it out")
+            raise usage(f"--{option} is empty: omit it")
     if options.list:
         _expect_legal("list", options.list, names.CLASS, names.MODULE_NAMES, "Codes")
     address: str | None = options.address
@@ -164,10 +164,10 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     for part in options.columns.split(",") if options.columns else ():
         fact, _, header = map(str.strip, part.partition("="))
         if not fact or not header:
-            raise usage(f"--columns is like value=Code,name=Title, and not {part or 'empty'}")
+            raise usage(f"--columns must be like value=Code,name=Title, not {part or 'empty'}")
         columns[fact] = header
     if columns and "value" not in columns:
-        raise usage("--columns names no column of values: add value=HEADER")
+        raise usage("--columns has no column for the value: add value=HEADER")
     built_in = {"value", *(fact.name for fact in FACTS)}
     for fact in columns.keys() - built_in:
         if fact in names.FACT_NAMES or not names.is_legal(fact, names.SLUG):

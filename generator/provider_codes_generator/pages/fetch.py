@@ -52,7 +52,7 @@ def fetch(address: str) -> tuple[str, bool]:
     try:
         return future.result(SECONDS)
     except TimeoutError:
-        raise refused(f"there is no whole answer within {SECONDS} seconds") from None
+        raise refused(f"no complete answer arrived within {SECONDS} seconds") from None
     except HTTPError as error:
         raise refused(f"the request fails: {shortened(str(error.args[-1]), 200)}") from error
 
@@ -140,7 +140,7 @@ def parse(address: str) -> Url:
     try:
         url = parse_url(address)
     except LocationParseError:
-        raise refused("this is no address of a page", "address-refused") from None
+        raise refused("this is not the address of a page", "address-refused") from None
     if url.scheme not in ("http", "https") or not url.host or url.auth is not None:
         raise refused("only http and https addresses with no login are fetched", "address-refused")
     return url._replace(fragment=None)

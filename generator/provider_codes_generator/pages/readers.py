@@ -90,6 +90,6 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
 def _expect(number: int, what: str) -> None:
     """Check that a page does not exceed the limit. Raises `Refused`."""
     if number > MOST_ROWS:
-        message = f"the page has {number:,} {what}, of which {MOST_ROWS:,} are read"
+        message = f"the page has {number:,} {what}; the limit is {MOST_ROWS:,}"
         help = "cut out of it what holds the tables, and give that with --document"
         raise Refused(Finding("page-too-large", message, help))

@@ -52,7 +52,7 @@ def is_xml(text: str) -> bool:
 def read(text: str) -> Page:
     """Return the page of a text in XML."""
     if (tags := text.count("<")) > _MOST_TAGS:
-        raise unreadable(f"the page has {tags:,} tags, of which {_MOST_TAGS:,} are read")
+        raise unreadable(f"the page has {tags:,} tags; the limit is {_MOST_TAGS:,}")
     root = _parse(normal(text))
     reader = _Reader(root)
     reader.read(root, 1)

@@ -105,7 +105,7 @@ def as_html(text: str) -> str:
     lines = [" ".join(line.splitlines()) for line in text.split("\n")]
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES:
-        raise unreadable(f"the page has {len(lines):,} lines, of which {_MOST_LINES:,} are read")
+        raise unreadable(f"the page has {len(lines):,} lines; the limit is {_MOST_LINES:,}")
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")

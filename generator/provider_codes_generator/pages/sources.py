@@ -78,10 +78,10 @@ def from_folder(folder: Path) -> Source:
         if found:
             names = ", ".join(path.name for path in found)
             message = f"there are {len(found)} pages called {stem}: {names}"
-            help = "leave one of them, or name the one with --document"
+            help = "keep one of them, or pass it with --document"
         else:
             message = f"there is no page called {stem} in the folder"
-            help = f"save the page there as {stem}.html, say"
+            help = f"save the page there, for example as {stem}.html"
         raise Refused(in_file(Finding("page-missing", message, help), folder.as_posix()))
 
     return page
@@ -90,7 +90,7 @@ def from_folder(folder: Path) -> Source:
 def from_address(provider: Provider, document: Document) -> PageText:
     """Return the page at the address in the spec. Raises `Refused`."""
     if document.address is None:
-        message = f"the spec of {provider.provider} records no address of {document.title}"
+        message = f"the spec of {provider.provider} has no address for {document.title}"
         help = "save the page from a browser and give it with --document, or add the address"
         raise Refused(Finding("address-missing", message, help, document.place))
     return from_web(document.address)
@@ -137,5 +137,5 @@ def examine(text: str) -> None:
         return
     if is_login:
         raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
-    message = "the page has no codes, no headings and hardly a text: a script would fill it in"
+    message = "the page has no codes, no headings and hardly any text: a script fills it in"
     raise Refused(Finding("page-shell", message, _SHELL))

@@ -241,7 +241,7 @@ def boilerplate(judged: Iterable[_Judged]) -> Findings:
         found = sharing.setdefault(code.documented_name or code.name, [])
         if meaning.ground_of.get("retry", code.name) in code.description:
             if _contradicts(code, meaning):
-                message = f"a text of many codes is no basis against the flag of {meaning.name}"
+                message = f"a text of many codes is not a basis against the flag of {meaning.name}"
                 help = f"follow the flag, or write {CONVENTION} and a reason"
                 finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
                 found.append(finding)

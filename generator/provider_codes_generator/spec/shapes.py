@@ -186,7 +186,7 @@ IGNORED = Record(
         "5xx",
     ),
     column=text("The header of the column to ignore.", "Since"),
-    reason=text("Why it is no code, or no fact of one.", "These are parameters of the request."),
+    reason=text("Why it is not a code or its fact.", "These are parameters of the request."),
 )
 
 GROUP = Record(

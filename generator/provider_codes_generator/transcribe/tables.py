@@ -166,7 +166,8 @@ class TableReader:
         # Codes may share a text, but a name belongs to one of them.
         facts = [name] if name in self._texts else fields.facts.values()
         clues = (first_word(text), text, *facts) if is_odd else ()
-        return layout.left_out(row, f"{text or 'nothing'} is no value of {self._spec.name}", *clues)
+        reason = f"{text} is not a value of {self._spec.name}" if text else "it has no value"
+        return layout.left_out(row, reason, *clues)
 
     def _lost_value(self, value: str, texts: Iterable[str]) -> bool:
         """Whether a row without a value has the name or the description of a code of the spec."""
