@@ -101,7 +101,7 @@ _FIELDS_HEAD = """\
 # Which list belongs to which field
 
 Where the values of each list arrive, as far as the transcribed pages say. If a page does not say, look at an answer of the
-provider, and ask `provider-codes lookup` which lists have its value. One value may be in several lists: compare a few answers."""
+provider, and ask `provider-codes lookup` which lists have its value. A value may be in several lists: compare a few answers."""
 _TYPES = {
     "string": "text",
     "boolean": "`true` or `false`",
