@@ -110,7 +110,8 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
     summary = "no changes"
     if changes:
         summary = f"{_counts(changes)}: requires a {bump(changes)} release"
-    return summary + ("; not everything could be compared" if blocks(findings) else "")
+    is_part = blocks(findings) or any(each.id == "address-missing" for each in findings)
+    return summary + ("; not everything could be compared" if is_part else "")
 
 
 def _counts(changes: Sequence[Change]) -> str:
