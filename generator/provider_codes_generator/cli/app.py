@@ -331,7 +331,7 @@ COMMANDS = (
             _argument("--path", "where the records are, in JSON or YAML: errors.sms"),
             _argument("--heading", "read only the tables below this heading"),
             _argument("--list", "the name of the list, if it is only one", metavar="NAME"),
-            _argument("--columns", "what the columns hold", metavar="FACT=COLUMN,..."),
+            _argument("--columns", "such as value=Code,name=Title", metavar="FACT=COLUMN,..."),
             _RETRIEVED,
         ),
     ),

@@ -55,8 +55,8 @@ def new(options: argparse.Namespace) -> int:
     for code_list in added:
         _inform_of(options, code_list)
     if ignored := len(set(after.ignore) - set(before.ignore)):
-        where = "below `ignore` in the spec"
-        inform(options, f"ignored: {ignored} other tables that look like codes, {where}")
+        others = counted(ignored, "other table")
+        inform(options, f"ignored: {others} like codes, listed below `ignore` in the spec")
     inform(options, f"wrote {shown(path)}: review it")
     if proposed := sum(code.name_proposed for each in added for code in each.codes):
         inform(
