@@ -72,7 +72,7 @@ def test_a_folder_of_extra_files_in_the_package_is_no_foreign_file(project: Path
 
 # A template or a table that cannot be used, and what is said of it
 BROKEN = {
-    "JSON": ("{}", "a.json", "help: JSON has no comments: run `provider-codes export` instead"),
+    "JSON": ("{}", "a.json", "help: JSON has no comments: use `python -m codes --export json`"),
     "an attribute": (
         "{% for code in codes %}{{ code.descripton }}{% endfor %}",
         "a.ts",

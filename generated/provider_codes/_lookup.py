@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:c64b49888935a36d06681e85e80ace8837899819ea14abb695197cb72b35b4d4 of all below this line.
+# sha256:6f03ba461616339397ca1d6a465125ea5bf2d93655c351906d4ed3f83ff51262 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -92,11 +92,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--short", action="store_true", help="a line per code")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
+    parser.add_argument(
+        "--export", choices=("json", "csv"), help="print all codes, for programs"
+    )
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if given.json and reconfigure is not None:
+    if (given.json or given.export) and reconfigure is not None:
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
+    if given.export:
+        from ._export import write_csv, write_json
+
+        write = write_json if given.export == "json" else write_csv
+        write(sys.stdout, given.provider or PROVIDERS)
+        return 0
     return run(
         " ".join(given.query),
         given.provider or PROVIDERS,

@@ -90,11 +90,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--short", action="store_true", help="a line per code")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
+    parser.add_argument(
+        "--export", choices=("json", "csv"), help="print all codes, for programs"
+    )
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if given.json and reconfigure is not None:
+    if (given.json or given.export) and reconfigure is not None:
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
+    if given.export:
+        from ._export import write_csv, write_json
+
+        write = write_json if given.export == "json" else write_csv
+        write(sys.stdout, given.provider or PROVIDERS)
+        return 0
     return run(
         " ".join(given.query),
         given.provider or PROVIDERS,

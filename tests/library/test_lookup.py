@@ -344,6 +344,15 @@ def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixtur
     assert said.err == "no code has the value, the name or the words '99999'\n"
 
 
+def test_python_m_exports_what_the_package_has(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--export", "json", "--provider", "smsapi"]) == 0
+    codes = json.loads(capsys.readouterr().out)["codes"]
+    assert main(["--export", "csv", "--provider", "smsapi"]) == 0
+    ids = [line.partition(",")[0] for line in capsys.readouterr().out.splitlines()]
+    assert ids == ["id", *(code["id"] for code in codes)]
+    assert {code["provider"] for code in codes} == {"smsapi"}
+
+
 @pytest.mark.parametrize("flags", [[], ["-OO"]], ids=["plain", "without docstrings"])
 def test_python_m_of_the_package_looks_codes_up(flags: list[str]) -> None:
     command = [sys.executable, "-S", *flags, "-m", "provider_codes", "infobip-nothing"]

@@ -59,10 +59,8 @@ def new(options: argparse.Namespace) -> int:
         inform(options, f"ignored: {others} like codes, listed below `ignore` in the spec")
     inform(options, f"wrote {shown(path)}: review it")
     if proposed := sum(code.name_proposed for each in added for code in each.codes):
-        inform(
-            options,
-            f"proposed names: {proposed}; `provider-codes names {options.provider}` lists them",
-        )
+        command = f"provider-codes names {options.provider}"
+        inform(options, f"proposed names: {proposed}; `{command}` lists them")
     return status
 
 

@@ -40,7 +40,8 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
             message = f"no header can be written into a file like {extra.output.name}"
             help = 'set comment to how its language writes one, such as comment = "// ..."'
             if suffix == ".json":
-                help = "JSON has no comments: run `provider-codes export` instead"
+                name = package[0].path.parent.name
+                help = f"JSON has no comments: use `python -m {name} --export json`"
             raise Refused(Finding("suffix-unknown", message, help, extra.place))
         text = renderer.render(extra.template, **export)
         source = f"all specs and {extra.template}"
