@@ -347,6 +347,7 @@ def test_a_page_in_the_place_of_the_slug() -> None:
         ([], "--document FILE, or --address URL"),
         (["--document", "nowhere.html"], "nowhere.html"),
         (["--document", "folder"], "folder"),
+        (["--document", "https://acme.example/codes"], "an address is for `new --address`"),
         (["--document", "bytes"], "the text is not in utf-16"),
         (["--document", "page"], "specs"),
         (["--document", "page", "--reader", ""], "--reader is empty"),

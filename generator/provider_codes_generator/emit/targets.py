@@ -78,8 +78,7 @@ def _collisions(emitted: Iterable[Emitted]) -> Iterator[Finding]:
     for each in emitted:
         if files.setdefault(Path(os.path.realpath(each.path)), each) is not each:
             message = f"{each.source} is a second source of this file"
-            help = "choose another name for one of the two"
-            yield Finding("file-twice", message, help, Place(shown(each.path)))
+            yield Finding("file-twice", message, "rename one of them", Place(shown(each.path)))
     for path, each in files.items():
         for folder in files.keys() & set(path.parents):
             message = f"this file would also be the folder of {shown(each.path)}"

@@ -17,6 +17,7 @@ _UNSEEN = re.compile(
     r"(?is)<!--.*?(-->|\Z)|<(script|style|noscript|template|textarea|title)\b.*?(</\2\b|\Z)"
 )
 _PASSWORD = re.compile(r"(?i)<input\b[^<>]*[\s/\"']type\s*+=\s*+[\"']?password\b")
+_ADDRESS = "an address is for `new --address`, and for `address` in the spec"
 _LOGIN = "log in with a browser, save the page, and give it with --document"
 _SHELL = "save the page from a browser, where its script has run, and give it with --document"
 
@@ -53,8 +54,9 @@ def from_file(path: Path) -> PageText:
         examine(text)
         return PageText(text, name)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        finding = Finding("file-unreadable", f"cannot be read: {why}")
+        message = f"cannot be read: {error.strerror or type(error).__name__}"
+        help = _ADDRESS if re.match("https?:/", name) else ""
+        finding = Finding("file-unreadable", message, help)
     except Refused as refused:
         finding = refused.finding
     raise Refused(in_file(finding, name))
