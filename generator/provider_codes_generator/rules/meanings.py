@@ -159,7 +159,7 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
         is_quoted = ground not in (*NOT_QUOTED, meaning.label)
         if is_quoted and not any(ground in text for text in texts):
             message = f"“{ground}” is not in what the page says about {meaning.name}"
-            help = f"quote the page exactly, or write {CONVENTION} and a reason"
+            help = f"quote it exactly, even its apostrophes, or write {CONVENTION} and a reason"
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
 
