@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:cfbdfdc1881f6622b5019f1d8f4cb1ad74cf523152bbd43bf5793fcd1093001e of all below this line.
+# sha256:ee638e130f62f08c76ccbcf4780fd02b83423a3dfefad26767bd77b526898bf6 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -467,7 +467,7 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
 
 
 def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
-    """The value that a column for these lists keeps; what is no code is read as `parse_in` does.
+    """The value that a column for these lists keeps; a raw value is read as `parse_in` does.
 
     Raises TypeError for a code that the column would not give back, and what `parse` raises.
     """

@@ -1,7 +1,7 @@
 "use strict";
 
-// One search over all codes, on every page. What is asked stands in the address, so that it can be
-// sent to somebody, and going back from a code finds it again.
+// One search over all codes, on every page. The query is in the address, so that it can be shared,
+// and going back from a code restores it.
 (() => {
   const MOST = 100; // results that are shown at once
   const PACKAGE = "provider_codes"; // what paths may begin with

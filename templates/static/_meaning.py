@@ -338,11 +338,11 @@ def meaning(code: Code, decisions: Iterable[Decision] = ()) -> Meaning:
 
     A decision for a code overrides one for its group, that one for its list, and that one for
     its family. Of two decisions of the same kind, the later one wins. Raises TypeError for
-    what is no code, for a group, because its codes differ, and for decisions that are none.
+    anything but a code, such as a group, whose codes differ, and for wrong decisions.
     """
     found = _ours(code)
     for decision in _applying(code, _decisions_of(decisions)):
-        found = _laid_over(found, decision)
+        found = _overridden(found, decision)
     return found
 
 
@@ -414,12 +414,12 @@ _ACTIONS = {
 
 
 def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
-    """What to do about a message, from all codes of one report: status and error, say.
+    """What to do about a message, from all codes of one report, such as status and error.
 
     The first of these rules decides:
 
-    1. The codes contradict each other: one states that it arrived, say, and another that it
-       did not. UNKNOWN. A state that is unknown contradicts none, unless its code advises to
+    1. The codes contradict each other: one states that it arrived, another that it did
+       not. UNKNOWN. A state that is unknown contradicts none, unless its code advises to
        send again: then it does contradict one that arrived or is on its way.
     2. A code states that it arrived: DELIVERED.
     3. A code states that it is on its way: WAIT.
@@ -429,7 +429,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
        more than the others, whatever the order.
     6. No code gives advice: UNKNOWN.
 
-    Raises TypeError without codes, for what is no code, and for decisions that are none.
+    Raises TypeError without codes, for anything but a code, and for wrong decisions.
     """
     if not codes:
         raise TypeError("outcome() needs at least one code")
@@ -586,7 +586,7 @@ def _rank(
     return 4 if target == code and _list_of(target) is code_list else 0
 
 
-def _laid_over(found: Meaning, decision: Decision) -> Meaning:
+def _overridden(found: Meaning, decision: Decision) -> Meaning:
     before = found
     if decision.state is not ...:
         found = _with_state(found, decision.state)

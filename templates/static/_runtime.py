@@ -465,7 +465,7 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
 
 
 def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
-    """The value that a column for these lists keeps; what is no code is read as `parse_in` does.
+    """The value that a column for these lists keeps; a raw value is read as `parse_in` does.
 
     Raises TypeError for a code that the column would not give back, and what `parse` raises.
     """
