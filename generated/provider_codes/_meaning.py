@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:07c0ecde5c16d422b59b218b60dd47e115b797d0eeeb58588449d60667b5a529 of all below this line.
+# sha256:23e0746cbd06d295430c919c791c9cd6d6fff17baf0842517cc075a563ca268d of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -454,7 +454,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)
             if by.party is None and by.cause is None:
-                # A code that advises otherwise is no reason for this advice.
+                # A code that advises otherwise is not a reason for this advice.
                 _, by = _most_telling(
                     [pair for pair in found if pair[1].retry in (retry, None)]
                 )

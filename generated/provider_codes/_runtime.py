@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ee638e130f62f08c76ccbcf4780fd02b83423a3dfefad26767bd77b526898bf6 of all below this line.
+# sha256:e90d75ceb4fa501b5e82551c857427a08692e360867445d6f8f20fb3f82bf074 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Code(Protocol):
 
     @property
     def value(self) -> int | str:
-        """The value on the wire."""
+        """The value that the provider sends."""
         ...
 
     @property
@@ -183,7 +183,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def value(self) -> int:
-        """The value on the wire."""
+        """The value that the provider sends."""
         return int(self)
 
     def __repr__(self) -> str:
@@ -218,7 +218,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def value(self) -> str:
-        """The value on the wire."""
+        """The value that the provider sends."""
         return str(self)
 
     def __repr__(self) -> str:

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:01783c6ad683f4d5bd79754a39e03d7c28ae0f45d4c2b7a6082fc063c2d7a713 of all below this line.
+# sha256:de139fae0d7a536a026dab40a5c7207c827ec7b275aa00b0c93d3a830a337360 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ def _parts(
     """The words that are values, names or ids, and all others without labels of numbers.
 
     With each of the first come the others before it; the last one has those behind it as well.
-    `error:14` is two words, because it is no id.
+    `error:14` is two words, because it is not an id.
     """
     wanted: list[tuple[str, list[str]]] = []
     beside: list[str] = []

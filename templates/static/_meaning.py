@@ -452,7 +452,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)
             if by.party is None and by.cause is None:
-                # A code that advises otherwise is no reason for this advice.
+                # A code that advises otherwise is not a reason for this advice.
                 _, by = _most_telling(
                     [pair for pair in found if pair[1].retry in (retry, None)]
                 )

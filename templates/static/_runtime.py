@@ -61,7 +61,7 @@ class Code(Protocol):
 
     @property
     def value(self) -> int | str:
-        """The value on the wire."""
+        """The value that the provider sends."""
         ...
 
     @property
@@ -181,7 +181,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def value(self) -> int:
-        """The value on the wire."""
+        """The value that the provider sends."""
         return int(self)
 
     def __repr__(self) -> str:
@@ -216,7 +216,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def value(self) -> str:
-        """The value on the wire."""
+        """The value that the provider sends."""
         return str(self)
 
     def __repr__(self) -> str:

@@ -228,7 +228,7 @@ def _parts(
     """The words that are values, names or ids, and all others without labels of numbers.
 
     With each of the first come the others before it; the last one has those behind it as well.
-    `error:14` is two words, because it is no id.
+    `error:14` is two words, because it is not an id.
     """
     wanted: list[tuple[str, list[str]]] = []
     beside: list[str] = []

@@ -9,7 +9,7 @@ Inside a list, entries match in this order:
 Values are compared as text, so that a list keeps its codes if its values turn from numbers into
 text. An entry matches once. For example:
 
-- `1:A 2:B 3:C` to `1:Z 2:A 3:B 4:C`: A, B and C moved. Z was added; it is no new name of A,
+- `1:A 2:B 3:C` to `1:Z 2:A 3:B 4:C`: A, B and C moved. Z was added; it is not a new name of A,
   because A is at 2.
 - `1:A 2:B 3:C` to `1:B 2:C`: B and C moved, and A was removed. Nothing is reported about value 3:
   the move of C says it.

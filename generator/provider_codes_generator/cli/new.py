@@ -121,7 +121,7 @@ def _drafted(
     before: Provider, page: Page, text: PageText, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """Return the provider with the lists of the page, the findings, and the ledger of the page."""
-    # The first of the highest headings. The caption of a later table is no title of the page.
+    # The first of the highest headings. The caption of a later table is not its title.
     first = page.tables[0].line if page.tables else 0
     above = (each for each in page.headings if each.level < TITLE or each.line <= first)
     top = min(above, key=lambda each: each.level, default=None)

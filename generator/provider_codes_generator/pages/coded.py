@@ -95,7 +95,7 @@ _ITEM_LIKE_ROW = re.compile(
 
 
 def is_surely_code(text: str) -> bool:
-    """Whether a text is a number, or an identifier that is no word."""
+    """Whether a text is a number, or an identifier that is not a word."""
     return _IS_CODE.fullmatch(text) is not None
 
 

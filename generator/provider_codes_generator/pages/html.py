@@ -299,7 +299,7 @@ class _Reader:
             return
         words, self._words = self._words, _Words()
         words.strike()
-        if "bold" in self._marks:  # a bold text of several lines is no title
+        if "bold" in self._marks:  # a bold text of several lines is not a title
             words.marks, self._words.marks = words.marks - {"bold"}, MARKS - {"bold"}
         cell = words.cell()
         line = self._origin(words.line or self._line).number

@@ -111,7 +111,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
     found = _entries(paragraphs, known)
-    # What is about several codes, or struck out, is no part of the codes beside it.
+    # What is about several codes, or struck out, is not part of the codes beside it.
     apart = [each.lines for each in found if each.kind == "apart"]
     found = [each for each in found if each.kind != "apart"]
     groups = [(kind, list(each)) for kind, each in groupby(found, lambda entry: entry.kind)]

@@ -221,7 +221,7 @@ def _member_names(code_list: CodeList) -> Iterator[tuple[str, str, Place]]:
             yield name, f"a former name of {code.name}", code.place
 
 
-# An int never equals text, so a value of the wrong type would never match one on the wire.
+# An int never equals text, so a value of the wrong type would never match a received one.
 def value_of_wrong_type(code_list: CodeList) -> Findings:
     groups = () if code_list.is_partial else code_list.groups
     for key, values, entries in (

@@ -26,7 +26,7 @@ _AMBIGUOUS: tuple[tuple[str, str], ...] = (
 )
 _ANY_AMBIGUOUS = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _AMBIGUOUS))
 
-# No code on the wire has more digits. Python refuses to read thousands of digits.
+# No code has more digits. Python refuses to read thousands of digits.
 _MOST_DIGITS = 18
 _LARGEST = 10**_MOST_DIGITS - 1
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
@@ -60,7 +60,7 @@ class Text(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A value as on the wire: a whole number or text; a list of texts if `many`."""
+    """A value as sent: a whole number or text; a list of texts if `many`."""
 
     many: bool = False
 
