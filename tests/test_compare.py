@@ -58,8 +58,6 @@ Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 BASE = (ROOT / "tests/inputs/edits.yaml").read_text(encoding="utf-8")
 
-DAY = date(2026, 2, 2)
-
 CASES = cases(ROOT / "tests/changes/edits.txt")
 
 
@@ -137,34 +135,7 @@ def test_every_kind_and_effect_has_its_edit() -> None:
     # What is judged stands in files of its own: tests/test_diff.py has it.
     seen |= {"meaning-changed judgement-differs"}
     seen |= {"provider-added more-to-import", "provider-removed import-breaks"}
-    seen |= {f"{change.kind} {change.effect}" for change in compare_provider(*withdrawn_list())}
     assert seen == {f"{kind} {effect}" for kind, row in KINDS.items() for effect in row.effects}
-
-
-def withdrawn_list(*more: str) -> tuple[Provider, Provider]:
-    """An edition, and one in which a list has only withdrawn members, after more edits."""
-    before, after = load(BASE), edited(*more)
-    lists = [
-        (
-            replace(each, codes=(), withdrawn=tuple(map(_withdrawn, each.codes)))
-            if each.name == "Reason"
-            else each
-        )
-        for each in after.lists
-    ]
-    return before, replace(after, lists=tuple(lists))
-
-
-def _withdrawn(code: Code) -> Withdrawn:
-    return Withdrawn(**{each.name: getattr(code, each.name) for each in fields(code)}, since=DAY)
-
-
-def test_a_list_whose_codes_are_all_withdrawn_is_one_change() -> None:
-    move = r"facts: {weight: 3}} -> facts: {weight: 3}}\n      FULL: {value: 7, description: There is no room.}"
-    said = [list(map(in_words, compare_provider(*withdrawn_list(*each)))) for each in ([], [move])]
-    gone = "list-withdrawn Reason: 'Reason' -> None (members-stay, minor)"
-    moved = "list-changed Third 7 FULL: 'Reason' -> 'Third' (list-differs, minor)"
-    assert said == [[gone], [moved, gone]]
 
 
 def test_an_entry_can_be_read_without_its_list() -> None:
@@ -283,106 +254,7 @@ def test_runs(before: str, after: str, told: str) -> None:
     assert _told(before, after) == sorted(told.split())
 
 
-def test_a_moved_name_leaves_the_facts_to_the_value() -> None:
-    """Who meets the value 1 learns what the page says of 1, under whatever name."""
-    after = edited(
-        "SENT: {value: 1, permanent: false -> SENT: {value: 2, permanent: true",
-        "LOST: {value: 2, permanent: true -> LOST: {value: 1, permanent: true",
-    )
-    assert list(map(in_words, compare_provider(load(BASE), after))) == [
-        "name-moved Delivery 1 SENT: 1 -> 2 (meaning-changes, major, LOST -> SENT)",
-        "name-moved Delivery 2 LOST: 2 -> 1 (meaning-changes, major, SENT -> LOST)",
-        "permanent-changed Delivery 1 SENT: False -> True (retry-differs, minor)",
-        "group-changed Delivery 1 SENT: 'OPEN' -> 'DONE' (grouping-differs, minor)",
-        "group-changed Delivery 2 LOST: 'DONE' -> 'OPEN' (grouping-differs, minor)",
-        "description-changed Delivery 1 SENT: 'It is on its way.' -> 'Nobody knows.'"
-        " (text-differs, patch, words)",
-        "description-changed Delivery 2 LOST: 'Nobody knows.' -> 'It is on its way.'"
-        " (text-differs, patch, words)",
-    ]
-
-
-def test_facts_belong_to_the_value_whoever_has_it_now() -> None:
-    """1 left its name to 2, whose own name is gone: both values are described anew."""
-    rows = [
-        {
-            "BUSY": (1, False, "It rings."),
-            "GONE": (2, True, "It is off."),
-            "ODD": (3, True, "Odd."),
-        },
-        {"NEW": (1, True, "It hangs."), "BUSY": (2, False, "It is on."), "ODD": (3, True, "Odd.")},
-        {"ODD": (1, True, "Odd.")},
-    ]
-    editions = [
-        _lists_of(
-            Code(
-                name=f"{name}_{value}",
-                value=value,
-                documented_name=name,
-                permanent=flag,
-                description=text,
-            )
-            for name, (value, flag, text) in each.items()
-        )
-        for each in rows
-    ]
-    facts = ("permanent-changed", "description-changed")
-    for later, values in ((editions[1], [1, 2]), (editions[2], [1])):
-        changes = compare_provider(editions[0], later)
-        told = [(each.kind, each.value) for each in changes if each.kind in facts]
-        assert told == [(kind, value) for kind in facts for value in values]
-
-
-def test_a_group_of_a_value_that_is_gone_has_not_changed() -> None:
-    groups = [Group(name=name, value=value) for value, name in enumerate(("LINE", "LAB"), 1)]
-    codes = [
-        Code(name="FOO", value=1, documented_name="FOO", group="LAB"),
-        Code(name="BAR", value=2, documented_name="BAR", group="LINE"),
-    ]
-    moved = replace(codes[0], name="FOO_5", value=5, group="LINE")
-    one, other = _lists_of(codes), _lists_of([codes[1], moved])
-    with_groups = [
-        replace(edition, lists=(replace(edition.lists[0], groups=tuple(kept)),))
-        for edition, kept in ((one, groups), (other, groups[:1]))
-    ]
-    kinds = {change.kind for change in compare_provider(*with_groups)}
-    assert kinds == {"name-moved", "group-removed"}
-
-
-def test_facts_belong_to_the_value_even_if_its_code_went_to_another_list() -> None:
-    def provider_of(*lists: Iterable[Code]) -> Provider:
-        names = zip(("L", "M"), lists, strict=True)
-        made = [CodeList(name=n, title=n, values="int", codes=tuple(each)) for n, each in names]
-        return Provider(provider="p", title="P", lists=tuple(made))
-
-    foo = Code(name="FOO", value=1, documented_name="FOO", permanent=True)
-    bar = Code(name="BAR", value=2, documented_name="BAR", permanent=False)
-    there = Code(name="TEN", value=10, documented_name="TEN")
-    before = provider_of([foo, bar], [there])
-    after = provider_of([replace(bar, name="BAR_1", value=1)], [there, foo])
-    told = [(each.kind, each.list, each.value) for each in compare_provider(before, after)]
-    assert ("permanent-changed", "L", 1) in told and ("list-changed", "M", 1) in told
-
-
-def test_a_code_that_stays_withdrawn_has_not_moved_to_the_value_that_has_its_name() -> None:
-    """What the two steps say is what their sum says."""
-    odd = Code(name="ODD", value=3, documented_name="ODD")
-    gone = Withdrawn(name="ODD", value=3, documented_name="ODD", since=DAY)
-    other = Code(name="ODD_9", value=9, documented_name="ODD")
-    editions = [
-        _lists_of([odd]),
-        _lists_of([other], withdrawn=(gone,)),
-    ]
-    told = [(each.kind, each.name, each.bump) for each in compare_provider(*editions)]
-    assert told == [("code-added", "ODD_9", "minor"), ("code-removed", "ODD", "minor")]
-
-
 # Between lists
-
-
-def _lists_of(codes: Iterable[Code], withdrawn: tuple[Withdrawn, ...] = ()) -> Provider:
-    only = CodeList(name="L", title="L", values="int", codes=tuple(codes), withdrawn=withdrawn)
-    return Provider(provider="p", title="P", lists=(only,))
 
 
 def _lists(**tables: str) -> Provider:
@@ -616,11 +488,3 @@ def test_what_is_emitted_differs_only_with_a_change() -> None:
                 each.effect in unseen or each.kind == "document-changed" for each in changes
             ]
             assert all(is_unseen), path
-
-
-def test_where_the_values_of_a_list_arrive_is_wording() -> None:
-    before = load(BASE)
-    first, *others = before.lists
-    after = replace(before, lists=(replace(first, field="`id` of `error`"), *others))
-    (change,) = compare_provider(before, after)
-    assert (change.kind, change.bump) == ("list-description-changed", "patch")

@@ -20,7 +20,7 @@ from provider_codes_generator.changes.kinds import (
     Change,
     extent,
 )
-from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.changes.compare import compare
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place
@@ -41,7 +41,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from test_compare import BASE, CASES, changes_of, load, withdrawn_list
+from test_compare import BASE, CASES, changes_of, load
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
@@ -55,7 +55,6 @@ def _every_change() -> list[Change]:
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))
     found += compare(Registry((before, other)), Registry((before,)))
-    found += compare_provider(*withdrawn_list())
     one, another = (_judged(before, retry) for retry in ("later", "never"))
     found += compare(Registry((before,), (one,)), Registry((before,), (another,)))
     return found
