@@ -8,8 +8,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import redirect_stdout
-from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -17,11 +15,10 @@ import pytest
 import yaml
 from provider_codes_generator.model import names
 from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.cli.app import main
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import Code, Provider, Registry
+from helpers_cases import Case, rendered
 from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -170,8 +167,7 @@ def words(findings: Iterable[Finding]) -> dict[str, str]:
     texts: dict[str, set[str]] = {}
     for each in findings:
         # What a parser says differs between parsers.
-        is_parsers = each.id in ("yaml-syntax", "config-unreadable")
-        message = each.message.partition(": ")[0] if is_parsers else each.message
+        message = each.message.partition(": ")[0] if each.id == "yaml-syntax" else each.message
         texts.setdefault(f"{each.id}.txt", set()).add(f"{message}\n    {each.help}".rstrip())
     return {name: "".join(f"{text}\n" for text in sorted(kept)) for name, kept in texts.items()}
 
@@ -294,45 +290,7 @@ def test_a_character_that_yaml_refuses_is_named_where_it_stands(character: str) 
     assert (found.place.line, found.place.column, "\n" in found.message) == (3, 8, False)
 
 
-SUGGESTED = {
-    "None": "NONE",
-    "class": "CLASS",
-    "2FAST": "CODE_2_FAST",
-    "_SENT": "SENT",
-    "__SENT": "SENT",
-    "NOT__SENT": "NOT_SENT",
-    "SENT_": "SENT",
-    "notSent": "NOT_SENT",
-    "NOT-SENT": "NOT_SENT",
-    "NOT SENT": "NOT_SENT",
-    "DON'T": "DON_T",
-    "!!": "CODE",
-    "GEL\u00d6SCHT": "GELOSCHT",
-    "S\u0415NT": "SNT",  # a Cyrillic letter that looks like E
-    "\uff33ENT": "SENT",  # Python itself would fold this one into SENT
-}
-
-
-@pytest.mark.parametrize("name", SUGGESTED)
-def test_a_name_that_cannot_be(name: str) -> None:
-    (found,) = check(spec(more=f'"{name}": {{value: 2}}'))
-    assert (found.id, found.place.line, found.place.column) == ("name-illegal", 9, 7)
-    assert f"write {SUGGESTED[name]}," in found.help
-
-
-@pytest.mark.parametrize("name", sorted(names.REASONS))
-def test_a_name_that_python_or_the_enum_needs(name: str) -> None:
-    (found,) = check(spec(more=f'"{name}": {{value: 2}}'))
-    assert (found.id, names.REASONS[name] in found.message) == ("name-illegal", True)
-
-
-@pytest.mark.parametrize("pattern", [names.MEMBER, names.CLASS, names.SLUG])
-@given(name=st.text(max_size=20) | st.sampled_from(sorted(names.REASONS)))
-def test_a_suggested_name_is_legal(pattern: str, name: str) -> None:
-    assert names.is_legal(names.suggest(name, pattern), pattern)
-
-
-# A module of the name would take the place of what the emitted package itself uses.
+# A module of the name would replace what the emitted package itself uses.
 @pytest.mark.parametrize("slug", [*sorted(names.PACKAGE_NAMES), "class", "import", "find_in"])
 def test_a_slug_that_the_package_needs_itself(slug: str) -> None:
     found = found_in(check(spec(first=f"provider: {slug}"), f"{slug}.yaml"))
@@ -429,56 +387,22 @@ def test_generate_writes_nothing_under_strict_for_a_warning(project: Project) ->
 THREE_LEVELS = spec(
     code="value: 1, name_proposed: true, erratum: {page: 1 50% A, reading: r, reason: s}, groop: 1"
 )
-NOTE = "the page is broken at SENT of Result: 1 50% A"
-WARNING = "the name SENT was proposed by a tool"
-HELP = "change or keep it, then remove name_proposed"
-ERROR = "unknown key: groop"
 
 
-def test_the_forms_of_output(project: Project, goldens: Goldens) -> None:
+def test_the_forms_of_output(
+    project: Project, goldens: Goldens, monkeypatch: pytest.MonkeyPatch
+) -> None:
     project.write("specs/a,b:c%.yaml", THREE_LEVELS)
     forms = {form: project.validate("--format", form) for form in ("text", "json", "github")}
     assert {done.status for done in forms.values()} == {1}
     goldens(FINDINGS / "forms", {f"{form}.txt": done.out for form, done in forms.items()})
-    found = json.loads(forms["json"].out)["findings"]
-    keys = ["id", "level", "file", "line", "column", "message", "help"]
-    assert [list(each) for each in found] == [keys] * 4
-    assert [(each["level"], each["line"], each["column"]) for each in found] == [
-        ("error", 1, 1),
-        ("note", 8, 7),
-        ("warning", 8, 7),
-        ("error", 8, 94),
-    ]
-
-
-class Terminal(StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """True, always."""
-        return True
-
-
-def test_colour_is_for_text_on_a_terminal(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project.write("specs/acme.yaml", THREE_LEVELS)
-    plain = {form: project.validate("--format", form).out for form in ("text", "json", "github")}
-
-    def shown(form: str) -> str:
-        with redirect_stdout(Terminal()) as stream:
-            main(["validate", "--specs", "specs", "--format", form])
-        return stream.getvalue()
-
-    coloured = shown("text")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = project.validate().out
     for start in ("\x1b[36mnote[", "\x1b[33mwarning[", "\x1b[31merror["):
         assert start in coloured
-    assert re.sub("\x1b\\[[0-9]*m", "", coloured) == plain["text"]
-    assert (shown("json"), shown("github")) == (plain["json"], plain["github"])
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert shown("text") == plain["text"]
-    monkeypatch.setenv("NO_COLOR", "")
-    assert shown("text") == coloured
+    assert re.sub("\x1b\\[[0-9]*m", "", coloured) == forms["text"].out
+    for form in ("json", "github"):
+        assert project.validate("--format", form) == forms[form]
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
@@ -493,42 +417,41 @@ def test_any_encoding_of_the_output_will_do(project: Project, form: str) -> None
 
 # The configuration
 
-CONFIGS: list[tuple[str | bytes, str]] = [
-    ('specs = "spec', "config-unreadable"),
-    ("[tool.provider-codes]\nspecs = specs", "config-unreadable"),
-    (b"\xff\xfe", "config-unreadable"),
-    ("a = " + "[" * 5000, "config-unreadable"),
-    ("a = " + "9" * 5000, "config-unreadable"),
-    ("[tool]\nprovider-codes = 3", "config-not-a-table"),
-    ("[[tool.provider-codes]]\nspecs = 'a'", "config-not-a-table"),
-    ("[tool.provider-codes]\nspec = 'a'", "key-unknown"),
-    ("[tool.provider-codes]\ncolour = 'red'", "key-unknown"),
-    ("[tool.provider-codes]\nspecs = 3", "text-expected"),
-    ("[tool.provider-codes]\noutput = ['a']", "text-expected"),
-    ("[tool.provider-codes]\nblack = 'yes'", "not-boolean"),
-    ("[tool.provider-codes]\nblack = 1", "not-boolean"),
-    ("[tool.provider-codes]\npairings = 'pydantic'", "list-expected"),
-    ("[tool.provider-codes.extra]\ntemplate = 'a'\noutput = 'b.ts'", "list-expected"),
-    ("[tool.provider-codes]\npairings = ['msgspec', 'pydanti']", "choice-unknown"),
-    ("[tool.provider-codes]\npairings = [['django']]", "text-expected"),
-    ("[tool.provider-codes]\noutput = 'src/my-codes'", "output-not-importable"),
-    ("[tool.provider-codes]\noutput = 'class/../1codes/'", "output-not-importable"),
-    ("[tool.provider-codes]\noutput = 'class'", "output-not-importable"),
-]
+CONFIGS = FINDINGS / "config/cases.txt"
 
 
 def test_a_configuration_that_cannot_be_used(project: Project, goldens: Goldens) -> None:
-    said: list[Finding] = []
-    for text, id in CONFIGS:
-        project.write("pyproject.toml", text)
-        for name in ("validate", "generate"):
-            done = run(name, "--format", "json")
-            assert (done.status, done.out) == (2, "")
-            (found,) = json.loads(done.err)["findings"]
-            assert (found["id"], found["level"]) == (id, "error")
-            assert found["file"].endswith("pyproject.toml")
-        said.append(Finding(id, found["message"], found["help"], Place("")))
-    goldens(FINDINGS / "config", words(said))
+    def shown(case: Case) -> list[str]:
+        lines = [line[2:] for line in case.lines if line.startswith("|")]
+        return said_to_configuration(project, "\n".join(lines))
+
+    goldens(CONFIGS.parent, {CONFIGS.name: rendered(CONFIGS, shown)})
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"a = " + b"[" * 5000, b"a = " + b"9" * 5000])
+def test_a_configuration_that_cannot_be_read(project: Project, content: bytes) -> None:
+    (said,) = said_to_configuration(project, content)
+    assert said.endswith("error[config-unreadable]: cannot be read")
+
+
+def said_to_configuration(project: Project, content: str | bytes) -> list[str]:
+    """What any command says to the configuration, in each form."""
+    project.write("pyproject.toml", content)
+    done = run("validate")
+    assert run("generate") == done and (done.status, done.out) == (2, "")
+    first, *help = done.err.splitlines()[:-1]
+    (found,) = json.loads(run("validate", "--format", "json").err)["findings"]
+    line, column = found["line"], found["column"]
+    assert first.endswith(
+        f"pyproject.toml:{line}:{column}: error[{found['id']}]: {found['message']}"
+    )
+    start = f"::error file={found['file']},line={line},"
+    assert run("validate", "--format", "github").err.startswith(start)
+    if (
+        found["id"] == "config-unreadable"
+    ):  # Parsers of TOML differ in what they say, and about which column.
+        return [f"{line}: error[{found['id']}]: {found['message'].partition(': ')[0]}"]
+    return [first, *help]
 
 
 def test_the_table_of_a_parent_folder_is_found(

@@ -160,42 +160,6 @@ def test_the_library_takes_capitals(tmp_path: Path) -> None:
     )
 
 
-# The configuration: what is wrong, and where
-CONFIGURATIONS = {
-    f"[project]\n\n[tool.provider_codes]\n{CONFIGURED}": (3, "unknown table: tool.provider_codes"),
-    "[project]\nname = a\n": (2, "cannot be read: Invalid value"),
-    "[tool]\n\nprovider-codes = 3": (3, "tool.provider-codes is not a table"),
-    '[tool."provider-codes"] # ours\n\n"spec" = 3': (3, "unknown key: spec"),
-    f"[tool.provider-codes]\n{CONFIGURED}\npairings = [\n  'x']": (4, "x is not valid"),
-    "[tool.provider-codes]\n\noutput = 'my-codes'": (3, "name it my_codes"),
-    "[[tool.provider-codes.extra]]\ntemplate = 'a'\n\n[[tool.provider-codes.extra]]\noutput = 'b'\n": (
-        1,
-        "missing key: output",
-    ),
-    "[[tool.provider-codes.extra]]\ntemplate = 'a'\noutput = 'b'\n[[tool.provider-codes.extra]]\noutput = 'c'\ntemplate = 1": (
-        6,
-        "text is expected here",
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "said"), CONFIGURATIONS.items())
-@pytest.mark.parametrize("form", ["text", "github"])
-def test_a_mistake_in_the_configuration_has_its_line(
-    project: Path, text: str, said: tuple[int, str], form: str
-) -> None:
-    write(project / "pyproject.toml", text)
-    done = run("generate", "--format", form)
-    line, message = said
-    assert (done.status, done.out) == (2, "")
-    start = {
-        "text": f"pyproject.toml:{line}:",
-        "github": f"::error file=pyproject.toml,line={line},",
-    }
-    assert done.err.startswith(start[form])
-    assert message in done.err
-
-
 def test_a_byte_order_mark_is_no_part_of_the_configuration(project: Path) -> None:
     write(project / "pyproject.toml", f"\ufeff[tool.provider-codes]\n{CONFIGURED}\n")
     assert run("validate") == (0, "2 specs: no findings\n", "")
