@@ -25,15 +25,28 @@ from test_bad_input import Fault, faults
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))
-SCHEMA: Final[dict[str, Any]] = json.loads((ROOT / "specs/schema.json").read_text(encoding="utf-8"))
+# Every mapping of the schema, the inner ones first.
+MAPPINGS: list[dict[str, Any]] = []
+
+
+def keep(mapping: dict[str, Any]) -> dict[str, Any]:
+    """The mapping, once it is among `MAPPINGS`."""
+    MAPPINGS.append(mapping)
+    return mapping
+
+
+TEXT = (ROOT / "specs/schema.json").read_text(encoding="utf-8")
+SCHEMA: Final[dict[str, Any]] = json.loads(TEXT, object_hook=keep)
+# Each key that a spec may have, with what the schema says of it; and what describes a mapping.
+KEYS = [item for each in MAPPINGS for item in each.get("properties", {}).items()]
+OBJECTS = [each for each in MAPPINGS if each.get("type") == "object"]
 # Editors check the format of dates as well, so it is checked here.
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def is_valid(document: Any) -> bool:
     """Whether the schema accepts the document."""
-    # Its stubs are less strict than pyright is.
-    return VALIDATOR.is_valid(document)  # pyright: ignore[reportUnknownMemberType]
+    return VALIDATOR.is_valid(document)
 
 
 # What the loader says to a text rather than to the structure around it: white space and
@@ -93,19 +106,13 @@ def test_a_spec_is_valid(path: Path) -> None:
 # Shapes, classes of the model, and schema
 
 
-def documented(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """What the schema says of each key, at every level."""
-    for record in (schema, *schema["$defs"].values()):
-        yield from record["properties"].values()
-
-
-@pytest.mark.parametrize("key", list(documented(SCHEMA)), ids=lambda key: key["description"][:30])
-def test_an_example_is_what_may_stand_there(key: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("name", "key"), KEYS)
+def test_an_example_is_valid(name: str, key: dict[str, Any]) -> None:
     validator = Draft202012Validator(
         key | {"$defs": SCHEMA["$defs"]}, format_checker=Draft202012Validator.FORMAT_CHECKER
     )
     for example_of_key in key.get("examples", []):
-        validator.validate(example_of_key)  # pyright: ignore[reportUnknownMemberType]
+        validator.validate(example_of_key)
 
 
 def records(kind: shapes.Kind = shapes.SPEC) -> Iterator[shapes.Record]:
@@ -139,58 +146,23 @@ def test_the_keys_of_a_record_are_the_fields_of_its_class(record: shapes.Record)
     assert record.keys.keys() == fields(record).keys()
 
 
-def keys_of(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each key that the schema knows, with what it says of it."""
-    if isinstance(schema, dict):
-        yield from as_mapping(schema).get("properties", {}).items()
-    for _, value in children(schema):
-        yield from keys_of(value)
-
-
-def children(value: Any) -> list[tuple[Any, Any]]:
-    """What a mapping or a list holds, by key or index."""
-    if isinstance(value, dict):
-        return list(as_mapping(value).items())
-    return list(enumerate(as_list(value))) if isinstance(value, list) else []
-
-
-def as_mapping(value: Any) -> dict[Any, Any]:
-    """The value, which is a mapping."""
-    return value  # type: ignore[no-any-return]
-
-
-def as_list(value: Any) -> list[Any]:
-    """The value, which is a list."""
-    return value  # type: ignore[no-any-return]
-
-
 def test_an_editor_can_say_what_every_key_is_for() -> None:
-    found = list(keys_of(SCHEMA))
-    assert {name for name, _ in found} >= {
-        name for record in RECORDS.values() for name in record.keys if not record.sole
-    }
-    for name, key in found:
+    known = {name for record in RECORDS.values() for name in record.keys if not record.sole}
+    assert {name for name, _ in KEYS} >= known
+    for name, key in KEYS:
         assert key.get("description", "").endswith((".", "`.")), name
-
-
-def objects_of(schema: Any) -> Iterator[dict[str, Any]]:
-    """Each mapping that the schema describes."""
-    if isinstance(schema, dict) and as_mapping(schema).get("type") == "object":
-        yield as_mapping(schema)
-    for _, value in children(schema):
-        yield from objects_of(value)
 
 
 def test_an_editor_knows_where_a_key_is_wrong() -> None:
     """Either all keys are known, or they are names, and then it is known what each stands for."""
-    for found in objects_of(SCHEMA):
+    for found in OBJECTS:
         if found["additionalProperties"] is not False:
             assert found["propertyNames"]["pattern"]
 
 
 def test_an_editor_can_say_what_every_name_is_for() -> None:
     """At a name that is there, and where one is to be written, with a placeholder that is legal."""
-    entries = [found for found in objects_of(SCHEMA) if "propertyNames" in found]
+    entries = [found for found in OBJECTS if "propertyNames" in found]
     assert entries
     for found in entries:
         name = found["propertyNames"]
@@ -213,17 +185,10 @@ def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:
             pass
 
 
-def enumerations(schema: Any) -> Iterator[tuple[str, ...]]:
-    """The words that the schema offers, but for those that a name may not be."""
-    for key, value in children(schema):
-        if key == "enum":
-            yield tuple(as_list(value))
-        elif key != "not":
-            yield from enumerations(value)
-
-
 def test_an_editor_offers_the_words_there_are() -> None:
-    assert set(enumerations(SCHEMA)) == set(choices())
+    refused = [each["not"] for each in MAPPINGS if "not" in each]
+    offered = [each["enum"] for each in MAPPINGS if "enum" in each and each not in refused]
+    assert set(map(tuple, offered)) == set(choices())
     assert {"int", "str", "bool"} == {word for words in choices() for word in words}
 
 
@@ -312,6 +277,13 @@ WRONG_NAMES = st.sampled_from(
 Path_ = tuple[str | int, ...]
 
 
+def children(value: Any) -> list[tuple[Any, Any]]:
+    """What a mapping or a list holds, by key or index."""
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
 def paths(document: Any, path: Path_ = ()) -> Iterator[Path_]:
     """The path to each value of the document, the document itself left out."""
     for key, value in children(document):
@@ -332,13 +304,13 @@ def remove(holder: Any, key: str | int, name: str, wrong: Any) -> None:
 def rename(holder: Any, key: str | int, name: str, wrong: Any) -> None:
     """Call it otherwise."""
     if isinstance(holder, dict):
-        as_mapping(holder)[name] = as_mapping(holder).pop(key)
+        holder[name] = holder.pop(key)
 
 
 def add(holder: Any, key: str | int, name: str, wrong: Any) -> None:
     """Put something beside it."""
     if isinstance(holder, dict):
-        as_mapping(holder).setdefault(name, wrong)
+        holder.setdefault(name, wrong)
 
 
 @st.composite
