@@ -31,7 +31,6 @@ from provider_codes_generator.emit.render import Renderer
 CASES = Path(__file__).parent / "cases"
 HAZARDS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 Spec = dict[str, Any]
-Rows = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

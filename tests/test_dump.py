@@ -14,14 +14,7 @@ from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.documented import written
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.model.registry import (
-    Code,
-    CodeList,
-    Constant,
-    Family,
-    Provider,
-    Tables,
-)
+from provider_codes_generator.model.registry import Provider
 from provider_codes_generator.spec.nodes import hidden_characters
 from fuzz import made
 from hypothesis import assume, example, given
@@ -53,11 +46,6 @@ def _can_stand(text: str) -> bool:
 
 
 TEXTS = texts()
-
-
-def holding(*constants: Constant, lists: tuple[CodeList, ...] = ()) -> Provider:
-    """A small provider with what is tried."""
-    return Provider(provider="acme", title="Acme", constants=constants, lists=lists)
 
 
 def assert_returns(provider: Provider) -> str:
@@ -147,37 +135,7 @@ def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
     assert compared
 
 
-def test_layout() -> None:
-    """Each kind in its style: flow for what is short, a line each for what is not."""
-    long_names = tuple(f"{'X' * 30}{number}" for number in "123")
-    code = Code(
-        name="ON",
-        value="12",
-        permanent=False,
-        links=("/a",),
-        former_names=("OLD", "NULL"),
-        name_proposed=True,
-    )
-    pairs = (("value", "Id, or name"), ("name", "a: b"))
-    tables = Tables(columns=pairs, heading=(), group=("{name}",))
-    code_list = CodeList(
-        name="Status", title="1", values="str", documents=("name",), tables=tables, codes=(code,)
-    )
-    provider = Provider(
-        provider="acme",
-        title='"Acme" \\ Co: all',
-        constants=(
-            Constant(name="LIMIT", value=-5),
-            Constant(name="ADDRESSES", value=("1.2.3.4", "host")),
-        ),
-        families=(
-            Family(name="status", lists=("Status", "No")),
-            Family(name="long", lists=long_names),
-            Family(name="no", lists=()),
-        ),
-        lists=(code_list, CodeList(name="Empty", title="None", values="int", codes=())),
-    )
-    assert assert_returns(provider) == f"""\
+LAYOUT = """\
 # yaml-language-server: $schema=schema.json
 provider: acme
 title: "\\"Acme\\" \\\\ Co: all"
@@ -191,9 +149,9 @@ constants:
 families:
   status: [Status, "No"]
   long:
-    - {long_names[0]}
-    - {long_names[1]}
-    - {long_names[2]}
+    - XXXXXXXXXXXXXXXXXXXXXXXXXXXXXX1
+    - XXXXXXXXXXXXXXXXXXXXXXXXXXXXXX2
+    - XXXXXXXXXXXXXXXXXXXXXXXXXXXXXX3
   "no": []
 lists:
   Status:
@@ -201,8 +159,8 @@ lists:
     values: str
     documents: [name]
     tables:
-      group: "{{name}}"
-      columns: {{value: "Id, or name", name: "a: b"}}
+      group: "{name}"
+      columns: {value: "Id, or name", name: "a: b"}
     codes:
       "ON":
         value: "12"
@@ -214,8 +172,15 @@ lists:
   Empty:
     title: None
     values: int
-    codes: {{}}
+    codes: {}
 """
+
+
+def test_layout() -> None:
+    """Each kind in its style: flow for what is short, a line each for what is not."""
+    provider, findings = load_text(LAYOUT, "acme.yaml")
+    assert provider is not None and not findings
+    assert assert_returns(provider) == LAYOUT
 
 
 def test_a_text_is_folded_at_its_blanks() -> None:

@@ -5,8 +5,6 @@ back what the spec says, and black finds nothing to change.
 """
 
 import ast
-import string
-import unicodedata
 from difflib import unified_diff
 from pathlib import Path
 
@@ -29,14 +27,8 @@ from hypothesis import strategies as st
 
 ROOT = Path(__file__).parent.parent
 
-# What has a meaning in a literal, in a docstring, in a template, or to a terminal.
-HOSTILE = (
-    "\"'\\{}%#$&<>[]()\0\a\b\t\n\v\f\r\x1b\x7f\x85\xa0\xad\u200b\u200f\u2028\u2029\u202e\ufeff"
-)
 LETTERS = "abcdefgXYZ019.,;:-_/–’‘“”éßłΩЖ€"
 WIDE = "漢字かなカナ한글！😀🚀"
-
-ANY_TEXT = st.text() | st.text(HOSTILE + LETTERS + WIDE)
 
 
 def _folded(letters: str) -> st.SearchStrategy[str]:
@@ -46,19 +38,9 @@ def _folded(letters: str) -> st.SearchStrategy[str]:
 
 
 # The visible part of what is hostile: white space is folded in a spec, and what hides is
-# refused there; here it would be escaped, which is tested with any text.
+# refused there.
 FOLDED = _folded(LETTERS + "\"'\\{}%#$&<>[]()\0\x1b\x85\xa0\u200b\u202e")
 FOLDED_WIDE = _folded(LETTERS + WIDE + "\"'\\")
-NAMES = st.text(string.ascii_uppercase, min_size=1, max_size=70)
-CLASSES = st.lists(st.text(string.ascii_letters, min_size=1, max_size=30), min_size=1, max_size=9)
-
-
-def hidden(character: str) -> bool:
-    """Whether a reader of the source cannot see it, or takes it for a blank."""
-    return character != " " and unicodedata.category(character) in (
-        *("Cc", "Cf", "Cs", "Co"),
-        *("Zl", "Zp", "Zs"),
-    )
 
 
 def read(source: str) -> object:

@@ -285,9 +285,6 @@ def _moved(number: int) -> list[Change]:
     return [_change(kind=kind, value=i, name=f"N{i}", before=i, after=i + 1) for i in range(number)]
 
 
-LONG = LEDGER[2]._replace(text="::" * 200)
-
-
 @pytest.mark.parametrize(
     ("changes", "rows", "said"),
     [

@@ -17,7 +17,6 @@ from provider_codes._export import write_csv, write_json
 from provider_codes._advice import advice
 from provider_codes._lookup import main
 from provider_codes._meaning import Action, outcome
-from provider_codes._advice import advice
 from provider_codes._search import Entry, near, search
 
 ROOT = Path(provider_codes.__file__).parent.parent
