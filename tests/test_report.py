@@ -20,7 +20,7 @@ from provider_codes_generator.changes.kinds import (
     Change,
     extent,
 )
-from provider_codes_generator.changes.compare import compare
+from provider_codes_generator.changes.compare import compare, compare_provider
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place
@@ -41,7 +41,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from test_compare import BASE, CASES, changes_of, load
+from test_compare import BASE, CASES, changes_of, load, pairs
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
@@ -130,6 +130,11 @@ def test_every_change_keeps_to_the_schema() -> None:
     assert len(said["changes"]) == len(EVERY)
     assert {change["kind"] for change in said["changes"]} == set(KINDS)
     assert said["bump"] == "major"
+
+
+@pairs
+def test_the_changes_of_any_editions_keep_to_the_schema(before: Provider, after: Provider) -> None:
+    _json(compare_provider(before, after))
 
 
 WRONG: list[dict[str, Any]] = [

@@ -120,7 +120,7 @@ def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
 KINDS: Mapping[Kind, KindRow] = {
     "name-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),
         "A documented name moved to another value, so both values get new Python names."),
-    "value-reused": KindRow("code", _CODE, Code, ("meaning-changes",),
+    "value-reused": KindRow("code", _CODE, _CODE, ("meaning-changes",),
         "The value of a member, or a reserved name, now stands for another code."),
     "group-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),
         "The id of a group changed."),
