@@ -25,17 +25,16 @@ Argument = Callable[[Any], object]
 
 
 class Command(NamedTuple):
-    """A command: the module and function that run it, its help, and its arguments.
+    """A command: the module and function that run it, its description, and its arguments.
 
-    `more` follows the help in the description. A command of a project has the arguments that say
-    which. The module is imported only when the command runs, so that no command waits for the
-    modules of another.
+    The first sentence of the description is its help in the list of commands. A command of a
+    project has the arguments that say which. The module is imported only when the command runs, so
+    that no command waits for the modules of another.
     """
 
     name: str
     run: str
-    help: str
-    more: str
+    description: str
     arguments: tuple[Argument, ...]
     epilog: str | None = None
     is_of_project: bool = True
@@ -145,11 +144,11 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
     subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     # A command does not wait for the parsers of the others.
     for command in [each for each in COMMANDS if each.name == wanted] or COMMANDS:
-        description = f"{command.help[0].upper()}{command.help[1:]}. {command.more}".strip()
+        first, _, _ = command.description.partition(".")
         each = subparsers.add_parser(
             command.name,
-            help=command.help,
-            description=description,
+            help=first[0].lower() + first[1:],
+            description=command.description,
             epilog=command.epilog,
             formatter_class=_help,
         )
@@ -160,8 +159,11 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
 
 
 def _argument(names: str, help: str, **more: object) -> Argument:
-    """An argument by its names, separated by spaces."""
-    return lambda parser: parser.add_argument(*names.split(), help=help, **more)
+    """An argument by its names, and what stands for its value in capitals, separated by spaces."""
+    words = names.split()
+    if words[-1].isupper():
+        more["metavar"] = words.pop()
+    return lambda parser: parser.add_argument(*words, help=help, **more)
 
 
 def _path(text: str) -> "Path":
@@ -171,7 +173,7 @@ def _path(text: str) -> "Path":
 
 
 def _folder(name: str, help: str, **more: object) -> Argument:
-    return _argument(name, help, metavar="DIR", type=_path, **more)
+    return _argument(f"{name} DIR", help, type=_path, **more)
 
 
 def _switch(names: str, help: str, **more: object) -> Argument:
@@ -207,9 +209,8 @@ def _day(text: str) -> "date":
 
 # These two may come before or after the command, whose parser must not reset what came before it.
 _CONFIG = _argument(
-    "--config",
+    "--config FILE",
     "the file to use instead of pyproject.toml",
-    metavar="FILE",
     type=_path,
     default=argparse.SUPPRESS,
 )
@@ -217,10 +218,7 @@ _QUIET = _switch("-q --quiet", "suppress notes and progress messages", default=a
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
 _PROJECT = (_CONFIG, _QUIET, _SPECS)
 _PROVIDERS = _argument(
-    "providers",
-    "provider slugs, or paths of their files (default: all)",
-    metavar="PROVIDER",
-    nargs="*",
+    "providers PROVIDER", "provider slugs, or paths of their files (default: all)", nargs="*"
 )
 _FINDINGS = (
     _switch("--strict", "count warnings and notes as errors"),
@@ -238,33 +236,31 @@ _FORM = _format(
     "for people, for a pull request, for programs, or for CHANGELOG.md",
     "text markdown json changelog",
 )
-_DOCUMENT = _argument("--document", "the page, saved in a file", metavar="FILE", type=_path)
+_DOCUMENT = _argument("--document FILE", "the page, saved in a file", type=_path)
 _DOCUMENTS = _folder("--documents", "a folder of saved pages, named after providers: acme.html")
 _PAGES = _exclusive(_DOCUMENT, _DOCUMENTS)
 _RETRIEVED = _argument(
-    "--retrieved", "the day the page was saved (default: today)", metavar="YYYY-MM-DD", type=_day
+    "--retrieved YYYY-MM-DD", "the day the page was saved (default: today)", type=_day
 )
 _ACCEPT = _switch("--accept-removals", "treat the pages as complete: withdraw what they lack")
 _STRICT = _switch("--strict", "exit with 1 if there are warnings about a page as well")
 _OF_LIBRARY = _argument(
-    "--provider", "only this provider; may be repeated", metavar="SLUG", action="append", default=[]
+    "--provider SLUG", "only this provider; may be repeated", action="append", default=[]
 )
 _EDITION = "a folder of specs, or a git revision of the configured folder"
 
 COMMANDS = (
-    Command("validate", "editions:validate", "check specs", "", (_PROVIDERS, *_FINDINGS)),
+    Command("validate", "editions:validate", "Check specs.", (_PROVIDERS, *_FINDINGS)),
     Command(
         "generate",
         "emitting:emit",
-        "emit enums from specs",
-        "pyproject.toml names the folders.",
+        "Emit enums from specs. pyproject.toml names the folders.",
         (_PROVIDERS, *_FINDINGS, _folder("--output", "the folder of the package"), *_WRITING),
     ),
     Command(
         "site",
         "emitting:emit",
-        "emit a reference site from specs",
-        "Its pages can be searched, and need no server.",
+        "Emit a reference site from specs. Its pages can be searched, and need no server.",
         (
             *_FINDINGS,
             _folder(
@@ -276,21 +272,19 @@ COMMANDS = (
     Command(
         "diff",
         "editions:diff",
-        "report what changed between two editions of the specs",
-        "The report says what each change does to programs that import the enums, and which"
-        " release it requires.",
+        "Report what changed between two editions of the specs. The report says what each change"
+        " does to programs that import the enums, and which release it requires.",
         (
-            _argument("base", _EDITION, metavar="BASE"),
-            _argument("head", f"{_EDITION} (default: the working tree)", metavar="HEAD", nargs="?"),
+            _argument("base BASE", _EDITION),
+            _argument("head HEAD", f"{_EDITION} (default: the working tree)", nargs="?"),
             _FORM,
         ),
     ),
     Command(
         "drift",
         "drift:drift",
-        "report what changed on the pages of providers",
-        "Each spec is compared with the pages it was transcribed from: saved ones, or those at"
-        " the recorded addresses.",
+        "Report what changed on the pages of providers. Each spec is compared with the pages it"
+        " was transcribed from: saved ones, or those at the recorded addresses.",
         (_PROVIDERS, _PAGES, _ACCEPT, _STRICT, _FORM),
         "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
         " list; 2 could not compare.",
@@ -298,10 +292,10 @@ COMMANDS = (
     Command(
         "update",
         "update:update",
-        "bring a spec up to date with its page",
-        "Only the lines concerned change, and proposed names are marked for review.",
+        "Bring a spec up to date with its page. Only the lines concerned change, and proposed"
+        " names are marked for review.",
         (
-            _argument("providers", "its slug, or its file", metavar="PROVIDER", nargs=1),
+            _argument("providers PROVIDER", "its slug, or its file", nargs=1),
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
@@ -315,13 +309,13 @@ COMMANDS = (
     Command(
         "new",
         "new:new",
-        "draft a spec from a page",
-        "The draft has lists, bindings, codes and proposed names, ready for review. If the"
-        " provider has a spec already, the lists of the page are added to it.",
+        "Draft a spec from a page. The draft has lists, bindings, codes and proposed names,"
+        " ready for review. If the provider has a spec already, the lists of the page are added"
+        " to it.",
         (
-            _argument("provider", "the slug of the provider", metavar="SLUG"),
+            _argument("provider SLUG", "the slug of the provider"),
             _DOCUMENT,
-            _argument("--address", "where the page is published", metavar="URL"),
+            _argument("--address URL", "where the page is published"),
             _argument("--title", "the provider's own name (default: from the slug)"),
             _argument(
                 "--reader",
@@ -330,31 +324,29 @@ COMMANDS = (
             ),
             _argument("--path", "where the records are, in JSON or YAML: errors.sms"),
             _argument("--heading", "read only the tables below this heading"),
-            _argument("--list", "the name of the list, if it is only one", metavar="NAME"),
-            _argument("--columns", "such as value=Code,name=Title", metavar="FACT=COLUMN,..."),
+            _argument("--list NAME", "the name of the list, if it is only one"),
+            _argument("--columns FACT=COLUMN,...", "such as value=Code,name=Title"),
             _RETRIEVED,
         ),
     ),
     Command(
         "names",
         "names:names",
-        "list the names that a tool proposed, or confirm them",
-        "Each name is shown with its value and its text on the page.",
+        "List the names that a tool proposed, or confirm them. Each name is shown with its value"
+        " and its text on the page.",
         (
-            _argument("provider", "its slug, or its file", metavar="PROVIDER"),
-            _argument("--accept", "confirm these names (default: all)", metavar="NAME", nargs="*"),
+            _argument("provider PROVIDER", "its slug, or its file"),
+            _argument("--accept NAME", "confirm these names (default: all)", nargs="*"),
         ),
     ),
     Command(
         "release-check",
         "editions:release_check",
-        "check that the version bump is large enough",
-        "The command refuses a version that is too small for the changes since the last"
-        " release, and names that are only proposed. It prints what else needs review.",
+        "Check that the version bump is large enough. The command refuses a version that is too"
+        " small for the changes since the last release, and names that are only proposed. It"
+        " prints what else needs review.",
         (
-            _argument(
-                "base", "the last release (default: the newest tag)", metavar="BASE", nargs="?"
-            ),
+            _argument("base BASE", "the last release (default: the newest tag)", nargs="?"),
             _argument("--version", "the next release (default: that of pyproject.toml)"),
             _switch("--strict", "refuse whatever needs review"),
         ),
@@ -362,13 +354,10 @@ COMMANDS = (
     Command(
         "lookup",
         "library:lookup",
-        "look codes up in the installed library",
-        "It finds values, names, ids such as infobip.GeneralError:27, and words, in all lists of"
-        " all providers.",
+        "Look codes up in the installed library. It finds values, names, ids such as"
+        " infobip.GeneralError:27, and words, in all lists of all providers.",
         (
-            _argument(
-                "query", "what to look up (default: show all lists)", metavar="QUERY", nargs="*"
-            ),
+            _argument("query QUERY", "what to look up (default: show all lists)", nargs="*"),
             _OF_LIBRARY,
             _switch("--short", "a line per code"),
             _switch("--json", "print JSON, for programs"),
@@ -379,8 +368,8 @@ COMMANDS = (
     Command(
         "export",
         "library:export",
-        "print all codes of the installed library",
-        "The output is for programs in other languages.",
+        "Print all codes of the installed library. The output is for programs in other"
+        " languages.",
         (_OF_LIBRARY, _format("the format", "json csv")),
         is_of_project=False,
     ),
