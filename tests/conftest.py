@@ -3,11 +3,11 @@
 import difflib
 import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
+from helpers_cases import Goldens
 from hypothesis import settings
 
 # A run of the suite tries the same few examples each time. `make fuzz` sets how many it tries.
@@ -19,8 +19,6 @@ settings.load_profile("suite")
 
 # Help and answers are as wide as the terminal.
 os.environ["COLUMNS"] = "100"
-
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

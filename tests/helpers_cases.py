@@ -6,9 +6,12 @@ with that number.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+# Compares texts with the files of a folder, or writes them: a fixture of conftest.py.
+Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 class Case(NamedTuple):

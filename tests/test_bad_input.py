@@ -7,9 +7,9 @@ it says is in tests/findings, in one file for each id. No input may give a trace
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -18,14 +18,12 @@ from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.registry import Code, Provider, Registry
-from helpers_cases import Case, rendered
+from helpers_cases import Case, Goldens, rendered
 from helpers_generate import Run, command, run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 FINDINGS = Path(__file__).parent / "findings"
-
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 INPUTS = Path(__file__).parent / "inputs"
 FAULTS = (INPUTS / "faults.txt").read_text(encoding="utf-8")

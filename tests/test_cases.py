@@ -21,6 +21,7 @@ from typing import Any, cast, get_args
 import black
 import pytest
 import yaml
+from helpers_cases import Goldens
 from provider_codes_generator.emit import TARGETS, build
 from provider_codes_generator.emit import python as views
 from provider_codes_generator.project.config import Config
@@ -67,11 +68,7 @@ def golden(hazard: str, files: Mapping[str, str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("hazard", HAZARDS)
-def test_golden(
-    hazard: str,
-    goldens: Callable[[Path, Mapping[str, str]], None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_golden(hazard: str, goldens: Goldens, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CASES)
     goldens(CASES / hazard / "expected", golden(hazard, built(hazard)))
 

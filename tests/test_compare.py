@@ -7,15 +7,15 @@ without a change.
 """
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, cast, get_args
+from typing import Any, cast, get_args
 
 import pytest
-from helpers_cases import Case, cases, rendered, with_edit
+from helpers_cases import Case, Goldens, cases, rendered, with_edit
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.emit import python as views
 from provider_codes_generator.changes.kinds import (
@@ -50,8 +50,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 ROOT = Path(__file__).parent.parent
-
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 # One edit, one change

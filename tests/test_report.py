@@ -7,19 +7,13 @@ it would have been with harmless words.
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias, get_args
+from typing import Any
 
 import pytest
-from provider_codes_generator.changes.kinds import (
-    ACTED_ON,
-    KINDS,
-    Bump,
-    Change,
-    extent,
-)
+from provider_codes_generator.changes.kinds import KINDS, Change, extent
 from provider_codes_generator.changes.compare import compare, compare_provider
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
@@ -33,6 +27,7 @@ from provider_codes_generator.model.registry import (
     Registry,
 )
 from provider_codes_generator.changes.report import changelog, escape, render
+from helpers_cases import Goldens
 from hostile import TEXTS
 from hostile_checks import is_printable
 from hypothesis import assume, example, given
@@ -68,8 +63,6 @@ def _judged(provider: Provider, retry: str) -> Meanings:
         provider=provider.provider, lists=(ListMeanings(name=first.name, codes=(meaning,)),)
     )
 
-
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 EVERY = _every_change()
 LEDGER = [
@@ -404,25 +397,3 @@ def test_no_text_in_any_place_of_any_change_becomes_structure(change: Change, te
 def test_plain_words_stay_plain() -> None:
     words = "The sender isn't known, or it's blocked (see 5.1); try again - later."
     assert escape(words) == words
-
-
-# For the changelog
-
-
-def test_facts_come_first_then_the_worst() -> None:
-    ranks = get_args(Bump)
-    said: dict[str, set[tuple[bool, int]]] = {}
-    for change in EVERY:
-        rank = change.kind not in ACTED_ON, -ranks.index(change.bump)
-        said.setdefault(change.explanation, set()).add(rank)
-    found = [
-        next(each for words, each in said.items() if words in line) for line in _bullets(EVERY)
-    ]
-    # A few kinds are told in the same words.
-    order = [min(ranks) for ranks in found if len(ranks) == 1]
-    assert order == sorted(order)
-    assert not order[0][0] and order[-1][0]
-
-
-def _bullets(changes: Sequence[Change]) -> list[str]:
-    return changelog(changes).splitlines()

@@ -8,13 +8,14 @@ of its provider. Codes that mean the same share a line, and so do those that dec
 import json
 import textwrap
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers_cases import Goldens
 from provider_codes import (
     PROVIDERS,
     Action,
@@ -99,9 +100,7 @@ def table() -> Iterator[str]:
         yield from together([code for each in statuses for code in each], errors)
 
 
-def test_every_outcome_is_the_one_that_was_read(
-    goldens: Callable[[Path, Mapping[str, str]], None],
-) -> None:
+def test_every_outcome_is_the_one_that_was_read(goldens: Goldens) -> None:
     goldens(FOLDER / "outcomes", {"outcomes.txt": "\n".join(table()) + "\n"})
 
 

@@ -1,10 +1,10 @@
 """What may stand in a file of meanings, and what is said of what may not."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from helpers_cases import Case, rendered, with_edit
+from helpers_cases import Case, Goldens, rendered, with_edit
 from helpers_generate import (
     EGRET,
     HERON,
@@ -84,7 +84,7 @@ def outcome(case: Case) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("project")
-def test_what_is_said_of_meanings(goldens: Callable[[Path, Mapping[str, str]], None]) -> None:
+def test_what_is_said_of_meanings(goldens: Goldens) -> None:
     goldens(CASES.parent, {CASES.name: rendered(CASES, outcome)})
 
 
