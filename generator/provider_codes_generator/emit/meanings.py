@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Judged, Meaning, Provider
+from ..model import ADVICE, Judged, Meaning, Provider
 from . import literals
 from .python import View
 
@@ -33,6 +33,11 @@ def notes(provider: Provider) -> View:
     }
     text = f"Our notes on codes of {provider.title}, and where its pages are broken."
     return {"docstring": literals.docstring([text], 0), "lists": lists}
+
+
+def advice() -> View:
+    """The view of what to do about a report with a single code, by what decides it."""
+    return {literals.value(key): literals.text(words) for key, words in ADVICE.items()}
 
 
 def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,8 @@ def _package(
     yield None, rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
     yield None, rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
+    source, advice = "the template _advice.py", meaning_views.advice()
+    yield None, rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
     pairings = (f"pairings/for_{each}.py" for each in config.pairings)
     for path, text in renderer.unchanged("static/*.py", *pairings).items():
         # Here the template is the file to fix.
