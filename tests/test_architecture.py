@@ -32,11 +32,6 @@ ROOMS = {
 }
 
 
-def modules(room: str) -> list[Path]:
-    """The modules of a room."""
-    return sorted((TOOL / room).glob("*.py")) or [TOOL / f"{room}.py"]
-
-
 def imports(path: Path) -> Iterator[tuple[int, int, str]]:
     """Each import of the tool's own modules: line, level (2 leaves the room) and target."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -53,19 +48,17 @@ def test_every_module_is_in_a_room() -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_rooms_below_it_and_by_their_doors(room: str) -> None:
-    is_package = (TOOL / room).is_dir()
-    for path in modules(room):
+    for path in (TOOL / room).glob("*.py"):
         for line, level, target in imports(path):
-            if level == (2 if is_package else 1):
+            if level == 2:
                 assert target in ROOMS[room].split(), f"{path.name}:{line}: {target}"
             else:
-                assert is_package and level == 1, f"{path.name}:{line}"
+                assert level == 1, f"{path.name}:{line}"
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_says_what_it_is_for(room: str) -> None:
-    door = (TOOL / room / "__init__.py") if (TOOL / room).is_dir() else TOOL / f"{room}.py"
-    tree = ast.parse(door.read_text(encoding="utf-8"))
+    tree = ast.parse((TOOL / room / "__init__.py").read_text(encoding="utf-8"))
     assert ast.get_docstring(tree), f"{room} has no paragraph of purpose"
 
 

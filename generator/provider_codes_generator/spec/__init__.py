@@ -17,7 +17,6 @@ from .load import (
     load_node as load_node,
 )
 from .nodes import (
-    LARGEST as LARGEST,
     Mapping as Mapping,
     Node as Node,
     Scalar as Scalar,
