@@ -43,12 +43,12 @@ def rendered(path: Path, show: Callable[[Case], Iterable[str]]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with the characters that its numbers stand for."""
+    """The text with characters for their numbers."""
     return re.sub("‹([0-9A-F]+)›", lambda found: chr(int(found[1], 16)), text)
 
 
 def in_print(text: str) -> str:
-    """The text with numbers for characters that nobody sees."""
+    """The text with numbers for invisible characters."""
     return "".join(sign if sign.isprintable() else f"‹{ord(sign):X}›" for sign in text)
 
 

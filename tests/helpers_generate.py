@@ -144,14 +144,14 @@ def from_an_older_release(path: str) -> str:
 
 
 def edit(path: Path, old: str, new: str) -> None:
-    """Text that stands in a file replaced, by somebody who uses an editor."""
+    """Replace a text of a file, as a user of an editor would."""
     text = path.read_bytes().decode("utf-8")
     assert old in text
     write(path, text.replace(old, new))
 
 
 def make_project(folder: Path) -> Path:
-    """A project with two providers that are none of ours, before its first run."""
+    """A project with two providers of its own, before its first run."""
     write(folder / "pyproject.toml", PYPROJECT)
     write(folder / "docs/codes/heron.yaml", HERON)
     write(folder / "docs/codes/egret.yaml", EGRET)
@@ -189,6 +189,6 @@ def tree(folder: Path) -> dict[str, Entry]:
 
 
 def age(folder: Path) -> None:
-    """Make all files old, so that one that is written has another time whatever the clock."""
+    """Make all files old, so that a written file has another time, whatever the clock says."""
     for path in _files(folder):
         os.utime(path, ns=(10**18, 10**18))

@@ -1,4 +1,4 @@
-r"""Texts that were made to get out of where they are put: into code, a terminal, or a page.
+r"""Texts that try to escape from where they are put: into code, a terminal, or a page.
 
 Data alone, in escapes wherever a character cannot be seen. `TEXTS` are tried as they stand,
 `PIECES` are what texts are made of at random, `NAMES` are tried where a name is expected.
@@ -156,7 +156,7 @@ LONG = (
     "{{" * 3_000, "(" * 5_000, "\n" * 5_000, "&" * 5_000,
 )  # fmt: skip
 
-# As long as a cell of a page can be that somebody wants to choke on it.
+# As long as a hostile cell of a page can be.
 MEGABYTES = (
     "x" * 1_000_000, "word " * 200_000, '"' * 1_000_000, "\\" * 1_000_000,
     "\u6f22\u5b57 " * 333_333, "'\" \\ " * 200_000,

@@ -1,6 +1,6 @@
-"""Files that are no specs and no pages: odd in kind, in size, in encoding and in shape.
+"""Files that are neither specs nor pages: odd in kind, size, encoding and shape.
 
-Whatever they are, there is a finding that says what is wrong. How much time they take is
+For each of them, a finding says what is wrong. How much time they take is
 measured by `make fuzz`.
 """
 
@@ -49,17 +49,17 @@ PAGE = "| Code | Text |\n|---|---|\n| 1 | It left. |\n"
 LOADERS: list[Any] = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 
 
-# Characters that nobody sees
+# Invisible characters
 
-# Of the category Cf and seen all the same: they enclose or precede the digits behind them,
-# or say where hieroglyphs stand.
+# Visible although of the category Cf: they enclose or precede the digits after them, or place
+# hieroglyphs.
 SEEN = {
     *range(0x0600, 0x0606),
     *(0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD),
     *range(0x13430, 0x13440),
 }
-# Of other categories, and not seen: fillers, joiners, vowels without a shape, variation
-# selectors, blanks that are none, separators, and what is kept free for more of the kind.
+# Invisible although of other categories: fillers, joiners, vowels without a shape, variation
+# selectors, spaces of other categories, separators, and what is reserved for more of them.
 UNSEEN = {
     *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2028, 0x2029, 0x2065, 0x2800, 0x3164, 0xFFA0),
     *(0x180B, 0x180C, 0x180D, 0x180F, 0xFFFE, 0xFFFF),
@@ -91,7 +91,7 @@ def test_a_page_loses_what_cannot_be_seen() -> None:
         # A control is kept, so that it is reported with its line.
         is_control = unicodedata.category(chr(code)) == "Cc" and not chr(code).isspace()
         assert text in ([f"a{chr(code)}b"] if is_control else ["ab", "a b"])
-    # Where a blank seems to be, there is one.
+    # What looks like a space becomes one.
     assert [fold(f"a{blank}b") for blank in "\u2800\u3164\uffa0\u2028\t"] == ["a b"] * 5
 
 
@@ -518,7 +518,7 @@ COMMANDS = (
 
 
 def closed_pipe() -> int:
-    """The end of a pipe that nobody reads."""
+    """The end of a pipe without a reader."""
     reading, writing = os.pipe()
     os.close(reading)
     return writing

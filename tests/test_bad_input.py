@@ -1,4 +1,4 @@
-"""Everything a user can get wrong, and what the command says to it.
+"""Everything a user can get wrong, and what the command says about it.
 
 The table in tests/inputs shows a spec with one fault, and where `validate` finds which fault. What
 it says is in tests/findings, in one file for each id. No input may give a traceback, however broken it is.
@@ -30,7 +30,7 @@ FAULTS = (INPUTS / "faults.txt").read_text(encoding="utf-8")
 
 
 def spec(**lines: str) -> str:
-    """A sound spec, but for these lines of it; `code` is what stands in the braces of SENT."""
+    """A sound spec except for these lines; `code` is the content of the braces of SENT."""
     if "whole" in lines:
         return f"{lines['whole']}\n" if lines["whole"] else ""
     code = lines.get("code", "value: 1, description: It left.")
@@ -147,7 +147,7 @@ def test_a_fault_is_found_where_it_is(
     errors = [each for each in fault.found if each.count(" ") == 1]
     assert (done.status, done.err) == (1 if errors else 0, "")
     assert project.validate("--strict").status == 1
-    # Without libyaml, PyYAML's own parser reads the specs; it words its errors otherwise.
+    # Without libyaml, PyYAML's own parser reads the specs; its error messages differ.
     wanted = check(fault.spec)
     monkeypatch.setattr("provider_codes_generator.spec.nodes.LOADER", yaml.SafeLoader)
     if any("yaml-syntax" in each for each in fault.found):
@@ -238,7 +238,7 @@ def only_code(text: str) -> Code:
 
 
 def guess(text: str) -> str | None:
-    """The tag that PyYAML's SafeLoader gives the text as a plain scalar; None where it is none."""
+    """The tag that PyYAML's SafeLoader gives the text as a plain scalar; None if it is not one."""
     try:
         node: Any = yaml.compose(f"- {text}\n", Loader=yaml.SafeLoader)
     except yaml.YAMLError:

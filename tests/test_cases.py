@@ -1,7 +1,7 @@
 """One small spec for each hazard: what is emitted for it, and whether that is true.
 
 The goldens show a reviewer what a change does to the emitted text. They cannot say
-whether the text is right, so beside them every emitted module is imported and held to
+whether the text is right, so beside them every emitted module is imported and compared with
 its spec as plain PyYAML reads it: a path that shares no code with the loader, the
 model, the views, the templates or `prove`. tests/test_hostile.py does so with random specs.
 """
@@ -373,7 +373,7 @@ def paragraphs(code: Spec) -> str | None:
 
 
 def docstrings(body: list[ast.stmt]) -> dict[str, str | None]:
-    """The text below each assignment and annotation, folded; None where there is none."""
+    """The text below each assignment and annotation, folded; None if there is none."""
     found: dict[str, str | None] = {}
     for statement, below in zip(body, [*body[1:], None], strict=True):
         match statement:
@@ -390,7 +390,7 @@ def docstrings(body: list[ast.stmt]) -> dict[str, str | None]:
 
 
 def folded(text: str | None) -> str:
-    """The text with all white space made single blanks."""
+    """The text with all white space folded into single spaces."""
     return " ".join((text or "").split())
 
 

@@ -1,4 +1,4 @@
-"""The command line at large: options that all commands share, and what else a shell expects."""
+"""The command line: options that all commands share, and what a shell expects."""
 
 import os
 import re
@@ -92,7 +92,7 @@ def test_quiet_commands_print_findings_but_no_notes(project: Path) -> None:
 
 
 def test_another_file_of_configuration(project: Path) -> None:
-    """Its paths are relative to its own folder, whatever the current one has."""
+    """Its paths are relative to its own folder, not to the current one."""
     write(project / "other/codes.toml", "[tool.provider-codes]\nspecs = '../docs/codes'\n")
     assert run("validate", "--config", "other/codes.toml") == (0, "2 specs: no findings\n", "")
     write(project / "other/codes.toml", "[tool.provider-codes]\n\nspec = 'x'\n")

@@ -1,8 +1,8 @@
 """Two editions of a spec, and the changes between them.
 
 First one edit for each kind and effect, and exactly those changes, whose words are in
-tests/changes; then names that shift, rotate and swap; then random editions, of which every
-difference is reported. Last, no field of a spec that reaches the emitted code may differ
+tests/changes; then names that shift, rotate and swap; then random editions, every
+difference of which is reported. Last, no field of a spec that reaches the emitted code may differ
 without a change.
 """
 
@@ -130,7 +130,7 @@ def test_an_edit_gives_these_changes_and_no_other(goldens: Goldens) -> None:
 def test_every_kind_and_effect_has_its_edit() -> None:
     changes = [change for case in CASES for change in changes_of(case)]
     seen = {f"{change.kind} {change.effect}" for change in changes}
-    # What is judged stands in files of its own: tests/test_diff.py has it.
+    # Judgements have files of their own: see tests/test_diff.py.
     seen |= {"meaning-changed judgement-differs"}
     seen |= {"provider-added more-to-import", "provider-removed import-breaks"}
     assert seen == {f"{kind} {effect}" for kind, row in KINDS.items() for effect in row.effects}
@@ -341,7 +341,7 @@ LATER = st.sampled_from([None, *CASES])
 
 
 def pairs(test: Callable[[Provider, Provider], None]) -> Callable[[], None]:
-    """The test for pairs of editions, each of which both sides may have."""
+    """The test, for pairs of any two editions."""
 
     @given(LATER, LATER)
     def tested(before: Case | None, after: Case | None) -> None:
@@ -374,7 +374,7 @@ def test_order_means_nothing(before: Provider, after: Provider) -> None:
     assert compare_provider(before, _shuffled(before, order)) == []
     changes = compare_provider(before, after)
     again = compare_provider(_shuffled(before, order), _shuffled(after, order))
-    # What a change holds whole may be in the other order.
+    # A whole entry in a change may be in the other order.
     assert list(map(in_words, again)) == list(map(in_words, changes))
 
 
@@ -395,7 +395,7 @@ def test_changes_are_sound(before: Provider, after: Provider) -> None:
 
 
 def _importable(provider: Provider) -> dict[tuple[str, str], int | str]:
-    """What each name of a member stands for."""
+    """The value of each name of a member."""
     return {
         (each.name, name): code.value
         for each in provider.lists

@@ -58,7 +58,7 @@ def assert_returns(provider: Provider) -> str:
 
 
 def assert_layout(text: str) -> None:
-    """No line is longer than it must be, and none has a blank too many."""
+    """No line is longer than it must be, and none has an extra space."""
     assert text.endswith("\n") and not text.endswith("\n\n")
     for line in text[:-1].split("\n"):
         assert line and not line.endswith(" ")
@@ -79,7 +79,7 @@ def test_the_specs_return(path: Path) -> None:
 
 @given(st.integers(0, 10**9))
 def test_any_provider_returns(seed: int) -> None:
-    """As the specs, whatever a spec can hold."""
+    """The same for any content that a spec can have."""
     spec = json.dumps(made.spec(Random(seed)), ensure_ascii=False)
     provider, findings = load_text(spec, "acme.yaml")
     assume(provider is not None and not findings)
@@ -90,7 +90,7 @@ def test_any_provider_returns(seed: int) -> None:
 @given(TEXTS, st.sampled_from([4, 8, 40]))
 @example("a " + "- " * 60 + "b", 4)
 def test_any_text_is_text_to_any_reader(text: str, indent: int) -> None:
-    """Whoever reads the YAML, and by whichever version's guesses, finds the text."""
+    """Every reader of YAML finds the text, whatever version of YAML it reads."""
     check_text(text, indent)
 
 
@@ -121,7 +121,7 @@ def lines_of(path: Path, line: int) -> list[str]:
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
-    """An entry comes out to the letter as it stands, where no line of it is too long there."""
+    """An entry is written exactly as it is there, unless a line there is too long."""
     provider, _ = load_text(path.read_text("utf-8"), path.name)
     assert provider is not None
     compared = 0
@@ -183,8 +183,8 @@ def test_layout() -> None:
     assert assert_returns(provider) == LAYOUT
 
 
-def test_a_text_is_folded_at_its_blanks() -> None:
-    """Up to the last column, and not where there is no blank."""
+def test_a_text_is_folded_at_its_spaces() -> None:
+    """Up to the last column, and only at spaces."""
     fits = "x" * 40 + " " + "y" * 53
     assert dump.field("note", fits, shapes.Text(), 0) == [f"note: {fits}"]
     assert dump.field("note", fits, shapes.Text(), 2) == ["  note: >-", f"    {fits}"]

@@ -1,4 +1,4 @@
-"""Every built-in fact gets from the page to all who read it, whichever facts there are."""
+"""Every built-in fact gets from the page to every output, whichever facts there are."""
 
 import csv
 import importlib

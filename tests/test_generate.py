@@ -1,7 +1,7 @@
 """`provider-codes generate` as people run it, in projects of their own and in this one.
 
-What is right is written, whole or not at all; what somebody edited, and what is not ours,
-stays; and nothing is written when anything is wrong.
+Correct files are written whole or not at all. Edited files and those of others stay. Nothing is
+written if anything is wrong.
 """
 
 import os
@@ -197,7 +197,7 @@ def _edit_and_remove_spec(project: Path) -> None:
 
 
 class Case(NamedTuple):
-    """What somebody did to a project, and the findings that it leads to, by path."""
+    """A change of a project, and the findings that it causes, by path."""
 
     name: str
     do: Do
@@ -276,7 +276,7 @@ def test_what_is_out_of_date_is_brought_up_to_date(project: Path, case: Case) ->
 
 @cases(EDITED, FOREIGN)
 def test_what_is_not_its_own_is_refused_and_overwritten_by_force(project: Path, case: Case) -> None:
-    """Refused, nothing is written at all, also not what would be due besides."""
+    """If it is refused, nothing is written, not even other outdated files."""
     right = contents(project)
     case.do(project)
     check_tells(project, case)
@@ -310,7 +310,7 @@ def test_strangers_are_left_alone(project: Path, case: Case) -> None:
 
 @pytest.mark.parametrize("path", [HERON, SHARED[1], SCHEMA])
 def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None:
-    """The header is ours as well, and a comment put there is somebody's work."""
+    """The header is part of the file, and a comment in it may be a user's work."""
     old, new = ("{\n", '{\n  "mine": 1,\n') if path == SCHEMA else ("# Gen", "# mine\n# Gen")
     file = project / path
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
@@ -323,7 +323,7 @@ def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None
 
 @pytest.mark.parametrize("path", [SCHEMA, HERON, SHARED[1]])
 def test_what_an_older_release_emitted_is_brought_up_to_date(project: Path, path: str) -> None:
-    """It says other things, and nobody has touched it."""
+    """It has other content, and was not edited."""
     right = contents(project)
     write(project / path, from_an_older_release(path))
     assert f"{path}:1:1: error[file-differs]" in run("generate", "--check").out
@@ -462,7 +462,7 @@ IMPORTS = (ROOT / "templates/_modules.py.j2").read_text(encoding="utf-8")
 
 
 class Broken(NamedTuple):
-    """A template of somebody's own that cannot be used, and what is said of it."""
+    """A template of a project that cannot be used, and what the findings say."""
 
     name: str
     text: str
@@ -475,13 +475,13 @@ BROKEN = {
     "undefined in the package": Broken("__init__.py.j2", "{{ package.nothing }}\n", ("__init__.py.j2:1:1", "nothing")),
     "exception": Broken("enum.py.j2", "\n{{ 1 / 0 }}\n", ("enum.py.j2:2:1", "ZeroDivisionError")),
     "missing": Broken("module.py.j2", '\n{% include "nothing.j2" %}', ("own/module.py.j2:2:1", "there is no template nothing.j2\n")),
-    "a name too much": Broken("enum.py.j2", ENUM + "x = 1\n", (f"{HERON}:", "found `x = 1`", "correct own/enum.py.j2, which printed `x = 1` there\n")),
+    "an extra name": Broken("enum.py.j2", ENUM + "x = 1\n", (f"{HERON}:", "found `x = 1`", "correct own/enum.py.j2, which printed `x = 1` there\n")),
     "invalid Python": Broken("module.py.j2", f"{MODULE}\ndef (\n", (f"{HERON}:", "invalid Python", "correct own/module.py.j2, which printed `def (` there\n")),
     "invalid Python in the package": Broken("__init__.py.j2", "A = 1\n\ndef (\n", (f"{PACKAGE}/__init__.py:3:1", "invalid Python", "correct own/__init__.py.j2, which printed `def (` there\n")),
     "a provider too few": Broken("_modules.py.j2", IMPORTS.replace("package.modules", "package.modules[1:]"), (f"{PACKAGE}/_modules.py:", "not-proven", "expected `'egret'`, found `'heron'`")),
     "another provider": Broken("_modules.py.j2", IMPORTS.replace("return {{ provider }}", "return 1"), (f"{PACKAGE}/_modules.py:", "not-proven", "expected `egret`, found `1`")),
     "more than imports": Broken("_modules.py.j2", IMPORTS + "print(1)\n", (f"{PACKAGE}/_modules.py:", "nothing more")),
-    "invalid Python as it stands": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
+    "invalid Python in a static file": Broken("static/_runtime.py", "\ndef (\n", ("own/static/_runtime.py:2:1", "invalid Python")),
     "surrogate": Broken("module.py.j2", '{{ "\\ud800" }}\n', ("invalid Python",)),
     "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), (f"{HERON}:", "not-proven", "found `1`", "correct own/enum.py.j2, which printed `")),
     "too deep": Broken("module.py.j2", MODULE + "\nDEEP = {{ '-' * 200000 }}1\n", ("heron.py",)),
@@ -558,7 +558,7 @@ def test_an_own_file_does_not_take_the_place_of_a_provider(project: Path) -> Non
 
 
 def test_a_pairing_is_emitted_where_it_is_asked_for(project: Path) -> None:
-    """And goes again, as any file does of which nobody asks any more."""
+    """It is removed again like any file that is no longer wanted."""
     edit(project / "pyproject.toml", "specs =", 'pairings = ["pydantic"]\nspecs =')
     assert run("generate").out == f"wrote {PACKAGE}/for_pydantic.py\n"
     text = (project / PACKAGE / "for_pydantic.py").read_text(encoding="utf-8")
@@ -654,7 +654,7 @@ def test_bytes_hang_on_no_current_folder(
     monkeypatch.chdir(copy / folder)
     specs, output = (os.path.relpath(copy / name) for name in ("specs", "made"))
     assert run("generate", "--specs", specs, "--output", output).status == 0
-    # From outside the project nobody asks for pairings.
+    # Outside the project, no configuration asks for pairings.
     expected = {
         name: content
         for name, content in committed.items()
@@ -685,7 +685,7 @@ sys.meta_path.insert(0, Missing())
 def test_without_its_packages_the_tool_says_what_to_install(
     empty: Path, package: str, arguments: list[str]
 ) -> None:
-    """They are an extra, which those who only use the library need not have."""
+    """They are an extra, which users of the library alone do not need."""
     write(empty / "site/sitecustomize.py", MISSING.format(package=package))
     before = contents(empty)
     found = command(*arguments, folder=empty, PYTHONPATH=str(empty / "site"))

@@ -1,6 +1,6 @@
 """Text from a spec reaches a module to the character, as a literal, and finished in layout.
 
-Whatever the text holds (quotes, backslashes, braces, directions of writing), Python reads
+Whatever the text contains (quotes, backslashes, braces, directions of writing), Python reads
 back what the spec says, and black finds nothing to change.
 """
 
@@ -32,7 +32,7 @@ WIDE = "漢字かなカナ한글！😀🚀"
 
 
 def _folded(letters: str) -> st.SearchStrategy[str]:
-    """Text as a spec has it: words with single blanks between, some of them very long."""
+    """Text as a spec has it: words with single spaces between them, some very long."""
     word = st.text(letters, min_size=1, max_size=12) | st.text(letters, min_size=60, max_size=120)
     return st.lists(word, min_size=1, max_size=40).map(" ".join)
 
@@ -77,7 +77,7 @@ def test_docstring(paragraphs: list[str], indent: int) -> None:
 
 
 def too_long(source: str, indent: int) -> list[str]:
-    """The lines beyond the width, the first at the margin at which it will stand."""
+    """The lines that are too long; the first one begins at the margin."""
     lines = f"{' ' * indent}{source}".split("\n")
     return [line for line in lines if len(line) > literals.WIDTH]
 
@@ -92,7 +92,7 @@ def test_a_docstring_breaks_where_a_blank_allows(paragraphs: list[str], indent: 
 
 
 def _one(*values: str, alias: str = "x", name: str = "Any") -> Provider:
-    """The least spec with texts that stand alone where others have company."""
+    """A minimal spec, with a single text where others have several."""
     one = Code(name="ONE", value=1, aliases=(Alias(name="OTHER", documented_name=alias),))
     return Provider(
         provider="any",

@@ -1,4 +1,4 @@
-"""What is said while work takes its time: on a terminal, and only there."""
+"""Progress messages: on a terminal, and only there."""
 
 import os
 import pty
@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def on_a_terminal(folder: Path, *arguments: str) -> str:
-    """What the command says to somebody who watches."""
+    """What the command prints on a terminal."""
     outer, inner = pty.openpty()
     done = subprocess.run(
         [COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
@@ -45,10 +45,10 @@ def on_a_terminal(folder: Path, *arguments: str) -> str:
     return said
 
 
-def test_somebody_who_watches_sees_whose_page_is_read(project: Path) -> None:
+def test_a_terminal_shows_whose_page_is_read(project: Path) -> None:
     said = on_a_terminal(project, "drift", "--documents", "pages")
     assert said.index("the page of egret (1 of 2)") < said.index("the page of heron (2 of 2)")
-    # The line is taken back, so that it does not stand among the findings.
+    # The line is removed, so that it is not among the findings.
     assert said.endswith("\r\x1b[K")
 
 

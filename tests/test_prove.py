@@ -1,4 +1,4 @@
-"""Emitted code that says anything else than its spec is refused, whatever it is that it says.
+"""Emitted code that differs from its spec is refused, however it differs.
 
 One module with every feature is corrupted in one place after the other: by hand, for
 each kind of mistake that a template could make, and by machine, for every constant,
@@ -116,7 +116,7 @@ RENDERED = _rendered(PROVIDER)
 def _unparsed(rendered: str) -> str:
     """The module as corruptions are made in it.
 
-    Every statement has one form, most of them a line, whatever layout the templates print.
+    Every statement has one form, mostly on one line, whatever layout the templates print.
     """
     return "\n".join(ast.unparse(statement) for statement in ast.parse(rendered).body)
 
@@ -193,7 +193,7 @@ def test_a_finding_in_what_is_no_python_says_the_line() -> None:
     assert [place.line for place in places] == [2, 1]
 
 
-def test_a_member_too_much_is_the_only_finding() -> None:
+def test_an_extra_member_is_the_only_finding() -> None:
     text = TEXT.replace("    KO = 'ko'\n", "    KO = 'ko'\n    KO = 'ko'\n")
     assert said(text) == ["Word.QUOTE: expected `QUOTE`, found `KO`"]
 
@@ -205,7 +205,7 @@ def test_only_the_ends_of_texts_that_begin_alike_are_shown() -> None:
     assert "in one line." in message and "Busy for" not in message
 
 
-# What is wrong, by hand: forms that no mutator below makes. Each text stands in the module once;
+# What is wrong, by hand: forms that no mutator below makes. Each text is in the module once;
 # ⏎ is a line end.
 REPLACED = r"""
 LOST = -7 => LOST = ~7
@@ -283,8 +283,7 @@ def test_what_is_used_stands_below_what_it_needs(statement: str, to: str) -> Non
     assert said("\n".join(statements)) != []
 
 
-# What is wrong, by machine. Every node of the module is changed, but for those of which
-# no meaning hangs.
+# What is wrong, by machine. Every node of the module is changed, except those without a meaning.
 
 
 def _free(tree: ast.Module) -> Iterator[ast.stmt]:
@@ -381,7 +380,7 @@ def exchanges(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 def _ordered(node: ast.AST, one: ast.AST, other: ast.AST) -> bool:
     if isinstance(node, ast.ClassDef):
-        # Properties may stand in any order, and wherever among the members.
+        # Properties may be in any order, and anywhere among the members.
         member = isinstance(one, ast.Assign | ast.AnnAssign)
         return member and not isinstance(other, ast.FunctionDef)
     return isinstance(node, ast.Tuple | ast.arguments)

@@ -76,21 +76,21 @@ def check(version: str, *arguments: str) -> Run:
 
 
 def accepted(done: Run, *words: str) -> None:
-    """Hold a run to accept the release, and to say so with these words."""
+    """Test that a run accepts the release, and says so with these words."""
     assert (done.status, done.err) == (0, "")
     (line,) = done.out.splitlines()
     assert all(word in line for word in words), line
 
 
 def refused(done: Run, *words: str) -> None:
-    """Hold a run to refuse the release, with a finding that has all of these words."""
+    """Test that a run refuses the release, with a finding that has all of these words."""
     assert (done.status, done.out) == (1, ""), done
     told = [line for line in done.err.splitlines() if "error[" in line]
     assert any(all(word in line for word in words) for line in told), done.err
 
 
 def unusable(done: Run, *words: str) -> None:
-    """Hold a run to say on one line why it can say nothing of the release."""
+    """Test that a run says on one line why it cannot check the release."""
     assert (done.status, done.out) == (2, ""), done
     (line,) = done.err.splitlines()
     assert all(word in line for word in words), line
@@ -243,13 +243,13 @@ def test_no_version_anywhere(project: str | None) -> None:
 
 @pytest.mark.parametrize("version", ["next", "v", "one.two.three"])
 @pytest.mark.parametrize("tagged", [True, False])
-def test_a_version_that_is_none_is_never_accepted(version: str, tagged: bool) -> None:
+def test_what_is_no_version_is_never_accepted(version: str, tagged: bool) -> None:
     if tagged:
         git("tag", "v1.2.3")
     done = run("release-check", "--version", version)
     assert done.status in (1, 2), done.out
     assert done.out == ""
-    # It is not small, it is none; and a message that reads "a none change" helps nobody.
+    # It is not too small, it is no version; and "a none change" would make no sense.
     assert "smaller" not in done.err
     assert re.search(r"\bversion\b", done.err)
 

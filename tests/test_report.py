@@ -194,7 +194,7 @@ def test_the_list_with_the_worst_comes_first() -> None:
     )
 
 
-def test_long_texts_are_shown_where_they_part() -> None:
+def test_long_texts_are_shown_where_they_differ() -> None:
     words = "words and words " * 20
     [line] = [
         line
@@ -207,7 +207,7 @@ def test_long_texts_are_shown_where_they_part() -> None:
     assert len(line) < 250
 
 
-def test_colour_only_where_it_is_wanted() -> None:
+def test_colour_only_on_request() -> None:
     plain = render(EVERY, [], FINDINGS, "text")
     coloured = render(EVERY, [], FINDINGS, "text", colour=True)
     assert "\x1b" not in plain
@@ -246,7 +246,7 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _structure(text: str) -> list[str]:
-    """The blocks of a text, and what stands in each besides plain words."""
+    """The blocks of a text, and the parts of each that are not plain words."""
     found: list[str] = []
     for token in _tokens(text):
         found.append(token.type)
@@ -270,7 +270,7 @@ def _markdown(changes: Sequence[Change], **rest: Any) -> str:
     return render(changes, rest.get("ledger", []), rest.get("findings", []), "markdown")
 
 
-def test_a_long_run_is_cut_short_but_where_it_breaks_programs() -> None:
+def test_a_long_run_is_cut_short_unless_it_breaks_programs() -> None:
     added = _markdown([_added(value, "x" * 300) for value in range(350)])
     assert "... and 300 more" in added
     assert len(added) < 65536 / 4

@@ -50,7 +50,7 @@ def is_valid(document: Any) -> bool:
 
 
 # What the loader says to a text rather than to the structure around it: white space and
-# characters are beyond what an editor should judge while somebody is typing.
+# characters are not for an editor to judge while its user is typing.
 OF_TEXT = {"text-not-folded", "hidden-character"}
 
 
@@ -78,7 +78,7 @@ def assert_agreed(document: object) -> None:
 def test_the_schema_is_that_of_the_shapes() -> None:
     found = (ROOT / "specs/schema.json").read_bytes().decode()
     source = "the shapes of a spec"
-    # Only a changed schema is written anew after a release.
+    # After a release, only a changed schema is rewritten.
     assert is_same(found, seal(editor.schema(), source, "provider-codes generate", ".json"))
 
 
@@ -116,7 +116,7 @@ def test_an_example_is_valid(name: str, key: dict[str, Any]) -> None:
 
 
 def records(kind: shapes.Kind = shapes.SPEC) -> Iterator[shapes.Record]:
-    """Each record that may stand in a spec."""
+    """Each kind of record of a spec."""
     match kind:
         case shapes.Record():
             yield kind
@@ -154,7 +154,7 @@ def test_an_editor_can_say_what_every_key_is_for() -> None:
 
 
 def test_an_editor_knows_where_a_key_is_wrong() -> None:
-    """Either all keys are known, or they are names, and then it is known what each stands for."""
+    """Either all keys are known, or they are names of a known kind."""
     for found in OBJECTS:
         if found["additionalProperties"] is not False:
             assert found["propertyNames"]["pattern"]
@@ -265,7 +265,7 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return sound_scalar(kind)
 
 
-# Anything that could stand in the wrong place; a number with a fraction of zero is left out,
+# Anything that could be in the wrong place; a number with a fraction of zero is left out,
 # because JSON Schema takes it for a whole number.
 WRONG_TEXTS = ["", "two words", "lower", "a__b", "UPPER", "None", "class", "2026-02-30", "2026-1-2"]
 WRONG_VALUES: list[Any] = [None, True, 0, -(10**18), 1.5, [], {}, [""], ["x"], [0], {"x": {}}]
@@ -278,7 +278,7 @@ Path_ = tuple[str | int, ...]
 
 
 def children(value: Any) -> list[tuple[Any, Any]]:
-    """What a mapping or a list holds, by key or index."""
+    """The content of a mapping or a list, by key or index."""
     if isinstance(value, dict):
         return list(value.items())
     return list(enumerate(value)) if isinstance(value, list) else []
@@ -292,23 +292,23 @@ def paths(document: Any, path: Path_ = ()) -> Iterator[Path_]:
 
 
 def replace(holder: Any, key: str | int, name: str, wrong: Any) -> None:
-    """Put something else there."""
+    """Replace it."""
     holder[key] = wrong
 
 
 def remove(holder: Any, key: str | int, name: str, wrong: Any) -> None:
-    """Leave it out."""
+    """Remove it."""
     del holder[key]
 
 
 def rename(holder: Any, key: str | int, name: str, wrong: Any) -> None:
-    """Call it otherwise."""
+    """Give it another name."""
     if isinstance(holder, dict):
         holder[name] = holder.pop(key)
 
 
 def add(holder: Any, key: str | int, name: str, wrong: Any) -> None:
-    """Put something beside it."""
+    """Add something beside it."""
     if isinstance(holder, dict):
         holder.setdefault(name, wrong)
 

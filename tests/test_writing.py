@@ -175,7 +175,7 @@ def nothing() -> None:
 
 def full() -> None:
     """What a full disk does."""
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a name of no use to anybody")
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a useless name")
 
 
 def interrupt(*_: object) -> int:

@@ -59,7 +59,7 @@ def test_find_with_a_name() -> None:
 
 
 def test_groups_are_left_out() -> None:
-    """Their ids are numbers that codes have too; who asks for a code means no group."""
+    """Codes have numbers that are ids of groups, too; callers who want a code want no group."""
     groups = [name for module in MODULES for name in vars(module) if name.endswith("Group")]
     assert groups
     assert not {type(code).__name__ for value in VALUES for code in find(value)} & {*groups}

@@ -1,7 +1,7 @@
-"""The frozen lists of names, held to the running Python: each reason by experiment.
+"""The frozen lists of names, compared with the running Python: each reason by experiment.
 
 `provider_codes_generator.model.names` says why a name is refused. Were it wrong, a legal name could make a
-module that fails to import, on a Python that nobody tried.
+module that fails to import, on a Python that was not tried.
 """
 
 import ast
@@ -190,7 +190,7 @@ def test_illegal_everywhere(pattern: str, text: str) -> None:
 @untimed
 @given(text=st.text() | st.text("aBß1 _-'’é%") | st.sampled_from(sorted(names.REASONS)))
 def test_every_suggestion_is_legal(pattern: str, text: str) -> None:
-    """A hint that would be refused again is none."""
+    """A hint that would be refused again does not help."""
     suggested = names.suggest(text, pattern)
     assert names.is_legal(suggested, pattern), suggested
 

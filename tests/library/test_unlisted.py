@@ -123,7 +123,7 @@ def test_texts_pickle_and_print_as_the_text(text: str) -> None:
 
 
 def state_of(enum: type) -> dict[str, object]:
-    """Everything that the class holds, containers by their length."""
+    """Everything that the class has, containers by their length."""
     return {
         name: len(value) if isinstance(value, Sized) else id(value)
         for name, value in vars(enum).items()
@@ -131,7 +131,7 @@ def state_of(enum: type) -> dict[str, object]:
 
 
 def test_lists_do_not_grow() -> None:
-    """Whoever sends codes that nobody documented must not fill our memory with them."""
+    """A sender of undocumented codes must not fill our memory with them."""
     before = state_of(VoiceError), state_of(MessageStatus)
     for number in range(1_000_000, 1_010_000):
         VoiceError.parse(number)

@@ -1,4 +1,4 @@
-"""`provider_codes.meaning` and what goes with it, as those who send messages use them."""
+"""`provider_codes.meaning` and what goes with it, as senders of messages use them."""
 
 import ast
 import copy
@@ -53,7 +53,7 @@ def test_a_code_that_the_whole_field_gets_wrong() -> None:
 
 @pytest.mark.parametrize("code_list", LISTS, ids=lambda code_list: code_list.__name__)
 def test_an_editor_shows_what_to_do(code_list: type[IntCode] | type[StrCode]) -> None:
-    """Below each member stand the words of `lookup`."""
+    """Below each member are the words of `lookup`."""
     source = ast.parse(inspect.getsource(code_list)).body[0]
     assert isinstance(source, ast.ClassDef)
     shown = {

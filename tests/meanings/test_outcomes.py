@@ -151,7 +151,7 @@ def test_the_first_rule_that_applies_decides(codes: list[Code], expected: Outcom
 
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_the_order_of_the_codes_decides_nothing(provider: str) -> None:
-    """A code of each meaning stands for all that have it."""
+    """One code represents all that have its meaning."""
     lists: tuple[CodeList, ...] = import_module(f"provider_codes.{provider}").LISTS
     found = {meaning(code)[:6]: code for code_list in lists for code in code_list}
     for one, other in combinations(found.values(), 2):

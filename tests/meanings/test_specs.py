@@ -1,4 +1,4 @@
-"""What may stand in a file of meanings, and what is said of what may not."""
+"""What a file of meanings may contain, and the findings about everything else."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -69,7 +69,7 @@ def test_there_and_back_as_objects() -> None:
 
 
 def test_without_the_hook_an_unlisted_code_is_not_encoded() -> None:
-    """The reason for `enc_hook`: whoever leaves it out learns of it in production."""
+    """The reason for `enc_hook`: without it, encoding fails in production."""
     assert msgspec.json.encode(Report(error=BUSY)).startswith(b'{"error":5002,')
     with pytest.raises(TypeError, match="UnlistedIntCode is unsupported"):
         msgspec.json.encode(decoded(FULL))

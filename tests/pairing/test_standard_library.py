@@ -27,7 +27,7 @@ def python(program: str, folder: Path, stdin: bytes = b"") -> bytes:
 
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two releases of one package. The second lists two codes more, and words the rest anew."""
+    """Two releases of one package. The second lists two more codes, and rewords the rest."""
     folder = make_project(tmp_path_factory.mktemp("birds"))
     specs, outputs = folder / "docs/codes", (folder / "one", folder / "two")
     generate = ("generate", "--specs", specs, "--output")

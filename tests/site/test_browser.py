@@ -379,7 +379,7 @@ lists:
 def test_it_is_there_to_be_looked_at(
     browser: Browser, ours: Path, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    """What a person should look at after a change of a template; one stands in the README."""
+    """What a person should look at after a change of a template; one is in the README."""
     shots = {
         "search": (1100, 700, "light", "index.html", "?q=13"),
         "provider": (1100, 700, "light", "infobip.html", ""),

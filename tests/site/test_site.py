@@ -1,4 +1,4 @@
-"""`provider-codes site`: what it writes, and that no text gets out of where it is put."""
+"""`provider-codes site`: what it writes, and that no text escapes from where it is put."""
 
 import json
 import re
@@ -55,7 +55,7 @@ def page(path: Path) -> Any:
 
 
 def by_id(page: Any) -> dict[str, Any]:
-    """The elements that have an id, of which no two have the same."""
+    """The elements that have an id; no two have the same."""
     found = [element for element in page.iter() if element.get("id")]
     elements = {element.get("id"): element for element in found}
     assert len(elements) == len(found)
