@@ -130,6 +130,13 @@ def command(*arguments: str | Path, folder: Path, **environment: str) -> Run:
     return Run(done.returncode, done.stdout, done.stderr)
 
 
+def git(*arguments: str, folder: Path = Path()) -> None:
+    """Run git in the folder, by default the current one, as an author of its own."""
+    settings = ("user.name=A", "user.email=a@example.org", "core.autocrlf=false")
+    options = [option for setting in settings for option in ("-c", setting)]
+    subprocess.run(["git", *options, *arguments], cwd=folder, check=True, capture_output=True)
+
+
 def write(path: Path, text: str) -> Path:
     """A file with that text, and the folders it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)

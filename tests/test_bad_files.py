@@ -24,7 +24,7 @@ from provider_codes_generator.model.findings import Finding, Refused
 from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.pages.sources import from_file, from_folder
 from provider_codes_generator.spec.nodes import LARGEST, hidden_characters
-from helpers_generate import Run, run, write
+from helpers_generate import Run, git, run, write
 
 SPEC = """\
 provider: acme
@@ -287,11 +287,6 @@ def test_a_spec_that_is_too_large(tmp_path: Path) -> None:
 # What a revision has, git gives: the same is said to it.
 
 
-def git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "core.autocrlf=false")
-    subprocess.run(["git", "-C", folder, *who, *arguments], check=True, capture_output=True)
-
-
 def test_odd_files_of_a_revision(tmp_path: Path) -> None:
     specs = tmp_path / "specs"
     write(specs / "acme.yaml", SPEC.replace("\n", "\r\n"))
@@ -299,9 +294,8 @@ def test_odd_files_of_a_revision(tmp_path: Path) -> None:
     (specs / "elk.yaml").symlink_to("acme.yaml")
     (specs / "fox.yaml").write_bytes(SPEC.encode("utf-16"))
     (specs / "gnu.yaml").write_bytes(b"#" * (LARGEST + 1))
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-q", "-m", "x")
+    for command in ("init", "add -A", "commit -m x"):
+        git(*command.split(), folder=tmp_path)
     found = run("diff", "HEAD", "--specs", specs)
     assert found.status == 2
     ids = [line.split(": ")[:2] for line in found.err.splitlines() if line.startswith("HEAD/")]

@@ -1,10 +1,10 @@
 """`provider-codes diff` as a maintainer runs it: editions in folders and in git revisions."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
+from helpers_generate import git
 from provider_codes_generator.cli.app import main
 
 SPEC = """\
@@ -19,7 +19,6 @@ lists:
       SENT: {value: 0, permanent: false, description: On its way.}
       LOST: {value: 7, permanent: true, description: Gone for good.}
 """
-AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org")
 FLIPPED = SPEC.replace("value: 7, permanent: true", "value: 7, permanent: false")
 
 
@@ -28,13 +27,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository whose only commit has the spec."""
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "specs", SPEC)
-    for command in (
-        ["init", "--quiet"],
-        ["add", "."],
-        [*AUTHOR, "commit", "--quiet", "-m", "A spec"],
-        ["tag", "v1"],
-    ):
-        subprocess.run(["git", *command], check=True, capture_output=True)
+    git("init")
+    commit("v1")
     return tmp_path
 
 
@@ -76,8 +70,8 @@ lists:
 
 def commit(tag: str) -> None:
     """Commit all that there is, under a tag."""
-    for command in (["add", "."], [*AUTHOR, "commit", "-qm", "More"], ["tag", tag]):
-        subprocess.run(["git", *command], check=True, capture_output=True)
+    for command in ("add .", "commit -m More", f"tag {tag}"):
+        git(*command.split())
 
 
 @pytest.mark.parametrize("base", ["v2", "old"])
@@ -106,7 +100,7 @@ def test_what_is_judged_otherwise_since(
     assert change["bump"] == "minor"
     assert main(["diff", base]) == 1
     assert "minor meaning-changed: Our judgement of a code changed" in capsys.readouterr().out
-    subprocess.run(["git", "tag", "v2.0.0", "v2"], check=True)
+    git("tag", "v2.0.0", "v2")
     assert main(["release-check", "v2.0.0", "--version", "2.0.1"]) == 1
     assert "a minor change since v2.0.0" in capsys.readouterr().err
     assert main(["release-check", "v2.0.0", "--version", "2.1.0"]) == 0

@@ -5,11 +5,10 @@ which version is to be released, is what each test says.
 """
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
-from helpers_generate import Run, run, write
+from helpers_generate import Run, git, run, write
 
 PYPROJECT = """\
 [project]
@@ -57,11 +56,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git("init")
     commit("The first release")
     return folder
-
-
-def git(*arguments: str) -> None:
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
 
 
 def commit(message: str) -> None:
