@@ -82,6 +82,8 @@ class _Subject(NamedTuple):
 
 
 def _provider(before: Provider, after: Provider) -> Iterator[Change]:
+    if before == after:  # Most pages are unchanged, and equality is found much faster.
+        return
     subject = _Subject(after.provider)
     lists = matching.match_lists(before.lists, after.lists)
     yield from subject.differs("provider-description-changed", before.title, after.title)
