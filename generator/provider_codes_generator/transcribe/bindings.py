@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place
@@ -24,6 +25,7 @@ _LONGEST_TITLE = 60
 _LONGEST_GROUP = 300
 
 _ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
+_LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
 # The number of a chapter or table.
@@ -49,7 +51,7 @@ def without_number(heading: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or a dash, say."""
-    return text.translate(_ALIKE).casefold() in NOTHING
+    return len(text) <= _LONGEST_NOTHING and text.translate(_ALIKE).casefold() in NOTHING
 
 
 class GroupText(NamedTuple):
@@ -131,6 +133,7 @@ class Binding:
         return list(dict.fromkeys(lacking))
 
 
+@lru_cache(10_000)  # Headings and headers are compared for each list.
 def _alike(text: str) -> str:
     """Return the text with its quotes and dashes unified, but with its case.
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import TypeVar
 
@@ -40,7 +41,7 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     """
     found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
     now = (_reworded(each, found[each.name][1]) for each in provider.lists if each.name in found)
-    known = names_known(chain(provider.lists, now))
+    known = cache(lambda: names_known(chain(provider.lists, now)))  # Only a new code needs them.
     lists = list(provider.lists)
     changed: set[str] = set()
     for place, before in enumerate(provider.lists):
@@ -197,7 +198,10 @@ class _Follower:
         if new.group is not None and GROUP in given:
             given[GROUP] = self._group_names[new.group]
         links = new.links if DESCRIPTION in given else old.links
-        code = set_facts(self._spec, old, given, erratum=None, links=links)
+        is_same = all(fact.of(old) == value for fact, value in given.items())
+        code = old
+        if old.erratum or links != old.links or not is_same:
+            code = set_facts(self._spec, old, given, erratum=None, links=links)
         return self._with_aliases(code, new) if NAME in given else code
 
     def _with_aliases(self, code: Code, new: Code) -> Code:

@@ -5,7 +5,7 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
@@ -49,8 +49,8 @@ Known = Mapping[tuple[str, ...], Mapping[str, str]]
 class Namer:
     """Proposes names for the codes and groups of one list."""
 
-    def __init__(self, code_list: CodeList, known: Known) -> None:
-        """`known` has the names in all lists of the provider."""
+    def __init__(self, code_list: CodeList, known: Callable[[], Known]) -> None:
+        """`known` returns the names in all lists of the provider."""
         self._taken = {code_list.name, code_list.group_name}
         for code in (*code_list.codes, *code_list.withdrawn):
             self._taken |= {code.name, *code.former_names, *(each.name for each in code.aliases)}
@@ -84,7 +84,7 @@ class Namer:
 
     def _in_sister(self, *key: str) -> str | None:
         """Return the name of the code with this key in the first list other than this one."""
-        found = self._known.get(key, {})
+        found = self._known().get(key, {})
         return next((name for each, name in found.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:

@@ -77,7 +77,7 @@ class TableReader:
         The page may have added `more` columns after those that the erratum quotes.
         """
         row = read.row
-        parts = _parts(row.raw)
+        parts = _parts(row.raw) if self._errata else ()
         codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more])
         if not codes:
             return None
