@@ -98,12 +98,12 @@ def is_delimited(text: str) -> bool:
     Commas divide prose as well, but then no column has a single word in each cell, or a code.
     """
     try:
-        sheet = _sheet(text)
-        table = sheet.page.tables[0]
+        return _divides(_sheet(text), text)
     except Refused:
         return False
-    if not table.rows:
-        return False
+
+
+def _divides(sheet: _Sheet, text: str) -> bool:
     prose = [row for row in sheet.above if any(map(str.isalnum, row.raw)) and row.raw[0] != "#"]
     if sheet.separator == "\t":
         # Text in columns that is not TSV may have headings between its tables.
@@ -114,7 +114,8 @@ def is_delimited(text: str) -> bool:
         text.split("\n")[sheet.header.line - 1]
     ):
         return False
-    if max(map(len, table.header)) > _LONGEST_HEADER:
+    table = sheet.page.tables[0]
+    if not table.rows or max(map(len, table.header)) > _LONGEST_HEADER:
         return False
     is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
     # Without a header, a line is a code and its text, or prose.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..model import Refused
 from ..spec import Mapping, Sequence
-from . import delimited, json_yaml, mhtml, registry_xml
+from . import delimited, json_yaml, registry_xml
 from .coded import is_surely_code
 from .codelike import mostly
 from .decode import expect_known
@@ -17,6 +17,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _HTML_INSIDE = re.compile(r"<(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE)
+_HEADERS = 5_000
+_HEADER = re.compile(r"[A-Za-z][\w-]*:")
+_MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
@@ -55,6 +58,12 @@ _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 def is_html(text: str) -> bool:
     """Whether a text begins like a page in HTML."""
     return _HTML.match(text, prolog_end(text)) is not None
+
+
+def is_mhtml(text: str) -> bool:
+    """Whether a text begins with the headers of a message."""
+    head = text.lstrip()[:_HEADERS].partition("\n\n")[0]
+    return _HEADER.match(head) is not None and _MIME.search(head) is not None
 
 
 def detect(text: str) -> str:
@@ -113,7 +122,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("html", is_html),
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
-    ("mhtml", mhtml.is_mhtml),
+    ("mhtml", is_mhtml),
     ("markdown", lambda text: _WIKI not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (

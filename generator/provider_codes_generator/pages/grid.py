@@ -50,7 +50,7 @@ class GridRow:
         filled = [slot for slot in self.slots if slot.cell.text]
         of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else set[str]()
         return frozenset(of_all).union(
-            *(slot.marks for slot in filled if is_surely_code(slot.cell.text))
+            *(slot.marks for slot in filled if slot.marks and is_surely_code(slot.cell.text))
         )
 
 

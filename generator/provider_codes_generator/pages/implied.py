@@ -15,8 +15,9 @@ A table without names, or without texts, has no column for them.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
@@ -68,7 +69,8 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page in place of their lines."""
-    known = {split(text)[0] for section in sections for text in section.texts}
+    # Few pages link to their codes, and splitting all texts takes long.
+    known = cache(lambda: {split(text)[0] for section in sections for text in section.texts})
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, known) if is_text else group
@@ -106,7 +108,7 @@ class _Entry:
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
 
-def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[Item]:
+def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> Iterator[Item]:
     above: Loose | None = None
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
@@ -130,7 +132,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: set[str]) -> Iterator[It
     yield from apart
 
 
-def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
+def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[_Entry] = []
     for paragraph in paragraphs:
@@ -138,7 +140,7 @@ def _entries(paragraphs: Iterable[Item], known: set[str]) -> list[_Entry]:
         for line, below in zip_longest(paragraph, paragraph[1:]):
             found = split(line.text)
             # A link to a code elsewhere on the page belongs to a table of contents.
-            is_contents = "link" in line.marks and found[0] in known
+            is_contents = "link" in line.marks and found[0] in known()
             is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
             is_alone = _is_code(line) and below is not None and not _is_code(below)

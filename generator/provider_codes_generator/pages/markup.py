@@ -31,6 +31,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Marks that a whole text can have: `link` is a link to another place on the page, `item` an item of
 # a list, and `note` a note on a row or an item.
 MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
+_TAGS_OF_MARKS = frozenset("b code del s strike strong sup tt".split())
 
 # The attributes of a row that is a line of the page, and of a note and its links.
 LINE = "data-line"
@@ -244,6 +245,8 @@ def is_hidden(element: Element) -> bool:
 
 
 def _is_unseen(element: Element) -> bool:
+    if not element.keys():
+        return bool(element.tag == "noscript")
     style = "".join(element.get("style", "").lower().split())
     return (
         element.tag == "noscript"
@@ -275,6 +278,8 @@ def is_permalink(element: Element) -> bool:
 def marks_of(element: Element) -> frozenset[str]:
     """Return the marks that an element gives its text: those of `MARKS`, code and raised."""
     tag, target = element.tag, element.get("href", "")
+    if tag not in _TAGS_OF_MARKS and not element.keys():  # like most elements
+        return frozenset()
     marks = {
         "bold": tag in ("b", "strong"),
         "note": _NOTE in element.keys(),

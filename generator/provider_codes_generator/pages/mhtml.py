@@ -1,6 +1,5 @@
 """Reads MHTML, the single file in which a browser saves a page with its pictures and styles."""
 
-import re
 from email import message_from_string
 from email.message import Message
 from itertools import chain
@@ -10,16 +9,7 @@ from .decode import decode
 from .page import Page
 from .text import Line, normal, unreadable
 
-_HEADERS = 5_000
-_MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _HTML = ("html", "xhtml+xml")
-_HEADER = re.compile(r"[A-Za-z][\w-]*:")
-
-
-def is_mhtml(text: str) -> bool:
-    """Whether a text begins with the headers of a message."""
-    head = text.lstrip()[:_HEADERS].partition("\n\n")[0]
-    return _HEADER.match(head) is not None and _MIME.search(head) is not None
 
 
 def read(text: str) -> Page:

@@ -54,9 +54,7 @@ _OLD_ENTITY = re.compile(r"&#(?:1(?:2[89]|[345]\d)|x0*[89][0-9a-f]);", re.IGNORE
 # An indent with spaces outside ASCII would turn its line into code.
 _INDENT = re.compile(r"^(?=[ \t\v\f]*+[^\S \t\v\f\n])[^\S\n]+", re.MULTILINE)
 # The parser treats only ASCII spaces as spaces.
-_BLANKS = {ord(blank): " " for blank in "\xa0\u1680\u202f\u205f\u3000"} | {
-    code: " " for code in range(0x2000, 0x200B)
-}
+_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def without_front_matter(text: str) -> tuple[str, str | None]:
@@ -73,7 +71,7 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
 def prepared(page: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines for the parser, each with the number that it has on the page."""
     text = _INDENT.sub("", "\n".join(line.text for line in page))
-    text = _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text).translate(_BLANKS)
+    text = _BLANK.sub(" ", _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text))
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda it: "\n" * it[0].count("\n") if it[1] else it[0], text)
     texts = text.split("\n")

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator
 from importlib import import_module
 
 from ..model import Finding, Refused, did_you_mean
-from .detect import detect, is_html
-from .mhtml import is_mhtml
+from .detect import detect, is_html, is_mhtml
 from .page import Page
 from .text import CONTROL, fold, unreadable
 

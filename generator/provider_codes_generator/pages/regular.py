@@ -93,6 +93,9 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
 def _sides(table: Table, width: int) -> Iterator[Table]:
     """Yield the lists that stand side by side in a table. Columns beyond the width have no name."""
     once = _period(table.header[:width], table.rows)
+    if once == len(table.header):
+        yield table
+        return
     sides: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(0, width, once):
         sides[table.header[at : at + once]].append(at)
@@ -136,12 +139,14 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         marked = Counter(text for cell, text in cells.values() if text != cell.text)
         lengths = {len(text) for cell, text in cells.values() if text == cell.text}
         for key, (cell, text) in cells.items():
+            if marked[text] != 1:
+                continue
             if cell.text.endswith("*"):
                 is_single = not cell.text.endswith("**")
                 is_mark = is_single and text.isdigit() and len(text) in lengths
             else:
                 is_mark = is_surely_code(text) or _NOTED.fullmatch(text) is not None
-            if is_mark and marked[text] == 1:
+            if is_mark:
                 code = cell.code and cell.code.rstrip(_STRIPPED)
                 bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
     for row in rows:

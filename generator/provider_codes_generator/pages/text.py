@@ -19,6 +19,7 @@ _PROLOG = re.compile(
 # These are invisible too, but as wide as a space.
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
+_RULE_MARKS = re.compile(r"[\s|:–—-]*")
 
 # The signs that tables are drawn with: the bars between cells, and those of borders.
 _BARS = {ord(sign): "|" for sign in "│┃║"}
@@ -104,8 +105,8 @@ def is_rule(text: str) -> bool:
 
     Some editors turn two or three hyphens into one dash.
     """
-    marks = set("".join(text.split()))
-    return "|" in marks and marks <= set("|:-–—") and not marks.isdisjoint("-–—")
+    marks = set(text) if _RULE_MARKS.fullmatch(text) else set[str]()
+    return "|" in marks and not marks.isdisjoint("-–—")
 
 
 def drawn(texts: Sequence[str]) -> list[list[str]]:
