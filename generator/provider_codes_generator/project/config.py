@@ -187,10 +187,10 @@ def _node(value: object, path: str, lines: Mapping[str, int], around: Place) -> 
         entries: list[tuple[Scalar, Node]] = []
         for key, item in cast(Mapping[str, object], value).items():
             node = _node(item, f"{path}.{key}", lines, place)
-            entries.append((Scalar(key, False, node.place), node))
+            entries.append((Scalar(key, False, *node.place), node))
         return MappingNode(tuple(entries), place)
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Scalar(text, not isinstance(value, str), place)
+    return Scalar(text, not isinstance(value, str), *place)
 
 
 def shown(path: Path) -> str:

@@ -62,7 +62,7 @@ def scalar(value: object, in_flow: bool = False) -> str:
     if not isinstance(value, str):
         return str(value).lower()
     is_indicated = _INDICATED.fullmatch(value) or in_flow and _INDICATED_IN_FLOW.fullmatch(value)
-    if is_indicated or shapes.Text().read(Scalar(value, True, NOWHERE)) != value:
+    if is_indicated or shapes.Text().read(Scalar(value, True, *NOWHERE)) != value:
         return json.dumps(value, ensure_ascii=False)
     return value
 

@@ -50,7 +50,14 @@ class Scalar(NamedTuple):
 
     text: str
     plain: bool
-    place: Place
+    file: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """Where it is; made on demand, because most scalars are never asked for it."""
+        return Place(self.file, self.line, self.column)
 
 
 class Sequence(NamedTuple):
@@ -129,7 +136,7 @@ def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a text; see `read_from`."""
     if hidden := Counter(_HIDDEN.findall(text)):
         return None, [_hidden(each, count, text, name) for each, count in hidden.items()]
-    reader = _Reader(name, yaml.parse(text, Loader=LOADER))
+    reader = _Reader(name, iter(LOADER(text).get_event, None))
     try:
         return reader.root(), reader.findings
     except yaml.YAMLError as error:
@@ -161,8 +168,9 @@ class _Reader:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        place = self._place(event)
+        mark = event.start_mark
         if event.anchor is not None:
+            place = self._place(event)
             if isinstance(event, yaml.AliasEvent):
                 message = f"YAML alias *{event.anchor}"
                 self._say("yaml-alias", message, place, "write the value itself")
@@ -171,9 +179,11 @@ class _Reader:
             self._say("yaml-anchor", message, place, "remove the anchor")
         if event.tag is not None:
             help = "remove the tag: the key determines the type"
-            self._say("yaml-tag", f"YAML tag {event.tag}", place, help)
+            self._say("yaml-tag", f"YAML tag {event.tag}", self._place(event), help)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, event.style in (None, ""), place)
+            is_plain = event.style in (None, "")
+            return Scalar(event.value, is_plain, self._file, mark.line + 1, mark.column + 1)
+        place = self._place(event)
         if depth > _MAX_DEPTH:
             raise Refused(_too_deep(place))
         children: list[Node] = []
