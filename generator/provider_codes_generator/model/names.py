@@ -3,6 +3,7 @@
 import builtins
 import re
 import unicodedata
+from functools import lru_cache
 from textwrap import wrap
 
 from .facts import FACTS
@@ -156,6 +157,7 @@ def why_illegal(name: str, pattern: str) -> str:
     return _FORMS[pattern]
 
 
+@lru_cache(10_000)  # Several rules compare the words of each code.
 def wording(text: str) -> str:
     """The words of a text, for comparison: case and punctuation make no difference."""
     return re.sub(r"\W+", " ", text).strip().casefold()

@@ -390,8 +390,8 @@ class Facets(Placed):
     @property
     def stated(self) -> dict[str, Any]:
         """The facets that are stated."""
-        values = {facet: getattr(self, facet) for facet in FACETS}
-        return {facet: value for facet, value in values.items() if value is not None}
+        values = ((facet, getattr(self, facet)) for facet in FACETS)
+        return {facet: value for facet, value in values if value is not None}
 
     def __str__(self) -> str:
         ends = {True: ", final", False: ", not final", None: ""}[self.final]

@@ -239,12 +239,13 @@ def boilerplate(judged: Iterable[_Judged]) -> Findings:
     for provider, _, code, meaning in judged:
         sharing = alike[provider.provider, names.wording(code.description)]
         found = sharing.setdefault(code.documented_name or code.name, [])
+        if not _contradicts(code, meaning):
+            continue
         if meaning.ground_of.get("retry", code.name) in code.description:
-            if _contradicts(code, meaning):
-                message = f"a text of many codes is not a basis against the flag of {meaning.name}"
-                help = f"follow the flag, or write {CONVENTION} and a reason"
-                finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
-                found.append(finding)
+            message = f"a text of many codes is not a basis against the flag of {meaning.name}"
+            help = f"follow the flag, or write {CONVENTION} and a reason"
+            finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
+            found.append(finding)
     for sharing in alike.values():
         if len(sharing) >= _BOILERPLATE:
             yield from chain.from_iterable(sharing.values())
