@@ -66,8 +66,9 @@ def _package(
     yield None, rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
     pairings = (f"pairings/for_{each}.py" for each in config.pairings)
     for path, text in renderer.unchanged("static/*.py", *pairings).items():
-        # Here the template is the file to fix.
-        problems = prove_syntax(text, shown(path))
+        # Here the template is the file to fix. Those of the tool are known to be correct.
+        is_own = config.templates is not None and path.is_relative_to(config.templates)
+        problems = prove_syntax(text, shown(path)) if is_own else []
         yield None, Emitted(folder / path.name, text, f"the template {path.name}", problems)
     yield None, Emitted(folder / "py.typed", "", "")
 
