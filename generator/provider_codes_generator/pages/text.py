@@ -66,8 +66,7 @@ def without_hidden(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    names = hidden_characters(text)
-    hidden = [chr(int(name.removeprefix("U+"), 16)) for name in names]
+    hidden = [chr(int(name.removeprefix("U+"), 16)) for name in hidden_characters(text)]
     wide = {
         ord(sign): " " if sign.isspace() or sign in _WIDE else None
         for sign in hidden

@@ -198,9 +198,8 @@ class _Follower:
         if new.group is not None and GROUP in given:
             given[GROUP] = self._group_names[new.group]
         links = new.links if DESCRIPTION in given else old.links
-        is_same = all(fact.of(old) == value for fact, value in given.items())
         code = old
-        if old.erratum or links != old.links or not is_same:
+        if old.erratum or links != old.links or any(f.of(old) != given[f] for f in given):
             code = set_facts(self._spec, old, given, erratum=None, links=links)
         return self._with_aliases(code, new) if NAME in given else code
 
