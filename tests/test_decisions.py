@@ -198,3 +198,10 @@ def test_meanings_follow_the_words_of_the_page(before: list[Row]) -> None:
     release = run("release-check", "--version", "1.0.0")
     assert (release.status, "meaning-to-review" in release.err) == (0, True)
     assert run("release-check", "--version", "1.0.0", "--strict").status == 1
+
+
+def test_drift_needs_no_meanings_and_an_update_does(before: list[Row]) -> None:
+    write(Path("specs/meanings/post.yaml"), "provider: post\nlists: wrong\n")
+    assert run("drift", "post", "--document", "post.md").out == "no changes\n"
+    refused = run("update", "post", "--document", "post.md")
+    assert refused.status == 2 and "fix the specs first" in refused.err

@@ -17,7 +17,7 @@ from .output import expect_sound, has_colour, is_terminal
 
 def drift(options: argparse.Namespace) -> int:
     """Report what changed on the pages of the providers."""
-    providers = requested_providers(options, load_config(options)).providers
+    providers = requested_providers(options, load_config(options), with_meanings=False).providers
     pages = source(options)
     today = date.today()
     found = [
@@ -60,11 +60,13 @@ def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def requested_providers(options: argparse.Namespace, config: Config) -> Registry:
+def requested_providers(
+    options: argparse.Namespace, config: Config, *, with_meanings: bool = True
+) -> Registry:
     """The requested providers, or all, if their specs have no errors; raises `Refused`."""
     if options.document and len(options.providers) != 1:
         raise usage("--document is for one provider: name the provider before the option")
-    registry, findings = check_specs(config, options.providers)
+    registry, findings = check_specs(config, options.providers, with_meanings=with_meanings)
     # A list without codes waits for its page to fill it.
     findings = [each for each in findings if each.id != "list-empty"]
     expect_sound(findings, "no page was read: fix the specs first")

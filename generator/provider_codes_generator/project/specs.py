@@ -13,10 +13,12 @@ from .config import Config, shown
 _SCHEMA = "schema.json"
 
 
-def check_specs(config: Config, slugs: Collection[str] = ()) -> tuple[Registry, list[Finding]]:
+def check_specs(
+    config: Config, slugs: Collection[str] = (), *, with_meanings: bool = True
+) -> tuple[Registry, list[Finding]]:
     """Load and check all specs; with `slugs`, return only their findings. Raises `Refused`."""
     expect_specs(config, slugs)
-    registry, findings = load_folder(config.specs, shown(config.specs))
+    registry, findings = load_folder(config.specs, shown(config.specs), with_meanings=with_meanings)
     findings += check(registry, findings)
     if slugs:
         findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]

@@ -50,13 +50,15 @@ File: TypeAlias = tuple[str, Callable[[], bytes]]
 _MOST_FINDINGS = 1000
 
 
-def load_folder(folder: Path, shown_as: str) -> tuple[Registry, list[Finding]]:
+def load_folder(
+    folder: Path, shown_as: str, *, with_meanings: bool = True
+) -> tuple[Registry, list[Finding]]:
     """Every `*.yaml` of the folder, by name, with all findings.
 
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
     below = folder / MEANINGS
-    meanings = _files(below, f"{shown_as}/{MEANINGS}") if below.is_dir() else []
+    meanings = _files(below, f"{shown_as}/{MEANINGS}") if with_meanings and below.is_dir() else []
     return load_files(_files(folder, shown_as), meanings)
 
 
