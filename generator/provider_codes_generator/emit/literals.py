@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 # The width of docstrings. Other lines have any length, because emitted modules turn black off.
 WIDTH = 88
 
+# Quotes that would touch another one, or those around a docstring.
+_TOUCHING = re.compile(r'^"|"(?="|$)')
 # Characters to check: all but spaces and plain ASCII characters.
 _DOUBTFUL = re.compile(r"[^ -\[\]-~]")
 
@@ -52,8 +54,7 @@ def sequence(items: Sequence[str], indent: int = 0) -> str:
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """A triple-quoted string of paragraphs of text, wrapped at spaces."""
-    # A quote is escaped if it would touch another one, or those around the text.
-    texts = [re.sub(r'^"|"(?="|$)', r"\"", _escape(paragraph)) for paragraph in paragraphs]
+    texts = [_TOUCHING.sub(lambda _: r"\"", _escape(paragraph)) for paragraph in paragraphs]
     texts[0] = f'"""{texts[0]}'
     room = WIDTH - indent
     if len(texts) == 1 and len(texts[0]) <= room:

@@ -100,7 +100,7 @@ def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
     """Whether the wanted docstring is found; `...` is any."""
     match found, wanted:
         case ast.Expr(ast.Constant(str(doc))), ast.Expr(ast.Constant(text)):
-            return text is ... or "\n\n".join(unwrap(doc, " " * found.col_offset)) == text
+            return text in (..., doc) or "\n\n".join(unwrap(doc, " " * found.col_offset)) == text
         case _:
             return False
 
