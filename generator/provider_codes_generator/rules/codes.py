@@ -163,13 +163,13 @@ def empty(provider: Provider) -> Findings:
 def name_unlike_its_equals(provider: Provider) -> Findings:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:
-        nameless = {
-            code: names.wording(code.description)
+        nameless = [
+            (code, names.wording(code.description))
             for code in _whole_codes(code_list)
             if code.documented_name is None and code.description
-        }
-        twins = Counter(nameless.values())
-        for code, wording in nameless.items():
+        ]
+        twins = Counter(wording for _, wording in nameless)
+        for code, wording in nameless:
             if code_list.values == "str" or code.name_proposed or twins[wording] > 1:
                 continue
             other, other_list = first.setdefault(wording, (code, code_list))
@@ -332,11 +332,12 @@ def name_has_value(code_list: CodeList) -> Findings:
         return
     alike = Counter(_sameness(code_list, code) for code in _all_codes(code_list))
     for code in _whole_codes(code_list):
-        words = code.name.split("_")
-        documented = names.suggest(code.documented_name or "").split("_")
-        if code.name_proposed or str(code.value) not in words or str(code.value) in documented:
+        value, words = str(code.value), code.name.split("_")
+        if code.name_proposed or value not in words:
             continue
-        is_suffix = words.index(str(code.value)) == len(words) - 1
+        if value in names.suggest(code.documented_name or "").split("_"):
+            continue
+        is_suffix = words.index(value) == len(words) - 1
         if not is_suffix or alike[_sameness(code_list, code)] == 1:
             message = f"{code.name} contains its own value"
             help = "name the meaning; only codes with the same text may end with their value"
