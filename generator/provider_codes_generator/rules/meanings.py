@@ -91,7 +91,13 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
             yield _nothing(message, did_you_mean(each.name, known), each.place)
             continue
         members = {code.name: code.value for code in code_list.members}
-        gone = {code.name: code.value for code in code_list.withdrawn if not code.in_enum}
+        named = {code.documented_name for code in code_list.members} - {None}
+        # A name that has left the enum moved if the page has it. Else, its value has another code.
+        gone = {
+            code.name: code.value if code.documented_name in named else None
+            for code in code_list.withdrawn
+            if not code.in_enum
+        }
         judged = {meaning.name for meaning in each.codes}
         for meaning in each.codes:
             if meaning.name not in members:
