@@ -198,6 +198,13 @@ def _differs(names: Mapping[str, Code | Group], name: str, value: int | str) -> 
     return name in names and str(names[name].value) != str(value)
 
 
+def _documents(names: Mapping[str, Code], name: str, value: int | str) -> bool:
+    """Whether an edition has the name for the value, as the page does."""
+    if name not in names or _differs(names, name, value):
+        return False
+    return is_documented(names[name]) and name not in names[name].former_names
+
+
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
     names_before = {new.name: _names((*old.withdrawn, *old.members)) for old, new in lists.pairs}
     names_after = {old.name: _names(new.members) for old, new in lists.pairs}
@@ -340,6 +347,8 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
         yield pair.entry(code).change(kind, code, None, "import-breaks")
     for code in added:
+        if _documents(pair.names_before, code.name, code.value):
+            continue  # It was an alias of a code that moved.
         reused = [name for name in _names_of(code) if pair.means_another(name, code.value)]
         if reused:
             old = pair.names_before[reused[0]]
@@ -364,6 +373,8 @@ def _facts_at_values(pair: _Pair, told: Collection[str]) -> Iterator[Change]:
         new = now.get(str(old.value))
         if new is not None and str(old.value) not in told:
             yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
+            for alias, other in matching.pair_up(old.aliases, new.aliases, by_name).pairs:
+                yield from _alias_facts(pair, old.value, alias, other)
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -384,7 +395,16 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
-    yield from _second_names(pair, old, new, stays=False)
+    yield from _second_names(pair, *_leaving(pair, old, new), stays=False)
+
+
+def _leaving(pair: _Pair, old: Code, new: Code) -> tuple[Code, Code]:
+    """A code that moved, without the aliases that stay at its values."""
+    gone = (each for each in old.aliases if not _documents(pair.names_after, each.name, old.value))
+    new_ones = (
+        each for each in new.aliases if not _documents(pair.names_before, each.name, new.value)
+    )
+    return replace(old, aliases=tuple(gone)), replace(new, aliases=tuple(new_ones))
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -395,7 +415,8 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, worst)
     yield from _facts(pair, old, new)
     # The effect has covered the former names.
-    yield from _second_names(pair, replace(old, former_names=()), new, stays=False)
+    old, new = _leaving(pair, replace(old, former_names=()), new)
+    yield from _second_names(pair, old, new, stays=False)
 
 
 def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -417,9 +438,8 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
     pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
     renamed, gone, fresh = matching.pair_unique(gone, fresh, matching.by_documented_name)
     for alias, other in (*pairs, *renamed):
-        entry = pair.subject.entry(alias.name, old.value)
-        yield from entry.differs("name-changed", alias.documented_name, other.documented_name)
-        yield from entry.differs("description-changed", alias.description, other.description)
+        if str(old.value) == str(new.value):  # Facts belong to the value.
+            yield from _alias_facts(pair, old.value, alias, other)
         if stays or pair.means_another(other.name, new.value):
             yield from _renamed(pair, new.value, alias.name, other.name)
     for name in old.former_names:
@@ -434,6 +454,12 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
     for alias in fresh:
         effect = pair.effect_of_new(alias.name, new.value, "more-to-import")
         yield pair.subject.entry(alias.name, new.value).change("alias-added", None, alias, effect)
+
+
+def _alias_facts(pair: _Pair, value: int | str, old: Alias, new: Alias) -> Iterator[Change]:
+    entry = pair.subject.entry(old.name, value)
+    yield from entry.differs("name-changed", old.documented_name, new.documented_name)
+    yield from entry.differs("description-changed", old.description, new.description)
 
 
 def _renamed(pair: _Pair, value: int | str, old: str, new: str) -> Iterator[Change]:

@@ -19,6 +19,7 @@ from ..model import (
     DESCRIPTION,
     GROUP,
     NAME,
+    Alias,
     Code,
     CodeList,
     Fact,
@@ -70,6 +71,8 @@ class _Follower:
     def __init__(self, spec: CodeList, page: CodeList, day: date, namer: Namer) -> None:
         self._spec = spec
         self._page = page
+        # The names on the page, by value.
+        self._names = {str(code.value): _names(code) for code in page.codes}
         self._day = day
         self._namer = namer
         self._asked = spec.tables.fields if spec.tables else set[str]()
@@ -78,6 +81,8 @@ class _Follower:
         self._withdrawn = {code.name: code for code in spec.withdrawn}
         # The same codes, by their values.
         self._withdrawn_at: defaultdict[str, list[Withdrawn]] = defaultdict(list)
+        # The aliases that the page still gives the values of codes that left.
+        self._staying: dict[tuple[str, str | None], Alias] = {}
 
     def code_list(self) -> CodeList:
         """Return the list updated from the page."""
@@ -145,11 +150,10 @@ class _Follower:
     def _codes(self) -> tuple[Code, ...]:
         spec, page = self._spec, self._page
         found = match(spec.codes, page.codes)
-        values = {str(code.value) for code in page.codes}
         for old, _ in found.moved:
             self._withdraw(old, in_enum=False)
         for old in found.removed:
-            self._withdraw(old, in_enum=str(old.value) not in values)
+            self._withdraw(old, in_enum=str(old.value) not in self._names)
         kept = {id(new): self._kept(old, new) for old, new in found.kept}
         for old in self._withdrawn.values():
             self._withdrawn_at[str(old.value)].append(old)
@@ -163,20 +167,28 @@ class _Follower:
         return _in_order(stays, codes)
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
-        withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
+        at = str(old.value)
+        there = {*self._names.get(at, ())} - {None}
+        stays = [each for each in old.aliases if each.documented_name in there]
+        self._staying |= {(at, each.documented_name): each for each in stays}
+        gone = tuple(each for each in old.aliases if each not in stays)
+        withdrawn = replace(Withdrawn.of(old, self._day, in_enum=in_enum), aliases=gone)
         # Only an erratum says that a name was never documented.
         erratum = old.erratum if old.lost_name else None
         self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=erratum))
 
     def _fresh(self, new: Code) -> Code:
         """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
-        for old in self._withdrawn_at.get(str(new.value), ()):
+        at = str(new.value)
+        alias, *aliases = (self._staying.get((at, name)) for name in _names(new))
+        known = tuple(filter(None, aliases))
+        for old in () if alias else self._withdrawn_at.get(at, ()):
             if self._is_same(old, new):
                 del self._withdrawn[old.name]
-                return self._kept(old.documented(), new)
-        name = self._namer.code(new)
-        is_ours = name != of_page(new)
-        bare = replace(new, name=name, documented_name=None, aliases=(), name_proposed=is_ours)
+                return self._kept(replace(old.documented(), aliases=(*old.aliases, *known)), new)
+        name = alias.name if alias else self._namer.code(new)
+        is_ours = not alias and name != of_page(new)
+        bare = replace(new, name=name, documented_name=None, aliases=known, name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))
         return self._kept(bare, new)
 
@@ -223,6 +235,10 @@ class _Follower:
             aliases=tuple(aliases),
             former_names=tuple(name for name in former_names if name not in now),
         )
+
+
+def _names(code: Code) -> tuple[str | None, ...]:
+    return code.documented_name, *(alias.documented_name for alias in code.aliases)
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:
