@@ -497,6 +497,15 @@ def test_names_that_were_proposed_wait_for_a_person() -> None:
     assert run("validate", "--strict") == (0, "1 spec: no findings\n", "")
 
 
+def test_a_proposed_name_can_be_confirmed_whatever_makes_it_unique() -> None:
+    """The page gives the name with the value to another code, so the proposal has a number, too."""
+    rows = "| 40 | false | QUEUED_23 | It waits. |\n| 23 | false | QUEUED | It waits again. |\n"
+    update(("| 22 |", f"{rows}| 22 |"))
+    assert run("names", "heron") == (0, "Answer.QUEUED_23_2 = 23  QUEUED\n", "")
+    assert run("names", "heron", "--accept").status == 0
+    assert run("validate", "--strict") == (0, "1 spec: no findings\n", "")
+
+
 def test_a_moved_name_stays_reserved_until_it_returns() -> None:
     update(("| 11 | false |", "| 12 | false |"))
     update(("| 11 | false |", "| 13 | false |"))

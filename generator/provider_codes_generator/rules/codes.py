@@ -337,7 +337,8 @@ def name_has_value(code_list: CodeList) -> Findings:
             continue
         if value in names.suggest(code.documented_name or "").split("_"):
             continue
-        is_suffix = words.index(value) == len(words) - 1
+        # A tool adds a number if the name with the value is taken, too.
+        is_suffix = all(map(str.isdigit, words[words.index(value) :]))
         if not is_suffix or alike[_sameness(code_list, code)] == 1:
             message = f"{code.name} contains its own value"
             help = "name the meaning; only codes with the same text may end with their value"
