@@ -395,16 +395,7 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")
-    yield from _second_names(pair, *_leaving(pair, old, new), stays=False)
-
-
-def _leaving(pair: _Pair, old: Code, new: Code) -> tuple[Code, Code]:
-    """A code that moved, without the aliases that stay at its values."""
-    gone = (each for each in old.aliases if not _documents(pair.names_after, each.name, old.value))
-    new_ones = (
-        each for each in new.aliases if not _documents(pair.names_before, each.name, new.value)
-    )
-    return replace(old, aliases=tuple(gone)), replace(new, aliases=tuple(new_ones))
+    yield from _second_names(pair, old, new, stays=False)
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -415,8 +406,7 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     yield pair.entry(old).change("list-changed", pair.before.name, pair.after.name, worst)
     yield from _facts(pair, old, new)
     # The effect has covered the former names.
-    old, new = _leaving(pair, replace(old, former_names=()), new)
-    yield from _second_names(pair, old, new, stays=False)
+    yield from _second_names(pair, replace(old, former_names=()), new, stays=False)
 
 
 def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
@@ -435,6 +425,8 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
     """The aliases and former names; if the code moved, that covers their new Python names."""
+    if not stays:
+        old, new = _leaving(old, pair.names_after), _leaving(new, pair.names_before)
     pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
     renamed, gone, fresh = matching.pair_unique(gone, fresh, matching.by_documented_name)
     for alias, other in (*pairs, *renamed):
@@ -454,6 +446,12 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
     for alias in fresh:
         effect = pair.effect_of_new(alias.name, new.value, "more-to-import")
         yield pair.subject.entry(alias.name, new.value).change("alias-added", None, alias, effect)
+
+
+def _leaving(code: Code, names: Mapping[str, Code]) -> Code:
+    """The code without the aliases that an edition has at its value, whatever code is there."""
+    left = (each for each in code.aliases if not _documents(names, each.name, code.value))
+    return replace(code, aliases=tuple(left))
 
 
 def _alias_facts(pair: _Pair, value: int | str, old: Alias, new: Alias) -> Iterator[Change]:
