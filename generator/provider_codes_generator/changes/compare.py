@@ -200,9 +200,8 @@ def _differs(names: Mapping[str, Code | Group], name: str, value: int | str) -> 
 
 def _documents(names: Mapping[str, Code], name: str, value: int | str) -> bool:
     """Whether an edition has the name for the value, as the page does."""
-    if name not in names or _differs(names, name, value):
-        return False
-    return is_documented(names[name]) and name not in names[name].former_names
+    code = None if _differs(names, name, value) else names.get(name)
+    return code is not None and is_documented(code) and name not in code.former_names
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:

@@ -92,19 +92,16 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
             continue
         members = {code.name: code.value for code in code_list.members}
         named = {code.documented_name for code in code_list.members} - {None}
-        # A name that has left the enum moved if the page has it. Else, its value has another code.
-        gone = {
-            code.name: code.value if code.documented_name in named else None
-            for code in code_list.withdrawn
-            if not code.in_enum
-        }
+        gone = {code.name: code for code in code_list.withdrawn if not code.in_enum}
         judged = {meaning.name for meaning in each.codes}
         for meaning in each.codes:
             if meaning.name not in members:
                 message = f"{each.name} has no code {meaning.name}"
                 help = did_you_mean(meaning.name, members)
-                if meaning.name in gone:  # The judgement of a moved name belongs to its old value.
-                    now = [name for name in members if members[name] == gone[meaning.name]]
+                if old := gone.get(meaning.name):
+                    # The judgement of a name that moved belongs to its old value.
+                    has_moved = old.documented_name in named
+                    now = [name for name in members if has_moved and members[name] == old.value]
                     help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
                 yield _nothing(message, help or "remove the entry", meaning.place)
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import TypeVar
 
-from ..changes import match, pair_up
+from ..changes import identity, match, pair_up
 from ..model import (
     DESCRIPTION,
     GROUP,
@@ -79,8 +79,6 @@ class _Follower:
         # Names of the groups in the spec, by the id on the page.
         self._group_names: dict[str, str] = {}
         self._withdrawn = {code.name: code for code in spec.withdrawn}
-        # The same codes, by their values.
-        self._withdrawn_at: defaultdict[str, list[Withdrawn]] = defaultdict(list)
         # The aliases that the page still gives the values of codes that left.
         self._staying: dict[tuple[str, str | None], Alias] = {}
 
@@ -153,11 +151,13 @@ class _Follower:
         for old, _ in found.moved:
             self._withdraw(old, in_enum=False)
         for old in found.removed:
-            self._withdraw(old, in_enum=str(old.value) not in self._names)
+            self._withdraw(old, in_enum=True)
         kept = {id(new): self._kept(old, new) for old, new in found.kept}
-        for old in self._withdrawn.values():
-            self._withdrawn_at[str(old.value)].append(old)
-        codes = [kept.get(id(new)) or self._fresh(new) for new in page.codes]
+        known = {identity(old): old for old in reversed(self._withdrawn.values())}
+        known.pop(None, None)
+        codes = [
+            kept.get(id(new)) or self._fresh(new, known.get(identity(new))) for new in page.codes
+        ]
         now = {id(old): kept[id(new)] for old, new in found.kept}
         stays = [now[id(old)] for old in spec.codes if id(old) in now]
         if spec.withdrawn_since:  # The codes of a list that returns keep their places, too.
@@ -172,31 +172,24 @@ class _Follower:
         stays = [each for each in old.aliases if each.documented_name in there]
         self._staying |= {(at, each.documented_name): each for each in stays}
         gone = tuple(each for each in old.aliases if each not in stays)
-        withdrawn = replace(Withdrawn.of(old, self._day, in_enum=in_enum), aliases=gone)
         # Only an erratum says that a name was never documented.
         erratum = old.erratum if old.lost_name else None
-        self._withdrawn[old.name] = _left_enum(replace(withdrawn, erratum=erratum))
+        withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
+        self._withdrawn[old.name] = replace(withdrawn, aliases=gone, erratum=erratum)
 
-    def _fresh(self, new: Code) -> Code:
-        """Return a code of the page that the spec does not list: a withdrawn code, or a new one."""
+    def _fresh(self, new: Code, old: Withdrawn | None) -> Code:
+        """Return a code of the page that the spec does not list, or lists as the withdrawn `old`."""
         at = str(new.value)
         alias, *aliases = (self._staying.get((at, name)) for name in _names(new))
         known = tuple(filter(None, aliases))
-        for old in () if alias else self._withdrawn_at.get(at, ()):
-            if self._is_same(old, new):
-                del self._withdrawn[old.name]
-                return self._kept(replace(old.documented(), aliases=(*old.aliases, *known)), new)
+        if old and not alias:
+            del self._withdrawn[old.name]
+            return self._kept(replace(old.documented(), aliases=(*old.aliases, *known)), new)
         name = alias.name if alias else self._namer.code(new)
         is_ours = not alias and name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=known, name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))
         return self._kept(bare, new)
-
-    def _is_same(self, old: Code, new: Code) -> bool:
-        """Whether a withdrawn code is documented again: by its name, or else by its description."""
-        if old.documented_name is not None or new.documented_name is not None:
-            return old.documented_name == new.documented_name
-        return bool(old.description) and old.description == new.description
 
     def _kept(self, old: Code, new: Code) -> Code:
         """Return a code of the spec with the facts of the page."""
