@@ -346,13 +346,12 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
         yield pair.entry(code).change(kind, code, None, "import-breaks")
     for code in added:
-        if _documents(pair.names_before, code.name, code.value):
-            continue  # It was an alias of a code that moved.
         reused = [name for name in _names_of(code) if pair.means_another(name, code.value)]
         if reused:
             old = pair.names_before[reused[0]]
             yield pair.entry(old).change("value-reused", old, code)
-        else:
+        # What was an alias of a code that moved is not new.
+        elif not _documents(pair.names_before, code.name, code.value):
             yield pair.entry(code).change("code-added", None, code)
     yield from _facts_at_values(pair, {str(old.value) for old, _ in (*members.kept, *others)})
     # Names that had left the enum, and are no longer reserved
@@ -433,10 +432,9 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
             yield from _alias_facts(pair, old.value, alias, other)
         if stays or pair.means_another(other.name, new.value):
             yield from _renamed(pair, new.value, alias.name, other.name)
-    for name in old.former_names:
-        still_works = pair.effect_of_old(name, old.value) == "name-deprecated"
-        if not still_works and name not in new.former_names:
-            gone.append(Alias(name=name))
+    dropped = (name for name in old.former_names if name not in new.former_names)
+    effects = {name: pair.effect_of_old(name, old.value) for name in dropped}
+    gone += [Alias(name=name) for name in effects if effects[name] != "name-deprecated"]
     if stays:
         fresh += [Alias(name=name) for name in new.former_names if name not in _names_of(old)]
     for alias in gone:

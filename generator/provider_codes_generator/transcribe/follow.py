@@ -223,11 +223,8 @@ class _Follower:
             aliases.append(replace(alias, name=name))
         now = {alias.name for alias in aliases}
         former_names = [*code.former_names, *(old.name for old in gone)]
-        return replace(
-            code,
-            aliases=tuple(aliases),
-            former_names=tuple(name for name in former_names if name not in now),
-        )
+        left = tuple(name for name in former_names if name not in now)
+        return replace(code, aliases=tuple(aliases), former_names=left)
 
 
 def _names(code: Code) -> tuple[str | None, ...]:
