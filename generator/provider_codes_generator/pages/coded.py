@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
 
-_NUMBER = r"-?\d{1,18}|0x[0-9A-Fa-f]+"
+_NUMBER = r"(?:-?\d{1,18}|0x[0-9A-Fa-f]+)"
 # Among the codes that begin with a digit are hexadecimal numbers and those of SQL, such as 08P01.
 _IDENTIFIER = (
-    r"[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d"
+    r"(?:[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d)"
 )
-_IS_CODE = re.compile(rf"{_NUMBER}|{_IDENTIFIER}")
+_CODE = rf"(?:{_NUMBER}|{_IDENTIFIER})"
+_IS_CODE = re.compile(_CODE)
 # A title of codes, not of instructions.
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
@@ -23,7 +24,7 @@ _SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=
 # A code, perhaps in brackets, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(]?({_NUMBER}|{_IDENTIFIER})[\])]?[{NOTE_MARKS}]*"
+    rf"(?![\[(][\w-]*+[^\])])[\[(]?({_CODE})[\])]?[{NOTE_MARKS}]*"
     rf"(?:{_SIGN}([^\s|].*))?"
 )
 _NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
@@ -45,18 +46,18 @@ _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
 _NAME_AND_NUMBER = re.compile(
-    rf"[^.!?()]{{1,40}}(?:\((?:{_NUMBER})(?:{_TO}(?:{_NUMBER}))?\)| \[\d{{2,6}}\])"
+    rf"[^.!?()]{{1,40}}(?:\({_NUMBER}(?:{_TO}{_NUMBER})?\)| \[\d{{2,6}}\])"
 )
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text`.
 _CALLED = re.compile(
-    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)[\s:：#]+(?:{_NUMBER}|{_IDENTIFIER})\b.*"
+    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+{_CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|\d{{2,6}}|{_IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
-    r"|# ?define \w+ .*"
+    r"|(?:# ?)?define [A-Z]\w* .*"
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
@@ -64,21 +65,30 @@ _STEP = re.compile(r"[1-9][.)] ")
 _DIGIT = re.compile(r"\d\b")
 # What is not a row in an example: a setting, or a line of a program.
 _NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
-# A line that has a code in a program or in data. The last constant of a list has no comma.
-_IN_PROGRAM = re.compile(
-    rf"# ?define \w+ \(?(?:{_NUMBER})\b|^[a-z]*[A-Z]\w* = \(?(?:{_NUMBER})(?:\b.*,|$)"
-    rf"|\b\w*[Cc]ode[\"']? ?: ?[\"']?(?:{_NUMBER}|{_IDENTIFIER})\b"
-    rf"|^[\[{{(]? ?[\"'](?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*)[\"'] ?(?:[:,]|=>) ?[\"'\[{{]"
-    rf"|^[\[{{(] ?(?:{_NUMBER}), ?[\"']|^[A-Z]\w*\([\"']?(?:{_NUMBER}|{_IDENTIFIER})[\"']?,"
-    rf"|^(?:\w+ )+\w+(?:: ?\w+)? ?= ?[\"']?(?:{_NUMBER})[\"']?;"
-    rf"|^[A-Z]\w* ?:?= ?[\"'](?:{_NUMBER}|{_IDENTIFIER})[\"']"
-    rf"|^case [\"']?(?:{_NUMBER}|{_IDENTIFIER})\b|^\w+::(?:{_IDENTIFIER}) ?=>"
-    rf"|^VALUE \S+ \S+ (?:{_NUMBER})$"
-)
+_QUOTE = "[\"']"
+# A line that has a code in a program or in data, by what it is. The last constant of a list has no
+# comma.
+_SHAPES = {
+    "macro": rf"\bdefine \w+ \(?{_NUMBER}\b",
+    "constant": rf"^[a-z]*[A-Z]\w* = \(?{_NUMBER}(?:\b.*,|$)",
+    "constant in lower case": rf"^[a-z]\w* = {_NUMBER},",
+    "constant with a type": rf"^(?:\w+ )+\w+(?:: ?\w+)? ?= ?{_QUOTE}?{_NUMBER}{_QUOTE}?;",
+    "constant with a text": rf"^[A-Z]\w* ?:?= ?{_QUOTE}{_CODE}{_QUOTE}",
+    "key": rf"^[\[{{(]? ?{_QUOTE}(?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*){_QUOTE} ?(?:[:,]|=>)"
+    rf" ?(?:{_QUOTE}|[\[{{])",
+    "key of a class": rf"^\w+::{_IDENTIFIER} ?=>",
+    "field": rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{_CODE}\b",
+    "array": rf"^[\[{{(] ?{_NUMBER}, ?{_QUOTE}",
+    "call": rf"^[A-Z]\w*\((?:{_QUOTE}?{_CODE}{_QUOTE}?,|[A-Z]\w*, ?{_NUMBER}[,)])",
+    "case": rf"^case {_QUOTE}?{_CODE}\b",
+    "line of a RADIUS dictionary": rf"^VALUE \S+ \S+ {_NUMBER}$",
+}
+_IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
-    rf"(?:# ?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?[\"'])))([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?[\"']?({_NUMBER}|(?<=[\"'])(?:{_IDENTIFIER}))[UuLl]*[\"']?\)?[,;]?"
+    rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
+    r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
+    rf"\(?{_QUOTE}?({_NUMBER}|(?<={_QUOTE}){_IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
 # A constant without a value of its own, another line of a program that says nothing, or three dots.
