@@ -43,6 +43,8 @@ _SURELY = re.compile(
     r"|^(?:value|number|no|nr)\b|\b(?:integer|numeric|decimal|error) (?:value|number)$"
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
+# The number of a row, if codes are beside it.
+_ROW = re.compile(r"(?:ids?|no|nr|number)\.?", re.IGNORECASE)
 _PERHAPS = re.compile(
     r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
@@ -78,15 +80,15 @@ def columns_of_codes(*tables: Table) -> list[int]:
     header = tables[0].header
     if header[0] == KEY and _are_distinct(votes(tables, 0)):  # the keys of records
         return [0]
-    ranked: list[tuple[int, int]] = []
+    ranked: list[tuple[int, bool, int]] = []
     cells = [votes(tables, column) for column in range(len(header))]
     most = max(sum(map(len, each)) for each in cells)
     for column, name in enumerate(header):
         is_filled = sum(map(len, cells[column])) * 2 > most
         rank = _rank(cells[column], hint_of(name, tables[0])) if is_filled else 0
         if rank:
-            ranked.append((-rank, column))
-    return [column for _, column in sorted(ranked)]
+            ranked.append((-rank, _ROW.fullmatch(name) is not None, column))
+    return [column for *_, column in sorted(ranked)]
 
 
 def is_number(text: str) -> bool:
@@ -159,7 +161,7 @@ def _is_in_capitals(text: str) -> bool:
 # they may be codes, they are codes, they are terms. 0 is never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
-    (_is_in_capitals, (0, 3, 5, 8, 5)),
+    (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
 )

@@ -18,7 +18,7 @@ _NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?)
 # Such a column holds no names, whatever they look like: it says what to do about a code, say.
 _ASIDE = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
-    r"|examples?|severity|level|priority|type)\b"
+    r"|examples?|severity|level|priority|type|category|class|group)\b"
 )
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
@@ -32,6 +32,7 @@ _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
+_ADDRESS = re.compile(r"\w+://\S+")
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
@@ -67,7 +68,10 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        return self.type == "str" and not codelike.mostly(self.texts, codelike.is_number)
+        are_others = any(
+            codelike.mostly(self.texts, is_it) for is_it in (codelike.is_number, _ADDRESS.fullmatch)
+        )
+        return self.type == "str" and not are_others
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in inline code and nothing else, or in capitals."""
@@ -156,14 +160,13 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         if not each.is_called(_ASIDE) or (each.holds_code() and each.distinct > _MOST_LEVELS)
     ]
     both = _first(possible, _Column.holds_both)
-    is_beside_text = both and any(
-        each.is_called(_SURELY_TEXT) for each in texts if each is not both
-    )
-    if both and (both.is_called("|".join(_TEXTS)) or not is_beside_text):
+    others = [each for each in texts if each is not both]
+    is_beside = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)
+    if both and (both.is_called("|".join(_TEXTS)) or not is_beside):
         return both, both
     name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
     others = [each for each in possible if each is not name]
-    text = _description(others or [each for each in texts if each is not name])
+    text = _description(others or ([] if name else texts))
     if name is None and text is not None:
         shorter = [each for each in others if each.length < text.length and each.may_be_name()]
         name = min(shorter, key=lambda each: each.length, default=None)
