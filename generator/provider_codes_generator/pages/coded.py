@@ -27,13 +27,16 @@ _CODE_AND_TEXT = re.compile(
     rf"(?![\[(][\w-]*+[^\])])[\[(]?({_CODE})[\])]?[{NOTE_MARKS}]*"
     rf"(?:{_SIGN}([^\s|].*))?"
 )
-_NAME_AND_CODE = re.compile(rf"({_IDENTIFIER})\s*\(({_NUMBER})\)(?:{_SIGN}(\S.*))?")
+# A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
+_NAME_AND_CODE = re.compile(
+    rf"({_IDENTIFIER})(?:\s*\((?={_NUMBER}\))|\s+(?=0x))({_NUMBER})\)?[\"”]?(?:{_SIGN}(\S.*))?"
+)
 
 # Several numbers, or numbers with a wildcard, and perhaps a text.
 _ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 _TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
 _RANGE = re.compile(
-    rf"(?:{_ANY}(?:{_TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}\+n?|[0-9]+(?:[xX*]{{2,}}|\*)"
+    rf"(?:{_ANY}(?:{_TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}(?:\+| ?[+*] ?[nN]\b)|[0-9]+(?:[xX*]{{2,}}|\*)"
     rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{_TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
     re.DOTALL,
 )

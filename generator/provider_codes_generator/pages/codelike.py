@@ -129,7 +129,7 @@ def value_and_name(text: str) -> tuple[str, str] | None:
         return found["value"], found["name"]
     value, name, more = split(_BRACKETS.sub(r" \1", text))
     name = f"{name} {more}".strip()
-    are_codes = text == f"{value} {name}" and not is_number(value) and is_identifier(name)
+    are_codes = text == f"{value} {name}" and value[:1].isalpha() and is_identifier(name)
     return None if not name or are_codes or is_range(text) else (value, name)
 
 

@@ -62,14 +62,15 @@ class Anchors:
         self._names = {name for _, name, _ in _entries(code_list) if name}
         self._longest = max((name.count(" ") + 1 for name in self._names), default=0)
 
-    def value_and_name(self, cell: Cell) -> tuple[str, str]:
+    def value_and_name(self, cell: Cell, *, is_named: bool) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty.
 
-        Inline code at the start is the value, and the rest is beside it.
+        If the list does not take its names from such cells, only its own kind of values is split
+        off. Inline code at the start is the value, and the rest is beside it.
         """
         found = None if cell.text in self._known else codelike.value_and_name(cell.text)
-        is_whole = found and codelike.number_of(found[0]) is None
-        if found and is_whole is not self._takes_numbers:
+        is_number = found and codelike.number_of(found[0]) is not None
+        if found and (is_named or is_number is self._takes_numbers):
             return found
         is_apart = cell.code and cell.text not in self._known and cell.text.startswith(cell.code)
         return (cell.code or "", cell.rest) if is_apart else (cell.text, "")
@@ -101,8 +102,9 @@ def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     """Return the fields of a row."""
     cells = {name: row.cells[column] for name, column in columns.items()}
-    value, beside = anchors.value_and_name(cells.pop("value"))
-    if columns.get("name") == columns["value"]:
+    is_named = columns.get("name") == columns["value"]
+    value, beside = anchors.value_and_name(cells.pop("value"), is_named=is_named)
+    if is_named:
         cells["name"], beside = Cell(beside), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)

@@ -142,7 +142,7 @@ class TableReader:
         if self._spec.values == "int":
             return codelike.number_of(text)
         heads_section = len(_texts(row)) == 1 < len(row.cells)
-        is_section = heads_section and _is_word(text) and (" " in text or not layout.has_words)
+        is_section = heads_section and (" " in text or (_is_word(text) and not layout.has_words))
         if is_section or codelike.is_range(text):
             return text if text in self._known else None
         return text or None
@@ -160,7 +160,8 @@ class TableReader:
         name = fields.facts.get("name", "")
         is_known = self._lost_value(text, (*texts, *fields.facts.values()))
         is_alone = len(texts) == 1 and text == fields.value and not is_known
-        if row.is_across or (is_alone and not any(map(str.isdigit, texts[0]))):
+        is_title = " " in texts[0] and not codelike.split(texts[0])[0]
+        if row.is_across or (is_alone and (is_title or not any(map(str.isdigit, texts[0])))):
             return layout.left_out(row, "heads a section")
         is_odd = is_known or bool(text) or codelike.is_identifier(name)
         # Codes may share a text, but a name belongs to one of them.
