@@ -21,11 +21,11 @@ _IS_CODE = re.compile(_CODE)
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
 _SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
-# A code, perhaps in brackets, and after a word such as `error`.
+# A code, perhaps in brackets, and after a word such as `error`. `1005 (ER_NO_TABLE)` has a name.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
     rf"(?![\[(][\w-]*+[^\])])[\[(]?({_CODE})[\])]?[{NOTE_MARKS}]*"
-    rf"(?:{_SIGN}([^\s|].*))?"
+    rf"(?:(?<=\d) \(([A-Z]+(?:_[A-Z0-9]+)+)\))?(?:{_SIGN}([^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
 _NAME_AND_CODE = re.compile(
@@ -142,8 +142,8 @@ def split(text: str) -> tuple[str, str, str]:
         name, code, text = found.groups("")
         return code, name, text
     if found := _CODE_AND_TEXT.fullmatch(text):
-        code, text = found.groups("")
-        return code, "", text
+        code, name, text = found.groups("")
+        return code, name, text
     return "", "", ""
 
 

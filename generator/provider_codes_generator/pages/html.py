@@ -168,6 +168,8 @@ class _Reader:
         # The marks that the open elements give their text.
         self._marks: frozenset[str] = frozenset()
         self._continues = False
+        # Whether the item being read had a line before.
+        self._is_inner = False
 
     def read(self, element: Element) -> None:
         """Read all that is inside an element, and end the text."""
@@ -308,9 +310,11 @@ class _Reader:
             self._builder.title(cell.text, line)
         else:
             marks = words.marks if words.line else frozenset[str]()
+            marks |= {"inner"} if self._is_inner else set()
             code = cell.code or ""
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
+        self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)
 
     def _collected(self, element: Element) -> _Words:
         """Return the words inside a heading or a cell. Tables are set aside."""

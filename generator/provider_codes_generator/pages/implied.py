@@ -148,7 +148,11 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
             is_struck = "struck" in line.marks and found[0]
             if is_struck or is_apart(line.text):
                 entries.append(_Entry("apart", found, [line]))
-            elif entries and (_defines(line) or (entries[-1].kind and not begins)):
+            elif entries and (
+                _defines(line)
+                or (entries[-1].kind and not begins)
+                or (not is_coded and _is_below(line, entries[-1]))
+            ):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
             elif is_coded:
@@ -165,6 +169,14 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
 
 def _is_code(line: Loose) -> bool:
     return line.text == line.code
+
+
+def _is_below(line: Loose, entry: _Entry) -> bool:
+    """Whether a line belongs to the item above it, which begins with a code."""
+    above = entry.lines[0].marks
+    return (
+        entry.kind == "code" and "inner" in line.marks and "inner" not in above and "item" in above
+    )
 
 
 def _defines(line: Loose | None) -> bool:

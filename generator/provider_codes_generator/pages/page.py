@@ -106,9 +106,9 @@ class Table(NamedTuple):
 class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
-    `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `note`
-    if a row or an item refers to it, `example` inside an example, and `heading` for a heading with
-    a code. `code` is its first inline code.
+    `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `inner`
+    if it is not the first line of one, `note` if a row or an item refers to it, `example` inside an
+    example, and `heading` for a heading with a code. `code` is its first inline code.
     """
 
     path: tuple[Heading, ...]
