@@ -8,7 +8,8 @@
   above a text.
 - Headings that begin with codes, of one level and below one heading, are a table unless most of
   them have a table below. Two of them must be below one heading somewhere on the page. The text
-  below a heading is its text in the table.
+  below a heading is its text in the table. Below a heading about codes, words in capitals are codes
+  as well, if all headings are.
 
 A table without names, or without texts, has no column for them.
 """
@@ -19,6 +20,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, groupby, zip_longest
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, begins_with_range, speaks_of_codes, split, term
@@ -31,6 +33,8 @@ _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
+# Among headings about codes, words in capitals are codes, too.
+_CODE_WORD = re.compile(r"[A-Z][A-Z0-9_]+")
 _HEADING = frozenset(("heading",))
 
 TERM = "term"
@@ -190,11 +194,15 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         tables = (item for item in section.implied if isinstance(item, Table))
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
-            if split(heading.text)[0]:
-                siblings[section.path[:-1], heading.level].append(place)
+            siblings[section.path[:-1], heading.level].append(place)
+    for (path, _), places in siblings.items():
+        is_below = any(speaks_of_codes(above.text) for above in path[-1:])
+        texts = [sections[place].path[-1].text for place in places]
+        if not (is_below and all(map(_CODE_WORD.fullmatch, texts))):
+            places[:] = compress(places, (split(text)[0] for text in texts))
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in siblings.items() if len(places) > 1}
-    for (path, level), places in siblings.items():
+    for (path, level), places in filter(itemgetter(1), siblings.items()):
         found = [sections[place] for place in places]
         if level in levels and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
             # The table comes before the first of the headings.
@@ -223,7 +231,8 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
         return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    if is_below and (code or ("_" in text and text.isidentifier())):
+    is_word = _CODE_WORD.fullmatch(text) or ("_" in text and text.isidentifier())
+    if is_below and (code or is_word):
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
         return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))
@@ -237,6 +246,7 @@ def _is_text(item: Item) -> bool:
 def _row_of_section(section: Section) -> Row:
     heading = section.path[-1]
     code, name, text = split(heading.text)
+    code = code or heading.text
     # A bold line is both a heading and a line.
     texts = (item for item in section.items if isinstance(item, list) and _is_text(item))
     lines = (line.text for item in texts for line in item)
