@@ -4,7 +4,7 @@ Records are a list of mappings, whose keys become the header. They can also be a
 or words. Its keys are then the first column, `key`. A mapping inside a record becomes columns
 `outer.inner`. So does each code of a list inside a group, next to the fields of the group. The
 `enum` of a schema is a list of records, with the names and descriptions next to it. So are
-alternatives with a `const` each.
+alternatives with a `const` each, and a mapping of texts to codes.
 """
 
 import re
@@ -208,8 +208,9 @@ def are_codes(records: list[Record], name: str) -> bool:
 
 
 def enumerated(node: Node) -> list[Record]:
-    """Return the values that a schema allows, with the names and descriptions beside them."""
-    there = {key.text: value for key, value in entries(node)} if isinstance(node, Mapping) else {}
+    """Return the values of a schema, or of a mapping of texts to codes, with their texts."""
+    inside = node.entries if isinstance(node, Mapping) else ()
+    there = {key.text: value for key, value in inside}
     values = there.get("enum", there.get("x-extensible-enum"))
     is_schema = _TEXT in there and ("type" in there or values is not None)
     lines = list(_described(there[_TEXT])) if is_schema else []
@@ -232,6 +233,9 @@ def enumerated(node: Node) -> list[Record]:
         if records and all(VALUE in fields for _, fields in records):
             return records
     line = node.place.line
+    turned = [(key.place.line, {VALUE: _text(value), _TEXT: key.text}) for key, value in inside]
+    if sum(" " in key.text for key, _ in inside) * 2 > len(inside) > 1 and are_codes(turned, VALUE):
+        return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
     return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
 
