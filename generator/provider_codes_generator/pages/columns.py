@@ -10,14 +10,15 @@
   digits. If its first and last word begin with a capital, one row makes a table, unless that row is
   a sentence below a heading. If not, two rows must follow that begin with a code. In such a row,
   the first word is the value, flags may follow, and two columns share the remaining text.
+- Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose. Lines above deeper ones, as in a manual page, are codes with their
   texts. A single line of few words is a heading.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from ..model import FLAGS
 from .aligned import CODE, WIDE_GAP, AlignedTable, has_columns
@@ -30,6 +31,8 @@ from .text import Line, blocks, depth, fold, lines
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
 _VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
+# If its cells are paragraphs, a table has fewer columns.
+_MOST_CELLS = 8
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
 # A line that is alone this often is a header or footer of the pages.
 _REPEATED = 3
@@ -40,6 +43,9 @@ _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
+# What a table whose cells are paragraphs begins with, and each of its rows.
+_HEADS_CODES = re.compile(rf"(?:\S+ ){{,2}}(?:{'|'.join(sorted(_VALUE_WORDS))})", re.IGNORECASE)
+_ALONE = re.compile(r"[A-Z]*-?\d+")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -47,13 +53,33 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 def read(text: str) -> Page:
     """Return the page of a text in columns."""
     text = _DEFINE.sub(lambda line: fold(line[0]), _OTHER_BLANKS.sub(" ", text))
-    paragraphs = list(blocks(lines(text)))
+    paragraphs = list(_with_rows(list(blocks(lines(text)))))
     alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
     for block in paragraphs:
         reader.read(block)
     reader.end_table()
     return reader.builder.page()
+
+
+def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
+    """Yield the paragraphs. Those that are the cells of a table become one, with rows of tabs."""
+    texts = [fold(" ".join(line.text for line in each)) for each in paragraphs]
+    at = 0
+    while at < len(texts):
+        near = texts[at : at + _MOST_CELLS]
+        width = next((place for place, text in enumerate(near) if _ALONE.fullmatch(text)), 0)
+        heads = list(map(bool, map(_HEADS_CODES.fullmatch, near[:width])))
+        is_header = width > 1 and heads[0] and sum(heads) == 1
+        starts = range(at + width, len(texts) - width + 1, width) if is_header else ()
+        rows = [at, *takewhile(lambda start: _ALONE.fullmatch(texts[start]), starts)]
+        if len(rows) > 2:
+            cells = ((start, "\t".join(texts[start : start + width])) for start in rows)
+            yield [Line(text, paragraphs[start][0].number, text) for start, text in cells]
+            at = rows[-1] + width
+        else:
+            yield paragraphs[at]
+            at += 1
 
 
 def _is_above(block: Sequence[Line]) -> bool:
