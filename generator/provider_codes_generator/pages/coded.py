@@ -24,12 +24,13 @@ _SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=
 # A code, perhaps in brackets, and after a word such as `error`. `1005 (ER_NO_TABLE)` has a name.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(]?({_CODE})[\])]?[{NOTE_MARKS}]*"
-    rf"(?:(?<=\d) \(([A-Z]+(?:_[A-Z0-9]+)+)\))?(?:{_SIGN}([^\s|].*))?"
+    rf"(?![\[(][\w-]*+[^\])])[\[(]?(?P<code>{_CODE})[\])]?[{NOTE_MARKS}]*"
+    rf"(?:(?<=\d) \((?P<name>[A-Z]+(?:_[A-Z0-9]+)+)\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
 _NAME_AND_CODE = re.compile(
-    rf"({_IDENTIFIER})(?:\s*\((?={_NUMBER}\))|\s+(?=0x))({_NUMBER})\)?[\"”]?(?:{_SIGN}(\S.*))?"
+    rf"(?P<name>{_IDENTIFIER})(?:\s*\((?={_NUMBER}\))|\s+(?=0x))(?P<code>{_NUMBER})\)?[\"”]?"
+    rf"(?:{_SIGN}(?P<text>\S.*))?"
 )
 
 # Several numbers, or numbers with a wildcard, and perhaps a text.
@@ -138,12 +139,8 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    if found := _NAME_AND_CODE.fullmatch(text):
-        name, code, text = found.groups("")
-        return code, name, text
-    if found := _CODE_AND_TEXT.fullmatch(text):
-        code, name, text = found.groups("")
-        return code, name, text
+    if found := _NAME_AND_CODE.fullmatch(text) or _CODE_AND_TEXT.fullmatch(text):
+        return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
 
 

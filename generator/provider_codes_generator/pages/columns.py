@@ -69,8 +69,8 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
     while at < len(texts):
         near = texts[at : at + _MOST_CELLS]
         width = next((place for place, text in enumerate(near) if _ALONE.fullmatch(text)), 0)
-        heads = list(map(bool, map(_HEADS_CODES.fullmatch, near[:width])))
-        is_header = width > 1 and heads[0] and sum(heads) == 1
+        heads = list(filter(_HEADS_CODES.fullmatch, near[:width]))
+        is_header = width > 1 and heads == near[:1]
         starts = range(at + width, len(texts) - width + 1, width) if is_header else ()
         rows = [at, *takewhile(lambda start: _ALONE.fullmatch(texts[start]), starts)]
         if len(rows) > 2:

@@ -167,9 +167,8 @@ class _Reader:
         self._inner: list[Callable[[], None]] = []
         # The marks that the open elements give their text.
         self._marks: frozenset[str] = frozenset()
-        self._continues = False
-        # Whether the item being read had a line before.
-        self._is_inner = False
+        # Whether the next line belongs to the paragraph, and to the item, of the line before.
+        self._continues = self._is_inner = False
 
     def read(self, element: Element) -> None:
         """Read all that is inside an element, and end the text."""

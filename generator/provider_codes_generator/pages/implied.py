@@ -20,7 +20,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, groupby, zip_longest
-from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, begins_with_range, speaks_of_codes, split, term
@@ -148,15 +147,15 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
             is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
             is_alone = _is_code(line) and below is not None and not _is_code(below)
-            begins = line is paragraph[0] or is_coded or is_alone or _defines(below)
+            # Further lines of an item that begins with a code belong to it.
+            above = entries[-1].form if entries else None
+            is_inner = above and "inner" in line.marks and "inner" not in above[0]
+            is_start = line is paragraph[0] or is_alone or _defines(below)
+            begins = is_coded or (is_start and not is_inner)
             is_struck = "struck" in line.marks and found[0]
             if is_struck or is_apart(line.text):
                 entries.append(_Entry("apart", found, [line]))
-            elif entries and (
-                _defines(line)
-                or (entries[-1].kind and not begins)
-                or (not is_coded and _is_below(line, entries[-1]))
-            ):
+            elif entries and (_defines(line) or (entries[-1].kind and not begins)):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
             elif is_coded:
@@ -173,14 +172,6 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
 
 def _is_code(line: Loose) -> bool:
     return line.text == line.code
-
-
-def _is_below(line: Loose, entry: _Entry) -> bool:
-    """Whether a line belongs to the item above it, which begins with a code."""
-    above = entry.lines[0].marks
-    return (
-        entry.kind == "code" and "inner" in line.marks and "inner" not in above and "item" in above
-    )
 
 
 def _defines(line: Loose | None) -> bool:
@@ -202,7 +193,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
             places[:] = compress(places, (split(text)[0] for text in texts))
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in siblings.items() if len(places) > 1}
-    for (path, level), places in filter(itemgetter(1), siblings.items()):
+    for (path, level), places in siblings.items():
         found = [sections[place] for place in places]
         if level in levels and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
             # The table comes before the first of the headings.
@@ -231,8 +222,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
         return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    is_word = _CODE_WORD.fullmatch(text) or ("_" in text and text.isidentifier())
-    if is_below and (code or is_word):
+    if is_below and (code or text.isidentifier() and (text.isupper() or "_" in text)):
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
         return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))

@@ -31,8 +31,8 @@ _TEXTS = (
 _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
+_NO_TEXT = re.compile(r"-?[0-9]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
-_ADDRESS = re.compile(r"\w+://\S+")
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
@@ -68,10 +68,7 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        are_others = any(
-            codelike.mostly(self.texts, is_it) for is_it in (codelike.is_number, _ADDRESS.fullmatch)
-        )
-        return self.type == "str" and not are_others
+        return self.type == "str" and not codelike.mostly(self.texts, _NO_TEXT.fullmatch)
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in inline code and nothing else, or in capitals."""
