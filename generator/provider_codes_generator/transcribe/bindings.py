@@ -6,8 +6,8 @@ its level.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -125,6 +125,10 @@ class Binding:
             for name, header in self._columns.items()
             if headers.count(header) == 1
         }
+
+    def fits(self, headers: Mapping[str, int]) -> bool:
+        """Whether headers, in plain form and with their numbers, have every bound column once."""
+        return all(headers.get(each) == 1 for each in self._columns.values())
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks or repeats."""
@@ -312,7 +316,8 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
 def _claim_table(
     table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
 ) -> None:
-    fitting = [spot for spot in spots if not spot.binding.missing(table)]
+    headers = Counter(map(plain, table.header))
+    fitting = [spot for spot in spots if spot.binding.fits(headers)]
     chosen = _most_exact(fitting, table)
     reason = ""
     if len(chosen) == 1:
