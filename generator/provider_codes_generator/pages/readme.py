@@ -28,7 +28,7 @@ from .text import Line, lines, normal
 _OPEN = "[block:"
 _CLOSE = "[/block]"
 _HEADER_KEY = re.compile(r"h-(\d{1,6})")
-_CELL_KEY = re.compile(r'"(\d{1,6})-\d{1,6}"\s*:')
+_CELL_KEY = re.compile(r'"(\d{1,6})-(\d{1,6})"\s*:')
 
 _HEADING = re.compile(r"(?:^#{1,6}|(?<=\s)#{2,6})[ \t]*(?=[^\s#])")
 _GROUP = re.compile(r"\([^()]*id: ?\d+\)(?: - [^|.]{,80}?\bcodes\b)?", re.IGNORECASE)
@@ -93,11 +93,14 @@ def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
 
 def _table(cells: dict[str, Any], body: str) -> Iterator[tuple[int, str]]:
     columns = sorted(int(key[1]) for key in map(_HEADER_KEY.fullmatch, cells) if key)[:MAX_COLUMNS]
-    rows = {int(found[1]): found.start() for found in reversed([*_CELL_KEY.finditer(body)])}
+    keys = list(_CELL_KEY.finditer(body))
+    rows = {int(found[1]): found.start() for found in reversed(keys)}
+    beyond = sorted({int(found[2]) for found in keys} - set(columns))[:MAX_COLUMNS]
     yield 0, _row([cells[f"h-{column}"] for column in columns])
     yield 0, _row(["-"] * len(columns))
     for row, place in sorted(rows.items()):
-        yield place, _row([cells.get(f"{row}-{column}", "") for column in columns])
+        more = [cells[key] for column in beyond if (key := f"{row}-{column}") in cells]
+        yield place, _row([*(cells.get(f"{row}-{column}", "") for column in columns), *more])
 
 
 def _row(cells: Sequence[Any]) -> str:
