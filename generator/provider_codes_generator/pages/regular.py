@@ -18,7 +18,9 @@ _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«�
 # No column header ends like that.
 _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
 # Headers in capitals.
-_NAMES = frozenset("CODE CODES CONSTANT ERRNO ERROR ERRORS ID KEY NAME STATUS SYMBOL VALUE".split())
+_NAMES = frozenset(
+    "CODE CODES CONSTANT ERRNO ERROR ERRORS EVENT ID KEY NAME SIGNAL STATE STATUS SYMBOL VALUE".split()
+)
 # A symbol such as a warning sign, which is not in ASCII.
 _SYMBOL = re.compile(r"^[^\w\s\x00-\x7f]+\s+")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
@@ -206,11 +208,15 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return len(header) > 1 and is_surely_code(header[0])
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
         return True
-    codes = [header[0], *(row.cells[0].text for row in rows if not row.is_across)]
+    # A row without a code continues the one above.
+    firsts = (row.cells[0].text for row in rows if not row.is_across)
+    codes = [header[0], *filter(None, firsts)]
     if all(map(str.isupper, codes)) and any(map(_SENTENCE.fullmatch, header[1:])):
         return True
     are_words = header[0] not in _NAMES and all(each.isalnum() and each.isupper() for each in codes)
-    if are_words and any(name.count(" ") > 1 for name in header[1:]):
+    # The names of errors, signals or events may all begin with the same letter.
+    least = 1 if len({each[:1] for each in codes}) < 2 < len(codes) else 2
+    if are_words and any(name.count(" ") >= least for name in header[1:]):
         return True
     upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     for column, name in enumerate(header):
