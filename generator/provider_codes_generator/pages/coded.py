@@ -21,11 +21,12 @@ _IS_CODE = re.compile(_CODE)
 _OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
 _SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
-# A code, perhaps in brackets, and after a word such as `error`. `1005 (ER_NO_TABLE)` has a name.
+# A code, perhaps in brackets or before a name in them, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
     rf"(?![\[(][\w-]*+[^\])])[\[(]?(?P<code>{_CODE})[\])]?[{NOTE_MARKS}]*"
-    rf"(?:(?<=\d) \((?P<name>[A-Z]+(?:_[A-Z0-9]+)+)\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
+    r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
+    rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
 _NAME_AND_CODE = re.compile(

@@ -146,7 +146,8 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
             is_contents = "link" in line.marks and found[0] in known()
             is_coded = any(found[1:]) and not is_contents
             is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
-            is_alone = _is_code(line) and below is not None and not _is_code(below)
+            is_alone = _is_code(line) and below is not None
+            is_alone = is_alone and not (_is_code(below) or _defines(below))
             # Further lines of an item that begins with a code belong to it.
             above = entries[-1].form if entries else None
             is_inner = above and "inner" in line.marks and "inner" not in above[0]
@@ -239,7 +240,7 @@ def _row_of_section(section: Section) -> Row:
     code = code or heading.text
     # A bold line is both a heading and a line.
     texts = (item for item in section.items if isinstance(item, list) and _is_text(item))
-    lines = (line.text for item in texts for line in item)
+    lines = (line.text.removeprefix(": ") for item in texts for line in item)
     below = " ".join(line for line in lines if line != heading.text)
     name, text = (name, f"{text} {below}") if name else (text, below)
     return Row(tuple(map(plain_cell, (code, name, text))), heading.line, heading.text)
