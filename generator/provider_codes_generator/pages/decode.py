@@ -28,6 +28,8 @@ _FILES = (
     ("OpenDocument", b"PK\3\4", b"vnd.oasis.opendocument", _OFFICE.format("odt")),
     ("Word", b"\xd0\xcf\x11\xe0", b"W\0o\0r\0d\0", _OFFICE.format("docx")),
     ("RTF", b"{\\rtf", b"", _OFFICE.format("rtf")),
+    ("ZIP", b"PK\3\4", b"", "unpack it"),
+    ("gzip", b"\x1f\x8b\b", b"", "unpack it"),
 )
 _TEXTS = (
     (
