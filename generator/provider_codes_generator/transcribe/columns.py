@@ -14,7 +14,10 @@ from ..pages import Table, codelike
 from .bindings import plain
 from .rows import name_before_text
 
-_NAME = r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?)\b|名[称稱]?$|名前"
+_NAME = (
+    r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|bezeichnung|libellé"
+    r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|名前"
+)
 # Such a column holds no names, whatever they look like: it says what to do about a code, say.
 _ASIDE = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
