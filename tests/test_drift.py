@@ -476,6 +476,22 @@ def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> N
     ]
 
 
+def test_a_second_heading_of_the_same_text_does_not_give_its_table_to_the_list() -> None:
+    columns = {"value": "Code", "description": "Text"}
+    errors = {"title": "Errors", "document": "page", "values": "int"}
+    errors["tables"] = {"heading": "Errors", "columns": columns}
+    codes = {"ILL": {"value": 1, "description": "It is ill."}}
+    spec = {**SPEC, "lists": {"Error": {**errors, "codes": codes}}}
+    head = "| Code | Text |\n|---|---|\n"
+    page = f"# Errors\n\n{head}| 1 | It is ill. |\n| 2 | It is old. |\n"
+    carts = f"# Carts\n\n## Errors\n\n{head}| 1 | It is slow. |\n| 3 | It broke. |\n"
+    found = drift(as_yaml(spec), f"{page}\n{carts}")
+    assert [(each["kind"], each["list"]) for each in found.changes] == [
+        ("code-added", "Error"),
+        ("list-added", "CartError"),
+    ]
+
+
 def test_a_row_without_its_value_is_known_by_its_name_not_by_the_text_of_several() -> None:
     columns = {"value": "Code", "name": "Error", "description": "Error"}
     tables = {"heading": "Errors", "columns": columns}

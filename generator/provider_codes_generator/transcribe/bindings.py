@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place
@@ -308,9 +309,32 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
         _claim_table(table, spots, claims, page, file)
     for binding in bindings:
         name = binding.name
+        claims.tables[name], others = _in_one_section(binding, claims.tables[name])
+        claims.left_out += [(each, f"{name} is bound to another section") for each in others]
         if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _gone(binding, claims, page, file)
     return claims
+
+
+def _in_one_section(binding: Binding, tables: list[Table]) -> tuple[list[Table], Iterable[Table]]:
+    """Return the tables of a list, and those that only a heading of the same text gave to it.
+
+    If only one of the sections with such a heading has codes of the list, the others are apart.
+    """
+    heading = "".join(binding.headings[-1:])
+    codes = binding.code_list.codes
+    known = {text for code in codes for text in (code.documented_name, code.description)} - {""}
+
+    def outside(table: Table) -> Sequence[str]:
+        texts = list(map(plain, heading_texts(table.path)))
+        return tuple(texts[: texts.index(heading)]) if heading in texts else ()
+
+    own: list[list[Table]] = []
+    others: list[list[Table]] = []
+    for part in grouped(tables, outside):
+        cells = (cell for table in part for row in table.rows for cell in row.cells)
+        (own if any(cell.text in known for cell in cells) else others).append(part)
+    return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
 
 
 def _claim_table(

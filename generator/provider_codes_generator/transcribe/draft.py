@@ -162,8 +162,9 @@ def _named(
     """Yield the list of each draft, with a name and the codes that its lines begin with."""
     names = ListNames(each.name for each in there)
     times = Counter(plain(each.headings[-1]) for each in drafts)
-    paths = [each.tables.path for each in there if each.tables and each.tables.path]
-    times.update(plain(path.rpartition(".")[2]) for path in paths)
+    bound = [each.tables for each in there if each.tables]
+    times.update(plain("".join(each.heading[-1:])) for each in bound)
+    times.update(plain((each.path or "").rpartition(".")[2]) for each in bound if not each.heading)
     for each in drafts:
         is_alone = times[plain(each.headings[-1])] == 1
         name = wanted or names.new(each.headings, is_alone=is_alone)
