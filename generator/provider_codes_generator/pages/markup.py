@@ -304,7 +304,8 @@ def _move_caption(figure: Element) -> None:
 
 def _is_layout(element: Element) -> bool:
     """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
-    if element.get("role", "") in ("presentation", "none") or _NOTE in element.keys():
+    is_plain = element.get("role", "") in ("presentation", "none")
+    if _NOTE in element.keys() or (is_plain and not has_columns(element)):
         return True
     if element.tag == "dl":
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
