@@ -51,6 +51,8 @@ _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
 # A key that is a sentence, before the bullets of a list.
 _PROSE = re.compile(r"\w\. [A-Z]|(?:\S+ ){6}")
+# A line with a colon, and below it a line that begins with a code.
+_LISTING = re.compile(r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$", re.MULTILINE)
 # White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
@@ -78,7 +80,7 @@ def detect(text: str) -> str:
 
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
-    if text.lstrip().startswith("<"):
+    if text.lstrip().startswith("<") or _LISTING.search(text):
         return False
     try:
         root = json_yaml.parse(text)
@@ -98,10 +100,10 @@ def _is_yaml(text: str) -> bool:
 
 
 def _are_bullets(node: Mapping | Sequence) -> bool:
-    """Whether a node is a list of single keys that are codes, such as `- 101: Not found`."""
+    """Whether a node is a list of single keys with a code, such as `- 101: Not found`."""
     items = node.items if isinstance(node, Sequence) else ()
     keys = [[key.text for key, _ in item.entries] for item in items if isinstance(item, Mapping)]
-    return bool(keys) and all(len(each) == 1 and is_surely_code(each[0]) for each in keys)
+    return all(len(each) == 1 for each in keys) and any(is_surely_code(*each) for each in keys)
 
 
 def _is_tabbed(text: str) -> bool:

@@ -151,7 +151,8 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
             # Further lines of an item that begins with a code belong to it.
             above = entries[-1].form if entries else None
             is_inner = above and "inner" in line.marks and "inner" not in above[0]
-            is_start = line is paragraph[0] or is_alone or _defines(below)
+            is_title = caption_of(line) and below and any(split(below.text)[1:])
+            is_start = line is paragraph[0] or is_alone or is_title or _defines(below)
             begins = is_coded or (is_start and not is_inner)
             is_struck = "struck" in line.marks and found[0]
             if is_struck or is_apart(line.text):
