@@ -50,6 +50,7 @@ _PERHAPS = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
 
+_OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
 _LONGEST_HEADER = 5  # words
 
 # A code of one or two words, without brackets. Longer text is not a code.
@@ -228,7 +229,9 @@ def hint_of(header: str, table: Table) -> int:
     if header == TERM:
         hint = _hint(table.path[-1].text) if table.path else _NO_HINT
         return _TERMS if hint in (_LIKELY, _SURE) else hint
-    hint = _hint(header.replace("_", " "))  # a key such as `error_code`
+    header = header.replace("_", " ")  # a key such as `error_code`
+    # The last key of a path, such as `codes.text`, says what the cells are.
+    hint = min(_hint(header), _hint(_OUTER_KEYS.sub("", header)))
     return min(hint, _NO_HINT) if header.count(" ") >= _LONGEST_HEADER else hint
 
 
