@@ -48,6 +48,8 @@ _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
 _LONGEST_END = 1000
 _MOST_SPAN = 65534
 _LONGEST_TITLE = 80
+# The name of the site after the title of the page.
+_SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
 _FIRST = 10  # pieces of text
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
@@ -68,6 +70,7 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     text = normal(text)
     root = parse(text)
     if root is not None:
+        title = title or _SITE.sub("", root.findtext("head/title") or "")
         try:
             _Reader(builder, origins, len(origins) or text.count("\n") + 1).read(root)
         except RecursionError as error:

@@ -181,7 +181,7 @@ def _drafts(
         for table in below
         if table.rows and id(table) not in taken and wanted.path in (None, table.at)
     ]
-    places = _Places(page, page.title or document.title)
+    places = _Places(page, document.title)
     numbers = count()
     for peers in alike(free):
         if like := _like(peers, wanted, bound):
