@@ -246,7 +246,7 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     if "nesting depth" in words[-1]:
         return _too_deep(place)
     help = (
-        "check the indentation; quote text that contains `: ` or ` #`,"
+        "check the indentation; resolve conflicts of a merge; quote text that contains `: ` or ` #`,"
         " or begins with [ ] { } & * ! | > % @ or `"
     )
     return Finding("yaml-syntax", f"not YAML: {', '.join(words)}", help, place)
