@@ -224,7 +224,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
         return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    if is_below and (code or text.isidentifier() and (text.isupper() or "_" in text)):
+    if is_below and (code or ("_" in text and text.isidentifier())):
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
         return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))

@@ -23,8 +23,9 @@ class _Layout:
 
     table: Table
     columns: dict[str, int]
-    # Whether a value is a word, without digits and not in capitals.
+    # Whether a value is a word, without digits and not in capitals, and whether one has spaces.
     has_words: bool = False
+    has_spaces: bool = False
     group: str | None = None
     above: Read | None = None
 
@@ -64,11 +65,10 @@ class TableReader:
         """Return what became of each row of the table."""
         group = self.groups.above(table) if self._has_sections else None
         columns = self._binding.columns(table)
-        has_words = any(
-            _is_word(row.cells[columns["value"]].text) and len(_texts(row)) > 1
-            for row in table.rows
-        )
-        layout = _Layout(table, columns, has_words, group)
+        at = columns["value"]
+        values = [row.cells[at].text for row in table.rows if len(_texts(row)) > 1]
+        has_spaces = any(" " in text and not codelike.is_range(text) for text in values)
+        layout = _Layout(table, columns, any(map(_is_word, values)), has_spaces, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, more: int = 0) -> Read | None:
@@ -142,8 +142,9 @@ class TableReader:
         if self._spec.values == "int":
             return codelike.number_of(text)
         heads_section = len(_texts(row)) == 1 < len(row.cells)
-        is_section = heads_section and (" " in text or (_is_word(text) and not layout.has_words))
-        if is_section or codelike.is_range(text):
+        is_title = " " in text and (_is_word(text) or not layout.has_spaces)
+        is_title |= _is_word(text) and not layout.has_words
+        if (heads_section and is_title) or codelike.is_range(text):
             return text if text in self._known else None
         return text or None
 
