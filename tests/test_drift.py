@@ -477,9 +477,8 @@ def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> N
 
 
 def test_a_second_heading_of_the_same_text_does_not_give_its_table_to_the_list() -> None:
-    columns = {"value": "Code", "description": "Text"}
-    errors = {"title": "Errors", "document": "page", "values": "int"}
-    errors["tables"] = {"heading": "Errors", "columns": columns}
+    tables = {"heading": "Errors", "columns": {"value": "Code", "description": "Text"}}
+    errors = {"title": "Errors", "document": "page", "values": "int", "tables": tables}
     codes = {"ILL": {"value": 1, "description": "It is ill."}}
     spec = {**SPEC, "lists": {"Error": {**errors, "codes": codes}}}
     head = "| Code | Text |\n|---|---|\n"

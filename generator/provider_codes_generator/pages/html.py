@@ -312,7 +312,7 @@ class _Reader:
             self._builder.title(cell.text, line)
         else:
             marks = words.marks if words.line else frozenset[str]()
-            marks |= {"inner"} if self._is_inner else set()
+            marks |= {"inner"} if self._is_inner else set[str]()
             code = cell.code or ""
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues

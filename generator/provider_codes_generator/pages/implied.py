@@ -141,35 +141,57 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
     for paragraph in paragraphs:
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
-            found = split(line.text)
-            # A link to a code elsewhere on the page belongs to a table of contents.
-            is_contents = "link" in line.marks and found[0] in known()
-            is_coded = any(found[1:]) and not is_contents
-            is_coded = is_coded and line.marks.isdisjoint(("example", "note", "struck"))
-            is_alone = _is_code(line) and below is not None
-            is_alone = is_alone and not (_is_code(below) or _defines(below))
-            # Further lines of an item that begins with a code belong to it.
-            above = entries[-1].form if entries else None
-            is_inner = above and "inner" in line.marks and "inner" not in above[0]
-            is_title = caption_of(line) and below and any(split(below.text)[1:])
-            is_start = line is paragraph[0] or is_alone or is_title or _defines(below)
-            begins = is_coded or (is_start and not is_inner)
-            is_struck = "struck" in line.marks and found[0]
-            if is_struck or is_apart(line.text):
-                entries.append(_Entry("apart", found, [line]))
-            elif entries and (_defines(line) or (entries[-1].kind and not begins)):
+            entry = _entry(line, below, known)
+            begins = line is paragraph[0] or _begins(line, below)
+            if entries and _goes_on(entry, entries[-1], begins=begins):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
-            elif is_coded:
-                entries.append(_Entry("code", found, [line]))
-            elif is_alone:
-                key = found if found[0] else (line.code, "")
-                entries.append(_Entry("code" if found[0] else "term", key, [line]))
-            elif defined := term(line):
-                entries.append(_Entry("term", defined, [line]))
             else:
-                entries.append(_Entry("", (line.text, ""), [line]))
+                entries.append(entry)
     return entries
+
+
+def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
+    """Return a line as an entry of its own. `below` is the next line of its paragraph."""
+    found = split(line.text)
+    if ("struck" in line.marks and found[0]) or is_apart(line.text):
+        return _Entry("apart", found, [line])
+    # A link to a code elsewhere on the page belongs to a table of contents.
+    is_contents = "link" in line.marks and found[0] in known()
+    is_row = not is_contents and line.marks.isdisjoint(("example", "note", "struck"))
+    if is_row and any(found[1:]):
+        return _Entry("code", found, [line])
+    if _is_alone(line, below):
+        return (
+            _Entry("code", found, [line]) if found[0] else _Entry("term", (line.code, ""), [line])
+        )
+    if defined := term(line):
+        return _Entry("term", defined, [line])
+    return _Entry("", (line.text, ""), [line])
+
+
+def _begins(line: Loose, below: Loose | None) -> bool:
+    """Whether a line inside a paragraph begins something, although it is no code with its text."""
+    is_title = caption_of(line) and below is not None and any(split(below.text)[1:])
+    return bool(is_title) or _is_alone(line, below) or _defines(below)
+
+
+def _goes_on(entry: _Entry, above: _Entry, *, begins: bool) -> bool:
+    """Whether a line continues or defines the entry above it."""
+    line = entry.lines[0]
+    if entry.kind == "apart" or _defines(line):
+        return entry.kind != "apart"
+    if not above.kind or (entry.kind == "code" and any(entry.key[1:])):
+        return False
+    # Further lines of an item that begins with a code belong to it.
+    is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
+    return is_inner or not begins
+
+
+def _is_alone(line: Loose, below: Loose | None) -> bool:
+    """Whether a line is inline code and nothing else, above its text."""
+    is_above = below is not None and not (_is_code(below) or _defines(below))
+    return is_above and _is_code(line)
 
 
 def _is_code(line: Loose) -> bool:
