@@ -51,6 +51,12 @@ _LONGEST_TITLE = 80
 # The name of the site after the title of the page.
 _SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
 _FIRST = 10  # pieces of text
+# Bold words at the start of a line that may be a code, below a heading about codes.
+_LEAD = re.compile(
+    r"(?!(?:caution|examples?|hint|important|info|notes?|tips?|warning)\b)"
+    r"\w[\w.-]*(?: [\w.-]+){,2} ?:?",
+    re.IGNORECASE,
+)
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
@@ -95,6 +101,8 @@ class _Words:
     def __init__(self) -> None:
         self.line: int | None = None
         self.marks = MARKS
+        # The bold words that the text begins with, if they are few.
+        self.lead = ""
         self.links: list[str] = []
         # The text of permalinks, which is used only if there is no other text.
         self.permalinks: list[str] = []
@@ -109,6 +117,8 @@ class _Words:
             self._set_apart(text, in_code="code" in marks)
         self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
+            if self.line is None and "bold" in marks and _LEAD.fullmatch(fold(text)):
+                self.lead = fold(text).rstrip(" :")
             self.line = self.line or line
             self.marks &= marks
 
@@ -313,7 +323,8 @@ class _Reader:
         else:
             marks = words.marks if words.line else frozenset[str]()
             marks |= {"inner"} if self._is_inner else set[str]()
-            code = cell.code or ""
+            is_code = words.lead and speaks_of_codes(self._builder.above)
+            code = cell.code or (words.lead if is_code else "")
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
         self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)

@@ -5,7 +5,7 @@
   that only links to its code elsewhere on the page is not a row.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
   definition. So are two or more lines that begin with inline code and a sign, or of inline code
-  above a text.
+  above a text. Below a heading about codes, bold words are like inline code.
 - Headings that begin with codes, of one level and below one heading, are a table unless most of
   them have a table below. Two of them must be below one heading somewhere on the page. The text
   below a heading is its text in the table. Below a heading about codes, words in capitals are codes
