@@ -341,6 +341,20 @@ def test_a_page_in_the_place_of_the_slug() -> None:
     refused("pass SLUG --document page.md", slug="page.md")
 
 
+def test_a_page_of_more_lists_than_any_page_has() -> None:
+    tables = (f"| Code {at} | Text |\n|---|---|\n| {at} | Ill. |\n" for at in range(1_001))
+    write_file(Path("page"), "\n".join(tables))
+    refused("the page has 1,001 lists of codes, of which 1,000 are read", "--document", "page")
+
+
+def test_few_of_many_tables_are_named() -> None:
+    tables = (f"| Day {at} | Text |\n|---|---|\n| Ill | Bad. |\n" for at in range(1_001))
+    write_file(Path("page"), "\n".join(tables))
+    done = run("new", SLUG, "--document", "page")
+    assert "Day 0 | Text; Day 1 | Text; " in done.err
+    assert max(map(len, done.err.splitlines())) < 1_000
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place
 from ..pages import TITLE, Heading, Loose, Page, Table, codelike, fold, in_file
 
-# The most headings or lists that a finding names.
+# The most headings, tables or lists that a finding names.
 _MOST = 40
 
 # A longer text above a table is not its title.
@@ -484,11 +484,15 @@ def tables_there(tables: Sequence[Table]) -> str:
         header = " | ".join(each.header)
         has_title = not each.path and 0 < len(each.intro) <= _LONGEST_TITLE
         parts.append(f"{each.intro} ({header})" if has_title else header)
-    return f"tables there: {'; '.join(dict.fromkeys(parts)) or 'none'}"
+    return f"tables there: {_named(parts, '; ')}"
 
 
 def headings_there(page: Page) -> str:
     """List the headings of the page, for the help of a finding."""
-    there = dict.fromkeys(heading.text for heading in page.headings[:_MOST])
-    more = " ..." if len(page.headings) > _MOST else ""
-    return f"headings there: {', '.join(there) or 'none'}{more}"
+    return f"headings there: {_named([heading.text for heading in page.headings], ', ')}"
+
+
+def _named(texts: Iterable[str], between: str) -> str:
+    """Return the first of the texts, each once."""
+    named = list(dict.fromkeys(texts))
+    return f"{between.join(named[:_MOST]) or 'none'}{' ...' if len(named) > _MOST else ''}"

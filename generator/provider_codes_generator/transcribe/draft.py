@@ -48,6 +48,9 @@ _SENTENCE = re.compile(
 
 _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 
+# No page has more lists. The limit bounds the time of a page that has as many headers as tables.
+_MOST_LISTS = 1_000
+
 # Why a draft ignores tables. A later draft reconsiders them; any other reason is a person's.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
@@ -140,6 +143,9 @@ def draft(
     older = bound_to(provider, document)
     bound = [Binding(each) for each in older if each.tables]
     found = list(_drafts(free, document, wanted, bound))
+    if len(found) > _MOST_LISTS:
+        message = f"the page has {len(found):,} lists of codes, of which {_MOST_LISTS:,} are read"
+        raise usage(f"{message}: save only the part with the codes")
     drafts = sorted(_positioned(found, free, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
         there = ", ".join(each.headings[-1] for each in drafts)
