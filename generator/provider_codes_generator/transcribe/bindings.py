@@ -484,15 +484,15 @@ def tables_there(tables: Sequence[Table]) -> str:
         header = " | ".join(each.header)
         has_title = not each.path and 0 < len(each.intro) <= _LONGEST_TITLE
         parts.append(f"{each.intro} ({header})" if has_title else header)
-    return f"tables there: {_named(parts, '; ')}"
+    return f"tables there: {_listed(parts, '; ')}"
 
 
 def headings_there(page: Page) -> str:
     """List the headings of the page, for the help of a finding."""
-    return f"headings there: {_named([heading.text for heading in page.headings], ', ')}"
+    return f"headings there: {_listed([heading.text for heading in page.headings], ', ')}"
 
 
-def _named(texts: Iterable[str], between: str) -> str:
+def _listed(texts: Iterable[str], between: str) -> str:
     """Return the first of the texts, each once."""
     named = list(dict.fromkeys(texts))
     return f"{between.join(named[:_MOST]) or 'none'}{' ...' if len(named) > _MOST else ''}"
