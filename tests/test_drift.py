@@ -491,6 +491,22 @@ def test_a_second_heading_of_the_same_text_does_not_give_its_table_to_the_list()
     ]
 
 
+def test_a_new_group_at_another_level_belongs_to_the_list() -> None:
+    head = "| Code | Text |\n|---|---|\n"
+    columns = {"value": "Code", "description": "Text"}
+    tables = {"heading": "Errors", "group": "{name} (group id: {value})", "columns": columns}
+    errors = {"title": "Errors", "document": "page", "values": "int", "tables": tables}
+    codes = {"ILL": {"value": 1, "group": "WET", "description": "It is ill."}}
+    errors = {**errors, "groups": {"WET": {"value": 1}}, "codes": codes}
+    page = f"# Docs\n\n## Errors\n\n### WET (group id: 1)\n\n{head}| 1 | It is ill. |\n"
+    page += f"\n## DRY (group id: 2)\n\n{head}| 3 | It is dry. |\n"
+    found = drift(as_yaml({**SPEC, "lists": {"Error": errors}}), page)
+    assert [(each["kind"], each["list"]) for each in found.changes] == [
+        ("group-added", "Error"),
+        ("code-added", "Error"),
+    ]
+
+
 def test_a_row_without_its_value_is_known_by_its_name_not_by_the_text_of_several() -> None:
     columns = {"value": "Code", "name": "Error", "description": "Error"}
     tables = {"heading": "Errors", "columns": columns}

@@ -222,7 +222,7 @@ class Outline:
     def owners(self, part: Table | Loose) -> list[Spot]:
         """Return the lists that are bound nearest above a part of the page."""
         at = part.at if isinstance(part, Table) else None
-        texts = self._above(part.path)
+        texts = self.above(part.path)
         above = [
             (place, spot)
             for text in dict.fromkeys((None, *texts))
@@ -232,8 +232,8 @@ class Outline:
         nearest = max((place for place, _ in above), default=None)
         return [spot for place, spot in above if place == nearest]
 
-    def _above(self, path: Sequence[Heading]) -> list[str]:
-        """Return the headings above something with this path."""
+    def above(self, path: Sequence[Heading]) -> list[str]:
+        """Return the headings above something with this path, in the form that bindings have."""
         places = [self._places[id(heading)] for heading in path]
         outside = (self._outside[place] for place in places if place in self._outside)
         return [self._texts[place] for place in sorted({*places, *next(outside, ())})]
@@ -309,31 +309,35 @@ def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
         _claim_table(table, spots, claims, page, file)
     for binding in bindings:
         name = binding.name
-        claims.tables[name], others = _in_one_section(binding, claims.tables[name])
+        claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in others]
         if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _gone(binding, claims, page, file)
     return claims
 
 
-def _in_one_section(binding: Binding, tables: list[Table]) -> tuple[list[Table], Iterable[Table]]:
+def _in_one_section(
+    binding: Binding, tables: list[Table], outline: Outline
+) -> tuple[list[Table], Iterable[Table]]:
     """Return the tables of a list, and those that only a heading of the same text gave to it.
 
     If only one of the sections with such a heading has codes of the list, the others are apart.
     """
-    heading = "".join(binding.headings[-1:])
+
+    def outside(table: Table) -> Hashable:
+        texts = outline.above(table.path)
+        return tuple(texts[: texts.index(binding.headings[-1])])
+
+    sections = list(grouped(tables, outside)) if binding.headings else []
+    if len(sections) < 2:
+        return tables, ()
     codes = binding.code_list.codes
     known = {text for code in codes for text in (code.documented_name, code.description)} - {""}
-
-    def outside(table: Table) -> Sequence[str]:
-        texts = list(map(plain, heading_texts(table.path)))
-        return tuple(texts[: texts.index(heading)]) if heading in texts else ()
-
     own: list[list[Table]] = []
     others: list[list[Table]] = []
-    for part in grouped(tables, outside):
-        cells = (cell for table in part for row in table.rows for cell in row.cells)
-        (own if any(cell.text in known for cell in cells) else others).append(part)
+    for section in sections:
+        cells = (cell for table in section for row in table.rows for cell in row.cells)
+        (own if any(cell.text in known for cell in cells) else others).append(section)
     return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
 
 
