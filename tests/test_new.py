@@ -344,7 +344,7 @@ def test_a_page_in_the_place_of_the_slug() -> None:
 def test_a_page_of_more_lists_than_any_page_has() -> None:
     tables = (f"| Code {at} | Text |\n|---|---|\n| {at} | Ill. |\n" for at in range(1_001))
     write_file(Path("page"), "\n".join(tables))
-    refused("the page has 1,001 lists of codes, of which 1,000 are read", "--document", "page")
+    refused("the page has 1,001 lists of codes; the limit is 1,000", "--document", "page")
 
 
 def test_few_of_many_tables_are_named() -> None:

@@ -164,8 +164,10 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
         return False
     if has_moved:  # It brought its documented name along.
         return is_name_equal and old.name == new.name
-    has_its_words = old.documented_name is None and "" != old.description == new.description
-    return is_name_equal or old.name == new.name or has_its_words
+    if is_name_equal or old.name == new.name:
+        return True
+    has_no_name = old.documented_name is None and bool(old.description)
+    return has_no_name and old.description == new.description
 
 
 def identity(code: Code) -> tuple[int | str, str | None, str] | None:

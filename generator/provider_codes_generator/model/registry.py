@@ -472,15 +472,11 @@ class Meaning(Judgement):
     @property
     def facets(self) -> Facets:
         """All facets, including those that follow from the cause and from the state."""
-        is_done = self.state in NOT_FAILED
-        return Facets(
-            state=self.state,
-            final=STATES.get(self.state or "") if self.final is None else self.final,
-            retry=self.retry or ("never" if is_done else None),
-            party=self.party or CAUSES.get(self.cause or "") or ("nobody" if is_done else None),
-            cause=self.cause,
-            retry_after=self.retry_after,
-        )
+        party = CAUSES.get(self.cause or "")
+        implied: dict[str, Any] = {"final": STATES.get(self.state or ""), "party": party}
+        if self.state in NOT_FAILED:
+            implied |= {"retry": "never", "party": party or "nobody"}
+        return Facets(**(implied | self.stated))
 
     @property
     def ground_of(self) -> dict[str, str]:

@@ -142,8 +142,8 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
         assert isinstance(paragraph, list)
         for line, below in zip_longest(paragraph, paragraph[1:]):
             entry = _entry(line, below, known)
-            begins = line is paragraph[0] or _begins(line, below)
-            if entries and _goes_on(entry, entries[-1], begins=begins):
+            is_first = line is paragraph[0]
+            if entries and _goes_on(entry, entries[-1], below, is_first=is_first):
                 entries[-1].lines.append(line)
                 entries[-1].kind = entries[-1].kind or "term"
             else:
@@ -176,8 +176,8 @@ def _begins(line: Loose, below: Loose | None) -> bool:
     return bool(is_title) or _is_alone(line, below) or _defines(below)
 
 
-def _goes_on(entry: _Entry, above: _Entry, *, begins: bool) -> bool:
-    """Whether a line continues or defines the entry above it."""
+def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: bool) -> bool:
+    """Whether a line, perhaps the first of a paragraph, continues or defines the entry above it."""
     line = entry.lines[0]
     if entry.kind == "apart" or _defines(line):
         return entry.kind != "apart"
@@ -185,7 +185,7 @@ def _goes_on(entry: _Entry, above: _Entry, *, begins: bool) -> bool:
         return False
     # Further lines of an item that begins with a code belong to it.
     is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
-    return is_inner or not begins
+    return is_inner or not (is_first or _begins(line, below))
 
 
 def _is_alone(line: Loose, below: Loose | None) -> bool:

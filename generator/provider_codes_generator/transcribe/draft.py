@@ -144,7 +144,7 @@ def draft(
     bound = [Binding(each) for each in older if each.tables]
     found = list(_drafts(free, document, wanted, bound))
     if len(found) > _MOST_LISTS:
-        message = f"the page has {len(found):,} lists of codes, of which {_MOST_LISTS:,} are read"
+        message = f"the page has {len(found):,} lists of codes; the limit is {_MOST_LISTS:,}"
         raise usage(f"{message}: save only the part with the codes")
     drafts = sorted(_positioned(found, free, bound), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
@@ -169,8 +169,8 @@ def _named(
     names = ListNames(each.name for each in there)
     times = Counter(plain(each.headings[-1]) for each in drafts)
     bound = [each.tables for each in there if each.tables]
-    times.update(plain("".join(each.heading[-1:])) for each in bound)
-    times.update(plain((each.path or "").rpartition(".")[2]) for each in bound if not each.heading)
+    last = (each.heading[-1:] or (each.path or "").split(".")[-1:] for each in bound)
+    times.update(plain(each) for texts in last for each in texts)
     for each in drafts:
         is_alone = times[plain(each.headings[-1])] == 1
         name = wanted or names.new(each.headings, is_alone=is_alone)
