@@ -6,7 +6,7 @@ its level.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -120,22 +120,21 @@ class Binding:
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
-        headers = [plain(header) for header in table.header]
-        return {
-            name: headers.index(header)
-            for name, header in self._columns.items()
-            if headers.count(header) == 1
-        }
-
-    def fits(self, headers: Mapping[str, int]) -> bool:
-        """Whether headers, in plain form and with their numbers, have every bound column once."""
-        return all(headers.get(each) == 1 for each in self._columns.values())
+        there = _positions(table.header)
+        return {name: there[header] for name, header in self._columns.items() if header in there}
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks or repeats."""
-        found = self.columns(table)
-        lacking = (header for name, header in self.tables.columns if name not in found)
+        there = _positions(table.header)
+        lacking = (each for name, each in self.tables.columns if self._columns[name] not in there)
         return list(dict.fromkeys(lacking))
+
+
+@lru_cache(10_000)  # The headers of a table are compared with each list.
+def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the position of each header, in plain form, that a table has once."""
+    texts = list(map(plain, header))
+    return {text: at for at, text in enumerate(texts) if texts.count(text) == 1}
 
 
 @lru_cache(10_000)  # Headings and headers are compared for each list.
@@ -344,8 +343,7 @@ def _in_one_section(
 def _claim_table(
     table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
 ) -> None:
-    headers = Counter(map(plain, table.header))
-    fitting = [spot for spot in spots if spot.binding.fits(headers)]
+    fitting = [spot for spot in spots if not spot.binding.missing(table)]
     chosen = _most_exact(fitting, table)
     reason = ""
     if len(chosen) == 1:
