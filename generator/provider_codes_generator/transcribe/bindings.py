@@ -137,7 +137,6 @@ def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
     return {text: at for at, text in enumerate(texts) if texts.count(text) == 1}
 
 
-@lru_cache(10_000)  # Headings and headers are compared for each list.
 def _alike(text: str) -> str:
     """Return the text with its quotes and dashes unified, but with its case.
 
