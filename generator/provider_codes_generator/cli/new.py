@@ -22,7 +22,7 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import TITLE, Page, PageText, codelike, fold, from_file, from_web, in_file, read
+from ..pages import TITLE, Page, PageText, fold, from_file, from_web, heads_codes, in_file, read
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -69,10 +69,10 @@ def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
     inform(options, f"{code_list.name}: {number} ({code_list.title})")
     columns = dict(code_list.tables.columns) if code_list.tables else {}
     also, name = ", which could be the value as well", columns.get("name", "")
-    if name != columns.get("value") and codelike.heads_codes(name):
+    if name != columns.get("value") and heads_codes(name):
         inform(options, f"  name: from the column {name}{also}")
     for fact in code_list.facts:
-        is_like_value = fact.values == "int" and codelike.heads_codes(fact.title)
+        is_like_value = fact.values == "int" and heads_codes(fact.title)
         source = f"from the column {fact.title}{also if is_like_value else ''}"
         inform(options, f"  fact {fact.name}: {fact.values}, {source}")
 

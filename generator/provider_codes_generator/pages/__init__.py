@@ -4,7 +4,7 @@ Fetches pages or reads them from files, finds the reader for their format, and r
 with their lines. Knows nothing about lists and codes.
 """
 
-from . import codelike as codelike
+from . import codelike as codelike, forms as forms
 from .page import (
     CAPTION as CAPTION,
     NOTE_MARKS as NOTE_MARKS,
@@ -28,3 +28,4 @@ from .sources import (
     pages_of as pages_of,
 )
 from .text import fold as fold
+from .words import heads_codes as heads_codes

@@ -6,41 +6,24 @@ Also recognises lines that are only reported, because they may be about a code.
 import re
 from collections.abc import Sequence
 
+from .forms import CODE, IDENTIFIER, NUMBER, TO, begins_with_range, is_surely_code
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
+from .words import speaks_of_codes
 
-_NUMBER = r"(?:-?\d{1,18}|0x[0-9A-Fa-f]+)"
-# Among the codes that begin with a digit are hexadecimal numbers and those of SQL, such as 08P01.
-_IDENTIFIER = (
-    r"(?:[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d)"
-)
-_CODE = rf"(?:{_NUMBER}|{_IDENTIFIER})"
-_IS_CODE = re.compile(_CODE)
-# A title of codes, not of instructions.
-_OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
 # The sign between a code and the text.
 _SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
 # A code, perhaps in brackets or before a name in them, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(]?(?P<code>{_CODE})[\])]?[{NOTE_MARKS}]*"
+    rf"(?![\[(][\w-]*+[^\])])[\[(]?(?P<code>{CODE})[\])]?[{NOTE_MARKS}]*"
     r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
     rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
 _NAME_AND_CODE = re.compile(
-    rf"(?P<name>{_IDENTIFIER})(?:\s*\((?={_NUMBER}\))|\s+(?=0x))(?P<code>{_NUMBER})\)?[\"”]?"
+    rf"(?P<name>{IDENTIFIER})(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
     rf"(?:{_SIGN}(?P<text>\S.*))?"
-)
-
-# Several numbers, or numbers with a wildcard, and perhaps a text.
-_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-_TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
-_RANGE = re.compile(
-    rf"(?:{_ANY}(?:{_TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}(?:\+| ?[+*] ?[nN]\b)|[0-9]+(?:[xX*]{{2,}}|\*)"
-    rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{_TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
-    re.DOTALL,
 )
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
@@ -50,17 +33,15 @@ _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
-_NAME_AND_NUMBER = re.compile(
-    rf"[^.!?()]{{1,40}}(?:\({_NUMBER}(?:{_TO}{_NUMBER})?\)| \[\d{{2,6}}\])"
-)
+_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\({NUMBER}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])")
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text`.
 _CALLED = re.compile(
-    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+{_CODE}\b.*"
+    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+{CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|\d{{2,6}}|{_IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|\d{{2,6}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
     r"|(?:# ?)?define [A-Z]\w* .*"
 )
@@ -74,26 +55,26 @@ _QUOTE = "[\"']"
 # A line that has a code in a program or in data, by what it is. The last constant of a list has no
 # comma.
 _SHAPES = {
-    "macro": rf"\bdefine \w+ \(?{_NUMBER}\b",
-    "constant": rf"^[a-z]*[A-Z]\w* = \(?{_NUMBER}(?:\b.*,|$)",
-    "constant in lower case": rf"^[a-z]\w* = {_NUMBER},",
-    "constant with a type": rf"^(?:\w+ )+\w+(?:: ?\w+)? ?= ?{_QUOTE}?{_NUMBER}{_QUOTE}?;",
-    "constant with a text": rf"^[A-Z]\w* ?:?= ?{_QUOTE}{_CODE}{_QUOTE}",
-    "key": rf"^[\[{{(]? ?{_QUOTE}(?:{_NUMBER}|[A-Z]+-?\d[A-Z0-9-]*){_QUOTE} ?(?:[:,]|=>)"
+    "macro": rf"\bdefine \w+ \(?{NUMBER}\b",
+    "constant": rf"^[a-z]*[A-Z]\w* = \(?{NUMBER}(?:\b.*,|$)",
+    "constant in lower case": rf"^[a-z]\w* = {NUMBER},",
+    "constant with a type": rf"^(?:\w+ )+\w+(?:: ?\w+)? ?= ?{_QUOTE}?{NUMBER}{_QUOTE}?;",
+    "constant with a text": rf"^[A-Z]\w* ?:?= ?{_QUOTE}{CODE}{_QUOTE}",
+    "key": rf"^[\[{{(]? ?{_QUOTE}(?:{NUMBER}|[A-Z]+-?\d[A-Z0-9-]*){_QUOTE} ?(?:[:,]|=>)"
     rf" ?(?:{_QUOTE}|[\[{{])",
-    "key of a class": rf"^\w+::{_IDENTIFIER} ?=>",
-    "field": rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{_CODE}\b",
-    "array": rf"^[\[{{(] ?{_NUMBER}, ?{_QUOTE}",
-    "call": rf"^[A-Z]\w*\((?:{_QUOTE}?{_CODE}{_QUOTE}?,|[A-Z]\w*, ?{_NUMBER}[,)])",
-    "case": rf"^case {_QUOTE}?{_CODE}\b",
-    "line of a RADIUS dictionary": rf"^VALUE \S+ \S+ {_NUMBER}$",
+    "key of a class": rf"^\w+::{IDENTIFIER} ?=>",
+    "field": rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b",
+    "array": rf"^[\[{{(] ?{NUMBER}, ?{_QUOTE}",
+    "call": rf"^[A-Z]\w*\((?:{_QUOTE}?{CODE}{_QUOTE}?,|[A-Z]\w*, ?{NUMBER}[,)])",
+    "case": rf"^case {_QUOTE}?{CODE}\b",
+    "line of a RADIUS dictionary": rf"^VALUE \S+ \S+ {NUMBER}$",
 }
 _IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
     r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?{_QUOTE}?({_NUMBER}|(?<={_QUOTE}){_IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
+    rf"\(?{_QUOTE}?({NUMBER}|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
 # A constant without a value of its own, another line of a program that says nothing, or three dots.
@@ -109,11 +90,6 @@ _ITEM_LIKE_ROW = re.compile(
 )
 
 
-def is_surely_code(text: str) -> bool:
-    """Whether a text is a number, or an identifier that is not a word."""
-    return _IS_CODE.fullmatch(text) is not None
-
-
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code followed by a name or a text."""
     return any(split(text)[1:])
@@ -127,11 +103,6 @@ def is_next_row(text: str, above: str) -> bool:
     return is_row and "".join(texts)[:1].isupper()
 
 
-def speaks_of_codes(text: str) -> bool:
-    """Whether a heading, or a line above a list, says that it is about codes."""
-    return _OF_CODES.match(text) is not None
-
-
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
@@ -143,11 +114,6 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _NAME_AND_CODE.fullmatch(text) or _CODE_AND_TEXT.fullmatch(text):
         return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
-
-
-def begins_with_range(text: str) -> bool:
-    """Whether a text begins with several numbers: `1-9`, `5xx`, `5.x` or `43, 44`."""
-    return _RANGE.fullmatch(text) is not None
 
 
 def is_apart(text: str) -> bool:

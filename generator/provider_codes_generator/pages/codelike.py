@@ -9,49 +9,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..model import NOTHING
-from .coded import (
-    is_like_row as is_like_row,
-    begins_with_range,
-    is_surely_code,
-    split as split,
-)
+from .coded import is_like_row as is_like_row, split as split
+from .forms import is_code, is_decimal, is_identifier, is_range, is_surely_code, number_of
 from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
+from .words import LIKELY, NO_HINT, OTHER, SURE, hint_of, hint_of_header, may_count_rows
 
-_NUMBER = re.compile(r"-?[0-9]{1,18}")
-_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}")
-_IDENTIFIER = re.compile(
-    r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
-)
-_CODED = r"(?:-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)|[A-Z]+-?[0-9][A-Z0-9-]*)"
-# Several codes, each perhaps with its name, or the number of a version with a wildcard.
-_SEVERAL = re.compile(
-    rf"{_CODED}(?:(?: ?[,;/|] ?| ){_CODED})+|{_CODED} [^,;]+(?:[,;] {_CODED} [^,;]+)+"
-    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?",
-    re.DOTALL,
-)
 _BRACKETS = re.compile(r" ?\(([^()]+)\)$")
 _NAME_AND_VALUE = re.compile(
     r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\)"
 )
-
-# What headers say about the cells below. Many codes share an HTTP status or the id of a group.
-_SURELY = re.compile(
-    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|状态码|错误码|コード"
-    r"|^(?:value|number|no|nr)\b|\b(?:integer|numeric|decimal|error) (?:value|number)$"
-    r"|(?:Id|(?<!P)ID|Code)\b"
-)
-# The number of a row, if codes are beside it.
-_ROW = re.compile(r"(?:ids?|no|nr|number)\.?", re.IGNORECASE)
-_PERHAPS = re.compile(
-    r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
-)
-_OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
-
-_OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
-_LONGEST_HEADER = 5  # words
 
 # A code of one or two words, without brackets. Longer text is not a code.
 _WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
@@ -86,42 +54,10 @@ def columns_of_codes(*tables: Table) -> list[int]:
     most = max(sum(map(len, each)) for each in cells)
     for column, name in enumerate(header):
         is_filled = sum(map(len, cells[column])) * 2 > most
-        rank = _rank(cells[column], hint_of(name, tables[0])) if is_filled else 0
+        rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
-            ranked.append((-rank, _ROW.fullmatch(name) is not None, column))
+            ranked.append((-rank, may_count_rows(name), column))
     return [column for *_, column in sorted(ranked)]
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a whole number that a list of numbers can hold unchanged."""
-    return _NUMBER.fullmatch(text) is not None and str(int(text)) == text
-
-
-def number_of(text: str) -> int | None:
-    """Return the whole number that a text is, decimal or hexadecimal, or None."""
-    if is_number(text):
-        return int(text)
-    return int(text, 16) if _HEXADECIMAL.fullmatch(text) else None
-
-
-def is_identifier(text: str) -> bool:
-    """Whether a text is an identifier in capitals, such as codes have."""
-    return _IDENTIFIER.fullmatch(text) is not None
-
-
-def is_range(text: str) -> bool:
-    """Whether a text is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
-    return begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
-
-
-def codes_in(text: str) -> list[str]:
-    """Return the parts of a range or of several codes, each of which may be a code."""
-    return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
-
-
-def is_code(text: str) -> bool:
-    """Whether a cell in a column of codes holds one: it is not empty, a dash or a range."""
-    return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
@@ -147,7 +83,7 @@ def value_of(text: str) -> str:
 
 def _is_code_of_digits(text: str) -> bool:
     text = value_of(text)
-    return bool(_NUMBER.fullmatch(text) or _HEXADECIMAL.fullmatch(text))
+    return is_decimal(text) or number_of(text) is not None
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -155,25 +91,25 @@ def _is_in_capitals(text: str) -> bool:
     text = value_of(text)
     owner, _, name = text.rpartition(".")
     is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
-    return is_identifier(name if is_owned else text) or _NUMBER.fullmatch(text) is not None
+    return is_identifier(name if is_owned else text) or is_decimal(text)
 
 
-# How likely cells of a form are codes, by what the header says: they are something else, nothing,
-# they may be codes, they are codes, they are terms. 0 is never.
+# How likely cells of a form are codes, by what the header says, from `OTHER` to `SURE`, or among
+# terms. 0 is never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
 )
-_OTHER, _NO_HINT, _LIKELY, _SURE, _TERMS = range(5)
+_TERMS = SURE + 1
 
 
 def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     """Return how likely the cells of a column are codes. 0 is never."""
     cells = [cell.text for table in votes for cell in table]
-    is_sure = hint == _SURE
-    if len(cells) < 2 and hint in (_OTHER, _NO_HINT):
+    is_sure = hint == SURE
+    if len(cells) < 2 and hint in (OTHER, NO_HINT):
         return 0  # a single row proves nothing
     # Even in a short table, a code may have a second row.
     is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
@@ -188,7 +124,7 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
                 return 1
             # Numbers that repeat may be those of another standard.
             repeat = is_it is _is_code_of_digits and len(set(cells)) * 10 < len(cells) * 9
-            return min(ranks[hint], ranks[_LIKELY]) if repeat else ranks[hint]
+            return min(ranks[hint], ranks[LIKELY]) if repeat else ranks[hint]
     return 0
 
 
@@ -221,28 +157,12 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     ]
 
 
-def hint_of(header: str, table: Table) -> int:
+def hint_in(header: str, table: Table) -> int:
     """Return what a header says about the cells below it.
 
     A list of definitions has no header, so its heading decides.
     """
     if header == TERM:
-        hint = _hint(table.path[-1].text) if table.path else _NO_HINT
-        return _TERMS if hint in (_LIKELY, _SURE) else hint
-    header = header.replace("_", " ")  # a key such as `error_code`
-    # The last key of a path, such as `codes.text`, says what the cells are.
-    hint = min(_hint(header), _hint(_OUTER_KEYS.sub("", header)))
-    return min(hint, _NO_HINT) if header.count(" ") >= _LONGEST_HEADER else hint
-
-
-def _hint(text: str) -> int:
-    if _OTHERS.search(text.lower()):
-        return _OTHER
-    if heads_codes(text):
-        return _SURE
-    return _LIKELY if any(map(_PERHAPS.search, (text, text.lower()))) else _NO_HINT
-
-
-def heads_codes(header: str) -> bool:
-    """Whether a header says that there are codes below it."""
-    return any(map(_SURELY.search, (header, header.lower())))
+        hint = hint_of(table.path[-1].text) if table.path else NO_HINT
+        return _TERMS if hint in (LIKELY, SURE) else hint
+    return hint_of_header(header)

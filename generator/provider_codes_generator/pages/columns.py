@@ -25,12 +25,13 @@ from .aligned import CODE, WIDE_GAP, AlignedTable, has_columns
 from .builder import PageBuilder
 from .coded import is_listing, split
 from .codelike import mostly
+from .forms import is_surely_code
 from .page import Page, Row, plain_cell, row_of
 from .text import Line, blocks, depth, fold, lines
+from .words import heads_codes
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60
-_VALUE_WORDS = frozenset({"code", "codes", "id", "number", "no", "value"})
 # If its cells are paragraphs, a table has fewer columns.
 _MOST_CELLS = 8
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
@@ -43,9 +44,6 @@ _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
-# What a table whose cells are paragraphs begins with, and each of its rows.
-_HEADS_CODES = re.compile(rf"(?:\S+ ){{,2}}(?:{'|'.join(sorted(_VALUE_WORDS))})", re.IGNORECASE)
-_ALONE = re.compile(r"[A-Z]*-?\d+")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -68,11 +66,11 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
     at = 0
     while at < len(texts):
         near = texts[at : at + _MOST_CELLS]
-        width = next((place for place, text in enumerate(near) if _ALONE.fullmatch(text)), 0)
-        heads = list(filter(_HEADS_CODES.fullmatch, near[:width]))
+        width = next((place for place, text in enumerate(near) if is_surely_code(text)), 0)
+        heads = [text for text in near[:width] if heads_codes(text) and text.count(" ") < 3]
         is_header = width > 1 and heads == near[:1]
         starts = range(at + width, len(texts) - width + 1, width) if is_header else ()
-        rows = [at, *takewhile(lambda start: _ALONE.fullmatch(texts[start]), starts)]
+        rows = [at, *takewhile(lambda start: is_surely_code(texts[start]), starts)]
         if len(rows) > 2:
             cells = ((start, "\t".join(texts[start : start + width])) for start in rows)
             yield [Line(text, paragraphs[start][0].number, text) for start, text in cells]
@@ -206,7 +204,7 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     the header is a column, and the words before it are one. These two have the same cells, because
     nothing says where a text begins.
     """
-    first = next((at for at, word in enumerate(header) if word.lower() in _VALUE_WORDS), 0) + 1
+    first = next((at for at, word in enumerate(header) if heads_codes(word)), 0) + 1
     names, texts = [" ".join(header[:first])], list(header[first:])
     rows = [fold(line.text).split(" ") for line in lines]
     while len(texts) > 1 and (

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import PageBuilder
-from .coded import is_surely_code
 from .codelike import mostly
+from .forms import is_surely_code
 from .page import MAX_COLUMNS, Page, Row, plain_cell, row_of
 from .text import fold, normal, unreadable
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, registry_xml
-from .coded import is_surely_code
 from .codelike import mostly
 from .decode import expect_known
+from .forms import is_surely_code
 from .prepare import HEADING
 from .text import is_rule, normal, prolog_end
 

@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from .builder import PageBuilder
-from .coded import is_surely_code
+from .forms import is_surely_code
 from .markup import MARKS, Element
 from .page import MAX_COLUMNS, Cell, row_of
 

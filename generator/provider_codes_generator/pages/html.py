@@ -8,16 +8,15 @@ from operator import itemgetter
 
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
-from .codelike import heads_codes, mostly
+from .codelike import mostly
 from .coded import (
     begins_with_code,
     example_rows,
     is_listing,
     is_next_row,
-    is_surely_code,
-    speaks_of_codes,
     split,
 )
+from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import (
     BLOCKS,
@@ -40,6 +39,7 @@ from .markup import (
 )
 from .page import TITLE, Cell, Page
 from .text import Line, blocks, drawn, fold, lines, normal, unreadable
+from .words import heads_codes, speaks_of_codes
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535

@@ -22,8 +22,10 @@ from functools import cache
 from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_apart, begins_with_range, speaks_of_codes, split, term
+from .coded import CODE_BEHIND_NAME, is_apart, split, term
+from .forms import begins_with_range, is_identifier
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
+from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
@@ -32,8 +34,6 @@ _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
-# Among headings about codes, words in capitals are codes, too.
-_CODE_WORD = re.compile(r"[A-Z][A-Z0-9_]+")
 _HEADING = frozenset(("heading",))
 
 TERM = "term"
@@ -213,7 +213,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     for (path, _), places in siblings.items():
         is_below = any(speaks_of_codes(above.text) for above in path[-1:])
         texts = [sections[place].path[-1].text for place in places]
-        if not (is_below and all(map(_CODE_WORD.fullmatch, texts))):
+        if not (is_below and all(map(is_identifier, texts))):
             places[:] = compress(places, (split(text)[0] for text in texts))
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in siblings.items() if len(places) > 1}

@@ -15,8 +15,10 @@ from typing import NamedTuple
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
 from .coded import split
+from .forms import is_identifier, is_surely_code
 from .page import MAX_COLUMNS, Row, plain_cell
 from .text import fold, unreadable
+from .words import is_key_of_codes
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]
@@ -27,9 +29,7 @@ VALUE = "value"
 # Spellings of an empty value.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
-_CODE = re.compile(r"-?\d+|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{2}[A-Z0-9]*")
 _TEXT = "description"
-TELLING = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
@@ -84,7 +84,7 @@ class Found(NamedTuple):
     @property
     def is_telling(self) -> bool:
         """Whether the last key says that these are codes."""
-        return bool(self.keys and TELLING.search(self.keys[-1].text))
+        return bool(self.keys) and is_key_of_codes(self.keys[-1].text)
 
     @property
     def likeness(self) -> int:
@@ -131,7 +131,7 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
     lists = {
         key.text: value.items
         for key, value in entries(node)
-        if isinstance(value, Sequence) and TELLING.search(key.text)
+        if isinstance(value, Sequence) and is_key_of_codes(key.text)
     }
     is_code = any("code" in name.lower() for name in fields.keys() - lists)
     inner = [(name, item) for name, items in lists.items() for item in items]
@@ -203,7 +203,8 @@ def _are_records(node: Node, records: list[Record]) -> bool:
 
 def are_codes(records: list[Record], name: str) -> bool:
     """Whether nearly all records have a number or an identifier in a field."""
-    codes = [fields for _, fields in records if _CODE.fullmatch(fields.get(name, ""))]
+    texts = [fields.get(name, "") for _, fields in records]
+    codes = [text for text in texts if is_surely_code(text) or is_identifier(text)]
     return len(codes) * 10 >= len(records) * 9
 
 

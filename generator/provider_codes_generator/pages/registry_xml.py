@@ -19,6 +19,7 @@ from .builder import PageBuilder
 from .coded import begins_with_code
 from .page import MAX_COLUMNS, Page
 from .text import fold, normal, prolog_end, unreadable
+from .words import is_key_of_codes
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
@@ -101,7 +102,7 @@ class _Reader:
         for element in reversed(elements[1:]):
             if element.tag in holders:
                 holders.add(element.getparent().tag)
-        of_codes = {holder for holder, tag in self._records if records.TELLING.search(tag)}
+        of_codes = {holder for holder, tag in self._records if is_key_of_codes(tag)}
         numbered = {tag for (_, tag), each in groups.items() if _are_numbered(each)} - of_codes
         self._holders = holders - numbered - {_PEOPLE}
 

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from .coded import begins_with_code, is_surely_code, split
+from .coded import begins_with_code, split
+from .forms import is_surely_code
 from .implied import Item, Paragraph
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn

@@ -414,7 +414,7 @@ def _header_of(table: Table) -> Hashable:
     # All lists of definitions have the same header, even those without codes in other sections.
     is_defined = header[0] == codelike.TERM
     section = heading_texts(table.path) if is_defined else ()
-    return header, codelike.hint_of(table.header[0], table), section
+    return header, codelike.hint_in(table.header[0], table), section
 
 
 def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:

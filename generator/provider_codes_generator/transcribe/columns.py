@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, NOTHING, FactType, ListFact, names
-from ..pages import Table, codelike
+from ..pages import Table, codelike, forms
 from .bindings import plain
 from .rows import name_before_text
 
@@ -63,7 +63,7 @@ class _Column:
         are_flags = bool(self.texts) and all(plain(text) in FLAGS for text in self.texts)
         if are_flags and not self.is_called(_TEXTS[0]):
             return "bool"
-        return "int" if self.texts and all(map(codelike.is_number, self.texts)) else "str"
+        return "int" if self.texts and all(map(forms.is_number, self.texts)) else "str"
 
     def is_called(self, pattern: str) -> bool:
         """Whether the header matches a pattern."""
@@ -76,7 +76,7 @@ class _Column:
     def holds_code(self) -> bool:
         """Whether the cells are names: in inline code and nothing else, or in capitals."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
-        in_capitals = codelike.mostly(self.texts, codelike.is_identifier)
+        in_capitals = codelike.mostly(self.texts, forms.is_identifier)
         is_name = coded or in_capitals and not self.is_called(_TEXTS[0])
         return is_name and self.hardly_repeats()
 
@@ -109,7 +109,7 @@ class _Column:
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
         few = self.distinct * 2 <= len(self.cells) and len(self.cells) > _FEWEST
-        words = self.holds_text() and not any(map(codelike.is_range, self.texts))
+        words = self.holds_text() and not any(map(forms.is_range, self.texts))
         return few and words and self.is_called(_GROUP)
 
 
@@ -122,7 +122,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     # A row without a code heads a section, or continues the row above.
     tables = [
         table._replace(
-            rows=tuple(row for row in table.rows if codelike.is_code(row.cells[value].text))
+            rows=tuple(row for row in table.rows if forms.is_code(row.cells[value].text))
         )
         for table in tables
     ]

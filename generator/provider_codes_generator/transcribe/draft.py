@@ -25,7 +25,7 @@ from ..model import (
     facts_of,
     usage,
 )
-from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike
+from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike, forms
 from .bindings import Binding, alike, claim, grouped, heading_texts, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
@@ -293,8 +293,8 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """
     votes = codelike.votes(tables, _place(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
-    numbers = list(map(codelike.number_of, values))
-    is_int = any(map(codelike.is_number, values)) and codelike.mostly(
+    numbers = list(map(forms.number_of, values))
+    is_int = any(map(forms.is_number, values)) and codelike.mostly(
         numbers, lambda each: each is not None
     )
     return "int" if is_int else "str"
@@ -314,7 +314,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
             phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else cell.text.partition(" ")[0]
-            is_name = is_phrase or codelike.is_identifier(name)
+            is_name = is_phrase or forms.is_identifier(name)
             if cell is not text or cell.text == name or not is_name:
                 return ()
             anchors[value.text] = Code(name=name, value=value.text, documented_name=name)

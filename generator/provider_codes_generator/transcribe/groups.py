@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..model import Code, Group, names
-from ..pages import Page, Table, codelike
+from ..pages import Page, Table, forms
 from .bindings import Binding, GroupText, headings_there, is_nothing, plain
 from .ledger import Problems
 
@@ -45,7 +45,7 @@ class GroupReader:
         """Return the id of the group that a cell names. A cell never describes a group."""
         if is_nothing(text):
             return None
-        is_id = codelike.is_number(text) and self._takes_numbers
+        is_id = forms.is_number(text) and self._takes_numbers
         cell = GroupText(None, text) if is_id else GroupText(text, None)
         return self._take(self._binding.group(text) or cell, line)
 
@@ -74,7 +74,7 @@ class GroupReader:
                 key = str(known.value)
         if key is None and not self._takes_numbers:
             key = found.name
-        if key is None or (self._takes_numbers and not codelike.is_number(key)):
+        if key is None or (self._takes_numbers and not forms.is_number(key)):
             message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line, level="error")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
-from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike
+from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike, forms
 from .bindings import Binding, Outline, alike, plain
 
 Fate = Literal["taken", "ignored", "left-out"]
@@ -143,7 +143,7 @@ class Ledger:
             first_word(line.text),
             *map(str.strip, line.text.split("|")),
         )
-        several = tuple(codelike.codes_in(first_word(line.text)))
+        several = tuple(forms.codes_in(first_word(line.text)))
         return Read(line, row, "left-out", "outside the tables", clues=clues, several=several)
 
     def lines_like_rows(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
+from ..pages import forms
 from .bindings import without_number
 
 # Words that carry no meaning, unlike `not` and `no`.
@@ -25,8 +26,6 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
-# A description that is only a constant, which is a name as it is.
-_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|but|if|or|since|so|that|though|unless|until|when|where|which|while|who)\b",
     re.IGNORECASE,
@@ -121,7 +120,8 @@ def from_text(text: str) -> str | None:
     The first clause is the name if it has at most five words, or five that carry a meaning.
     Otherwise, the name is the text before the first conjunction. It is never part of a phrase.
     """
-    if _CONSTANT.fullmatch(text) and len(text) <= names.MAX_CHOSEN_NAME:
+    # A description that is only a constant is a name as it is.
+    if "_" in text and forms.is_identifier(text) and len(text) <= names.MAX_CHOSEN_NAME:
         return names.suggest(text)
     clause = _CLAUSE_ENDS.split(_NEGATION.sub(r"\1 not", text.strip()), maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
-from ..pages import Cell, Row, codelike
+from ..pages import Cell, Row, codelike, forms
 
 # The facts that may share a cell.
 _TEXTS = ("name", "description")
@@ -69,7 +69,7 @@ class Anchors:
         off. Inline code at the start is the value, and the rest is beside it.
         """
         found = None if cell.text in self._known else codelike.value_and_name(cell.text)
-        is_number = found and codelike.number_of(found[0]) is not None
+        is_number = found and forms.number_of(found[0]) is not None
         if found and (is_named or is_number is self._takes_numbers):
             return found
         is_apart = cell.code and cell.text not in self._known and cell.text.startswith(cell.code)
@@ -131,5 +131,5 @@ def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict
 def name_before_text(text: str) -> tuple[str, str] | None:
     """Split `NAME: text`, `NAME - text` or `A_NAME text`. Return None if it begins otherwise."""
     found = _NAME_AND_TEXT.fullmatch(text)
-    is_name = found and codelike.is_identifier(found[1]) and (found[2] or "_" in found[1])
+    is_name = found and forms.is_identifier(found[1]) and (found[2] or "_" in found[1])
     return (found[1], found[3]) if found and is_name else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
-from ..pages import Row, Table, codelike, fold
+from ..pages import Row, Table, codelike, fold, forms
 from .bindings import Binding, is_nothing, plain
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
@@ -67,7 +67,7 @@ class TableReader:
         columns = self._binding.columns(table)
         at = columns["value"]
         values = [row.cells[at].text for row in table.rows if len(_texts(row)) > 1]
-        has_spaces = any(" " in text and not codelike.is_range(text) for text in values)
+        has_spaces = any(" " in text and not forms.is_range(text) for text in values)
         layout = _Layout(table, columns, any(map(_is_word, values)), has_spaces, group)
         return [self._row(row, layout) for row in table.rows]
 
@@ -140,11 +140,11 @@ class TableReader:
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
-            return codelike.number_of(text)
+            return forms.number_of(text)
         heads_section = len(_texts(row)) == 1 < len(row.cells)
         is_title = " " in text and (_is_word(text) or not layout.has_spaces)
         is_title |= _is_word(text) and not layout.has_words
-        if (heads_section and is_title) or codelike.is_range(text):
+        if (heads_section and is_title) or forms.is_range(text):
             return text if text in self._known else None
         return text or None
 
@@ -154,9 +154,9 @@ class TableReader:
         if self._has_sections and (group := self.groups.from_section(" ".join(texts), row.line)):
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
-        if codelike.is_range(text):
+        if forms.is_range(text):
             read = layout.left_out(row, f"{text} is a range")
-            read.several = tuple(codelike.codes_in(text))
+            read.several = tuple(forms.codes_in(text))
             return read
         name = fields.facts.get("name", "")
         is_known = self._lost_value(text, (*texts, *fields.facts.values()))
@@ -164,7 +164,7 @@ class TableReader:
         is_title = " " in texts[0] and not codelike.split(texts[0])[0]
         if row.is_across or (is_alone and (is_title or not any(map(str.isdigit, texts[0])))):
             return layout.left_out(row, "heads a section")
-        is_odd = is_known or bool(text) or codelike.is_identifier(name)
+        is_odd = is_known or bool(text) or forms.is_identifier(name)
         # Codes may share a text, but a name belongs to one of them.
         facts = [name] if name in self._texts else fields.facts.values()
         clues = (first_word(text), text, *facts) if is_odd else ()
@@ -229,7 +229,7 @@ class TableReader:
         if fact.values == "bool":
             return self._binding.flags.get(plain(text))
         if fact.values == "int":
-            return int(text) if codelike.is_number(text) else None
+            return int(text) if forms.is_number(text) else None
         return text or (None if fact.is_optional else "")
 
     def _missing(self, code: Code) -> str:
@@ -246,7 +246,7 @@ def _parts(raw: str) -> tuple[str, ...]:
 
 
 def _is_word(text: str) -> bool:
-    return not codelike.is_identifier(text) and not any(map(str.isdigit, text))
+    return not forms.is_identifier(text) and not any(map(str.isdigit, text))
 
 
 def _texts(row: Row) -> list[str]:

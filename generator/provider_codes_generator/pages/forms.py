@@ -1,0 +1,88 @@
+"""What codes look like, alone or several together.
+
+In a text, only a number or an identifier that is not a word is surely a code. In a cell, a word in
+capitals may be one, too.
+"""
+
+import re
+
+from ..model import NOTHING
+
+# What is surely a code, as parts of further patterns.
+NUMBER = r"(?:-?\d{1,18}|0x[0-9A-Fa-f]+)"
+# Among the codes that begin with a digit are hexadecimal numbers and those of SQL, such as 08P01.
+IDENTIFIER = (
+    r"(?:[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d)"
+)
+CODE = rf"(?:{NUMBER}|{IDENTIFIER})"
+_CODE = re.compile(CODE)
+
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}")
+_IN_CAPITALS = re.compile(
+    r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
+)
+
+# Several numbers, or numbers with a wildcard, and perhaps a text.
+_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
+TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
+_RANGE = re.compile(
+    rf"(?:{_ANY}(?:{TO}{_ANY}|(?: ?, ?{_ANY})++)|{_ANY}(?:\+| ?[+*] ?[nN]\b)|[0-9]+(?:[xX*]{{2,}}|\*)"
+    rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
+    re.DOTALL,
+)
+# Several codes, each perhaps with its name, or the number of a version with a wildcard.
+_EACH = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
+_SEVERAL = re.compile(
+    rf"{_EACH}(?:(?: ?[,;/|] ?| ){_EACH})+|{_EACH} [^,;]+(?:[,;] {_EACH} [^,;]+)+"
+    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?",
+    re.DOTALL,
+)
+
+
+def is_surely_code(text: str) -> bool:
+    """Whether a text is a number, or an identifier that is not a word."""
+    return _CODE.fullmatch(text) is not None
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text is an identifier in capitals, such as codes have, or a word in capitals."""
+    return _IN_CAPITALS.fullmatch(text) is not None
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a text is a decimal number, perhaps with zeros before it."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number that a list of numbers can hold unchanged."""
+    return is_decimal(text) and str(int(text)) == text
+
+
+def number_of(text: str) -> int | None:
+    """Return the whole number that a text is, decimal or hexadecimal, or None."""
+    if is_number(text):
+        return int(text)
+    return int(text, 16) if _HEXADECIMAL.fullmatch(text) else None
+
+
+def begins_with_range(text: str) -> bool:
+    """Whether a text begins with several numbers: `1-9`, `5xx`, `5.x` or `43, 44`."""
+    return _RANGE.fullmatch(text) is not None
+
+
+def is_range(text: str) -> bool:
+    """Whether a cell is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
+    return begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
+
+
+def codes_in(text: str) -> list[str]:
+    """Return the parts of a range or of several codes, each of which may be a code."""
+    return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
+
+
+def is_code(text: str) -> bool:
+    """Whether a cell in a column of codes holds one: it is not empty, a dash or a range."""
+    return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)

@@ -1,0 +1,61 @@
+"""What headings, the headers of columns, and the keys of records say about codes."""
+
+import re
+
+# A title of codes, not of instructions.
+_OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
+_KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
+
+# What headers say about the cells below. Many codes share an HTTP status or the id of a group.
+_SURELY = re.compile(
+    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d|код)\b|代码|状态码|错误码|コード"
+    r"|^(?:value|number|no|nr)\b|\b(?:integer|numeric|decimal|error) (?:value|number)$"
+    r"|(?:Id|(?<!P)ID|Code)\b"
+)
+_PERHAPS = re.compile(
+    r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
+)
+_OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
+# What words may say: the cells are something else, nothing, they may be codes, they are codes.
+OTHER, NO_HINT, LIKELY, SURE = range(4)
+
+_OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
+_LONGEST_HEADER = 5  # words
+_ROW_NUMBER = re.compile(r"(?:ids?|no|nr|number)\.?", re.IGNORECASE)
+
+
+def speaks_of_codes(text: str) -> bool:
+    """Whether a heading, or a line above a list, says that it is about codes."""
+    return _OF_CODES.match(text) is not None
+
+
+def is_key_of_codes(key: str) -> bool:
+    """Whether a key says that there are codes in its value."""
+    return _KEY_OF_CODES.search(key) is not None
+
+
+def heads_codes(header: str) -> bool:
+    """Whether a header says that there are codes below it."""
+    return any(map(_SURELY.search, (header, header.lower())))
+
+
+def may_count_rows(header: str) -> bool:
+    """Whether the cells below a header may be the numbers of the rows, if codes are beside them."""
+    return _ROW_NUMBER.fullmatch(header) is not None
+
+
+def hint_of_header(header: str) -> int:
+    """Return what a header says about the cells below it."""
+    header = header.replace("_", " ")  # a key such as `error_code`
+    # The last key of a path, such as `codes.text`, says what the cells are.
+    hint = min(hint_of(header), hint_of(_OUTER_KEYS.sub("", header)))
+    return min(hint, NO_HINT) if header.count(" ") >= _LONGEST_HEADER else hint
+
+
+def hint_of(text: str) -> int:
+    """Return what words say about the cells below them."""
+    if _OTHERS.search(text.lower()):
+        return OTHER
+    if heads_codes(text):
+        return SURE
+    return LIKELY if any(map(_PERHAPS.search, (text, text.lower()))) else NO_HINT
