@@ -55,6 +55,7 @@ _QUOTE = "[\"']"
 # A line that has a code in a program or in data, by what it is. The last constant of a list has no
 # comma.
 _SHAPES = {
+    "property": rf"^(?:[A-Za-z][\w-]*\.)+{NUMBER} ?[=:]",
     "macro": rf"\bdefine \w+ \(?{NUMBER}\b",
     "constant": rf"^[a-z]*[A-Z]\w* = \(?{NUMBER}(?:\b.*,|$)",
     "constant in lower case": rf"^[a-z]\w* = {NUMBER},",

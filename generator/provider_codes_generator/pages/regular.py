@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from .coded import begins_with_code, split
-from .forms import is_surely_code
+from .forms import is_identifier, is_surely_code
 from .implied import Item, Paragraph
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
@@ -55,13 +55,20 @@ def regular(table: Table) -> Iterator[Heading | Table]:
     for row in table.rows:
         if " | ".join(_texts(row)).casefold() != names:
             rows.append(row)
-        elif len(rows) > 1 and rows[-1].is_across:
+        elif len(rows) > 1 and _is_title(rows[-1]):
             title = rows.pop()
             yield from _regular(table._replace(path=path), rows)
             caption = Heading(title.cells[0].text, CAPTION, title.line)
             yield caption
             path, rows = (*table.path, caption), []
     yield from _regular(table._replace(path=path), rows)
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row above the repeated header is a title: one text, which is not a code."""
+    first = row.cells[0].text
+    is_code = is_surely_code(first) or is_identifier(first)
+    return {"", first} >= set(_texts(row)) and first[:1].isupper() and not is_code
 
 
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
