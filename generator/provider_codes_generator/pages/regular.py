@@ -65,10 +65,11 @@ def regular(table: Table) -> Iterator[Heading | Table]:
 
 
 def _is_title(row: Row) -> bool:
-    """Whether a row above the repeated header is a title: one text, which is not a code."""
+    """Whether a row above the repeated header is a title: across the table, or a word alone."""
     first = row.cells[0].text
     is_code = is_surely_code(first) or is_identifier(first)
-    return {"", first} >= set(_texts(row)) and first[:1].isupper() and not is_code
+    is_alone = {"", first} >= set(_texts(row)) and first[:1].isupper() and not is_code
+    return row.is_across or is_alone
 
 
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
@@ -217,33 +218,41 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
         return True
     # A row without a code continues the one above.
-    firsts = (row.cells[0].text for row in rows if not row.is_across)
-    codes = [header[0], *filter(None, firsts)]
-    if all(map(str.isupper, codes)) and any(map(_SENTENCE.fullmatch, header[1:])):
-        return True
-    are_words = header[0] not in _NAMES and all(each.isalnum() and each.isupper() for each in codes)
+    texts = zip(*(_texts(row) for row in rows if not row.is_across), strict=True)
+    columns = [list(filter(None, column)) for column in texts] or [[] for _ in header]
+    is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
+    return _is_word_among(header, columns[0]) or any(
+        _is_code_among(name, below, is_first=below is columns[0])
+        for name, below in zip(header, columns, strict=True)
+        if is_surely_code(name) and (is_alike or _is_digits(name))
+    )
+
+
+def _is_word_among(header: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the first header is a word in capitals, like the texts below it, with its text."""
+    words, texts = [header[0], *below], header[1:]
+    if not all(map(str.isupper, words)):
+        return False
     # The names of errors, signals or events may all begin with the same letter.
-    least = 1 if len({each[:1] for each in codes}) < 2 < len(codes) else 2
-    if are_words and any(name.count(" ") >= least for name in header[1:]):
-        return True
-    upper = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
-    for column, name in enumerate(header):
-        is_number = name.lstrip("-").isdigit()
-        if is_surely_code(name) and (upper or is_number):
-            cells = (row.cells[column] for row in rows if not row.is_across)
-            below = [cell.text for cell in cells if cell.text]
-            alike = [
-                text
-                for text in below
-                if is_surely_code(text) and text.lstrip("-").isdigit() == is_number
-            ]
-            # A year above numbers is a header, unless it is above the first column, or they ascend.
-            numbers = list(map(int, [name, *alike])) if is_number else []
-            is_first = is_number and (not column or numbers == sorted(numbers))
-            # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
-            start = name[: name.find("_") + 1] or name
-            is_like = (len(text) == len(name) or text.startswith(start) for text in alike)
-            as_long = len(alike) if is_first else sum(is_like)
-            if len(alike) * 10 >= len(below) * 9 and as_long * 2 >= len(below) > 0:
-                return True
-    return False
+    least = 1 if len({each[:1] for each in words}) < 2 < len(words) else 2
+    are_words = header[0] not in _NAMES and all(map(str.isalnum, words))
+    has_text = are_words and any(text.count(" ") >= least for text in texts)
+    return has_text or any(map(_SENTENCE.fullmatch, texts))
+
+
+def _is_code_among(name: str, below: Sequence[str], *, is_first: bool) -> bool:
+    """Whether a header is a code, like nearly all texts below it. Half of them have its form."""
+    is_number = _is_digits(name)
+    alike = [text for text in below if is_surely_code(text) and _is_digits(text) == is_number]
+    # A year above numbers is a header, unless it is above the first column, or they ascend.
+    numbers = list(map(int, [name, *alike])) if is_number else []
+    # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
+    start = name[: name.find("_") + 1] or name
+    is_like = (len(text) == len(name) or text.startswith(start) for text in alike)
+    is_sure = is_number and (is_first or numbers == sorted(numbers))
+    similar = len(alike) if is_sure else sum(is_like)
+    return len(alike) * 10 >= len(below) * 9 and similar * 2 >= len(below) > 0
+
+
+def _is_digits(text: str) -> bool:
+    return text.lstrip("-").isdigit()
