@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
 from .coded import begins_with_code, split
@@ -132,36 +132,49 @@ def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str])
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows without the marks of notes, such as those of `421*` and `NAME²`.
-
-    A star may stand for a digit, and a raised number may be an exponent. Words lose their quotes if
-    most words in a column have them, and a minus sign becomes a hyphen.
-    """
+    """Yield the rows without marks of notes, and without quotes that all words of a column have."""
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
-        words = {cell.text for cell in column if cell.text}
-        quoted = set(filter(_QUOTED.fullmatch, words))
-        if len(words) > 1 and 2 * len(quoted) > len(words):
-            found = [cell for cell in column if cell.text in quoted]
-            bare |= {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in found}
-            column = tuple(cell for cell in column if cell.text not in quoted)
-        texts = ((cell, _MINUS.sub("-", _bare(cell.text))) for cell in column)
-        cells = {id(cell): (cell, text) for cell, text in texts}
-        marked = Counter(text for cell, text in cells.values() if text != cell.text)
-        lengths = {len(text) for cell, text in cells.values() if text == cell.text}
-        for key, (cell, text) in cells.items():
-            if marked[text] != 1:
-                continue
-            if cell.text.endswith("*"):
-                is_single = not cell.text.endswith("**")
-                is_mark = is_single and text.isdigit() and len(text) in lengths
-            else:
-                is_mark = is_surely_code(text) or _NOTED.fullmatch(text) is not None
-            if is_mark:
-                code = cell.code and cell.code.rstrip(_STRIPPED)
-                bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
+        bare |= _unquoted(column)
+        bare |= _unmarked([cell for cell in column if id(cell) not in bare])
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
+
+
+def _unquoted(column: Sequence[Cell]) -> dict[int, Cell]:
+    """Return the words in quotes without them, if most words of a column have quotes."""
+    words = {cell.text for cell in column if cell.text}
+    quoted = set(filter(_QUOTED.fullmatch, words))
+    if len(words) < 2 or 2 * len(quoted) <= len(words):
+        return {}
+    found = (cell for cell in column if cell.text in quoted)
+    return {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in found}
+
+
+def _unmarked(column: Sequence[Cell]) -> dict[int, Cell]:
+    """Return the cells with the mark of a note, such as `421*` and `NAME²`, without it.
+
+    A minus sign becomes a hyphen. A text that several cells would have keeps its marks.
+    """
+    texts = {id(cell): (cell, _MINUS.sub("-", _bare(cell.text))) for cell in column}
+    marked = Counter(text for cell, text in texts.values() if text != cell.text)
+    lengths = {len(text) for cell, text in texts.values() if text == cell.text}
+    bare: dict[int, Cell] = {}
+    for key, (cell, text) in texts.items():
+        if marked[text] == 1 and _is_mark(cell.text, text, lengths):
+            code = cell.code and cell.code.rstrip(_STRIPPED)
+            bare[key] = Cell(text, code, cell.rest.rstrip(_STRIPPED), cell.links)
+    return bare
+
+
+def _is_mark(text: str, bare: str, lengths: Collection[int]) -> bool:
+    """Whether what a text has more than the bare one is a mark, by the lengths of other codes.
+
+    A star may stand for a digit, and a raised number may be an exponent.
+    """
+    if text.endswith("*"):
+        return not text.endswith("**") and bare.isdigit() and len(bare) in lengths
+    return is_surely_code(bare) or _NOTED.fullmatch(bare) is not None
 
 
 def _bare(text: str) -> str:
