@@ -27,7 +27,7 @@ class _Candidates(BaseCompleter):
 
             return PROVIDERS
         if action.dest in ("provider", "providers"):
-            from .config import load_config
+            from .config import config_of
 
-            return [path.stem for path in load_config(parsed_args).specs.glob("*.yaml")]
+            return [path.stem for path in config_of(parsed_args).specs.glob("*.yaml")]
         return FilesCompleter()(prefix)

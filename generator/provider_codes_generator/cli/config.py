@@ -5,28 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model import Provider, usage
-from ..project import Config, check_specs, slug_of, why_not_importable
-from ..project import load_config as load
+from ..project import Config, check_specs, load_config, slug_of, why_not_importable
 from .output import expect_sound
 
 
-def load_config(options: argparse.Namespace) -> Config:
-    """The configuration, in which options replace settings; raises `Refused`.
-
-    The providers among the options become slugs.
-    """
+def config_of(options: argparse.Namespace) -> Config:
+    """The configuration, in which options replace settings; raises `Refused`."""
     try:
-        found = load(Path.cwd(), options.config)
+        found = load_config(Path.cwd(), options.config)
     except OSError as error:
         raise usage(f"the current folder cannot be read: {error.strerror}") from error
     names = ("specs", "templates", "output", "site")
     given = {name: value for name in names if (value := getattr(options, name, None))}
     if "output" in given and (reason := why_not_importable(given["output"])):
         raise usage(f"{given['output']}: {reason}")
-    config = replace(found, **given)
-    if providers := getattr(options, "providers", None):
-        options.providers = list(dict.fromkeys(slug_of(config, each) for each in providers))
-    return config
+    return replace(found, **given)
+
+
+def slugs_of(config: Config, options: argparse.Namespace) -> list[str]:
+    """The slugs of the requested providers, each once; empty for all. Raises `Refused`."""
+    requested = getattr(options, "providers", ())
+    return list(dict.fromkeys(slug_of(config, each) for each in requested))
 
 
 def sound_provider(config: Config, slug: str, refusal: str) -> Provider:

@@ -11,13 +11,13 @@ from ..model import Entry, Finding, Provider, Registry, blocks, usage
 from ..pages import Source, from_address, from_file, from_folder, pages_of
 from ..project import Config, check_specs
 from ..transcribe import drift as compare
-from .config import load_config
+from .config import config_of, slugs_of
 from .output import expect_sound, has_colour, is_terminal
 
 
 def drift(options: argparse.Namespace) -> int:
     """Report what changed on the pages of the providers."""
-    providers = requested_providers(options, load_config(options), with_meanings=False).providers
+    providers = requested_providers(options, config_of(options), with_meanings=False).providers
     pages = source(options)
     today = date.today()
     found = [
@@ -64,14 +64,14 @@ def requested_providers(
     options: argparse.Namespace, config: Config, *, with_meanings: bool = True
 ) -> Registry:
     """The requested providers, or all, if their specs have no errors; raises `Refused`."""
-    if options.document and len(options.providers) != 1:
+    slugs = slugs_of(config, options)
+    if options.document and len(slugs) != 1:
         raise usage("--document is for one provider: name the provider before the option")
-    registry, findings = check_specs(config, options.providers, with_meanings=with_meanings)
+    registry, findings = check_specs(config, slugs, with_meanings=with_meanings)
     # A list without codes waits for its page to fill it.
     findings = [each for each in findings if each.id != "list-empty"]
     expect_sound(findings, "no page was read: fix the specs first")
-    wanted = options.providers or [each.provider for each in registry]
-    providers = [each for each in registry if each.provider in wanted]
+    providers = [each for each in registry if not slugs or each.provider in slugs]
     if options.document and len(providers[0].documents) > 1:
         slug = providers[0].provider
         names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)

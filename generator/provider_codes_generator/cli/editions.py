@@ -7,16 +7,18 @@ from dataclasses import replace
 from ..changes import UNRELEASABLE, bump, check_version, compare, decisions, render, since
 from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
-from .config import load_config
+from .config import config_of, slugs_of
 from .output import has_colour, inform, report_findings
 
 
 def validate(options: argparse.Namespace) -> int:
     """Check the specs."""
-    registry, findings = check_specs(load_config(options), options.providers)
+    config = config_of(options)
+    slugs = slugs_of(config, options)
+    registry, findings = check_specs(config, slugs)
     if not findings and options.format == "text":
-        specs = options.providers or list(registry)
-        inform(options, f"{counted(len(specs), 'spec')}: no findings")
+        number = len(slugs or registry.providers)
+        inform(options, f"{counted(number, 'spec')}: no findings")
     return report_findings(
         findings, sys.stdout, options.format, strict=options.strict, quiet=options.quiet
     )
@@ -24,7 +26,7 @@ def validate(options: argparse.Namespace) -> int:
 
 def diff(options: argparse.Namespace) -> int:
     """Report what changed between two editions of the specs."""
-    config = load_config(options)
+    config = config_of(options)
     before, problems = edition(options.base, config.specs)
     after, more = edition(options.head or shown(config.specs), config.specs)
     if blocks([*problems, *more]):
@@ -40,7 +42,7 @@ def release_check(options: argparse.Namespace) -> int:
 
     What else a person has to decide is printed, and refused only if `--strict` is given.
     """
-    config = load_config(options)
+    config = config_of(options)
     registry, findings = check_specs(config)
     base = options.base or last_tag(config.specs)
     before, problems = edition(base, config.specs) if base else (registry, [])

@@ -2,19 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from ..emit import TARGETS, build, patch, plan, write
 from ..project import shown
-from .config import load_config
+from .config import config_of, slugs_of
 from .output import inform, report_findings, say_patch
 
 
 def emit(options: argparse.Namespace) -> int:
     """Report the findings; unless they block, update the folder, or show what would change."""
     target = TARGETS[options.command]
-    config = load_config(options)
-    slugs: Sequence[str] = getattr(options, "providers", ())
+    config = config_of(options)
+    slugs = slugs_of(config, options)
     built = build(target, config, slugs, strict=options.strict)
     status = report_findings(
         built.findings, sys.stderr, options.format, strict=options.strict, quiet=options.quiet

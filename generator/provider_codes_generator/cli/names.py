@@ -9,7 +9,7 @@ from ..emit import edited, write
 from ..model import Code, CodeList, counted, usage
 from ..project import shown, slug_of
 from ..spec import revise
-from .config import load_config, sound_provider
+from .config import config_of, sound_provider
 from .output import inform, say
 
 AnyCode = TypeVar("AnyCode", bound=Code)
@@ -17,7 +17,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 
 def names(options: argparse.Namespace) -> int:
     """List the proposed names of a provider with their values and texts, or confirm them."""
-    config = load_config(options)
+    config = config_of(options)
     provider = sound_provider(config, slug_of(config, options.provider), "correct the spec first")
     proposed = {
         f"{each.name}.{code.name}": code
@@ -43,7 +43,7 @@ def names(options: argparse.Namespace) -> int:
 
 
 def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
-    """Return the names to confirm, each with its list. None named means all. Raises `Refused`."""
+    """The names to confirm, each with its list; all if none is wanted. Raises `Refused`."""
     accepted = set[str]() if wanted else set(proposed)
     for name in wanted:
         found = [each for each in proposed if name in (each, each.partition(".")[2])]
@@ -54,7 +54,7 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
 
 
 def _confirmed(code_list: CodeList, accepted: set[str]) -> CodeList:
-    """Return the list with the accepted names confirmed."""
+    """The list with the accepted names confirmed."""
 
     def confirmed(code: AnyCode) -> AnyCode:
         is_accepted = f"{code_list.name}.{code.name}" in accepted

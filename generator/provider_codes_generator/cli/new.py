@@ -26,14 +26,14 @@ from ..pages import TITLE, Page, PageText, fold, from_file, from_web, heads_code
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
-from .config import load_config, sound_provider
+from .config import config_of, sound_provider
 from .output import inform, report_findings, say
 
 
 def new(options: argparse.Namespace) -> int:
     """Draft a spec from a page. If the provider has one, add the lists of the page to it."""
-    config = load_config(options)
-    _expect_sound(options)
+    config = config_of(options)
+    _expect_valid(options)
     text = from_file(options.document) if options.document else from_web(str(options.address))
     try:
         page = read(text.text, options.reader, options.path)
@@ -77,8 +77,8 @@ def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
         inform(options, f"  fact {fact.name}: {fact.values}, {source}")
 
 
-def _expect_sound(options: argparse.Namespace) -> None:
-    """Raise `Refused` if a provider may not have this slug, or the options name no page."""
+def _expect_valid(options: argparse.Namespace) -> None:
+    """Raise `Refused` if an option has no possible value, or the options name no page."""
     slug: str = options.provider
     if not names.is_legal(slug, names.SLUG) and Path(slug).is_file():
         raise usage(f"{slug} is a page, not a slug: pass SLUG --document {slug}")
@@ -109,7 +109,7 @@ def _expect_legal(
 
 
 def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provider:
-    """Return the provider of the spec, or one without lists if there is no spec."""
+    """The provider of the spec, or one without lists if there is no spec; raises `Refused`."""
     slug: str = options.provider
     if not path.exists():
         title = fold(options.title or "") or slug.replace("_", " ").title()
@@ -120,7 +120,7 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
 def _drafted(
     before: Provider, page: Page, text: PageText, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
-    """Return the provider with the lists of the page, the findings, and the ledger of the page."""
+    """The provider with the lists of the page, and the findings and the ledger of the page."""
     # The first of the highest headings. The caption of a later table is not its title.
     first = page.tables[0].line if page.tables else 0
     above = (each for each in page.headings if each.level < TITLE or each.line <= first)
@@ -157,7 +157,7 @@ def _document(before: Provider, title: str, options: argparse.Namespace) -> Docu
 
 
 def _wanted(options: argparse.Namespace) -> Wanted:
-    """Return what the options decide, such as `--columns value=Code,name=Title`."""
+    """What the options decide, such as `--columns value=Code,name=Title`; raises `Refused`."""
     columns: dict[str, str] = {}
     for part in options.columns.split(",") if options.columns else ():
         fact, _, header = map(str.strip, part.partition("="))

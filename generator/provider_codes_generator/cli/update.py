@@ -13,7 +13,7 @@ from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import MEANINGS, revise
 from ..transcribe import Drift, drift, follow_meanings
-from .config import load_config
+from .config import config_of
 from .drift import is_unread, requested_providers, source
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
 
@@ -23,7 +23,7 @@ _FEW, _SHARE = 4, 0.2
 
 def update(options: argparse.Namespace) -> int:
     """Bring a spec up to date with its page."""
-    config = load_config(options)
+    config = config_of(options)
     registry = requested_providers(options, config)
     (provider,) = registry
     slug = provider.provider
