@@ -226,6 +226,9 @@ TYPED = {
     "provider-codes drift ": ["heron", "egret"],
     "provider-codes lookup --provider info": ["infobip"],
     "provider-codes generate --output sr": ["src"],
+    "provider-codes diff docs/co": ["docs/codes"],
+    "provider-codes names heron --accept ": [],
+    "provider-codes new acme --title ": [],
 }
 
 
@@ -241,8 +244,9 @@ def test_a_shell_completes(project: Path, typed: str, offered: list[str]) -> Non
         "COMP_TYPE": "9",
     }
     subprocess.run([COMMAND], cwd=project, env=environment, check=True)
-    found = [each.strip("/ ") for each in answer.read_text().split("\x0b")]
+    found = [each.strip("/ ") for each in answer.read_text().split("\x0b") if each]
     assert set(offered) <= set(found)
+    assert "pyproject.toml" not in found
 
 
 # Hooks

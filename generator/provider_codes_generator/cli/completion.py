@@ -12,6 +12,10 @@ def complete(parser: argparse.ArgumentParser) -> None:
     autocomplete(parser, default_completer=_Candidates())
 
 
+# What the help calls the arguments that can be files or folders.
+_FILES = ("FILE", "DIR", "BASE", "HEAD")
+
+
 class _Candidates(BaseCompleter):
     def __call__(
         self,
@@ -21,7 +25,7 @@ class _Candidates(BaseCompleter):
         parser: argparse.ArgumentParser,
         parsed_args: argparse.Namespace,
     ) -> Iterable[str]:
-        """Slugs of the project or of the library, and files for everything else."""
+        """Slugs of the project or of the library, and files for arguments that can be files."""
         if action.dest == "provider" and action.option_strings:
             from provider_codes import PROVIDERS
 
@@ -30,4 +34,4 @@ class _Candidates(BaseCompleter):
             from .config import config_of
 
             return [path.stem for path in config_of(parsed_args).specs.glob("*.yaml")]
-        return FilesCompleter()(prefix)
+        return FilesCompleter()(prefix) if action.metavar in _FILES else ()
