@@ -77,7 +77,7 @@ SHAPE = shapes.Record(
 
 # What TOML needs instead of the help for a spec.
 _HELP = {
-    "list-expected": f'write ["one", "two"], or for extra, the header [[{_TABLE}.extra]]',
+    "list-expected": 'write ["one", "two"]',
     "text-empty": "write a name or a path, or remove the key",
     "text-expected": "write it in quotes",
 }
@@ -130,14 +130,17 @@ def _read(path: Path) -> Config | None:
 def _config(table: MappingNode, folder: Path) -> Config:
     """The configuration that the table of a file in the folder gives; raises `Refused`."""
     found, findings = load_node(SHAPE, table)
+    places = {key.text: node.place for key, node in table.entries}
     for finding in findings:
         if finding.id == "scalar-ambiguous":
             finding = replace(finding, id="text-expected", message="text is expected here")
-        raise Refused(replace(finding, help=_HELP.get(finding.id, finding.help)))
+        help = _HELP.get(finding.id, finding.help)
+        if finding.id == "list-expected" and finding.place == places.get("extra"):
+            help = f"begin each with the header [[{_TABLE}.extra]]"
+        raise Refused(replace(finding, help=help))
     config = _relative_to(folder, cast(Config, found))
     if config.output and (reason := why_not_importable(config.output)):
-        place = next(node.place for key, node in table.entries if key.text == "output")
-        raise Refused(Finding("output-not-importable", reason, "", place))
+        raise Refused(Finding("output-not-importable", reason, "", places["output"]))
     return config
 
 

@@ -133,7 +133,7 @@ def _first(findings: Iterable[Finding]) -> list[Finding]:
 # For a node of another type than expected: the id of the finding, what is expected, and the help.
 _EXPECTED: dict[type[Node], tuple[str, str, str]] = {
     Mapping: ("mapping-expected", "a mapping", "write each key with a colon on a line of its own"),
-    Sequence: ("list-expected", "a list", "write [one, two]"),
+    Sequence: ("list-expected", "a list", "write [one, two], or begin each item with a dash"),
     Scalar: ("text-expected", "a single value", ""),
 }
 
