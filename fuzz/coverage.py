@@ -29,7 +29,7 @@ from provider_codes_generator.changes import report
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.readers import READERS, read
 from provider_codes_generator.transcribe.draft import Wanted, draft_chosen
-from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.transcribe.drift import find_drift
 from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.spec.load import load_text
@@ -124,7 +124,7 @@ def try_detect(text: str) -> None:
 
 def try_drift(text: str) -> None:
     """Like `drift`, in all formats; and what `update` would write must be a spec."""
-    found = drift(_provider(), {"page": PageText(text, "page")}, DAY)
+    found = find_drift(_provider(), {"page": PageText(text, "page")}, DAY)
     for form in ("text", "markdown", "json", "changelog"):
         report.render(found.changes, found.ledger, found.findings, form)
     _assert_is_spec(found.after)

@@ -28,7 +28,7 @@ from provider_codes_generator.changes.kinds import (
     extent,
     ordered,
 )
-from provider_codes_generator.changes.compare import compare_provider
+from provider_codes_generator.changes.comparison import compare_provider
 from provider_codes_generator.model.facts import ListFact
 from provider_codes_generator.model.findings import blocks
 from provider_codes_generator.spec.load import load_text

@@ -13,8 +13,8 @@ from datetime import date
 import pytest
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.changes.compare import compare
-from provider_codes_generator.transcribe.drift import Drift, drift
+from provider_codes_generator.changes.comparison import compare
+from provider_codes_generator.transcribe.drift import Drift, find_drift
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.model.findings import blocks
@@ -65,7 +65,7 @@ def spec_of(edition: Edition, shape: str, style: Style) -> str:
 
 def drift_of(spec: Provider, page: str) -> Drift:
     """The drift of a spec from a whole page, of which every row can be read."""
-    found = drift(spec, {"codes": PageText(page, "p", whole=True)}, DAY)
+    found = find_drift(spec, {"codes": PageText(page, "p", whole=True)}, DAY)
     assert all(finding.level == "note" for finding in found.findings), found.findings
     assert all(entry.kind == "taken" or entry.what == "column" for entry in found.ledger)
     return found

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from provider_codes_generator.changes.compare import compare_provider
+from provider_codes_generator.changes.comparison import compare_provider
 from provider_codes_generator.model import NAME
 from provider_codes_generator.pages.readers import read
 from provider_codes_generator.transcribe.follow import follow

@@ -28,7 +28,7 @@ from provider_codes_generator.cli.app import main
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.spec.nodes import hidden_characters
-from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.transcribe.drift import find_drift
 
 PIECES = st.sampled_from(hostile.PIECES) | st.text(max_size=4)
 ANY = st.lists(PIECES, min_size=1, max_size=8).map("".join)
@@ -114,7 +114,7 @@ def test_a_link_of_a_page_is_a_text_of_a_spec(target: str) -> None:
     provider, _ = load_text(SPEC, FILE)
     assert provider is not None
     page = PageText(TABLE.format(f'<a href="{target}">coos</a>.'), "page")
-    (code,) = drift(provider, {"page": page}, date(2026, 12, 24)).after.lists[0].codes
+    (code,) = find_drift(provider, {"page": page}, date(2026, 12, 24)).after.lists[0].codes
     (link,) = code.links
     assert " ".join(link.split()) == link and not hidden_characters(link)
 

@@ -35,7 +35,7 @@ from provider_codes_generator.model import (
 from provider_codes_generator.pages.readers import read
 from provider_codes_generator.pages.sources import PageText
 from provider_codes_generator.spec.load import load_folder, load_text
-from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.transcribe.drift import find_drift
 from provider_codes_generator.transcribe.lists import transcribe
 
 PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
@@ -237,7 +237,7 @@ def outcome(case: Case) -> Iterator[str]:
                 yield f"{name} {said}"
     yield from ledger_lines(each._replace(file="", line=0) for each in found.ledger)
     yield from (f"ignored: {each.text}" for each in found.ledger if each.kind == "ignored")
-    done = drift(spec, {"page": PageText(case.page, "page", whole=True)}, DAY)
+    done = find_drift(spec, {"page": PageText(case.page, "page", whole=True)}, DAY)
     yield from (each.id for each in done.findings)
 
 
@@ -258,7 +258,7 @@ def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_ro
     code = Code(name="GONE", value=92, description="Sender gone.", erratum=erratum)
     spec = provider(["Errors"])
     lists = (replace(spec.lists[0], codes=(code,)),)
-    done = drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
+    done = find_drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
     assert not [each for each in done.changes if each.kind == "code-removed"]
     assert "92" in "".join(ledger_lines(done.ledger)) or done.changes
 
@@ -279,7 +279,7 @@ def test_a_page_that_was_cut_removes_nothing(slug: str) -> None:
     chosen = random.Random(slug)
     for at in (chosen.randrange(len(text)) for _ in range(CUTS)):
         pages = {each.name: PageText(text[:at], path.name) for each in spec.documents}
-        changes = drift(spec, pages, DAY).changes
+        changes = find_drift(spec, pages, DAY).changes
         assert not [each for each in changes if each.kind in REMOVALS], at
 
 
@@ -300,7 +300,9 @@ def test_a_cut_page_is_asked_about_and_a_whole_one_is_not(form: str) -> None:
     spec = replace(provider([]), lists=lists)
 
     def changes(kept: Sequence[Section], whole: bool = False) -> tuple[list[Any], set[str]]:
-        found = drift(spec, {"page": PageText(write(kept).split("</body")[0], "page", whole)}, DAY)
+        found = find_drift(
+            spec, {"page": PageText(write(kept).split("</body")[0], "page", whole)}, DAY
+        )
         told = [(each.kind, each.list, each.value) for each in found.changes]
         return told, {each.id for each in found.findings if each.level == "error"}
 

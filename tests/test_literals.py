@@ -12,7 +12,7 @@ import black
 import pytest
 from provider_codes_generator.emit import literals
 from provider_codes_generator.emit import python as views
-from provider_codes_generator.prove import unwrap
+from provider_codes_generator.prove.compare import unwrap
 from provider_codes_generator.model.registry import (
     Alias,
     Code,

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from provider_codes_generator.changes.kinds import KINDS, Change, extent
-from provider_codes_generator.changes.compare import compare, compare_provider
+from provider_codes_generator.changes.comparison import compare, compare_provider
 from provider_codes_generator.model.ledger import Entry
 from provider_codes_generator.model.findings import Finding, printable
 from provider_codes_generator.model.place import Place

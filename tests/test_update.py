@@ -18,7 +18,7 @@ from helpers_generate import age, edit, run, tree, write
 from provider_codes_generator.pages import PageText
 from provider_codes_generator.spec.layout import dump
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.transcribe import drift
+from provider_codes_generator.transcribe import find_drift
 
 INPUTS = Path(__file__).parent / "inputs"
 SPEC = (INPUTS / "heron.yaml").read_text(encoding="utf-8")
@@ -390,7 +390,7 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
 def test_a_withdrawn_list_has_its_codes_in_the_order_of_its_file() -> None:
     before, _ = load_text(SPEC, "heron.yaml")
     pages = {page.name: PageText("# Other codes", "page.md") for page in before.documents}
-    found = drift(before, pages, date(2027, 1, 2), accept_removals=True)
+    found = find_drift(before, pages, date(2027, 1, 2), accept_removals=True)
     assert found.after.lists[0].withdrawn[0].since == date(2027, 1, 2)
     assert load_text(dump(found.after), "heron.yaml") == (found.after, [])
 

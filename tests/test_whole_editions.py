@@ -39,7 +39,7 @@ from markdown_it import MarkdownIt
 from provider_codes_generator.pages import PageText
 from provider_codes_generator.spec import dump
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.transcribe.drift import drift
+from provider_codes_generator.transcribe.drift import find_drift
 
 SPECS = {path.stem: path for path in sorted((ROOT / "specs").glob("*.yaml"))}
 # Each page in a shape of its own: which shape it is makes no difference to what has changed.
@@ -73,7 +73,9 @@ def told(text: str, page: str) -> Counter[Said]:
     """What drift says of the page of a spec, which came whole and could be read completely."""
     spec, findings = load_text(text, f"specs/{SLUG}.yaml")
     assert spec and not findings
-    found = drift(spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved)
+    found = find_drift(
+        spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved
+    )
     assert [(each.id, each.message, each.help) for each in found.findings] == []
     assert [each for each in found.ledger if each.kind == "left-out"] == []
     return Counter(said(each, spec, found.after) for each in found.changes)
@@ -226,6 +228,8 @@ def test_an_edition_of_the_real_page(slug: str, is_html: bool) -> None:
         page = f"<html>{MarkdownIt().enable('table').render(page)}</html>"
     spec, _ = load_text(SPECS[slug].read_text(encoding="utf-8"), path.name)
     assert spec
-    found = drift(spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved)
+    found = find_drift(
+        spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved
+    )
     changes = Counter(said(each, spec, found.after) for each in found.changes)
     assert changes == Counter(expected(before, after))

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from provider_codes_generator.cli import emitting, update
-from provider_codes_generator.transcribe import drift
+from provider_codes_generator.transcribe import find_drift
 from helpers_generate import (
     EMITTED,
     PACKAGE,
@@ -340,9 +340,9 @@ def test_an_edit_while_the_page_is_read_is_not_lost(
     def read_slowly(*arguments: Any, **more: Any) -> Any:
         do(work.folder / SPEC)
         after.append(contents(work.folder))
-        return drift(*arguments, **more)
+        return find_drift(*arguments, **more)
 
-    monkeypatch.setattr(update, "drift", read_slowly)
+    monkeypatch.setattr(update, "find_drift", read_slowly)
     done = run(*work.arguments)
     if message:
         assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)

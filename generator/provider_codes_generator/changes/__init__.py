@@ -4,7 +4,7 @@ Matches codes and lists of two editions, says what changed and what that does to
 the enums, and which version it requires.
 """
 
-from .compare import compare as compare, compare_provider as compare_provider
+from .comparison import compare as compare, compare_provider as compare_provider
 from .kinds import Change as Change, bump as bump, extent as extent
 from .matching import identity as identity, match as match, pair_up as pair_up
 from .release import (

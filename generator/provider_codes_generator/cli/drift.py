@@ -10,7 +10,7 @@ from ..changes import render
 from ..model import Entry, Finding, Provider, Registry, blocks, usage
 from ..pages import Source, from_address, from_file, from_folder, pages_of
 from ..project import Config, check_specs
-from ..transcribe import drift as compare
+from ..transcribe import find_drift
 from .config import config_of, slugs_of
 from .output import expect_sound, has_colour, is_terminal
 
@@ -21,7 +21,7 @@ def drift(options: argparse.Namespace) -> int:
     pages = source(options)
     today = date.today()
     found = [
-        compare(each, pages_of(each, pages), today, accept_removals=options.accept_removals)
+        find_drift(each, pages_of(each, pages), today, accept_removals=options.accept_removals)
         for each in (providers if options.quiet else _with_progress(providers))
     ]
     changes = [change for each in found for change in each.changes]

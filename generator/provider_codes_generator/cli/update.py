@@ -12,7 +12,7 @@ from ..pages import pages_of
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import MEANINGS, revise
-from ..transcribe import Drift, drift, follow_meanings
+from ..transcribe import Drift, find_drift, follow_meanings
 from .config import config_of
 from .drift import is_unread, requested_providers, source
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
@@ -29,7 +29,7 @@ def update(options: argparse.Namespace) -> int:
     slug = provider.provider
     day = options.retrieved or date.today()
     pages = pages_of(provider, source(options))
-    found = drift(provider, pages, day, accept_removals=options.accept_removals)
+    found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
     refusal = f"nothing was written: {slug} could not be compared with its page"
     expect_sound(found.findings, refusal)
     invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]

@@ -5,7 +5,7 @@ Imports nothing from `emit`, so that a mistake there cannot hide.
 """
 
 from .codes import prove as prove
-from .compare import prove_syntax as prove_syntax, unwrap as unwrap
+from .compare import prove_syntax as prove_syntax
 from .package import (
     prove_meanings as prove_meanings,
     prove_modules as prove_modules,

@@ -105,7 +105,7 @@ def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
             return False
 
 
-def unwrap(doc: str, margin: str = "    ") -> list[str]:
+def unwrap(doc: str, margin: str) -> list[str]:
     """The paragraphs of a docstring that was wrapped at spaces and indented by a margin."""
     text = doc.removesuffix(f"\n{margin}")
     return [paragraph.replace(f"\n{margin}", " ") for paragraph in text.split(f"\n\n{margin}")]

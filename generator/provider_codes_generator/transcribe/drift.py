@@ -34,7 +34,7 @@ class Drift(NamedTuple):
     findings: list[Finding]
 
 
-def drift(
+def find_drift(
     provider: Provider,
     pages: Mapping[str, PageText | Refused],
     day: date,
