@@ -67,7 +67,7 @@ MENDED = PAGE.replace("| 7 | | 8 |", "| 7 | LOST | |\n| 8 |")
 def kinds(page: str) -> tuple[list[tuple[str, object]], Transcript]:
     provider, findings = load_text(SPEC, "heron.yaml")
     assert provider and not findings
-    transcript = transcribe(provider.lists, read(page), "page.md", is_whole=True)
+    transcript = transcribe(provider.lists, read(page)._replace(file="page.md", is_whole=True))
     after = follow(provider, {"page": transcript}, date(2026, 2, 3))
     return [(each.kind, each.value) for each in compare_provider(provider, after)], transcript
 

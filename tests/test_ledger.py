@@ -184,7 +184,7 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
         for each in headings
         if each and data.draw(st.booleans())
     ]
-    found = transcribe(provider(bound).lists, page, "page", ignore)
+    found = transcribe(provider(bound).lists, page, ignore)
     rows = sum(len(table.rows) for table in page.tables)
     assert sum(entry.rows for entry in found.ledger) == rows
     # What is not in a code, or in a table that is told as a whole, is told with its text.
@@ -226,7 +226,7 @@ def outcome(case: Case) -> Iterator[str]:
     ignored = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("i|")]
     spec, findings = load_text(json.dumps(text | {"ignore": ignored}), "p.yaml")
     assert spec is not None, findings
-    found = transcribe(spec.lists, read(case.page), "page", spec.ignore)
+    found = transcribe(spec.lists, read(case.page)._replace(file="page"), spec.ignore)
     for name, each in found.lists.items():
         for group in each.groups:
             yield f"{name} group {group.value} {group.documented_name}: {group.description}"

@@ -22,7 +22,7 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import TITLE, Page, PageText, fold, from_file, from_web, heads_codes, in_file, read
+from ..pages import TITLE, Page, fold, from_file, from_web, heads_codes, in_file, read
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -36,12 +36,12 @@ def new(options: argparse.Namespace) -> int:
     _expect_valid(options)
     text = from_file(options.document) if options.document else from_web(str(options.address))
     try:
-        page = read(text.text, options.reader, options.path)
+        page = read(text.text, options.reader, options.path)._replace(file=text.name)
     except Refused as refused:
         raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"
     before = _existing(options, config, path)
-    after, findings, ledger = _drafted(before, page, text, options)
+    after, findings, ledger = _drafted(before, page, options)
     status = report_findings(findings, sys.stderr)
     for line in ledger_lines(ledger):
         say(f"left out: {line}", sys.stderr)
@@ -118,7 +118,7 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
 
 
 def _drafted(
-    before: Provider, page: Page, text: PageText, options: argparse.Namespace
+    before: Provider, page: Page, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """The provider with the lists of the page, and the findings and the ledger of the page."""
     # The first of the highest headings. The caption of a later table is not its title.
@@ -132,14 +132,14 @@ def _drafted(
     if len(before.documents) == 1:
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
-    after, transcript = draft_chosen(before, page, document, text.name, _wanted(options))
+    after, transcript = draft_chosen(before, page, document, _wanted(options))
     findings = list(transcript.findings)
     if after.lists == before.lists and not blocks(findings):
         if document in before.documents:
             raise usage("the spec has all lists of the page: `update` brings it up to date")
         message = "no list of codes could be read from the page"
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
-        findings.append(in_file(Finding("codes-not-found", message, help), text.name))
+        findings.append(in_file(Finding("codes-not-found", message, help), page.file))
     return after, findings, transcript.ledger
 
 

@@ -293,24 +293,24 @@ class Claims:
     gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
 
-def claim(page: Page, bindings: Sequence[Binding], file: str) -> Claims:
-    """Assign the tables of the page to the lists. `file` is the page's name in findings."""
+def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
+    """Assign the tables of the page to the lists."""
     outline = Outline(page, bindings)
     claims = Claims(outline, {binding.name: [] for binding in bindings})
     unread = {path: each for path, each in page.missing.items() if each.id != "records-not-found"}
-    claims.findings += [in_file(each, file) for each in unread.values()]
+    claims.findings += [in_file(each, page.file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
     for table in page.tables:
         spots = outline.owners(table)
         for spot in spots:
             spot.below.append(table)
-        _claim_table(table, spots, claims, page, file)
+        _claim_table(table, spots, claims, page)
     for binding in bindings:
         name = binding.name
         claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in others]
         if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
-            claims.gone[name] = _gone(binding, claims, page, file)
+            claims.gone[name] = _gone(binding, claims, page)
     return claims
 
 
@@ -339,9 +339,7 @@ def _in_one_section(
     return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
 
 
-def _claim_table(
-    table: Table, spots: Sequence[Spot], claims: Claims, page: Page, file: str
-) -> None:
+def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
     fitting = [spot for spot in spots if not spot.binding.missing(table)]
     chosen = _most_exact(fitting, table)
     reason = ""
@@ -352,15 +350,14 @@ def _claim_table(
         claims.unsure.update(chosen)
         reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
         help = f"bind each list to a heading of its own; {headings_there(page)}"
-        claims.findings.append(
-            Finding("table-claimed-twice", reason, help, Place(file, table.line))
-        )
+        place = Place(page.file, table.line)
+        claims.findings.append(Finding("table-claimed-twice", reason, help, place))
     elif fitting:
         names = " and ".join(name for spot in fitting for name in spot.names)
         reason = f"{names} is bound to another position"
     elif any(_seems_bound(spot.binding, table) for spot in spots):
         claims.unsure.update(name for spot in spots for name in spot.names)
-        finding = _column_missing(spots[0].binding, table, file)
+        finding = _column_missing(spots[0].binding, table, page.file)
         reason = finding.message
         claims.findings.append(finding)
     claims.left_out.append((table, reason))
@@ -453,12 +450,12 @@ def where(table: Table) -> str:
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 
-def _gone(binding: Binding, claims: Claims, page: Page, file: str) -> Gone:
+def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
     """Return that a list has no table, and why. One that waits for its page is never gone."""
     name, place, outline = binding.name, binding.tables.place, claims.outline
     is_certain = bool(binding.code_list.codes)
     if missing := page.missing.get(binding.tables.path):
-        missing = replace(in_file(missing, file), message=f"{name}: {missing.message}")
+        missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
         return Gone(binding.code_list, missing, is_certain=is_certain)
     is_certain &= not (claims.unsure or outline.has(binding.headings))
     wanted = " > ".join(binding.tables.heading)

@@ -82,7 +82,7 @@ class _Draft(NamedTuple):
 
 
 def draft_chosen(
-    provider: Provider, page: Page, document: Document, file: str, wanted: Wanted
+    provider: Provider, page: Page, document: Document, wanted: Wanted
 ) -> tuple[Provider, Transcript]:
     """Return the provider with the wanted lists of the page, and what was read; see `draft`.
 
@@ -92,7 +92,7 @@ def draft_chosen(
     is_only = all(each.name == document.name for each in provider.documents)
     by_hand = tuple(each for each in provider.ignore if not is_only or each.reason != _NOT_CHOSEN)
     before = replace(provider, ignore=by_hand)
-    after, transcript = draft(before, page, document, file, wanted)
+    after, transcript = draft(before, page, document, wanted)
     new = {each.name: transcript.lists[each.name] for each in after.lists[len(before.lists) :]}
     after = follow(after, {document.name: transcript._replace(lists=new)}, document.retrieved)
     if is_only and (wanted.columns or wanted.path or wanted.heading):
@@ -117,7 +117,7 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
         )
         for table in transcript.unbound
     ]
-    unread = (each for each in entries if not any(map(Ledger([each], "").why_ignored, read)))
+    unread = (each for each in entries if not any(map(Ledger([each]).why_ignored, read)))
     return list(dict.fromkeys(unread))
 
 
@@ -125,21 +125,17 @@ def draft(
     provider: Provider,
     page: Page,
     document: Document,
-    file: str,
     wanted: Wanted = Wanted(),
-    *,
-    is_whole: bool = False,
 ) -> tuple[Provider, Transcript]:
     """Return the provider with a list for every table of codes on the page, and what was read.
 
     The provider may have lists already, which stay unchanged. Tables that belong to one of them
-    are left to it, or ignored. The new lists have no codes yet: they are in the transcript. `file`
-    is the page's name in findings.
+    are left to it, or ignored. The new lists have no codes yet: they are in the transcript.
     """
     if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
     ignore = provider.ignore
-    free = Ledger(ignore, file, page).page
+    free = Ledger(ignore, page).page
     older = bound_to(provider, document)
     bound = [Binding(each) for each in older if each.tables]
     found = list(_drafts(free, document, wanted, bound))
@@ -152,7 +148,7 @@ def draft(
         raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
     lists = list(_named(drafts, provider.lists, wanted.name))
     while True:
-        transcript = transcribe(older, page, file, ignore, lists, is_whole=is_whole)
+        transcript = transcribe(older, page, ignore, lists)
         # Which facts all codes of a list have is known only after the codes have been read.
         fresh = list(_with_facts(lists, transcript))
         if len(fresh) == len(lists):
@@ -180,7 +176,7 @@ def _named(
 def _drafts(
     page: Page, document: Document, wanted: Wanted, bound: Sequence[Binding]
 ) -> Iterator[_Draft]:
-    taken = {id(each) for tables in claim(page, bound, "").tables.values() for each in tables}
+    taken = {id(each) for tables in claim(page, bound).tables.values() for each in tables}
     below = _below(page, wanted.heading) if wanted.heading else page.tables
     free = [
         table
@@ -254,7 +250,7 @@ def _below(page: Page, heading: str) -> list[Table]:
 
 def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) -> Iterator[_Draft]:
     """Bind by position the tables that headings and columns do not tell apart."""
-    claims = claim(page, [*bound, *(each.bound for each in drafts)], "")
+    claims = claim(page, [*bound, *(each.bound for each in drafts)])
     for each in drafts:
         code_list, tables = each.bound.code_list, each.bound.tables
         is_sure = code_list.name not in claims.unsure

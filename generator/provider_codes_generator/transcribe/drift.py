@@ -117,9 +117,10 @@ def _read_page(
         page = read_all(text.text, document.reader, paths) if paths else Page((), ())
     except Refused as refused:
         page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
-    found = transcribe(bound, page, text.name, provider.ignore, is_whole=text.whole)
+    page = page._replace(file=text.name, is_whole=page.is_whole or text.whole)
+    found = transcribe(bound, page, provider.ignore)
     if may_draft and found.unbound and found.is_clear:
-        drafted, more = draft(provider, page, document, text.name, is_whole=text.whole)
+        drafted, more = draft(provider, page, document)
         if more.is_clear:
             return drafted, more
     return provider, found

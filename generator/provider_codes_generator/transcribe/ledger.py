@@ -84,9 +84,8 @@ class Read:
 class Ledger:
     """Collects the entries of one page."""
 
-    def __init__(self, ignore: Sequence[Ignored], file: str, page: Page = Page((), ())) -> None:
-        """`file` is the page's name in findings and entries."""
-        self.file = file
+    def __init__(self, ignore: Sequence[Ignored], page: Page = Page((), ())) -> None:
+        self.file = page.file
         rows = (row for table in page.tables for row in table.rows)
         self._order = {id(row): place for place, row in enumerate(rows, start=1)}
         self.entries: list[Entry] = []

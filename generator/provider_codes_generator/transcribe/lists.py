@@ -37,21 +37,17 @@ class Transcript(NamedTuple):
 def transcribe(
     code_lists: Sequence[CodeList],
     page: Page,
-    file: str,
     ignore: Sequence[Ignored] = (),
     new: Sequence[CodeList] = (),
-    *,
-    is_whole: bool = False,
 ) -> Transcript:
-    """Read the lists that are bound to tables of the page. `file` is its name in findings.
+    """Read the lists that are bound to tables of the page.
 
-    A code that the page lacks is removed only if the page `is_whole`, or if rows of these lists
+    A code that the page lacks is removed only if the page is whole, or if rows of these lists
     follow the place of the code, even in `new` lists.
     """
-    is_whole |= page.is_whole
-    ledger = Ledger(ignore, file, page)
+    ledger = Ledger(ignore, page)
     bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
-    claims = claim(ledger.page, bindings, file)
+    claims = claim(ledger.page, bindings)
     unbound = ledger.left_out(claims.left_out)
     readers = _read(bindings, claims, ledger)
     ends = _ends(code_lists, readers)
@@ -61,7 +57,7 @@ def transcribe(
         findings += reader.problems.findings()
     is_clear = not blocks(findings)
     for reader in readers.values():
-        if not is_whole:
+        if not page.is_whole:
             findings += reader.keep_doubtful(last)
         reader.account()
     return Transcript(
@@ -69,7 +65,7 @@ def transcribe(
         sorted(ledger.entries, key=lambda entry: entry.line),
         findings,
         ledger.ignored,
-        dict(_gone(code_lists, ends, claims, is_whole=is_whole)),
+        dict(_gone(code_lists, ends, claims, is_whole=page.is_whole)),
         unbound,
         is_clear,
     )
