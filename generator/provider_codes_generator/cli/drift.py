@@ -16,7 +16,6 @@ from .output import expect_sound, has_colour, is_terminal
 
 
 def drift(options: argparse.Namespace) -> int:
-    """Report what changed on the pages of the providers."""
     providers = requested_providers(options, config_of(options), with_meanings=False).providers
     pages = source(options)
     today = date.today()

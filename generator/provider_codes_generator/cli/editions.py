@@ -12,7 +12,6 @@ from .output import has_colour, inform, report_findings
 
 
 def validate(options: argparse.Namespace) -> int:
-    """Check the specs."""
     config = config_of(options)
     slugs = slugs_of(config, options)
     registry, findings = check_specs(config, slugs)
@@ -25,7 +24,6 @@ def validate(options: argparse.Namespace) -> int:
 
 
 def diff(options: argparse.Namespace) -> int:
-    """Report what changed between two editions of the specs."""
     config = config_of(options)
     before, problems = edition(options.base, config.specs)
     after, more = edition(options.head or shown(config.specs), config.specs)

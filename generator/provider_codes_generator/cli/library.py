@@ -8,7 +8,6 @@ from provider_codes import PROVIDERS
 
 
 def lookup(options: argparse.Namespace) -> int:
-    """Look codes up, or list the lists."""
     from provider_codes._lookup import run
 
     query, providers = " ".join(options.query), _providers(options)
@@ -16,7 +15,6 @@ def lookup(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Print all codes for programs in other languages."""
     from provider_codes._export import write_csv, write_json
 
     write = write_json if options.format == "json" else write_csv

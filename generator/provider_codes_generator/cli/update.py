@@ -22,7 +22,6 @@ _FEW, _SHARE = 4, 0.2
 
 
 def update(options: argparse.Namespace) -> int:
-    """Bring a spec up to date with its page."""
     config = config_of(options)
     registry = requested_providers(options, config)
     (provider,) = registry

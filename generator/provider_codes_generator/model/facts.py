@@ -116,7 +116,6 @@ class ListFact(Fact, Placed):
 
     @property
     def docstring(self) -> str:  # type: ignore[override]
-        """The documentation of the emitted property."""
         return f"{self.title}, as documented."
 
     def shown(self, value: FactValue) -> str | None:

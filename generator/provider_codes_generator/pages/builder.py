@@ -103,7 +103,6 @@ class PageBuilder:
         section.items += [*captions, *regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
-        """Return the page."""
         for section in self._sections:
             section.items = [
                 part

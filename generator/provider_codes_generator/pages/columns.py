@@ -49,7 +49,6 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in columns."""
     text = _DEFINE.sub(lambda line: fold(line[0]), _OTHER_BLANKS.sub(" ", text))
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
     alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
@@ -123,7 +122,6 @@ class _Reader:
             self._read_loose(block)
 
     def end_table(self) -> None:
-        """Give the rows read so far to the page."""
         if self._table:
             self._table.give(self.builder)
 

@@ -88,7 +88,6 @@ def _has_code(row: Row) -> bool:
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in CSV or TSV."""
     return _sheet(normal(text)).page
 
 

@@ -36,7 +36,6 @@ class GridRow:
 
     @property
     def width(self) -> int:
-        """How many columns the row has."""
         return sum(slot.columns for slot in self.slots)
 
     @property

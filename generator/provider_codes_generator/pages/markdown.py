@@ -35,7 +35,6 @@ _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in Markdown."""
     text, title = without_front_matter(text)
     return read_lines(lines(text), title)
 

@@ -43,7 +43,6 @@ _CELL = rf"(?:\\.|{_CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
 
 
 def read(text: str) -> Page:
-    """Return the page of a text from readme.io."""
     text, title = without_front_matter(text)
     page = [each for line in _without_blocks(lines(text)) for each in _unflattened(line)]
     return markdown.read_lines(page, title)

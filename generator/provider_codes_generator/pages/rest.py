@@ -93,7 +93,6 @@ _ROLES = {"code": "<code>{}</code>", "literal": "<code>{}</code>", "pep": "PEP {
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in reStructuredText."""
     try:
         return html.read(as_html(normal(text)))
     except RecursionError as error:

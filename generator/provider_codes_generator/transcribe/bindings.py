@@ -415,7 +415,6 @@ def _header_of(table: Table) -> Hashable:
 
 
 def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:
-    """Return the texts of the headings of a path."""
     return tuple(heading.text for heading in path)
 
 
@@ -446,7 +445,6 @@ def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterab
 
 
 def where(table: Table) -> str:
-    """Describe the location of a table."""
     return f"below {table.path[-1].text}" if table.path else "without a heading"
 
 

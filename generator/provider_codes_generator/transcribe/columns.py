@@ -66,7 +66,6 @@ class _Column:
         return "int" if self.texts and all(map(forms.is_number, self.texts)) else "str"
 
     def is_called(self, pattern: str) -> bool:
-        """Whether the header matches a pattern."""
         return re.search(pattern, self.header.casefold()) is not None
 
     def holds_text(self) -> bool:
@@ -92,7 +91,6 @@ class _Column:
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
     def is_short(self) -> bool:
-        """Whether the texts are as short as names."""
         return codelike.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
 
     def is_called_name(self) -> bool:

@@ -83,7 +83,6 @@ class _Follower:
         self._staying: dict[tuple[str, str | None], Alias] = {}
 
     def code_list(self) -> CodeList:
-        """Return the list updated from the page."""
         groups = self._groups() if "group" in self._asked else self._spec.groups
         codes = self._codes()
         taken = {str(code.value) for code in codes}

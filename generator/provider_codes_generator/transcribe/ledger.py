@@ -33,7 +33,6 @@ class Problems:
         self._found: dict[tuple[str, str], list[Finding]] = {}
 
     def place(self, line: int) -> Place:
-        """Return a line of the page as a place."""
         return Place(self._file, line)
 
     def add(

@@ -72,7 +72,6 @@ class Namer:
         return self._free(name, code.value, self._taken, names.MAX_NAME)
 
     def group(self, documented_name: str, value: int | str) -> str:
-        """Return a name for a group of the page."""
         return self._free(names.suggest(documented_name), value, self._groups, names.MAX_NAME)
 
     def _meaning(self, code: Code) -> str | None:
@@ -196,7 +195,6 @@ def _word(value: int | str) -> str:
 
 
 def names_known(lists: Iterable[CodeList]) -> Known:
-    """Return the names that the codes of lists have."""
     found: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for code_list in lists:
         for code in code_list.codes:

@@ -100,7 +100,6 @@ def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
 
 
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
-    """Return the fields of a row."""
     cells = {name: row.cells[column] for name, column in columns.items()}
     is_named = columns.get("name") == columns["value"]
     value, beside = anchors.value_and_name(cells.pop("value"), is_named=is_named)
