@@ -55,7 +55,7 @@ _MOST_LISTS = 1_000
 _NOT_CHOSEN = "not chosen when the draft was made"
 
 # The path and headings that a list is bound to, the pattern of its groups, and its naming headings.
-Place: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
+BoundTo: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
     meanings: dict[str, object] = {}
     for table in tables:
-        place = _place(table, value)
+        place = _position(table, value)
         mine = {row.cells[place].text: [cell.text for cell in row.cells] for row in table.rows}
         if any(meanings.get(each, row) != row for each, row in mine.items()):
             return [[table] for table in tables]
@@ -278,7 +278,7 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     return [tables]
 
 
-def _place(table: Table, column: str) -> int:
+def _position(table: Table, column: str) -> int:
     return list(map(plain, table.header)).index(plain(column))
 
 
@@ -287,7 +287,7 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
 
     Hexadecimal values count as numbers if some values are decimal.
     """
-    votes = codelike.votes(tables, _place(tables[0], column))
+    votes = codelike.votes(tables, _position(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
     numbers = list(map(forms.number_of, values))
     is_int = any(map(forms.is_number, values)) and codelike.mostly(
@@ -304,7 +304,7 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
     columns = dict(found.bound.tables.columns)
     anchors: dict[str, Code] = {}
     for table in found.tables if {"name", "description"} <= columns.keys() else ():
-        places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
+        places = [_position(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")
@@ -340,7 +340,7 @@ class _Places:
         self._headings = Counter((at.get(id(each)), plain(each.text)) for each in page.headings)
         self._sections = Counter(heading_texts(_section(table.path)) for table in page.tables)
 
-    def of(self, table: Table) -> Place:
+    def of(self, table: Table) -> BoundTo:
         """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
         path, section = table.path, _section(table.path)
         group = _group_pattern(section[-1].text, table.intro) if section else None

@@ -151,7 +151,7 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
     new = [each for each in lists if before.code_list(each.name) is None]
     is_unread = any(each.unbound for each in transcripts)
     doubts: dict[str, Finding] = {}
-    told: set[str] = set()
+    listed: set[str] = set()
     for name, gone in (item for each in transcripts for item in each.gone.items()):
         same = [each for each in new if _is_same(gone.code_list, each)]
         if same or is_unread or not gone.is_certain:
@@ -160,8 +160,8 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
                 below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
                 now = f"its codes are {below}at {same[0].codes[0].place} now"
             # What is on the page is listed once.
-            there = "" if gone.there in told else gone.there
-            told.add(gone.there)
+            there = "" if gone.there in listed else gone.there
+            listed.add(gone.there)
             help = "; ".join(filter(None, (now, gone.finding.help, there, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts

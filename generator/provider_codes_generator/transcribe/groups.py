@@ -15,7 +15,7 @@ class GroupReader:
         self.groups: dict[str, Group] = {}
         self._problems = problems
         self._binding = binding
-        self._takes_numbers = binding.code_list.group_values == "int"
+        self._are_numbers = binding.code_list.group_values == "int"
         self._page = page
         groups = binding.code_list.groups
         self._by_id = {str(group.value): group for group in groups}
@@ -24,11 +24,11 @@ class GroupReader:
 
     def above(self, table: Table) -> str | None:
         """Return the id of the group that the headings above a table name, or None."""
-        return self._take(self._binding.group_above(table), table.line)
+        return self._enter(self._binding.group_above(table), table.line)
 
     def from_section(self, text: str, line: int) -> str | None:
         """Return the id of the group that a row across the table names, or None."""
-        return self._take(self._binding.group(text), line)
+        return self._enter(self._binding.group(text), line)
 
     def unmatched(self, table: Table) -> str:
         """Report that nothing above the rows of a table names a group; return the message."""
@@ -45,9 +45,9 @@ class GroupReader:
         """Return the id of the group that a cell names. A cell never describes a group."""
         if is_nothing(text):
             return None
-        is_id = forms.is_number(text) and self._takes_numbers
+        is_id = forms.is_number(text) and self._are_numbers
         cell = GroupText(None, text) if is_id else GroupText(text, None)
-        return self._take(self._binding.group(text) or cell, line)
+        return self._enter(self._binding.group(text) or cell, line)
 
     def id_of(self, code: Code) -> str | None:
         """Return the id of the group of a code of the spec."""
@@ -63,7 +63,8 @@ class GroupReader:
             return replace(code, group=key)
         return code
 
-    def _take(self, found: GroupText | None, line: int) -> str | None:
+    def _enter(self, found: GroupText | None, line: int) -> str | None:
+        """Return the id of a group, which is added if it is new, or None if it has none."""
         if found is None:
             return None
         key = found.value
@@ -72,14 +73,14 @@ class GroupReader:
             made = names.suggest(found.name)
             if known := self._by_name.get(plain(found.name)) or self._by_key.get(made):
                 key = str(known.value)
-        if key is None and not self._takes_numbers:
+        if key is None and not self._are_numbers:
             key = found.name
-        if key is None or (self._takes_numbers and not forms.is_number(key)):
+        if key is None or (self._are_numbers and not forms.is_number(key)):
             message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line, level="error")
             return None
-        value = int(key) if self._takes_numbers else key
+        value = int(key) if self._are_numbers else key
         old = self._by_id.get(key) or Group(name=key, value=value)
         spelled = old.documented_name
         if words := _before(found.name or "", spelled or ""):

@@ -104,12 +104,12 @@ class Ledger:
         """Return the position of a row on the page. The place of a line outside the tables is 0."""
         return row.line, self._order.get(id(row), 0)
 
-    def table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
+    def add_table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
         """Account for all rows of a table at once."""
         given |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
         self._add(table, kind=fate, what="table", line=table.line, reason=reason, **given)
 
-    def left_out(self, tables: Sequence[tuple[Table, str]]) -> list[Table]:
+    def add_unbound(self, tables: Sequence[tuple[Table, str]]) -> list[Table]:
         """Account for tables of no list, each with the reason. Return those that look like codes.
 
         As in a draft, tables with one header are judged together.
@@ -121,17 +121,17 @@ class Ledger:
             usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
             of_codes += group if is_codes else []
             for table in group:
-                self.table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
+                self.add_table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
         return of_codes
 
     def _is_read(self, table: Table) -> bool:
         """Whether a table is to be read. Otherwise account for it as ignored."""
         reason = self.why_ignored(table)
         if reason is not None:
-            self.table(table, "ignored", reason)
+            self.add_table(table, "ignored", reason)
         return reason is None
 
-    def outside(self, line: Loose) -> Read:
+    def _unread(self, line: Loose) -> Read:
         """Return a line outside the tables as a row that was not read."""
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
@@ -170,12 +170,12 @@ class Ledger:
             place = bisect_right(starts, line.line)
             below = page.tables[place] if place < len(page.tables) else None
             if spot is None:
-                self.read(self.outside(line))
+                self.add(self._unread(line))
             elif below is None or not _introduces(line, below, spot.binding):
-                found[spot.names[0]].append(self.outside(line))
+                found[spot.names[0]].append(self._unread(line))
         return found
 
-    def read(self, read: Read, code_list: str | None = None) -> None:
+    def add(self, read: Read, code_list: str | None = None) -> None:
         """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
@@ -187,7 +187,7 @@ class Ledger:
             given |= {"kind": "left-out", "reason": reason, "text": text}
             self._add(read.part, what="cells", **given)
 
-    def columns(self, tables: Sequence[Table], binding: Binding) -> None:
+    def add_columns(self, tables: Sequence[Table], binding: Binding) -> None:
         """Account once for each unbound column of a list's tables that has any text."""
         seen: set[str] = set()
         for table in tables:

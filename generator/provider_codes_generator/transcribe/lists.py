@@ -48,7 +48,7 @@ def transcribe(
     ledger = Ledger(ignore, page)
     bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
     claims = claim(ledger.page, bindings)
-    unbound = ledger.left_out(claims.left_out)
+    unbound = ledger.add_unbound(claims.left_out)
     readers = _read(bindings, claims, ledger)
     ends = _ends(code_lists, readers)
     last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)

@@ -76,12 +76,12 @@ class ListReader(TableReader):
         """Enter the rows into the ledger, or the tables as a whole if they were not read."""
         name = self._spec.name
         if self.is_read:
-            self._ledger.columns(self._tables, self._binding)
+            self._ledger.add_columns(self._tables, self._binding)
         else:
             for table in self._tables:
-                self._ledger.table(table, "left-out", "could not be read", code_list=name)
+                self._ledger.add_table(table, "left-out", "could not be read", code_list=name)
         for read in (*(self._rows if self.is_read else ()), *self._lines):
-            self._ledger.read(read, name)
+            self._ledger.add(read, name)
 
     def _one_code(self, rows: Sequence[tuple[Code, Read]]) -> Code:
         """Return the code of a value. Other names in the same table become its aliases."""

@@ -99,11 +99,11 @@ class Namer:
 
 
 def of_page(code: Code) -> str | None:
-    """Return the page's own name for a code, made legal: the documented name, or a telling value."""
+    """Return the page's own name for a code, made legal: the documented name, or a value in words."""
     if code.documented_name:
         return names.suggest(code.documented_name)
-    is_telling = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
-    return names.suggest(str(code.value)) if is_telling else None
+    is_meaningful = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
+    return names.suggest(str(code.value)) if is_meaningful else None
 
 
 def _shortened(name: str, room: int) -> str:
@@ -125,15 +125,15 @@ def from_text(text: str) -> str | None:
     clause = _CLAUSE_ENDS.split(_NEGATION.sub(r"\1 not", text.strip()), maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
-        telling = [word for word in words if word.lower() not in _FILLERS]
-        for chosen in (words, telling):
+        meaningful = [word for word in words if word.lower() not in _FILLERS]
+        for chosen in (words, meaningful):
             name = names.suggest("_".join(chosen))
             if (
                 name != _NO_WORD
                 and len(chosen) <= _MOST_WORDS
                 and len(name) <= names.MAX_CHOSEN_NAME
             ):
-                return names.suggest("_".join(telling or chosen))
+                return names.suggest("_".join(meaningful or chosen))
     return None
 
 

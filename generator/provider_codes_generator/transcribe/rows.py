@@ -54,7 +54,7 @@ class Anchors:
 
     def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
         """`everywhere` has the whole texts of all lists."""
-        self._takes_numbers = code_list.values == "int"
+        self._are_numbers = code_list.values == "int"
         self._everywhere = everywhere
         self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for value, name, description in _entries(code_list):
@@ -70,7 +70,7 @@ class Anchors:
         """
         found = None if cell.text in self._known else codelike.value_and_name(cell.text)
         is_number = found and forms.number_of(found[0]) is not None
-        if found and (is_named or is_number is self._takes_numbers):
+        if found and (is_named or is_number is self._are_numbers):
             return found
         is_apart = cell.code and cell.text not in self._known and cell.text.startswith(cell.code)
         return (cell.code or "", cell.rest) if is_apart else (cell.text, "")
