@@ -8,8 +8,8 @@
   above a text. Below a heading about codes, bold words are like inline code.
 - Headings that begin with codes, of one level and below one heading, are a table unless most of
   them have a table below. Two of them must be below one heading somewhere on the page. The text
-  below a heading is its text in the table. Below a heading about codes, words in capitals are codes
-  as well, if all headings are.
+  below a heading is its text in the table. Below a heading about codes, words such as `NOT_FED` and
+  `not-fed` are codes as well, if most headings are.
 
 A table without names, or without texts, has no column for them.
 """
@@ -23,7 +23,7 @@ from itertools import compress, groupby, zip_longest
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, split, term
-from .forms import begins_with_range, is_identifier
+from .forms import begins_with_range
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -34,6 +34,10 @@ _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
+# Below a heading about codes, a word is a code, too, unless only its first letter is a capital.
+_CODE_WORD = re.compile(
+    r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|\w+_\w+|(?:[A-Z][a-z]+){2,}"
+)
 _HEADING = frozenset(("heading",))
 
 TERM = "term"
@@ -213,8 +217,11 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     for (path, _), places in siblings.items():
         is_below = any(speaks_of_codes(above.text) for above in path[-1:])
         texts = [sections[place].path[-1].text for place in places]
-        if not (is_below and all(map(is_identifier, texts))):
-            places[:] = compress(places, (split(text)[0] for text in texts))
+        words = {text for text in texts if is_below and _CODE_WORD.fullmatch(text)}
+        are_codes = 2 * len(words) > len(texts)
+        places[:] = compress(
+            places, (split(text)[0] or are_codes and text in words for text in texts)
+        )
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in siblings.items() if len(places) > 1}
     for (path, level), places in siblings.items():
@@ -233,20 +240,22 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     """Whether to report a heading that is not read: it has a code, perhaps after a name.
 
-    A single digit is the number of a section, unless the heading above is about codes. A bold line
+    A single digit is the number of a section, unless the heading above is about codes. A bold code
     is reported as a line, and a heading directly above a table with that table.
     """
     if not section.path or any(isinstance(item, Table) for item in section.implied):
         return False
     heading, first = section.path[-1], section.items[:1]
-    if any(isinstance(item, list) and item[0].text == heading.text for item in first):
-        return False
     text = _BEFORE_HEADING.sub("", heading.text)
-    if begins_with_range(text):
-        return id(heading) not in with_tables
     code = split(text)[0]
     is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    if is_below and (code or ("_" in text and text.isidentifier())):
+    if is_below and not code and _CODE_WORD.fullmatch(text):
+        return "_" in text or id(heading) not in with_tables
+    if any(isinstance(item, list) and item[0].text == heading.text for item in first):
+        return False
+    if begins_with_range(text):
+        return id(heading) not in with_tables
+    if is_below and code:
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
         return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))
