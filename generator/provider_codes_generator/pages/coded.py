@@ -97,11 +97,16 @@ def begins_with_code(text: str) -> bool:
 
 
 def is_next_row(text: str, above: str) -> bool:
-    """Whether a line is a row like the one above: its code is as long, and a capital follows."""
-    code, *texts = split(text)
+    """Whether a line is a row: it has a sign between code and text, or a capital after its code.
+
+    Below another row, its code has to be as long. Below other text, it needs the sign.
+    """
+    code, *texts = split(text.replace("|", " ").strip())
     known, *_ = split(above)
-    is_row = len(code) == len(known) > 1 and code[0].isdigit() is known[0].isdigit()
-    return is_row and "".join(texts)[:1].isupper()
+    begins = "".join(texts)
+    has_sign = bool(begins) and text != f"{code} {begins}"
+    is_alike = len(code) == len(known) > 1 and code[0].isdigit() is known[0].isdigit()
+    return is_alike and (has_sign or begins[:1].isupper()) if known else has_sign
 
 
 def split(text: str) -> tuple[str, str, str]:

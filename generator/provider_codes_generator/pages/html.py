@@ -35,6 +35,7 @@ from .markup import (
     marks_of,
     name_of,
     parse,
+    text_behind,
     write_numbers,
 )
 from .page import TITLE, Cell, Page
@@ -222,7 +223,7 @@ class _Reader:
         if tag == "dl" or (tag == "table" and (self._is_loose or has_columns(element))):
             self._read_table(as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            is_row = is_next_row(fold(element.tail or ""), self._words.start)
+            is_row = is_next_row(text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
             self._words.space(element.get("alt", ""), in_code="code" in self._marks)

@@ -226,6 +226,14 @@ def integer(text: str | None, default: int) -> int:
     return int(text) if text and re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else default
 
 
+def text_behind(element: Element) -> str:
+    """Return the text that follows an element, with that of the next element if it begins it."""
+    text, following = element.tail or "", element.getnext()
+    if not text.strip() and following is not None:
+        text = "".join((*following.itertext(), following.tail or ""))
+    return fold(text)
+
+
 def has_columns(table: Element) -> bool:
     """Whether a table inside a cell has rows and columns, and does not only arrange a text."""
     return bool(table.xpath(".//tr[position() > 1][count(*) > 1]"))
