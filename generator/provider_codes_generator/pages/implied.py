@@ -107,6 +107,11 @@ class _Entry:
         return (marks, len(code), code.isdigit()) if is_item else None
 
     @property
+    def has_sign(self) -> bool:
+        """Whether more than spaces stands between the code, the name and the text."""
+        return self.lines[0].text != " ".join(filter(None, self.key))
+
+    @property
     def row(self) -> Row:
         """The row of the entry in a table."""
         *keys, text = self.key
@@ -185,11 +190,14 @@ def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: boo
     line = entry.lines[0]
     if entry.kind == "apart" or _defines(line):
         return entry.kind != "apart"
-    if not above.kind or (entry.kind == "code" and any(entry.key[1:])):
-        return False
     # Further lines of an item that begins with a code belong to it.
     is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
-    return is_inner or not (is_first or _begins(line, below))
+    if entry.kind == "code" and any(entry.key[1:]):
+        # A number at the start of a line may be part of a text.
+        is_text = above.has_sign and not entry.has_sign and entry.key[-1][:1].islower()
+        is_alike = above.kind != "code" or len(above.key[0]) == len(entry.key[0])
+        return is_text and not is_alike and (is_inner or not is_first)
+    return bool(above.kind) and (is_inner or not (is_first or _begins(line, below)))
 
 
 def _is_alone(line: Loose, below: Loose | None) -> bool:
