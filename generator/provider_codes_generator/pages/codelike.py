@@ -35,9 +35,7 @@ def column_of_codes(*tables: Table) -> int | None:
     column = next(iter(columns_of_codes(*tables)), None)
     if sum(map(is_surely_code, tables[0].header)) > max(1, *(len(each.rows) for each in tables)):
         return None  # its columns are codes
-    headers = [header.casefold() for header in tables[0].header]
-    is_named = column is not None and headers[column] and headers.count(headers[column]) == 1
-    return column if is_named else None
+    return column if column is not None and tables[0].header[column] else None
 
 
 def columns_of_codes(*tables: Table) -> list[int]:

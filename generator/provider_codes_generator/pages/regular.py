@@ -75,7 +75,8 @@ def _is_title(row: Row) -> bool:
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     """Yield the tables of a table with these rows, none of which is the header again."""
     filled = [
-        name or any(row.cells[at].text for row in rows) for at, name in enumerate(table.header)
+        (name or any(row.cells[at].text for row in rows)) and not _is_again(table.header, rows, at)
+        for at, name in enumerate(table.header)
     ]
     header = tuple(compress(table.header, filled)) or table.header
     if len(header) < len(filled):
@@ -98,7 +99,24 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
         header = ("column 1", *header[1:])
     width = max(number for number, name in enumerate(header, start=1) if name)
-    return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))), width)
+    table = table._replace(header=header, rows=tuple(_without_marks(rows)))
+    return map(_numbered, _sides(table, width))
+
+
+def _is_again(header: Sequence[str], rows: Sequence[Row], at: int) -> bool:
+    """Whether the header and all cells of a column span from the column on its left."""
+    is_alike = at > 0 and header[at] == header[at - 1]
+    return is_alike and bool(rows) and all(row.cells[at] is row.cells[at - 1] for row in rows)
+
+
+def _numbered(table: Table) -> Table:
+    """Return a table with a number behind each header that several of its columns have."""
+    names = [name.casefold().rstrip(" :") for name in table.header]
+    numbers = [
+        f" {names[:at].count(name) + 1}" if name and names.count(name) > 1 else ""
+        for at, name in enumerate(names)
+    ]
+    return table._replace(header=tuple(map("".join, zip(table.header, numbers, strict=True))))
 
 
 def _sides(table: Table, width: int) -> Iterator[Table]:

@@ -372,11 +372,8 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
 
 def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
     missing = binding.missing(table)
-    there = set(map(plain, table.header))
-    twice = [header for header in missing if plain(header) in there]
-    what = f"several columns {', '.join(twice)}" if twice else f"no column {', '.join(missing)}"
-    name = binding.name
-    message = f"the table {where(table)} has {what}, to which {name} is bound"
+    name, what = binding.name, ", ".join(missing)
+    message = f"the table {where(table)} has no column {what}, to which {name} is bound"
     help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
     return Finding("column-missing", message, help, Place(file, table.line))
 

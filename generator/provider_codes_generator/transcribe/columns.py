@@ -125,9 +125,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         for table in tables
     ]
     columns = [
-        _Column(tables, place)
-        for place, title in enumerate(header)
-        if place != value and title and header.count(title) == 1
+        _Column(tables, place) for place, title in enumerate(header) if place != value and title
     ]
     flag = _first(columns, lambda it: it.type == "bool" and it.is_called("permanent"))
     group = _first(columns, _Column.is_group)
@@ -189,7 +187,7 @@ def choose_facts(
     bound = set(map(plain, columns.values()))
     facts: dict[str, ListFact] = {}
     for place, name in enumerate(header):
-        if name and plain(name) not in bound and header.count(name) == 1:
+        if name and plain(name) not in bound:
             column = _Column(tables, place)
             if not column.cells:
                 continue

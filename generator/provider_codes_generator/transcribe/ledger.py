@@ -191,18 +191,16 @@ class Ledger:
         """Account once for each unbound column of a list's tables that has any text."""
         seen: set[str] = set()
         for table in tables:
-            bound, headers = binding.columns(table).values(), list(map(plain, table.header))
+            bound = binding.columns(table).values()
             for place, header in enumerate(table.header):
                 name = header or f"column {place + 1}"
                 is_filled = any(row.cells[place].text for row in table.rows)
                 if place in bound or name in seen or not is_filled:
                     continue
                 seen.add(name)
-                is_twice = headers.count(plain(header)) > 1
-                reason = "the header has it several times" if is_twice else "not bound"
                 ignored = self.why_ignored(table, column=name)
                 given: dict[str, Any] = {"kind": "ignored" if ignored else "left-out", "text": name}
-                given |= {"reason": ignored or reason, "code_list": binding.name}
+                given |= {"reason": ignored or "not bound", "code_list": binding.name}
                 self._add(table, what="column", line=table.line, **given)
 
     def _add(self, part: Table | Loose, **given: Any) -> None:
