@@ -96,6 +96,15 @@ def test_what_is_still_broken_is_read_as_the_spec_says(layout: str) -> None:
     assert all(entry.kind == "taken" or entry.what == "column" for entry in transcript.ledger)
 
 
+@pytest.mark.parametrize("row", ["| 7 | It came later. |", "| 7 Late, or lost |", "| 8 |"])
+def test_a_reworded_row_with_too_few_cells_is_still_broken(row: str) -> None:
+    changes, transcript = kinds(f"{PAGE[: PAGE.rindex('| 7')]}{row}\n")
+    # The other code that the erratum quotes has no row.
+    gone = 8 if "7" in row else 7
+    assert changes == [("code-removed", gone)]
+    assert [each.id for each in transcript.findings] == ["code-unread"]
+
+
 def test_a_reworded_row_that_is_still_broken_asks_for_review() -> None:
     changes, transcript = kinds(PAGE.replace("too late", "later than agreed"))
     assert changes == []

@@ -260,7 +260,8 @@ def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_ro
     lists = (replace(spec.lists[0], codes=(code,)),)
     done = find_drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
     assert not [each for each in done.changes if each.kind == "code-removed"]
-    assert "92" in "".join(ledger_lines(done.ledger)) or done.changes
+    said = [*ledger_lines(done.ledger), *(each.help for each in done.findings)]
+    assert "92" in "".join(said) or done.changes
 
 
 # Pages that end too early

@@ -117,8 +117,12 @@ class TableReader:
         if not is_known and (continued := _continued(row, layout)):
             return continued
         more = len(table.header) - len(set(layout.columns.values()))
-        # If the page rewords what an erratum quotes, the row is still broken while it is too long.
-        broken = self._broken.intersection(_parts(row.raw) if row.surplus else ())
+        # If the page rewords what an erratum quotes, the row is still broken while its cells are too
+        # many or too few.
+        bars = row.raw.removeprefix("|").removesuffix("|").count("|")
+        is_odd = row.surplus or ("|" in row.raw and bars < len(row.cells) - 1)
+        clues = {*_parts(row.raw), first_word(row.raw)} if is_odd else ()
+        broken = self._broken.intersection(clues)
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
         layout.above = self.erratum(read, more) or (read if broken else self._read_row(row, layout))
         return layout.above
