@@ -452,6 +452,23 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
         assert name in str(found.findings[0]) and "if the page is whole" in str(found.findings[0])
 
 
+@pytest.mark.parametrize("shape", ["markdown", "html", "records-json"])
+def test_a_withdrawn_list_that_returns_elsewhere_is_bound_by_a_person(shape: str) -> None:
+    save_spec(as_yaml(spec_of(shape)))
+    write_file(Path("page"), page_of((LISTS[0], *LISTS[2:]), shape))
+    assert run("update", "heron", "--document", "page").status == 0
+    gone = Path("specs/heron.yaml").read_text(encoding="utf-8")
+    assert "withdrawn_since" in gone
+    back = page_of((LISTS[0], replace(REFUSALS, heading="Denials"), *LISTS[2:]), shape)
+    found = drift(gone, back)
+    assert (found.status, len(found.ids), found.changes) == (2, 1, [])
+    assert "its codes are " in found.findings[0]["help"]
+    bound = REFUSALS.heading + "\n      columns"
+    found = drift(gone.replace(bound, bound.replace(REFUSALS.heading, "Denials")), back)
+    again = [(each["kind"], each["list"], each["effect"]) for each in found.changes]
+    assert again == [("code-added", "Refusal", "documented-again")] * 4
+
+
 @pytest.mark.parametrize("shape", ["markdown", "records-yaml", "html"])
 def test_the_last_code_of_a_list_is_gone_if_another_list_follows(shape: str) -> None:
     shorter = replace(REFUSALS, rows=REFUSALS.rows[:-1])

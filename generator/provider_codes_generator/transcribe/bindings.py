@@ -309,7 +309,7 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
         name = binding.name
         claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in others]
-        if not (binding.code_list.is_gone or claims.tables[name] or name in claims.unsure):
+        if not (claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _gone(binding, claims, page)
     return claims
 

@@ -90,9 +90,9 @@ def _read_all(
     if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
         spec, transcripts = _read(moved, texts, may_draft=False)
     for transcript in transcripts.values():
-        for name in transcript.gone.keys() - doubts:
-            code_list = transcript.gone[name].code_list
-            transcript.lists[name] = replace(code_list, codes=(), withdrawn=())
+        for name, gone in transcript.gone.items():
+            if name not in doubts and not gone.code_list.is_gone:
+                transcript.lists[name] = replace(gone.code_list, codes=(), withdrawn=())
     return spec, transcripts, doubts
 
 
@@ -145,7 +145,7 @@ def _moved(
 def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
     """Return the lists without a table that may still be on a page, with a finding for each.
 
-    A list may have become a new one that has its codes.
+    A list may have become a new one that has its codes. So may one that is withdrawn already.
     """
     lists = (each for transcript in transcripts for each in transcript.lists.values())
     new = [each for each in lists if before.code_list(each.name) is None]
@@ -154,7 +154,8 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
     listed: set[str] = set()
     for name, gone in (item for each in transcripts for item in each.gone.items()):
         same = [each for each in new if _is_same(gone.code_list, each)]
-        if same or is_unread or not gone.is_certain:
+        is_open = not gone.code_list.is_gone and (is_unread or not gone.is_certain)
+        if same or is_open:
             now = ""
             if same and same[0].tables:
                 below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
@@ -169,14 +170,15 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 
 def _is_same(old: CodeList, new: CodeList) -> bool:
     """Whether most codes of a list are in another one, by value, and by name if both have one."""
+    codes = old.codes or old.members
     there = {str(code.value): code.documented_name for code in new.codes}
     same = [
         code
-        for code in old.codes
+        for code in codes
         if str(code.value) in there
         and there[str(code.value)] in (None, code.documented_name or there[str(code.value)])
     ]
-    return len(same) * 2 > len(old.codes)
+    return len(same) * 2 > len(codes)
 
 
 def _ignored_in_vain(
