@@ -267,11 +267,12 @@ def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_ro
 # Pages that end too early
 
 CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "5"))
+REMOVALS = ("code-removed", "alias-removed", "group-removed", "list-removed")
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
 @pytest.mark.parametrize("slug", ["ecall", "fonedynamics", "infobip", "smsapi", "smspartner"])
-def test_a_page_that_was_cut_changes_nothing(slug: str) -> None:
+def test_a_page_that_was_cut_removes_nothing(slug: str) -> None:
     registry, _ = load_folder(ROOT / "specs", "specs")
     spec = next(each for each in registry if each.provider == slug)
     (path,) = PAGES.glob(f"{slug}.*")
@@ -280,7 +281,7 @@ def test_a_page_that_was_cut_changes_nothing(slug: str) -> None:
     for at in (chosen.randrange(len(text)) for _ in range(CUTS)):
         pages = {each.name: PageText(text[:at], path.name) for each in spec.documents}
         changes = find_drift(spec, pages, DAY).changes
-        assert not changes, at
+        assert not [each for each in changes if each.kind in REMOVALS], at
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "rest"])

@@ -311,22 +311,6 @@ def test_a_page_that_may_not_be_whole_removes_nothing(old: Path, gone: str) -> N
     assert "EATEN" in yaml.safe_load(HERON.read_text())["lists"]["Answer"]["withdrawn"]
 
 
-@pytest.mark.parametrize("end", ["| 22", "| 22 | true | Eat", "| A hawk", "| A hawk [was"])
-def test_a_page_that_ends_inside_its_last_row_changes_nothing(end: str, old: Path) -> None:
-    page = PAGE.replace("A hawk was faster.", "A hawk [was faster](/hawks).")
-    cut = page[: page.index(end) + len(end)]
-    write(old / "page.md", cut)
-    before = tree(old)
-    done = run("update", "heron", "--document", "page.md", *DAY)
-    assert (done.status, done.out, "error[page-not-whole]" in done.err) == (2, "", True)
-    assert "no changes" in run("drift", "heron", "--document", "page.md").out
-    assert tree(old) == before
-    # Anything below shows that the row is whole.
-    write(old / "page.md", f"{cut.replace(' [', ' ')} |\n\nThat is all.\n")
-    done = run("update", "heron", "--document", "page.md", *DAY)
-    assert done.status == (2 if end == "| 22" else 0)
-
-
 def test_a_page_without_any_row_of_the_spec_removes_nothing(old: Path) -> None:
     """The page is cut in its first row, which reads like a new code."""
     write(old / "page.md", PAGE[: PAGE.index("| 10 |")] + "| 1 | false | QU | It |\n")

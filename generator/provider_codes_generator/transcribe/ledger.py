@@ -85,12 +85,8 @@ class Ledger:
 
     def __init__(self, ignore: Sequence[Ignored], page: Page = Page((), ())) -> None:
         self.file = page.file
-        rows = [row for table in page.tables for row in table.rows]
+        rows = (row for table in page.tables for row in table.rows)
         self._order = {id(row): place for place, row in enumerate(rows, start=1)}
-        others = [each.line for each in page.headings] + [each.line for each in page.loose]
-        ends = [*map(self.position, rows), *((line, 0) for line in others)]
-        # The position of whatever the page ends with
-        self.last = max(ends, default=NOWHERE)
         self.entries: list[Entry] = []
         # What the spec ignores and the page has.
         self.ignored: set[Ignored] = set()

@@ -1,6 +1,5 @@
 """Makes the codes of a list from its rows, and keeps those that the page may only have lost."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,9 +21,6 @@ from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
 from .rows import Lines
 from .tables import TableReader
-
-# What is left at the end of a text whose markup is cut off.
-_UNFINISHED = re.compile(r"\s?(?:<[^<>]*|\[[^\[\]]*(?:\]\([^()]*)?)\Z|[`*]")
 
 
 class ListReader(TableReader):
@@ -158,7 +154,6 @@ class ListReader(TableReader):
 
     def _keep(self, code: Code, position: Position) -> None:
         place = self.problems.place(position[0])
-        self._codes.pop(str(code.value), None)
         self._codes[str(code.value)] = replace(self.groups.as_on_page(code), place=place)
         self._places[str(code.value)] = position
 
@@ -191,21 +186,16 @@ class ListReader(TableReader):
         kept: list[Code] = []
         for (value, code), after in zip(self._known.items(), later[-2::-1], strict=True):
             before = places.get(value, before)
-            is_lost = after <= before and not self._has_all(value, code)
-            if is_lost or self._is_cut_off(value, code):
+            if after <= before and not self._has_all(value, code):
                 kept.append(code)
         if kept:
             names = shortened(", ".join(code.name for code in kept), 1000)
             of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
-            message = f"{of} may be gone, or cut off: the page has no more rows of the spec"
-            help = f"is the page whole? then --accept-removals accepts what it says of {names}"
+            message = f"{of} may be gone, or lost: the page has no more rows of the spec"
+            help = f"is the page whole? then --accept-removals withdraws what is gone: {names}"
             yield Finding("page-not-whole", message, help, self.problems.place(last[0]))
-            # The last row may have nothing but the start of a value.
-            for value in [each for each in self._codes if each not in self._known]:
-                is_last = self._places[value] == self._ledger.last
-                if is_last and not any(self._texts_by_column(self._codes[value])):
-                    del self._codes[value]
         for code in kept:
+            self._codes.pop(str(code.value), None)
             self._keep(code, last)
 
     def _is_unchanged(self, value: str) -> bool:
@@ -215,24 +205,6 @@ class ListReader(TableReader):
             known.documented_name,
             known.description,
         )
-
-    def _is_cut_off(self, value: str, code: Code) -> bool:
-        """Whether the page may end inside the row of a code, which has the start of each text."""
-        if self._places.get(value) != self._ledger.last:
-            return False
-        before, now = self._texts_by_column(code), self._texts_by_column(self._codes[value])
-        starts = (_UNFINISHED.sub("", text) for text in now)
-        return before != now and all(map(str.startswith, before, starts))
-
-    def _texts_by_column(self, code: Code) -> list[str]:
-        """Return the texts that the columns of the page have for a code, without its group."""
-        headers = dict(self._binding.tables.columns)
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for fact in facts_of(self._spec):
-            if fact is not GROUP and fact.name in headers:
-                text = fact.of(code)
-                found[headers[fact.name]] += [] if text in (None, "") else [str(text)]
-        return list(map(" ".join, found.values()))
 
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""
