@@ -273,7 +273,7 @@ UNREADABLE = """
 | 403 | => | 402/403 | => warning[number-unreadable]: the http_status 402/403 is not a whole number
 | - | => | maybe | => warning[flag-unreadable]: the retryable maybe is neither true nor false
 HTTP status => Status => error[column-missing]: the table below Errors has no column HTTP status
-| Hint | => | HTTP status | => error[column-missing]: the table below Errors has several columns
+| Hint | => | HTTP status | => error[column-missing]: the table below Errors has no column HTTP status
 """
 
 

@@ -124,7 +124,7 @@ class Binding:
         return {name: there[header] for name, header in self._columns.items() if header in there}
 
     def missing(self, table: Table) -> list[str]:
-        """Return the bound columns that the table lacks or repeats."""
+        """Return the bound columns that the table lacks."""
         there = _positions(table.header)
         lacking = (each for name, each in self.tables.columns if self._columns[name] not in there)
         return list(dict.fromkeys(lacking))
@@ -132,9 +132,8 @@ class Binding:
 
 @lru_cache(10_000)  # The headers of a table are compared with each list.
 def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
-    """Return the position of each header, in plain form, that a table has once."""
-    texts = list(map(plain, header))
-    return {text: at for at, text in enumerate(texts) if texts.count(text) == 1}
+    """Return the position of each header of a table, in plain form."""
+    return {plain(text): at for at, text in enumerate(header)}
 
 
 def _alike(text: str) -> str:
