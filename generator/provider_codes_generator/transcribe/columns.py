@@ -21,7 +21,8 @@ _NAME = (
 # Such a column holds no names, whatever they look like: it says what to do about a code, say.
 _ASIDE = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
-    r"|examples?|severity|level|priority|type|category|class|group)\b"
+    r"|examples?|severity|level|priority|type|category|class|group"
+    r"|alias(?:es)?|synonyms?|also known as)\b"
 )
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
@@ -150,18 +151,17 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     for left, right in pairwise(texts):
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    possible = [
-        each
-        for each in texts
-        if not each.is_called(_ASIDE) or (each.holds_code() and each.distinct > _MOST_LEVELS)
-    ]
+    aside = [each for each in texts if each.is_called(_ASIDE)]
+    free = [each for each in texts if each not in aside]
+    coded = (each for each in aside if each.holds_code() and each.distinct > _MOST_LEVELS)
+    possible = [*free, *coded]
     both = _first(possible, _Column.holds_both)
     others = [each for each in texts if each is not both]
     is_beside = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)
     if both and (both.is_called("|".join(_TEXTS)) or not is_beside):
         return both, both
     name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
-    others = [each for each in possible if each is not name]
+    others = [each for each in free if each is not name]
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
         shorter = [each for each in others if each.length < text.length and each.may_be_name()]
