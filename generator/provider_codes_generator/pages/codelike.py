@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from .coded import is_like_row as is_like_row, split as split
-from .forms import is_code, is_decimal, is_identifier, is_range, is_surely_code, number_of
+from .forms import (
+    is_code,
+    is_decimal,
+    is_identifier,
+    is_number,
+    is_range,
+    is_surely_code,
+    number_of,
+)
 from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
@@ -42,7 +50,7 @@ def columns_of_codes(*tables: Table) -> list[int]:
     """Return every column that could hold the codes, the likeliest first.
 
     The header and the form of the cells decide: numbers come before identifiers in capitals, and
-    these before words.
+    these before words. Decimal numbers come before the same numbers in another form.
     """
     header = tables[0].header
     if header[0] == KEY and _are_distinct(votes(tables, 0)):  # the keys of records
@@ -50,11 +58,14 @@ def columns_of_codes(*tables: Table) -> list[int]:
     ranked: list[tuple[int, bool, int]] = []
     cells = [votes(tables, column) for column in range(len(header))]
     most = max(sum(map(len, each)) for each in cells)
+    texts = [[cell.text for table in each for cell in table] for each in cells]
+    numbers = [list(map(number_of, each)) for each in texts]
     for column, name in enumerate(header):
         is_filled = sum(map(len, cells[column])) * 2 > most
         rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
-            ranked.append((-rank, may_count_rows(name), column))
+            is_again = numbers.count(numbers[column]) > 1 and not all(map(is_number, texts[column]))
+            ranked.append((-rank, is_again or may_count_rows(name), column))
     return [column for *_, column in sorted(ranked)]
 
 
