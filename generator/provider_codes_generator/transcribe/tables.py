@@ -23,8 +23,9 @@ class _Layout:
 
     table: Table
     columns: dict[str, int]
-    # Whether a value is a word, without digits and not in capitals, and whether one has spaces.
-    has_words: bool = False
+    # Whether words among the values, without digits and not in capitals, begin with a capital, and
+    # whether a value has spaces.
+    words: frozenset[bool] = frozenset()
     has_spaces: bool = False
     group: str | None = None
     above: Read | None = None
@@ -68,7 +69,8 @@ class TableReader:
         at = columns["value"]
         values = [row.cells[at].text for row in table.rows if len(_texts(row)) > 1]
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
-        layout = _Layout(table, columns, any(map(_is_word, values)), has_spaces, group)
+        words = frozenset(text[:1].isupper() for text in values if _is_word(text))
+        layout = _Layout(table, columns, words, has_spaces, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, more: int = 0) -> Read | None:
@@ -147,7 +149,7 @@ class TableReader:
             return forms.number_of(text)
         heads_section = len(_texts(row)) == 1 < len(row.cells)
         is_title = " " in text and (_is_word(text) or not layout.has_spaces)
-        is_title |= _is_word(text) and not layout.has_words
+        is_title |= _is_word(text) and text[:1].isupper() not in layout.words
         if (heads_section and is_title) or forms.is_range(text):
             return text if text in self._known else None
         return text or None
