@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 
 from ..model import STANDARDS, Finding, Registry, blocks, did_you_mean, usage
@@ -92,13 +91,9 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]
 
     def files(*below: str) -> list[File]:
         listed = _git(specs, "ls-tree", "-z", commit, *below) or b""
-        entries = (
-            line.split("\t", 1) for line in listed.decode("utf-8", "replace").split("\0")[:-1]
-        )
-        return [
-            (f"{revision}/{name}", partial(_content, specs, head))
-            for head, name in sorted(entries, key=itemgetter(1))
-        ]
+        lines = listed.decode("utf-8", "replace").split("\0")[:-1]
+        entries = (line.split("\t", 1) for line in lines)
+        return [(f"{revision}/{name}", partial(_content, specs, head)) for head, name in entries]
 
     return load_files(files(), files(f"{MEANINGS}/"))
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
 
-from ..model import FLAGS, NOTHING, FactType, ListFact, names
+from ..model import FLAGS, FactType, ListFact, names
 from ..pages import Table, codelike, forms
-from .bindings import plain
+from .bindings import is_nothing, plain
 from .rows import name_before_text
 
 _NAME = (
@@ -49,7 +49,7 @@ class _Column:
 
     def __init__(self, tables: Sequence[Table], place: int) -> None:
         rows = [[row.cells[place] for row in table.rows_of(place)] for table in tables]
-        filled = [[cell for cell in each if plain(cell.text) not in NOTHING] for each in rows]
+        filled = [[cell for cell in each if not is_nothing(cell.text)] for each in rows]
         self.header = tables[0].header[place]
         self.cells = [cell for each in filled for cell in each]
         self.texts = [cell.text for cell in self.cells]

@@ -202,8 +202,8 @@ def _missing_constants(provider: Provider, document: Document, page: PageText) -
     # A page may write any character as an entity, or with a backslash before it.
     words = fold(unescape(page.text).replace("\\", "")) if provider.constants else ""
     for constant in provider.constants:
-        value = constant.value if isinstance(constant.value, tuple) else (str(constant.value),)
-        missing = [text for text in value if text.replace("\\", "") not in words]
+        texts = map(str, constant.values)
+        missing = [text for text in texts if text.replace("\\", "") not in words]
         if constant.document == document.name and missing:
             message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
             help = "read the page, and change the constant by hand"

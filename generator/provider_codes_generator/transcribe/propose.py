@@ -99,7 +99,7 @@ class Namer:
 
 
 def of_page(code: Code) -> str | None:
-    """Return the page's own name for a code, made legal: the documented name, or a value in words."""
+    """Return the name that the page gives a code, made legal: its name, or a value in words."""
     if code.documented_name:
         return names.suggest(code.documented_name)
     is_meaningful = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
