@@ -247,7 +247,7 @@ def _yaml(value: object, in_flow: bool = False) -> str:
     if isinstance(value, dict):
         pairs = cast(dict[str, object], value).items()
         return f"{{{', '.join(f'{key}: {_yaml(each, True)}' for key, each in pairs)}}}"
-    return dump.scalar(value, in_flow)
+    return dump.scalar(value, in_flow=in_flow)
 
 
 def commands() -> str:

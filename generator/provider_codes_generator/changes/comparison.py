@@ -151,10 +151,10 @@ def _families(
 class _Pair(NamedTuple):
     """A list in both editions, or the two lists of a code that moved.
 
-    Programs still look for the names of `before` where its later edition has them: `names_after`
-    are the names there, with their codes. `names_before` are those that the earlier edition of
-    `after` had or reserved. `group_names` has the later name of each earlier group, and None for
-    no group. `facts` are those that codes of both lists can have, as each list declares them.
+    `names_before` has the names that the earlier edition of `after` had or reserved, with their
+    codes. `names_after` has those of the later edition of `before`, where programs look for them.
+    `group_names` has the later name of each earlier group, and None for no group. `facts` has the
+    facts that codes of both lists can have, as each list declares them.
     """
 
     subject: _Subject
@@ -364,7 +364,7 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
 def _facts_at_values(pair: _Pair, told: Collection[str]) -> Iterator[Change]:
     """What changed at values that have another code now, but those that are `told`.
 
-    Facts belong to the value, whatever names it had and has; the moves say which.
+    Facts belong to the value, whatever names it had and has. The moves say which.
     """
     now = {str(code.value): code for code in pair.after.codes}
     for old in pair.before.codes:
@@ -387,7 +387,7 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Iterator[Change]:
-    """A documented name at another value: the move itself covers the code's own Python names."""
+    """A documented name that moved to another value, and with it the code's own Python names."""
     move = pair.entry(old).change("name-moved", old.value, new.value)
     yield replace(move, name_of_before=name_of_before, name_of_after=new.name)
     for name in (new.name, *new.former_names):
@@ -422,7 +422,7 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
-    """The aliases and former names; if the code moved, that covers their new Python names."""
+    """What changed in aliases and former names. If the code moved, new names are part of the move."""
     if not stays:
         old, new = _leaving(old, pair.names_after), _leaving(new, pair.names_before)
     pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)

@@ -132,7 +132,7 @@ def _provider(provider: Provider, judged: Judged) -> View:
 
 
 def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
-    """The view of a code, and what is shown beside its own fields: its place is the `anchor`."""
+    """The view of a code, with what is shown beside its own fields, and its `anchor` on the page."""
     group = next((each for each in code_list.groups if each.name == code.group), None)
     name = code.documented_name
     other_name = [name] if name is not None and name != code.name else []

@@ -10,7 +10,7 @@ from .coded import begins_with_code
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
 from .text import Line, depth, fold
 
-# The columns of a table show in this many rows.
+# This many rows are enough to find the columns of a table.
 _LOOK_AHEAD = 1000
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")

@@ -120,11 +120,11 @@ def _unflattened(line: Line) -> Iterator[Line]:
     is_flat = is_part or bool(tables) or headings != [0]
     done = 0
     for start, end, rows in tables:
-        yield from _lines(_with_headings(text[done:start], is_flat), line.number)
+        yield from _lines(_with_headings(text[done:start], is_flat=is_flat), line.number)
         yield from (Line(_escaped(row), line.number, row) for row in rows)
         yield Line("", line.number, "")
         done = end
-    yield from _lines(_with_headings(text[done:], is_flat), line.number)
+    yield from _lines(_with_headings(text[done:], is_flat=is_flat), line.number)
 
 
 def _lines(texts: Iterable[str], number: int) -> Iterator[Line]:
@@ -167,7 +167,7 @@ def _escaped(row: str) -> str:
     return _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
 
 
-def _with_headings(text: str, is_flat: bool) -> Iterator[str]:
+def _with_headings(text: str, *, is_flat: bool) -> Iterator[str]:
     """Yield the lines of a text without tables."""
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]

@@ -1,4 +1,4 @@
-"""Where specs, templates and output are: `[tool.provider-codes]` of the project, and options."""
+"""Where specs, templates and output are: the table `[tool.provider-codes]` of a project."""
 
 import os
 import re

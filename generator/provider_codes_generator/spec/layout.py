@@ -57,7 +57,7 @@ def fields(value: Any, kind: shapes.Kind) -> Iterator[tuple[str, Any, shapes.Kin
                 yield name, text, shapes.Text()
 
 
-def scalar(value: object, in_flow: bool = False) -> str:
+def scalar(value: object, *, in_flow: bool = False) -> str:
     """A single value on one line; `in_flow` if it is between brackets or braces."""
     if not isinstance(value, str):
         return str(value).lower()
@@ -117,10 +117,10 @@ def _flow(value: Any, kind: shapes.Collection) -> str | None:
     """Pairs and names on one line; None for collections with texts of any length."""
     match kind:
         case shapes.Pairs():
-            pairs = (f"{scalar(key, True)}: {scalar(text, True)}" for key, text in value)
+            pairs = (": ".join(scalar(each, in_flow=True) for each in pair) for pair in value)
             return f"{{{', '.join(pairs)}}}"
         case shapes.Items(of=shapes.Choice() | shapes.Text(pattern=str())):
-            return f"[{', '.join(scalar(item, True) for item in value)}]"
+            return f"[{', '.join(scalar(item, in_flow=True) for item in value)}]"
         case _:
             return None
 

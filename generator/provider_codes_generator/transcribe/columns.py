@@ -87,7 +87,7 @@ class _Column:
             return True
         return codelike.mostly(self.texts, name_before_text)
 
-    def hardly_repeats(self, filled: float = 0.9, different: float = 0.9) -> bool:
+    def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.9) -> bool:
         """Whether this share of the rows has a text here, and this share of the texts differs."""
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
@@ -97,8 +97,8 @@ class _Column:
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
         if self.is_called(rf"^{_NAME}$"):
-            return self.hardly_repeats(0.5, 0)
-        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(0.9, 0.5)
+            return self.hardly_repeats(filled=0.5, different=0)
+        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(different=0.5)
 
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""

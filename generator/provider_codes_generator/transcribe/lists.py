@@ -102,7 +102,7 @@ def _ends(code_lists: Iterable[CodeList], readers: Mapping[str, ListReader]) -> 
 def _ends_of_moved(
     code_lists: Iterable[CodeList], new: Iterable[CodeList], readers: Mapping[str, ListReader]
 ) -> Iterator[Position]:
-    """Yield for each new list where the codes end that surely come from the other lists."""
+    """Yield, for each new list, the end of the codes that surely come from the other lists."""
     known = {identity(code) for each in code_lists for code in each.codes} - {None}
     for reader in (readers[each.name] for each in new):
         yield reader.end(code for code in reader.code_list().codes if identity(code) in known)
