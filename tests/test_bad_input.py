@@ -484,6 +484,20 @@ def test_wrong_usage(project: Project, arguments: str) -> None:
     assert done.err.startswith(f"provider-codes: {USAGE[arguments]}")
 
 
+def test_wrong_usage_in_the_format_of_findings(project: Project) -> None:
+    project.write("specs/acme.yaml", spec(code="valeu: 1"))
+    done = run("drift", "acme", "--document", "page.md", "--format", "json")
+    found = json.loads(done.err)["findings"]
+    assert (done.status, done.out) == (2, "")
+    assert [each["id"] for each in found] == ["usage", "key-missing", "key-unknown"]
+    assert found[0]["message"] == "no page was read: fix the specs first"
+    done = run("validate", "acm", "--format", "github")
+    assert done.err.startswith("::error title=usage::there is no spec of acm")
+    # The format of an export is not one for findings.
+    done = run("export", "--provider", "nobody", "--format", "json")
+    assert done.err.startswith("provider-codes: the library has no provider nobody")
+
+
 # A wrong folder must not pass for a sound one, nor empty the package that was emitted before.
 @pytest.mark.parametrize("name", [None, "acme.yml", "acme.yaml.orig", ".yaml"])
 def test_a_folder_without_specs(project: Project, name: str | None) -> None:

@@ -93,7 +93,9 @@ def _run(options: argparse.Namespace) -> int:
             error = usage(f"{error.filename}: {error.strerror or error}")
         if not isinstance(error, Refused):
             raise
-        return report_refusal(error.finding, getattr(options, "format", "text"))
+        # The format of an export is not one for findings.
+        form = "text" if options.command == "export" else getattr(options, "format", "text")
+        return report_refusal(error, form)
 
 
 def _is_for_programs(options: argparse.Namespace) -> bool:

@@ -8,7 +8,7 @@ from ..changes import UNRELEASABLE, bump, check_version, compare, decisions, ren
 from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
 from .config import config_of, slugs_of
-from .output import has_colour, inform, report_findings
+from .output import expect_sound, has_colour, inform, report_findings
 
 
 def validate(options: argparse.Namespace) -> int:
@@ -27,9 +27,7 @@ def diff(options: argparse.Namespace) -> int:
     config = config_of(options)
     before, problems = edition(options.base, config.specs)
     after, more = edition(options.head or shown(config.specs), config.specs)
-    if blocks([*problems, *more]):
-        report_findings([*problems, *more], sys.stderr)
-        return 2
+    expect_sound([*problems, *more], "nothing was compared: fix the specs first")
     changes = compare(before, after)
     sys.stdout.write(render(changes, [], [], options.format, colour=has_colour(sys.stdout)))
     return 1 if changes else 0

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import IO
 
-from ..model import USAGE, Finding, Format, blocks, count, printable, render, usage
+from ..model import USAGE, Finding, Format, Refused, blocks, count, printable, render, usage
 
 
 def report_findings(
@@ -29,19 +29,20 @@ def report_findings(
 
 
 def expect_sound(findings: Sequence[Finding], refusal: str) -> None:
-    """If a finding blocks, print all, and raise `Refused` with the words of the refusal."""
+    """Raise `Refused` with the words of the refusal if a finding blocks."""
     if blocks(findings):
-        report_findings(findings, sys.stderr)
-        raise usage(refusal)
+        raise usage(refusal, findings)
 
 
-def report_refusal(finding: Finding, form: str) -> int:
+def report_refusal(refused: Refused, form: str) -> int:
     """Print why the command cannot go on, and return its exit code."""
-    if finding.id == USAGE:
-        say(f"provider-codes: {finding.message}", sys.stderr)
+    known: dict[str, Format] = {"json": "json", "github": "github"}
+    if refused.finding.id == USAGE and form not in known:
+        report_findings(refused.causes, sys.stderr)
+        say(f"provider-codes: {refused.finding.message}", sys.stderr)
     else:
-        known: dict[str, Format] = {"json": "json", "github": "github"}
-        report_findings([finding], sys.stderr, known.get(form, "text"))
+        findings = [*refused.causes, refused.finding]
+        report_findings(findings, sys.stderr, known.get(form, "text"))
     return 2
 
 

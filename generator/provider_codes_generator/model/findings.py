@@ -1,7 +1,7 @@
 """Findings, and the three formats in which they are printed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,16 +35,17 @@ class Finding:
 
 
 class Refused(Exception):
-    """The work cannot go on; the finding says why."""
+    """The work cannot go on; the finding says why, and the causes are findings behind it."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, causes: Sequence[Finding] = ()) -> None:
         super().__init__(finding.message)
         self.finding = finding
+        self.causes = causes
 
 
-def usage(message: str) -> Refused:
+def usage(message: str, causes: Sequence[Finding] = ()) -> Refused:
     """The refusal of a command that cannot run with these arguments or files."""
-    return Refused(Finding(USAGE, message))
+    return Refused(Finding(USAGE, message), causes)
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
@@ -135,11 +136,10 @@ def _as_json(finding: Finding) -> dict[str, object]:
 def _as_annotation(finding: Finding) -> str:
     """A workflow command; separators in its values are escaped."""
     place = finding.place
-    values = {"file": place.file, "line": place.line, "col": place.column, "title": finding.id}
+    at = {"file": place.file, "line": place.line, "col": place.column} if place.file else {}
     head = ",".join(
         f"{key}={_escape(printable(str(value))).replace(':', '%3A').replace(',', '%2C')}"
-        for key, value in values.items()
-        if value
+        for key, value in {**at, "title": finding.id}.items()
     )
     body = "\n".join(printable(text) for text in (finding.message, finding.help) if text)
     return f"::{_GITHUB_LEVELS[finding.level]} {head}::{_escape(body)}"
