@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
-from ..spec import hidden_characters
+from ..spec import HIDDEN
 
 # Controls other than white space. They are kept to be reported: most are characters read in the
 # wrong encoding.
@@ -64,15 +64,14 @@ def without_hidden(text: str) -> str:
 
     A wide one becomes a space.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    hidden = [chr(int(name.removeprefix("U+"), 16)) for name in hidden_characters(text)]
-    wide = {
-        ord(sign): " " if sign.isspace() or sign in _WIDE else None
-        for sign in hidden
-        if not CONTROL.match(sign)
-    }
-    return text.translate(wide) if wide else text
+    return text if text.isascii() and text.isprintable() else HIDDEN.sub(_seen, text)
+
+
+def _seen(hidden: re.Match[str]) -> str:
+    sign = hidden[0]
+    if CONTROL.match(sign):
+        return sign
+    return " " if sign.isspace() or sign in _WIDE else ""
 
 
 def fold(text: str) -> str:

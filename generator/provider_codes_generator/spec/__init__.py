@@ -17,6 +17,7 @@ from .load import (
     load_node as load_node,
 )
 from .nodes import (
+    HIDDEN as HIDDEN,
     Mapping as Mapping,
     Node as Node,
     Scalar as Scalar,

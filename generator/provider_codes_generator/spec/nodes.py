@@ -35,7 +35,7 @@ LARGEST = 10 * 2**20
 #   which only says that a sign is an emoji;
 # - the separators of lines and paragraphs, the Braille space, and the marks of annotations;
 # - what is not a character: surrogates, U+FFFE and U+FFFF.
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0e\ufeff"
@@ -88,7 +88,7 @@ def hidden_characters(text: str) -> list[str]:
 
     Each is named once, in order of appearance.
     """
-    return [f"U+{ord(found):04X}" for found in dict.fromkeys(_HIDDEN.findall(text))]
+    return [f"U+{ord(found):04X}" for found in dict.fromkeys(HIDDEN.findall(text))]
 
 
 def content(path: Path, largest: int) -> bytes:
@@ -134,7 +134,7 @@ def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """The root node of a text; see `read_from`."""
-    if hidden := Counter(_HIDDEN.findall(text)):
+    if hidden := Counter(HIDDEN.findall(text)):
         return None, [_hidden(each, count, text, name) for each, count in hidden.items()]
     reader = _Reader(name, iter(LOADER(text).get_event, None))
     try:
