@@ -6,7 +6,7 @@ the enums, and which version it requires.
 
 from .comparison import compare as compare, compare_provider as compare_provider
 from .kinds import Change as Change, bump as bump, extent as extent
-from .matching import identity as identity, match as match, pair_up as pair_up
+from .matching import grouped as grouped, identity as identity, match as match, pair_up as pair_up
 from .release import (
     UNRELEASABLE as UNRELEASABLE,
     decisions as decisions,

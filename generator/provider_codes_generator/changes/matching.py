@@ -59,6 +59,14 @@ class Matching(Generic[Entry]):
     reused: list[tuple[Entry, Entry]] = field(default_factory=list[tuple[Entry, Entry]])
 
 
+def grouped(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[Item]]:
+    """The items with equal keys together, in the order of the first of each."""
+    groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return list(groups.values())
+
+
 def pair_up(
     before: Iterable[Item], after: Iterable[Item], key: Callable[[Item], Hashable]
 ) -> Paired[Item]:

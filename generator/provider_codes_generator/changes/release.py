@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
+from operator import attrgetter
 
 from ..model import Finding, Place
 from .kinds import Bump
+from .matching import grouped
 
 # Warnings that a person has to decide. Many of one kind are reported as one, in these words.
 UNREVIEWED = {
@@ -32,18 +34,16 @@ _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 
 def decisions(findings: Iterable[Finding]) -> list[Finding]:
     """Those of the findings that a person has to decide, with many of one kind as one."""
-    kinds: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.id in UNREVIEWED:
-            kinds.setdefault(finding.id, []).append(finding)
-    for id, found in kinds.items():
+    kinds = grouped((each for each in findings if each.id in UNREVIEWED), attrgetter("id"))
+    for found in kinds:
         if len(found) > _FEW:
-            message = f"{len(found):,} {UNREVIEWED[id]}: {found[0].message}, and so on"
-            help = found[0].help
+            first = found[0]
+            message = f"{len(found):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
+            help = first.help
             if any(each.help != help for each in found):
                 help = "`provider-codes validate` says what to do about each"
-            kinds[id] = [replace(found[0], message=message, help=help)]
-    return list(chain.from_iterable(kinds.values()))
+            found[:] = [replace(first, message=message, help=help)]
+    return list(chain.from_iterable(kinds))
 
 
 def parse(text: str) -> tuple[int, int, int] | None:

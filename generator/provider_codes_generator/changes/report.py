@@ -7,7 +7,7 @@ Markdown, no word becomes structure, a link or a mention.
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from types import NoneType
@@ -37,6 +37,7 @@ from ..model import (
 )
 from ..model import render as render_findings
 from .kinds import ACTED_ON, BUMPS, KINDS, Bump, Change, Content, Effect, bump, ordered
+from .matching import grouped
 
 Form = Literal["text", "markdown", "json", "changelog"]
 Row = Change | str | Finding
@@ -81,16 +82,8 @@ def changelog(changes: Iterable[Change]) -> str:
     """
     noticed = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
     noticed.sort(key=lambda change: change.kind not in ACTED_ON)
-    bundles = _grouped(noticed, attrgetter("provider", "list", *_SAME))
+    bundles = grouped(noticed, attrgetter("provider", "list", *_SAME))
     return "".join(f"- {_entry(bundle)}\n" for bundle in bundles)
-
-
-def _grouped(changes: Iterable[Change], key: Callable[[Change], Hashable]) -> list[list[Change]]:
-    """The changes with equal keys together, in the order of the first of each."""
-    groups: dict[Hashable, list[Change]] = {}
-    for change in changes:
-        groups.setdefault(key(change), []).append(change)
-    return list(groups.values())
 
 
 def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change]]]]:
@@ -98,8 +91,8 @@ def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change
 
     The cosmetic changes of a list are a section of their own, because they come last.
     """
-    for section in _grouped(changes, attrgetter("provider", "list", "is_cosmetic")):
-        yield _path(section[0]), _grouped(section, attrgetter(*_SAME))
+    for section in grouped(changes, attrgetter("provider", "list", "is_cosmetic")):
+        yield _path(section[0]), grouped(section, attrgetter(*_SAME))
 
 
 def _path(change: Change) -> str:

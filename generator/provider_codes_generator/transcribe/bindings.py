@@ -7,12 +7,13 @@ its level.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from ..changes import grouped
 from ..model import FLAGS, NOTHING, CodeList, Finding, Place
 from ..pages import TITLE, Heading, Loose, Page, Table, codelike, fold, in_file
 
@@ -325,7 +326,7 @@ def _in_one_section(
         texts = outline.above(table.path)
         return tuple(texts[: texts.index(binding.headings[-1])])
 
-    sections = list(grouped(tables, outside)) if binding.headings else []
+    sections = grouped(tables, outside) if binding.headings else []
     if len(sections) < 2:
         return tables, ()
     codes = binding.code_list.codes
@@ -430,14 +431,6 @@ def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
         if len(places[bare]) == 1:
             texts[places[bare][0]] = text
     return texts
-
-
-def grouped(tables: Iterable[Table], key: Callable[[Table], Hashable]) -> Iterable[list[Table]]:
-    """Return the tables in groups with equal keys."""
-    groups: defaultdict[Hashable, list[Table]] = defaultdict(list)
-    for table in tables:
-        groups[key(table)].append(table)
-    return groups.values()
 
 
 def where(table: Table) -> str:

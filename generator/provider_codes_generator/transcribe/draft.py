@@ -13,6 +13,7 @@ from http import HTTPStatus
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
+from ..changes import grouped
 from ..model import (
     Code,
     CodeList,
@@ -26,7 +27,7 @@ from ..model import (
     usage,
 )
 from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike, forms
-from .bindings import Binding, alike, claim, grouped, heading_texts, headings_there, plain
+from .bindings import Binding, alike, claim, heading_texts, headings_there, plain
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger

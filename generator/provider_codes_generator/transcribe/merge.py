@@ -1,9 +1,9 @@
 """Makes the codes of a list from its rows, and keeps those that the page may only have lost."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..changes import grouped
 from ..model import (
     DESCRIPTION,
     GROUP,
@@ -50,11 +50,9 @@ class ListReader(TableReader):
         """Read the tables, and the lines that errata quote. Return why they have no codes."""
         self._rows = [read for table in self._tables for read in self.read(table)]
         self._lines = [self.erratum(line) or line for line in self._lines]
-        by_value: defaultdict[str, list[tuple[Code, Read]]] = defaultdict(list)
-        for read in (*self._rows, *self._lines):
-            for code in read.codes:
-                by_value[str(code.value)].append((code, read))
-        self._codes = {value: self._one_code(rows) for value, rows in by_value.items()}
+        rows = [(code, read) for read in (*self._rows, *self._lines) for code in read.codes]
+        codes = map(self._one_code, grouped(rows, lambda row: str(row[0].value)))
+        self._codes = {str(code.value): code for code in codes}
         self.report()
         if blocks(self.problems.findings()):
             return None
