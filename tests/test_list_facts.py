@@ -259,13 +259,18 @@ def test_a_code_that_leaves_the_page_keeps_its_facts() -> None:
     assert run("validate").status == 0
 
 
-def test_a_cell_that_a_promise_needs_is_not_updated_away() -> None:
+def test_a_fact_that_a_known_row_no_longer_gives_is_no_longer_promised() -> None:
     edit(Path("page.md"), "| 403 |", "| n/a |")
-    (change,) = drift()
-    assert (change["before"], change["after"]) == (403, None)
-    done = run("update", "acme", "--document", "page.md")
-    assert done.status == 2 and "error[fact-missing]: NO_SENDER has no http_status" in done.err
-    assert Path("specs/acme.yaml").read_text(encoding="utf-8") == SPEC
+    promise, fact = drift()
+    assert (promise["kind"], promise["after"], promise["bump"]) == (
+        "type-changed",
+        "int | None",
+        "major",
+    )
+    assert (fact["before"], fact["after"]) == (403, None)
+    assert run("update", "acme", "--document", "page.md").status == 0
+    assert run("validate").out == "1 spec: no findings\n"
+    assert run("drift", "acme", "--document", "page.md") == (0, "no changes\n", "")
 
 
 UNREADABLE = """

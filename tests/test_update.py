@@ -250,7 +250,6 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
         ([("OPEN (group id: 1)", "Everything else")], "group-heading-unmatched"),
         ([(PAGE, "")], "page-unreadable"),
         ([(PAGE, re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))], ""),  # no codes are left
-        ([("| 10 | false |", "| 10 | |")], "fact-missing"),
     ],
 )
 def test_nothing_is_written_of_a_page_that_breaks_the_spec(

@@ -100,8 +100,12 @@ class _Follower:
             withdrawn = tuple(
                 sorted(withdrawn, key=lambda code: not code.in_enum or code.since != gone)
             )
-        spec = replace(self._spec, groups=groups, codes=codes, withdrawn=withdrawn)
-        return replace(spec, withdrawn_since=gone)
+        # A fact that the page no longer gives for every code is no longer promised.
+        facts = (fact for fact in facts_of(self._spec) if fact is not NAME)
+        lost = {fact.name for fact in facts if any(fact.of(code) is None for code in codes)}
+        documents = tuple(each for each in self._spec.documents if each not in lost)
+        spec = replace(self._spec, documents=documents, groups=groups, codes=codes)
+        return replace(spec, withdrawn=withdrawn, withdrawn_since=gone)
 
     def _without_gone_groups(
         self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
