@@ -16,7 +16,10 @@ _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|base|meta|title|link|script|style|noscript|form)\b",
     re.IGNORECASE,
 )
-_HTML_INSIDE = re.compile(r"<(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE)
+# A line that begins with an element. Prose may have an element as an example.
+_HTML_INSIDE = re.compile(
+    r"^[ \t]*<(?:.*<)?(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE | re.MULTILINE
+)
 _HEADERS = 5_000
 _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
