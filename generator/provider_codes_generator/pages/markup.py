@@ -198,8 +198,9 @@ def as_table(definitions: Element) -> Element:
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
-    Two of three signs are enough: the words above are about codes, the numbers are unusual for a
-    list, and the items are a few words. With the first two, the items become rows.
+    Two of four signs are enough: the words above are about codes, the numbers are unusual for a
+    list, they have three digits, and the items are a few words. With the first two, the items
+    become rows.
     """
     found = [item for item in items if item.tag == "li"]
     numbers: list[int] = []
@@ -211,7 +212,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for item in found]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
-    if is_of_codes + is_unusual + is_brief < 2:
+    if is_of_codes + is_unusual + (numbers[0] > 99) + is_brief < 2:
         return
     if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
         return  # the codes are in the items, or elsewhere
