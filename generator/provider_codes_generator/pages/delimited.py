@@ -140,7 +140,7 @@ def _sheet(text: str) -> _Sheet:
     problem = "no commas, semicolons or tabs separate columns"
     for separator, quoting in _DIALECTS:
         try:
-            rows = list(_rows(text, separator, quoting)) if separator in text else []
+            rows = _rows(text, separator, quoting) if separator in text else []
         except csv.Error as error:
             problem = f"the quotes of a cell are wrong: {error}"
             continue
@@ -161,8 +161,8 @@ def _sheet(text: str) -> _Sheet:
     return max(sheets, key=lambda sheet: sum(sheet.regular))
 
 
-def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:
-    """Yield the rows that are not blank. A quoted cell may continue on the next lines."""
+def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
+    """Return the rows that are not blank. A quoted cell may continue on the next lines."""
     lines = text.split("\n")
     reader = csv.reader(
         io.StringIO(text, newline="\n"),
@@ -171,9 +171,17 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> Iterator[Row]:
         skipinitialspace=True,
         strict=True,
     )
-    start = 0
+    rows, start = list[Row](), 0
     for texts in reader:
         cells = tuple(map(plain_cell, texts))
-        if any(cell.text for cell in cells):
-            yield Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
+        row = Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
+        # An indented line without pipes continues the last cell of the row above.
+        is_more = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
+        if is_more and rows and len(rows[-1].cells) > 1:
+            *others, last = rows[-1].cells
+            more = plain_cell(f"{last.text} {row.raw}")
+            rows[-1] = Row((*others, more), rows[-1].line, f"{rows[-1].raw} {row.raw}")
+        elif any(cell.text for cell in cells):
+            rows.append(row)
         start = reader.line_num
+    return rows

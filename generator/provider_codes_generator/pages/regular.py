@@ -252,23 +252,25 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     texts = zip(*(_texts(row) for row in rows if not row.is_across), strict=True)
     columns = [list(filter(None, column)) for column in texts] or [[] for _ in header]
     is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
-    return _is_word_among(header, columns[0]) or any(
+    return _is_word_among(header, columns) or any(
         _is_code_among(name, below, is_first=below is columns[0])
         for name, below in zip(header, columns, strict=True)
         if is_surely_code(name) and (is_alike or _is_digits(name))
     )
 
 
-def _is_word_among(header: Sequence[str], below: Sequence[str]) -> bool:
+def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Whether the first header is a word in capitals, like the texts below it, with its text."""
-    words, texts = [header[0], *below], header[1:]
+    words, texts = [header[0], *columns[0]], header[1:]
     if not all(map(str.isupper, words)):
         return False
     # The names of errors, signals or events may all begin with the same letter.
     least = 1 if len({each[:1] for each in words}) < 2 < len(words) else 2
     are_words = header[0] not in _NAMES and all(map(str.isalnum, words))
-    has_text = are_words and any(text.count(" ") >= least for text in texts)
-    return has_text or any(map(_SENTENCE.fullmatch, texts))
+    # No header is also one of the cells below it.
+    is_below = any(text in below for text, below in zip(texts, columns[1:], strict=True))
+    is_long = any(text.count(" ") >= least for text in texts)
+    return are_words and (is_below or is_long) or any(map(_SENTENCE.fullmatch, texts))
 
 
 def _is_code_among(name: str, below: Sequence[str], *, is_first: bool) -> bool:
