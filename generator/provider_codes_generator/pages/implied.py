@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress, groupby, zip_longest
+from itertools import chain, compress, groupby, takewhile, zip_longest
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, split, term
@@ -235,9 +235,12 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     for (path, level), places in siblings.items():
         found = [sections[place] for place in places]
         if level in levels and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
+            parts = [_parts(sections, place) for place in places]
+            titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
+            rows = [_row_of_parts(each, are_names=len(titles) == len(parts)) for each in parts]
             # The table comes before the first of the headings.
-            sections[places[0] - 1].implied.append(_table(path, list(map(_row_of_section, found))))
-            for section in found:
+            sections[places[0] - 1].implied.append(_table(path, rows))
+            for section in chain(*parts):
                 section.implied = [item for item in section.items if not _is_text(item)]
             unread.difference_update(places)
     for section in (sections[place] for place in unread):
@@ -274,13 +277,25 @@ def _is_text(item: Item) -> bool:
     return isinstance(item, list) and "example" not in item[0].marks
 
 
-def _row_of_section(section: Section) -> Row:
-    heading = section.path[-1]
+def _parts(sections: Sequence[Section], place: int) -> list[Section]:
+    """Return the section at a place. If it has no text, those inside it follow."""
+    section = sections[place]
+    if any(map(_is_text, section.items)):
+        return [section]
+    below = (sections[at] for at in range(place + 1, len(sections)))
+    return [section, *takewhile(lambda each: each.path[:-1] == section.path, below)]
+
+
+def _row_of_parts(parts: Sequence[Section], *, are_names: bool) -> Row:
+    """Return the row of a heading. `are_names` says whether the first heading inside is a name."""
+    heading = parts[0].path[-1]
     code, name, text = split(heading.text)
     code = code or heading.text
+    if are_names and not (name or text):
+        name = parts[1].path[-1].text
     # A bold line is both a heading and a line.
-    texts = (item for item in section.items if isinstance(item, list) and _is_text(item))
-    lines = (line.text.removeprefix(": ") for item in texts for line in item)
-    below = " ".join(line for line in lines if line != heading.text)
+    texts = (item for part in parts for item in part.items if isinstance(item, list))
+    lines = (line.text.removeprefix(": ") for item in filter(_is_text, texts) for line in item)
+    below = " ".join(line for line in lines if line not in (heading.text, name))
     name, text = (name, f"{text} {below}") if name else (text, below)
     return Row(tuple(map(plain_cell, (code, name, text))), heading.line, heading.text)
