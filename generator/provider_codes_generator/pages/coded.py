@@ -12,7 +12,7 @@ from .text import Line, depth, fold
 from .words import speaks_of_codes
 
 # The sign between a code and the text.
-_SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=\d)-)?\s+|=)"
+_SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+|=)"
 # A code, perhaps in brackets or before a name in them, and after a word such as `error`.
 _CODE_AND_TEXT = re.compile(
     r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
@@ -41,7 +41,7 @@ _CALLED = re.compile(
     rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+{CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|\d{{2,6}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|\d{{2,8}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
     r"|(?:# ?)?define [A-Z]\w* .*"
 )
