@@ -32,11 +32,13 @@ _RANGE = re.compile(
     rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
     re.DOTALL,
 )
-# Several codes, each perhaps with its name, or the number of a version with a wildcard.
+# Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
 _EACH = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
+_NAME = r"[A-Za-z]\w*_\w+"
 _SEVERAL = re.compile(
     rf"{_EACH}(?:(?: ?[,;/|] ?| ){_EACH})+|{_EACH} [^,;]+(?:[,;] {_EACH} [^,;]+)+"
-    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?",
+    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
+    rf"|{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?",
     re.DOTALL,
 )
 

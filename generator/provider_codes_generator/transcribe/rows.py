@@ -72,7 +72,8 @@ class Anchors:
         is_number = found and forms.number_of(found[0]) is not None
         if found and (is_named or is_number is self._are_numbers):
             return found
-        is_apart = cell.code and cell.text not in self._known and cell.text.startswith(cell.code)
+        is_whole = cell.text in self._known or forms.is_range(cell.text)
+        is_apart = cell.code and not is_whole and cell.text.startswith(cell.code)
         return (cell.code or "", cell.rest) if is_apart else (cell.text, "")
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
