@@ -16,7 +16,7 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from . import markdown
@@ -119,16 +119,12 @@ def _unflattened(line: Line) -> Iterator[Line]:
         return
     is_flat = is_part or bool(tables) or headings != [0]
     done = 0
-    for start, end, rows in tables:
-        yield from _lines(_with_headings(text[done:start], is_flat=is_flat), line.number)
+    for start, end, rows in [*tables, (len(text), len(text), [])]:
+        for part in _with_headings(text[done:start], is_flat=is_flat):
+            yield Line(part, line.number, part)
         yield from (Line(_escaped(row), line.number, row) for row in rows)
         yield Line("", line.number, "")
         done = end
-    yield from _lines(_with_headings(text[done:], is_flat=is_flat), line.number)
-
-
-def _lines(texts: Iterable[str], number: int) -> Iterator[Line]:
-    return (Line(text, number, text) for text in texts)
 
 
 def _tables(text: str) -> Iterator[tuple[int, int, list[str]]]:
