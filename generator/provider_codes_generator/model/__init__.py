@@ -39,7 +39,6 @@ from .findings import (
     usage as usage,
 )
 from .ledger import Entry as Entry, ledger_lines as ledger_lines
-from .names import PAIRINGS as PAIRINGS
 from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
 from .registry import (
     ADVICE as ADVICE,

@@ -225,7 +225,7 @@ class Code(Placed):
         return self.name_proposed and self.name.startswith(PLACEHOLDER)
 
     @property
-    def lost_name(self) -> bool:
+    def has_lost_name(self) -> bool:
         """Whether the page's row is broken and has no name, so that the name is our reading."""
         return not self.documented_name and self.is_name_broken
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from ..model import PAIRINGS, Finding, Place, Placed, Refused, names, usage
+from ..model import Finding, Place, Placed, Refused, names, usage
 from ..spec import Mapping as MappingNode
 from ..spec import Node, Scalar, load_node, shapes
 from ..spec import Sequence as SequenceNode
@@ -65,8 +65,8 @@ SHAPE = shapes.Record(
     **{name: shapes.text(doc) for name, doc in _PATHS.items()},
     black=shapes.Key(shapes.Boolean(), "Whether black formats what the templates print."),
     pairings=shapes.Key(
-        shapes.Items(shapes.Choice(PAIRINGS)),
-        f"The libraries to emit a module for: {', '.join(PAIRINGS)}.",
+        shapes.Items(shapes.Choice(names.PAIRINGS)),
+        f"The libraries to emit a module for: {', '.join(names.PAIRINGS)}.",
     ),
     extra=shapes.Key(
         shapes.Items(_EXTRA),

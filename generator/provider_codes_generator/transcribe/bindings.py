@@ -26,7 +26,9 @@ _LONGEST_TITLE = 60
 # A longer text is not the name of a group, and matching a pattern against it could be very slow.
 _LONGEST_GROUP = 300
 
-_ALIKE = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {ord(dash): "-" for dash in "‐‑‒–—―−"}
+_UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
+    ord(dash): "-" for dash in "‐‑‒–—―−"
+}
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
@@ -43,7 +45,7 @@ def plain(text: str) -> str:
 
     It ignores case, the kinds of quotes and dashes, and a colon at the end.
     """
-    return _alike(text).casefold()
+    return _unified(text).casefold()
 
 
 def without_number(heading: str) -> str:
@@ -53,7 +55,7 @@ def without_number(heading: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or a dash, say."""
-    return len(text) <= _LONGEST_NOTHING and text.translate(_ALIKE).casefold() in NOTHING
+    return len(text) <= _LONGEST_NOTHING and text.translate(_UNIFIED).casefold() in NOTHING
 
 
 class GroupText(NamedTuple):
@@ -89,7 +91,7 @@ class Binding:
         if len(text) > _LONGEST_GROUP:
             return None
         for pattern in self._groups:
-            if found := pattern.fullmatch(_alike(text)):
+            if found := pattern.fullmatch(_unified(text)):
                 return _fields(found, fold(text))
         return None
 
@@ -114,7 +116,7 @@ class Binding:
             return found._replace(description=intro)
         text = f"{heading} {intro}"
         for pattern in self._groups if intro else ():
-            match = pattern.match(_alike(text[:_LONGEST_GROUP]))
+            match = pattern.match(_unified(text[:_LONGEST_GROUP]))
             if match and match.end() > len(heading):
                 return _fields(match, text)._replace(description=text[match.end() :].strip())
         return None
@@ -137,12 +139,12 @@ def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
     return {plain(text): at for at, text in enumerate(header)}
 
 
-def _alike(text: str) -> str:
+def _unified(text: str) -> str:
     """Return the text with its quotes and dashes unified, but with its case.
 
     Each character keeps its position.
     """
-    return fold(text).translate(_ALIKE).rstrip(" :")
+    return fold(text).translate(_UNIFIED).rstrip(" :")
 
 
 def _fields(found: re.Match[str], text: str) -> GroupText:
@@ -157,7 +159,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     It matches whole words, so that it can begin a longer text.
     """
     # The space before a parenthesis is optional.
-    made = re.escape(_alike(text)).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+")
+    made = re.escape(_unified(text)).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+")
     for name, pattern in _PATTERNS.items():
         # Only the first use of a field captures.
         field = re.escape(f"{{{name}}}")
@@ -201,15 +203,15 @@ class Outline:
         self.spots: dict[str, Spot] = {}
         # By the path of the records, and by the innermost heading if there is one.
         self._bound: defaultdict[tuple[str | None, str | None], list[Spot]] = defaultdict(list)
-        alike: dict[object, Spot] = {}
+        spots: dict[object, Spot] = {}
         for binding in bindings:
             tables = binding.tables
             key = tables.path, binding.headings, tables.group, frozenset(tables.columns)
-            if key not in alike:
-                alike[key] = Spot(binding)
+            if key not in spots:
+                spots[key] = Spot(binding)
                 innermost = binding.headings[-1] if binding.headings else None
-                self._bound[tables.path, innermost].append(alike[key])
-            spot = self.spots[binding.name] = alike[key]
+                self._bound[tables.path, innermost].append(spots[key])
+            spot = self.spots[binding.name] = spots[key]
             spot.names.append(binding.name)
             spot.at.setdefault(tables.position, []).append(binding.name)
 
