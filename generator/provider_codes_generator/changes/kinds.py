@@ -32,8 +32,8 @@ Effect: TypeAlias = str
 Kind: TypeAlias = str
 
 # A whole entry of a registry, and what changes: a field or an entry.
-Entry = Code | Group | Alias | Constant | CodeList | Document | Erratum | ListFact | Provider
-Content = None | bool | int | str | tuple[str, ...] | Entry
+Whole = Code | Group | Alias | Constant | CodeList | Document | Erratum | ListFact | Provider
+Content = None | bool | int | str | tuple[str, ...] | Whole
 
 # What a change is about: which of `list`, `value`, `name` and `fact` it has.
 About = Literal[

@@ -24,7 +24,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ..model import Code, CodeList, Group, Withdrawn
 
-Entry = TypeVar("Entry", bound=Code | Group)
+AnyEntry = TypeVar("AnyEntry", bound=Code | Group)
 Item = TypeVar("Item")
 
 by_name = attrgetter("name")
@@ -45,18 +45,18 @@ class Paired(NamedTuple, Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
-class Matching(Generic[Entry]):
+class Matching(Generic[AnyEntry]):
     """Entries of two editions: `kept` have the same value in both, `moved` another one.
 
     If the entries are members of an enum, either side of `kept` may be withdrawn. `reused` pairs a
     code that is withdrawn, before or now, with the code that has its value instead.
     """
 
-    kept: list[tuple[Entry, Entry]]
-    moved: list[tuple[Entry, Entry]]
-    removed: list[Entry]
-    added: list[Entry]
-    reused: list[tuple[Entry, Entry]] = field(default_factory=list[tuple[Entry, Entry]])
+    kept: list[tuple[AnyEntry, AnyEntry]]
+    moved: list[tuple[AnyEntry, AnyEntry]]
+    removed: list[AnyEntry]
+    added: list[AnyEntry]
+    reused: list[tuple[AnyEntry, AnyEntry]] = field(default_factory=list[tuple[AnyEntry, AnyEntry]])
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[Item]]:
@@ -103,9 +103,9 @@ def _if_unique(
 
 
 def match(
-    before: Sequence[Entry], after: Sequence[Entry], stay: Collection[str] = ()
-) -> Matching[Entry]:
-    """Matches the entries of a list; those with a value in `stay` did not move."""
+    before: Sequence[AnyEntry], after: Sequence[AnyEntry], stay: Collection[str] = ()
+) -> Matching[AnyEntry]:
+    """The entries of a list, matched; those with a value in `stay` did not move."""
     same = pair_up(before, after, _value_and_name)
     unique_name = _if_unique(before, after, by_documented_name)
     moved, left_before, left_after = pair_up(

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 from ..model import Alias, Code, CodeList, Group, Meanings, Provider, Withdrawn
 
 Name: TypeAlias = str | None
-File = TypeVar("File", Provider, Meanings)
+AnyFile = TypeVar("AnyFile", Provider, Meanings)
 AnyEntry = TypeVar("AnyEntry", bound=Group | Code | Alias)
 AnyCode = TypeVar("AnyCode", bound=Code)
 
@@ -27,7 +27,7 @@ def filled(code_list: CodeList) -> CodeList:
     return named
 
 
-def written(content: File) -> File:
+def written(content: AnyFile) -> AnyFile:
     """The content as its file has it: without documented names that equal their keys."""
     if not isinstance(content, Provider):
         return content

@@ -13,14 +13,15 @@ import yaml
 
 from ..model import Code, CodeList, Finding, Provider, Refused, blocks, usage
 from . import layout, shapes
-from .documented import File, written
+from .documented import AnyFile, written
 from .load import load_text
 from .nodes import LOADER
 
-Node: TypeAlias = Any
+# A node of the parser of YAML, which has no types.
+Yaml: TypeAlias = Any
 
 
-def revise(text: str, before: File, after: File) -> str:
+def revise(text: str, before: AnyFile, after: AnyFile) -> str:
     """The text of the file `before`, edited so that it says `after`. Raises `Refused`.
 
     Line endings and a byte order mark are kept. A text that does not say `before` is refused.
@@ -68,7 +69,7 @@ class _Part(NamedTuple):
     """A key of a block mapping with its lines; the comments on it begin at `above`."""
 
     indent: int
-    value: Node
+    value: Yaml
     above: int
     start: int
     end: int
@@ -82,7 +83,7 @@ class _Editor:
         # The lines of codes that become withdrawn or return, including comments.
         self._moved: dict[Any, list[str]] = {}
 
-    def edits(self, node: Node, end: int, old: Any, new: Any, kind: shapes.Kind) -> Iterator[_Edit]:
+    def edits(self, node: Yaml, end: int, old: Any, new: Any, kind: shapes.Kind) -> Iterator[_Edit]:
         """Edits of a block mapping, a record or entries, whose lines end before `end`.
 
         Keys are matched by name, and their order does not change.
@@ -146,16 +147,16 @@ class _Editor:
                 edits = list(self._changed(entry, code.name, code, other, shapes.WITHDRAWN))
                 self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
 
-    def _comment_behind(self, node: Node) -> str:
+    def _comment_behind(self, node: Yaml) -> str:
         if _is_open(node):
             return ""
         line: int = node.end_mark.line
         behind = self._lines[line][node.end_mark.column :].strip()
         return behind if behind.startswith("#") else ""
 
-    def _parts(self, node: Node, end: int) -> dict[str, _Part]:
+    def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
         """The keys of a block mapping whose lines end before `end`."""
-        pairs: list[tuple[Node, Node]] = node.value
+        pairs: list[tuple[Yaml, Yaml]] = node.value
         starts = [key.start_mark.line for key, _ in pairs]
         parts: dict[str, _Part] = {}
         floor = 0
@@ -184,7 +185,7 @@ class _Editor:
         return start
 
 
-def _is_open(node: Node) -> bool:
+def _is_open(node: Yaml) -> bool:
     """Whether YAML reports no end of a value: of texts after | or >, and of blocks."""
     if isinstance(node, yaml.ScalarNode):
         return node.style in ("|", ">")
