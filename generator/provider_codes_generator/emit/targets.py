@@ -25,7 +25,7 @@ class Target(NamedTuple):
     files: Callable[[Config, Path, Registry, Sequence[Provider]], Iterable[Emitted]]
 
 
-# The targets, by the name of their command
+# By the name of their command
 TARGETS = {
     "generate": Target("provider-codes generate", attrgetter("output"), package.files),
     "site": Target("provider-codes site", attrgetter("site"), site.files),

@@ -13,7 +13,7 @@ Format = Literal["text", "json", "github"]
 _COLOURS: dict[Level, str] = {"error": "31", "warning": "33", "note": "36"}
 _GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
-# The id of a finding about the command, not about a file. It is printed as one line.
+# The id of a finding about the command, not about a file. As text, it is one line.
 USAGE = "usage"
 
 # The most characters of a message that quotes a file.

@@ -76,7 +76,6 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(plain, tables.heading))
-        # Whether headings name the groups.
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
         self._columns = {name: plain(header) for name, header in tables.columns}
@@ -199,7 +198,6 @@ class Outline:
         self._places = {id(heading): place for place, heading in enumerate(page.headings)}
         # For each heading that names a group, the section that it does not end.
         self._outside = dict(_sections_around_groups(page.headings, bindings))
-        # The spot of each list.
         self.spots: dict[str, Spot] = {}
         # By the path of the records, and by the innermost heading if there is one.
         self._bound: defaultdict[tuple[str | None, str | None], list[Spot]] = defaultdict(list)
@@ -291,7 +289,6 @@ class Claims:
     findings: list[Finding] = field(default_factory=list[Finding])
     # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
-    # Lists that have no table on the page.
     gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
 
 
