@@ -20,12 +20,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from ..model import Code, CodeList, Group, Withdrawn
 
 AnyEntry = TypeVar("AnyEntry", bound=Code | Group)
 Item = TypeVar("Item")
+Key: TypeAlias = Callable[[Item], Hashable]
+"""What items are compared by."""
 
 by_name = attrgetter("name")
 by_documented_name = attrgetter("documented_name")
@@ -38,8 +40,8 @@ class Paired(NamedTuple, Generic[Item]):
     before: list[Item]
     after: list[Item]
 
-    def then(self, key: Callable[[Item], Hashable]) -> "Paired[Item]":
-        """Pairs the items that have no partner yet by another key, too."""
+    def then(self, key: Key[Item]) -> "Paired[Item]":
+        """These pairs, and those by another key of the items that have no partner yet."""
         pairs, before, after = pair_up(self.before, self.after, key)
         return Paired([*self.pairs, *pairs], before, after)
 
@@ -59,7 +61,7 @@ class Matching(Generic[AnyEntry]):
     reused: list[tuple[AnyEntry, AnyEntry]] = field(default_factory=list[tuple[AnyEntry, AnyEntry]])
 
 
-def grouped(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list[Item]]:
+def grouped(items: Iterable[Item], key: Key[Item]) -> list[list[Item]]:
     """The items with equal keys together, in the order of the first of each."""
     groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
     for item in items:
@@ -67,10 +69,8 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Hashable]) -> list[list
     return list(groups.values())
 
 
-def pair_up(
-    before: Iterable[Item], after: Iterable[Item], key: Callable[[Item], Hashable]
-) -> Paired[Item]:
-    """Pairs items with equal keys, in order; an item with the key None gets no partner."""
+def pair_up(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Paired[Item]:
+    """The items paired by equal keys, in order; an item with the key None gets no partner."""
     left_after = dict(enumerate(after))
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, item in left_after.items():
@@ -86,16 +86,12 @@ def pair_up(
     return found
 
 
-def pair_unique(
-    before: Sequence[Item], after: Sequence[Item], key: Callable[[Item], Hashable]
-) -> Paired[Item]:
-    """Pairs items with equal keys that each side has exactly once."""
+def pair_unique(before: Sequence[Item], after: Sequence[Item], key: Key[Item]) -> Paired[Item]:
+    """The items paired by equal keys that each side has exactly once."""
     return pair_up(before, after, _if_unique(before, after, key))
 
 
-def _if_unique(
-    before: Iterable[Item], after: Iterable[Item], key: Callable[[Item], Hashable]
-) -> Callable[[Item], Hashable]:
+def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Key[Item]:
     """The key of an item; None if either side does not have it exactly once."""
     one, other = (Counter(map(key, each)) for each in (before, after))
     unique = {each for each, times in one.items() if times == other[each] == 1}

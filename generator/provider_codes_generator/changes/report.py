@@ -64,6 +64,7 @@ def render(
     ledger: Sequence[Entry],
     findings: Sequence[Finding],
     form: Form,
+    *,
     colour: bool = False,
 ) -> str:
     """The changes, what was left out of the page, and the findings."""

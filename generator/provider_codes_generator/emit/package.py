@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, project_version, schemas, shown
@@ -14,6 +15,9 @@ from .python import View
 from .render import Emitted, Renderer
 
 _LONGEST_LINE = 80  # characters of an emitted line in a message
+
+Proof: TypeAlias = Callable[[str, str], list[Finding]]
+"""Compares the text of a file, by its name, with the model."""
 
 
 def files(
@@ -41,18 +45,12 @@ def _package(
     """The modules of each provider, and what all providers share; raises `Refused`."""
     renderer = Renderer(config.template_folders)
 
-    def rendered(
-        name: str,
-        template: str,
-        source: str,
-        prove: Callable[[str, str], list[Finding]],
-        **view: View,
-    ) -> Emitted:
+    def rendered(name: str, template: str, source: str, proof: Proof, **view: View) -> Emitted:
         text = renderer.render(template, **view)
         if config.black:
             text = _black(text)
         path = folder / name
-        problems = [_located(each, text, template, renderer) for each in prove(text, shown(path))]
+        problems = [_located(each, text, template, renderer) for each in proof(text, shown(path))]
         return Emitted(path, text, source, problems)
 
     for provider in providers:

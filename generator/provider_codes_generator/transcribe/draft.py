@@ -123,10 +123,7 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
 
 
 def draft(
-    provider: Provider,
-    page: Page,
-    document: Document,
-    wanted: Wanted = Wanted(),
+    provider: Provider, page: Page, document: Document, wanted: Wanted = Wanted()
 ) -> tuple[Provider, Transcript]:
     """Return the provider with a list for every table of codes on the page, and what was read.
 
