@@ -13,8 +13,8 @@ from .coded import is_like_row as is_like_row, split as split
 from .forms import (
     is_code,
     is_decimal,
+    is_hexadecimal,
     is_identifier,
-    is_number,
     is_range,
     is_surely_code,
     number_of,
@@ -64,7 +64,7 @@ def columns_of_codes(*tables: Table) -> list[int]:
         is_filled = sum(map(len, cells[column])) * 2 > most
         rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
-            is_again = numbers.count(numbers[column]) > 1 and not all(map(is_number, texts[column]))
+            is_again = is_hexadecimal(texts[column][0]) and numbers.count(numbers[column]) > 1
             ranked.append((-rank, is_again or may_count_rows(name), column))
     return [column for *_, column in sorted(ranked)]
 
@@ -92,7 +92,7 @@ def value_of(text: str) -> str:
 
 def _is_code_of_digits(text: str) -> bool:
     text = value_of(text)
-    return is_decimal(text) or number_of(text) is not None
+    return is_decimal(text) or is_hexadecimal(text)
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -58,6 +58,11 @@ def is_decimal(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+def is_hexadecimal(text: str) -> bool:
+    """Whether a text is a hexadecimal number such as 0x1F."""
+    return _HEXADECIMAL.fullmatch(text) is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a text is a whole number that a list of numbers can hold unchanged."""
     return is_decimal(text) and str(int(text)) == text
@@ -67,7 +72,7 @@ def number_of(text: str) -> int | None:
     """Return the whole number that a text is, decimal or hexadecimal, or None."""
     if is_number(text):
         return int(text)
-    return int(text, 16) if _HEXADECIMAL.fullmatch(text) else None
+    return int(text, 16) if is_hexadecimal(text) else None
 
 
 def begins_with_range(text: str) -> bool:

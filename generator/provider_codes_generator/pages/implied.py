@@ -193,10 +193,10 @@ def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: boo
     # Further lines of an item that begins with a code belong to it.
     is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
     if entry.kind == "code" and any(entry.key[1:]):
-        # A number at the start of a line may be part of a text.
-        is_text = above.has_sign and not entry.has_sign and entry.key[-1][:1].islower()
-        is_alike = above.kind != "code" or len(above.key[0]) == len(entry.key[0])
-        return is_text and not is_alike and (is_inner or not is_first)
+        # A shorter number at the start of a line may be part of the text above.
+        is_text = not entry.has_sign and entry.key[-1][:1].islower()
+        is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
+        return is_text and is_short and above.has_sign and (is_inner or not is_first)
     return bool(above.kind) and (is_inner or not (is_first or _begins(line, below)))
 
 
@@ -226,7 +226,9 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         is_below = any(speaks_of_codes(above.text) for above in path[-1:])
         texts = [sections[place].path[-1].text for place in places]
         words = {text for text in texts if is_below and _CODE_WORD.fullmatch(text)}
-        are_codes = 2 * len(words) > len(texts)
+        # Headings that are all such as `usage` may be in lower case by style.
+        is_prose = (together := "".join(words)).isalpha() and together.islower()
+        are_codes = 2 * len(words) > len(texts) and not is_prose
         places[:] = compress(
             places, (split(text)[0] or are_codes and text in words for text in texts)
         )
