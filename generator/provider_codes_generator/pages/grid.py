@@ -83,7 +83,7 @@ class Grid:
         names = names or [""] * width
         rows = [
             row_of(
-                cells,
+                _cells(row, cells, names),
                 len(names),
                 row.line,
                 row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |",
@@ -101,6 +101,12 @@ class Grid:
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
     return [cell.text for cell in cells]
+
+
+def _cells(row: GridRow, cells: list[Cell], names: list[str]) -> list[Cell]:
+    """Return the cells of a row. A foot that is neither a code nor the header is one cell across."""
+    is_row = row.part.tag != "tfoot" or is_surely_code(cells[0].text) or _texts(cells) == names
+    return cells if is_row else [Cell(" ".join(_texts(cells)))] * len(names)
 
 
 def _header_rows(rows: Sequence[GridRow]) -> int:
