@@ -24,7 +24,7 @@ _HEADERS = 5_000
 _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
-_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
+_JSON = re.compile(r"\s*(?:(?:\[\s*)?\{\s*[\"}]|\[\s*\[\s*[\"\d-])")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 # A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(

@@ -26,6 +26,10 @@ _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IG
 _START = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _INDENT = re.compile(r"^(?!---[ \t]*$)", re.MULTILINE)
 
+# JSON Lines, with a record on each line.
+_LINES = re.compile(r"(?:\s*+\{.*\}[ \t]*+(?:\n|\Z)){2,}+\s*")
+_RECORD = re.compile(r"^[ \t]*(?=\{)", re.MULTILINE)
+
 # The most paths that a help suggests.
 _MAX_PATHS = 5
 
@@ -52,7 +56,8 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         }
     asked = tuple(f"{path}." for path in paths)
     found += [each for at, each in beside.items() if not f"{at}.".startswith(asked)]
-    return _page(found, is_whole=_is_json(text))._replace(missing=missing)
+    is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
+    return _page(found, is_whole=is_whole)._replace(missing=missing)
 
 
 def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
@@ -78,6 +83,8 @@ def parse(text: str) -> Node:
         text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
         text = _ESCAPE.sub(lambda it: json.loads(f'"{it[0]}"') if it[1] else it[0], text)
+    if _LINES.fullmatch(text):
+        text = _RECORD.sub("- ", text)
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"

@@ -1,10 +1,11 @@
 """Finds records among the nodes of JSON and YAML, and makes tables of records.
 
-Records are a list of mappings, whose keys become the header. They can also be a mapping of mappings
-or words. Its keys are then the first column, `key`. A mapping inside a record becomes columns
-`outer.inner`. So does each code of a list inside a group, next to the fields of the group. The
-`enum` of a schema is a list of records, with the names and descriptions next to it. So are
-alternatives with a `const` each, and a mapping of texts to codes.
+Records are a list of mappings, whose keys become the header, or a list of lists, the first of which
+may be the header. They can also be a mapping of mappings or words. Its keys are then the first
+column, `key`. A mapping inside a record becomes columns `outer.inner`. So does each code of a list
+inside a group, next to the fields of the group. The `enum` of a schema is a list of records, with
+the names and descriptions next to it. So are alternatives with a `const` each, and a mapping of
+texts to codes.
 """
 
 import re
@@ -103,7 +104,7 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
 
 def at(node: Node) -> list[Record]:
     """Return the records of a node: none if any of its entries is not a record."""
-    if values := enumerated(node):
+    if values := enumerated(node) or _listed(node):
         return values
     inside = list(entries(node))
     is_keyed = isinstance(node, Mapping)
@@ -120,6 +121,21 @@ def at(node: Node) -> list[Record]:
         for line, fields in _rows(value, key.place.line)
     ]
     return [] if _are_steps(node, records) else records
+
+
+def _listed(node: Node) -> list[Record]:
+    """Return the records of a list of lists that has codes. The texts of the first are the keys."""
+    items = node.items if isinstance(node, Sequence) else ()
+    rows = [list(map(_text, item.items)) for item in items if isinstance(item, Sequence)]
+    header, *others = rows or [[]]
+    if not others or len(rows) < len(items) or {len(set(header)), *map(len, rows)} - {len(header)}:
+        return []
+    columns = zip(*others, strict=True)
+    coded = [all(text.isupper() or is_surely_code(text) for text in each) for each in columns]
+    found = zip(items[1:], others, strict=True)
+    records = [(item.place.line, dict(zip(header, row, strict=True))) for item, row in found]
+    # Numbers alone may be anything.
+    return records if any(coded) and not all(coded) else []
 
 
 def _rows(node: Node, line: int) -> Iterator[Record]:
