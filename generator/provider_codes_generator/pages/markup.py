@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
-from .coded import begins_with_code
+from .coded import begins_with_code, split
 from .text import CONTROL, fold, unreadable
 
 # lxml has no types.
@@ -54,6 +54,8 @@ _ROLES = {
     "row": "tr",
     "rowgroup": "tbody",
 }
+# The first item of a list at the start of a definition.
+_INNER_CODE = "string(node()[normalize-space()][1][self::dl]/*[1])"
 # What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
@@ -173,12 +175,19 @@ def _note_at(target: Element) -> Element | None:
 
 
 def as_table(definitions: Element) -> Element:
-    """Turn a list of definitions into a table. Terms one below the other share a definition."""
-    rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
+    """Turn a list of definitions into a table. Terms one below the other share a definition.
+
+    If all definitions are lists that begin with a code, these are a column of their own.
+    """
+    parts = (child if child.tag == "div" else [child] for child in definitions)
+    items = [each for part in parts for each in part if each.tag in ("dt", "dd")]
+    codes = [each.xpath(_INNER_CODE) for each in items if each.tag == "dd"]
+    has_codes = bool(codes) and all(split(fold(code))[0] for code in codes)
+    names = "code</th><th>text" if has_codes else "definition"
+    rows = [_ETREE.fromstring(f"<tr><th>term</th><th>{names}</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    parts = (child if child.tag == "div" else [child] for child in definitions)
-    for item in [each for part in parts for each in part if each.tag in ("dt", "dd")]:
+    for item in items:
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
@@ -191,6 +200,11 @@ def as_table(definitions: Element) -> Element:
             definition, item.tag = item, "td"
             item.set("rowspan", str(len(terms)))
             terms[0].append(item)
+            if has_codes:
+                code = item.find("dl")
+                code.tag, text = "div", item.makeelement("td", rowspan=item.get("rowspan"))
+                text.extend(code[1:])
+                terms[0].append(text)
     definitions.extend(rows if len(rows) > 1 else [])
     return definitions
 
