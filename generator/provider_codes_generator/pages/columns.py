@@ -2,7 +2,8 @@
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
   and does not begin with a number, as a row does. Its depth is unknown, so all headings have
-  level 1. A line that repeats on every page, such as a footer, is not a heading.
+  level 1, except a word such as `not_fed`, which may be a code below the heading above. A line that
+  repeats on every page, such as a footer, is not a heading.
 - A table is a header and the lines below it, up to a blank line. If tabs, or two or more spaces,
   split most of its lines, they separate the columns; so does a single space between two columns
   that begin at the same place in every line. Lines without columns are then loose, and rows after a
@@ -141,7 +142,8 @@ class _Reader:
     def _read_heading(self, line: Line) -> None:
         self.end_table()
         self._table = None
-        self.builder.heading(line.text, 1, line.number)
+        is_word = "_" in line.text and fold(line.text).isidentifier()
+        self.builder.heading(line.text, 1 + is_word, line.number)
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
