@@ -45,6 +45,7 @@ _ROW_NUMBER = re.compile(r"\d+(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
+_CODE_AND_SIGN = re.compile(r"\s*\S+\s+(?:[-–—=:]+\s+)?")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
@@ -87,11 +88,30 @@ def _is_above(block: Sequence[Line]) -> bool:
 
 
 def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
-    """Return the parts of a block if each is a line that begins with a code, above deeper lines."""
+    """Return the parts of a block if each is a line that begins with a code, above deeper lines.
+
+    If some have no deeper lines, those of the others begin below the text of the first one.
+    """
     starts = [at for at, line in enumerate(block) if depth(line.text) == depth(block[0].text)]
     entries = [block[start:end] for start, end in pairwise((*starts, len(block)))]
-    are_entries = all(_is_above(each) and split(fold(each[0].text))[0] for each in entries)
+    are_above = (
+        all(map(_is_above, entries)) or 1 < len(entries) < len(block) and all(map(_hangs, entries))
+    )
+    are_entries = are_above and all(split(fold(each[0].text))[0] for each in entries)
     return entries if are_entries else []
+
+
+def _hangs(entry: Sequence[Line]) -> bool:
+    """Whether the further lines of an entry begin below the text of its first line."""
+    found = _CODE_AND_SIGN.match(entry[0].text)
+    return found is not None and {found.end()}.issuperset(depth(line.text) for line in entry[1:])
+
+
+def _first_entry(block: Sequence[Line]) -> int:
+    """Return the place at which several entries begin below text that is less deep, or 0."""
+    deeper = (at for at, line in enumerate(block) if depth(line.text) > depth(block[0].text))
+    first = next(deeper, 0)
+    return first if len(_entries(block[first:])) > 1 else 0
 
 
 def _without_numbers(line: Line) -> str:
@@ -119,6 +139,9 @@ class _Reader:
         elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
             self._read_heading(block[0])
             self.read(block[1:])
+        elif first := _first_entry(block):
+            self._read_loose(block[:first])
+            self.read(block[first:])
         elif not (self._read_split(block) or self._read_whole(block)):
             self._read_loose(block)
 
