@@ -283,11 +283,15 @@ def _position(table: Table, column: str) -> int:
 def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """Return `int` if the values are mostly whole numbers. The others are reported.
 
-    Hexadecimal values count as numbers if some values are decimal.
+    Hexadecimal values count as numbers if some values are decimal. Values of one length, some of
+    them with zeros before the number, are texts.
     """
     votes = codelike.votes(tables, _position(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
     numbers = list(map(forms.number_of, values))
+    is_padded = len(set(map(len, values))) == 1 and not all(map(forms.is_number, values))
+    if is_padded and all(map(forms.is_decimal, values)):
+        return "str"
     is_int = any(map(forms.is_number, values)) and codelike.mostly(
         numbers, lambda each: each is not None
     )
