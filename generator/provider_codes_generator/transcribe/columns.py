@@ -151,7 +151,11 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     for left, right in pairwise(texts):
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    aside = [each for each in texts if each.is_called(_ASIDE)]
+    aside = [
+        each
+        for each in texts
+        if each.is_called(_ASIDE) and not each.is_called(rf"^(?:{_SURELY_TEXT})")
+    ]
     free = [each for each in texts if each not in aside]
     coded = (each for each in aside if each.holds_code() and each.distinct > _MOST_LEVELS)
     possible = [*free, *coded]
