@@ -133,10 +133,14 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
     values = _Column(tables, value)
-    if name is None and codelike.mostly(values.texts, codelike.value_and_name):
+    found = list(map(codelike.value_and_name, values.texts))
+    # A number beside a value is no name.
+    named = [each for each in found if each and forms.number_of(each[1]) is None]
+    is_half = len(named) * 2 >= max(len(found), 2 * _FEWEST)
+    if name is None and (is_half or codelike.mostly(found, bool)):
         name = values
-    found = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
-    return {fact: column.header for fact, column in found.items() if column is not None}
+    chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
+    return {fact: column.header for fact, column in chosen.items() if column is not None}
 
 
 def _first(columns: Iterable[_Column], is_it: Callable[[_Column], bool]) -> _Column | None:
