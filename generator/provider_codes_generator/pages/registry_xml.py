@@ -1,15 +1,16 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
 The fields of a record are its attributes, its text, and the elements inside it. An element that
-holds records is a heading: its title, name, label or id, or else its tag. Elements with one tag are
-records everywhere on the page, or nowhere. Entities are not resolved, and nothing is fetched.
+holds records is a part of the page, below its title, name, label or id, or else its tag. Elements
+with the same tags around them are all records, or all parts. Entities are not resolved, and nothing
+is fetched.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
 
@@ -34,6 +35,9 @@ _KEYS = ("code", "id", "key", "value")
 _PEOPLE = "people"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
 
+# Tags, with those inside their elements.
+_Tags: TypeAlias = dict[str, "_Tags"]
+
 
 def is_xml(text: str) -> bool:
     """Whether a text is XML other than HTML, by its declaration or because it is well formed."""
@@ -55,9 +59,9 @@ def read(text: str) -> Page:
     if (tags := text.count("<")) > _MOST_TAGS:
         raise unreadable(f"the page has {tags:,} tags; the limit is {_MOST_TAGS:,}")
     root = _parse(normal(text))
-    reader = _Reader(root)
-    reader.read(root, 1)
-    return reader.builder.page(is_whole=True)
+    builder = PageBuilder()
+    _read(builder, root, _inside([root], 1), 1)
+    return builder.page(is_whole=True)
 
 
 def _parse(text: str) -> Any:
@@ -81,65 +85,56 @@ def _parse(text: str) -> Any:
     return root
 
 
-class _Reader:
-    """Reads the elements that hold records, from the outside in."""
+def _inside(elements: list[Any], least: int = 2) -> _Tags:
+    """Return the tags of records and parts inside elements. Those of parts have tags inside.
 
-    def __init__(self, root: Any) -> None:
-        self.builder = PageBuilder()
-        elements = list(root.iter("*"))
-        times = Counter(element.tag for element in elements)
-        groups: defaultdict[tuple[str, str], list[list[Any]]] = defaultdict(list)
-        for element in elements:
-            for tag, group in _groups(element).items():
-                groups[element.tag, tag].append(group)
-        # The tags of records, each with the tag of what holds them.
-        self._records = {
-            pair
-            for pair, each in groups.items()
-            if sum(len(group) > 1 for group in each) * 2 >= times[pair[0]] and _are_records(each)
-        }
-        holders = {holder for holder, _ in self._records}
-        for element in reversed(elements[1:]):
-            if element.tag in holders:
-                holders.add(element.getparent().tag)
-        of_codes = {holder for holder, tag in self._records if is_key_of_codes(tag)}
-        numbered = {tag for (_, tag), each in groups.items() if _are_numbered(each)} - of_codes
-        self._holders = holders - numbered - {_PEOPLE}
+    There are at least as many records as elements, and half of the elements with records have at
+    least this number of them.
+    """
+    groups: defaultdict[str, list[list[Any]]] = defaultdict(list)
+    for element in elements:
+        for tag, group in _groups(element).items():
+            groups[tag].append(group)
+    groups.pop(_PEOPLE, None)
+    found: _Tags = {}
+    for tag, each in groups.items():
+        children = [child for group in each for child in group]
+        inside = _inside(children)
+        is_often = sum(len(group) >= least for group in each) * 2 >= len(each)
+        if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(each)):
+            found[tag] = inside
+        elif is_often and len(children) >= len(elements) and _are_records(children, least):
+            found[tag] = {}
+    return found
 
-    def read(self, element: Any, level: int) -> None:
-        """Add what an element holds, below its heading."""
-        self.builder.heading(_title(element), level, element.sourceline)
-        self.builder.loose(" ".join(element.xpath("text()")), element.sourceline)
-        for name, text in element.items():
-            self._loose(name, text, element.sourceline)
-        groups = _groups(element)
-        tables = {tag for tag, group in groups.items() if self._is_table(element, group)}
-        has_parts = len(tables) > 1
-        for tag, group in groups.items():
-            has_parts |= tag in self._holders
-            if tag in tables:
-                line = group[0].sourceline
-                self.builder.heading(tag if has_parts else "", level + 1, line)
-                fields = [(child.sourceline, _fields(child)) for child in group]
-                records.add(self.builder, fields, line)
-                continue
-            for child in group:
-                if tag in self._holders:
-                    self.read(child, level + 1)
-                else:
-                    self._loose(tag, ", ".join(_fields(child).values()), child.sourceline)
 
-    def _is_table(self, element: Any, group: list[Any]) -> bool:
-        """Whether a group is records. Below the root, uncertain groups are remarks."""
-        tag = group[0].tag
-        has_fields = any(each.attrib or not _is_text(each) for each in group)
-        if tag in self._holders or tag == _PEOPLE or not has_fields:
-            return False
-        return (element.tag, tag) in self._records or element.getparent() is None
+def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None:
+    """Add an element with the tags inside it, below its heading."""
+    title = next(filter(None, map(_own(element).get, _TITLES)), element.tag)
+    builder.heading(title, level, element.sourceline)
+    builder.loose(" ".join(element.xpath("text()")), element.sourceline)
+    for name, text in element.items():
+        _add_remark(builder, name, text, element.sourceline)
+    groups = _groups(element)
+    has_parts = sum(inside.get(tag) == {} for tag in groups) > 1
+    for tag, group in groups.items():
+        line = group[0].sourceline
+        if inside.get(tag) == {}:
+            builder.heading(tag if has_parts else "", level + 1, line)
+            records.add(builder, [(each.sourceline, _fields(each)) for each in group], line)
+            continue
+        has_parts |= tag in inside
+        for child in group:
+            if tag in inside:
+                _read(builder, child, inside[tag], level + 1)
+            else:
+                text = ", ".join(_fields(child).values())
+                _add_remark(builder, tag, text, child.sourceline)
 
-    def _loose(self, name: str, text: str, line: int) -> None:
-        if text and name not in _TITLES:
-            self.builder.loose(text if begins_with_code(text) else f"{name}: {text}", line)
+
+def _add_remark(builder: PageBuilder, name: str, text: str, line: int) -> None:
+    if text and name not in _TITLES:
+        builder.loose(text if begins_with_code(text) else f"{name}: {text}", line)
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
@@ -150,12 +145,11 @@ def _groups(element: Any) -> dict[str, list[Any]]:
     return groups
 
 
-def _are_records(groups: list[list[Any]]) -> bool:
-    """Whether elements have fields inside them, or codes as attributes."""
-    elements = [element for group in groups for element in group]
+def _are_records(elements: list[Any], least: int) -> bool:
+    """Whether elements have elements inside them, or codes as attributes. A single one has any."""
     fields = [(0, dict(element.attrib)) for element in elements]
     return not all(map(_is_text, elements)) or any(
-        name in _KEYS or records.are_codes(fields, name)
+        least == 1 or name in _KEYS or records.are_codes(fields, name)
         for name in elements[0].keys()[:MAX_COLUMNS]
     )
 
@@ -180,11 +174,6 @@ def _is_text(element: Any) -> bool:
     """Whether an element is one text, whatever marks it up."""
     is_empty = next(element.iterchildren("*"), None) is None
     return is_empty or any(map(str.strip, element.xpath("text()")))
-
-
-def _title(element: Any) -> str:
-    """Return the title of an element, or else its tag."""
-    return next(filter(None, map(_own(element).get, _TITLES)), element.tag)
 
 
 def _fields(element: Any) -> dict[str, str]:
