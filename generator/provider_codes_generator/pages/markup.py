@@ -80,12 +80,7 @@ def parse(text: str) -> Element | None:
         line = text.count("\n", 0, found.start()) + 1
         raise unreadable(f"line {line}: a tag has {_MOST_ATTRIBUTES:,} attributes or more")
     parser = _ETREE.HTMLParser(
-        encoding="utf-8",
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
         root: Element | None = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)

@@ -45,13 +45,10 @@ def is_xml(text: str) -> bool:
     root = _ROOT.match(text, start)
     if root is None or root[1].lower() in block_names:
         return False
-    if "<?xml" in text[:start] or "<!DOCTYPE" in text[:start]:
-        return True
     try:
-        _parse(text)
+        return "<?xml" in text[:start] or "<!DOCTYPE" in text[:start] or _parse(text) is not None
     except Refused:
         return False
-    return True
 
 
 def read(text: str) -> Page:
@@ -67,11 +64,7 @@ def read(text: str) -> Page:
 def _parse(text: str) -> Any:
     """Return the root of a text, with names that have no namespace."""
     parser = _ETREE.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
+        encoding="utf-8", resolve_entities=False, remove_comments=True, remove_pis=True
     )
     try:
         root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
