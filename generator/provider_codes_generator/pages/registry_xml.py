@@ -148,11 +148,11 @@ def _are_records(elements: list[Any], least: int) -> bool:
 
 
 def _are_numbered(groups: list[list[Any]]) -> bool:
-    """Whether each element has its own number, and so is a record, whatever it holds."""
+    """Whether each element has its own number or code, and so is a record, whatever it holds."""
     fields = [[_own(element) for element in group] for group in groups]
     return any(
-        all(each.get(name, "").isdigit() for group in fields for each in group)
-        and all(len({each[name] for each in group}) == len(group) for group in fields)
+        all(name == "code" or each.get(name, "").isdigit() for group in fields for each in group)
+        and all(len({each.get(name) for each in group}) == len(group) for group in fields)
         for name in fields[0][0]
     )
 
