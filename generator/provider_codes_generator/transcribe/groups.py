@@ -88,8 +88,13 @@ class GroupReader:
             help = f"add a pattern with {words}{{name}} to group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line)
             found = found._replace(name=spelled)
+        there = self.groups.get(key)
+        if there and plain(found.name or "") not in ("", plain(there.documented_name or "")):
+            message = f"the group {key} is called {there.documented_name} and {found.name}"
+            help = "the name in the spec counts, or else the first; the codes are in one group"
+            self._problems.add("group-twice", message, help, line=line)
         # If a page has several spellings, prefer the one in the spec, or else the first.
-        if key not in self.groups:
+        if there is None:
             self.groups[key] = replace(
                 old,
                 name=key,
