@@ -147,12 +147,22 @@ class TableReader:
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
             return forms.number_of(text)
-        heads_section = len(_texts(row)) == 1 < len(row.cells)
-        is_title = " " in text and (_is_word(text) or not layout.has_spaces)
-        is_title |= _is_word(text) and text[:1].isupper() not in layout.words
-        if (heads_section and is_title) or forms.is_range(text):
+        if self._heads_section(row, layout) or forms.is_range(text):
             return text if text in self._known else None
         return text or None
+
+    def _heads_section(self, row: Row, layout: _Layout) -> bool:
+        """Whether a row is across the table, or has only a text that reads like no value of it."""
+        text, *others = _texts(row)
+        is_alone = not others and row.cells[layout.columns["value"]].text in ("", text)
+        if row.is_across or not is_alone:
+            return row.is_across
+        if self._spec.values == "int":
+            return not any(map(str.isdigit, text)) or (" " in text and not codelike.split(text)[0])
+        is_title = " " in text and (_is_word(text) or not layout.has_spaces)
+        return len(row.cells) > 1 and (
+            is_title or (_is_word(text) and text[:1].isupper() not in layout.words)
+        )
 
     def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
         """Return why a row gives no code, and whether it looks like one."""
@@ -166,9 +176,7 @@ class TableReader:
             return read
         name = fields.facts.get("name", "")
         is_known = self._lost_value(text, (*texts, *fields.facts.values()))
-        is_alone = len(texts) == 1 and text == fields.value and not is_known
-        is_title = " " in texts[0] and not codelike.split(texts[0])[0]
-        if row.is_across or (is_alone and (is_title or not any(map(str.isdigit, texts[0])))):
+        if self._heads_section(row, layout) and not is_known:
             return layout.left_out(row, "heads a section")
         is_odd = is_known or bool(text) or forms.is_identifier(name)
         # Codes may share a text, but a name belongs to one of them.
