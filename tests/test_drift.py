@@ -493,6 +493,26 @@ def test_a_new_list_on_another_branch_of_a_page_is_named_after_the_branch() -> N
     ]
 
 
+@pytest.mark.parametrize("order", ["NAB", "BA", "ANB", "B"])
+def test_a_list_is_not_taken_for_another_whose_position_it_has(order: str) -> None:
+    head = "| Code | Text |\n|---|---|\n"
+    rows = {
+        "A": "| 1 | The wind is lost. |\n| 2 | The rain is late. |\n",
+        "B": "| 1 | The toll is high. |\n| 2 | The river is deep. |\n",
+        "N": "| 1 | The night is dark. |\n| 2 | The song is long. |\n",
+    }
+
+    def page(tables: str) -> str:
+        return "# Errors\n\n" + "".join(f"{head}{rows[each]}\nNext.\n\n" for each in tables)
+
+    write_file(Path("crow.md"), page("AB"))
+    assert run("new", "crow", "--document", "crow.md").status == 0
+    write_file(Path("crow.md"), page(order))
+    for options in (), ("--accept-removals",):
+        found = said(run("drift", "crow", "--document", "crow.md", "--format", "json", *options))
+        assert (found.status, {*found.ids}, found.changes) == (2, {"table-moved"}, [])
+
+
 def test_a_second_heading_of_the_same_text_does_not_give_its_table_to_the_list() -> None:
     tables = {"heading": "Errors", "columns": {"value": "Code", "description": "Text"}}
     errors = {"title": "Errors", "document": "page", "values": "int", "tables": tables}

@@ -308,6 +308,12 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
         name = binding.name
         claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in others]
+        spot = outline.spots[name]
+        if name not in claims.unsure and (
+            moved := [*_moved_away(binding, claims.tables[name], spot)]
+        ):
+            claims.findings += moved
+            claims.unsure.update(spot.names)
         if not (claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _gone(binding, claims, page)
     return claims
@@ -336,6 +342,26 @@ def _in_one_section(
         cells = (cell for table in section for row in table.rows for cell in row.cells)
         (own if any(cell.text in known for cell in cells) else others).append(section)
     return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
+
+
+def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Iterator[Finding]:
+    """Report that most codes of a list are at another position than its `own` tables."""
+    codes = binding.code_list.codes if binding.tables.position else ()
+    texts = ((str(each.value), (each.documented_name, each.description)) for each in codes)
+    known = {(value, text) for value, both in texts for text in both if text}
+
+    def has_most(table: Table) -> bool:
+        value = binding.columns(table)["value"]
+        rows = ([(row.cells[value].text, cell.text) for cell in row.cells] for row in table.rows)
+        return sum(not known.isdisjoint(row) for row in rows) * 2 > len(codes)
+
+    fitting = (each for each in spot.below if known and id(each) in spot.fitting)
+    there = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
+    if there:
+        at, now = binding.tables.position, spot.fitting[id(there)]
+        message = f"{binding.name} is bound to position {at}, but most of its codes are at {now}"
+        help = "change the positions of the lists that are bound to the same heading"
+        yield Finding("table-moved", message, help, binding.tables.place)
 
 
 def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
