@@ -278,12 +278,13 @@ def _is_code_among(name: str, below: Sequence[str], *, is_first: bool) -> bool:
     is_number = _is_digits(name)
     alike = [text for text in below if is_surely_code(text) and _is_digits(text) == is_number]
     # A year above numbers is a header, unless it is above the first column, or they ascend.
+    if is_first and is_number and alike:
+        return True
     numbers = list(map(int, [name, *alike])) if is_number else []
     # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
     start = name[: name.find("_") + 1] or name
     is_like = (len(text) == len(name) or text.startswith(start) for text in alike)
-    is_sure = is_number and (is_first or numbers == sorted(numbers))
-    similar = len(alike) if is_sure else sum(is_like)
+    similar = len(alike) if is_number and numbers == sorted(numbers) else sum(is_like)
     return len(alike) * 10 >= len(below) * 9 and similar * 2 >= len(below) > 0
 
 
