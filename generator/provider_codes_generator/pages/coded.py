@@ -12,11 +12,18 @@ from .text import Line, depth, fold
 from .words import speaks_of_codes
 
 # The sign between a code and the text.
-_SIGN = r"(?:\s*：\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+|=)"
-# A code, perhaps in brackets or before a name in them, and after a word such as `error`.
+# Some languages write no space around signs and brackets.
+_SIGN = r"(?:\s*(?:：|[，、；．](?!\s*\d))\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+|=|(?<=[】」])|(?=（))"
+# What a code is called before it.
+_CALL = (
+    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP|Fehler(?:code)?|[Ee]rr(?:eur|ore|o)"
+    r"|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
+    r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
+)
+# A code, perhaps in brackets or before a name in them, and after a bullet or what it is called.
 _CODE_AND_TEXT = re.compile(
-    r"(?:(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP)\s+)*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(]?(?P<code>{CODE})[\])]?[{NOTE_MARKS}]*"
+    rf"(?:[・•]\s*)?{_CALL}*"
+    rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
     r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
     rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
@@ -38,7 +45,7 @@ _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\({NUMBER}(?:{TO}{NUMBER})?\
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text`.
 _CALLED = re.compile(
-    rf"(?:\w+ ){{,2}}(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+{CODE}\b.*"
+    rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|\d{{2,8}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"

@@ -24,7 +24,7 @@ from .page import Cell, Table
 from .records import KEY
 from .words import LIKELY, NO_HINT, OTHER, SURE, hint_of, hint_of_header, may_count_rows
 
-_BRACKETS = re.compile(r" ?\(([^()]+)\)$")
+_BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(
     r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\)"
 )
