@@ -336,6 +336,16 @@ def test_a_slug_that_is_illegal(slug: str, better: str) -> None:
         refused(f"try {better}", "--document", "page", slug=slug)
 
 
+def test_the_records_at_another_path_of_the_page_join_the_spec() -> None:
+    rows = {each: [{"code": at, "text": f"{each} {at}"} for at in (1, 2)] for each in ("A", "B")}
+    for path in rows:
+        assert new(json.dumps(rows), "--path", path).status == 0
+    provider = loaded()
+    assert [each.name for each in provider.lists] == ["A", "B"]
+    assert (len(provider.documents), provider.ignore) == (1, ())
+    assert run("drift", SLUG, "--document", "page").out == "no changes\n"
+
+
 def test_a_page_in_the_place_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")

@@ -127,6 +127,8 @@ def _drafted(
     top = min(above, key=lambda each: each.level, default=None)
     is_name = top and (top.level == 1 or not page.title)
     title = top.text if top and is_name else page.title or before.provider
+    if any(each.at for each in page.tables):  # The headings are keys of records.
+        title = Path(page.file).name
     document = next((each for each in before.documents if each.title == title), None)
     document = document or _document(before, title, options)
     if len(before.documents) == 1:
