@@ -40,7 +40,7 @@ _CHAPTER = re.compile(
 )
 
 
-def plain(text: str) -> str:
+def uniform(text: str) -> str:
     """Return the text in the form that headings and columns are compared in.
 
     It ignores case, the kinds of quotes and dashes, and a colon at the end.
@@ -75,15 +75,15 @@ class Binding:
         self.code_list = code_list
         self.name = code_list.name
         self.tables = tables
-        self.headings = tuple(map(plain, tables.heading))
+        self.headings = tuple(map(uniform, tables.heading))
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
-        self._columns = {name: plain(header) for name, header in tables.columns}
+        self._columns = {name: uniform(header) for name, header in tables.columns}
         # The group that each heading names.
         self._above: dict[Heading, GroupText | None] = {}
         self.flags = dict(FLAGS)
         for flag, texts in ((True, tables.flags.true), (False, tables.flags.false)):
-            self.flags |= dict.fromkeys(map(plain, texts), flag)
+            self.flags |= dict.fromkeys(map(uniform, texts), flag)
 
     def group(self, text: str) -> GroupText | None:
         """Return the group that a heading or a cell names, or None if no pattern matches."""
@@ -134,8 +134,8 @@ class Binding:
 
 @lru_cache(10_000)  # The headers of a table are compared with each list.
 def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
-    """Return the position of each header of a table, in plain form."""
-    return {plain(text): at for at, text in enumerate(header)}
+    """Return the position of each header of a table, in uniform form."""
+    return {uniform(text): at for at, text in enumerate(header)}
 
 
 def _unified(text: str) -> str:
@@ -429,7 +429,7 @@ def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
 
 def _header_of(table: Table) -> Hashable:
     """Return what tables read alike have in common: the header, and what it says about codes."""
-    header = tuple(map(plain, table.header))
+    header = tuple(map(uniform, table.header))
     # All lists of definitions have the same header, even those without codes in other sections.
     is_defined = header[0] == codelike.TERM
     section = heading_texts(table.path) if is_defined else ()
@@ -441,17 +441,17 @@ def heading_texts(path: Iterable[Heading]) -> tuple[str, ...]:
 
 
 def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
-    """Return the headings of a page in plain form, with the numbers that the spec has for them.
+    """Return the headings of a page in uniform form, with the numbers that the spec has for them.
 
     A bound heading may have another number on the page, if it occurs there only once.
     """
-    texts = list(map(plain, headings))
-    wanted = {plain(text): plain(without_number(text)) for text in bound}
+    texts = list(map(uniform, headings))
+    wanted = {uniform(text): uniform(without_number(text)) for text in bound}
     lost = {bare: text for text, bare in wanted.items() if text not in texts}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(headings if lost else ()):
         if texts[place] not in wanted:
-            places[plain(without_number(text))].append(place)
+            places[uniform(without_number(text))].append(place)
     for bare, text in lost.items():
         if len(places[bare]) == 1:
             texts[places[bare][0]] = text

@@ -11,7 +11,7 @@ from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
 from ..pages import Table, codelike, forms
-from .bindings import is_nothing, plain
+from .bindings import is_nothing, uniform
 from .rows import name_before_text
 
 _NAME = (
@@ -61,7 +61,7 @@ class _Column:
     @property
     def type(self) -> FactType:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
-        are_flags = bool(self.texts) and all(plain(text) in FLAGS for text in self.texts)
+        are_flags = bool(self.texts) and all(uniform(text) in FLAGS for text in self.texts)
         if are_flags and not self.is_called(_TEXTS[0]):
             return "bool"
         return "int" if self.texts and all(map(forms.is_number, self.texts)) else "str"
@@ -191,15 +191,15 @@ def choose_facts(
 ) -> tuple[ListFact, ...]:
     """Return a fact of the list's own for each other column. `named` names some of them."""
     header = tables[0].header
-    names_of = {plain(column): fact for fact, column in named.items()}
-    bound = set(map(plain, columns.values()))
+    names_of = {uniform(column): fact for fact, column in named.items()}
+    bound = set(map(uniform, columns.values()))
     facts: dict[str, ListFact] = {}
     for place, name in enumerate(header):
-        if name and plain(name) not in bound:
+        if name and uniform(name) not in bound:
             column = _Column(tables, place)
             if not column.cells:
                 continue
-            fact = names_of.get(plain(name)) or _fact_name(column, facts.keys() | named)
+            fact = names_of.get(uniform(name)) or _fact_name(column, facts.keys() | named)
             facts[fact] = ListFact(name=fact, values=column.type, title=name)
     return tuple(facts.values())
 

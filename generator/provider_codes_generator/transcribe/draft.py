@@ -27,7 +27,7 @@ from ..model import (
     usage,
 )
 from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike, forms
-from .bindings import Binding, alike, claim, heading_texts, headings_there, plain
+from .bindings import Binding, alike, claim, heading_texts, headings_there, uniform
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger
@@ -161,12 +161,12 @@ def _named(
 ) -> Iterator[CodeList]:
     """Yield the list of each draft, with a name and the codes that its lines begin with."""
     names = ListNames(each.name for each in there)
-    times = Counter(plain(each.headings[-1]) for each in drafts)
+    times = Counter(uniform(each.headings[-1]) for each in drafts)
     bound = [each.tables for each in there if each.tables]
     last = (each.heading[-1:] or (each.path or "").split(".")[-1:] for each in bound)
-    times.update(plain(each) for texts in last for each in texts)
+    times.update(uniform(each) for texts in last for each in texts)
     for each in drafts:
-        is_alone = times[plain(each.headings[-1])] == 1
+        is_alone = times[uniform(each.headings[-1])] == 1
         name = wanted or names.new(each.headings, is_alone=is_alone)
         yield replace(each.bound.code_list, name=name, codes=_anchors(each))
 
@@ -218,15 +218,15 @@ def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> 
     It is that of a list in the spec if one is bound to all their columns.
     """
     asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
-    is_there = set(map(plain, tables[0].header)).issuperset(map(plain, asked))
+    is_there = set(map(uniform, tables[0].header)).issuperset(map(uniform, asked))
     columns = (wanted.columns or choose_columns(tables)) if is_there else {}
     if not columns:
         return None
     facts = choose_facts(tables, columns, wanted.facts)
     titles = {**columns, **{fact.name: fact.title for fact in facts}}
     for each in () if wanted.columns else bound:
-        there = set(map(plain, dict(each.tables.columns).values()))
-        if there.issuperset(map(plain, titles.values())) and not each.missing(tables[0]):
+        there = set(map(uniform, dict(each.tables.columns).values()))
+        if there.issuperset(map(uniform, titles.values())) and not each.missing(tables[0]):
             return each
     ids: ValueType = "str" if "group" in columns else "int"
     code_list = CodeList(name="", title="", values="int", facts=facts, group_values=ids, codes=())
@@ -235,8 +235,8 @@ def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> 
 
 def _below(page: Page, heading: str) -> list[Table]:
     """Return the tables below a heading, or without such a heading, below one that ends like it."""
-    wanted = f" {plain(heading)}"
-    paths = [(each, [f" {plain(above.text)}" for above in each.path]) for each in page.tables]
+    wanted = f" {uniform(heading)}"
+    paths = [(each, [f" {uniform(above.text)}" for above in each.path]) for each in page.tables]
     exact = [table for table, path in paths if wanted in path]
     ending = [table for table, path in paths if any(text.endswith(wanted) for text in path)]
     if exact or ending:
@@ -277,7 +277,7 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
 
 
 def _position(table: Table, column: str) -> int:
-    return list(map(plain, table.header)).index(plain(column))
+    return list(map(uniform, table.header)).index(uniform(column))
 
 
 def _value_type(tables: Sequence[Table], column: str) -> ValueType:
@@ -339,7 +339,7 @@ class _Places:
         """`title` names a list below no heading."""
         self._title = title
         at = {id(heading): table.at for table in page.tables for heading in table.path}
-        self._headings = Counter((at.get(id(each)), plain(each.text)) for each in page.headings)
+        self._headings = Counter((at.get(id(each)), uniform(each.text)) for each in page.headings)
         self._sections = Counter(heading_texts(_section(table.path)) for table in page.tables)
 
     def of(self, table: Table) -> BoundTo:
@@ -352,7 +352,7 @@ class _Places:
             path = section
         texts = heading_texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
-        start = -1 if texts and self._headings[table.at, plain(texts[-1])] <= 1 else 0
+        start = -1 if texts and self._headings[table.at, uniform(texts[-1])] <= 1 else 0
         return table.at, texts[start:], group, tuple(names or [self._title])
 
 

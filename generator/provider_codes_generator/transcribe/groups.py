@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..model import Code, Group, names
 from ..pages import Page, Table, forms
-from .bindings import Binding, GroupText, headings_there, is_nothing, plain
+from .bindings import Binding, GroupText, headings_there, is_nothing, uniform
 from .ledger import Problems
 
 
@@ -20,7 +20,7 @@ class GroupReader:
         groups = binding.code_list.groups
         self._by_id = {str(group.value): group for group in groups}
         self._by_key = {group.name: group for group in groups}
-        self._by_name = {plain(group.documented_name or ""): group for group in groups}
+        self._by_name = {uniform(group.documented_name or ""): group for group in groups}
 
     def above(self, table: Table) -> str | None:
         """Return the id of the group that the headings above a table name, or None."""
@@ -71,7 +71,7 @@ class GroupReader:
         if key is None and found.name:
             # By its documented name, or by the Python name made from it
             made = names.suggest(found.name)
-            if known := self._by_name.get(plain(found.name)) or self._by_key.get(made):
+            if known := self._by_name.get(uniform(found.name)) or self._by_key.get(made):
                 key = str(known.value)
         if key is None and not self._are_numbers:
             key = found.name
@@ -89,7 +89,7 @@ class GroupReader:
             self._problems.add("group-name-long", message, help, line=line)
             found = found._replace(name=spelled)
         there = self.groups.get(key)
-        if there and plain(found.name or "") not in ("", plain(there.documented_name or "")):
+        if there and uniform(found.name or "") not in ("", uniform(there.documented_name or "")):
             message = f"the group {key} is called {there.documented_name} and {found.name}"
             help = "the name in the spec counts, or else the first; the codes are in one group"
             self._problems.add("group-twice", message, help, line=line)
@@ -109,5 +109,5 @@ class GroupReader:
 
 def _before(text: str, name: str) -> str:
     """Return the text before a name if it ends in a colon or the like, or nothing."""
-    words = text[: -len(name)] if name and plain(text).endswith(plain(name)) else ""
+    words = text[: -len(name)] if name and uniform(text).endswith(uniform(name)) else ""
     return words if words.rstrip()[-1:] in tuple(":-–—|/") else ""

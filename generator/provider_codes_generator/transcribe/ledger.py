@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike, forms
-from .bindings import Binding, Outline, alike, plain
+from .bindings import Binding, Outline, alike, uniform
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -94,9 +94,9 @@ class Ledger:
         self._ignore: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
         for each in ignore:
             if each.column:
-                self._ignore[plain(each.column), ""].append(each)
+                self._ignore[uniform(each.column), ""].append(each)
             if each.row or not each.column:
-                self._ignore["", plain(each.row or "")].append(each)
+                self._ignore["", uniform(each.row or "")].append(each)
         # The page without the tables that the spec ignores.
         self.page = page._replace(tables=tuple(filter(self._is_read, page.tables)))
 
@@ -216,10 +216,12 @@ class Ledger:
         """Return why the spec ignores a table, or its column, or a row or line; None if not."""
         if not self._ignore:
             return None
-        rows = dict.fromkeys((plain(row.cells[0].text), plain(row.raw))) if row else ("",)
-        for each in (each for text in rows for each in self._ignore.get((plain(column), text), ())):
-            header = set(map(plain, part.header)) if isinstance(part, Table) else set[str]()
-            if header.issuperset(map(plain, each.columns)) and _is_below(part.path, each.heading):
+        rows = dict.fromkeys((uniform(row.cells[0].text), uniform(row.raw))) if row else ("",)
+        for each in (
+            each for text in rows for each in self._ignore.get((uniform(column), text), ())
+        ):
+            header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
+            if header.issuperset(map(uniform, each.columns)) and _is_below(part.path, each.heading):
                 self.ignored.add(each)
                 return each.reason
         return None
@@ -227,8 +229,8 @@ class Ledger:
 
 def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
     """Whether the headings, from the outside in, are among those of the path."""
-    above = iter(plain(heading.text) for heading in path)
-    return all(plain(text) in above for text in headings)
+    above = iter(uniform(heading.text) for heading in path)
+    return all(uniform(text) in above for text in headings)
 
 
 def first_word(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
 from ..pages import Row, Table, codelike, fold, forms
-from .bindings import Binding, is_nothing, plain
+from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
 from .rows import Anchors, Fields, Lines, read_cells
@@ -241,7 +241,7 @@ class TableReader:
         if fact is NAME:
             return text.rstrip(" :") or None
         if fact.values == "bool":
-            return self._binding.flags.get(plain(text))
+            return self._binding.flags.get(uniform(text))
         if fact.values == "int":
             return int(text) if forms.is_number(text) else None
         return text or (None if fact.is_optional else "")
