@@ -22,7 +22,16 @@ from .forms import (
 from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
-from .words import LIKELY, NO_HINT, OTHER, SURE, hint_of, hint_of_header, may_count_rows
+from .words import (
+    LIKELY,
+    NO_HINT,
+    OTHER,
+    SURE,
+    heads_codes,
+    hint_of,
+    hint_of_header,
+    may_count_rows,
+)
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(
@@ -53,10 +62,11 @@ def columns_of_codes(*tables: Table) -> list[int]:
     these before words. Decimal numbers come before the same numbers in another form.
     """
     header = tables[0].header
-    if header[0] == KEY and _are_distinct(votes(tables, 0)):  # the keys of records
-        return [0]
     ranked: list[tuple[int, bool, int]] = []
     cells = [votes(tables, column) for column in range(len(header))]
+    if header[0] == KEY and _are_distinct(cells[0]):
+        # The keys of records are the codes, unless a field says that it has them.
+        return [*(at for at, name in enumerate(header) if at and _has_codes(name, cells[at])), 0]
     most = max(sum(map(len, each)) for each in cells)
     texts = [[cell.text for table in each for cell in table] for each in cells]
     numbers = [list(map(number_of, each)) for each in texts]
@@ -67,6 +77,13 @@ def columns_of_codes(*tables: Table) -> list[int]:
             is_again = is_hexadecimal(texts[column][0]) and numbers.count(numbers[column]) > 1
             ranked.append((-rank, is_again or may_count_rows(name), column))
     return [column for *_, column in sorted(ranked)]
+
+
+def _has_codes(header: str, votes: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a column has codes that are not words, and its header says so."""
+    texts = [cell.text for table in votes for cell in table]
+    is_called = heads_codes(header) and not may_count_rows(header)
+    return is_called and _are_distinct(votes) and mostly(texts, _is_in_capitals)
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:

@@ -50,10 +50,9 @@ def regular(table: Table) -> Iterator[Heading | Table]:
     Lists side by side with different headers become a table each, and so do sections of which each
     has a title and the header again. The titles are captions.
     """
-    names = " | ".join(table.header).casefold()
     path, rows = table.path, list[Row]()
     for row in table.rows:
-        if " | ".join(_texts(row)).casefold() != names:
+        if not _repeats(table.header, row):
             rows.append(row)
         elif len(rows) > 1 and _is_title(rows[-1]):
             title = rows.pop()
@@ -62,6 +61,15 @@ def regular(table: Table) -> Iterator[Heading | Table]:
             yield caption
             path, rows = (*table.path, caption), []
     yield from _regular(table._replace(path=path), rows)
+
+
+def _repeats(header: Sequence[str], row: Row) -> bool:
+    """Whether a row is the header again. One of at least three names may differ."""
+    pairs = [
+        (name.casefold(), text.casefold()) for name, text in zip(header, _texts(row), strict=True)
+    ]
+    same = sum(name == text != "" for name, text in pairs)
+    return same >= max(2, len(pairs) - 1) or all(name == text for name, text in pairs)
 
 
 def _is_title(row: Row) -> bool:
