@@ -258,7 +258,7 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return True
     # A row without a code continues the one above.
     texts = zip(*(_texts(row) for row in rows if not row.is_across), strict=True)
-    columns = [list(filter(None, column)) for column in texts] or [[] for _ in header]
+    columns = [[text for text in column if text] for column in texts] or [list[str]()] * len(header)
     is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     return _is_word_among(header, columns) or any(
         _is_code_among(name, below, is_first=below is columns[0])
