@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..model import Refused
 from ..spec import Mapping, Sequence
-from . import delimited, json_yaml, registry_xml
+from . import delimited, json_yaml, records, registry_xml
 from .codelike import mostly
 from .decode import expect_known
 from .forms import is_surely_code
@@ -54,8 +54,10 @@ _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
 # A key that is a sentence, before the bullets of a list.
 _PROSE = re.compile(r"\w\. [A-Z]|(?:\S+ ){6}")
-# A line with a colon, and below it a line that begins with a code.
-_LISTING = re.compile(r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$", re.MULTILINE)
+# A line with a colon, and below it a line that begins with a code, or an item after a blank line.
+_LISTING = re.compile(
+    r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
+)
 # White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
@@ -89,14 +91,14 @@ def _is_yaml(text: str) -> bool:
         root = json_yaml.parse(text)
     except Refused:
         return False
+    if not (records.at(root) or any(records.below(root))):
+        return False
     # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
     is_headed = HEADING.search(text) is not None
     if isinstance(root, Sequence):
         are_records = all(isinstance(item, Mapping) for item in root.items)
         return are_records and not (is_headed and _are_bullets(root))
-    if not isinstance(root, Mapping):
-        return False
-    if any(_PROSE.search(key.text) for key, _ in root.entries):
+    if not isinstance(root, Mapping) or any(_PROSE.search(key.text) for key, _ in root.entries):
         return False
     nested = (value for _, value in root.entries if isinstance(value, Mapping | Sequence))
     return not is_headed or not all(map(_are_bullets, nested))
