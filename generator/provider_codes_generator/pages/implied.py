@@ -23,7 +23,7 @@ from itertools import chain, compress, groupby, takewhile, zip_longest
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, split, term
-from .forms import begins_with_range
+from .forms import begins_with_range, is_surely_code
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -147,21 +147,26 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
 def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[_Entry] = []
-    for paragraph in paragraphs:
-        assert isinstance(paragraph, list)
-        for line, below in zip_longest(paragraph, paragraph[1:]):
-            entry = _entry(line, below, known)
-            is_first = line is paragraph[0]
-            if entries and _goes_on(entry, entries[-1], below, is_first=is_first):
-                entries[-1].lines.append(line)
-                entries[-1].kind = entries[-1].kind or "term"
-            else:
-                entries.append(entry)
+    lines = [
+        (line, line is each[0]) for each in paragraphs if isinstance(each, list) for line in each
+    ]
+    for (line, is_first), (below, is_apart) in zip_longest(
+        lines, lines[1:], fillvalue=(None, True)
+    ):
+        assert line is not None
+        # The next line of an item belongs to it, even if it is a paragraph of its own.
+        below = None if is_apart and below and "inner" not in below.marks else below
+        entry = _entry(line, below, known)
+        if entries and _goes_on(entry, entries[-1], below, is_first=is_first):
+            entries[-1].lines.append(line)
+            entries[-1].kind = entries[-1].kind or "term"
+        else:
+            entries.append(entry)
     return entries
 
 
 def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
-    """Return a line as an entry of its own. `below` is the next line of its paragraph."""
+    """Return a line as an entry of its own. `below` is the next line of its paragraph or item."""
     found = split(line.text)
     if ("struck" in line.marks and found[0]) or is_apart(line.text):
         return _Entry("apart", found, [line])
@@ -201,13 +206,14 @@ def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: boo
 
 
 def _is_alone(line: Loose, below: Loose | None) -> bool:
-    """Whether a line is inline code and nothing else, above its text."""
+    """Whether a line is a code and nothing else, above its text."""
     is_above = below is not None and not (_is_code(below) or _defines(below))
     return is_above and _is_code(line)
 
 
 def _is_code(line: Loose) -> bool:
-    return line.text == line.code
+    """Whether a line is inline code and nothing else, or a code alone as an item."""
+    return line.text == line.code or "item" in line.marks and is_surely_code(line.text)
 
 
 def _defines(line: Loose | None) -> bool:
