@@ -114,7 +114,7 @@ class _Words:
         """Add a piece of text with the marks of the elements around it."""
         if "raised" in marks and _NOTE.fullmatch(text):
             text = text.translate(_RAISED)
-        elif text[:1].isupper() and self._pieces:
+        elif text[:1].isalpha() and self._pieces:
             self._set_apart(text, in_code="code" in marks)
         self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
@@ -127,7 +127,10 @@ class _Words:
         """Add a space between a code and a word, if only styles set the two apart."""
         was_in_code, _, before = self._pieces[-1]
         is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
-        if is_code and (before.isdigit() or text[1:2].islower()):
+        is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
+        # Letters may belong to a number of fewer digits: `2nd`, `5xx`.
+        is_apart = before.isdigit() and len(before) > 2 and text[:2].isalpha()
+        if is_code and (is_word or is_apart):
             self.space(" ", in_code=in_code)
 
     def space(self, text: str, *, in_code: bool = False) -> None:

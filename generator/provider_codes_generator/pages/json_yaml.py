@@ -63,14 +63,13 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
 def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _at(root, path) if path else ((), root)
-    if there := records.at(node):
-        if keys or not records.are_parts(root, there) or not any(records.below(root)):
-            more = records.more(node, records.enumerated(node))
-            return keys, [records.Found(keys, there, node.place.line, more=more)]
-    elif isinstance(node, Mapping) and (found := list(records.below(node, keys))):
-        # Without a path, only records that leave no choice.
-        if keys or len(found) == 1:
-            return keys, [each for each in found if each.is_enum] or found
+    there, found = records.at(node), list(records.below(node, keys))
+    if there and (keys or not records.are_parts(root, there) or not found):
+        more = records.more(node, records.enumerated(node))
+        return keys, [records.Found(keys, there, node.place.line, more=more)]
+    # Without a path, only records that leave no choice.
+    if isinstance(node, Mapping) and found and (keys or len(found) == 1):
+        return keys, [each for each in found if each.is_enum] or found
     raise _not_there(path, records.below(root))
 
 
