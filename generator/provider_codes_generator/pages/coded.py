@@ -158,7 +158,9 @@ def is_like_row(line: Loose) -> bool:
     is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
     begins = is_word and line.text.startswith(line.code)
     is_term = begins and ("_" in line.code or text == line.code or term(line))
-    if is_below and (is_term or text.isdigit()):
+    first = text.partition(" ")[0].rstrip(":")
+    is_identifier = "_" in first and first.isidentifier()
+    if is_below and (is_term or is_identifier or text.isdigit()):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
     has_code = begins and _BEHIND_CODE.fullmatch(line.text, len(line.code))

@@ -83,7 +83,7 @@ def _has_codes(header: str, votes: Sequence[Sequence[Cell]]) -> bool:
     """Whether a column has codes that are not words, and its header says so."""
     texts = [cell.text for table in votes for cell in table]
     is_called = heads_codes(header) and not may_count_rows(header)
-    return is_called and _are_distinct(votes) and mostly(texts, _is_in_capitals)
+    return is_called and _are_distinct(votes) and all(map(is_surely_code, texts))
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:

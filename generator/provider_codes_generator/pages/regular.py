@@ -268,9 +268,10 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
 
 
 def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
-    """Whether the first header is a word in capitals, like the texts below it, with its text."""
+    """Whether the first header is a word in capitals, or with a `_`, like those below it."""
     words, texts = [header[0], *columns[0]], header[1:]
-    if not all(map(str.isupper, words)):
+    are_identifiers = all("_" in each and each.isidentifier() for each in words)
+    if not (are_identifiers or all(map(str.isupper, words))):
         return False
     # The names of errors, signals or events may all begin with the same letter.
     least = 1 if len({each[:1] for each in words}) < 2 < len(words) else 2
