@@ -21,7 +21,7 @@ from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from time import monotonic, process_time
-from typing import Any
+from typing import Any, cast
 
 from provider_codes_generator.spec import layout as dump
 from provider_codes_generator.rules import codes as policies
@@ -99,7 +99,7 @@ lists:
 def _provider() -> Provider:
     provider, findings = load_text(SPEC, "acme.yaml")
     assert provider is not None and not findings, findings
-    return provider
+    return cast(Provider, provider)
 
 
 def try_spec(text: str) -> None:
@@ -136,7 +136,7 @@ def try_draft(text: str) -> None:
     title = next((heading.text for heading in page.headings), "Acme")
     document = Document(name="codes", title=title, retrieved=DAY)
     before = Provider(provider="acme", title="Acme", documents=(), lists=())
-    provider, _ = draft_chosen(before, page, document, "page", Wanted())
+    provider, _ = draft_chosen(before, page, document, Wanted())
     if provider.lists:
         _assert_is_spec(provider)
 

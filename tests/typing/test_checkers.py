@@ -29,7 +29,7 @@ MISUSE = HERE / "misuse"
 # The tests are checked by mypy, the tool by mypy and pyright. What users type against is checked by
 # all four, because nobody knows which of them a user has.
 LIBRARY = (ROOT / "generated", HERE / "samples", MISUSE)
-EVERYTHING = (ROOT / "generator", ROOT / "generated", ROOT / "tests", ROOT / "benchmarks")
+EVERYTHING = tuple(ROOT / each for each in "generator generated tests benchmarks fuzz".split())
 # Expected results of the tool's own tests: not our code, and several times the same modules.
 LEFT_OUT = ROOT / "tests/cases"
 
