@@ -92,3 +92,11 @@ def loaded_by(script: str) -> set[str]:
     """The modules that a process has loaded after the script."""
     whole = f"import sys; {script}; print(*sys.modules)"
     return set(subprocess.check_output([sys.executable, "-c", whole], text=True).split())
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_function_is_longer_than_a_page(room: str) -> None:
+    for path in (TOOL / room).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.end_lineno:
+                assert node.end_lineno - node.lineno < 40, f"{path.name}:{node.lineno}"

@@ -54,7 +54,7 @@ _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
 # A key that is a sentence, before the bullets of a list.
 _PROSE = re.compile(r"\w\. [A-Z]|(?:\S+ ){6}")
-# A line with a colon, and below it a line that begins with a code, or an item after a blank line.
+# A line with a colon, and below it a line that begins with a code, or after an empty line, an item.
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
 )

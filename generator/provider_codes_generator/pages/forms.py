@@ -86,7 +86,7 @@ def is_range(text: str) -> bool:
 
 
 def codes_in(text: str) -> list[str]:
-    """Return the parts of a range or of several codes, each of which may be a code."""
+    """Return the parts of a range or of several codes. Each may be a code."""
     return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
 
 

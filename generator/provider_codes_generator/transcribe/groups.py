@@ -67,14 +67,7 @@ class GroupReader:
         """Return the id of a group, which is added if it is new, or None if it has none."""
         if found is None:
             return None
-        key = found.value
-        if key is None and found.name:
-            # By its documented name, or by the Python name made from it
-            made = names.suggest(found.name)
-            if known := self._by_name.get(uniform(found.name)) or self._by_key.get(made):
-                key = str(known.value)
-        if key is None and not self._are_numbers:
-            key = found.name
+        key = found.value or self._known_id(found.name)
         if key is None or (self._are_numbers and not forms.is_number(key)):
             message = f"the group {found.name or key} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
@@ -105,6 +98,16 @@ class GroupReader:
         elif found.name and found.name == spelled:
             self.groups[key] = replace(self.groups[key], documented_name=spelled)
         return key
+
+    def _known_id(self, name: str | None) -> str | None:
+        """Return the id of a group of this name. If ids are texts, a new name is one."""
+        if not name:
+            return None
+        # By its documented name, or by the Python name made from it
+        known = self._by_name.get(uniform(name)) or self._by_key.get(names.suggest(name))
+        if known:
+            return str(known.value)
+        return None if self._are_numbers else name
 
 
 def _before(text: str, name: str) -> str:
