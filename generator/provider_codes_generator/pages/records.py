@@ -232,18 +232,7 @@ def enumerated(node: Node) -> list[Record]:
     is_schema = _TEXT in there and ("type" in there or values is not None)
     lines = list(_described(there[_TEXT])) if is_schema else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
-        records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
-        for column, sign in _BESIDE.items():
-            for key in filter(sign.search, there):
-                _add_beside(records, column, there[key])
-        for name, value in there.items():
-            if "enum" in name.lower():
-                _add_listed(records, value)
-        described = {value: text for _, value, text in lines}
-        if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
-            for _, fields in records:
-                fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
-        return records
+        return _with_texts(values, there, {value: text for _, value, text in lines})
     for name in _ALTERNATIVES:
         items = [item for _, item in entries(there[name])] if name in there else []
         records = [(item.place.line, dict(_fields(item))) for item in items]
@@ -255,6 +244,23 @@ def enumerated(node: Node) -> list[Record]:
         return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
     return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
+
+
+def _with_texts(
+    values: Sequence, beside: dict[str, Node], described: dict[str, str]
+) -> list[Record]:
+    """Return the values of an `enum`, with the texts beside it and those that describe a value."""
+    records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
+    for column, sign in _BESIDE.items():
+        for key in filter(sign.search, beside):
+            _add_beside(records, column, beside[key])
+    for name, value in beside.items():
+        if "enum" in name.lower():
+            _add_listed(records, value)
+    if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
+        for _, fields in records:
+            fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
+    return records
 
 
 def _described(node: Node) -> Iterator[tuple[str, str, str]]:
