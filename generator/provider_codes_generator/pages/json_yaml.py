@@ -63,8 +63,10 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
 def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _at(root, path) if path else ((), root)
-    there, found = records.at(node), list(records.below(node, keys))
-    if there and (keys or not records.are_parts(root, there) or not found):
+    there = records.at(node)
+    is_sure = there and (keys or not records.are_parts(root, there))
+    found = [] if is_sure else list(records.below(node, keys))
+    if there and not found:
         more = records.more(node, records.enumerated(node))
         return keys, [records.Found(keys, there, node.place.line, more=more)]
     # Without a path, only records that leave no choice.
