@@ -109,10 +109,17 @@ def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None
     for name, text in element.items():
         _add_remark(builder, name, text, element.sourceline)
     groups = _groups(element)
-    has_parts = sum(inside.get(tag) == {} for tag in groups) > 1
+    # Several elements with fields are records even if they are rare elsewhere.
+    rare = {
+        tag
+        for tag, group in groups.items()
+        if len(group) > 1 and not any(map(_is_text, group)) and tag != _PEOPLE
+    }
+    tables = {tag for tag in groups if inside.get(tag) == {}} | (rare - inside.keys())
+    has_parts = len(tables) > 1
     for tag, group in groups.items():
         line = group[0].sourceline
-        if inside.get(tag) == {}:
+        if tag in tables:
             builder.heading(tag if has_parts else "", level + 1, line)
             records.add(builder, [(each.sourceline, _fields(each)) for each in group], line)
             continue
