@@ -407,7 +407,9 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
     texts = (cell.text for row in table.rows for cell in row.cells)
     values = {str(code.value) for code in binding.code_list.codes}
-    if values and values.isdisjoint(texts):
+    # A draft has no codes yet. Without a heading, it is not about tables below one.
+    is_elsewhere = bool(table.path) and not binding.headings
+    if values.isdisjoint(texts) if values else is_elsewhere:
         return False
     if codelike.columns_of_codes(table) or "value" in binding.columns(table):
         return True
