@@ -10,6 +10,7 @@ from .forms import is_identifier, is_surely_code
 from .implied import Item, Paragraph
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
+from .words import heads_codes
 
 # A text that may end in the mark of a note.
 _STRIPPED = f"*{NOTE_MARKS} "
@@ -64,19 +65,28 @@ def regular(table: Table) -> Iterator[Heading | Table]:
 
 
 def _repeats(header: Sequence[str], row: Row) -> bool:
-    """Whether a row is the header again. One of at least three names may differ."""
-    pairs = [
-        (name.casefold(), text.casefold()) for name, text in zip(header, _texts(row), strict=True)
-    ]
-    same = sum(name == text != "" for name, text in pairs)
-    return same >= max(2, len(pairs) - 1) or all(name == text for name, text in pairs)
+    """Whether a row is the header again. One of at least three names may differ.
+
+    A table without a header has its first code in place of the header: what differs from it in one
+    cell is another code, unless the cells that are the same say that there are codes below them.
+    """
+    texts = _texts(row)
+    pairs = [(name.casefold(), text.casefold()) for name, text in zip(header, texts, strict=True)]
+    if all(name == text for name, text in pairs):
+        return True
+    same = [name for name, text in pairs if name == text != ""]
+    is_near = len(same) >= max(2, len(pairs) - 1) and any(map(heads_codes, same))
+    return is_near and not any(map(_is_code, texts))
+
+
+def _is_code(text: str) -> bool:
+    return is_surely_code(text) or is_identifier(text)
 
 
 def _is_title(row: Row) -> bool:
     """Whether a row above the repeated header is a title: across the table, or a word alone."""
     first = row.cells[0].text
-    is_code = is_surely_code(first) or is_identifier(first)
-    is_alone = {"", first} >= set(_texts(row)) and first[:1].isupper() and not is_code
+    is_alone = {"", first} >= set(_texts(row)) and first[:1].isupper() and not _is_code(first)
     return row.is_across or is_alone
 
 
@@ -158,7 +168,7 @@ def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str])
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows without marks of notes, and without quotes that all words of a column have."""
+    """Yield the rows without marks of notes, and without quotes that most words of a column have."""
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
         bare |= _unquoted(column)
