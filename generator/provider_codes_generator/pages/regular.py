@@ -65,7 +65,7 @@ def regular(table: Table) -> Iterator[Heading | Table]:
 
 
 def _repeats(header: Sequence[str], row: Row) -> bool:
-    """Whether a row is the header again. One of at least three names may differ.
+    """Whether a row is the header again. One of at least three names may differ, not the first.
 
     A table without a header has its first code in place of the header: what differs from it in one
     cell is another code, unless the cells that are the same say that there are codes below them.
@@ -75,8 +75,8 @@ def _repeats(header: Sequence[str], row: Row) -> bool:
     if all(name == text for name, text in pairs):
         return True
     same = [name for name, text in pairs if name == text != ""]
-    is_near = len(same) >= max(2, len(pairs) - 1) and any(map(heads_codes, same))
-    return is_near and not any(map(_is_code, texts))
+    is_near = pairs[0][0] == pairs[0][1] and len(same) >= max(2, len(pairs) - 1)
+    return is_near and any(map(heads_codes, same)) and not any(map(_is_code, texts))
 
 
 def _is_code(text: str) -> bool:
