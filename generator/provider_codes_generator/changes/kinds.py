@@ -1,7 +1,7 @@
 """What a change is, what it does to programs that import the enums, and which release it requires.
 
 Kinds and effects are closed lists: `KINDS` and `EFFECTS`, the source of docs/changes.schema.json.
-An effect decides the bump. To add a kind, add a row to `KINDS`, and report the change in `comparison`.
+An effect decides the bump. To add a kind, add a row to `KINDS`, and report it in `comparison`.
 """
 
 import re

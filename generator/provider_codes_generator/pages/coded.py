@@ -13,7 +13,11 @@ from .words import speaks_of_codes
 
 # The sign between a code and the text.
 # Some languages write no space around signs and brackets.
-_SIGN = r"(?:\s*(?:：|[，、；．](?!\s*\d))\s*|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+|=|(?<=[】」])|(?=（))"
+_SIGN = (
+    r"(?:\s*(?:：|[，、；．](?!\s*\d))\s*"
+    r"|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
+    r"|=|(?<=[】」])|(?=（))"
+)
 # What a code is called before it.
 _CALL = (
     r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP|Fehler(?:code)?|[Ee]rr(?:eur|ore|o)"

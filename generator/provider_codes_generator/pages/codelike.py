@@ -68,15 +68,22 @@ def columns_of_codes(*tables: Table) -> list[int]:
         # The keys of records are the codes, unless a field says that it has them.
         return [*(at for at, name in enumerate(header) if at and _has_codes(name, cells[at])), 0]
     most = max(sum(map(len, each)) for each in cells)
-    texts = [[cell.text for table in each for cell in table] for each in cells]
-    numbers = [list(map(number_of, each)) for each in texts]
     for column, name in enumerate(header):
         is_filled = sum(map(len, cells[column])) * 2 > most
         rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
-            is_again = is_hexadecimal(texts[column][0]) and numbers.count(numbers[column]) > 1
-            ranked.append((-rank, is_again or may_count_rows(name), column))
+            is_last = may_count_rows(name) or _are_in_hexadecimal_again(cells, column)
+            ranked.append((-rank, is_last, column))
     return [column for *_, column in sorted(ranked)]
+
+
+def _are_in_hexadecimal_again(cells: Sequence[Sequence[Sequence[Cell]]], column: int) -> bool:
+    """Whether a column has the numbers of another one in hexadecimal."""
+    texts = [[cell.text for table in each for cell in table] for each in cells]
+    if not is_hexadecimal(texts[column][0]):
+        return False
+    numbers = [list(map(number_of, each)) for each in texts]
+    return numbers.count(numbers[column]) > 1
 
 
 def _has_codes(header: str, votes: Sequence[Sequence[Cell]]) -> bool:

@@ -309,10 +309,8 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
         claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in others]
         spot = outline.spots[name]
-        if name not in claims.unsure and (
-            moved := [*_moved_away(binding, claims.tables[name], spot)]
-        ):
-            claims.findings += moved
+        if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
+            claims.findings.append(moved)
             claims.unsure.update(spot.names)
         if not (claims.tables[name] or name in claims.unsure):
             claims.gone[name] = _gone(binding, claims, page)
@@ -344,7 +342,7 @@ def _in_one_section(
     return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
 
 
-def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Iterator[Finding]:
+def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
     """Report that most codes of a list are at another position than its `own` tables."""
     codes = binding.code_list.codes if binding.tables.position else ()
     texts = ((str(each.value), (each.documented_name, each.description)) for each in codes)
@@ -357,11 +355,12 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Iterator[
 
     fitting = (each for each in spot.below if known and id(each) in spot.fitting)
     there = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
-    if there:
-        at, now = binding.tables.position, spot.fitting[id(there)]
-        message = f"{binding.name} is bound to position {at}, but most of its codes are at {now}"
-        help = "change the positions of the lists that are bound to the same heading"
-        yield Finding("table-moved", message, help, binding.tables.place)
+    if there is None:
+        return None
+    at, now = binding.tables.position, spot.fitting[id(there)]
+    message = f"{binding.name} is bound to position {at}, but most of its codes are at {now}"
+    help = "change the positions of the lists that are bound to the same heading"
+    return Finding("table-moved", message, help, binding.tables.place)
 
 
 def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
@@ -217,9 +218,8 @@ class Ledger:
         if not self._ignore:
             return None
         rows = dict.fromkeys((uniform(row.cells[0].text), uniform(row.raw))) if row else ("",)
-        for each in (
-            each for text in rows for each in self._ignore.get((uniform(column), text), ())
-        ):
+        known = (self._ignore.get((uniform(column), text), ()) for text in rows)
+        for each in chain.from_iterable(known):
             header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
             if header.issuperset(map(uniform, each.columns)) and _is_below(part.path, each.heading):
                 self.ignored.add(each)
