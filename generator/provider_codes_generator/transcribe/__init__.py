@@ -4,7 +4,7 @@ Binds lists to tables, reads rows, follows a changed page, and drafts a first sp
 compares a spec with its pages, and `follow_meanings` keeps its meanings on their codes and words.
 """
 
-from .bindings import tables_there as tables_there
+from .claims import tables_there as tables_there
 from .draft import Wanted as Wanted, draft_chosen as draft_chosen
 from .drift import Drift as Drift, find_drift as find_drift
 from .meanings import follow_meanings as follow_meanings

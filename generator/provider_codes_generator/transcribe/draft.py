@@ -27,11 +27,13 @@ from ..model import (
     usage,
 )
 from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike, forms
-from .bindings import Binding, alike, claim, heading_texts, headings_there, uniform
+from .bindings import Binding, uniform
+from .claims import alike, claim, headings_there
 from .columns import choose_columns, choose_facts
 from .follow import follow
 from .ledger import Ledger
 from .lists import Transcript, bound_to, transcribe
+from .outline import heading_texts
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first

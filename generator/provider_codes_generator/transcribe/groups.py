@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from ..model import Code, Group, names
 from ..pages import Page, Table, forms
-from .bindings import Binding, GroupText, headings_there, is_nothing, uniform
+from .bindings import Binding, GroupText, is_nothing, uniform
+from .claims import headings_there
 from .ledger import Problems
 
 

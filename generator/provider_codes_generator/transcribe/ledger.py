@@ -13,7 +13,9 @@ from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
 from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike, forms
-from .bindings import Binding, Outline, alike, uniform
+from .bindings import Binding, uniform
+from .claims import alike
+from .outline import Outline
 
 Fate = Literal["taken", "ignored", "left-out"]
 

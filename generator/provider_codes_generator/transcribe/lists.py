@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ..changes import identity
 from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, blocks
 from ..pages import Page, Table
-from .bindings import Binding, Claims, Gone, claim
+from .bindings import Binding
+from .claims import Claims, Gone, claim
 from .ledger import NOWHERE, Ledger, Position
 from .merge import ListReader
 from .rows import whole_lines

@@ -1,0 +1,239 @@
+"""Finds the list that each table of the page belongs to, and the lists without a table."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import NamedTuple
+
+from ..changes import grouped
+from ..model import CodeList, Finding, Place
+from ..pages import Page, Table, codelike, in_file
+from .bindings import Binding, uniform
+from .outline import Outline, Spot, heading_texts
+
+# The most headings, tables or lists that a finding names.
+_MOST = 40
+
+# A longer text above a table is not its title.
+_LONGEST_TITLE = 60
+
+
+class Gone(NamedTuple):
+    """A list without a table on the page, the finding that says so, and what the page has instead.
+
+    It is certain if the page has no trace of the list, such as its headings, and is not cut off.
+    """
+
+    code_list: CodeList
+    finding: Finding
+    there: str = ""
+    is_certain: bool = False
+
+
+@dataclass(slots=True)
+class Claims:
+    """The tables of each list, and the tables of no list."""
+
+    outline: Outline
+    tables: dict[str, list[Table]]
+    # Tables of no list, each with the reason.
+    left_out: list[tuple[Table, str]] = field(default_factory=list[tuple[Table, str]])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    # Lists whose tables were not all found. They are not compared with the spec.
+    unsure: set[str] = field(default_factory=set[str])
+    gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
+
+
+def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
+    """Assign the tables of the page to the lists."""
+    outline = Outline(page, bindings)
+    claims = Claims(outline, {binding.name: [] for binding in bindings})
+    unread = {path: each for path, each in page.missing.items() if each.id != "records-not-found"}
+    claims.findings += [in_file(each, page.file) for each in unread.values()]
+    claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
+    for table in page.tables:
+        spots = outline.owners(table)
+        for spot in spots:
+            spot.below.append(table)
+        _claim_table(table, spots, claims, page)
+    for binding in bindings:
+        name = binding.name
+        claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
+        claims.left_out += [(each, f"{name} is bound to another section") for each in others]
+        spot = outline.spots[name]
+        if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
+            claims.findings.append(moved)
+            claims.unsure.update(spot.names)
+        if not (claims.tables[name] or name in claims.unsure):
+            claims.gone[name] = _gone(binding, claims, page)
+    return claims
+
+
+def _in_one_section(
+    binding: Binding, tables: list[Table], outline: Outline
+) -> tuple[list[Table], Iterable[Table]]:
+    """Return the tables of a list, and those that only a heading of the same text gave to it.
+
+    If only one of the sections with such a heading has codes of the list, the others are apart.
+    """
+
+    def outside(table: Table) -> Hashable:
+        texts = outline.above(table.path)
+        return tuple(texts[: texts.index(binding.headings[-1])])
+
+    sections = grouped(tables, outside) if binding.headings else []
+    if len(sections) < 2:
+        return tables, ()
+    codes = binding.code_list.codes
+    known = {text for code in codes for text in (code.documented_name, code.description)} - {""}
+    own: list[list[Table]] = []
+    others: list[list[Table]] = []
+    for section in sections:
+        cells = (cell for table in section for row in table.rows for cell in row.cells)
+        (own if any(cell.text in known for cell in cells) else others).append(section)
+    return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
+
+
+def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
+    """Report that most codes of a list are at another position than its `own` tables."""
+    codes = binding.code_list.codes if binding.tables.position else ()
+    texts = ((str(each.value), (each.documented_name, each.description)) for each in codes)
+    known = {(value, text) for value, both in texts for text in both if text}
+
+    def has_most(table: Table) -> bool:
+        value = binding.columns(table)["value"]
+        rows = ([(row.cells[value].text, cell.text) for cell in row.cells] for row in table.rows)
+        return sum(not known.isdisjoint(row) for row in rows) * 2 > len(codes)
+
+    fitting = (each for each in spot.below if known and id(each) in spot.fitting)
+    there = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
+    if there is None:
+        return None
+    at, now = binding.tables.position, spot.fitting[id(there)]
+    message = f"{binding.name} is bound to position {at}, but most of its codes are at {now}"
+    help = "change the positions of the lists that are bound to the same heading"
+    return Finding("table-moved", message, help, binding.tables.place)
+
+
+def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
+    fitting = [spot for spot in spots if not spot.binding.missing(table)]
+    chosen = _most_exact(fitting, table)
+    reason = ""
+    if len(chosen) == 1:
+        claims.tables[chosen[0]].append(table)
+        return
+    if chosen:
+        claims.unsure.update(chosen)
+        reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
+        help = f"bind each list to a heading of its own; {headings_there(page)}"
+        place = Place(page.file, table.line)
+        claims.findings.append(Finding("table-claimed-twice", reason, help, place))
+    elif fitting:
+        names = " and ".join(name for spot in fitting for name in spot.names)
+        reason = f"{names} is bound to another position"
+    elif any(_seems_bound(spot.binding, table) for spot in spots):
+        claims.unsure.update(name for spot in spots for name in spot.names)
+        finding = _column_missing(spots[0].binding, table, page.file)
+        reason = finding.message
+        claims.findings.append(finding)
+    claims.left_out.append((table, reason))
+
+
+def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
+    """Return the lists that a table belongs to: those that are bound to the most headings."""
+    chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
+    most = max((number for number, names in chosen if names), default=0)
+    return [name for number, names in chosen if number == most for name in names]
+
+
+def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
+    missing = binding.missing(table)
+    name, what = binding.name, ", ".join(missing)
+    message = f"the table {where(table)} has no column {what}, to which {name} is bound"
+    help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
+    return Finding("column-missing", message, help, Place(file, table.line))
+
+
+def _seems_bound(binding: Binding, table: Table) -> bool:
+    """Whether a table that lacks a column may still hold codes of the list."""
+    texts = (cell.text for row in table.rows for cell in row.cells)
+    values = {str(code.value) for code in binding.code_list.codes}
+    # A draft has no codes yet. Without a heading, it is not about tables below one.
+    is_elsewhere = bool(table.path) and not binding.headings
+    if values.isdisjoint(texts) if values else is_elsewhere:
+        return False
+    if codelike.columns_of_codes(table) or "value" in binding.columns(table):
+        return True
+    return binding.group_above(table) is not None
+
+
+def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
+    """Yield the tables in groups that are read alike.
+
+    A list of definitions is read alone if all those of its section together are not codes.
+    """
+    for group in grouped(tables, _header_of):
+        is_defined = group[0].header[0] == codelike.TERM
+        if is_defined and codelike.column_of_codes(*group) is None:
+            yield from ([table] for table in group)
+        else:
+            yield group
+
+
+def _header_of(table: Table) -> Hashable:
+    """Return what tables read alike have in common: the header, and what it says about codes."""
+    header = tuple(map(uniform, table.header))
+    # All lists of definitions have the same header, even those without codes in other sections.
+    is_defined = header[0] == codelike.TERM
+    section = heading_texts(table.path) if is_defined else ()
+    return header, codelike.hint_in(table.header[0], table), section
+
+
+def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
+    """Return that a list has no table, and why. One that waits for its page is never gone."""
+    name, place, outline = binding.name, binding.tables.place, claims.outline
+    is_certain = bool(binding.code_list.codes)
+    if missing := page.missing.get(binding.tables.path):
+        missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
+        return Gone(binding.code_list, missing, is_certain=is_certain)
+    is_certain &= not (claims.unsure or outline.has(binding.headings))
+    wanted = " > ".join(binding.tables.heading)
+    below = outline.spots[name].below
+    if below or not wanted:
+        columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
+        message = f"{name} finds no table with the columns {columns} on the page"
+        finding = Finding("table-not-found", message, "", place)
+        return Gone(binding.code_list, finding, tables_there(below or page.tables), is_certain)
+    message = f"{name} is bound to the heading {wanted}, below which the page has no table"
+    found = headings_there(page) if page.headings else tables_there(page.tables)
+    return Gone(
+        binding.code_list, Finding("heading-not-found", message, "", place), found, is_certain
+    )
+
+
+def where(table: Table) -> str:
+    return f"below {table.path[-1].text}" if table.path else "without a heading"
+
+
+def tables_there(tables: Sequence[Table]) -> str:
+    """List the tables by their columns, for the help of a finding.
+
+    A short text above a table without a heading may be its title.
+    """
+    parts: list[str] = []
+    for each in tables:
+        header = " | ".join(each.header)
+        has_title = not each.path and 0 < len(each.intro) <= _LONGEST_TITLE
+        parts.append(f"{each.intro} ({header})" if has_title else header)
+    return f"tables there: {_listed(parts, '; ')}"
+
+
+def headings_there(page: Page) -> str:
+    """List the headings of the page, for the help of a finding."""
+    return f"headings there: {_listed([heading.text for heading in page.headings], ', ')}"
+
+
+def _listed(texts: Iterable[str], between: str) -> str:
+    """Return the first of the texts, each once."""
+    named = list(dict.fromkeys(texts))
+    return f"{between.join(named[:_MOST]) or 'none'}{' ...' if len(named) > _MOST else ''}"
