@@ -4,7 +4,7 @@ Plain immutable data, without input or output: providers, lists, codes, meanings
 facts, legal Python names, and findings. Every other room may import this one.
 """
 
-from . import names as names, registry as registry
+from . import meanings as meanings, names as names, registry as registry
 from .facts import (
     BuiltInFact as BuiltInFact,
     DESCRIPTION as DESCRIPTION,
@@ -39,32 +39,34 @@ from .findings import (
     usage as usage,
 )
 from .ledger import Entry as Entry, ledger_lines as ledger_lines
-from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
-from .registry import (
+from .meanings import (
     ADVICE as ADVICE,
-    Alias as Alias,
     CAUSES as CAUSES,
-    Code as Code,
-    CodeList as CodeList,
-    Constant as Constant,
-    Document as Document,
-    Erratum as Erratum,
     Facets as Facets,
-    Family as Family,
-    Group as Group,
-    Ignored as Ignored,
     Judged as Judged,
     Judgement as Judgement,
     ListMeanings as ListMeanings,
     Meaning as Meaning,
     Meanings as Meanings,
     NOT_FAILED as NOT_FAILED,
-    PLACEHOLDER as PLACEHOLDER,
-    Provider as Provider,
-    Registry as Registry,
     STANDARDS as STANDARDS,
     Standard as Standard,
     StandardCode as StandardCode,
+)
+from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
+from .registry import (
+    Alias as Alias,
+    Code as Code,
+    CodeList as CodeList,
+    Constant as Constant,
+    Document as Document,
+    Erratum as Erratum,
+    Family as Family,
+    Group as Group,
+    Ignored as Ignored,
+    PLACEHOLDER as PLACEHOLDER,
+    Provider as Provider,
+    Registry as Registry,
     Tables as Tables,
     ValueType as ValueType,
     Withdrawn as Withdrawn,

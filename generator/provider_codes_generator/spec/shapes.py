@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any, NamedTuple
 
-from ..model import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact, names
-from ..model import registry as model
+from ..model import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact
+from ..model import meanings, names, registry
 from .scalars import Boolean as Boolean
 from .scalars import Choice as Choice
 from .scalars import Day as Day
@@ -103,7 +103,7 @@ _DESCRIPTION = _fact(DESCRIPTION)
 _VALUE_TYPE = Choice(("int", "str"))
 
 DOCUMENT = Record(
-    model.Document,
+    registry.Document,
     title=text("The title of the page.", "Status and error codes"),
     address=Key(
         Text(r"https?://\S+"),
@@ -124,7 +124,7 @@ DOCUMENT = Record(
 )
 
 CONSTANT = Record(
-    model.Constant,
+    registry.Constant,
     value=Key(Value(many=True), "A number, a text, or a list of texts.", 160),
     description=_DESCRIPTION,
     document=Key(_SLUG, "The document that says so: a key of `documents`.", "codes"),
@@ -132,13 +132,13 @@ CONSTANT = Record(
 )
 
 FLAG_WORDS = Record(
-    model.FlagWords,
+    registry.FlagWords,
     true=Key(_TEXTS, "Words that mean yes.", "oui"),
     false=Key(_TEXTS, "Words that mean no.", "non"),
 )
 
 TABLES = Record(
-    model.Tables,
+    registry.Tables,
     heading=Key(
         _TEXTS,
         "The heading of the tables of this list; if the page repeats it, several headings, the outer"
@@ -175,7 +175,7 @@ TABLES = Record(
 )
 
 IGNORED = Record(
-    model.Ignored,
+    registry.Ignored,
     heading=Key(
         _TEXTS, "The heading of the tables; or several, the outer ones first.", "Request parameters"
     ),
@@ -190,7 +190,7 @@ IGNORED = Record(
 )
 
 GROUP = Record(
-    model.Group,
+    registry.Group,
     value=Key(Value(), "The group's id in the API.", 3),
     documented_name=text("The name as documented, if it differs from the key.", "Operator errors"),
     description=_DESCRIPTION,
@@ -198,7 +198,7 @@ GROUP = Record(
 )
 
 ERRATUM = Record(
-    model.Erratum,
+    registry.Erratum,
     page=text(
         "The raw row of the page, to notice when the page is fixed.", "992 Unauthorized sender"
     ),
@@ -206,7 +206,7 @@ ERRATUM = Record(
     reason=text("Why we read it that way.", "Only this row lacks the colon."),
 )
 
-ALIAS = Record(model.Alias, documented_name=_fact(NAME), description=_DESCRIPTION)
+ALIAS = Record(registry.Alias, documented_name=_fact(NAME), description=_DESCRIPTION)
 
 _VALUE = Key(
     Value(), "The value in the API: a whole number if `values` is `int`, text if it is `str`.", 5403
@@ -239,10 +239,10 @@ _CODE_KEYS = {
     ),
 }
 
-CODE = Record(model.Code, value=_VALUE, **_CODE_KEYS)
+CODE = Record(registry.Code, value=_VALUE, **_CODE_KEYS)
 
 WITHDRAWN = Record(
-    model.Withdrawn,
+    registry.Withdrawn,
     value=_VALUE,
     since=Key(Day(), "The day of the first edition of the page without the code.", "2026-11-30"),
     in_enum=Key(
@@ -262,7 +262,7 @@ LIST_FACT = Record(
 )
 
 CODE_LIST = Record(
-    model.CodeList,
+    registry.CodeList,
     title=text("The title of the list on the page.", "Voice error codes"),
     document=Key(_SLUG, "The document that contains the list: a key of `documents`.", "codes"),
     field=text(
@@ -305,13 +305,13 @@ CODE_LIST = Record(
 )
 
 FAMILY = Record(
-    model.Family,
+    registry.Family,
     "lists",
     lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`."),
 )
 
 SPEC = Record(
-    model.Provider,
+    registry.Provider,
     provider=Key(
         _SLUG, "The provider's slug: the name of this file and of the emitted module.", "infobip"
     ),
@@ -343,16 +343,16 @@ SPEC = Record(
     ),
 )
 
-_FACETS = {facet: f"The basis of `{facet}`." for facet in model.FACETS}
+_FACETS = {facet: f"The basis of `{facet}`." for facet in meanings.FACETS}
 _JUDGEMENTS = {
     "state": Key(
-        Choice(tuple(model.STATES)),
+        Choice(tuple(meanings.STATES)),
         "The state of the message, in the terms of SMPP; absent if the code does not say, or if there"
         " never was a message.",
     ),
     "final": Key(Boolean(), "Whether the state is final, if that does not follow from it."),
     "retry": Key(
-        Choice(model.RETRIES),
+        Choice(meanings.RETRIES),
         "Whether the same request may succeed later, only after a change, or never; absent if the"
         " code does not say.",
     ),
@@ -360,11 +360,11 @@ _JUDGEMENTS = {
         Number(), "After how many seconds to retry; only if the page gives a number.", 60
     ),
     "cause": Key(
-        Choice(tuple(model.CAUSES)),
+        Choice(tuple(meanings.CAUSES)),
         "Why the message or request failed; absent if the code does not say, or names several causes.",
     ),
     "party": Key(
-        Choice(model.PARTIES),
+        Choice(meanings.PARTIES),
         "Who has to act, if that does not follow from the cause; absent if the code does not say.",
     ),
     "reason": text(
@@ -374,7 +374,7 @@ _JUDGEMENTS = {
 }
 
 MEANING = Record(
-    model.Meaning,
+    meanings.Meaning,
     standard=Key(
         Text(r"[a-z][a-z0-9_]*/[0-9]+"),
         "The code of a standard that this code passes on: the meaning is that in `standards.yaml`.",
@@ -395,7 +395,7 @@ MEANING = Record(
 )
 
 LIST_MEANINGS = Record(
-    model.ListMeanings,
+    meanings.ListMeanings,
     "codes",
     codes=Key(
         Entries(MEANING, names.MEMBER, "What a code means, by the Python name of its member."),
@@ -404,7 +404,7 @@ LIST_MEANINGS = Record(
 )
 
 MEANINGS = Record(
-    model.Meanings,
+    meanings.Meanings,
     provider=Key(_SLUG, "The provider's slug: the name of this file and of the spec."),
     lists=Key(
         Entries(LIST_MEANINGS, names.CLASS, "The meanings of a list, by the name of its enum."),
@@ -413,7 +413,7 @@ MEANINGS = Record(
 )
 
 STANDARD_CODE = Record(
-    model.StandardCode,
+    meanings.StandardCode,
     number=Key(Number(), "Its number in the standard.", 27),
     documented_name=text("Its name in the standard.", "absentSubscriber"),
     **_JUDGEMENTS,
@@ -421,7 +421,7 @@ STANDARD_CODE = Record(
 )
 
 STANDARD = Record(
-    model.Standard,
+    meanings.Standard,
     title=text("What to call one of its codes.", "MAP error"),
     source=text("The standard.", "3GPP TS 29.002"),
     offset=Key(Number(), "What providers add to its numbers; 0 by default.", 256),
@@ -434,7 +434,7 @@ STANDARD = Record(
 )
 
 STANDARDS = Record(
-    model.Standards,
+    meanings.Standards,
     standards=Key(
         Entries(STANDARD, names.SLUG, "A standard, by the name that meanings refer to."),
         "The standards whose codes providers pass on, so that each is judged once.",
