@@ -27,6 +27,7 @@ from ..model import (
     ListFact,
     Provider,
     Withdrawn,
+    as_records,
     blocks,
     count,
     counted,
@@ -398,7 +399,7 @@ def _json(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence
     report = {
         "changes": changes,
         "ledger": [entry._asdict() for entry in ledger],
-        **json.loads(render_findings(findings, "json")),
+        "findings": as_records(findings),
         "bump": bump(changes),
     }
     return json.dumps(report, indent=2, default=_data) + "\n"

@@ -1,8 +1,9 @@
 """The files of the emitted package: rendered, and proven."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,25 +25,6 @@ def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
     """The package, its schemas, and the extra files of the project; raises `Refused`."""
-    # Only extra files need the whole package, and at once.
-    providers = registry.providers if config.extra else wanted
-    whole: list[Emitted] = []
-    for provider, emitted in _package(config, folder, registry, providers):
-        whole += [emitted] if config.extra else []
-        if provider is None or provider in wanted:
-            yield emitted
-    for path, (text, source) in schemas(config, registry).items():
-        yield Emitted(path, text, source)
-    if config.extra:
-        from . import extra  # only now, because most projects need no other program
-
-        yield from extra.files(config, whole)
-
-
-def _package(
-    config: Config, folder: Path, registry: Registry, providers: Sequence[Provider]
-) -> Iterator[tuple[Provider | None, Emitted]]:
-    """The modules of each provider, and what all providers share; raises `Refused`."""
     renderer = Renderer(config.template_folders)
 
     def rendered(name: str, template: str, source: str, proof: Proof, **view: View) -> Emitted:
@@ -53,40 +35,63 @@ def _package(
         problems = [_located(each, text, template, renderer) for each in proof(text, shown(path))]
         return Emitted(path, text, source, problems)
 
+    package: Iterable[Emitted] = chain(
+        _modules(wanted, registry, rendered),
+        _shared(config, registry, rendered),
+        _unchanged(config, folder, renderer),
+    )
+    if config.extra:  # Its templates get the whole package, at once.
+        package = list(package)
+    yield from package
+    for path, (text, source) in schemas(config, registry).items():
+        yield Emitted(path, text, source)
+    if config.extra:
+        from . import extra  # only now, because most projects need no other program
+
+        others = [provider for provider in registry if provider not in wanted]
+        yield from extra.files(config, [*package, *_modules(others, registry, rendered)])
+
+
+def _modules(
+    providers: Iterable[Provider], registry: Registry, rendered: Callable[..., Emitted]
+) -> Iterator[Emitted]:
+    """The modules of each provider: its codes, their meanings, and our notes, if it has any."""
     for provider in providers:
-        for emitted in _modules(provider, registry, rendered):
-            yield provider, emitted
+        slug, source = provider.provider, Path(provider.place.file).name
+        judged = registry.judged(slug)
+        proof, view = partial(prove, provider, judged), views.module(provider, judged)
+        yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
+        if meanings := registry.meanings_of(slug):
+            name, file = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
+            proof = partial(prove_meanings, provider, judged)
+            view = meaning_views.meanings(provider, judged)
+            yield rendered(name, "meanings.py.j2", file, proof, meanings=view)
+        if provider.remarks:
+            proof, view = partial(prove_notes, provider), meaning_views.notes(provider)
+            yield rendered(f"_{slug}_notes.py", "notes.py.j2", source, proof, notes=view)
+
+
+def _shared(
+    config: Config, registry: Registry, rendered: Callable[..., Emitted]
+) -> Iterator[Emitted]:
+    """The modules that are about all providers."""
     view = views.package(registry, project_version(config))
-    yield None, rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
+    yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
-    yield None, rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
+    yield rendered("_modules.py", "_modules.py.j2", "all specs", proof, package=view)
     source, advice = "the template _advice.py", meaning_views.advice()
-    yield None, rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
+    yield rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
+
+
+def _unchanged(config: Config, folder: Path, renderer: Renderer) -> Iterator[Emitted]:
+    """The files that are the same in every package."""
     pairings = (f"pairings/for_{each}.py" for each in config.pairings)
     for path, text in renderer.unchanged("static/*.py", *pairings).items():
         # Here the template is the file to fix. Those of the tool are known to be correct.
         is_own = config.templates is not None and path.is_relative_to(config.templates)
         problems = prove_syntax(text, shown(path)) if is_own else []
-        yield None, Emitted(folder / path.name, text, f"the template {path.name}", problems)
-    yield None, Emitted(folder / "py.typed", "", "")
-
-
-def _modules(
-    provider: Provider, registry: Registry, rendered: Callable[..., Emitted]
-) -> Iterator[Emitted]:
-    """The module of a provider, that of its meanings, and that of our notes, if it has any."""
-    slug, source = provider.provider, Path(provider.place.file).name
-    judged = registry.judged(slug)
-    proof, view = partial(prove, provider, judged), views.module(provider, judged)
-    yield rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
-    if meanings := registry.meanings_of(slug):
-        name, file = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
-        proof = partial(prove_meanings, provider, judged)
-        view = meaning_views.meanings(provider, judged)
-        yield rendered(name, "meanings.py.j2", file, proof, meanings=view)
-    if provider.remarks:
-        proof, view = partial(prove_notes, provider), meaning_views.notes(provider)
-        yield rendered(f"_{slug}_notes.py", "notes.py.j2", source, proof, notes=view)
+        yield Emitted(folder / path.name, text, f"the template {path.name}", problems)
+    yield Emitted(folder / "py.typed", "", "")
 
 
 def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> Finding:

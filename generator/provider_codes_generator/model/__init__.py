@@ -28,6 +28,7 @@ from .findings import (
     Level as Level,
     Refused as Refused,
     USAGE as USAGE,
+    as_records as as_records,
     blocks as blocks,
     count as count,
     counted as counted,

@@ -76,15 +76,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
     """The findings in order of place, as text for people, JSON, or GitHub annotations."""
-    ordered = sorted(findings, key=lambda finding: (finding.place, finding.id, finding.message))
     match form:
         case "json":
-            report = {"findings": [_as_json(finding) for finding in ordered]}
-            return json.dumps(report, indent=2) + "\n"
+            return json.dumps({"findings": as_records(findings)}, indent=2) + "\n"
         case "github":
-            return "".join(_as_annotation(finding) + "\n" for finding in ordered)
+            return "".join(_as_annotation(finding) + "\n" for finding in _ordered(findings))
         case "text":
-            return "".join(_as_text(finding, colour) + "\n" for finding in ordered)
+            return "".join(_as_text(finding, colour) + "\n" for finding in _ordered(findings))
+
+
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.place, finding.id, finding.message))
 
 
 def count(findings: Iterable[Finding]) -> str:
@@ -121,16 +123,20 @@ def _as_text(finding: Finding, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def _as_json(finding: Finding) -> dict[str, object]:
-    return {
-        "id": finding.id,
-        "level": finding.level,
-        "file": finding.place.file or None,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "message": finding.message,
-        "help": finding.help,
-    }
+def as_records(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """The findings in order of place, with the keys that they have in JSON."""
+    return [
+        {
+            "id": finding.id,
+            "level": finding.level,
+            "file": finding.place.file or None,
+            "line": finding.place.line,
+            "column": finding.place.column,
+            "message": finding.message,
+            "help": finding.help,
+        }
+        for finding in _ordered(findings)
+    ]
 
 
 def _as_annotation(finding: Finding) -> str:

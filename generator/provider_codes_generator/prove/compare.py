@@ -18,10 +18,6 @@ _Items = list[object]
 _END = ast.Load()  # what follows the last node of a list; no list has such a node
 
 
-class _Different(Exception):
-    """The first difference: its line in the emitted text, and what it is, in words."""
-
-
 def prove_syntax(source: str, file: str) -> list[Finding]:
     """The finding about a file that is not Python; no spec says anything about its content."""
     return compare(source, None, file)
@@ -34,22 +30,22 @@ def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding
     """
     try:
         tree = parse(source)
-        if expected is not None:
-            _compare(tree, expected)
-    except _Different as difference:
-        line, message = difference.args
+        difference = _difference(tree, expected) if expected else None
     except (MemoryError, RecursionError):
-        line, message = 1, "the template printed code that nests too deeply"
+        difference = 1, "the template printed code that nests too deeply"
     except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None) or 1
         message = f"the template printed invalid Python: {getattr(error, 'msg', error)}"
-    else:
+        difference = getattr(error, "lineno", None) or 1, message
+    if difference is None:
         return []
+    line, message = difference
     return [Finding("not-proven", message, _HELP, Place(file, line))]
 
 
-def _compare(found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = "") -> None:
-    """Raise `_Different` at the smallest node that differs.
+def _difference(
+    found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = ""
+) -> tuple[int, str] | None:
+    """The line and the words of the smallest node that differs, or None.
 
     `line` is that of the node above, and `owner` is what the statements around it define.
     """
@@ -58,16 +54,17 @@ def _compare(found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = "") ->
         owner = f"{owner}.{name}" if owner else name
     if isinstance(found, ast.Expr):
         if _is_same_docstring(found, wanted):
-            return
+            return None
     elif type(found) is type(wanted):
         for one, other in _pairs(found, wanted):
             if isinstance(one, ast.AST) and isinstance(other, ast.AST):
-                _compare(one, other, line, owner)
+                if difference := _difference(one, other, line, owner):
+                    return difference
             elif type(one) is not type(other) or one != other:
                 break
         else:
-            return
-    raise _Different(line, _message(found, wanted, owner))
+            return None
+    return line, _message(found, wanted, owner)
 
 
 def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
