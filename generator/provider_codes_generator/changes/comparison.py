@@ -16,11 +16,11 @@ from ..model import (
     Code,
     CodeList,
     Document,
-    Facets,
     Fact,
     FactValue,
     Group,
     ListFact,
+    Meaning,
     Provider,
     Registry,
     facts_of,
@@ -100,17 +100,19 @@ def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -
 
     No change is reported if only one edition has meanings of the provider.
     """
-    meanings = before.judged(old.provider), after.judged(new.provider)
-    if not all(meanings):
+    judged_before, judged_after = before.judged(old.provider), after.judged(new.provider)
+    if not judged_before or not judged_after:
         return
+    not_stated = Meaning(name="")
     members = {(each.name, code.name) for each in old.lists for code in each.members}
     for code_list in new.lists:
         for code in code_list.members:
-            at = code_list.name, code.name
-            one, other = (each[at].facets if at in each else Facets() for each in meanings)
-            if at in members and one != other:
-                entry = _Subject(new.provider, *at, code.value)
-                yield entry.change("meaning-changed", str(one), str(other))
+            key = code_list.name, code.name
+            earlier = judged_before.get(key, not_stated).facets
+            later = judged_after.get(key, not_stated).facets
+            if key in members and earlier != later:
+                entry = _Subject(new.provider, *key, code.value)
+                yield entry.change("meaning-changed", str(earlier), str(later))
 
 
 def _address(document: Document | None) -> tuple[str, str | None] | None:

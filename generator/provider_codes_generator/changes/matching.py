@@ -93,9 +93,9 @@ def pair_unique(before: Sequence[Item], after: Sequence[Item], key: Key[Item]) -
 
 def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Key[Item]:
     """The key of an item; None if either side does not have it exactly once."""
-    one, other = (Counter(map(key, each)) for each in (before, after))
-    unique = {each for each, times in one.items() if times == other[each] == 1}
-    return lambda item: found if (found := key(item)) in unique else None
+    times_before, times_after = Counter(map(key, before)), Counter(map(key, after))
+    unique = {found for found, times in times_before.items() if times == times_after[found] == 1}
+    return lambda item: key(item) if key(item) in unique else None
 
 
 def match(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 from operator import attrgetter
 
 from ..model import Finding, Place
@@ -34,16 +33,17 @@ _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 
 def decisions(findings: Iterable[Finding]) -> list[Finding]:
     """Those of the findings that a person has to decide, with many of one kind as one."""
-    kinds = grouped((each for each in findings if each.id in UNREVIEWED), attrgetter("id"))
-    for found in kinds:
-        if len(found) > _FEW:
-            first = found[0]
-            message = f"{len(found):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
-            help = first.help
-            if any(each.help != help for each in found):
-                help = "`provider-codes validate` says what to do about each"
-            found[:] = [replace(first, message=message, help=help)]
-    return list(chain.from_iterable(kinds))
+    decided: list[Finding] = []
+    for alike in grouped((each for each in findings if each.id in UNREVIEWED), attrgetter("id")):
+        if len(alike) <= _FEW:
+            decided += alike
+            continue
+        first, help = alike[0], alike[0].help
+        message = f"{len(alike):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
+        if any(each.help != help for each in alike):
+            help = "`provider-codes validate` says what to do about each"
+        decided.append(replace(first, message=message, help=help))
+    return decided
 
 
 def parse(text: str) -> tuple[int, int, int] | None:

@@ -74,7 +74,9 @@ def render(
         return changelog(changes)
     if form == "text":
         return _text(changes, ledger, findings, colour)
-    return (_json if form == "json" else _markdown)(changes, ledger, findings)
+    if form == "json":
+        return _json(changes, ledger, findings)
+    return _markdown(changes, ledger, findings)
 
 
 def changelog(changes: Iterable[Change]) -> str:
@@ -255,9 +257,8 @@ def _no_room(rows: Sequence[Row]) -> Iterator[str]:
     """What was left out, if anything was."""
     changes = [row for row in rows if isinstance(row, Change)]
     others = len(rows) - len(changes)
-    counts = [_counts(changes)] * bool(changes) + [counted(others, "other line")] * bool(others)
-    if counts:
-        left = " and ".join(counts)
+    parts = (_counts(changes) if changes else "", counted(others, "other line") if others else "")
+    if left := " and ".join(filter(None, parts)):
         yield f"**There is no room here for {left}.** `--format json` has them."
 
 

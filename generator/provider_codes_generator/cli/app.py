@@ -43,21 +43,21 @@ class Command(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    completes = "_ARGCOMPLETE" in os.environ
-    found = parser("" if completes else next(iter(given), ""))
+    is_completion = "_ARGCOMPLETE" in os.environ
+    root = parser(given[0] if given and not is_completion else "")
     try:
-        if completes:
+        if is_completion:
             from .completion import complete
 
-            complete(found)
-        options = found.parse_args(given)
+            complete(root)
+        options = root.parse_args(given)
         if options.show_version:
             from ..model import VERSION
 
             print(f"provider-codes {VERSION}")
             return 0
         if options.command is None:
-            found.print_help(sys.stderr)
+            root.print_help(sys.stderr)
             return 2
         return _run(options)
     except (KeyboardInterrupt, RuntimeError) as error:
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     module, function = options.run.split(":")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None and _is_for_programs(options):
+    if reconfigure is not None and _prints_for_programs(options):
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
     try:
@@ -98,7 +98,7 @@ def _run(options: argparse.Namespace) -> int:
         return report_refusal(error, form)
 
 
-def _is_for_programs(options: argparse.Namespace) -> bool:
+def _prints_for_programs(options: argparse.Namespace) -> bool:
     """Whether the command prints JSON, CSV, Markdown or a patch."""
     switches = (getattr(options, name, False) for name in ("json", "diff", "dry_run"))
     return any(switches) or getattr(options, "format", "text") != "text"
@@ -131,7 +131,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser(wanted: str = "") -> argparse.ArgumentParser:
     """The parser of the wanted command, or of all if there is none of that name."""
-    found = _Parser(
+    root = _Parser(
         prog="provider-codes",
         formatter_class=_help,
         description="Typed Python enums from the status and error codes that providers document.",
@@ -139,25 +139,26 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
         " or output that cannot be written, 130 interrupted.",
     )
     help = "show the version and exit"
-    found.add_argument("-V", "--version", help=help, action="store_true", dest="show_version")
+    root.add_argument("-V", "--version", help=help, action="store_true", dest="show_version")
     for add in (_CONFIG, _QUIET):
-        add(found)
-    found.set_defaults(config=None, quiet=False)
-    subparsers = found.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+        add(root)
+    root.set_defaults(config=None, quiet=False)
+    subparsers = root.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     # A command does not wait for the parsers of the others.
     for command in [each for each in COMMANDS if each.name == wanted] or COMMANDS:
         first, _, _ = command.description.partition(".")
-        each = subparsers.add_parser(
+        subparser = subparsers.add_parser(
             command.name,
             help=first[0].lower() + first[1:],
             description=command.description,
             epilog=command.epilog,
             formatter_class=_help,
         )
-        each.set_defaults(run=command.run)
-        for add in (*(_PROJECT if command.is_of_project else ()), *command.arguments):
-            add(each)
-    return found
+        subparser.set_defaults(run=command.run)
+        shared = _PROJECT if command.is_of_project else ()
+        for add in shared + command.arguments:
+            add(subparser)
+    return root
 
 
 def _argument(names: str, help: str, **more: object) -> Argument:

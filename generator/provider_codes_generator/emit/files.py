@@ -131,8 +131,10 @@ def patch(differences: Iterable[Difference]) -> str:
         name, old, new = shown(difference.path), difference.old, difference.new
         ours, theirs = _quoted(f"a/{name}"), _quoted(f"b/{name}")
         lines.append(f"diff --git {ours} {theirs}\n")
-        lines += ["new file mode 100644\n"] if old is None else []
-        lines += ["deleted file mode 100644\n"] if new is None else []
+        if old is None:
+            lines.append("new file mode 100644\n")
+        if new is None:
+            lines.append("deleted file mode 100644\n")
         before = "/dev/null" if old is None else ours
         after = "/dev/null" if new is None else theirs
         for line in unified_diff(_lines(old), _lines(new), before, after):
@@ -197,9 +199,8 @@ def write(differences: Iterable[Difference]) -> None:
 
 def _expect_unchanged(difference: Difference) -> None:
     """Raise `OSError` if the file was changed since it was compared: an edit must not be lost."""
-    now = _read(difference.path)
-    old, new = (text and text.replace("\r\n", "\n") for text in (difference.old, difference.new))
-    if now not in (old, new):
+    expected = [text and text.replace("\r\n", "\n") for text in (difference.old, difference.new)]
+    if _read(difference.path) not in expected:
         message = "the file changed meanwhile: run the command again"
         raise OSError(errno.EBUSY, message, str(difference.path))
 

@@ -76,7 +76,8 @@ def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
     rows: list[tuple[str, str, list[int]]] = []
     for provider in registry:
         judged = registry.judged(provider.provider)
-        for code_list in provider.lists if judged else ():
+        lists = provider.lists if judged else ()
+        for code_list in lists:
             names = {(code_list.name, code.name) for code in code_list.members}
             facets = (judged[name].facets for name in names & judged.keys())
             stated = Counter(facet for each in facets for facet in each.stated)
@@ -114,8 +115,8 @@ def _search_code(index: int, view: View) -> View:
         "group": view["group"],
         "permanent": code.permanent,
         "facts": view["facts"],
-        "meaning": meaning and str(meaning.facets),
-        "advice": meaning and meaning.facets.advice,
+        "meaning": str(meaning.facets) if meaning else None,
+        "advice": meaning.facets.advice if meaning else None,
         "notes": code.remarks,
     }
 

@@ -160,17 +160,21 @@ class Meaning(Judgement):
     @property
     def facets(self) -> Facets:
         """All facets, including those that follow from the cause and from the state."""
-        party = CAUSES.get(self.cause or "")
-        implied: dict[str, Any] = {"final": STATES.get(self.state or ""), "party": party}
-        if self.state in NOT_FAILED:
-            implied |= {"retry": "never", "party": party or "nobody"}
+        has_not_failed = self.state in NOT_FAILED
+        implied: dict[str, Any] = {
+            "final": STATES.get(self.state or ""),
+            "retry": "never" if has_not_failed else None,
+            "party": CAUSES.get(self.cause or "", "nobody" if has_not_failed else None),
+        }
         return Facets(**(implied | self.stated))
 
     @property
     def ground_of(self) -> dict[str, str]:
         """The ground of each facet, as written; under `not_stated` if there is none."""
         given = dict(self.basis)
-        return dict.fromkeys(self.stated or ("not_stated",), given[""]) if "" in given else given
+        if "" not in given:
+            return given
+        return dict.fromkeys(self.stated or ("not_stated",), given[""])
 
     @property
     def grounds(self) -> dict[str, str]:

@@ -212,12 +212,13 @@ def _family(family: Family, provider: Provider) -> Iterator[str]:
         parsed=" | ".join([named.union, *unlisted]),
     )
     if grouped := [each for each in lists if each.groups]:
+        has_int_ids = any(each.group_values == "int" for each in grouped)
         yield _GROUPS.format(
             union=named.group_union,
             enums=" | ".join(each.group_name for each in grouped),
             lists=_tuple(each.group_name for each in grouped),
             finder=named.group_finder,
-            value=f"value: {'int | ' * any(each.group_values == 'int' for each in grouped)}str",
+            value=f"value: {'int | str' if has_int_ids else 'str'}",
         )
 
 

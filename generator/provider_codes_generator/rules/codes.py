@@ -287,9 +287,10 @@ def list_long(code_list: CodeList) -> Findings:
 # A withdrawn code that left the enum has no member that could have an alias.
 def alias_of_nothing(code_list: CodeList) -> Findings:
     for code in code_list.withdrawn:
-        for alias in () if code.in_enum else code.aliases:
-            message = f"{alias.name} is an alias of {code.name}, which has left the enum"
-            yield Finding("alias-of-nothing", message, "add it to `former_names`", alias.place)
+        for alias in code.aliases:
+            if not code.in_enum:
+                message = f"{alias.name} is an alias of {code.name}, which has left the enum"
+                yield Finding("alias-of-nothing", message, "add it to `former_names`", alias.place)
 
 
 # A chosen name must be short enough to read and to type. Any name must fit on its line.

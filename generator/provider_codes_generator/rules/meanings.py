@@ -28,7 +28,7 @@ from ..model import (
     did_you_mean,
     names,
 )
-from .codes import slug_differs_from_file
+from .codes import Findings, slug_differs_from_file
 
 FLAG = "flag"
 CONVENTION = "convention"
@@ -37,7 +37,6 @@ NOT_QUOTED = (FLAG, CONVENTION)
 # Fewer codes may well mean the same.
 _BOILERPLATE = 3
 
-Findings = Iterator[Finding]
 _Judged = tuple[Provider, CodeList, Code, Meaning]
 
 

@@ -80,10 +80,8 @@ def load_files(specs: Iterable[File], meanings: Collection[File]) -> tuple[Regis
                 if found is not None:
                     yield found
             elif suffix.lower() in (SUFFIX, ".yml"):
-                message, help = (
-                    f"not read: its name does not end in {SUFFIX}",
-                    "rename or remove it",
-                )
+                message = f"not read: its name does not end in {SUFFIX}"
+                help = "rename or remove it"
                 findings.append(Finding("file-misnamed", message, help, Place(name), "warning"))
 
     providers = tuple(objects(shapes.SPEC, specs))
@@ -161,11 +159,11 @@ class _Reader:
         for name in kind.required:
             if name not in nodes:
                 self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
-        around, self._is_partial = self._is_partial, False
+        is_outer_partial, self._is_partial = self._is_partial, False
         # In the order of the shape: a list declares its facts before it uses them.
         keys = {name: key for name, key in kind.keys.items() if name in nodes}
         found = self._complete({name: self._read(keys[name].kind, nodes[name]) for name in keys})
-        is_partial, self._is_partial = self._is_partial, around
+        is_partial, self._is_partial = self._is_partial, is_outer_partial
         if not found.keys() >= set(kind.required):
             return None
         built = kind.build(**given, **found, place=place, is_partial=is_partial)
@@ -211,7 +209,8 @@ class _Reader:
 
     def _complete(self, found: dict[_Key, Any]) -> dict[_Key, Any]:
         """What could be read; if that is not all, the current record is partial."""
-        self._is_partial |= None in found.values()
+        if None in found.values():
+            self._is_partial = True
         return {name: value for name, value in found.items() if value is not None}
 
     def _entries(self, kind: shapes.Entries, node: Node) -> tuple[Any, ...] | None:
@@ -244,7 +243,7 @@ class _Reader:
             nodes = sequence.items
         else:
             return None
-        items = {at: self._read(kind.of, each) for at, each in enumerate(nodes)}
+        items = {index: self._read(kind.of, item) for index, item in enumerate(nodes)}
         return tuple(self._complete(items).values())
 
     def _pairs(self, kind: shapes.Pairs, node: Node) -> tuple[tuple[str, Any], ...] | None:
@@ -271,7 +270,8 @@ class _Reader:
             self._say("value-missing", "the key has no value", scalar.place, help)
             return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
-        for character in () if scalar.plain else hidden_characters(scalar.text):
+        hidden = [] if scalar.plain else hidden_characters(scalar.text)
+        for character in hidden:
             message = f"the escape sequence makes the invisible character {character}"
             self._say("hidden-character", message, scalar.place, "remove it")
         value = kind.read(scalar)
