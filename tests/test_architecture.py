@@ -95,6 +95,18 @@ def loaded_by(script: str) -> set[str]:
 
 
 @pytest.mark.parametrize("room", ROOMS)
+def test_a_docstring_says_what_the_function_returns_or_does(room: str) -> None:
+    """`Return …`, `Whether …`, `Yield …` or another verb. Only a property is a thing."""
+    things = {"A", "All", "An", "Each", "Every", "How", "Its", "The", "These", "What", "Where"}
+    for path in (TOOL / room).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and (text := ast.get_docstring(node)):
+                is_property = any("property" in ast.unparse(each) for each in node.decorator_list)
+                first = text.split()[0].rstrip(",;:")
+                assert is_property or first not in things, f"{path.name}:{node.lineno}"
+
+
+@pytest.mark.parametrize("room", ROOMS)
 def test_no_function_is_longer_than_a_page(room: str) -> None:
     for path in (TOOL / room).glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

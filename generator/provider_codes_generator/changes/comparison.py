@@ -34,7 +34,7 @@ _Located = tuple[CodeList, Code]
 
 
 def compare(before: Registry, after: Registry) -> list[Change]:
-    """All changes from one edition to the other, the worst first."""
+    """Return all changes from one edition to the other, the worst first."""
     pairs, removed, added = matching.pair_up(before, after, attrgetter("provider"))
     changes = [change for old, new in pairs for change in compare_provider(old, new)]
     for provider in removed:
@@ -47,7 +47,7 @@ def compare(before: Registry, after: Registry) -> list[Change]:
 
 
 def compare_provider(before: Provider, after: Provider) -> list[Change]:
-    """All changes of one provider, the worst first."""
+    """Return all changes of one provider, the worst first."""
     return ordered(_provider(before, after))
 
 
@@ -61,13 +61,13 @@ class _Subject(NamedTuple):
     fact: str | None = None
 
     def entry(self, name: str, value: int | str | None = None) -> "_Subject":
-        """An entry of this provider or list."""
+        """Return the subject of an entry of this provider or list."""
         return self._replace(name=name, value=value)
 
     def change(
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
     ) -> Change:
-        """A change of the subject; the default effect is the usual one of the kind."""
+        """Return a change of the subject. The default effect is the usual one of the kind."""
         usual = KINDS[kind].effects[0]
         return Change(
             **self._asdict(), kind=kind, before=before, after=after, effect=effect or usual
@@ -76,7 +76,7 @@ class _Subject(NamedTuple):
     def differs(
         self, kind: Kind, before: Content, after: Content, effect: Effect | None = None
     ) -> Iterator[Change]:
-        """A change of the subject, if there is one."""
+        """Yield a change of the subject, if its two sides differ."""
         if before != after:
             yield self.change(kind, before, after, effect)
 
@@ -96,7 +96,7 @@ def _provider(before: Provider, after: Provider) -> Iterator[Change]:
 
 
 def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -> Iterator[Change]:
-    """Changed judgements of the codes that have the same name in both editions.
+    """Yield the changed judgements of codes that have the same name in both editions.
 
     No change is reported if only one edition has meanings of the provider.
     """
@@ -168,7 +168,7 @@ class _Pair(NamedTuple):
     facts: Sequence[tuple[Fact, Fact]]
 
     def entry(self, entry: Code | Group) -> _Subject:
-        """The code or group that a change is about."""
+        """Return the subject of a change of this code or group."""
         return self.subject.entry(entry.name, entry.value)
 
     def means_another(self, name: str, value: int | str) -> bool:
@@ -176,11 +176,11 @@ class _Pair(NamedTuple):
         return _differs(self.names_before, name, value)
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
-        """The effect of a name that joins the enum."""
+        """Return the effect of a name that joins the enum."""
         return "meaning-changes" if self.means_another(name, value) else usual
 
     def effect_of_old(self, name: str, value: int | str) -> Effect:
-        """The effect of a name that a member no longer has: another member may have it."""
+        """Return the effect of a name that a member no longer has: another member may have it."""
         if name not in self.names_after:
             return "import-breaks"
         is_other = _differs(self.names_after, name, value)
@@ -249,7 +249,7 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
 
 
 def _left(members: Matching[Code]) -> Iterable[Code]:
-    """The codes that the list no longer documents."""
+    """Return the codes that the page no longer has in the list."""
     withdrawn = [old for old, new in members.kept if not is_documented(new)]
     return filter(is_documented, [*members.removed, *withdrawn])
 
@@ -257,7 +257,7 @@ def _left(members: Matching[Code]) -> Iterable[Code]:
 def _without(
     pair: _Pair, members: Matching[Code], crossed: Iterable[tuple[_Located, _Located]]
 ) -> Matching[Code]:
-    """The members without the codes that moved between lists, which are reported there."""
+    """Return the members without the codes that moved between lists, which are reported there."""
     gone = {code.value for (code_list, code), _ in crossed if code_list is pair.before}
     new = {code.value for _, (code_list, code) in crossed if code_list is pair.after}
     return replace(
@@ -269,7 +269,7 @@ def _without(
 
 
 def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
-    """What changed in the list itself."""
+    """Yield what changed in the list itself."""
     old, new = pair.before, pair.after
     yield from pair.subject.differs("list-renamed", old.name, new.name)
     yield from pair.subject.differs("list-description-changed", old.title, new.title)
@@ -284,7 +284,7 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
 
 
 def _types(pair: _Pair) -> Iterator[Change]:
-    """The types of the attributes, as type checkers see them."""
+    """Yield the changed types of attributes, as type checkers see them."""
     before, after = pair.before, pair.after
     for earlier, fact in pair.facts:
         # The name of a group enum follows its list, and a renamed list is a change of its own.
@@ -300,7 +300,7 @@ def _types(pair: _Pair) -> Iterator[Change]:
 
 
 def _own_facts(pair: _Pair) -> Iterator[Change]:
-    """The facts that the list declares for columns of its own."""
+    """Yield what changed in the facts that the list declares for columns of its own."""
     shared, removed, added = matching.pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
         subject = pair.subject._replace(fact=new.name)
@@ -363,22 +363,22 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
             yield pair.entry(code).change("withdrawn-dropped", code, None, "name-unreserved")
 
 
-def _facts_at_values(pair: _Pair, told: Collection[str]) -> Iterator[Change]:
-    """What changed at values that have another code now, but those that are `told`.
+def _facts_at_values(pair: _Pair, reported: Collection[str]) -> Iterator[Change]:
+    """Yield what changed at values that have another code now, except those that are `reported`.
 
     Facts belong to the value, whatever names it had and has. The moves say which.
     """
     now = {str(code.value): code for code in pair.after.codes}
     for old in pair.before.codes:
         new = now.get(str(old.value))
-        if new is not None and str(old.value) not in told:
+        if new is not None and str(old.value) not in reported:
             yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
             for alias, other in matching.pair_up(old.aliases, new.aliases, by_name).pairs:
                 yield from _alias_facts(pair, old.value, alias, other)
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """A member that has its value in both editions."""
+    """Yield the changes of a member that has its value in both editions."""
     if is_documented(old) and not is_documented(new):
         yield pair.entry(old).change("code-removed", old, None, "stays-withdrawn")
     elif is_documented(new) and not is_documented(old):
@@ -389,7 +389,7 @@ def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Iterator[Change]:
-    """A documented name that moved to another value, and with it the code's own Python names."""
+    """Yield the move of a documented name to another value, and of the code's own Python names."""
     move = pair.entry(old).change("name-moved", old.value, new.value)
     yield replace(move, name_of_before=name_of_before, name_of_after=new.name)
     for name in (new.name, *new.former_names):
@@ -399,7 +399,7 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
 
 
 def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """A code that moved to another list."""
+    """Yield the changes of a code that moved to another list."""
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
     effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
     worst = min(effects, key=tuple(EFFECTS).index)
@@ -410,7 +410,7 @@ def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """What the page says about a code besides its value."""
+    """Yield what changed in what the page says about a code besides its value."""
     entry = pair.entry(old)
     for earlier, fact in pair.facts:
         before, after = earlier.of(old), fact.of(new)
@@ -424,7 +424,7 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 
 
 def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
-    """What changed in aliases and former names. If the code moved, new names are part of the move."""
+    """Yield what changed in aliases and former names. In a move, new names are part of it."""
     if not stays:
         old, new = _leaving(old, pair.names_after), _leaving(new, pair.names_before)
     pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
@@ -448,7 +448,7 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
 
 
 def _leaving(code: Code, names: Mapping[str, Code]) -> Code:
-    """The code without the aliases that an edition has at its value, whatever code is there."""
+    """Return the code without the aliases that an edition documents for its value."""
     left = (each for each in code.aliases if not _documents(names, each.name, code.value))
     return replace(code, aliases=tuple(left))
 

@@ -101,7 +101,7 @@ _PAGE = Document | None
 
 
 def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
-    """The kinds of the built-in facts."""
+    """Yield the kinds of change of the built-in facts."""
     types: dict[str, type] = {"int": int, "bool": bool, "str": str, "group": str}
     for fact in FACTS:
         holds = types[fact.values] | None if fact.is_optional else types[fact.values]
@@ -238,7 +238,7 @@ class Change:
 
     @property
     def extent(self) -> Extent | None:
-        """How much two texts differ; None for other kinds of change."""
+        """The extent to which two texts differ; None for other kinds of change."""
         has_extent = KINDS[self.kind].has_extent
         return extent(str(self.before), str(self.after)) if has_extent else None
 
@@ -249,12 +249,12 @@ class Change:
 
 
 def bump(changes: Iterable[Change]) -> Bump:
-    """The release that all the changes together require."""
+    """Return the release that all the changes together require."""
     return BUMPS[max((BUMPS.index(change.bump) for change in changes), default=0)]
 
 
 def ordered(changes: Iterable[Change]) -> list[Change]:
-    """The worst first; of equal bumps, the facts that others act on; cosmetic changes last."""
+    """Return the worst first: by bump, then what others act on. Cosmetic changes come last."""
     return sorted(changes, key=_rank)
 
 
@@ -294,7 +294,7 @@ def _words(text: str) -> str:
 
 
 def _weight(marks: re.Match[str]) -> str:
-    """The marks that carry meaning: between two digits, or as a minus sign."""
+    """Return the marks that carry meaning: those between two digits, and a minus sign."""
     start, end = marks.span()
     left = marks.string[max(start - 1, 0) : start]
     if not marks.string[end : end + 1].isdigit():

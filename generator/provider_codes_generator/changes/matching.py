@@ -41,7 +41,7 @@ class Paired(NamedTuple, Generic[Item]):
     after: list[Item]
 
     def then(self, key: Key[Item]) -> "Paired[Item]":
-        """These pairs, and those by another key of the items that have no partner yet."""
+        """Return these pairs, and those by another key of the items that have no partner yet."""
         pairs, before, after = pair_up(self.before, self.after, key)
         return Paired([*self.pairs, *pairs], before, after)
 
@@ -62,7 +62,7 @@ class Matching(Generic[AnyEntry]):
 
 
 def grouped(items: Iterable[Item], key: Key[Item]) -> list[list[Item]]:
-    """The items with equal keys together, in the order of the first of each."""
+    """Return the items with equal keys together, in the order of their first items."""
     groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
@@ -70,7 +70,7 @@ def grouped(items: Iterable[Item], key: Key[Item]) -> list[list[Item]]:
 
 
 def pair_up(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Paired[Item]:
-    """The items paired by equal keys, in order; an item with the key None gets no partner."""
+    """Return the items paired by equal keys, in order. An item with the key None is not paired."""
     left_after = dict(enumerate(after))
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, item in left_after.items():
@@ -87,12 +87,12 @@ def pair_up(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Pa
 
 
 def pair_unique(before: Sequence[Item], after: Sequence[Item], key: Key[Item]) -> Paired[Item]:
-    """The items paired by equal keys that each side has exactly once."""
+    """Return the items paired by equal keys that each side has exactly once."""
     return pair_up(before, after, _if_unique(before, after, key))
 
 
 def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Key[Item]:
-    """The key of an item; None if either side does not have it exactly once."""
+    """Return a key function that gives None unless each side has the key exactly once."""
     times_before, times_after = Counter(map(key, before)), Counter(map(key, after))
     unique = {found for found, times in times_before.items() if times == times_after[found] == 1}
     return lambda item: key(item) if key(item) in unique else None
@@ -101,7 +101,7 @@ def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) ->
 def match(
     before: Sequence[AnyEntry], after: Sequence[AnyEntry], stay: Collection[str] = ()
 ) -> Matching[AnyEntry]:
-    """The entries of a list, matched; those with a value in `stay` did not move."""
+    """Return the matched entries of a list; those with a value in `stay` did not move."""
     same = pair_up(before, after, _value_and_name)
     unique_name = _if_unique(before, after, by_documented_name)
     moved, left_before, left_after = pair_up(
@@ -112,7 +112,7 @@ def match(
 
 
 def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
-    """Matches the members of an enum: its codes, and the withdrawn codes that it keeps."""
+    """Match the members of an enum: its codes, and the withdrawn codes that it keeps."""
     withdrawn = [code for code in before.withdrawn if code.in_enum]
     left: list[Code] = [code for code in after.withdrawn if code.in_enum]
     # A code that stays as a withdrawn member did not move, even if another has its name now.
@@ -132,13 +132,13 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
-    """Matches lists by Python name, then by title and document."""
+    """Match lists by Python name, then by title and document."""
     kept = pair_up(before, after, by_name)
     return kept.then(_if_unique(kept.before, kept.after, attrgetter("title", "document")))
 
 
 def member_key(code: Code) -> tuple[str, str]:
-    """What identifies a member in its enum."""
+    """Return what identifies a member in its enum."""
     return code.name, _value(code)
 
 
@@ -175,7 +175,7 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
 
 
 def identity(code: Code) -> tuple[int | str, str | None, str] | None:
-    """What identifies a code beyond doubt in another list: its value, and its name or text."""
+    """Return what identifies a code safely in another list: its value, and its name or text."""
     if code.documented_name:
         return code.value, code.documented_name, ""
     return (code.value, None, code.description) if code.description else None

@@ -32,7 +32,7 @@ _VERSION = re.compile(r"v?([0-9]{1,9})\.([0-9]{1,9})(?:\.([0-9]{1,9}))?")
 
 
 def decisions(findings: Iterable[Finding]) -> list[Finding]:
-    """Those of the findings that a person has to decide, with many of one kind as one."""
+    """Return the findings that a person has to decide, with many of one kind as one."""
     decided: list[Finding] = []
     for alike in grouped((each for each in findings if each.id in UNREVIEWED), attrgetter("id")):
         if len(alike) <= _FEW:
@@ -47,18 +47,18 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def parse(text: str) -> tuple[int, int, int] | None:
-    """The numbers of `1.2.3`, `v1.2.3` or `1.2`; a suffix like `rc1` is ignored."""
+    """Return the numbers of `1.2.3`, `v1.2.3` or `1.2`. A suffix like `rc1` is ignored."""
     found = _VERSION.match(text)
     return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
 
 
 def since(bump: Bump, base: str) -> str:
-    """What changed since a release, in words."""
+    """Return what changed since a release, in words."""
     return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
 
 
 def check_version(version: str, base: str, bump: Bump) -> list[Finding]:
-    """Findings about releasing a version after that of the tag `base`."""
+    """Return the findings about releasing a version after that of the tag `base`."""
     place = Place("pyproject.toml")
     numbers, before = parse(version), parse(base)
     if before is None:

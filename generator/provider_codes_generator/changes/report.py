@@ -68,7 +68,7 @@ def render(
     *,
     colour: bool = False,
 ) -> str:
-    """The changes, what was left out of the page, and the findings."""
+    """Return a report of the changes, of what was left out of the page, and of the findings."""
     changes = ordered(changes)
     if form == "changelog":
         return changelog(changes)
@@ -80,7 +80,7 @@ def render(
 
 
 def changelog(changes: Iterable[Change]) -> str:
-    """A fragment of CHANGELOG.md: facts that other programs act on first, then the worst.
+    """Return lines for CHANGELOG.md: facts that other programs act on first, then the worst.
 
     Changes that programs cannot notice are left out.
     """
@@ -91,7 +91,7 @@ def changelog(changes: Iterable[Change]) -> str:
 
 
 def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change]]]]:
-    """The changes of each list, in bundles that share one explanation; the worst come first.
+    """Yield the changes of each list, in bundles that share one explanation, the worst first.
 
     The cosmetic changes of a list are a section of their own, because they come last.
     """
@@ -112,7 +112,7 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
 
 
 def _counts(changes: Sequence[Change]) -> str:
-    """The number of changes, and how many there are of each bump."""
+    """Return the number of changes, and how many require each bump."""
     bumps = [change.bump for change in changes]
     counts = [f"{bumps.count(each)} {each}" for each in reversed(BUMPS) if each in bumps]
     return f"{counted(len(changes), 'change')} ({', '.join(counts)})"
@@ -122,7 +122,7 @@ def _counts(changes: Sequence[Change]) -> str:
 
 
 def _subject(change: Change, named: Words = str, escaped: Words = str) -> str:
-    """What changed; empty if it is the list or the provider as a whole."""
+    """Return what changed; empty if it is the list or the provider as a whole."""
     value = "" if change.value is None else escaped(_shown(change.value))
     parts = [value]
     if change.name:
@@ -133,7 +133,7 @@ def _subject(change: Change, named: Words = str, escaped: Words = str) -> str:
 
 
 def _now(change: Change, named: Words = str, escaped: Words = str) -> str:
-    """The names that the two values of a moved name have now; else empty."""
+    """Return the names that the two values of a moved name have now; else empty."""
     if change.kind != "name-moved":
         return ""
     names = (change.after, change.name_of_after), (change.before, change.name_of_before)
@@ -171,7 +171,7 @@ def _shown(content: Content) -> str:
 
 
 def _sides(change: Change) -> tuple[str, str]:
-    """What is before and after; empty on the side that an entry does not have."""
+    """Return what is before and after; empty on the side that an entry does not have."""
     before, after = _shown(change.before), _shown(change.after)
     if _is_one_sided(change):
         return "" if change.before is None else before, "" if change.after is None else after
@@ -189,7 +189,7 @@ def _is_one_sided(change: Change) -> bool:
 
 
 def _glance(change: Change) -> tuple[str, str]:
-    """The sides, shortened; long texts from shortly before their first difference."""
+    """Return the sides, shortened. Long texts begin shortly before their first difference."""
     before, after = _sides(change)
     is_text = isinstance(change.before, str) and isinstance(change.after, str)
     if is_text and max(len(before), len(after)) > _WIDTH:
@@ -239,7 +239,7 @@ def _painted(text: str, each: Bump, colour: bool) -> str:
 def _markdown(
     changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]
 ) -> str:
-    """The changes, the worst first, and then the rest, as far as a pull request has room."""
+    """Return the changes, the worst first, and then the rest, as far as a pull request has room."""
     rows: list[Row] = [*changes, *ledger_lines(ledger), *findings]
     head = f"## Changes of the codes\n\n**{_summary(changes, findings)}**"
 
@@ -254,7 +254,7 @@ def _markdown(
 
 
 def _no_room(rows: Sequence[Row]) -> Iterator[str]:
-    """What was left out, if anything was."""
+    """Yield what the pull request has no room for, if anything."""
     changes = [row for row in rows if isinstance(row, Change)]
     others = len(rows) - len(changes)
     parts = (_counts(changes) if changes else "", counted(others, "other line") if others else "")
@@ -284,7 +284,7 @@ def _markdown_bundle(bundle: list[Change]) -> str:
 
 
 def _shown_of(bundle: list[Change]) -> Sequence[Change]:
-    """The first changes; all of them if they break programs or change what they do."""
+    """Return the first changes; all of them if they break programs or change what they do."""
     is_whole = bundle[0].bump == "major" or bundle[0].kind in ACTED_ON
     return bundle if is_whole else bundle[:_ROWS]
 
@@ -309,7 +309,7 @@ _LINKED = re.compile(
 
 
 def escape(text: str) -> str:
-    """The text as Markdown that shows just the text, on one line, inside a block.
+    """Return the text as Markdown that shows just the text, on one line, inside a block.
 
     A word that a site would link stands in a code span; a character reference is never structure.
     """
@@ -323,12 +323,12 @@ def _harmless(word: re.Match[str]) -> str:
 
 
 def _item(text: str) -> str:
-    """Escaped text at the start of an item, because it could start another list."""
+    """Escape text at the start of an item, where it could start another list."""
     return re.sub(r"^(\d*)([-+.)])", lambda found: f"{found[1]}&#{ord(found[2])};", text)
 
 
 def _name(name: str) -> str:
-    """A Python name in a code span; any other text, escaped."""
+    """Return a Python name in a code span; any other text, escaped."""
     return f"`{name}`" if re.fullmatch(r"[A-Za-z0-9_.]+", name) else escape(name)
 
 
@@ -336,7 +336,7 @@ def _name(name: str) -> str:
 
 
 def _entry(bundle: list[Change]) -> str:
-    """One item: the list, the explanation, and what changed."""
+    """Return one item: the list, the explanation, and what changed."""
     first = bundle[0]
     shown = _shown_of(bundle)
     entries = [words for change in shown if (words := _entry_words(change))]
@@ -347,7 +347,7 @@ def _entry(bundle: list[Change]) -> str:
 
 
 def _entry_words(change: Change) -> str:
-    """The code, and what is before and after; texts are left out."""
+    """Return the code, and what is before and after; texts are omitted."""
     subject = _subject(change, _name, escape)
     before, after = map(_name, _sides(change))
     if _is_one_sided(change):
@@ -360,7 +360,7 @@ def _entry_words(change: Change) -> str:
 
 
 def insert_fragment(text: str, fragment: str) -> str:
-    """The changelog with the fragment at the top of its unreleased section.
+    """Return the changelog with the fragment at the top of its unreleased section.
 
     If it has no such section, one is added above the newest release. Lines that the section has
     already are not repeated. Line ends stay the same.
@@ -407,7 +407,7 @@ def _json(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence
 
 
 def _data(content: object) -> object:
-    """What JSON has no type for: a change, an entry of a registry, a date."""
+    """Return the JSON data of what JSON has no type for: a change, an entry, a date."""
     if not is_dataclass(content):
         return str(content)
     keys = _CHANGE if isinstance(content, Change) else KEYS[type(content)]

@@ -112,7 +112,7 @@ def _is_dependency(module: str) -> bool:
 
 
 def _help(prog: str) -> argparse.HelpFormatter:
-    """A formatter with a width: without one, argparse imports what takes longer than a lookup."""
+    """Return a formatter with a width. Without one, argparse imports modules that load slowly."""
     try:
         width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
     except (OSError, ValueError):
@@ -130,7 +130,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser(wanted: str = "") -> argparse.ArgumentParser:
-    """The parser of the wanted command, or of all if there is none of that name."""
+    """Return the parser of the wanted command, or of all if there is none of that name."""
     root = _Parser(
         prog="provider-codes",
         formatter_class=_help,
@@ -162,7 +162,7 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
 
 
 def _argument(names: str, help: str, **more: object) -> Argument:
-    """An argument by its names, and what stands for its value in capitals, separated by spaces."""
+    """Return an argument. The last of its `names`, if in capitals, is what its value is called."""
     words = names.split()
     if words[-1].isupper():
         more["metavar"] = words.pop()
@@ -184,7 +184,7 @@ def _switch(names: str, help: str, **more: object) -> Argument:
 
 
 def _exclusive(*arguments: Argument) -> Argument:
-    """Arguments that exclude each other."""
+    """Return arguments that exclude each other."""
 
     def add(parser: argparse.ArgumentParser) -> None:
         group = parser.add_mutually_exclusive_group()
@@ -195,7 +195,7 @@ def _exclusive(*arguments: Argument) -> Argument:
 
 
 def _format(help: str, forms: str) -> Argument:
-    """The form of the output; the first of these words is the default."""
+    """Return the argument for the form of the output. The first of these words is the default."""
     choices = forms.split()
     help = f"{help} (default: {choices[0]})"
     return _argument("--format", help, choices=choices, default=choices[0])

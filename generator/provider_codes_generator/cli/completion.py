@@ -25,7 +25,7 @@ class _Candidates(BaseCompleter):
         parser: argparse.ArgumentParser,
         parsed_args: argparse.Namespace,
     ) -> Iterable[str]:
-        """Slugs of the project or of the library, and files for arguments that can be files."""
+        """Return slugs of the project or the library, and files for arguments that can be files."""
         if action.dest == "provider" and action.option_strings:
             from provider_codes import PROVIDERS
 

@@ -10,7 +10,7 @@ from .output import expect_sound
 
 
 def config_of(options: argparse.Namespace) -> Config:
-    """The configuration, in which options replace settings; raises `Refused`."""
+    """Return the configuration, in which options replace settings. Raises `Refused`."""
     try:
         found = load_config(Path.cwd(), options.config)
     except OSError as error:
@@ -23,13 +23,13 @@ def config_of(options: argparse.Namespace) -> Config:
 
 
 def slugs_of(config: Config, options: argparse.Namespace) -> list[str]:
-    """The slugs of the requested providers, each once; empty for all. Raises `Refused`."""
+    """Return the slugs of the requested providers, each once; empty for all. Raises `Refused`."""
     requested = getattr(options, "providers", ())
     return list(dict.fromkeys(slug_of(config, each) for each in requested))
 
 
 def sound_provider(config: Config, slug: str, refusal: str) -> Provider:
-    """The provider, if its spec has no errors; raises `Refused` with the words of the refusal."""
+    """Return the provider if its spec has no errors; else raise `Refused` with these words."""
     registry, findings = check_specs(config, [slug])
     expect_sound(findings, refusal)
     return next(each for each in registry if each.provider == slug)

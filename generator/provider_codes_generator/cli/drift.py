@@ -46,7 +46,7 @@ def is_unread(ledger: Iterable[Entry], findings: Iterable[Finding], *, strict: b
 
 
 def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
-    """The providers; a terminal shows which one is read until the next one is wanted."""
+    """Yield the providers. A terminal shows which one is read until the next one is wanted."""
     if len(providers) < 2 or not is_terminal(sys.stderr):
         yield from providers
         return
@@ -62,7 +62,7 @@ def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
 def requested_providers(
     options: argparse.Namespace, config: Config, *, with_meanings: bool = True
 ) -> Registry:
-    """The requested providers, or all, if their specs have no errors; raises `Refused`."""
+    """Return the requested providers, or all, if their specs have no errors."""
     slugs = slugs_of(config, options)
     if options.document and len(slugs) != 1:
         raise usage("--document is for one provider: name the provider before the option")
@@ -80,7 +80,7 @@ def requested_providers(
 
 
 def source(options: argparse.Namespace) -> Source:
-    """The source of the pages that the options name."""
+    """Return the source of the pages that the options name."""
     if options.document:
         return lambda _provider, _document: from_file(options.document)
     if options.documents is not None:

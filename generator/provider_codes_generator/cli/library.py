@@ -23,7 +23,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _providers(options: argparse.Namespace) -> Sequence[str]:
-    """The requested providers, or all; raises `Refused`."""
+    """Return the requested providers, or all. Raises `Refused`."""
     wanted = [slug.lower() for slug in options.provider]
     for slug in wanted:
         if slug not in PROVIDERS:

@@ -43,7 +43,7 @@ def names(options: argparse.Namespace) -> int:
 
 
 def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
-    """The names to confirm, each with its list; all if none is wanted. Raises `Refused`."""
+    """Return the names to confirm, each with its list; all if none is wanted. Raises `Refused`."""
     accepted = set[str]() if wanted else set(proposed)
     for name in wanted:
         found = [each for each in proposed if name in (each, each.partition(".")[2])]
@@ -54,7 +54,7 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
 
 
 def _confirmed(code_list: CodeList, accepted: set[str]) -> CodeList:
-    """The list with the accepted names confirmed."""
+    """Return the list with the accepted names confirmed."""
 
     def confirmed(code: AnyCode) -> AnyCode:
         is_accepted = f"{code_list.name}.{code.name}" in accepted

@@ -109,7 +109,7 @@ def _expect_legal(
 
 
 def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provider:
-    """The provider of the spec, or one without lists if there is no spec; raises `Refused`."""
+    """Return the provider of the spec, or one without lists if there is none. Raises `Refused`."""
     slug: str = options.provider
     if not path.exists():
         title = fold(options.title or "") or slug.replace("_", " ").title()
@@ -120,7 +120,7 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
 def _drafted(
     before: Provider, page: Page, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
-    """The provider with the lists of the page, and the findings and the ledger of the page."""
+    """Return the provider with the lists of the page, and the findings and ledger of the page."""
     # The first of the highest headings. The caption of a later table is not its title.
     first = page.tables[0].line if page.tables else 0
     above = (each for each in page.headings if each.level < TITLE or each.line <= first)
@@ -159,7 +159,7 @@ def _document(before: Provider, title: str, options: argparse.Namespace) -> Docu
 
 
 def _wanted(options: argparse.Namespace) -> Wanted:
-    """What the options decide, such as `--columns value=Code,name=Title`; raises `Refused`."""
+    """Return what options such as `--columns value=Code,name=Title` decide. Raises `Refused`."""
     columns: dict[str, str] = {}
     for part in options.columns.split(",") if options.columns else ():
         fact, _, header = map(str.strip, part.partition("="))

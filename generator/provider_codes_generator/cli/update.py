@@ -72,7 +72,7 @@ def _expect_few_removals(provider: Provider, found: Drift) -> None:
 def _files(
     provider: Provider, meanings: Meanings | None, found: Drift, config: Config
 ) -> list[Difference]:
-    """The changes to spec and meanings, and to the changelog if there is one; raises `Refused`."""
+    """Return the changes to spec, meanings and changelog, if there are any. Raises `Refused`."""
     spec = config.specs / f"{provider.provider}.yaml"
     differences = edited(spec, lambda text: revise(text, provider, found.after))
     if meanings is not None:

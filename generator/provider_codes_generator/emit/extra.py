@@ -25,7 +25,7 @@ write_json(sys.stdout)
 
 
 def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
-    """The extra files; `package` is the whole emitted package. Raises `Refused`."""
+    """Yield the extra files; `package` is the whole emitted package. Raises `Refused`."""
     if any(each.problems for each in package):
         return
     renderer = Renderer(config.template_folders)
@@ -49,7 +49,7 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
 
 
 def _export(package: Sequence[Emitted]) -> dict[str, Any]:
-    """What the package exports, as docs/codes.schema.json says; raises `Refused`."""
+    """Return what the package exports, as docs/codes.schema.json says. Raises `Refused`."""
     with TemporaryDirectory() as folder:
         emitted = Path(folder, "emitted")
         emitted.mkdir()

@@ -43,7 +43,7 @@ class Difference(NamedTuple):
     new: str | None
 
     def finding(self, command: str) -> Finding:
-        """The finding about this file; `command` is what emits it."""
+        """Return the finding about this file; `command` is what emits it."""
         message, help = _MESSAGES[self.kind]
         help = help.format(command=command)
         made_by = seal.version(self.old or "")
@@ -53,7 +53,7 @@ class Difference(NamedTuple):
 
 
 def plan(files: Mapping[Path, str], folder: Path, *, whole: bool) -> list[Difference]:
-    """The differences between the files to emit and those that exist.
+    """Return the differences between the files to emit and those that exist.
 
     If the files are the `whole` output, further files of the folder are differences as well.
     Raises `OSError` if a file cannot be read.
@@ -85,7 +85,7 @@ def _may_be_ours(path: Path) -> bool:
 
 
 def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
-    """How the text of a file differs from the one to emit, if any; None if it is equal."""
+    """Return how the text of a file differs from the one to emit; None if it does not."""
     if old is not None and new is not None and seal.is_same(old, new):
         return None
     if new is not None and not old:
@@ -98,7 +98,7 @@ def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
 
 
 def _read(path: Path) -> str | None:
-    """The text of a file, or None if there is no file.
+    """Return the text of a file, or None if there is no file.
 
     Line endings that git converted do not count as an edit. Text that is not UTF-8 was edited, or
     was not emitted here; its exact bytes do not matter.
@@ -111,7 +111,7 @@ def _read(path: Path) -> str | None:
 
 
 def edited(path: Path, edit: Callable[[str], str]) -> list[Difference]:
-    """The difference that an edit of a file's text makes, if any; raises `OSError` and `Refused`."""
+    """Return the difference that an edit of a file's text makes. Raises `OSError` and `Refused`."""
     try:
         old = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
@@ -121,7 +121,7 @@ def edited(path: Path, edit: Callable[[str], str]) -> list[Difference]:
 
 
 def patch(differences: Iterable[Difference]) -> str:
-    """The differences as one patch that git can apply."""
+    """Return the differences as one patch that git can apply."""
     from difflib import unified_diff
 
     lines: list[str] = []
@@ -143,7 +143,7 @@ def patch(differences: Iterable[Difference]) -> str:
 
 
 def _quoted(name: str) -> str:
-    """A name as git writes it, with control characters and quotes in octal."""
+    """Return a name as git writes it, with control characters and quotes in octal."""
     if name.isprintable() and not set(name) & set('"\\'):
         return name
     quoted = "".join(
@@ -154,7 +154,7 @@ def _quoted(name: str) -> str:
 
 
 def _lines(text: str | None) -> list[str]:
-    """The lines with their ends; only a line feed ends one."""
+    """Return the lines with their ends. Only a line feed ends one."""
     return re.findall(r"[^\n]*\n|[^\n]+", text or "")
 
 
@@ -167,7 +167,7 @@ _TEMPORARY = ".provider-codes.tmp"
 
 
 def write(differences: Iterable[Difference]) -> None:
-    """Bring the files up to date, in this order; raises `OSError`."""
+    """Bring the files up to date, in this order. Raises `OSError`."""
     run = os.urandom(8).hex()
     staged: list[tuple[Difference, Path, Path]] = []
     current = Path()

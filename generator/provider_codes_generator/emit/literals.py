@@ -18,7 +18,7 @@ _UNICODE = unicodedata.ucd_3_2_0
 
 
 def text(item: str) -> str:
-    """A string literal, in the quotes that need fewer escapes."""
+    """Return a string literal, in the quotes that need fewer escapes."""
     body = _escape(item)
     if '"' not in body:
         return f'"{body}"'
@@ -28,24 +28,24 @@ def text(item: str) -> str:
 
 
 def value(item: int | str | None | tuple[str, ...]) -> str:
-    """A literal for a value of a code, of a fact or of a constant."""
+    """Return a literal for a value of a code, of a fact or of a constant."""
     if isinstance(item, tuple):
         return sequence(list(map(text, item)))
     return text(item) if isinstance(item, str) else str(item)
 
 
 def row(cells: Sequence[str]) -> str:
-    """A tuple on one line."""
+    """Return a tuple on one line."""
     return f"({', '.join(cells)}{',' if len(cells) == 1 else ''})"
 
 
 def texts(items: Iterable[str]) -> str:
-    """A tuple of texts on one line."""
+    """Return a tuple of texts on one line."""
     return row([text(item) for item in items])
 
 
 def sequence(items: Sequence[str], indent: int = 0) -> str:
-    """A tuple, with one item per line if there are several."""
+    """Return a tuple, with one item per line if there are several."""
     if len(items) == 1:
         return row(items)
     margin = " " * indent
@@ -53,7 +53,7 @@ def sequence(items: Sequence[str], indent: int = 0) -> str:
 
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
-    """A triple-quoted string of paragraphs of text, wrapped at spaces."""
+    """Return a triple-quoted string of paragraphs of text, wrapped at spaces."""
     texts = [_TOUCHING.sub(lambda _: r"\"", _escape(paragraph)) for paragraph in paragraphs]
     texts[0] = f'"""{texts[0]}'
     room = WIDTH - indent

@@ -10,7 +10,7 @@ _ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": 
 
 
 def meanings(provider: Provider, judged: Judged) -> View:
-    """The view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
+    """Return the view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
     lists: dict[str, list[str]] = {}
     names = {"Basis", "Meaning"}
     for code_list in provider.lists:
@@ -26,7 +26,7 @@ def meanings(provider: Provider, judged: Judged) -> View:
 
 
 def notes(provider: Provider) -> View:
-    """The view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
+    """Return the view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
     lists = {
         name: [f"{literals.value(value)}: {literals.texts(texts)}" for value, texts in rows.items()]
         for name, rows in provider.remarks.items()
@@ -36,7 +36,7 @@ def notes(provider: Provider) -> View:
 
 
 def advice() -> View:
-    """The view of what to do about a report with a single code, by what decides it."""
+    """Return the view of the advice about a single code, by the facets that decide it."""
     return {literals.value(key): literals.text(words) for key, words in ADVICE.items()}
 
 
@@ -50,7 +50,7 @@ def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
 
 
 def basis(meaning: Meaning) -> str:
-    """The basis of the meaning, in words."""
+    """Return the basis of the meaning, in words."""
     grounds = meaning.grounds
     shared = set(grounds.values())
     if len(shared) == 1:

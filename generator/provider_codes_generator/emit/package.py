@@ -24,7 +24,7 @@ Proof: TypeAlias = Callable[[str, str], list[Finding]]
 def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
-    """The package, its schemas, and the extra files of the project; raises `Refused`."""
+    """Yield the package, its schemas, and the extra files of the project. Raises `Refused`."""
     renderer = Renderer(config.template_folders)
 
     def rendered(name: str, template: str, source: str, proof: Proof, **view: View) -> Emitted:
@@ -55,7 +55,7 @@ def files(
 def _modules(
     providers: Iterable[Provider], registry: Registry, rendered: Callable[..., Emitted]
 ) -> Iterator[Emitted]:
-    """The modules of each provider: its codes, their meanings, and our notes, if it has any."""
+    """Yield the modules of each provider: codes, and meanings and our notes if it has any."""
     for provider in providers:
         slug, source = provider.provider, Path(provider.place.file).name
         judged = registry.judged(slug)
@@ -74,7 +74,7 @@ def _modules(
 def _shared(
     config: Config, registry: Registry, rendered: Callable[..., Emitted]
 ) -> Iterator[Emitted]:
-    """The modules that are about all providers."""
+    """Yield the modules that are about all providers."""
     view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
@@ -84,7 +84,7 @@ def _shared(
 
 
 def _unchanged(config: Config, folder: Path, renderer: Renderer) -> Iterator[Emitted]:
-    """The files that are the same in every package."""
+    """Yield the files that are the same in every package."""
     pairings = (f"pairings/for_{each}.py" for each in config.pairings)
     for path, text in renderer.unchanged("static/*.py", *pairings).items():
         # Here the template is the file to fix. Those of the tool are known to be correct.
@@ -95,7 +95,7 @@ def _unchanged(config: Config, folder: Path, renderer: Renderer) -> Iterator[Emi
 
 
 def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> Finding:
-    """The finding about a text, with help that names its templates and quotes the line."""
+    """Return the finding with help that names its templates and quotes the line."""
     files = " or ".join(renderer.files(template))
     lines = text.split("\n")
     line = shortened(lines[min(finding.place.line, len(lines)) - 1].strip(), _LONGEST_LINE)
@@ -104,7 +104,7 @@ def _located(finding: Finding, text: str, template: str, renderer: Renderer) -> 
 
 
 def _black(text: str) -> str:
-    """The text as black formats it, or as it is if black cannot read it; raises `Refused`."""
+    """Return the text as black formats it; unchanged if black cannot read it. Raises `Refused`."""
     try:
         import black
     except ImportError as error:

@@ -27,7 +27,7 @@ View: TypeAlias = Mapping[str, object]
 
 
 def package(registry: Registry, version: str | None = None) -> View:
-    """The view of the package around the modules."""
+    """Return the view of the package around the modules."""
     titles = ", ".join(provider.title for provider in registry)
     slugs = [provider.provider for provider in registry]
     return {
@@ -41,7 +41,7 @@ def package(registry: Registry, version: str | None = None) -> View:
 
 
 def module(provider: Provider, judged: Judged) -> View:
-    """The view of a provider's module; its docstrings have the advice of the meanings."""
+    """Return the view of a provider's module. Its docstrings have the advice of the meanings."""
     lists, families = provider.lists, provider.families
     has_second_names = any(code_list.second_names for code_list in lists)
     typing = {"Final": True, "Literal": has_second_names, "TypeAlias": families}
@@ -64,7 +64,7 @@ def module(provider: Provider, judged: Judged) -> View:
 
 
 def _module_paragraphs(provider: Provider) -> Iterator[str]:
-    """What the module is, and the edition of each page, which classes refer to by its title."""
+    """Yield what the module is, the edition of each page, and the fields of its lists."""
     yield f"Codes of {provider.title}, as documented in the transcribed edition."
     used = {code_list.document for code_list in provider.lists}
     for document in (each for each in provider.documents if each.name in used):
@@ -100,7 +100,7 @@ def _statement(name: str, statement: str, paragraphs: Iterable[str], indent: int
 
 
 def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
-    """The enums of the lists, and of their groups.
+    """Yield the enums of the lists, and of their groups.
 
     A property is read-only, and its getter returns the `expression`. A table is a dict at module
     level: the `opening`, then the `entries`.
@@ -195,7 +195,7 @@ def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
 
 
 def _further_tables(code_list: CodeList, table: str) -> Iterator[tuple[View, View]]:
-    """The properties that only some enums have, each with the table that it reads."""
+    """Yield the properties that only some enums have, each with the table that it reads."""
     if code_list.facts:
         docstring = "The facts that only this list has, by name; absent facts are omitted."
         titles = {fact.name: literals.text(fact.title) for fact in code_list.facts}
@@ -219,14 +219,14 @@ def _property(name: str, type_: str, docstring: str, expression: str) -> View:
 
 
 def _properties(table: str, columns: Sequence[tuple[str, str, str]]) -> Iterator[View]:
-    """The properties that read the columns of a table, each by its name, type and docstring."""
+    """Yield the properties that read the columns of a table, given as name, type and docstring."""
     for index, (name, type_, docstring) in enumerate(columns):
         column = "" if len(columns) == 1 else f"[{index}]"
         yield _property(name, type_, docstring, f"{table}[self]{column}")
 
 
 def _table(name: str, key: str, types: Sequence[str], rows: Mapping[Any, str]) -> View:
-    """A table with one row per line; rows of a single column are not tuples."""
+    """Return a table with one row per line. Rows of a single column are not tuples."""
     row_type = types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
     entries = [f"{literals.value(value)}: {row}" for value, row in rows.items()]
     return {"opening": f"{name}: Final[dict[{key}, {row_type}]] = {{", "entries": entries}
@@ -236,7 +236,7 @@ def _table(name: str, key: str, types: Sequence[str], rows: Mapping[Any, str]) -
 
 
 def _finders(provider: Provider) -> Iterator[View]:
-    """The functions of each union of enums; the first one has the union as an `alias`."""
+    """Yield the functions of each union of enums. The first one has the union as an `alias`."""
     for family in provider.families:
         lists, named = provider.lists_of(family), family.names
         enums, types = [each.name for each in lists], sorted({each.values for each in lists})

@@ -23,7 +23,7 @@ class Emitted(NamedTuple):
     comment: str = ""
 
     def sealed(self, command: str) -> "Emitted":
-        """The file with a header that names the command."""
+        """Return the file with a header that names the command."""
         text = seal(self.text, self.source, command, self.path.suffix, self.comment)
         return self._replace(text=text)
 
@@ -72,14 +72,14 @@ class Renderer:
                 raise Refused(_unreadable(path, "is not a file", help))
 
     def render(self, template: str, **context: object) -> str:
-        """The text that a template prints; raises `Refused`."""
+        """Return the text that a template prints. Raises `Refused`."""
         try:
             return self._environment.get_template(template).render(context)
         except Exception as error:  # A template may fail as any program can.
             raise Refused(_finding(error, template, self._folders, context)) from error
 
     def files(self, template: str) -> list[str]:
-        """The files that print a template and what it includes, as messages call them.
+        """Return the files that print a template and what it includes, as messages name them.
 
         If the project replaces some of them, only these: the others are known to be correct.
         """
@@ -95,7 +95,7 @@ class Renderer:
         return [shown(file) for file in own or files]
 
     def unchanged(self, *patterns: str) -> dict[Path, str]:
-        """The texts of the files that match, to be emitted unchanged; raises `Refused`."""
+        """Return the texts of the files that match, to be emitted unchanged. Raises `Refused`."""
         paths: dict[str, Path] = {}
         for folder in reversed(self._folders):
             for pattern in patterns:
@@ -115,7 +115,7 @@ def _read(path: Path) -> str:
 
 
 def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterable[str]) -> Finding:
-    """The finding about an error of a template; `known` are the names that it can use."""
+    """Return the finding about an error of a template; `known` are the names that it can use."""
     place, help = _place(error, name), ""
     match error:
         case jinja2.TemplateSyntaxError():
@@ -133,7 +133,7 @@ def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterab
 
 
 def _place(error: Exception, name: str) -> Place:
-    """The line of the template that failed; Jinja writes it into the traceback."""
+    """Return the line of the template that failed. Jinja writes it into the traceback."""
     place = Place(name)
     for frame, line in walk_tb(error.__traceback__):
         filename = frame.f_code.co_filename

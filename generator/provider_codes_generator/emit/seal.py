@@ -35,7 +35,7 @@ _TRACE = re.compile(rf"(?:.*\n){{0,8}}.*{_CHECKSUM}")
 
 
 def seal(body: str, source: str, command: str, suffix: str, comment: str = "") -> str:
-    """The text of a file with its header, in a comment of its language.
+    """Return the text of a file with its header, in a comment of its language.
 
     `source` is what the command made it from. `comment` is how the project writes one, with the
     text at `...`. JSON has no comments: there the header is the first key. Files of other suffixes
@@ -70,7 +70,7 @@ def is_untouched(text: str, suffix: str) -> bool:
 
 
 def version(text: str) -> str | None:
-    """The version that made the text, if its header says so."""
+    """Return the version that made the text, if its header says so."""
     found = _HEADER.match(text)
     return found["version"] if found else None
 

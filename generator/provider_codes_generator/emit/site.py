@@ -31,7 +31,7 @@ View = Mapping[str, Any]
 def files(
     config: Config, folder: Path, registry: Registry, _wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
-    """The pages of all providers, and what they share; raises `Refused`."""
+    """Yield the pages of all providers, and what they share. Raises `Refused`."""
     renderer = Renderer(config.template_folders, is_markup=True)
     views = [_provider(provider, registry.judged(provider.provider)) for provider in registry]
     site = {
@@ -68,7 +68,7 @@ def _summary(registry: Registry) -> str:
 
 
 def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
-    """How many codes of each list, and of all, are judged; empty if no provider has meanings.
+    """Return how many codes of each list, and of all, are judged; empty without meanings.
 
     After the titles of provider and list, the numbers are those of all codes, and of codes with a
     state, a retry, a cause and a party.
@@ -88,7 +88,7 @@ def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
 
 
 def _search_data(views: Iterable[View]) -> str:
-    """The data for the search, as JSON that is safe inside a script."""
+    """Return the data for the search, as JSON that is safe inside a script."""
     providers: list[View] = []
     lists: list[View] = []
     codes: list[View] = []
@@ -122,7 +122,7 @@ def _search_code(index: int, view: View) -> View:
 
 
 def _provider(provider: Provider, judged: Judged) -> View:
-    """The view of a provider's page: its lists, each with the views of its codes."""
+    """Return the view of a provider's page: its lists, each with the views of its codes."""
     return {
         "provider": provider,
         "lists": [
@@ -133,7 +133,7 @@ def _provider(provider: Provider, judged: Judged) -> View:
 
 
 def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
-    """The view of a code, with what is shown beside its own fields, and its `anchor` on the page."""
+    """Return the view of a code, with what is shown beside its own fields, and its `anchor`."""
     group = next((each for each in code_list.groups if each.name == code.group), None)
     name = code.documented_name
     other_name = [name] if name is not None and name != code.name else []
@@ -153,7 +153,7 @@ def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
 def _facts(
     code_list: CodeList, code: Code, group: Group | None, other_name: list[str]
 ) -> Iterator[str]:
-    """The documented facts of a code besides its description, in a few words each."""
+    """Yield the documented facts of a code besides its description, in a few words each."""
     if isinstance(code, Withdrawn):
         yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:

@@ -43,7 +43,7 @@ class Build(NamedTuple):
 def build(
     target: Target, config: Config, slugs: Collection[str] = (), *, strict: bool = False
 ) -> Build:
-    """The files to emit for these providers, or for all, and the files all providers share.
+    """Return the files to emit for these providers, or for all, and those that all providers share.
 
     All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
     """
@@ -72,7 +72,7 @@ def build(
 
 
 def _collisions(emitted: Iterable[Emitted]) -> Iterator[Finding]:
-    """The findings about files with two sources, and files that others need as their folder."""
+    """Yield the findings about files with two sources, and files that others need as a folder."""
     # A path can be spelled in many ways, and lead through links.
     files: dict[Path, Emitted] = {}
     for each in emitted:

@@ -46,19 +46,19 @@ class Fact:
 
     @property
     def attribute(self) -> str:
-        """The emitted property; of a built-in fact, also the field of `Code` and its key."""
+        """The emitted property; for a built-in fact, also the field of `Code` and its key."""
         return "documented_name" if self is NAME else self.name
 
     def of(self, code: "Code") -> FactValue | None:
-        """What the page says about the code; None if it does not say."""
+        """Return what the page says about the code; None if it does not say."""
         return dict(code.facts).get(self.name)
 
     def shown(self, value: FactValue) -> str | None:
-        """The value in words, for a list of facts; None if it is shown in another place."""
+        """Return the value in words, for a list of facts; None if it is shown in another place."""
         raise NotImplementedError
 
     def emitted(self, code_list: "CodeList", code: "Code") -> FactValue | None:
-        """The value of the property; "" if a name is promised but not known yet."""
+        """Return the value of the property; "" if a name is promised but not known yet."""
         value = self.of(code)
         return "" if value is None and self is NAME and self.is_promised(code_list) else value
 
@@ -72,7 +72,7 @@ class Fact:
         )
 
     def type_in(self, code_list: "CodeList") -> str:
-        """The type of the emitted property, as an annotation."""
+        """Return the type of the emitted property, as an annotation."""
         always = code_list.group_name if self.values == "group" else self.values
         return always if self.is_promised(code_list) else f"{always} | None"
 
@@ -81,8 +81,8 @@ class Fact:
 class BuiltInFact(Fact):
     """A fact that every list can have.
 
-    `doc` and `example` document its key, `column` the one in `columns`. `words` name it in a list of
-    facts; they are empty if it is shown in another place.
+    `doc` and `example` document its key in a code, `column` its key in `columns`. `words` name it in
+    a list of facts, and are empty if it is shown in another place.
     """
 
     name: str
@@ -177,12 +177,12 @@ FACTS = (NAME, PERMANENT, GROUP, DESCRIPTION)
 
 
 def facts_of(code_list: "CodeList") -> tuple[Fact, ...]:
-    """The facts that codes of the list can have: the built-in ones, then its own."""
+    """Return the facts that codes of the list can have: the built-in ones, then its own."""
     return (*FACTS, *code_list.facts)
 
 
 def emitted_facts(code_list: "CodeList") -> list[Fact]:
-    """The facts that become properties of the enum; its base class has the others as None."""
+    """Return the facts that become properties of the enum; its base class has the others."""
     return [
         fact
         for fact in facts_of(code_list)
@@ -194,7 +194,7 @@ def emitted_facts(code_list: "CodeList") -> list[Fact]:
 def set_facts(
     code_list: "CodeList", code: "Code", values: Mapping[Fact, FactValue | None], **more: Any
 ) -> "Code":
-    """The code with these facts and other fields set.
+    """Return the code with these facts and other fields set.
 
     None removes a fact. The list's own facts are in declared order.
     """

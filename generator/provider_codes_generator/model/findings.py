@@ -44,7 +44,7 @@ class Refused(Exception):
 
 
 def usage(message: str, causes: Sequence[Finding] = ()) -> Refused:
-    """The refusal of a command that cannot run with these arguments or files."""
+    """Return the refusal of a command that cannot run with these arguments or files."""
     return Refused(Finding(USAGE, message), causes)
 
 
@@ -54,18 +54,18 @@ def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
 
 
 def shortened(text: str, longest: int = 100) -> str:
-    """The beginning of a text; texts from files and servers may be very long."""
+    """Return the beginning of a text; texts from files and servers may be very long."""
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def same_start(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Return the number of characters that both texts begin with."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A help line that names the nearest of the known words, or all of them."""
+    """Return a help line that names the nearest of the known words, or all of them."""
     from difflib import get_close_matches
 
     known = sorted(known)
@@ -75,7 +75,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
-    """The findings in order of place, as text for people, JSON, or GitHub annotations."""
+    """Return the findings in order of place, as text for people, JSON, or GitHub annotations."""
     match form:
         case "json":
             return json.dumps({"findings": as_records(findings)}, indent=2) + "\n"
@@ -90,19 +90,19 @@ def _ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def count(findings: Iterable[Finding]) -> str:
-    """The number of findings per level, in words: "2 errors, 1 note"."""
+    """Return the number of findings per level, in words: "2 errors, 1 note"."""
     levels = [finding.level for finding in findings]
     parts = [counted(levels.count(level), level) for level in _COLOURS if level in levels]
     return ", ".join(parts) or "no findings"
 
 
 def counted(number: int, noun: str) -> str:
-    """The number and the noun, in the plural unless it is one."""
+    """Return the number and the noun, in the plural unless the number is one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def printable(text: str) -> str:
-    """The text, escaped where it could control a terminal or the log of a workflow."""
+    """Return the text, escaped where it could control a terminal or the log of a workflow."""
     text = text.replace("##[", "#\\x23[")
     if text.isprintable():
         return text
@@ -124,7 +124,7 @@ def _as_text(finding: Finding, colour: bool) -> str:
 
 
 def as_records(findings: Iterable[Finding]) -> list[dict[str, object]]:
-    """The findings in order of place, with the keys that they have in JSON."""
+    """Return the findings in order of place, with the keys that JSON has for them."""
     return [
         {
             "id": finding.id,
@@ -140,7 +140,7 @@ def as_records(findings: Iterable[Finding]) -> list[dict[str, object]]:
 
 
 def _as_annotation(finding: Finding) -> str:
-    """A workflow command; separators in its values are escaped."""
+    """Return a workflow command. Separators in its values are escaped."""
     place = finding.place
     at = {"file": place.file, "line": place.line, "col": place.column} if place.file else {}
     head = ",".join(

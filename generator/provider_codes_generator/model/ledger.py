@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 def ledger_lines(entries: Iterable[Entry]) -> list[str]:
-    """One line for each entry that was left out, the tables of codes first."""
+    """Return a line for each entry that was left out, the tables of codes first."""
     left_out = [entry for entry in entries if entry.kind == "left-out"]
     left_out.sort(key=lambda entry: (not entry.is_codes, entry.what != "table"))
     lines = [_line(entry) for entry in left_out[:_MOST]]

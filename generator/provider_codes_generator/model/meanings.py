@@ -94,7 +94,7 @@ class Facets(Placed):
 
     @property
     def advice(self) -> str:
-        """What to do about a report with only this code, in words."""
+        """The advice about a report with only this code, in words."""
         state, retry = self.state or "", self.retry
         keys = (state, f"{retry} {self.cause}", f"{retry} {self.party}", retry)
         words = next(ADVICE[key] for key in keys if key in ADVICE)
@@ -183,7 +183,7 @@ class Meaning(Judgement):
         return {name: known.get(each, f"“{each}”") for name, each in self.ground_of.items()}
 
     def following(self, standard: Standard, code: StandardCode) -> "Meaning":
-        """The meaning, with the facets that its standard decides."""
+        """Return the meaning with the facets that its standard decides."""
         own = {"party"} | self.stated.keys() if self.cause else self.stated.keys()
         left = {facet: value for facet, value in code.stated.items() if facet not in own}
         label = f"{standard.title} {code.number}, {code.documented_name} ({standard.source})"
@@ -214,5 +214,5 @@ class Meanings(Placed):
     lists: tuple[ListMeanings, ...]
 
     def by_code(self) -> dict[tuple[str, str], Meaning]:
-        """The meanings by list and code."""
+        """Return the meanings by list and code."""
         return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}

@@ -145,7 +145,7 @@ def is_legal(name: str, pattern: str) -> bool:
 
 
 def why_illegal(name: str, pattern: str) -> str:
-    """The reason, in words, why `is_legal` refuses the name."""
+    """Return the reason, in words, why `is_legal` refuses the name."""
     if name in REASONS:
         return REASONS[name]
     if not name.isascii():
@@ -159,12 +159,12 @@ def why_illegal(name: str, pattern: str) -> str:
 
 @lru_cache(10_000)  # Several rules compare the words of each code.
 def wording(text: str) -> str:
-    """The words of a text, for comparison: case and punctuation make no difference."""
+    """Return the words of a text, for comparison: case and punctuation make no difference."""
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
 def table(name: str) -> str:
-    """The name of the table of an enum: `_VOICE_ERROR` for VoiceError.
+    """Return the name of the table of an enum: `_VOICE_ERROR` for VoiceError.
 
     Two enums never share a table: their names differ by more than case, and no other name of a
     module begins with an underscore.
@@ -173,7 +173,7 @@ def table(name: str) -> str:
 
 
 def suggest_fact(text: str, values: str) -> str:
-    """A legal name for a fact from the header of its column, with room for a number at the end."""
+    """Return a legal name for a fact, made from the header of its column."""
     words = suggest(text, SLUG).replace("_", " ")
     first = wrap(words, _MAX_SUGGESTED, break_long_words=False)[0]
     name = first.replace(" ", "_")[:_MAX_SUGGESTED]
@@ -182,7 +182,7 @@ def suggest_fact(text: str, values: str) -> str:
 
 
 def suggest(text: str, pattern: str = MEMBER) -> str:
-    """A legal name made from any text: the text itself, if it is one."""
+    """Return a legal name made from any text: the text itself, if it is one."""
     if is_legal(text, pattern):
         return text
     # An apostrophe splits words, whichever of its forms a page uses.

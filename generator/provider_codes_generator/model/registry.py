@@ -42,7 +42,7 @@ class Constant(Placed):
 
     @property
     def values(self) -> tuple[int | str, ...]:
-        """Its values: several if it is a list of texts."""
+        """The values: several if the constant is a list of texts."""
         return self.value if isinstance(self.value, tuple) else (self.value,)
 
 
@@ -65,7 +65,7 @@ class Family(Placed):
 
     @property
     def names(self) -> FamilyNames:
-        """All names that it gives an emitted module."""
+        """The names that the family adds to an emitted module."""
         union = "".join(word.capitalize() for word in self.name.split("_"))
         finder, parser = f"find_{self.name}", f"parse_{self.name}"
         return FamilyNames(union, finder, parser, f"{union}Group", f"{finder}_group")
@@ -92,7 +92,7 @@ class Tables(Placed):
 
     @property
     def fields(self) -> set[str]:
-        """What the tables say of a code: in their columns, and in the headings above."""
+        """The fields that the tables give for a code, in their columns or in headings."""
         return {name for name, _ in self.columns} | ({"group"} if self.group else set())
 
 
@@ -160,7 +160,7 @@ class Code(Placed):
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What is ours beside the facts, in words: the note, and the erratum."""
+        """Our own additions to the facts, in words: the note and the erratum."""
         note = (f"Our note: {self.note}",) if self.note else ()
         if self.erratum is None:
             return note
@@ -170,7 +170,7 @@ class Code(Placed):
 
     @property
     def is_placeholder(self) -> bool:
-        """Whether a tool proposed the name from the value, because it found no words for it."""
+        """Whether a tool made the name from the value, because it found no words."""
         return self.name_proposed and self.name.startswith(PLACEHOLDER)
 
     @property
@@ -195,11 +195,11 @@ class Withdrawn(Code):
 
     @classmethod
     def of(cls, code: Code, since: date, *, in_enum: bool = True) -> "Withdrawn":
-        """A code as withdrawn since a day."""
+        """Return the code as withdrawn since a day."""
         return cls(**_fields_of(code), since=since, in_enum=in_enum)
 
     def documented(self) -> Code:
-        """The same code as one that the page has."""
+        """Return the code as one that the page has."""
         return Code(**_fields_of(self))
 
 
@@ -236,7 +236,7 @@ class CodeList(Placed):
 
     @property
     def is_gone(self) -> bool:
-        """Whether all its codes are withdrawn, so that the page has no table of it."""
+        """Whether all codes are withdrawn, so that the page has no table of the list."""
         return bool(self.withdrawn) and not self.codes
 
     @property
@@ -256,7 +256,7 @@ class CodeList(Placed):
 
     @property
     def documented_names(self) -> dict[int | str, tuple[str, ...]]:
-        """All documented names of each code with an alias that has one, by value."""
+        """The documented names of each code whose aliases have some, by value."""
         found: dict[int | str, tuple[str, ...]] = {}
         for code in self.members:
             aliases = [alias.documented_name for alias in code.aliases]
@@ -265,7 +265,7 @@ class CodeList(Placed):
         return found
 
     def name_by_key(self, entry: Group | Code | Alias) -> str | None:
-        """The documented name of an entry for which a spec states none, or None."""
+        """Return the documented name of an entry for which the spec states none, or None."""
         if isinstance(entry, Group):
             return entry.name
         is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.is_name_broken)
@@ -287,7 +287,7 @@ class Provider(Placed):
 
     @property
     def remarks(self) -> dict[str, dict[int | str, tuple[str, ...]]]:
-        """What is ours beside the facts of its codes, by list and value."""
+        """Our own remarks on the codes, by list and value."""
         found = {
             each.name: {code.value: code.remarks for code in each.members if code.remarks}
             for each in self.lists
@@ -295,16 +295,16 @@ class Provider(Placed):
         return {name: rows for name, rows in found.items() if rows}
 
     def document(self, name: str | None) -> Document | None:
-        """The document of that name, or None."""
+        """Return the document of that name, or None."""
         return next((page for page in self.documents if page.name == name), None)
 
     def code_list(self, name: str) -> CodeList | None:
-        """The list of that name, or None."""
+        """Return the list of that name, or None."""
         return next((code_list for code_list in self.lists if code_list.name == name), None)
 
     @property
     def exports(self) -> list[str]:
-        """The public names of its module, in order."""
+        """The public names of the provider's module, in order."""
         found = ["LISTS", *(constant.name for constant in self.constants)]
         for each in self.lists:
             found += [each.group_name, each.name] if each.groups else [each.name]
@@ -314,12 +314,12 @@ class Provider(Placed):
         return found
 
     def lists_of(self, family: Family) -> list[CodeList]:
-        """The lists of the family, in the order to look them up."""
+        """Return the lists of the family, in the order to look them up."""
         return [found for name in family.lists if (found := self.code_list(name))]
 
 
 def documentation(code: Code, meaning: Meaning | None) -> tuple[str, ...]:
-    """The paragraphs below a member: what the page says, our advice and remarks."""
+    """Return the paragraphs below a member: what the page says, our advice and our remarks."""
     advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
     since = code.since.isoformat() if isinstance(code, Withdrawn) else ""
     withdrawn = f"Withdrawn: no longer documented since {since}." if since else ""
@@ -338,11 +338,11 @@ class Registry:
         return iter(self.providers)
 
     def meanings_of(self, provider: str) -> Meanings | None:
-        """The meanings of a provider's codes, or None."""
+        """Return the meanings of a provider's codes, or None."""
         return next((each for each in self.meanings if each.provider == provider), None)
 
     def judged(self, provider: str) -> Judged:
-        """The meanings of a provider's codes by list and code, with what their standards say."""
+        """Return the meanings by list and code, with the facets that their standards decide."""
         meanings, known = self.meanings_of(provider), self.standard_codes
         found = meanings.by_code() if meanings else {}
         for at, meaning in found.items():
@@ -352,7 +352,7 @@ class Registry:
 
     @property
     def standard_codes(self) -> dict[str | None, tuple[Standard, StandardCode]]:
-        """The codes of the standards by what meanings write, such as map/27."""
+        """The codes of the standards by their keys in meanings, such as map/27."""
         return {
             f"{standard.name}/{code.number}": (standard, code)
             for standard in self.standards

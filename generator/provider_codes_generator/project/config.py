@@ -84,7 +84,7 @@ _HELP = {
 
 
 def load_config(start: Path, file: Path | None = None) -> Config:
-    """The configuration of the project that the folder belongs to; raises `Refused`.
+    """Return the configuration of the project that the folder belongs to. Raises `Refused`.
 
     Without a `pyproject.toml` that has the table, paths are relative to the folder itself. `file`
     is one to use instead of a `pyproject.toml`.
@@ -101,7 +101,7 @@ def load_config(start: Path, file: Path | None = None) -> Config:
 
 
 def _read(path: Path) -> Config | None:
-    """The table of the file, or None if it has none."""
+    """Return the configuration in the file, or None if it has no table for one."""
     file = Place(shown(path))
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -128,7 +128,7 @@ def _read(path: Path) -> Config | None:
 
 
 def _config(table: MappingNode, folder: Path) -> Config:
-    """The configuration that the table of a file in the folder gives; raises `Refused`."""
+    """Return the configuration in the table of a file in the folder. Raises `Refused`."""
     found, findings = load_node(SHAPE, table)
     places = {key.text: node.place for key, node in table.entries}
     for finding in findings:
@@ -145,7 +145,7 @@ def _config(table: MappingNode, folder: Path) -> Config:
 
 
 def why_not_importable(package: Path) -> str:
-    """The reason why Python cannot import the package, with a name that it can; or nothing."""
+    """Return why Python cannot import the package, with a name that it can; else empty."""
     name = os.path.basename(os.path.abspath(package))
     if name.isidentifier() and name not in names.KEYWORDS:
         return ""
@@ -153,7 +153,7 @@ def why_not_importable(package: Path) -> str:
 
 
 def project_version(config: Config) -> str | None:
-    """The version in the nearest `pyproject.toml` above the specs, or None."""
+    """Return the version in the nearest `pyproject.toml` above the specs, or None."""
     files = (each / "pyproject.toml" for each in config.specs.absolute().parents)
     try:
         file = next(each for each in files if each.is_file())
@@ -163,7 +163,7 @@ def project_version(config: Config) -> str | None:
 
 
 def _lines(text: str) -> Mapping[str, int]:
-    """The lines of tables and keys, such as `tool.provider-codes.specs`."""
+    """Return the lines of tables and keys, such as `tool.provider-codes.specs`."""
     lines: dict[str, int] = {}
     repeated = Counter[str]()
     table = ""
@@ -180,7 +180,7 @@ def _lines(text: str) -> Mapping[str, int]:
 
 
 def _node(value: object, path: str, lines: Mapping[str, int], around: Place) -> Node:
-    """The value at the path as a node; numbers and dates have no quotes, so they are not text."""
+    """Return the value at the path as a node. Numbers and dates are plain scalars, and not text."""
     place = around._replace(line=lines.get(path, around.line))
     if isinstance(value, list):
         items = enumerate(cast(Sequence[object], value))
@@ -197,7 +197,7 @@ def _node(value: object, path: str, lines: Mapping[str, int], around: Place) -> 
 
 
 def shown(path: Path) -> str:
-    """The path as messages show it: relative to the current folder, with forward slashes."""
+    """Return the path as messages show it: relative to the current folder, with forward slashes."""
     try:
         return Path(os.path.relpath(path)).as_posix()
     except ValueError:  # another drive
@@ -205,7 +205,7 @@ def shown(path: Path) -> str:
 
 
 def _relative_to(folder: Path, config: Config) -> Config:
-    """The configuration with its paths below the folder."""
+    """Return the configuration with its paths below the folder."""
     paths = {name: folder / path for name in _PATHS if (path := getattr(config, name))}
     extra = tuple(
         replace(each, output=Path(os.path.normpath(folder / each.output))) for each in config.extra

@@ -41,7 +41,7 @@ def expect_specs(config: Config, slugs: Collection[str]) -> None:
 
 
 def slug_of(config: Config, name: str) -> str:
-    """The slug that an argument names: in any case, or by the path of its spec or meanings.
+    """Return the slug that an argument names: in any case, or by the path of its spec or meanings.
 
     Raises `Refused` if it is the path of another file.
     """
@@ -55,7 +55,7 @@ def slug_of(config: Config, name: str) -> str:
 
 
 def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
-    """The JSON Schemas beside the specs, for editors: the text, and what it was made from."""
+    """Return the JSON Schemas beside the specs: each with its text, and what it was made from."""
     found = {config.specs / _SCHEMA: (schema(), "the shapes of a spec")}
     if registry.meanings:
         of_meanings = schema(shapes.MEANINGS, "provider-codes meanings")
@@ -68,7 +68,7 @@ def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
 
 
 def edition(name: str, specs: Path) -> tuple[Registry, list[Finding]]:
-    """The edition of that name and the findings about it; raises `Refused`.
+    """Return the edition of that name and the findings about it. Raises `Refused`.
 
     A folder takes precedence over a revision. `specs` is the folder to read in a revision.
     """
@@ -99,7 +99,7 @@ def _load_revision(revision: str, specs: Path) -> tuple[Registry, list[Finding]]
 
 
 def _content(specs: Path, entry: str) -> bytes:
-    """The bytes of a file that git lists; raises `OSError`."""
+    """Return the bytes of a file that git lists. Raises `OSError`."""
     mode, _, blob = entry.split()
     if not mode.startswith("100"):
         raise OSError(None, "it is a folder, a link or another repository there, and no file")
@@ -110,13 +110,13 @@ def _content(specs: Path, entry: str) -> bytes:
 
 
 def last_tag(specs: Path) -> str | None:
-    """The newest tag that the checked-out commit contains, or None."""
+    """Return the newest tag that the checked-out commit contains, or None."""
     tag = _git(specs, "describe", "--tags", "--abbrev=0")
     return tag.decode("utf-8", "replace").strip() if tag else None
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """The output of git, or None if it fails; raises `Refused` if git cannot be run."""
+    """Return the output of git, or None if it fails. Raises `Refused` if git cannot be run."""
     import subprocess  # only now, because most commands need no other program
 
     command = ["git", "-C", str(folder), *arguments]

@@ -61,7 +61,7 @@ def {finder}({value}) -> tuple[{union}, ...]:
 
 
 def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
-    """The first difference of a module from the provider's spec and meanings; `file` is its name."""
+    """Return a finding if a module differs from the provider's spec and meanings."""
     lists, families = provider.lists, list(provider.families)
     has_facts = any(each.facts for each in lists)
     has_second_names = any(each.second_names for each in lists)
@@ -176,7 +176,7 @@ def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:
 def _table(
     name: str, key: str, types: Sequence[str], rows: Mapping[int | str, tuple[object, ...]]
 ) -> ast.stmt:
-    """The table of an enum's facts; the rows of a table of one column are no tuples."""
+    """Return the table of an enum's facts. With one column, its rows are not tuples."""
     is_single = len(types) == 1
     row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
     entries = {value: cells[0] for value, cells in rows.items()} if is_single else rows
@@ -184,7 +184,7 @@ def _table(
 
 
 def _properties(table: str, types: Mapping[str, str]) -> Iterator[str]:
-    """The properties that read the columns of the table."""
+    """Yield the properties that read the columns of the table."""
     for index, (name, type_) in enumerate(types.items()):
         column = "" if len(types) == 1 else f"[{index}]"
         yield _property(name, type_, f"{table}[self]{column}")

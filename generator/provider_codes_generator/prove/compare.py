@@ -19,14 +19,14 @@ _END = ast.Load()  # what follows the last node of a list; no list has such a no
 
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
-    """The finding about a file that is not Python; no spec says anything about its content."""
+    """Return a finding if a file is not Python. No spec says anything about its content."""
     return compare(source, None, file)
 
 
 def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding]:
-    """The first difference of emitted text from the expected tree, or from Python if None.
+    """Return a finding about the first difference of the text from the expected tree, if any.
 
-    `file` is what the finding calls the text.
+    Without an expected tree, it has only to be Python. `file` is the name of the text.
     """
     try:
         tree = parse(source)
@@ -45,7 +45,7 @@ def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding
 def _difference(
     found: ast.AST, wanted: ast.AST, line: int = 1, owner: str = ""
 ) -> tuple[int, str] | None:
-    """The line and the words of the smallest node that differs, or None.
+    """Return the line and the words of the smallest node that differs, or None.
 
     `line` is that of the node above, and `owner` is what the statements around it define.
     """
@@ -68,7 +68,7 @@ def _difference(
 
 
 def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
-    """What two nodes of one type consist of, in pairs; the shorter list goes on with an end."""
+    """Yield the parts of two nodes of one type in pairs. `_END` fills the shorter of two lists."""
     for field in found._fields:
         one, other = getattr(found, field), getattr(wanted, field, None)
         if field == "op":  # an operator alone shows nothing: the nodes are what differs
@@ -80,7 +80,7 @@ def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
 
 
 def _name(statement: ast.stmt) -> str:
-    """The name that a statement defines, if it has one."""
+    """Return the name that a statement defines, if it has one."""
     match statement:
         case (
             ast.ClassDef(name=name)
@@ -103,13 +103,13 @@ def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
 
 
 def unwrap(doc: str, margin: str) -> list[str]:
-    """The paragraphs of a docstring that was wrapped at spaces and indented by a margin."""
+    """Return the paragraphs of a docstring that was wrapped at spaces and indented by a margin."""
     text = doc.removesuffix(f"\n{margin}")
     return [paragraph.replace(f"\n{margin}", " ") for paragraph in text.split(f"\n\n{margin}")]
 
 
 def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
-    """What differs, in code; only the ends of texts that begin alike."""
+    """Return what differs, in code. Of texts that begin alike, only the ends are shown."""
     texts = [_code(wanted), _code(found)]
     same = same_start(*texts)
     if same > _LONGEST // 2:
@@ -119,5 +119,5 @@ def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
 
 
 def _code(node: ast.AST) -> str:
-    """The node as code on one line."""
+    """Return the node as code on one line."""
     return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())

@@ -5,7 +5,7 @@ from typing import cast
 
 
 def parse(source: str) -> ast.Module:
-    """The syntax tree of Python.
+    """Return the syntax tree of Python.
 
     Raises SyntaxError or ValueError, and MemoryError or RecursionError if it nests too deep.
     From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
@@ -16,7 +16,7 @@ def parse(source: str) -> ast.Module:
 
 
 def literal(value: object) -> ast.expr:
-    """The node of a value. What is in it may be nodes."""
+    """Return the node of a value, whose items may be nodes already."""
     match value:
         case ast.expr():
             return value
@@ -32,17 +32,17 @@ def literal(value: object) -> ast.expr:
 
 
 def attribute(of: str, name: str) -> ast.expr:
-    """The node of an attribute, such as a member of an enum."""
+    """Return the node of an attribute, such as a member of an enum."""
     return ast.Attribute(ast.Name(of), name)
 
 
 def annotated(name: str, type_: str, value: object = None) -> ast.stmt:
-    """The statement that gives a name a type, and a value if there is one."""
+    """Return the statement that gives a name a type, and a value if there is one."""
     (annotation,) = cast(list[ast.Expr], parse(type_).body)
     node = None if value is None else literal(value)
     return ast.AnnAssign(ast.Name(name), annotation.value, node, 1)
 
 
 def docstring(text: str) -> list[ast.stmt]:
-    """The statement of a docstring, or nothing if there is no text."""
+    """Return the statement of a docstring; nothing if there is no text."""
     return [ast.Expr(ast.Constant(text))] if text else []

@@ -48,7 +48,7 @@ _ENUMS = {"state": "MessageState", "retry": "Retry", "party": "Party", "cause": 
 
 
 def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
-    """The first difference of the emitted text from the registry; `file` is its name."""
+    """Return a finding if the emitted text differs from the registry."""
     slugs = [provider.provider for provider in registry]
     noted = [provider.provider for provider in registry if provider.remarks]
     expected = _MODULES.format(
@@ -66,12 +66,12 @@ def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
 
 
 def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
-    """The first difference of a module from the notes of the spec; `file` is its name."""
+    """Return a finding if a module differs from the notes of the spec."""
     return compare(source, _table("NOTES", "", "tuple[str, ...]", provider.remarks), file)
 
 
 def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
-    """The first difference of a module from the meanings of the model; `file` is its name."""
+    """Return a finding if a module differs from the meanings of the model."""
     lists: dict[str, dict[int | str, ast.expr]] = {}
     names = {"Basis", "Meaning"}
     for code_list in provider.lists:

@@ -11,6 +11,6 @@ from .meanings import NOT_QUOTED as NOT_QUOTED, check_meanings, documented_texts
 
 
 def check(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
-    """The findings of every rule; those that are `known` come from reading the files."""
+    """Return the findings of every rule. Those in `known` come from reading the files."""
     findings = check_codes(registry)
     return findings + check_meanings(registry, known) if registry.meanings else findings

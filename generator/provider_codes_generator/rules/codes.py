@@ -37,7 +37,7 @@ Findings = Iterator[Finding]
 
 
 def check_codes(registry: Registry) -> list[Finding]:
-    """The findings of every rule for every provider."""
+    """Return the findings of every rule for every provider."""
     findings: list[Finding] = []
     for provider in registry:
         for rule in PROVIDER_RULES:
@@ -53,7 +53,7 @@ def _all_codes(code_list: CodeList) -> tuple[Code, ...]:
 
 
 def _whole_codes(code_list: CodeList) -> list[Code]:
-    """The codes that could be read completely, if the list could."""
+    """Return the codes that could be read completely, if the list could."""
     if code_list.is_partial:
         return []
     return [code for code in code_list.codes if not code.is_partial]
@@ -305,7 +305,7 @@ def name_long(provider: Provider) -> Findings:
 
 
 def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, str]]:
-    """Each name that becomes a Python name, with its place, its longest length, and what it is."""
+    """Yield each future Python name with its place, its longest length, and what it is."""
     yield provider.provider, provider.place, *_CHOSEN
     for constant in provider.constants:
         yield constant.name, constant.place, *_CHOSEN

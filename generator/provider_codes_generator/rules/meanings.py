@@ -41,7 +41,7 @@ _Judged = tuple[Provider, CodeList, Code, Meaning]
 
 
 def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
-    """The findings of every rule for the meanings of every provider."""
+    """Return the findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
     # Files that could not be read completely are not compared: findings may only follow from that.
     partial = {PurePosixPath(each.place.file).stem for each in known if each.level == "error"}
@@ -166,7 +166,7 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
 
 
 def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
-    """What the page says of a code: the texts that a meaning may quote."""
+    """Yield what the page says about a code: the texts that a meaning may quote."""
     yield code.description
     yield code_list.title
     yield code.documented_name or ""
@@ -280,7 +280,7 @@ def _is_passed_on(code: Code, standard: Standard, original: StandardCode) -> boo
 
 
 def _bare(name: str) -> str:
-    """The letters and digits of a name."""
+    """Return the letters and digits of a name."""
     return re.sub(r"[\W_]+", "", name).casefold()
 
 

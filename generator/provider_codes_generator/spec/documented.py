@@ -16,7 +16,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 
 
 def filled(code_list: CodeList) -> CodeList:
-    """The list with all documented names filled in.
+    """Return the list with all documented names filled in.
 
     If it is withdrawn, so are all its codes.
     """
@@ -28,7 +28,7 @@ def filled(code_list: CodeList) -> CodeList:
 
 
 def written(content: AnyFile) -> AnyFile:
-    """The content as its file has it: without documented names that equal their keys."""
+    """Return the content as its file has it: without documented names that equal their keys."""
     if not isinstance(content, Provider):
         return content
     lists = (
@@ -39,7 +39,7 @@ def written(content: AnyFile) -> AnyFile:
 
 
 def _with_codes(code_list: CodeList) -> CodeList:
-    """The list with codes back in `codes` if they are withdrawn only because the list is."""
+    """Return the list with the codes that were withdrawn together with it back in `codes`."""
     day = code_list.withdrawn_since
     if day is None:
         return code_list
@@ -49,7 +49,7 @@ def _with_codes(code_list: CodeList) -> CodeList:
 
 
 def _named(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeList:
-    """The list, where each documented name is chosen from the given one and the key's."""
+    """Return the list with each documented name chosen from the stated one and the key's."""
 
     def named(entry: AnyEntry) -> AnyEntry:
         name = choose(entry.documented_name, code_list.name_by_key(entry))

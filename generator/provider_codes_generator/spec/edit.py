@@ -22,7 +22,7 @@ Yaml: TypeAlias = Any
 
 
 def revise(text: str, before: AnyFile, after: AnyFile) -> str:
-    """The text of the file `before`, edited so that it says `after`. Raises `Refused`.
+    """Return the text of the file `before`, edited to say `after`. Raises `Refused`.
 
     Line endings and a byte order mark are kept. A text that does not say `before` is refused.
     """
@@ -57,7 +57,7 @@ class _Edit(NamedTuple):
 def _applied(
     lines: Sequence[str], edits: Sequence[_Edit], start: int = 0, end: int | None = None
 ) -> list[str]:
-    """The lines from `start` to `end` after the edits; edits at one place keep their order."""
+    """Return the edited lines from `start` to `end`. Edits at one place keep their order."""
     result: list[str] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         result += [*lines[start : edit.start], *edit.lines]
@@ -84,7 +84,7 @@ class _Editor:
         self._moved: dict[Any, list[str]] = {}
 
     def edits(self, node: Yaml, end: int, old: Any, new: Any, kind: shapes.Kind) -> Iterator[_Edit]:
-        """Edits of a block mapping, a record or entries, whose lines end before `end`.
+        """Yield the edits of a block mapping, a record or entries, whose lines end before `end`.
 
         Keys are matched by name, and their order does not change.
         """
@@ -113,7 +113,7 @@ class _Editor:
     def _changed(
         self, part: _Part, name: str, old: Any, new: Any, kind: shapes.Kind
     ) -> Iterator[_Edit]:
-        """Edits of a key with another value; a comment after the old value is kept."""
+        """Yield the edits of a key with another value. A comment after the old value is kept."""
         match kind:
             case shapes.Record(sole=str(sole)):
                 of = kind.keys[sole].kind
@@ -127,7 +127,7 @@ class _Editor:
                 yield _Edit(part.start, part.end, tuple(lines))
 
     def _new(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
-        """The lines of a new key; codes that were elsewhere in the list keep theirs."""
+        """Return the lines of a new key. Codes that were elsewhere in the list keep theirs."""
         if isinstance(kind, shapes.Entries):
             entries = (self._new(each.name, each, kind.of, indent + 2) for each in value)
             return [f"{' ' * indent}{name}:", *chain.from_iterable(entries)]
@@ -155,7 +155,7 @@ class _Editor:
         return behind if behind.startswith("#") else ""
 
     def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
-        """The keys of a block mapping whose lines end before `end`."""
+        """Return the keys of a block mapping whose lines end before `end`."""
         pairs: list[tuple[Yaml, Yaml]] = node.value
         starts = [key.start_mark.line for key, _ in pairs]
         parts: dict[str, _Part] = {}
@@ -169,7 +169,7 @@ class _Editor:
         return parts
 
     def _end(self, start: int, limit: int, indent: int) -> int:
-        """Where the lines of a key end; empty lines and comments after it belong to the next."""
+        """Return where the lines of a key end. Empty lines and comments below are for the next."""
         while limit > start + 1:
             line = self._lines[limit - 1]
             bare = line.lstrip()
@@ -179,7 +179,7 @@ class _Editor:
         return limit
 
     def _above(self, start: int, floor: int, indent: int) -> int:
-        """Where the comment directly above a key begins."""
+        """Return where the comment directly above a key begins."""
         while start > floor and self._lines[start - 1].startswith(" " * indent + "#"):
             start -= 1
         return start
@@ -193,7 +193,7 @@ def _is_open(node: Yaml) -> bool:
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:
-    """The lines of an entry, shifted together so that its key has that indentation."""
+    """Return the lines of an entry, shifted together until its key has that indentation."""
     key = next(line for line in lines if not line.lstrip().startswith("#"))
     now = len(key) - len(key.lstrip())
     if now <= indent:

@@ -14,7 +14,7 @@ _TEXT = shapes.Text().schema()
 
 
 def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") -> str:
-    """The text of a `schema.json`, without its header."""
+    """Return the text of a `schema.json`, without its header."""
     definitions: dict[str, Any] = {}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
     document = head | _record(of, definitions) | {"$defs": definitions}
@@ -22,7 +22,7 @@ def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") 
 
 
 def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a kind; records go into `definitions`."""
+    """Return the schema of a kind. Records go into `definitions`."""
     match kind:
         case shapes.Items(of=of, or_one=or_one):
             items = _kind(of, definitions)
@@ -65,7 +65,7 @@ def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
 
 
 def _name(pattern: str, doc: str) -> dict[str, Any]:
-    """The schema of a name that the writer chooses."""
+    """Return the schema of a name that the writer chooses."""
     return {"title": _PLACEHOLDERS[pattern], "description": doc, "pattern": f"^(?:{pattern})$"}
 
 
@@ -79,6 +79,6 @@ def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _key(key: shapes.Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a key's value, with what an editor shows when the pointer is over the key."""
+    """Return the schema of a key's value, with what an editor shows for the key."""
     found = _kind(key.kind, definitions) | {"description": key.doc}
     return found if key.example is None else found | {"examples": [key.example]}

@@ -30,18 +30,18 @@ _INDICATED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
 
 
 def dump(provider: Provider) -> str:
-    """The whole text of a spec file, with the line for editors first."""
+    """Return the text of a spec file. Its first line is the one for editors."""
     lines = [EDITOR_LINE, *_block(written(provider), shapes.SPEC, 0)]
     return "".join(f"{line}\n" for line in lines)
 
 
 def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
-    """The lines of one key with its value at that indentation, without line ends."""
+    """Return the lines of one key with its value at that indentation, without line ends."""
     return _behind(f"{' ' * indent}{scalar(key)}:", value, kind, indent)
 
 
 def fields(value: Any, kind: shapes.Kind) -> Iterator[tuple[str, Any, shapes.Kind]]:
-    """The keys of a mapping with their values and kinds; a record has none for its defaults."""
+    """Yield the keys of a mapping with their values and kinds. Defaults of a record are omitted."""
     match kind:
         case shapes.Record(defaults=defaults):
             for name, key in kind.keys.items():
@@ -58,7 +58,7 @@ def fields(value: Any, kind: shapes.Kind) -> Iterator[tuple[str, Any, shapes.Kin
 
 
 def scalar(value: object, *, in_flow: bool = False) -> str:
-    """A single value on one line; `in_flow` if it is between brackets or braces."""
+    """Return a single value on one line; `in_flow` if it is between brackets or braces."""
     if not isinstance(value, str):
         return str(value).lower()
     is_indicated = _INDICATED.fullmatch(value) or in_flow and _INDICATED_IN_FLOW.fullmatch(value)
@@ -68,7 +68,7 @@ def scalar(value: object, *, in_flow: bool = False) -> str:
 
 
 def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
-    """The lines of a value after its head: `key:`, or the dash of an item."""
+    """Return the lines of a value and the head before it: `key:`, or the dash of an item."""
     match kind:
         case shapes.Record(sole=str(sole)):
             return _behind(head, getattr(value, sole), kind.keys[sole].kind, indent)
@@ -114,7 +114,7 @@ def _collection(head: str, value: Any, kind: shapes.Collection, indent: int) -> 
 
 
 def _flow(value: Any, kind: shapes.Collection) -> str | None:
-    """Pairs and names on one line; None for collections with texts of any length."""
+    """Return pairs or names on one line; None for collections with texts of any length."""
     match kind:
         case shapes.Pairs():
             pairs = (": ".join(scalar(each, in_flow=True) for each in pair) for pair in value)
@@ -126,7 +126,7 @@ def _flow(value: Any, kind: shapes.Collection) -> str | None:
 
 
 def _block(value: Any, kind: shapes.Collection, indent: int) -> list[str]:
-    """The lines of the content of a collection, at that indentation."""
+    """Return the lines of the content of a collection, at that indentation."""
     if isinstance(kind, shapes.Items):
         dash = f"{' ' * indent}-"
         parts = [_behind(dash, item, kind.of, indent) for item in value]

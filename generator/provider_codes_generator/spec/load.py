@@ -53,7 +53,7 @@ _MOST_FINDINGS = 1000
 def load_folder(
     folder: Path, shown_as: str, *, with_meanings: bool = True
 ) -> tuple[Registry, list[Finding]]:
-    """Every `*.yaml` of the folder, by name, with all findings.
+    """Return the registry of every `*.yaml` of the folder, in order of name, and all findings.
 
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
@@ -68,7 +68,7 @@ def _files(folder: Path, shown_as: str) -> list[File]:
 
 
 def load_files(specs: Iterable[File], meanings: Collection[File]) -> tuple[Registry, list[Finding]]:
-    """The registry of the files of both folders; see `load_folder`."""
+    """Return the registry of the files of both folders; see `load_folder`."""
     findings: list[Finding] = []
 
     def objects(kind: shapes.Record, files: Iterable[File]) -> Iterator[Any]:
@@ -92,14 +92,14 @@ def load_files(specs: Iterable[File], meanings: Collection[File]) -> tuple[Regis
 
 
 def load_text(text: str, name: str, kind: shapes.Record = shapes.SPEC) -> tuple[Any, list[Finding]]:
-    """One spec, or file of meanings, from its text; see `load_folder`."""
+    """Return a spec, or a file of meanings, from its text; see `load_folder`."""
     return load_node(kind, *read_text(text, name))
 
 
 def load_node(
     kind: shapes.Record, node: Node | None, findings: Collection[Finding] = ()
 ) -> tuple[Any, list[Finding]]:
-    """The object of the root node of a file, or None if it cannot be read, and all findings.
+    """Return the object of a file's root node, or None if it cannot be read, and all findings.
 
     `findings` are what reading the node found.
     """
@@ -111,7 +111,7 @@ def load_node(
 
 
 def _first(findings: Iterable[Finding]) -> list[Finding]:
-    """The first findings of a file, with long texts shortened."""
+    """Return the first findings of a file, with long texts shortened."""
     findings = [
         replace(
             each,
@@ -150,7 +150,7 @@ class _Reader:
         self._own: dict[str, shapes.ScalarKind | None] = {}
 
     def record(self, kind: shapes.Record, node: Node, place: Place, **given: str) -> Any:
-        """The object of a record; `given` are fields that no key sets."""
+        """Return the object of a record; `given` are fields that no key sets."""
         if kind is shapes.CODE_LIST:
             self._own = {}
         nodes = {kind.sole: node} if kind.sole else self._nodes(node, kind.keys)
@@ -170,7 +170,7 @@ class _Reader:
         return filled(built) if kind is shapes.CODE_LIST else built
 
     def _nodes(self, node: Node, known: Collection[str]) -> dict[str, Node] | None:
-        """The nodes of a mapping by key; unknown keys are reported."""
+        """Return the nodes of a mapping by key. Unknown keys are reported."""
         mapping = self._expect(Mapping, node)
         if mapping is None:
             return None
@@ -208,7 +208,7 @@ class _Reader:
                 return self._scalar(kind, node)
 
     def _complete(self, found: dict[_Key, Any]) -> dict[_Key, Any]:
-        """What could be read; if that is not all, the current record is partial."""
+        """Return what could be read. If that is not all, the current record is partial."""
         if None in found.values():
             self._is_partial = True
         return {name: value for name, value in found.items() if value is not None}
@@ -281,7 +281,7 @@ class _Reader:
         return value
 
     def _expect(self, wanted: type[_Wanted], node: Node) -> _Wanted | None:
-        """The node, if it is of that type; otherwise reported."""
+        """Return the node if it is of that type; otherwise report it, and return None."""
         if isinstance(node, wanted):
             return node
         if not isinstance(node, Unreadable):

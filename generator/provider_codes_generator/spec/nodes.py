@@ -56,7 +56,7 @@ class Scalar(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it is; made on demand, because most scalars are never asked for it."""
+        """The place, made on demand because most scalars are never asked for it."""
         return Place(self.file, self.line, self.column)
 
 
@@ -84,7 +84,7 @@ Node = Scalar | Sequence | Mapping | Unreadable
 
 
 def hidden_characters(text: str) -> list[str]:
-    """The control, invisible and direction-changing characters of a text, as `U+XXXX`.
+    """Return the control, invisible and direction-changing characters, as `U+XXXX`.
 
     Each is named once, in order of appearance.
     """
@@ -92,9 +92,9 @@ def hidden_characters(text: str) -> list[str]:
 
 
 def content(path: Path, largest: int) -> bytes:
-    """The bytes of a file, of which one more than allowed shows that it is too large.
+    """Return the bytes of a file: at most one more than `largest`, to show that it is too large.
 
-    Raises `OSError`. Only regular files are read: the bytes of a pipe or a device may never come, or never end.
+    Raises `OSError`, also for a pipe or a device, whose bytes may never come or never end.
     """
     mode = path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
@@ -104,7 +104,7 @@ def content(path: Path, largest: int) -> bytes:
 
 
 def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
-    """The root node of a file, or None, with the findings that say why.
+    """Return the root node of a file and the findings; None if it cannot be read.
 
     `source` returns the bytes of the file, and `name` is what findings call it. If it raises
     `OSError`, that becomes a finding.
@@ -133,7 +133,7 @@ def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list
 
 
 def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
-    """The root node of a text; see `read_from`."""
+    """Return the root node of a text and the findings; see `read_from`."""
     if hidden := Counter(HIDDEN.findall(text)):
         return None, [_hidden(each, count, text, name) for each, count in hidden.items()]
     reader = _Reader(name, iter(LOADER(text).get_event, None))
@@ -194,7 +194,7 @@ class _Reader:
         return Mapping(tuple(self._entries(children)), place)
 
     def _entries(self, children: list[Node]) -> Iterable[tuple[Scalar, Node]]:
-        """Keys with their nodes; the first of equal keys."""
+        """Return the keys with their nodes. Of equal keys, the first counts."""
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
@@ -221,7 +221,7 @@ class _Reader:
 
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
-    """The finding about a character, at its first position."""
+    """Return the finding about a hidden character, at its first position."""
     is_tab = character == "\t"
     what = "a tab" if is_tab else f"the invisible character U+{ord(character):04X}"
     times = f", {count:,} times" if count > 1 else ""

@@ -154,7 +154,7 @@ ScalarKind = Text | Value | Number | Boolean | Day | Choice
 
 
 def _ambiguity(node: Scalar) -> Finding:
-    """The finding for a plain scalar that some YAML reader does not read as text."""
+    """Return the finding about a plain scalar that some YAML reader does not read as text."""
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
     help = f'write "{node.text}" if it is text'

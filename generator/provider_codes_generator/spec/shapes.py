@@ -57,7 +57,7 @@ class Key(NamedTuple):
 
 
 def text(doc: str, example: str | None = None) -> Key:
-    """A key that holds any text on one line."""
+    """Return a key that holds any text on one line."""
     return Key(Text(), doc, example)
 
 
@@ -95,7 +95,7 @@ FACT_KINDS: Mapping[FactType, ScalarKind] = {
 
 
 def _fact(fact: BuiltInFact) -> Key:
-    """The key of a code for a built-in fact."""
+    """Return the key of a code for a built-in fact."""
     return Key(FACT_KINDS[fact.values], fact.doc, fact.example)
 
 
