@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:389c206db69bd7945e40acc41f664a4e0bab213ce25bd53f5a2660930b494cf5 of all below this line.
+# sha256:b4dbfc5971f0fc557964942730b746648ecb0402ed248896b699b2237c9f7df6 of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -75,7 +75,7 @@ PROVIDERS: Final = (
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
-    """The codes of all providers with this value, and this documented name if given.
+    """Return the codes of all providers with this value, and this documented name if given.
 
     Groups are not searched. The value is read as `parse` reads it: text of digits is a number
     for a list of numbers.
@@ -89,7 +89,7 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
 
 
 def __dir__() -> list[str]:
-    """The public names: those of the modules of meanings, too, before they are loaded."""
+    """Return the public names, even those of meanings, which are loaded on first use."""
     return list(__all__)
 
 

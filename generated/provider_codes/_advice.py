@@ -1,5 +1,5 @@
 # Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2f560e219cb0d0c9f1f868ba4c0584263e705279bb0b21436473b16f96e1eb07 of all below this line.
+# sha256:81336deafc9e948029f974ef2bd9ea523cf11ed45571334953930753ef6afe75 of all below this line.
 """What to do about a code, in words, and our notes on it."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from ._runtime import IntCode, StrCode
 
 __all__ = ["ADVICE", "advice", "facets", "judgement", "notes"]
 
-# By the state, or by the retry and the cause or the party
+# Keys are a state, or a retry, alone or with a cause or a party.
 ADVICE: dict[str | None, str] = {
     "SCHEDULED": "Do not resend: planned for later.",
     "ENROUTE": "Do not resend: still on its way.",
@@ -37,7 +37,7 @@ ADVICE: dict[str | None, str] = {
 
 
 def advice(code: IntCode | StrCode) -> str:
-    """What to do about a report that has this code alone; empty if we have not judged it."""
+    """Return what to do about a report with only this code; empty if we have not judged it."""
     found = meaning(code)
     if not found.basis:
         return ""
@@ -52,7 +52,7 @@ def advice(code: IntCode | StrCode) -> str:
 
 
 def facets(code: IntCode | StrCode) -> str:
-    """What our meaning of the code states; empty if it states nothing."""
+    """Return what our meaning of the code states; empty if it states nothing."""
     found = meaning(code)
     final = {True: ", final", False: ", not final", None: ""}[found.final]
     after = f" after {found.retry_after} s" if found.retry_after is not None else ""
@@ -66,7 +66,7 @@ def facets(code: IntCode | StrCode) -> str:
 
 
 def judgement(code: IntCode | StrCode) -> str:
-    """What our meaning of the code states, and why; empty if we have not judged it."""
+    """Return what our meaning of the code states, and why; empty if we have not judged it."""
     found = meaning(code)
     if not found.basis:
         return ""
@@ -77,6 +77,6 @@ def judgement(code: IntCode | StrCode) -> str:
 
 
 def notes(code: IntCode | StrCode) -> tuple[str, ...]:
-    """Our notes on the code, one of which may be that its page is broken there."""
+    """Return our notes on the code, and what is broken about it on the page."""
     provider = type(code).__module__.rpartition(".")[2]
     return notes_of(provider).get(type(code).__name__, {}).get(code.value, ())

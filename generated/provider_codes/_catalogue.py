@@ -1,5 +1,5 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:f4ccee97d591cdf07868758f767ad65f709140aad24ef981d2372eec89981f4d of all below this line.
+# sha256:605daf4df027fcee85d357107a9880b4de1fb800fa727484a1e614af49000ffb of all below this line.
 """All codes of this package as plain records, for lookup and export."""
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class MeaningRecord(TypedDict):
 class Record(TypedDict):
     """A code, its list, and the page it comes from.
 
-    `title` is the title of the list, `source` names the page and the day of transcription. Both
-    are empty if Python strips docstrings.
+    `title` is the title of the list, and `source` names the page and the day of transcription.
+    Both are empty if Python strips docstrings.
     """
 
     id: str
@@ -63,12 +63,12 @@ class Record(TypedDict):
 
 
 def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
-    """The codes of the providers, list by list, in documented order."""
+    """Return the codes of the providers, list by list, in documented order."""
     return map(record, entries(tuple(providers)))
 
 
 def record(entry: Entry) -> Record:
-    """The code as a plain record."""
+    """Return the code as a plain record."""
     code, code_list = entry.code, type(entry.code)
     return {
         "id": code.id,

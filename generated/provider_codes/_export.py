@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9cbc2412d36c6077682af6d7f6f1bb74db6795306d3f3a10d054761ad430c2d5 of all below this line.
+# sha256:43163aba964337f342da822de8ea87266527a4bac842d5fa5179d713df971540 of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one per line, below a header line.
 
     Several documented names or notes share a field, separated by ` | `. The list's own facts and
-    the basis are JSON objects. Absent values are empty. An apostrophe
-    precedes a text that a spreadsheet would run.
+    the basis are JSON objects. Absent values are empty. An apostrophe precedes a text that a
+    spreadsheet would run as a formula.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -76,7 +76,7 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 
 def _harmless(cell: object) -> object:
-    """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
+    """Return the cell, with an apostrophe before what a spreadsheet would run as a formula."""
     if not isinstance(cell, str) or not cell.startswith(
         ("=", "+", "-", "@", "\t", "\r")
     ):

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:e4a0bc054d99b8ab734e4cb098d7c6295abedb0d9f41b9c3aa9880673d95be2a of all below this line.
+# sha256:1ba30cb991b2bcb5b3356aad4d253ce8659d679112d272e98c3ca70ab2e844d4 of all below this line.
 """Loads the modules of this package on first use.
 
 Each has its own import statement, so that tools that freeze programs find them all.
@@ -18,7 +18,7 @@ __all__ = ["meanings_of", "module_of", "notes_of"]
 
 
 def module_of(provider_: str) -> ModuleType:
-    """The module of a provider; raises ValueError if there is no such provider."""
+    """Return the module of a provider. Raises ValueError if there is no such provider."""
     match provider_:
         case "ecall":
             from . import ecall
@@ -45,7 +45,7 @@ def module_of(provider_: str) -> ModuleType:
 
 
 def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
-    """The meanings of a provider's codes, by list and value; empty if there are none."""
+    """Return the meanings of a provider's codes, by list and value; empty if there are none."""
     match provider_:
         case "ecall":
             from . import _ecall_meanings
@@ -72,7 +72,7 @@ def meanings_of(provider_: str) -> Mapping[str, Mapping[int | str, Meaning]]:
 
 
 def notes_of(provider_: str) -> Mapping[str, Mapping[int | str, tuple[str, ...]]]:
-    """Our notes on a provider's codes, by list and value; empty if there are none."""
+    """Return our notes on a provider's codes, by list and value; empty if there are none."""
     match provider_:
         case "ecall":
             from . import _ecall_notes

@@ -1,5 +1,5 @@
 # Generated from the template for_cattrs.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8594f468db1541642f988ff9afdd93b6d4f94a0941164802329a02ccd66fc1d6 of all below this line.
+# sha256:0e29bb7c84c920f276dbbfc5311a1b422a555b400cefa4ccb7a358251e318bbe of all below this line.
 """Hooks of cattrs for classes with codes: of a list, or of a family, even unlisted ones."""
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def _is_unlisted(kind: Any) -> bool:
 
 
 def _lists(kind: Any) -> Lists:
-    """The lists of a type, beside its unlisted codes and None; raises TypeError if it has none."""
+    """Return the lists of a type, which may also have unlisted codes and None.
+
+    Raises TypeError if it has no lists.
+    """
     kinds = [each for each in _kinds(kind) if not _is_unlisted(each)]
     named = [each for each in kinds if each is not type(None)]
     return tuple(each for kind in named or [None] for each in lists_of(kind))

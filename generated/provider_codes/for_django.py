@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:cf23f6ebb1c4c25886dcff7fa91edf110bdefd0f843499cc26fee2afe41100e0 of all below this line.
+# sha256:26010013cf2c0fcd30a16d14336cdf16c64f46ddde9de0b6336d535a3d12e845 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -49,7 +49,7 @@ def _checked(lists: Lists | None, value: Any) -> Any:
 
 
 def _plain(option: Any) -> Any:
-    """The option of a field with values in place of codes, such as in nested choices."""
+    """Return the option of a field with values in place of codes, also in nested choices."""
     if isinstance(option, (list, tuple)):
         return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option

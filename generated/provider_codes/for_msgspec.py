@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2c323a230abdb5f593ab825e3a62d03a106a9758452c117c574009a45fc25285 of all below this line.
+# sha256:036c9a2abafb5a9512b6070b2a6ad00fa16cb5e0f9069175c0d29ef1d3363455 of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 
 An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
@@ -80,9 +80,10 @@ def _field(
 
 
 def dec_hook(kind: type, value: Any) -> Any:
-    """The code for a value as received; raises NotImplementedError for other types.
+    """Return the code for a value as received.
 
-    Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
+    Raises ValueError or TypeError if it is not a code, which msgspec turns into a ValidationError,
+    and NotImplementedError for other types.
     """
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is not a field of codes")
@@ -93,14 +94,14 @@ def dec_hook(kind: type, value: Any) -> Any:
 
 
 def enc_hook(value: Any) -> Any:
-    """The value of an unlisted code; raises NotImplementedError for other objects."""
+    """Return the value of an unlisted code. Raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
     raise NotImplementedError(f"{value!r} is not an unlisted code")
 
 
 def schema_hook(kind: type) -> dict[str, Any]:
-    """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
+    """Return the JSON Schema of a field of codes. Raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is not a field of codes")
     return schema_of(kind.lists, is_open=kind.is_open)

@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4e97bacab7f0e650f2c431a8d82665b5549bec9311bd57cfd5ebb15cd225863a of all below this line.
+# sha256:8ef76205c6107e6039b169dd4e9a50b72861a5bbf9f457b186a3414b8951ffe0 of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -1906,7 +1906,7 @@ def find_status(
     value: int | str,
     name: str | None = None,
 ) -> tuple[Status, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[Status], ...] = (
         GeneralStatus,
         VoiceStatus,
@@ -1919,9 +1919,9 @@ def parse_status(
     value: int | str,
     name: str | None = None,
 ) -> Status | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of GeneralStatus.
+    If no list has it, return an unlisted code of GeneralStatus.
     """
     lists: tuple[type[Status], ...] = (
         GeneralStatus,
@@ -1938,7 +1938,7 @@ StatusGroup: TypeAlias = GeneralStatusGroup | VoiceStatusGroup | PushStatusGroup
 def find_status_group(
     value: int | str,
 ) -> tuple[StatusGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[StatusGroup], ...] = (
         GeneralStatusGroup,
         VoiceStatusGroup,
@@ -1955,7 +1955,7 @@ def find_error(
     value: int | str,
     name: str | None = None,
 ) -> tuple[Error, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[Error], ...] = (
         GeneralError,
         VoiceError,
@@ -1970,9 +1970,9 @@ def parse_error(
     value: int | str,
     name: str | None = None,
 ) -> Error | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of GeneralError.
+    If no list has it, return an unlisted code of GeneralError.
     """
     lists: tuple[type[Error], ...] = (
         GeneralError,
@@ -1991,7 +1991,7 @@ ErrorGroup: TypeAlias = GeneralErrorGroup | VoiceErrorGroup | PushErrorGroup | E
 def find_error_group(
     value: int | str,
 ) -> tuple[ErrorGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[ErrorGroup], ...] = (
         GeneralErrorGroup,
         VoiceErrorGroup,

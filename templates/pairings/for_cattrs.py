@@ -39,7 +39,10 @@ def _is_unlisted(kind: Any) -> bool:
 
 
 def _lists(kind: Any) -> Lists:
-    """The lists of a type, beside its unlisted codes and None; raises TypeError if it has none."""
+    """Return the lists of a type, which may also have unlisted codes and None.
+
+    Raises TypeError if it has no lists.
+    """
     kinds = [each for each in _kinds(kind) if not _is_unlisted(each)]
     named = [each for each in kinds if each is not type(None)]
     return tuple(each for kind in named or [None] for each in lists_of(kind))

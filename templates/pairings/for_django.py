@@ -47,7 +47,7 @@ def _checked(lists: Lists | None, value: Any) -> Any:
 
 
 def _plain(option: Any) -> Any:
-    """The option of a field with values in place of codes, such as in nested choices."""
+    """Return the option of a field with values in place of codes, also in nested choices."""
     if isinstance(option, (list, tuple)):
         return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option

@@ -78,9 +78,10 @@ def _field(
 
 
 def dec_hook(kind: type, value: Any) -> Any:
-    """The code for a value as received; raises NotImplementedError for other types.
+    """Return the code for a value as received.
 
-    Raises ValueError or TypeError if it is not a code; msgspec turns it into a ValidationError.
+    Raises ValueError or TypeError if it is not a code, which msgspec turns into a ValidationError,
+    and NotImplementedError for other types.
     """
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is not a field of codes")
@@ -91,14 +92,14 @@ def dec_hook(kind: type, value: Any) -> Any:
 
 
 def enc_hook(value: Any) -> Any:
-    """The value of an unlisted code; raises NotImplementedError for other objects."""
+    """Return the value of an unlisted code. Raises NotImplementedError for other objects."""
     if isinstance(value, (UnlistedIntCode, UnlistedStrCode)):
         return value.value
     raise NotImplementedError(f"{value!r} is not an unlisted code")
 
 
 def schema_hook(kind: type) -> dict[str, Any]:
-    """The JSON Schema of a field of codes; raises NotImplementedError for other types."""
+    """Return the JSON Schema of a field of codes. Raises NotImplementedError for other types."""
     if not issubclass(kind, _Field):
         raise NotImplementedError(f"{kind!r} is not a field of codes")
     return schema_of(kind.lists, is_open=kind.is_open)

@@ -40,8 +40,8 @@ class MeaningRecord(TypedDict):
 class Record(TypedDict):
     """A code, its list, and the page it comes from.
 
-    `title` is the title of the list, `source` names the page and the day of transcription. Both
-    are empty if Python strips docstrings.
+    `title` is the title of the list, and `source` names the page and the day of transcription.
+    Both are empty if Python strips docstrings.
     """
 
     id: str
@@ -61,12 +61,12 @@ class Record(TypedDict):
 
 
 def records(providers: Iterable[str] = PROVIDERS) -> Iterator[Record]:
-    """The codes of the providers, list by list, in documented order."""
+    """Return the codes of the providers, list by list, in documented order."""
     return map(record, entries(tuple(providers)))
 
 
 def record(entry: Entry) -> Record:
-    """The code as a plain record."""
+    """Return the code as a plain record."""
     code, code_list = entry.code, type(entry.code)
     return {
         "id": code.id,

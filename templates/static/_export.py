@@ -64,8 +64,8 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     """Write the codes of the providers, one per line, below a header line.
 
     Several documented names or notes share a field, separated by ` | `. The list's own facts and
-    the basis are JSON objects. Absent values are empty. An apostrophe
-    precedes a text that a spreadsheet would run.
+    the basis are JSON objects. Absent values are empty. An apostrophe precedes a text that a
+    spreadsheet would run as a formula.
     """
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -74,7 +74,7 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
 
 
 def _harmless(cell: object) -> object:
-    """The cell; a text that a spreadsheet would take for a formula, behind an apostrophe."""
+    """Return the cell, with an apostrophe before what a spreadsheet would run as a formula."""
     if not isinstance(cell, str) or not cell.startswith(
         ("=", "+", "-", "@", "\t", "\r")
     ):

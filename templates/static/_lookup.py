@@ -113,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _overview(providers: Sequence[str], *, as_json: bool, short: bool) -> None:
-    """Print what there is: the lists, or in the short form the codes."""
+    """Print the lists, or in the short form the codes."""
     if as_json:
         _print_json({"lists": [_listed(*each) for each in lists(providers)]})
     elif short:
@@ -134,7 +134,7 @@ def _print_json(data: object) -> None:
 
 
 def _absent(query: str) -> str:
-    """What is wrong with an id whose list is there; empty for other queries."""
+    """Return what is wrong with an id whose list exists; empty for other queries."""
     try:
         code = resolve(query.strip())
     except (LookupError, ValueError):
@@ -144,7 +144,7 @@ def _absent(query: str) -> str:
 
 
 def _listed(provider: str, code_list: CodeList) -> dict[str, str | int]:
-    """The list for programs, and how many codes it has."""
+    """Return the list for programs, with the number of its codes."""
     return {
         "provider": provider,
         "list": code_list.__name__,
@@ -154,7 +154,7 @@ def _listed(provider: str, code_list: CodeList) -> dict[str, str | int]:
 
 
 def _titles(providers: Sequence[str]) -> Iterator[str]:
-    """A line for each provider, and one for each of its lists."""
+    """Yield a line for each provider, and one for each of its lists."""
     before = ""
     for provider, code_list in lists(providers):
         name, _, title = title_of(code_list).removesuffix(".").partition(": ")
@@ -166,7 +166,7 @@ def _titles(providers: Sequence[str]) -> Iterator[str]:
 
 
 def _answer(answer: Answer) -> Iterator[str]:
-    """The exact hits in full, and a line for each of the others; then where they are from."""
+    """Yield the exact hits in full, a line for each of the others, and the pages of the hits."""
     exact, others = answer.exact, answer.others
     counts = [_counted(len(others), "other" if exact else "code")] if others else []
     if exact:
@@ -191,7 +191,7 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _full(entry: Entry) -> Iterator[str]:
-    """All that is known about a code: what it is, what to do, and our notes."""
+    """Yield all that is known about a code: what it is, what to do, and our notes."""
     from ._advice import advice, judgement, notes
 
     code = entry.code
@@ -227,7 +227,7 @@ def _line(entry: Entry) -> str:
 
 
 def _wrapped(text: str, margin: str = "    ") -> Iterator[str]:
-    """The lines of the text, as wide as the terminal."""
+    """Yield the lines of the text, as wide as the terminal."""
     line, width = margin, _width()
     for word in text.split():
         if len(line) + len(word) >= width and line != margin:
@@ -239,7 +239,7 @@ def _wrapped(text: str, margin: str = "    ") -> Iterator[str]:
 
 
 def _width() -> int:
-    """The columns of the terminal, at most 100."""
+    """Return the number of columns of the terminal, at most 100."""
     try:
         columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
     except (OSError, ValueError):

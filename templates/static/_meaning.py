@@ -298,9 +298,9 @@ class Decision(_Decided):
         retry_after: int | None | EllipsisType = ...,
         reason: str = "decided by the caller",
     ) -> Self:
-        """Raises TypeError for other types, for a class of groups, and if nothing is decided.
+        """Raise TypeError for other types, for a class of groups, and if nothing is decided.
 
-        Raises ValueError if `retry_after` is less than 1.
+        Raise ValueError if `retry_after` is less than 1.
         """
         _expect_target(target)
         found = (target, state, final, retry, party, cause, retry_after, reason)
@@ -334,7 +334,7 @@ _NOT_STATED = Meaning()
 
 
 def meaning(code: Code, decisions: Iterable[Decision] = ()) -> Meaning:
-    """The meaning of a member of any list, or of an unlisted code.
+    """Return the meaning of a member of any list, or of an unlisted code.
 
     A decision for a code overrides one for its group, that one for its list, and that one for
     its family. Of two decisions of the same kind, the later one wins. Raises TypeError for
@@ -347,7 +347,7 @@ def meaning(code: Code, decisions: Iterable[Decision] = ()) -> Meaning:
 
 
 def state(code: Code, decisions: Iterable[Decision] = ()) -> MessageState | None:
-    """The state of the message; None if the code does not say."""
+    """Return the state of the message; None if the code does not say."""
     return meaning(code, decisions).state
 
 
@@ -414,20 +414,20 @@ _ACTIONS = {
 
 
 def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
-    """What to do about a message, from all codes of one report, such as status and error.
+    """Return what to do about a message, by all codes of a report, such as status and error.
 
     The first of these rules decides:
 
-    1. The codes contradict each other: one states that it arrived, another that it did
-       not. UNKNOWN. A state that is unknown contradicts none, unless its code advises to
-       send again: then it does contradict one that arrived or is on its way.
-    2. A code states that it arrived: DELIVERED.
-    3. A code states that it is on its way: WAIT.
-    4. A code is not listed, and no decision is about it: UNKNOWN.
-    5. The strictest advice on retrying: STOP, FIX or RETRY. Of several codes that give it, the
-       one whose cause suppresses or alerts, that says how long to wait, or whose cause says
-       more than the others, whatever the order.
-    6. No code gives advice: UNKNOWN.
+    1. If the codes contradict each other: UNKNOWN. They do if one states that the message
+       arrived or is on its way, and another one states something else, or has an unknown
+       state and advises to send again.
+    2. If a code states that it arrived: DELIVERED.
+    3. If a code states that it is on its way: WAIT.
+    4. If a code is not listed, and no decision is about it: UNKNOWN.
+    5. If a code gives advice on retrying, the strictest: STOP, FIX or RETRY. If several codes
+       give it, `code` is the one whose cause suppresses or alerts, else one that says how long
+       to wait, else the one whose cause says most. Their order does not matter.
+    6. Otherwise: UNKNOWN.
 
     Raises TypeError without codes, for anything but a code, and for wrong decisions.
     """
@@ -463,7 +463,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
 
 
 def _kind(found: Meaning) -> Action | None:
-    """What the state alone asks for: STOP stands for all that ended without arriving.
+    """Return what the state alone asks for: STOP for all that ended without arriving.
 
     None if no state is known. A failure whose state is unknown is a RETRY.
     """
@@ -487,7 +487,7 @@ _PARTY_ORDER: tuple[Party | None, ...] = (*Party, None)
 
 
 def _most_telling(found: Sequence[tuple[Code, Meaning]]) -> tuple[Code, Meaning]:
-    """The pair whose meaning must not be lost, or else says most."""
+    """Return the pair whose meaning must not be lost, or else the one that says most."""
 
     def place(pair: tuple[Code, Meaning]) -> tuple[bool, bool, bool, int, int]:
         cause, party = pair[1].cause, pair[1].party
@@ -528,7 +528,7 @@ def _expect_target(target: object) -> None:
 
 
 def _ours(code: Code) -> Meaning:
-    """The meaning of the code without decisions of the caller."""
+    """Return the meaning of the code without decisions of the caller."""
     code_list = _list_of(code)
     if code_list is None:
         raise TypeError(
@@ -550,7 +550,7 @@ def _is_of_groups(code_list: type[IntCode] | type[StrCode]) -> bool:
 
 
 def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions about the code or what it is part of; what is closer comes later."""
+    """Return the decisions about the code or what contains it, the closest last."""
     code_list = _list_of(code)
     ranked = [(_rank(each.target, code, code_list), each) for each in decisions]
     return [
@@ -559,7 +559,7 @@ def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _decisions_of(decisions: object) -> tuple[Decision, ...]:
-    """All of them, which may come from a generator."""
+    """Return the decisions as a tuple, because they may come from a generator."""
     # A decision is a tuple, and so iterable itself.
     if isinstance(decisions, Decision) or not isinstance(decisions, Iterable):
         raise TypeError(
@@ -575,7 +575,7 @@ def _decisions_of(decisions: object) -> tuple[Decision, ...]:
 def _rank(
     target: object, code: Code, code_list: type[IntCode] | type[StrCode] | None
 ) -> int:
-    """How closely it matches: 4 is the code, 3 its group, 2 its list, 1 its family, 0 no match."""
+    """Return how closely it matches: 4 code, 3 group, 2 list, 1 family, 0 no match."""
     if code_list in get_args(target):
         return 1
     if target is code_list:
@@ -615,7 +615,7 @@ def _overridden(found: Meaning, decision: Decision) -> Meaning:
 
 
 def _with_state(found: Meaning, state: MessageState | None) -> Meaning:
-    """With the state, and what follows from it."""
+    """Return the meaning with the state, and with what follows from it."""
     not_failed = (*_ARRIVED, *_UNDER_WAY)
     if state in not_failed:
         found = found._replace(
@@ -628,7 +628,7 @@ def _with_state(found: Meaning, state: MessageState | None) -> Meaning:
 
 @cache
 def _meanings(module: str) -> Mapping[str, Mapping[int | str, Meaning]]:
-    """The meanings of the provider of that module, by list and value."""
+    """Return the meanings of the provider of that module, by list and value."""
     package, _, provider = module.rpartition(".")
     # Another package may define its own enums with the same bases.
     return meanings_of(provider) if package == __package__ else {}

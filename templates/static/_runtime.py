@@ -241,9 +241,9 @@ _PRINTABLE_BITS = 2000
 def unlisted_or_member(
     code_list: type[IntCode] | type[StrCode], value: Any
 ) -> IntCode | StrCode | UnlistedIntCode | UnlistedStrCode:
-    """The code of the list with this value, as `pickle` restores an unlisted code.
+    """Return the code of the list with this value; `pickle` restores unlisted codes by it.
 
-    A later release that lists the value gives the member. It is a function of the module,
+    If a later release lists the value, it is the member. This is a function of the module,
     because jsonpickle and PyYAML restore no object through a method.
     """
     return code_list.parse(value)
@@ -311,7 +311,7 @@ class IntCode(IntEnum):
 
     @classmethod
     def parse(cls, value: int | str) -> Self | UnlistedIntCode:
-        """The member for a value as received, or an UnlistedIntCode.
+        """Return the member for a value as received, or an UnlistedIntCode.
 
         Text is read as a decimal number. Raises ValueError for other text, and
         TypeError for anything that is neither text nor a whole number.
@@ -322,7 +322,7 @@ class IntCode(IntEnum):
 
     @classmethod
     def documented_as(cls, name: str) -> tuple[Self, ...]:
-        """Every code that the provider documents under this name, in documented order."""
+        """Return every code that the provider documents under this name, in order."""
         return tuple(code for code in cls if name in code.documented_names)
 
 
@@ -380,7 +380,7 @@ class StrCode(StrEnum):
 
     @classmethod
     def parse(cls, value: str) -> Self | UnlistedStrCode:
-        """The member for a value as received, or an UnlistedStrCode.
+        """Return the member for a value as received, or an UnlistedStrCode.
 
         Raises TypeError for anything that is not text.
         """
@@ -390,7 +390,7 @@ class StrCode(StrEnum):
 
     @classmethod
     def documented_as(cls, name: str) -> tuple[Self, ...]:
-        """Every code that the provider documents under this name, in documented order."""
+        """Return every code that the provider documents under this name, in order."""
         return tuple(code for code in cls if name in code.documented_names)
 
 
@@ -404,9 +404,9 @@ StrMember = TypeVar("StrMember", bound=StrCode)
 def find_in(
     lists: Sequence[type[Member]], value: int | str, name: str | None = None
 ) -> tuple[Member, ...]:
-    """The codes with this value, in the order of the lists; at most one per list.
+    """Return the codes with this value, in the order of the lists, at most one per list.
 
-    If a name is given, only codes that the provider documents under it. The value is read as
+    A name restricts them to codes that the provider documents under it. The value is read as
     `parse` reads it: text of digits is a number for a list of numbers. What `parse` refuses
     is not found.
     """
@@ -418,7 +418,7 @@ def find_in(
 
 
 def _parsed(lists: Sequence[type[Any]], value: object) -> list[Any]:
-    """What each list parses the value as, without those that refuse it.
+    """Return what each list parses the value as, without those that refuse it.
 
     A family may have lists of numbers and lists of texts.
     """
@@ -450,11 +450,11 @@ def parse_in(
 
 
 def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None) -> Any:
-    """The code for a value as received, of the first list that has it.
+    """Return the code for a value as received, of the first list that has it.
 
-    If several lists have it, the name decides, if one of them documents it under that name.
-    A value that none has is unlisted, of the first list that can hold it. A member of one of
-    the lists is returned as it is. Raises what `parse` raises.
+    If several lists have it, the first one that documents it under the name decides. A value
+    that no list has becomes an unlisted code of the first list that can hold it. A member of
+    one of the lists is returned unchanged. Raises what `parse` raises.
     """
     if isinstance(value, tuple(lists)):
         return value
@@ -465,9 +465,10 @@ def parse_in(lists: Sequence[type[Any]], value: object, name: str | None = None)
 
 
 def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
-    """The value that a column for these lists keeps; a raw value is read as `parse_in` does.
+    """Return the value to store for a code, or for a raw value as `parse_in` reads it.
 
-    Raises TypeError for a code that the column would not give back, and what `parse` raises.
+    Raises TypeError for a code that a column of these lists would not return, and whatever
+    `parse` raises.
     """
     names = " or ".join(each.__name__ for each in lists)
     owner = getattr(value, "code_list", None)
@@ -481,10 +482,10 @@ def stored_in(lists: Sequence[type[Any]], value: object) -> int | str:
 
 
 def resolve(id: str) -> Code:
-    """The code with this id, as `code.id` says it; unlisted if its list has no such value.
+    """Return the code with this `code.id`; an unlisted code if its list has no such value.
 
-    Raises LookupError if this package has no such list, ValueError if the value is none of
-    the list or missing, and TypeError for an id that is not text.
+    Raises LookupError if this package has no such list, ValueError if the id has no value or
+    one that the list cannot hold, and TypeError for an id that is not text.
     """
     from ._modules import module_of
 
@@ -516,7 +517,7 @@ def _expect_id(id: object) -> None:
 
 
 def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
-    """The values of these properties of a code, without those that are None."""
+    """Return the values of these properties of a code, without those that are None."""
     values = {name: getattr(code, name) for name in names}
     return MappingProxyType(
         {name: value for name, value in values.items() if value is not None}
@@ -524,7 +525,7 @@ def facts_of(code: IntCode | StrCode, names: Iterable[str]) -> Facts:
 
 
 def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
-    """The list of a field or a column, or the lists of a family, which is their union.
+    """Return the list of a field or a column, or the lists of a family, their union.
 
     Raises TypeError for anything else.
     """
@@ -541,7 +542,7 @@ def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
 def schema_of(
     lists: Sequence[type[IntCode] | type[StrCode]], *, is_open: bool
 ) -> dict[str, Any]:
-    """The JSON Schema of a field for codes of the lists; an open one allows other values."""
+    """Return the JSON Schema of a field for these lists; an open one allows other values."""
     # Only now, because no program needs it to send messages.
     from inspect import getdoc
 
@@ -555,7 +556,7 @@ def schema_of(
 
 
 def _whole_number(value: object) -> int:
-    """The value as a number; `int` alone would accept `2_7`, 27.9 and True."""
+    """Return the value as a number; `int` alone would accept `2_7`, 27.9 and True."""
     if isinstance(value, str):
         digits = value.strip().removeprefix("-")
         if digits.isascii() and digits.isdigit():

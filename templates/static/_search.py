@@ -56,36 +56,36 @@ class Entry:
 
     @property
     def list(self) -> str:
-        """The name of its list."""
+        """The name of the list."""
         return type(self.code).__name__
 
     @property
     def scopes(self) -> set[str]:
-        """The words that stand for its provider or its list."""
+        """The words that stand for the provider or the list."""
         names = (self.provider, self.list, f"{self.provider}.{self.list}")
         return {_folded(name) for name in names}
 
     @cached_property
     def text(self) -> str:
-        """What is documented about it, and where."""
+        """What is documented about the code, and where."""
         group = self.code.group
         groups = f"{group.name} {group.documented_name}" if group is not None else ""
         return f"{self.names}{_folded(self.code.description)} {_folded(groups)} {self._where}"
 
     @cached_property
     def ours(self) -> str:
-        """What we say about it."""
+        """What we say about the code."""
         from ._advice import advice, facets, notes
 
         words = (advice(self.code), facets(self.code), *notes(self.code))
         return _folded(" ".join(words))
 
     def is_called(self, term: str) -> bool:
-        """Whether it has this value or name; zeros in front of a number do not matter."""
+        """Whether the code has this value or name, without zeros in front of a number."""
         return f"\n{term}\n" in self.names
 
     def has_all(self, words: Sequence[str]) -> bool:
-        """Whether its texts have all words."""
+        """Whether all words are in what is documented or in what we say about the code."""
         # What we say is loaded last. It has no numbers of its own.
         return all(
             _is_in(word, self.text) or (not _is_number(word) and word in self.ours)
@@ -93,13 +93,14 @@ class Entry:
         )
 
     def documents_all(self, words: Sequence[str]) -> bool:
-        """Whether all words are in what is documented about it."""
+        """Whether all words are in what is documented about the code."""
         return all(_is_in(word, self.text) for word in words)
 
     def rank(self, asked: str, words: Sequence[str]) -> int:
-        """Where the words are.
+        """Return where the words are: the lower, the better.
 
-        0 together in its names, 1 in its names, 2 in what is documented or together in what we say.
+        0: next to each other in the names. 1: in the names. 2: in what is documented, or next to
+        each other in what we say. 3: elsewhere.
         """
         if asked in self.names:
             return 0
@@ -111,8 +112,8 @@ class Entry:
 class Answer:
     """The codes that a query finds.
 
-    `exact` have one of its values, names or ids; `others` contain its words. `missing` are the
-    words that nothing has.
+    `exact` are the codes with one of its values, names or ids, and `others` those with its words.
+    `missing` are the words that no code has.
     """
 
     def __init__(
@@ -127,14 +128,14 @@ class Answer:
 
 
 def lists(providers: Sequence[str] = PROVIDERS) -> Iterator[tuple[str, CodeList]]:
-    """The lists of the providers, each with its provider."""
+    """Yield the lists of the providers, each with its provider."""
     for provider in providers:
         for code_list in module_of(provider).LISTS:
             yield provider, code_list
 
 
 def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
-    """The codes of the providers, list by list, in documented order."""
+    """Yield the codes of the providers, list by list, in documented order."""
     for provider, code_list in lists(providers):
         where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
         for code in code_list:
@@ -142,12 +143,12 @@ def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
 
 
 def title_of(code_list: CodeList) -> str:
-    """The provider and the title of a list; empty if Python strips docstrings."""
+    """Return the provider and the title of a list; empty if Python strips docstrings."""
     return " ".join((code_list.__doc__ or "").partition("\n\n")[0].split())
 
 
 def source_of(code_list: CodeList) -> str:
-    """The page of a list, and when it was transcribed; empty if the list names no page."""
+    """Return the page of a list and its day of transcription; empty if it names no page."""
     _, _, page = (code_list.__doc__ or "").partition("\n\n")
     page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")
     module = sys.modules[code_list.__module__].__doc__ or ""
@@ -157,12 +158,12 @@ def source_of(code_list: CodeList) -> str:
 
 
 def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
-    """The codes that the query finds.
+    """Return the codes that the query finds.
 
-    It may be a value, a name, an id, or several of them. The name of a provider or a list narrows
-    the answer; other words tell which are exact, and the rest are among the others. All words are
-    also searched in everything that is known about a code; digits match whole words only. Case
-    does not matter.
+    A query is a value, a name, an id, or several of them. The name of a provider or a list narrows
+    the answer. If other words stand beside a value or name, only codes that have these words are
+    exact. All words are also searched in everything that is known about a code; digits match
+    whole words only. Case does not matter.
     """
     known = list(entries(providers))
     asked = " ".join(_folded(query).split())
@@ -198,7 +199,7 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
-    """What is spelled like the query, the nearest first."""
+    """Return what is spelled like the query, the nearest first."""
     from difflib import get_close_matches
 
     known = list(entries(providers))
@@ -225,9 +226,9 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
 def _parts(
     known: Sequence[Entry], asked: str
 ) -> tuple[list[tuple[str, list[str]]], list[str]]:
-    """The words that are values, names or ids, and all others without labels of numbers.
+    """Return the words that are values, names or ids, and all other words except labels.
 
-    With each of the first come the others before it; the last one has those behind it as well.
+    Each of the first comes with the other words before it, the last one also with those after it.
     `error:14` is two words, because it is not an id.
     """
     wanted: list[tuple[str, list[str]]] = []
@@ -255,7 +256,7 @@ def _named(
     wanted: Sequence[tuple[str, list[str]]],
     context: Sequence[str],
 ) -> tuple[list[Entry], list[Entry]]:
-    """The codes that fit the words beside their value or name, and all in the scope of these."""
+    """Return the codes that have the words beside their value or name, and all in their scope."""
     scope = {name for entry in known for name in entry.scopes}.intersection(context)
     exact: list[Entry] = []
     rest: list[Entry] = []
@@ -268,7 +269,7 @@ def _named(
 
 
 def _called(known: Sequence[Entry], term: str) -> list[Entry]:
-    """The codes with this value, name, id or path, such as `infobip.GeneralError:27`."""
+    """Return the codes with this value, name, id or path, such as `infobip.GeneralError:27`."""
     unpadded = _unpadded(term)
     found = [entry for entry in known if term and entry.is_called(unpadded)]
     if found:
@@ -288,7 +289,7 @@ def _called(known: Sequence[Entry], term: str) -> list[Entry]:
 def _containing(
     known: Sequence[Entry], asked: str, words: Sequence[str], exact: Sequence[Entry]
 ) -> list[Entry]:
-    """The codes besides the exact ones that have all words, those first that have them in names."""
+    """Return the codes that have all words but are not exact, those with a better rank first."""
     ranks: tuple[list[Entry], ...] = ([], [], [], [])
     hits = set(exact)
     for entry in known:
@@ -298,7 +299,7 @@ def _containing(
 
 
 def _begun(known: Sequence[Entry], words: Sequence[str]) -> list[Entry]:
-    """The codes whose value begins with the number, if that is the only word."""
+    """Return the codes whose value begins with the number, if that is the only word."""
     if len(words) != 1 or not _is_number(words[0]):
         return []
     return [entry for entry in known if str(entry.code.value).startswith(words[0])]
@@ -316,7 +317,7 @@ def _is_number(word: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    """The text without case and accents."""
+    """Return the text without case and accents."""
     if text.isascii():
         return text.lower()
     from unicodedata import combining, normalize
@@ -326,5 +327,5 @@ def _folded(text: str) -> str:
 
 
 def _unpadded(text: str) -> str:
-    """A number without the zeros in front of it."""
+    """Return a number without the zeros in front of it; other text unchanged."""
     return text.lstrip("0") or "0" if text.isdecimal() else text

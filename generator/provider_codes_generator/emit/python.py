@@ -241,11 +241,11 @@ def _finders(provider: Provider) -> Iterator[View]:
         lists, named = provider.lists_of(family), family.names
         enums, types = [each.name for each in lists], sorted({each.values for each in lists})
         alias = _union(named.union, f"Any code of the family {family.name}.", enums)
-        text = "The codes with this value, and this documented name if given."
+        text = "Return the codes with this value, and this documented name if given."
         yield _finder(named.finder, types, alias, enums, text) | {"alias": alias}
         texts = (
-            "The code for a value as received; the name decides if several lists have it.",
-            f"If none of them has it, an unlisted code of {enums[0]}.",
+            "Return the code for a received value; the name decides if several lists have it.",
+            f"If no list has it, return an unlisted code of {enums[0]}.",
         )
         returns = " | ".join([named.union, *map(_unlisted, types)])
         finder = _finder(named.parser, types, alias, enums, *texts)
@@ -254,7 +254,7 @@ def _finders(provider: Provider) -> Iterator[View]:
             enums = [each.group_name for each in grouped]
             types = [each.group_values for each in grouped]
             alias = _union(named.group_union, f"Any group of the family {family.name}.", enums)
-            text = "The groups of the family with this id."
+            text = "Return the groups of the family with this id."
             finder = _finder(named.group_finder, types, alias, enums, text)
             value = finder["parameters"][:1]
             yield finder | {"alias": alias, "parameters": value, "arguments": "value"}

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:53ea6532fa9316b10842d4e1c8a69605edc7de83a1f4ebc02065ad9ad21984c8 of all below this line.
+# sha256:c3e6f275ade46baa86c44795be3d17f208e2a8421a3e3c31fda4535037e3bdc8 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: SmsError, VoiceError, Outcome and
@@ -253,7 +253,7 @@ def find_number(
     value: int | str,
     name: str | None = None,
 ) -> tuple[Number, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[Number], ...] = (
         SmsError,
         VoiceError,
@@ -265,9 +265,9 @@ def parse_number(
     value: int | str,
     name: str | None = None,
 ) -> Number | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of SmsError.
+    If no list has it, return an unlisted code of SmsError.
     """
     lists: tuple[type[Number], ...] = (
         SmsError,
@@ -283,7 +283,7 @@ NumberGroup: TypeAlias = SmsErrorGroup | VoiceErrorGroup
 def find_number_group(
     value: int | str,
 ) -> tuple[NumberGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[NumberGroup], ...] = (
         SmsErrorGroup,
         VoiceErrorGroup,
@@ -299,7 +299,7 @@ def find_text(
     value: str,
     name: str | None = None,
 ) -> tuple[Text, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[Text], ...] = (
         Outcome,
         Reason,
@@ -311,9 +311,9 @@ def parse_text(
     value: str,
     name: str | None = None,
 ) -> Text | UnlistedStrCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of Outcome.
+    If no list has it, return an unlisted code of Outcome.
     """
     lists: tuple[type[Text], ...] = (
         Outcome,
@@ -329,7 +329,7 @@ TextGroup: TypeAlias = ReasonGroup
 def find_text_group(
     value: str,
 ) -> tuple[TextGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[TextGroup], ...] = (ReasonGroup,)
     return find_in(lists, value)
 
@@ -342,7 +342,7 @@ def find_any_code(
     value: int | str,
     name: str | None = None,
 ) -> tuple[AnyCode, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[AnyCode], ...] = (
         Reason,
         VoiceError,
@@ -355,9 +355,9 @@ def parse_any_code(
     value: int | str,
     name: str | None = None,
 ) -> AnyCode | UnlistedIntCode | UnlistedStrCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of Reason.
+    If no list has it, return an unlisted code of Reason.
     """
     lists: tuple[type[AnyCode], ...] = (
         Reason,
@@ -374,7 +374,7 @@ AnyCodeGroup: TypeAlias = ReasonGroup | VoiceErrorGroup | SmsErrorGroup
 def find_any_code_group(
     value: int | str,
 ) -> tuple[AnyCodeGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[AnyCodeGroup], ...] = (
         ReasonGroup,
         VoiceErrorGroup,
@@ -391,7 +391,7 @@ def find_only(
     value: int | str,
     name: str | None = None,
 ) -> tuple[Only, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[Only], ...] = (SmsError,)
     return find_in(lists, value, name)
 
@@ -400,9 +400,9 @@ def parse_only(
     value: int | str,
     name: str | None = None,
 ) -> Only | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of SmsError.
+    If no list has it, return an unlisted code of SmsError.
     """
     lists: tuple[type[Only], ...] = (SmsError,)
     return parse_in(lists, value, name)
@@ -415,7 +415,7 @@ OnlyGroup: TypeAlias = SmsErrorGroup
 def find_only_group(
     value: int | str,
 ) -> tuple[OnlyGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[OnlyGroup], ...] = (SmsErrorGroup,)
     return find_in(lists, value)
 
@@ -428,7 +428,7 @@ def find_reversed_number(
     value: int | str,
     name: str | None = None,
 ) -> tuple[ReversedNumber, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[ReversedNumber], ...] = (
         VoiceError,
         SmsError,
@@ -440,9 +440,9 @@ def parse_reversed_number(
     value: int | str,
     name: str | None = None,
 ) -> ReversedNumber | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of VoiceError.
+    If no list has it, return an unlisted code of VoiceError.
     """
     lists: tuple[type[ReversedNumber], ...] = (
         VoiceError,
@@ -458,7 +458,7 @@ ReversedNumberGroup: TypeAlias = VoiceErrorGroup | SmsErrorGroup
 def find_reversed_number_group(
     value: int | str,
 ) -> tuple[ReversedNumberGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[ReversedNumberGroup], ...] = (
         VoiceErrorGroup,
         SmsErrorGroup,

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:938b52c9a35422682149743b0ea9bab75a94f7639cebe28e75a7342774227468 of all below this line.
+# sha256:6e469cedd51ab1a65bcb9f6403e876e87f09b5ba3d77699b26d6ce35092f83ce of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: DeliveryReportErrorOfTheLongKind,
@@ -176,7 +176,7 @@ def find_delivery_report_of_the_long_kind_that_nobody_reads(
     value: int | str,
     name: str | None = None,
 ) -> tuple[DeliveryReportOfTheLongKindThatNobodyReads, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReads], ...] = (
         DeliveryReportErrorOfTheLongKind,
         VoiceReportErrorOfTheLongKind,
@@ -188,9 +188,9 @@ def parse_delivery_report_of_the_long_kind_that_nobody_reads(
     value: int | str,
     name: str | None = None,
 ) -> DeliveryReportOfTheLongKindThatNobodyReads | UnlistedIntCode | UnlistedStrCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of DeliveryReportErrorOfTheLongKind.
+    If no list has it, return an unlisted code of DeliveryReportErrorOfTheLongKind.
     """
     lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReads], ...] = (
         DeliveryReportErrorOfTheLongKind,
@@ -206,6 +206,6 @@ DeliveryReportOfTheLongKindThatNobodyReadsGroup: TypeAlias = DeliveryReportError
 def find_delivery_report_of_the_long_kind_that_nobody_reads_group(
     value: int | str,
 ) -> tuple[DeliveryReportOfTheLongKindThatNobodyReadsGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReadsGroup], ...] = (DeliveryReportErrorOfTheLongKindGroup,)
     return find_in(lists, value)

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0143539b6f3ea3aceb61059946d9e695f8533feb042fd134601d77364d409096 of all below this line.
+# sha256:91eb10c824bb87506259ff8342ea8db9a2de80045ecd25bcc9fa77bcd68ea157 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Result.
@@ -91,7 +91,7 @@ def find_state(
     value: int | str,
     name: str | None = None,
 ) -> tuple[State, ...]:
-    """The codes with this value, and this documented name if given."""
+    """Return the codes with this value, and this documented name if given."""
     lists: tuple[type[State], ...] = (Result,)
     return find_in(lists, value, name)
 
@@ -100,9 +100,9 @@ def parse_state(
     value: int | str,
     name: str | None = None,
 ) -> State | UnlistedIntCode:
-    """The code for a value as received; the name decides if several lists have it.
+    """Return the code for a received value; the name decides if several lists have it.
 
-    If none of them has it, an unlisted code of Result.
+    If no list has it, return an unlisted code of Result.
     """
     lists: tuple[type[State], ...] = (Result,)
     return parse_in(lists, value, name)
@@ -115,6 +115,6 @@ StateGroup: TypeAlias = ResultGroup
 def find_state_group(
     value: int | str,
 ) -> tuple[StateGroup, ...]:
-    """The groups of the family with this id."""
+    """Return the groups of the family with this id."""
     lists: tuple[type[StateGroup], ...] = (ResultGroup,)
     return find_in(lists, value)

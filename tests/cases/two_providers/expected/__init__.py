@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:528793a972d271fd9675c11a3ca5250b8739513da0201d3339462c393bb9d578 of all below this line.
+# sha256:0b805be6c7f6b9bc153410edeadff3f8d37de69266e11ee0a9b7282a90c83cdf of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ PROVIDERS: Final = (
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
-    """The codes of all providers with this value, and this documented name if given.
+    """Return the codes of all providers with this value, and this documented name if given.
 
     Groups are not searched. The value is read as `parse` reads it: text of digits is a number
     for a list of numbers.
@@ -81,7 +81,7 @@ def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, 
 
 
 def __dir__() -> list[str]:
-    """The public names: those of the modules of meanings, too, before they are loaded."""
+    """Return the public names, even those of meanings, which are loaded on first use."""
     return list(__all__)
 
 
