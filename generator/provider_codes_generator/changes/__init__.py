@@ -9,8 +9,8 @@ from .kinds import Change as Change, bump as bump, extent as extent
 from .matching import grouped as grouped, identity as identity, match as match, pair_up as pair_up
 from .release import (
     UNRELEASABLE as UNRELEASABLE,
-    decisions as decisions,
+    changed_since as changed_since,
     check_version as check_version,
-    since as since,
+    decisions as decisions,
 )
 from .report import changelog as changelog, insert_fragment as insert_fragment, render as render

@@ -210,7 +210,7 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
     names_before = {new.name: _names((*old.withdrawn, *old.members)) for old, new in lists.pairs}
     names_after = {old.name: _names(new.members) for old, new in lists.pairs}
 
-    def paired(old: CodeList, new: CodeList, groups: Iterable[tuple[Group, Group]]) -> _Pair:
+    def pair_of(old: CodeList, new: CodeList, groups: Iterable[tuple[Group, Group]]) -> _Pair:
         names = names_before.get(new.name, {}), names_after.get(old.name, {})
         group_names: dict[FactValue | None, str | None] = {None: None}
         group_names.update((group.name, later.name) for group, later in groups)
@@ -218,53 +218,53 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names, facts)
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
-    left = [(old, code) for old, _, members in matched for code in _left(members)]
-    joined = [
+    leaving = [(old, code) for old, _, members in matched for code in _leaving(members)]
+    joining = [
         (new, code) for _, new, members in matched for code in filter(is_documented, members.added)
     ]
-    crossed = matching.pair_unique(
-        left + [(old, code) for old in lists.before for code in old.codes],
-        joined + [(new, code) for new in lists.after for code in new.codes],
+    moved = matching.pair_unique(
+        leaving + [(old, code) for old in lists.before for code in old.codes],
+        joining + [(new, code) for new in lists.after for code in new.codes],
         lambda located: matching.identity(located[1]),
     ).pairs
     for old, new, members in matched:
         groups = matching.match(old.groups, new.groups)
-        pair = paired(old, new, (*groups.kept, *groups.moved))
+        pair = pair_of(old, new, (*groups.kept, *groups.moved))
         yield from _list(pair, before, after)
         yield from _groups(pair, groups)
-        changes = list(_members(pair, _without(pair, members, crossed)))
+        changes = list(_members(pair, _without(pair, members, moved)))
         gone = [change for change in changes if change.kind == "code-removed"]
         if old.codes and not new.codes and {each.effect for each in gone} <= {"stays-withdrawn"}:
             yield pair.subject.change("list-withdrawn", old, None)
             changes = [change for change in changes if change.kind != "code-removed"]
         yield from changes
-    for (old, code), (new, later) in crossed:
+    for (old, code), (new, later) in moved:
         same = matching.pair_up(old.groups, new.groups, matching.by_documented_name).pairs
-        pair = paired(old, new, (*zip(old.groups, old.groups, strict=True), *same))
-        yield from _crossing(pair, code, later)
+        pair = pair_of(old, new, (*zip(old.groups, old.groups, strict=True), *same))
+        yield from _moved_to_list(pair, code, later)
     for old in lists.before:
         yield _Subject(after.provider, old.name).change("list-removed", old, None)
     for new in lists.after:
         yield _Subject(after.provider, new.name).change("list-added", None, new)
 
 
-def _left(members: Matching[Code]) -> Iterable[Code]:
+def _leaving(members: Matching[Code]) -> Iterable[Code]:
     """Return the codes that the page no longer has in the list."""
     withdrawn = [old for old, new in members.kept if not is_documented(new)]
     return filter(is_documented, [*members.removed, *withdrawn])
 
 
 def _without(
-    pair: _Pair, members: Matching[Code], crossed: Iterable[tuple[_Located, _Located]]
+    pair: _Pair, members: Matching[Code], moved: Iterable[tuple[_Located, _Located]]
 ) -> Matching[Code]:
     """Return the members without the codes that moved between lists, which are reported there."""
-    gone = {code.value for (code_list, code), _ in crossed if code_list is pair.before}
-    new = {code.value for _, (code_list, code) in crossed if code_list is pair.after}
+    left = {code.value for (code_list, code), _ in moved if code_list is pair.before}
+    joined = {code.value for _, (code_list, code) in moved if code_list is pair.after}
     return replace(
         members,
-        kept=[each for each in members.kept if each[0].value not in gone],
-        removed=[code for code in members.removed if code.value not in gone],
-        added=[code for code in members.added if code.value not in new],
+        kept=[each for each in members.kept if each[0].value not in left],
+        removed=[code for code in members.removed if code.value not in left],
+        added=[code for code in members.added if code.value not in joined],
     )
 
 
@@ -288,8 +288,8 @@ def _types(pair: _Pair) -> Iterator[Change]:
     before, after = pair.before, pair.after
     for earlier, fact in pair.facts:
         # The name of a group enum follows its list, and a renamed list is a change of its own.
-        is_promise = earlier.is_promised(before) != fact.is_promised(after)
-        if is_promise or earlier.values != fact.values:
+        has_other_promise = earlier.is_promised(before) != fact.is_promised(after)
+        if has_other_promise or earlier.values != fact.values:
             entry = pair.subject.entry(fact.attribute)
             yield entry.change("type-changed", earlier.type_in(before), fact.type_in(after))
     values = pair.subject.entry("value")
@@ -398,7 +398,7 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
     yield from _second_names(pair, old, new, stays=False)
 
 
-def _crossing(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
+def _moved_to_list(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     """Yield the changes of a code that moved to another list."""
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
     effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
@@ -426,9 +426,10 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
 def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator[Change]:
     """Yield what changed in aliases and former names. In a move, new names are part of it."""
     if not stays:
-        old, new = _leaving(old, pair.names_after), _leaving(new, pair.names_before)
-    pairs, gone, fresh = matching.pair_up(old.aliases, new.aliases, by_name)
-    renamed, gone, fresh = matching.pair_unique(gone, fresh, matching.by_documented_name)
+        old = _without_aliases(old, pair.names_after)
+        new = _without_aliases(new, pair.names_before)
+    pairs, removed, added = matching.pair_up(old.aliases, new.aliases, by_name)
+    renamed, removed, added = matching.pair_unique(removed, added, matching.by_documented_name)
     for alias, other in (*pairs, *renamed):
         if str(old.value) == str(new.value):  # Facts belong to the value.
             yield from _alias_facts(pair, old.value, alias, other)
@@ -436,21 +437,21 @@ def _second_names(pair: _Pair, old: Code, new: Code, *, stays: bool) -> Iterator
             yield from _renamed(pair, new.value, alias.name, other.name)
     dropped = (name for name in old.former_names if name not in new.former_names)
     effects = {name: pair.effect_of_old(name, old.value) for name in dropped}
-    gone += [Alias(name=name) for name in effects if effects[name] != "name-deprecated"]
+    removed += [Alias(name=name) for name in effects if effects[name] != "name-deprecated"]
     if stays:
-        fresh += [Alias(name=name) for name in new.former_names if name not in _names_of(old)]
-    for alias in gone:
+        added += [Alias(name=name) for name in new.former_names if name not in _names_of(old)]
+    for alias in removed:
         effect = pair.effect_of_old(alias.name, old.value)
         yield pair.subject.entry(alias.name, old.value).change("alias-removed", alias, None, effect)
-    for alias in fresh:
+    for alias in added:
         effect = pair.effect_of_new(alias.name, new.value, "more-to-import")
         yield pair.subject.entry(alias.name, new.value).change("alias-added", None, alias, effect)
 
 
-def _leaving(code: Code, names: Mapping[str, Code]) -> Code:
+def _without_aliases(code: Code, names: Mapping[str, Code]) -> Code:
     """Return the code without the aliases that an edition documents for its value."""
-    left = (each for each in code.aliases if not _documents(names, each.name, code.value))
-    return replace(code, aliases=tuple(left))
+    kept = (each for each in code.aliases if not _documents(names, each.name, code.value))
+    return replace(code, aliases=tuple(kept))
 
 
 def _alias_facts(pair: _Pair, value: int | str, old: Alias, new: Alias) -> Iterator[Change]:

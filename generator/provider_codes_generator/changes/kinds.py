@@ -100,15 +100,15 @@ _CODE = Code | Withdrawn
 _PAGE = Document | None
 
 
-def _of_facts() -> Iterator[tuple[Kind, KindRow]]:
+def _kinds_of_facts() -> Iterator[tuple[Kind, KindRow]]:
     """Yield the kinds of change of the built-in facts."""
     types: dict[str, type] = {"int": int, "bool": bool, "str": str, "group": str}
     for fact in FACTS:
-        holds = types[fact.values] | None if fact.is_optional else types[fact.values]
+        content = types[fact.values] | None if fact.is_optional else types[fact.values]
         yield fact.kind, KindRow(
             "code" if fact.is_optional else "description",
-            holds,
-            holds,
+            content,
+            content,
             (fact.effect,),
             f"The documented `{fact.name}` changed.",
             is_acted_on=EFFECTS[fact.effect].bump != "patch",
@@ -146,7 +146,7 @@ KINDS: Mapping[Kind, KindRow] = {
         "A list no longer declares a fact."),
     "type-changed": KindRow("attribute", str, str, ("type-breaks",),
         "The type of an attribute changed."),
-    **dict(_of_facts()),
+    **dict(_kinds_of_facts()),
     "fact-changed": KindRow("code and fact", _FACT, _FACT, ("fact-differs",),
         "One of the list's own facts changed.", is_acted_on=True),
     "list-changed": KindRow("code", str, str, ("list-differs", "import-breaks", "meaning-changes"),
@@ -290,10 +290,10 @@ def extent(before: str, after: str) -> Extent:
 
 
 def _words(text: str) -> str:
-    return _MARKS.sub(_weight, _DASHES.sub("-", _QUOTES.sub("", text))).casefold()
+    return _MARKS.sub(_meaningful, _DASHES.sub("-", _QUOTES.sub("", text))).casefold()
 
 
-def _weight(marks: re.Match[str]) -> str:
+def _meaningful(marks: re.Match[str]) -> str:
     """Return the marks that carry meaning: those between two digits, and a minus sign."""
     start, end = marks.span()
     left = marks.string[max(start - 1, 0) : start]

@@ -104,10 +104,10 @@ def match(
     """Return the matched entries of a list; those with a value in `stay` did not move."""
     same = pair_up(before, after, _value_and_name)
     unique_name = _if_unique(before, after, by_documented_name)
-    moved, left_before, left_after = pair_up(
+    moved, rest_before, rest_after = pair_up(
         same.before, same.after, lambda each: None if _value(each) in stay else unique_name(each)
     )
-    kept = Paired(same.pairs, left_before, left_after).then(_value)
+    kept = Paired(same.pairs, rest_before, rest_after).then(_value)
     return Matching(kept.pairs, moved, kept.before, kept.after)
 
 

@@ -52,7 +52,7 @@ def parse(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
 
 
-def since(bump: Bump, base: str) -> str:
+def changed_since(bump: Bump, base: str) -> str:
     """Return what changed since a release, in words."""
     return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
 
@@ -78,5 +78,5 @@ def check_version(version: str, base: str, bump: Bump) -> list[Finding]:
     if numbers >= least:
         return []
     needed = ".".join(map(str, least))
-    message = f"version {version} is smaller than {needed}: {since(bump, base)}"
+    message = f"version {version} is smaller than {needed}: {changed_since(bump, base)}"
     return [Finding("version-too-small", message, f"release it as {needed}", place)]

@@ -121,30 +121,30 @@ def _counts(changes: Sequence[Change]) -> str:
 # What a change says, not escaped yet
 
 
-def _subject(change: Change, named: Words = str, escaped: Words = str) -> str:
+def _subject(change: Change, as_name: Words = str, as_text: Words = str) -> str:
     """Return what changed; empty if it is the list or the provider as a whole."""
-    value = "" if change.value is None else escaped(_shown(change.value))
+    value = "" if change.value is None else as_text(_shown(change.value))
     parts = [value]
     if change.name:
         # A move shows the value on its two sides.
         is_shown = value and change.kind != "name-moved"
-        parts = [named(change.name), f"({value})" if is_shown else ""]
-    return " ".join(filter(None, [*parts, named(change.fact) if change.fact else ""]))
+        parts = [as_name(change.name), f"({value})" if is_shown else ""]
+    return " ".join(filter(None, [*parts, as_name(change.fact) if change.fact else ""]))
 
 
-def _now(change: Change, named: Words = str, escaped: Words = str) -> str:
+def _now(change: Change, as_name: Words = str, as_text: Words = str) -> str:
     """Return the names that the two values of a moved name have now; else empty."""
     if change.kind != "name-moved":
         return ""
     names = (change.after, change.name_of_after), (change.before, change.name_of_before)
     words = (
-        f"{escaped(_shown(value))} is now {named(name) if name else 'unlisted'}"
+        f"{as_text(_shown(value))} is now {as_name(name) if name else 'unlisted'}"
         for value, name in names
     )
     return f" ({', '.join(words)})"
 
 
-def _words(entry: Code | Group | Alias) -> str:
+def _entry_text(entry: Code | Group | Alias) -> str:
     other_name = entry.documented_name if entry.documented_name != entry.name else ""
     return entry.description or other_name or ""
 
@@ -156,7 +156,7 @@ _SHOWN: Mapping[type, Callable[[Any], str]] = {
     int: str,
     str: lambda text: text or "none",
     tuple: lambda texts: ", ".join(texts) or "none",
-    **dict.fromkeys((Code, Withdrawn, Group, Alias), _words),
+    **dict.fromkeys((Code, Withdrawn, Group, Alias), _entry_text),
     Constant: lambda constant: _shown(constant.value),
     Document: lambda page: f"{page.title} ({page.address})" if page.address else page.title,
     Erratum: lambda erratum: erratum.page,
@@ -176,8 +176,8 @@ def _sides(change: Change) -> tuple[str, str]:
     if _is_one_sided(change):
         return "" if change.before is None else before, "" if change.after is None else after
     if isinstance(change.before, Code) and isinstance(change.after, Code):
-        named = f"{change.after.name} ({change.after.value})"
-        before, after = before or change.before.name, ": ".join(filter(None, (named, after)))
+        entry = f"{change.after.name} ({change.after.value})"
+        before, after = before or change.before.name, ": ".join(filter(None, (entry, after)))
     elif before == after and change.before != change.after:  # a number and a text, for example
         before, after = repr(change.before), repr(change.after)
     return before, after
@@ -188,7 +188,7 @@ def _is_one_sided(change: Change) -> bool:
     return None in (KINDS[change.kind].before, KINDS[change.kind].after)
 
 
-def _glance(change: Change) -> tuple[str, str]:
+def _short_sides(change: Change) -> tuple[str, str]:
     """Return the sides, shortened. Long texts begin shortly before their first difference."""
     before, after = _sides(change)
     is_text = isinstance(change.before, str) and isinstance(change.after, str)
@@ -224,13 +224,13 @@ def _text(
 
 
 def _line(change: Change) -> str:
-    before, after = _glance(change)
+    before, after = _short_sides(change)
     sides = before or after if _is_one_sided(change) else f"{before} -> {after}"
     return ": ".join(filter(None, (_subject(change), sides))) + _now(change)
 
 
-def _painted(text: str, each: Bump, colour: bool) -> str:
-    return f"\x1b[{_COLOURS[each]}m{text}\x1b[0m" if colour else text
+def _painted(text: str, release: Bump, colour: bool) -> str:
+    return f"\x1b[{_COLOURS[release]}m{text}\x1b[0m" if colour else text
 
 
 # Markdown for a pull request
@@ -244,7 +244,7 @@ def _markdown(
     head = f"## Changes of the codes\n\n**{_summary(changes, findings)}**"
 
     def report(number: int) -> str:
-        return "\n\n".join([head, *_no_room(rows[number:]), *_rows(rows[:number])]) + "\n"
+        return "\n\n".join([head, *_omitted(rows[number:]), *_rows(rows[:number])]) + "\n"
 
     whole = report(len(rows))
     if len(whole) <= _ROOM:
@@ -253,7 +253,7 @@ def _markdown(
     return report(bisect_right(numbers, _ROOM, key=lambda number: len(report(number))) - 1)
 
 
-def _no_room(rows: Sequence[Row]) -> Iterator[str]:
+def _omitted(rows: Sequence[Row]) -> Iterator[str]:
     """Yield what the pull request has no room for, if anything."""
     changes = [row for row in rows if isinstance(row, Change)]
     others = len(rows) - len(changes)
@@ -276,21 +276,21 @@ def _rows(rows: Sequence[Row]) -> Iterator[str]:
 
 def _markdown_bundle(bundle: list[Change]) -> str:
     first = bundle[0]
-    shown = _shown_of(bundle)
+    shown = _first_changes(bundle)
     rows = ["| what | before | after |", "|---|---|---|", *map(_row, shown)]
     head = f"**{first.bump}** `{first.kind}`: {first.explanation}"
     left = len(bundle) - len(shown)
     return "\n".join([head, "", *rows]) + (f"\n\n... and {left:,} more" if left else "")
 
 
-def _shown_of(bundle: list[Change]) -> Sequence[Change]:
+def _first_changes(bundle: list[Change]) -> Sequence[Change]:
     """Return the first changes; all of them if they break programs or change what they do."""
     is_whole = bundle[0].bump == "major" or bundle[0].kind in ACTED_ON
     return bundle if is_whole else bundle[:_ROWS]
 
 
 def _row(change: Change) -> str:
-    before, after = _glance(change)
+    before, after = _short_sides(change)
     subject = _subject(change, _name, escape) or _name(_path(change))
     return f"| {subject}{_now(change, _name, escape)} | {_name(before)} | {_name(after)} |"
 
@@ -338,7 +338,7 @@ def _name(name: str) -> str:
 def _entry(bundle: list[Change]) -> str:
     """Return one item: the list, the explanation, and what changed."""
     first = bundle[0]
-    shown = _shown_of(bundle)
+    shown = _first_changes(bundle)
     entries = [words for change in shown if (words := _entry_words(change))]
     if left := len(bundle) - len(shown):
         entries.append(f"and {left:,} more")
@@ -411,10 +411,10 @@ def _data(content: object) -> object:
     if not is_dataclass(content):
         return str(content)
     keys = _CHANGE if isinstance(content, Change) else KEYS[type(content)]
-    found = {key: getattr(content, key) for key in keys}
+    record = {key: getattr(content, key) for key in keys}
     if isinstance(content, Change):
         optional = ((key, getattr(content, key)) for key in _OPTIONAL)
-        found |= {key: value for key, value in optional if value is not None}
+        record |= {key: value for key, value in optional if value is not None}
     if isinstance(content, Code):
-        found["facts"] = dict(content.facts)
-    return found
+        record["facts"] = dict(content.facts)
+    return record

@@ -111,7 +111,7 @@ def _is_dependency(module: str) -> bool:
     return package not in sys.stdlib_module_names and package not in own
 
 
-def _help(prog: str) -> argparse.HelpFormatter:
+def _formatter(prog: str) -> argparse.HelpFormatter:
     """Return a formatter with a width. Without one, argparse imports modules that load slowly."""
     try:
         width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
@@ -133,7 +133,7 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
     """Return the parser of the wanted command, or of all if there is none of that name."""
     root = _Parser(
         prog="provider-codes",
-        formatter_class=_help,
+        formatter_class=_formatter,
         description="Typed Python enums from the status and error codes that providers document.",
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input,"
         " or output that cannot be written, 130 interrupted.",
@@ -152,7 +152,7 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
             help=first[0].lower() + first[1:],
             description=command.description,
             epilog=command.epilog,
-            formatter_class=_help,
+            formatter_class=_formatter,
         )
         subparser.set_defaults(run=command.run)
         shared = _PROJECT if command.is_of_project else ()

@@ -12,14 +12,14 @@ from .output import expect_sound
 def config_of(options: argparse.Namespace) -> Config:
     """Return the configuration, in which options replace settings. Raises `Refused`."""
     try:
-        found = load_config(Path.cwd(), options.config)
+        config = load_config(Path.cwd(), options.config)
     except OSError as error:
         raise usage(f"the current folder cannot be read: {error.strerror}") from error
     names = ("specs", "templates", "output", "site")
-    given = {name: value for name in names if (value := getattr(options, name, None))}
-    if "output" in given and (reason := why_not_importable(given["output"])):
-        raise usage(f"{given['output']}: {reason}")
-    return replace(found, **given)
+    overrides = {name: value for name in names if (value := getattr(options, name, None))}
+    if "output" in overrides and (reason := why_not_importable(overrides["output"])):
+        raise usage(f"{overrides['output']}: {reason}")
+    return replace(config, **overrides)
 
 
 def slugs_of(config: Config, options: argparse.Namespace) -> list[str]:

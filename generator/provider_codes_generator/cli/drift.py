@@ -36,10 +36,10 @@ def drift(options: argparse.Namespace) -> int:
     sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):
         return 2
-    return 1 if changes or is_unread(ledger, findings, strict=options.strict) else 0
+    return 1 if changes or is_incomplete(ledger, findings, strict=options.strict) else 0
 
 
-def is_unread(ledger: Iterable[Entry], findings: Iterable[Finding], *, strict: bool) -> bool:
+def is_incomplete(ledger: Iterable[Entry], findings: Iterable[Finding], *, strict: bool) -> bool:
     """Whether a table of codes belongs to no list, or, if `strict`, there are warnings."""
     is_doubtful = strict and any(each.level == "warning" for each in findings)
     return is_doubtful or any(entry.is_codes for entry in ledger)

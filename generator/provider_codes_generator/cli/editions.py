@@ -4,7 +4,7 @@ import argparse
 import sys
 from dataclasses import replace
 
-from ..changes import UNRELEASABLE, bump, check_version, compare, decisions, render, since
+from ..changes import UNRELEASABLE, bump, changed_since, check_version, compare, decisions, render
 from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
 from .config import config_of, slugs_of
@@ -54,6 +54,6 @@ def release_check(options: argparse.Namespace) -> int:
     required = bump(compare(before, registry))
     found += check_version(version, base or "0.0.0", required)
     if not blocks(found):
-        why = since(required, base) if base else "the first release"
+        why = changed_since(required, base) if base else "the first release"
         inform(options, f"{version} may be released: {why}")
     return report_findings(found, sys.stderr)

@@ -41,7 +41,7 @@ def new(options: argparse.Namespace) -> int:
         raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"
     before = _existing(options, config, path)
-    after, findings, ledger = _drafted(before, page, options)
+    after, findings, ledger = _with_draft(before, page, options)
     status = report_findings(findings, sys.stderr)
     for line in ledger_lines(ledger):
         say(f"left out: {line}", sys.stderr)
@@ -53,7 +53,7 @@ def new(options: argparse.Namespace) -> int:
     else:
         write([Difference(path, "missing", None, dump(after))])
     for code_list in added:
-        _inform_of(options, code_list)
+        _describe(options, code_list)
     if ignored := len(set(after.ignore) - set(before.ignore)):
         others = counted(ignored, "other table")
         inform(options, f"ignored: {others} like codes, listed below `ignore` in the spec")
@@ -64,7 +64,7 @@ def new(options: argparse.Namespace) -> int:
     return status
 
 
-def _inform_of(options: argparse.Namespace, code_list: CodeList) -> None:
+def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
     number = counted(len(code_list.codes), "code")
     inform(options, f"{code_list.name}: {number} ({code_list.title})")
     columns = dict(code_list.tables.columns) if code_list.tables else {}
@@ -117,7 +117,7 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
     return sound_provider(config, slug, f"no list can be added to {shown(path)}: correct it first")
 
 
-def _drafted(
+def _with_draft(
     before: Provider, page: Page, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """Return the provider with the lists of the page, and the findings and ledger of the page."""

@@ -14,7 +14,7 @@ from ..rules import check_codes
 from ..spec import MEANINGS, revise
 from ..transcribe import Drift, find_drift, follow_meanings
 from .config import config_of
-from .drift import is_unread, requested_providers, source
+from .drift import is_incomplete, requested_providers, source
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
 
 # More removals at once in a list, in number and as a share, may be an accident.
@@ -36,7 +36,7 @@ def update(options: argparse.Namespace) -> int:
     if not options.accept_removals:
         _expect_few_removals(provider, found)
     meanings = registry.meanings_of(slug)
-    differences = _files(provider, meanings, found, config) if found.changes else []
+    differences = _differences(provider, meanings, found, config) if found.changes else []
     if options.dry_run and differences:
         say_patch(patch(differences))
         return 1
@@ -54,7 +54,7 @@ def update(options: argparse.Namespace) -> int:
     if left:
         say("to decide before a release:", notes)
         report_findings(left, notes)
-    return 1 if is_unread(found.ledger, found.findings, strict=options.strict) else 0
+    return 1 if is_incomplete(found.ledger, found.findings, strict=options.strict) else 0
 
 
 def _expect_few_removals(provider: Provider, found: Drift) -> None:
@@ -69,7 +69,7 @@ def _expect_few_removals(provider: Provider, found: Drift) -> None:
             raise usage(f"{message}; is the page whole? then --accept-removals withdraws them")
 
 
-def _files(
+def _differences(
     provider: Provider, meanings: Meanings | None, found: Drift, config: Config
 ) -> list[Difference]:
     """Return the changes to spec, meanings and changelog, if there are any. Raises `Refused`."""

@@ -43,16 +43,16 @@ def advice() -> View:
 def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
     for facet, value in meaning.facets.stated.items():
         yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
-    grounds = (f"{facet}={literals.text(words)}" for facet, words in meaning.grounds.items())
-    yield "basis", f"Basis({', '.join(grounds)})"
+    basis = (f"{facet}={literals.text(words)}" for facet, words in meaning.basis_in_words.items())
+    yield "basis", f"Basis({', '.join(basis)})"
     if meaning.reason:
         yield "reason", literals.text(meaning.reason)
 
 
 def basis(meaning: Meaning) -> str:
     """Return the basis of the meaning, in words."""
-    grounds = meaning.grounds
-    shared = set(grounds.values())
+    by_facet = meaning.basis_in_words
+    shared = set(by_facet.values())
     if len(shared) == 1:
         return shared.pop()
-    return "; ".join(f"{facet.replace('_', ' ')}: {words}" for facet, words in grounds.items())
+    return "; ".join(f"{facet.replace('_', ' ')}: {words}" for facet, words in by_facet.items())

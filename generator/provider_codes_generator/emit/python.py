@@ -75,12 +75,12 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
     for code_list in provider.lists:
         fields.setdefault(code_list.field, []).append(code_list.name)
     for field in filter(None, fields):
-        yield f"{_words(fields[field])}: {field}."
+        yield f"{_joined(fields[field])}: {field}."
     if None in fields:
-        yield f"Its pages do not say in which field these arrive: {_words(fields[None])}."
+        yield f"Its pages do not say in which field these arrive: {_joined(fields[None])}."
 
 
-def _words(lists: Sequence[str]) -> str:
+def _joined(lists: Sequence[str]) -> str:
     return f"{', '.join(lists[:-1])} and {lists[-1]}" if len(lists) > 1 else lists[0]
 
 
@@ -113,7 +113,7 @@ def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
 
 def _group_enum(provider: Provider, code_list: CodeList) -> View:
     groups = code_list.groups
-    table = names.table(code_list.group_name)
+    table = names.table_name(code_list.group_name)
     columns = [
         ("documented_name", "str", "The provider's own name of the group."),
         ("description", "str", DESCRIPTION.docstring),
@@ -143,7 +143,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
 
 def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     members, name = code_list.members, code_list.name
-    table = names.table(name)
+    table = names.table_name(name)
     facts = emitted_facts(code_list)
     columns = [(each.attribute, each.type_in(code_list), each.docstring) for each in facts]
     types = [type_ for _, type_, _ in columns]

@@ -19,7 +19,7 @@ _STYLES = {
     "-- ...": "elm hs lua sql",
     "<!-- ... -->": "html md svelte vue xml",
 }
-COMMENTS = {f".{each}": style for style, all in _STYLES.items() for each in all.split()}
+COMMENTS = {f".{name}": style for style, names in _STYLES.items() for name in names.split()}
 """The comments of files by suffix. A schema has none, and is not in a folder that we own."""
 
 _CHECKSUM = r"sha256:[0-9a-f]{64} of all below this line\."

@@ -88,16 +88,16 @@ def _collisions(emitted: Iterable[Emitted]) -> Iterator[Finding]:
 
 def _expect_own(target: Target, config: Config, folder: Path) -> None:
     """Raise `Refused` if the folder is for something else, or inside that of another target."""
-    there = Path(os.path.realpath(folder))
+    path = Path(os.path.realpath(folder))
     is_root = (folder / "pyproject.toml").exists()
-    if is_root or there == Path(os.path.realpath(config.specs)):
+    if is_root or path == Path(os.path.realpath(config.specs)):
         what = "the project" if is_root else "the specs"
         message = f"the folder {shown(folder)} is that of {what}"
         raise usage(f"{message}: choose another one for `{target.command}`")
     for other in TARGETS.values():
         configured = other.folder(config)
-        theirs = configured and Path(os.path.realpath(configured))
-        is_shared = theirs in (there, *there.parents) or has_files_of(other.command, folder)
+        other_path = configured and Path(os.path.realpath(configured))
+        is_shared = other_path in (path, *path.parents) or has_files_of(other.command, folder)
         if other is not target and is_shared:
             message = f"the folder {shown(folder)} is for the files of `{other.command}`"
             raise usage(f"{message}: choose another one for `{target.command}`")

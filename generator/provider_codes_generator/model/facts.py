@@ -68,13 +68,13 @@ class Fact:
             return True
         is_documented = self.name in code_list.documents
         return is_documented and not (
-            self is NAME and any(code.has_lost_name for code in code_list.members)
+            self is NAME and any(code.is_nameless for code in code_list.members)
         )
 
     def type_in(self, code_list: "CodeList") -> str:
         """Return the type of the emitted property, as an annotation."""
-        always = code_list.group_name if self.values == "group" else self.values
-        return always if self.is_promised(code_list) else f"{always} | None"
+        stated = code_list.group_name if self.values == "group" else self.values
+        return stated if self.is_promised(code_list) else f"{stated} | None"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

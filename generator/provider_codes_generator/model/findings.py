@@ -58,10 +58,10 @@ def shortened(text: str, longest: int = 100) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
-def same_start(one: str, other: str) -> int:
+def same_start(text: str, other: str) -> int:
     """Return the number of characters that both texts begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(text), len(other)))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -142,10 +142,10 @@ def as_records(findings: Iterable[Finding]) -> list[dict[str, object]]:
 def _as_annotation(finding: Finding) -> str:
     """Return a workflow command. Separators in its values are escaped."""
     place = finding.place
-    at = {"file": place.file, "line": place.line, "col": place.column} if place.file else {}
+    position = {"file": place.file, "line": place.line, "col": place.column} if place.file else {}
     head = ",".join(
         f"{key}={_escape(printable(str(value))).replace(':', '%3A').replace(',', '%2C')}"
-        for key, value in {**at, "title": finding.id}.items()
+        for key, value in {**position, "title": finding.id}.items()
     )
     body = "\n".join(printable(text) for text in (finding.message, finding.help) if text)
     return f"::{_GITHUB_LEVELS[finding.level]} {head}::{_escape(body)}"

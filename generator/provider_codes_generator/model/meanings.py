@@ -169,7 +169,7 @@ class Meaning(Judgement):
         return Facets(**(implied | self.stated))
 
     @property
-    def ground_of(self) -> dict[str, str]:
+    def basis_by_facet(self) -> dict[str, str]:
         """The ground of each facet, as written; under `not_stated` if there is none."""
         given = dict(self.basis)
         if "" not in given:
@@ -177,10 +177,11 @@ class Meaning(Judgement):
         return dict.fromkeys(self.stated or ("not_stated",), given[""])
 
     @property
-    def grounds(self) -> dict[str, str]:
+    def basis_in_words(self) -> dict[str, str]:
         """The ground of each facet, in words."""
-        known = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
-        return {name: known.get(each, f"“{each}”") for name, each in self.ground_of.items()}
+        fixed = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
+        basis = self.basis_by_facet
+        return {facet: fixed.get(words, f"“{words}”") for facet, words in basis.items()}
 
     def following(self, standard: Standard, code: StandardCode) -> "Meaning":
         """Return the meaning with the facets that its standard decides."""
@@ -188,7 +189,7 @@ class Meaning(Judgement):
         left = {facet: value for facet, value in code.stated.items() if facet not in own}
         label = f"{standard.title} {code.number}, {code.documented_name} ({standard.source})"
         label = f"{label}: “{code.basis}”" if code.basis else label
-        basis = (*self.ground_of.items(), *((facet, label) for facet in left))
+        basis = (*self.basis_by_facet.items(), *((facet, label) for facet in left))
         # A meaning that departs from its standard has to say why.
         reason = self.reason if self.stated else self.reason or code.reason
         return replace(self, **left, basis=basis, reason=reason, label=label)

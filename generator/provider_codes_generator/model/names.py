@@ -163,7 +163,7 @@ def wording(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
-def table(name: str) -> str:
+def table_name(name: str) -> str:
     """Return the name of the table of an enum: `_VOICE_ERROR` for VoiceError.
 
     Two enums never share a table: their names differ by more than case, and no other name of a
@@ -193,9 +193,9 @@ def suggest(text: str, pattern: str = MEMBER) -> str:
     if words[0][0].isdigit():
         words.insert(0, "Code")
     joined = "_".join(words)
-    name, more = {
+    name, ending = {
         MEMBER: (joined.upper(), "_CODE"),
         CLASS: ("".join(map(str.capitalize, words)), "Codes"),
         SLUG: (joined.lower(), "_codes"),
     }[pattern]
-    return name if is_legal(name, pattern) else name + more
+    return name if is_legal(name, pattern) else name + ending

@@ -174,13 +174,13 @@ class Code(Placed):
         return self.name_proposed and self.name.startswith(PLACEHOLDER)
 
     @property
-    def has_lost_name(self) -> bool:
-        """Whether the page's row is broken and has no name, so that the name is our reading."""
-        return not self.documented_name and self.is_name_broken
+    def is_nameless(self) -> bool:
+        """Whether the page's row is broken and gives no name, so that the name is our reading."""
+        return not self.documented_name and self.row_lacks_name
 
     @property
-    def is_name_broken(self) -> bool:
-        """Whether the page's row is broken and does not have the Python name."""
+    def row_lacks_name(self) -> bool:
+        """Whether the page's row is broken and does not contain the Python name."""
         if self.erratum is None:
             return False
         return self.name not in self.erratum.page.replace("\\", "")  # Markdown escapes underscores.
@@ -268,7 +268,7 @@ class CodeList(Placed):
         """Return the documented name of an entry for which the spec states none, or None."""
         if isinstance(entry, Group):
             return entry.name
-        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.is_name_broken)
+        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.row_lacks_name)
         return entry.name if "name" in self.documents and not is_ours else None
 
 
@@ -343,12 +343,12 @@ class Registry:
 
     def judged(self, provider: str) -> Judged:
         """Return the meanings by list and code, with the facets that their standards decide."""
-        meanings, known = self.meanings_of(provider), self.standard_codes
-        found = meanings.by_code() if meanings else {}
-        for at, meaning in found.items():
-            if meaning.standard in known:
-                found[at] = meaning.following(*known[meaning.standard])
-        return found
+        meanings, standards = self.meanings_of(provider), self.standard_codes
+        by_code = meanings.by_code() if meanings else {}
+        for key, meaning in by_code.items():
+            if meaning.standard in standards:
+                by_code[key] = meaning.following(*standards[meaning.standard])
+        return by_code
 
     @property
     def standard_codes(self) -> dict[str | None, tuple[Standard, StandardCode]]:

@@ -102,25 +102,25 @@ def load_config(start: Path, file: Path | None = None) -> Config:
 
 def _read(path: Path) -> Config | None:
     """Return the configuration in the file, or None if it has no table for one."""
-    file = Place(shown(path))
+    place = Place(shown(path))
     try:
         text = path.read_text(encoding="utf-8-sig")
         tools = tomllib.loads(text).get("tool")
     except (OSError, ValueError, RecursionError) as error:
         message = f"cannot be read: {getattr(error, 'strerror', None) or error}"
-        if at := re.search(r"at line (\d+), column (\d+)", message):
-            file = Place(file.file, int(at[1]), int(at[2]))
-        raise Refused(Finding("config-unreadable", message, "", file)) from error
+        if position := re.search(r"at line (\d+), column (\d+)", message):
+            place = Place(place.file, int(position[1]), int(position[2]))
+        raise Refused(Finding("config-unreadable", message, "", place)) from error
     lines = _lines(text)
     tables = cast(Mapping[str, object], tools if isinstance(tools, dict) else {})
     for name in tables:
         if name != "provider-codes" and re.fullmatch("(?i)provider[-_]?codes", name):
-            place = file._replace(line=lines.get(f"tool.{name}", 1))
+            table_place = place._replace(line=lines.get(f"tool.{name}", 1))
             message, help = f"unknown table: tool.{name}", f"write [{_TABLE}]"
-            raise Refused(Finding("key-unknown", message, help, place))
+            raise Refused(Finding("key-unknown", message, help, table_place))
     if "provider-codes" not in tables:
         return None
-    table = _node(tables["provider-codes"], _TABLE, lines, file)
+    table = _node(tables["provider-codes"], _TABLE, lines, place)
     if not isinstance(table, MappingNode):
         message = f"{_TABLE} is not a table"
         raise Refused(Finding("config-not-a-table", message, f"write [{_TABLE}]", table.place))
@@ -179,12 +179,12 @@ def _lines(text: str) -> Mapping[str, int]:
     return lines
 
 
-def _node(value: object, path: str, lines: Mapping[str, int], around: Place) -> Node:
+def _node(value: object, path: str, lines: Mapping[str, int], parent: Place) -> Node:
     """Return the value at the path as a node. Numbers and dates are plain scalars, and not text."""
-    place = around._replace(line=lines.get(path, around.line))
+    place = parent._replace(line=lines.get(path, parent.line))
     if isinstance(value, list):
         items = enumerate(cast(Sequence[object], value))
-        nodes = (_node(item, f"{path}[{at}]", lines, place) for at, item in items)
+        nodes = (_node(item, f"{path}[{index}]", lines, place) for index, item in items)
         return SequenceNode(tuple(nodes), place)
     if isinstance(value, dict):
         entries: list[tuple[Scalar, Node]] = []

@@ -96,7 +96,7 @@ def _constants(provider: Provider) -> Iterator[ast.stmt]:
 def _enums(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     if code_list.groups:
         yield from _group_enum(code_list)
-    name, table = code_list.name, names.table(code_list.name)
+    name, table = code_list.name, names.table_name(code_list.name)
     facts = emitted_facts(code_list)
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
     properties = list(_properties(table, types))
@@ -138,7 +138,7 @@ def _member(name: str, value: int | str, text: str) -> list[ast.stmt]:
 
 
 def _group_enum(code_list: CodeList) -> Iterator[ast.stmt]:
-    name, table = code_list.group_name, names.table(code_list.group_name)
+    name, table = code_list.group_name, names.table_name(code_list.group_name)
     members = [
         statement
         for group in code_list.groups
@@ -161,9 +161,9 @@ def _class(
 ) -> ast.stmt:
     base = "IntCode" if values == "int" else "StrCode"
     source = "\n".join([f"class {name}({base}):", "    ...", *properties])
-    found = cast(ast.ClassDef, parse(source).body[0])
-    found.body[1:1] = members
-    return found
+    statement = cast(ast.ClassDef, parse(source).body[0])
+    statement.body[1:1] = members
+    return statement
 
 
 def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:

@@ -56,11 +56,11 @@ def _difference(
         if _is_same_docstring(found, wanted):
             return None
     elif type(found) is type(wanted):
-        for one, other in _pairs(found, wanted):
-            if isinstance(one, ast.AST) and isinstance(other, ast.AST):
-                if difference := _difference(one, other, line, owner):
+        for part, wanted_part in _pairs(found, wanted):
+            if isinstance(part, ast.AST) and isinstance(wanted_part, ast.AST):
+                if difference := _difference(part, wanted_part, line, owner):
                     return difference
-            elif type(one) is not type(other) or one != other:
+            elif type(part) is not type(wanted_part) or part != wanted_part:
                 break
         else:
             return None
@@ -70,13 +70,13 @@ def _difference(
 def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
     """Yield the parts of two nodes of one type in pairs. `_END` fills the shorter of two lists."""
     for field in found._fields:
-        one, other = getattr(found, field), getattr(wanted, field, None)
+        part, wanted_part = getattr(found, field), getattr(wanted, field, None)
         if field == "op":  # an operator alone shows nothing: the nodes are what differs
-            yield type(one), type(other)
-        elif isinstance(one, list) and isinstance(other, list):
-            yield from zip_longest(cast(_Items, one), cast(_Items, other), fillvalue=_END)
+            yield type(part), type(wanted_part)
+        elif isinstance(part, list) and isinstance(wanted_part, list):
+            yield from zip_longest(cast(_Items, part), cast(_Items, wanted_part), fillvalue=_END)
         elif field != "ctx":  # whether a name is read or set follows from where it is
-            yield one, other
+            yield part, wanted_part
 
 
 def _name(statement: ast.stmt) -> str:
@@ -114,8 +114,8 @@ def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
     same = same_start(*texts)
     if same > _LONGEST // 2:
         texts = [f"…{text[same - 10:]}" for text in texts]
-    one, other = (f"`{shortened(text, _LONGEST)}`" if text else "nothing more" for text in texts)
-    return f"{owner + ': ' if owner else ''}expected {one}, found {other}"
+    shown = [f"`{shortened(text, _LONGEST)}`" if text else "nothing more" for text in texts]
+    return f"{owner + ': ' if owner else ''}expected {shown[0]}, found {shown[1]}"
 
 
 def _code(node: ast.AST) -> str:

@@ -99,6 +99,6 @@ def _call(function: str, arguments: Mapping[str, object]) -> ast.expr:
 def _arguments(meaning: Meaning) -> Iterator[tuple[str, object]]:
     for facet, value in meaning.facets.stated.items():
         yield facet, attribute(_ENUMS[facet], value.upper()) if facet in _ENUMS else value
-    yield "basis", _call("Basis", meaning.grounds)
+    yield "basis", _call("Basis", meaning.basis_in_words)
     if meaning.reason:
         yield "reason", meaning.reason

@@ -331,7 +331,7 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
 def name_has_value(code_list: CodeList) -> Findings:
     if code_list.values == "str":
         return
-    alike = Counter(_sameness(code_list, code) for code in _all_codes(code_list))
+    alike = Counter(_words_on_page(code_list, code) for code in _all_codes(code_list))
     for code in _whole_codes(code_list):
         value, words = str(code.value), code.name.split("_")
         if code.name_proposed or value not in words:
@@ -340,7 +340,7 @@ def name_has_value(code_list: CodeList) -> Findings:
             continue
         # A tool adds a number if the name with the value is taken, too.
         is_suffix = all(map(str.isdigit, words[words.index(value) :]))
-        if not is_suffix or alike[_sameness(code_list, code)] == 1:
+        if not is_suffix or alike[_words_on_page(code_list, code)] == 1:
             message = f"{code.name} contains its own value"
             help = "name the meaning; only codes with the same text may end with their value"
             # The other code may have left or changed since. A known name is not refused for that.
@@ -349,7 +349,7 @@ def name_has_value(code_list: CodeList) -> Findings:
 
 
 # Codes with the same name or words on the page: no name can express their difference.
-def _sameness(code_list: CodeList, code: Code) -> str:
+def _words_on_page(code_list: CodeList, code: Code) -> str:
     return code.documented_name or names.wording(code.description)
 
 

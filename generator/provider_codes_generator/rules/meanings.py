@@ -79,7 +79,7 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
     provider = providers.get(slug)
     if provider is None:
         message = f"there are meanings for {slug}, but no spec"
-        yield _nothing(message, did_you_mean(slug, providers), meanings.place)
+        yield _meaning_of_nothing(message, did_you_mean(slug, providers), meanings.place)
         return
     yield from _missing(provider, meanings)
     for each in meanings.lists:
@@ -87,25 +87,25 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
         if code_list is None:
             known = [known.name for known in provider.lists]
             message = f"{slug} has no list {each.name}"
-            yield _nothing(message, did_you_mean(each.name, known), each.place)
+            yield _meaning_of_nothing(message, did_you_mean(each.name, known), each.place)
             continue
         members = {code.name: code.value for code in code_list.members}
-        named = {code.documented_name for code in code_list.members} - {None}
-        gone = {code.name: code for code in code_list.withdrawn if not code.in_enum}
+        documented_names = {code.documented_name for code in code_list.members} - {None}
+        left_enum = {code.name: code for code in code_list.withdrawn if not code.in_enum}
         judged = {meaning.name for meaning in each.codes}
         for meaning in each.codes:
             if meaning.name not in members:
                 message = f"{each.name} has no code {meaning.name}"
                 help = did_you_mean(meaning.name, members)
-                if old := gone.get(meaning.name):
+                if old := left_enum.get(meaning.name):
                     # The judgement of a name that moved belongs to its old value.
-                    has_moved = old.documented_name in named
+                    has_moved = old.documented_name in documented_names
                     now = [name for name in members if has_moved and members[name] == old.value]
                     help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
-                yield _nothing(message, help or "remove the entry", meaning.place)
+                yield _meaning_of_nothing(message, help or "remove the entry", meaning.place)
 
 
-def _nothing(message: str, help: str, place: Place) -> Finding:
+def _meaning_of_nothing(message: str, help: str, place: Place) -> Finding:
     return Finding("meaning-of-nothing", message, help, place, "warning")
 
 
@@ -134,15 +134,15 @@ def _missing(provider: Provider, meanings: Meanings) -> Findings:
 
 # Only its basis defends a judgement, so every facet has one.
 def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
-    grounds, stated = meaning.ground_of, meaning.stated
-    if not grounds and not stated and not meaning.standard:
+    basis, stated = meaning.basis_by_facet, meaning.stated
+    if not basis and not stated and not meaning.standard:
         message = f"the entry of {meaning.name} is empty"
         help = "quote the words that decide nothing as its basis"
         yield Finding("basis-missing", message, help, meaning.place)
-    for facet in stated.keys() - grounds.keys() - {"final"}:
+    for facet in stated.keys() - basis.keys() - {"final"}:
         message = f"the {facet} of {meaning.name} has no basis"
         yield Finding("basis-missing", message, "quote the page", meaning.place)
-    for facet in grounds.keys() - stated.keys() - {"not_stated"}:
+    for facet in basis.keys() - stated.keys() - {"not_stated"}:
         message = f"{meaning.name} has a basis for its {facet}, but no {facet}"
         help = "remove the basis, or add the judgement"
         yield Finding("basis-of-nothing", message, help, meaning.place)
@@ -157,10 +157,10 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
         yield Finding("meaning-to-review", message, help, meaning.place, "warning")
         return
     texts = list(documented_texts(code_list, code))
-    for _, ground in meaning.basis:
-        is_quoted = ground not in (*NOT_QUOTED, meaning.label)
-        if is_quoted and not any(ground in text for text in texts):
-            message = f"“{ground}” is not in what the page says about {meaning.name}"
+    for _, basis in meaning.basis:
+        is_quoted = basis not in (*NOT_QUOTED, meaning.label)
+        if is_quoted and not any(basis in text for text in texts):
+            message = f"“{basis}” is not in what the page says about {meaning.name}"
             help = f"quote it exactly, even its apostrophes, or write {CONVENTION} and a reason"
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
@@ -182,11 +182,11 @@ def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
 
 # The flag says only whether a condition lasts.
 def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
-    rest = {facet for facet, ground in meaning.ground_of.items() if ground == FLAG}
-    for facet in sorted(rest - {"retry"}):
+    by_flag = {facet for facet, basis in meaning.basis_by_facet.items() if basis == FLAG}
+    for facet in sorted(by_flag - {"retry"}):
         message = f"the documented flag says nothing about the {facet} of {meaning.name}"
         yield Finding("flag-misused", message, "quote the page", meaning.place)
-    if "retry" in rest and (code.permanent is None or _contradicts(code, meaning)):
+    if "retry" in by_flag and (code.permanent is None or _contradicts(code, meaning)):
         says = "says the opposite" if code.permanent is not None else "is not documented"
         message = f"the retry of {meaning.name} rests on the flag, which {says}"
         yield Finding("flag-misused", message, "quote the page", meaning.place, "warning")
@@ -200,9 +200,9 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Finding
         return
     why: str | None = None
     if meaning.standard:
-        is_own = set(meaning.ground_of.values()) - {meaning.label}
+        is_own = set(meaning.basis_by_facet.values()) - {meaning.label}
         why = "departs from its standard" if is_own else None
-    elif CONVENTION in meaning.ground_of.values():
+    elif CONVENTION in meaning.basis_by_facet.values():
         why = "rests on a convention"
     elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
         why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
@@ -240,14 +240,14 @@ def boilerplate(judged: Iterable[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], dict[str, list[Finding]]] = defaultdict(dict)
     for provider, _, code, meaning in judged:
         sharing = alike[provider.provider, names.wording(code.description)]
-        found = sharing.setdefault(code.documented_name or code.name, [])
+        against_flag = sharing.setdefault(code.documented_name or code.name, [])
         if not _contradicts(code, meaning):
             continue
-        if meaning.ground_of.get("retry", code.name) in code.description:
+        if meaning.basis_by_facet.get("retry", code.name) in code.description:
             message = f"a text of many codes is not a basis against the flag of {meaning.name}"
             help = f"follow the flag, or write {CONVENTION} and a reason"
             finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
-            found.append(finding)
+            against_flag.append(finding)
     for sharing in alike.values():
         if len(sharing) >= _BOILERPLATE:
             yield from chain.from_iterable(sharing.values())
@@ -293,12 +293,12 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
         if code.description and meaning.reason is None and meaning.standard is None:
             key = names.wording(code.description), code.documented_name or ""
             alike[key].append(each)
-    for (first, first_list, _, one), *others in alike.values():
+    for (provider, code_list, _, first), *others in alike.values():
         for _, _, _, other in others:
-            if other.facets != one.facets:
+            if other.facets != first.facets:
                 message = (
-                    f"{other.name} has the same text as {one.name} in {first_list.name} of"
-                    f" {first.provider}, but another meaning"
+                    f"{other.name} has the same text as {first.name} in {code_list.name} of"
+                    f" {provider.provider}, but another meaning"
                 )
                 help = "give both the same meaning, or give a reason"
                 yield Finding("meaning-unlike-its-equals", message, help, other.place, "warning")

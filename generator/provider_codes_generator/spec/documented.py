@@ -20,7 +20,7 @@ def filled(code_list: CodeList) -> CodeList:
 
     If it is withdrawn, so are all its codes.
     """
-    named = _named(code_list, lambda name, key: name or key)
+    named = _with_names(code_list, lambda name, key: name or key)
     if since := named.withdrawn_since:
         codes = tuple(Withdrawn.of(code, since) for code in named.codes)
         return replace(named, codes=(), withdrawn=codes + named.withdrawn)
@@ -32,7 +32,7 @@ def written(content: AnyFile) -> AnyFile:
     if not isinstance(content, Provider):
         return content
     lists = (
-        _named(each, lambda name, key: None if name == key else name)
+        _with_names(each, lambda name, key: None if name == key else name)
         for each in map(_with_codes, content.lists)
     )
     return replace(content, lists=tuple(lists))
@@ -48,20 +48,20 @@ def _with_codes(code_list: CodeList) -> CodeList:
     return replace(code_list, codes=tuple(code.documented() for code in codes), withdrawn=rest)
 
 
-def _named(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeList:
+def _with_names(code_list: CodeList, choose: Callable[[Name, Name], Name]) -> CodeList:
     """Return the list with each documented name chosen from the stated one and the key's."""
 
-    def named(entry: AnyEntry) -> AnyEntry:
+    def renamed(entry: AnyEntry) -> AnyEntry:
         name = choose(entry.documented_name, code_list.name_by_key(entry))
         return entry if name == entry.documented_name else replace(entry, documented_name=name)
 
-    def code(each: AnyCode) -> AnyCode:
-        aliases = tuple(map(named, each.aliases))
-        return named(replace(each, aliases=aliases) if aliases else each)
+    def code_renamed(code: AnyCode) -> AnyCode:
+        aliases = tuple(map(renamed, code.aliases))
+        return renamed(replace(code, aliases=aliases) if aliases else code)
 
     return replace(
         code_list,
-        groups=tuple(map(named, code_list.groups)),
-        codes=tuple(map(code, code_list.codes)),
-        withdrawn=tuple(map(code, code_list.withdrawn)),
+        groups=tuple(map(renamed, code_list.groups)),
+        codes=tuple(map(code_renamed, code_list.codes)),
+        withdrawn=tuple(map(code_renamed, code_list.withdrawn)),
     )

@@ -104,7 +104,7 @@ class _Editor:
         for name, value, of in after:
             part = parts.get(name)
             if part is None:
-                yield _Edit(place, place, tuple(self._new(name, value, of, first.indent)))
+                yield _Edit(place, place, tuple(self._new_lines(name, value, of, first.indent)))
                 continue
             if before.get(name) != value:
                 yield from self._changed(part, name, before.get(name), value, of)
@@ -122,14 +122,14 @@ class _Editor:
                 yield from self.edits(part.value, part.end, old, new, kind)
             case _:
                 lines = layout.field(name, new, kind, part.indent)
-                if comment := self._comment_behind(part.value):
+                if comment := self._comment_after(part.value):
                     lines[0] += f"  {comment}"
                 yield _Edit(part.start, part.end, tuple(lines))
 
-    def _new(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
+    def _new_lines(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
         """Return the lines of a new key. Codes that were elsewhere in the list keep theirs."""
         if isinstance(kind, shapes.Entries):
-            entries = (self._new(each.name, each, kind.of, indent + 2) for each in value)
+            entries = (self._new_lines(each.name, each, kind.of, indent + 2) for each in value)
             return [f"{' ' * indent}{name}:", *chain.from_iterable(entries)]
         if lines := self._moved.get(value):
             return _indented(lines, indent)
@@ -137,35 +137,35 @@ class _Editor:
 
     def _move(self, part: _Part | None, old: Sequence[Code], new: Sequence[Code]) -> None:
         """Edit the lines of old entries that are among the new ones of another key."""
-        there = {code.name: code for code in new}
+        new_by_name = {code.name: code for code in new}
         if part is None or part.value.flow_style:
             return
         parts = self._parts(part.value, part.end)
         for code in old:
-            other, entry = there.get(code.name), parts.get(code.name)
-            if other and entry:
-                edits = list(self._changed(entry, code.name, code, other, shapes.WITHDRAWN))
-                self._moved[other] = _applied(self._lines, edits, entry.above, entry.end)
+            moved, entry = new_by_name.get(code.name), parts.get(code.name)
+            if moved and entry:
+                edits = list(self._changed(entry, code.name, code, moved, shapes.WITHDRAWN))
+                self._moved[moved] = _applied(self._lines, edits, entry.above, entry.end)
 
-    def _comment_behind(self, node: Yaml) -> str:
+    def _comment_after(self, node: Yaml) -> str:
         if _is_open(node):
             return ""
         line: int = node.end_mark.line
-        behind = self._lines[line][node.end_mark.column :].strip()
-        return behind if behind.startswith("#") else ""
+        rest = self._lines[line][node.end_mark.column :].strip()
+        return rest if rest.startswith("#") else ""
 
     def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
         """Return the keys of a block mapping whose lines end before `end`."""
         pairs: list[tuple[Yaml, Yaml]] = node.value
         starts = [key.start_mark.line for key, _ in pairs]
         parts: dict[str, _Part] = {}
-        floor = 0
+        last = 0
         for (key, value), start, limit in zip(pairs, starts, [*starts[1:], end], strict=True):
             indent = key.start_mark.column
-            above = self._above(start, floor, indent)
+            above = self._above(start, last, indent)
             is_open = _is_open(value)
-            floor = self._end(start, limit, indent) if is_open else value.end_mark.line + 1
-            parts[key.value] = _Part(indent, value, above, start, floor)
+            last = self._end(start, limit, indent) if is_open else value.end_mark.line + 1
+            parts[key.value] = _Part(indent, value, above, start, last)
         return parts
 
     def _end(self, start: int, limit: int, indent: int) -> int:
@@ -178,9 +178,9 @@ class _Editor:
             limit -= 1
         return limit
 
-    def _above(self, start: int, floor: int, indent: int) -> int:
+    def _above(self, start: int, last: int, indent: int) -> int:
         """Return where the comment directly above a key begins."""
-        while start > floor and self._lines[start - 1].startswith(" " * indent + "#"):
+        while start > last and self._lines[start - 1].startswith(" " * indent + "#"):
             start -= 1
         return start
 

@@ -23,10 +23,10 @@ WIDTH = 100
 # Texts that are read as something else without quotes. More is quoted than the YAML specification
 # requires (it allows plain `-x` and `?x`), because not every reader follows it. The last are
 # addresses made of digits: strictly, YAML 1.1 allows several points in a number.
-_INDICATED = re.compile(
+_QUOTED = re.compile(
     r"""[-?:,\[\]{}#&*!|>'"%@`].*|.*(: | #).*|.*:|[-+]?[0-9_.]+([eE][-+]?[0-9]+)?"""
 )
-_INDICATED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
+_QUOTED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
 
 
 def dump(provider: Provider) -> str:
@@ -37,7 +37,7 @@ def dump(provider: Provider) -> str:
 
 def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
     """Return the lines of one key with its value at that indentation, without line ends."""
-    return _behind(f"{' ' * indent}{scalar(key)}:", value, kind, indent)
+    return _value_lines(f"{' ' * indent}{scalar(key)}:", value, kind, indent)
 
 
 def fields(value: Any, kind: shapes.Kind) -> Iterator[tuple[str, Any, shapes.Kind]]:
@@ -61,19 +61,19 @@ def scalar(value: object, *, in_flow: bool = False) -> str:
     """Return a single value on one line; `in_flow` if it is between brackets or braces."""
     if not isinstance(value, str):
         return str(value).lower()
-    is_indicated = _INDICATED.fullmatch(value) or in_flow and _INDICATED_IN_FLOW.fullmatch(value)
-    if is_indicated or shapes.Text().read(Scalar(value, True, *NOWHERE)) != value:
+    is_quoted = _QUOTED.fullmatch(value) or in_flow and _QUOTED_IN_FLOW.fullmatch(value)
+    if is_quoted or shapes.Text().read(Scalar(value, True, *NOWHERE)) != value:
         return json.dumps(value, ensure_ascii=False)
     return value
 
 
-def _behind(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
+def _value_lines(head: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
     """Return the lines of a value and the head before it: `key:`, or the dash of an item."""
     match kind:
         case shapes.Record(sole=str(sole)):
-            return _behind(head, getattr(value, sole), kind.keys[sole].kind, indent)
+            return _value_lines(head, getattr(value, sole), kind.keys[sole].kind, indent)
         case shapes.Items(or_one=True) if len(value) == 1:
-            return _behind(head, value[0], kind.of, indent)
+            return _value_lines(head, value[0], kind.of, indent)
         case shapes.Pairs(or_one=True) if value[0][0] == "":
             return _scalar_lines(head, value[0][1], indent)
         case shapes.Value() if isinstance(value, tuple):
@@ -129,7 +129,7 @@ def _block(value: Any, kind: shapes.Collection, indent: int) -> list[str]:
     """Return the lines of the content of a collection, at that indentation."""
     if isinstance(kind, shapes.Items):
         dash = f"{' ' * indent}-"
-        parts = [_behind(dash, item, kind.of, indent) for item in value]
+        parts = [_value_lines(dash, item, kind.of, indent) for item in value]
     else:
         parts = [field(*each, indent) for each in fields(value, kind)]
     return [line for part in parts for line in part]

@@ -57,8 +57,9 @@ def load_folder(
 
     Findings call the folder `shown_as`. Raises `OSError` if the folder itself cannot be read.
     """
-    below = folder / MEANINGS
-    meanings = _files(below, f"{shown_as}/{MEANINGS}") if with_meanings and below.is_dir() else []
+    meanings: list[File] = []
+    if with_meanings and (folder / MEANINGS).is_dir():
+        meanings = _files(folder / MEANINGS, f"{shown_as}/{MEANINGS}")
     return load_files(_files(folder, shown_as), meanings)
 
 
@@ -104,13 +105,13 @@ def load_node(
     `findings` are what reading the node found.
     """
     if node is None:
-        return None, _first(findings)
+        return None, _first_findings(findings)
     reader = _Reader()
     found = reader.record(kind, node, node.place)
-    return found, _first([*findings, *reader.findings])
+    return found, _first_findings([*findings, *reader.findings])
 
 
-def _first(findings: Iterable[Finding]) -> list[Finding]:
+def _first_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Return the first findings of a file, with long texts shortened."""
     findings = [
         replace(
@@ -158,7 +159,7 @@ class _Reader:
             return None
         for name in kind.required:
             if name not in nodes:
-                self._say("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
+                self._report("key-missing", f"missing key: {name}", place, kind.keys[name].doc)
         is_outer_partial, self._is_partial = self._is_partial, False
         # In the order of the shape: a list declares its facts before it uses them.
         keys = {name: key for name, key in kind.keys.items() if name in nodes}
@@ -181,7 +182,7 @@ class _Reader:
                 hint = did_you_mean(key.text, known) if few else ""
                 # Only a list without facts of its own has no keys to know.
                 hint = hint or "declare it under `facts` of the list"
-                self._say("key-unknown", f"unknown key: {key.text}", key.place, hint)
+                self._report("key-unknown", f"unknown key: {key.text}", key.place, hint)
         return {key.text: value for key, value in mapping.entries if key.text in known}
 
     def _read(self, kind: shapes.Kind, node: Node) -> Any:
@@ -202,7 +203,7 @@ class _Reader:
             case shapes.Value(many=True) if isinstance(node, Sequence):
                 if not node.items:
                     hint = "write its texts, or remove the constant"
-                    self._say("list-empty", "the list is empty", node.place, hint)
+                    self._report("list-empty", "the list is empty", node.place, hint)
                 return self._items(shapes.Items(shapes.Text()), node)
             case _:
                 return self._scalar(kind, node)
@@ -219,7 +220,7 @@ class _Reader:
             return None
         found: dict[str, Any] = {}
         for key, value in mapping.entries:
-            self._name(kind, key)
+            self._check_name(kind, key)
             found[key.text] = self.record(kind.of, value, key.place, name=key.text)
         if kind.of is shapes.LIST_FACT:
             self._own = {
@@ -227,14 +228,14 @@ class _Reader:
             }
         return tuple(self._complete(found).values())
 
-    def _name(self, kind: shapes.Entries, key: Scalar) -> None:
+    def _check_name(self, kind: shapes.Entries, key: Scalar) -> None:
         self._scalar(shapes.Text(), key)
         if not names.is_legal(key.text, kind.pattern):
             message = f"the name {key.text} {names.why_illegal(key.text, kind.pattern)}"
             hint = f"write {names.suggest(key.text, kind.pattern)}"
             if "documented_name" in kind.of.keys:
                 hint += ", and keep the page's spelling in documented_name"
-            self._say("name-illegal", message, key.place, hint)
+            self._report("name-illegal", message, key.place, hint)
 
     def _items(self, kind: shapes.Items, node: Node) -> tuple[Any, ...] | None:
         if kind.or_one and isinstance(node, Scalar):
@@ -267,13 +268,13 @@ class _Reader:
             return None
         if scalar.plain and not scalar.text:
             help = "write a value, or remove the key"
-            self._say("value-missing", "the key has no value", scalar.place, help)
+            self._report("value-missing", "the key has no value", scalar.place, help)
             return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
         hidden = [] if scalar.plain else hidden_characters(scalar.text)
         for character in hidden:
             message = f"the escape sequence makes the invisible character {character}"
-            self._say("hidden-character", message, scalar.place, "remove it")
+            self._report("hidden-character", message, scalar.place, "remove it")
         value = kind.read(scalar)
         if isinstance(value, Finding):
             self.findings.append(value)
@@ -286,8 +287,8 @@ class _Reader:
             return node
         if not isinstance(node, Unreadable):
             identifier, what, help = _EXPECTED[wanted]
-            self._say(identifier, f"expected {what} here", node.place, help)
+            self._report(identifier, f"expected {what} here", node.place, help)
         return None
 
-    def _say(self, identifier: str, message: str, place: Place, help: str = "") -> None:
+    def _report(self, identifier: str, message: str, place: Place, help: str = "") -> None:
         self.findings.append(Finding(identifier, message, help, place))

@@ -158,13 +158,13 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 help = "write each spec into its own file"
-                self._say("second-document", "second YAML document", self._place(event), help)
+                self._report("second-document", "second YAML document", self._place(event), help)
                 return root
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, 1)
         if root is None:
             help = "write a spec, or remove the file"
-            self._say("empty-file", "the file is empty", Place(self._file), help)
+            self._report("empty-file", "the file is empty", Place(self._file), help)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -173,13 +173,13 @@ class _Reader:
             place = self._place(event)
             if isinstance(event, yaml.AliasEvent):
                 message = f"YAML alias *{event.anchor}"
-                self._say("yaml-alias", message, place, "write the value itself")
+                self._report("yaml-alias", message, place, "write the value itself")
                 return Unreadable(place)
             message = f"YAML anchor &{event.anchor}"
-            self._say("yaml-anchor", message, place, "remove the anchor")
+            self._report("yaml-anchor", message, place, "remove the anchor")
         if event.tag is not None:
             help = "remove the tag: the key determines the type"
-            self._say("yaml-tag", f"YAML tag {event.tag}", self._place(event), help)
+            self._report("yaml-tag", f"YAML tag {event.tag}", self._place(event), help)
         if isinstance(event, yaml.ScalarEvent):
             is_plain = event.style in (None, "")
             return Scalar(event.value, is_plain, self._file, mark.line + 1, mark.column + 1)
@@ -199,20 +199,20 @@ class _Reader:
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 help = "write `key: value`"
-                self._say("key-not-text", "a key must be a single value", key.place, help)
+                self._report("key-not-text", "a key must be a single value", key.place, help)
             elif key.plain and key.text == "<<":
                 message = "YAML merge key <<"
-                self._say("yaml-merge", message, key.place, "write the keys themselves")
+                self._report("yaml-merge", message, key.place, "write the keys themselves")
             elif first := entries.get(key.text):
                 line = first[0].place.line
                 message = f"duplicate key: {key.text}; first on line {line}"
                 help = "remove or rename one of them"
-                self._say("key-twice", message, key.place, help)
+                self._report("key-twice", message, key.place, help)
             else:
                 entries[key.text] = (key, value)
         return entries.values()
 
-    def _say(self, identifier: str, message: str, place: Place, help: str) -> None:
+    def _report(self, identifier: str, message: str, place: Place, help: str) -> None:
         self.findings.append(Finding(identifier, message, help, place))
 
     def _place(self, event: Any) -> Place:
@@ -252,5 +252,5 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     return Finding("yaml-syntax", f"not YAML: {', '.join(words)}", help, place)
 
 
-def _place_of(file: str, text: str, at: int) -> Place:
-    return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _place_of(file: str, text: str, offset: int) -> Place:
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -176,7 +176,7 @@ class _Follower:
         self._staying |= {(at, each.documented_name): each for each in stays}
         gone = tuple(each for each in old.aliases if each not in stays)
         # Only an erratum says that a name was never documented.
-        erratum = old.erratum if old.has_lost_name else None
+        erratum = old.erratum if old.is_nameless else None
         withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
         self._withdrawn[old.name] = replace(withdrawn, aliases=gone, erratum=erratum)
 
