@@ -341,7 +341,7 @@ def test_more_than_four_removals_and_a_fifth_of_a_list_at_once_have_to_be_accept
         assert (done.status, done.err) == (0, "")
         return
     assert (done.status, tree(old)) == (2, before)
-    assert "5 of 9 codes of Answer are gone; is the page whole?" in done.err
+    assert "5 of 9 codes of Answer are gone; if the page is whole" in done.err
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
 
 

@@ -14,7 +14,7 @@ UNREVIEWED = {
     "name-proposed": "lists have proposed names",
     "meanings-missing": "providers have no meanings",
     "meaning-missing": "codes have no meaning yet",
-    "meaning-of-nothing": "meanings are of nothing in the spec",
+    "meaning-of-nothing": "meanings match nothing in the spec",
     "meaning-to-review": "meanings quote words that changed",
     "words-not-on-the-page": "meanings quote words that are not on the page",
     "flag-misused": "meanings contradict the documented flag",

@@ -27,9 +27,9 @@ Argument = Callable[[Any], object]
 class Command(NamedTuple):
     """A command: the module and function that run it, its description, and its arguments.
 
-    The first sentence of the description is its help in the list of commands. A command of a
-    project has the arguments that say which. The module is imported only when the command runs, so
-    that no command waits for the modules of another.
+    The first sentence of the description is its help in the list of commands. If it
+    `is_of_project`, its arguments also say where the project is. The module is imported only when
+    the command runs, so that no command waits for the modules of another.
     """
 
     name: str
@@ -84,7 +84,7 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     except Exception as error:
         if isinstance(error, OSError) and not error.filename:
-            raise  # no file, but the output
+            raise  # The output cannot be written.
         # Imported here, because `lookup` and `export` do not need the model.
         from ..model import Refused, usage
         from .output import report_refusal
@@ -298,7 +298,7 @@ COMMANDS = (
         "Bring a spec up to date with its page. Only the lines concerned change, and proposed"
         " names are marked for review.",
         (
-            _argument("providers PROVIDER", "its slug, or its file", nargs=1),
+            _argument("providers PROVIDER", "the slug of the provider, or its file", nargs=1),
             _PAGES,
             _RETRIEVED,
             _ACCEPT,
@@ -325,10 +325,14 @@ COMMANDS = (
                 "how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
                 " readme, records (in JSON or YAML), rst or xml (default: detected)",
             ),
-            _argument("--path", "where the records are, in JSON or YAML: errors.sms"),
+            _argument(
+                "--path", "the keys that lead to the records in JSON or YAML, such as errors.sms"
+            ),
             _argument("--heading", "read only the tables below this heading"),
-            _argument("--list NAME", "the name of the list, if it is only one"),
-            _argument("--columns FACT=COLUMN,...", "such as value=Code,name=Title"),
+            _argument("--list NAME", "the name of the list, if the page has only one"),
+            _argument(
+                "--columns FACT=COLUMN,...", "the columns of facts, such as value=Code,name=Title"
+            ),
             _RETRIEVED,
         ),
     ),
@@ -338,7 +342,7 @@ COMMANDS = (
         "List the names that a tool proposed, or confirm them. Each name is shown with its value"
         " and its text on the page.",
         (
-            _argument("provider PROVIDER", "its slug, or its file"),
+            _argument("provider PROVIDER", "the slug of the provider, or its file"),
             _argument("--accept NAME", "confirm these names (default: all)", nargs="*"),
         ),
     ),

@@ -48,7 +48,7 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
     for name in wanted:
         found = [each for each in proposed if name in (each, each.partition(".")[2])]
         if not found:
-            raise usage(f"{name} is not a proposed name: without --accept, the command lists them")
+            raise usage(f"{name} is not a proposed name: `names` without --accept lists them")
         accepted.update(found)
     return accepted
 

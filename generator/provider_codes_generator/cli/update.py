@@ -66,7 +66,7 @@ def _expect_few_removals(provider: Provider, found: Drift) -> None:
         number = total if is_gone else gone["code-removed", code_list.name]
         if number > max(_FEW, total * _SHARE):
             message = f"nothing was written: {number} of {total} codes of {code_list.name} are gone"
-            raise usage(f"{message}; is the page whole? then --accept-removals withdraws them")
+            raise usage(f"{message}; if the page is whole, --accept-removals withdraws them")
 
 
 def _differences(

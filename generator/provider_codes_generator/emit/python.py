@@ -1,7 +1,7 @@
 """What the templates print: every choice is made here, every text is a finished literal.
 
 A view is a dict, because only templates read it. A statement, such as a member, has a `name`, the
-`statement` and the `docstring` below, which may be empty.
+`statement`, and the `docstring` below it, which may be empty.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ from ..model import (
 )
 from . import literals
 
-View: TypeAlias = Mapping[str, object]
+View: TypeAlias = Mapping[str, Any]
 
 
 def package(registry: Registry, version: str | None = None) -> View:

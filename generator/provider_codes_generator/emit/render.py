@@ -14,7 +14,7 @@ from .seal import seal
 
 
 class Emitted(NamedTuple):
-    """The text of a file, what it was made from, why it is not proven, and how it is commented."""
+    """A file to emit: its text, its source, the problems of its proof, and its comment style."""
 
     path: Path
     text: str

@@ -5,9 +5,8 @@ A view is a dict, because only templates and the search read it. The templates e
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from ..model import (
     Code,
@@ -23,9 +22,8 @@ from ..model import (
 )
 from ..project import Config
 from .meanings import basis
+from .python import View
 from .render import Emitted, Renderer
-
-View = Mapping[str, Any]
 
 
 def files(

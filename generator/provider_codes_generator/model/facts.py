@@ -24,7 +24,7 @@ NOTHING = frozenset({"", "-", "--", "---", "n/a", "n.a.", "null"})
 FLAGS: Mapping[str, bool] = {
     **dict.fromkeys(("true", "yes", "y", "1", "permanent", *"✓✔✅☑"), True),
     **dict.fromkeys(("false", "no", "n", "0", "temporary", *"✗✘❌✕✖×"), False),
-    # With the character that asks for a coloured sign
+    # With the character that selects the coloured form of a sign
     **dict.fromkeys(("✓\ufe0f", "✔\ufe0f", "☑\ufe0f"), True),
     **dict.fromkeys(("✖\ufe0f", "✗\ufe0f", "✘\ufe0f"), False),
 }

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from .place import NOWHERE, Place
@@ -35,7 +36,7 @@ class Finding:
 
 
 class Refused(Exception):
-    """The work cannot go on; the finding says why, and the causes are findings behind it."""
+    """The work cannot go on. The finding says why, and `causes` are the findings that led to it."""
 
     def __init__(self, finding: Finding, causes: Sequence[Finding] = ()) -> None:
         super().__init__(finding.message)
@@ -76,13 +77,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
     """Return the findings in order of place, as text for people, JSON, or GitHub annotations."""
-    match form:
-        case "json":
-            return json.dumps({"findings": as_records(findings)}, indent=2) + "\n"
-        case "github":
-            return "".join(_as_annotation(finding) + "\n" for finding in _ordered(findings))
-        case "text":
-            return "".join(_as_text(finding, colour) + "\n" for finding in _ordered(findings))
+    if form == "json":
+        return json.dumps({"findings": as_records(findings)}, indent=2) + "\n"
+    shown = partial(_as_text, colour=colour) if form == "text" else _as_annotation
+    return "".join(f"{shown(finding)}\n" for finding in _ordered(findings))
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from .findings import counted, printable, shortened
 
-# The most lines that people read, and the most characters of one.
+# The limits of what people read: lines, and characters of a line.
 _MOST = 50
 _LONGEST = 300
 

@@ -146,10 +146,10 @@ class Standards(Placed):
 class Meaning(Judgement):
     """The judgements about one code, as written in the file.
 
-    `basis` gives the ground of each facet: "flag", "convention", or words of the page. A single
-    ground for all facets has the name "". If the page has other words now, the meaning needs
-    `review`, but still answers. `standard` refers to a code of a standard, such as map/27, which
-    `label` cites as the ground of the facets that it decides.
+    `basis` says what each facet rests on: "flag", "convention", or words of the page. A single
+    basis for all facets has the key "". If the page has other words now, the meaning needs
+    `review`, but is still used. `standard` refers to a code of a standard, such as map/27, which
+    `label` cites as the basis of the facets that it decides.
     """
 
     standard: str | None = None
@@ -170,7 +170,7 @@ class Meaning(Judgement):
 
     @property
     def basis_by_facet(self) -> dict[str, str]:
-        """The ground of each facet, as written; under `not_stated` if there is none."""
+        """The basis of each facet, as written; under `not_stated` if no facet is stated."""
         given = dict(self.basis)
         if "" not in given:
             return given
@@ -178,7 +178,7 @@ class Meaning(Judgement):
 
     @property
     def basis_in_words(self) -> dict[str, str]:
-        """The ground of each facet, in words."""
+        """The basis of each facet, in words."""
         fixed = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
         basis = self.basis_by_facet
         return {facet: fixed.get(words, f"“{words}”") for facet, words in basis.items()}

@@ -1,4 +1,4 @@
-"""Names that are legal in Python, in enums and for type checkers; suggestions, no renames."""
+"""Names that are legal in Python, in enums and for type checkers, and suggestions for others."""
 
 import builtins
 import re
@@ -88,7 +88,7 @@ _PLANNED = frozenset("""
     """.split())
 
 FACT_NAMES: dict[str, str] = {
-    **dict.fromkeys(_PLANNED, "is kept for a property of the library's own"),
+    **dict.fromkeys(_PLANNED, "is reserved for a property of the library"),
     **dict.fromkeys(_SPEC_KEYS, "is a key of the spec"),
     **dict.fromkeys(_CLASS_BODY, "is used in the body of the class"),
     **REASONS,
@@ -114,7 +114,7 @@ PAIRINGS = ("cattrs", "django", "msgspec", "pydantic", "sqlalchemy")
 
 # Names of the emitted package itself, and of pages of the site. A module or a page with such a name
 # would replace them. The names of pairings are reserved even if the project asks for none, because
-# it may do so later, and so are those of the site.
+# it may do so later. So are those of the site.
 PACKAGE_NAMES: dict[str, str] = {
     **dict.fromkeys(
         ("find", "is_final", "may_retry", "meaning", "outcome", "resolve", "state"),

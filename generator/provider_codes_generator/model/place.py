@@ -23,9 +23,9 @@ NOWHERE = Place("")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Something that a file says; it is equal to the same at another place.
+    """Something that a file says. A comparison ignores where.
 
-    If it `is_partial`, the file says more that could not be read and is already reported.
+    If it `is_partial`, a part of it could not be read, which is already reported.
     """
 
     place: Place = field(default=NOWHERE, compare=False)

@@ -32,7 +32,7 @@ class Document(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constant(Placed):
-    """A fact beside the codes: a header, a limit, addresses."""
+    """A fact other than a code: the name of a header, a limit, addresses."""
 
     name: str
     value: int | str | tuple[str, ...]
@@ -47,7 +47,7 @@ class Constant(Placed):
 
 
 class FamilyNames(NamedTuple):
-    """The union of a family's lists, and the functions for it; the same for their group enums."""
+    """The names of a family's union and functions, and of those for its group enums."""
 
     union: str
     finder: str
@@ -58,7 +58,7 @@ class FamilyNames(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family(Placed):
-    """Lists whose values arrive in the same field of the API, in the order to look them up."""
+    """Lists whose values arrive in the same field of the API, in order of lookup."""
 
     name: str
     lists: tuple[str, ...]
@@ -81,7 +81,7 @@ class FlagWords(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables(Placed):
-    """Where a list is on its document, and which column holds which field."""
+    """Where a list is in its document, and which column holds which field."""
 
     columns: tuple[tuple[str, str], ...]
     heading: tuple[str, ...] = ()
@@ -100,8 +100,8 @@ class Tables(Placed):
 class Ignored(Placed):
     """Tables, rows or a column of a page that are not codes, and the reason.
 
-    `heading` and `columns` select tables. `row` is the first cell or the whole text of a row or a
-    line, and `column` a column, in these tables or else in any.
+    `heading` and `columns` select tables; without them, any. `row` is the first cell or
+    the whole text of a row or a line, and `column` is the header of a column.
     """
 
     reason: str
@@ -209,7 +209,7 @@ def _fields_of(code: Code) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeList(Placed):
-    """One documented table, or several of one shape: becomes one enum.
+    """One documented table, or several of one shape, that becomes one enum.
 
     If the page no longer has the list, all its codes are withdrawn, since `withdrawn_since`.
     """
@@ -288,11 +288,11 @@ class Provider(Placed):
     @property
     def remarks(self) -> dict[str, dict[int | str, tuple[str, ...]]]:
         """Our own remarks on the codes, by list and value."""
-        found = {
-            each.name: {code.value: code.remarks for code in each.members if code.remarks}
+        return {
+            each.name: rows
             for each in self.lists
+            if (rows := {code.value: code.remarks for code in each.members if code.remarks})
         }
-        return {name: rows for name, rows in found.items() if rows}
 
     def document(self, name: str | None) -> Document | None:
         """Return the document of that name, or None."""

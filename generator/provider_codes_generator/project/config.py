@@ -28,7 +28,7 @@ class Extra(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config(Placed):
-    """Folders, whether black formats what the templates print, and what else is emitted."""
+    """The folders of a project, and what it emits."""
 
     specs: Path = Path("specs")
     output: Path | None = None

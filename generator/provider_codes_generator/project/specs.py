@@ -102,7 +102,7 @@ def _content(specs: Path, entry: str) -> bytes:
     """Return the bytes of a file that git lists. Raises `OSError`."""
     mode, _, blob = entry.split()
     if not mode.startswith("100"):
-        raise OSError(None, "it is a folder, a link or another repository there, and no file")
+        raise OSError(None, "git has a folder, a link or another repository there, not a file")
     data = _git(specs, "cat-file", "blob", blob)
     if data is None:
         raise OSError(None, "git cannot read it")

@@ -159,7 +159,7 @@ def empty(provider: Provider) -> Findings:
 
 
 # If we choose the names, the same meaning has the same name in every list of a provider.
-# Codes with a twin in their own list are left out, because they get a qualifier.
+# Codes with a twin in their own list are exempt, because they get a qualifier.
 def name_unlike_its_equals(provider: Provider) -> Findings:
     first: dict[str, tuple[Code, CodeList]] = {}
     for code_list in provider.lists:

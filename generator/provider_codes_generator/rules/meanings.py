@@ -221,15 +221,15 @@ def _contradicts(code: Code, meaning: Meaning) -> bool:
     return code.permanent == (meaning.retry == "later")
 
 
-# What follows needs no entry, and an entry that repeats it could come to contradict it. A time to
-# wait means nothing if waiting does not help.
+# What follows from the cause needs no entry: the two could come to contradict each other. A time
+# to wait means nothing if waiting does not help.
 def inconsistent(entry: Judgement) -> Findings:
     if entry.party is not None and entry.party == CAUSES.get(entry.cause or ""):
         message = f"the party of {entry.name} follows from its cause"
         yield Finding("party-needless", message, "remove it", entry.place, "warning")
     seconds = entry.retry_after
     if seconds is not None and (seconds < 1 or entry.retry != "later"):
-        message = f"{entry.name} is not to be retried after {seconds} seconds"
+        message = f"{entry.name} cannot be retried after {seconds} seconds"
         help = "write a number above 0, beside `retry: later`"
         yield Finding("retry-after-misused", message, help, entry.place)
 

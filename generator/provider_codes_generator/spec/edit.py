@@ -96,7 +96,7 @@ class _Editor:
         after = list(layout.fields(new, kind))
         # A code below `withdrawn` may read as one of `codes`, if the whole list is withdrawn.
         for name in before.keys() & parts.keys() - {name for name, _, _ in after}:
-            # A comment above a key may be about what follows it, too.
+            # A comment above a key may also be about the keys after it.
             above = parts[name].start if isinstance(kind, shapes.Record) else parts[name].above
             yield _Edit(above, parts[name].end, ())
         first = next(iter(parts.values()))

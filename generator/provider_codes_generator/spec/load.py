@@ -180,7 +180,7 @@ class _Reader:
                 # Finding the nearest is slow, and this one of many findings is not shown.
                 few = len(self.findings) < _MOST_FINDINGS
                 hint = did_you_mean(key.text, known) if few else ""
-                # Only a list without facts of its own has no keys to know.
+                # No key is known only in `facts` of a code, if its list declares none.
                 hint = hint or "declare it under `facts` of the list"
                 self._report("key-unknown", f"unknown key: {key.text}", key.place, hint)
         return {key.text: value for key, value in mapping.entries if key.text in known}

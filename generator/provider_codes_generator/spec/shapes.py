@@ -11,13 +11,8 @@ from typing import Any, NamedTuple
 
 from ..model import DESCRIPTION, FACTS, NAME, BuiltInFact, FactType, ListFact
 from ..model import meanings, names, registry
-from .scalars import Boolean as Boolean
-from .scalars import Choice as Choice
-from .scalars import Day as Day
-from .scalars import Number as Number
-from .scalars import ScalarKind as ScalarKind
-from .scalars import Text as Text
-from .scalars import Value as Value
+from .scalars import Boolean as Boolean, Choice as Choice, Day as Day, Number as Number
+from .scalars import ScalarKind as ScalarKind, Text as Text, Value as Value
 
 
 class Items(NamedTuple):
@@ -266,7 +261,7 @@ CODE_LIST = Record(
     title=text("The title of the list on the page.", "Voice error codes"),
     document=Key(_SLUG, "The document that contains the list: a key of `documents`.", "codes"),
     field=text(
-        "Where the values arrive, as the page says; without it, the page does not say.",
+        "Where the values arrive, as the page says. Absent if the page does not say.",
         "`id` of the object `error` in delivery reports",
     ),
     values=Key(_VALUE_TYPE, "Whether the values in the API are numbers or text.", "int"),
