@@ -37,10 +37,8 @@ def compare(before: Registry, after: Registry) -> list[Change]:
     """Return all changes from one edition to the other, the worst first."""
     pairs, removed, added = matching.pair_up(before, after, attrgetter("provider"))
     changes = [change for old, new in pairs for change in compare_provider(old, new)]
-    for provider in removed:
-        changes.append(_Subject(provider.provider).change("provider-removed", provider, None))
-    for provider in added:
-        changes.append(_Subject(provider.provider).change("provider-added", None, provider))
+    changes += [_Subject(old.provider).change("provider-removed", old, None) for old in removed]
+    changes += [_Subject(new.provider).change("provider-added", None, new) for new in added]
     for old, new in pairs:
         changes += _meanings(before, after, old, new)
     return ordered(changes)

@@ -1,8 +1,4 @@
-"""The command `provider-codes`: its arguments, and what its exceptions mean.
-
-Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input, or output that
-cannot be written, 130 interrupted.
-"""
+"""The command `provider-codes`: its arguments, and the exit codes of its exceptions."""
 
 import argparse
 import os

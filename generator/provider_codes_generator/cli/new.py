@@ -170,9 +170,7 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         raise usage("--columns has no column for the value: add value=HEADER")
     built_in = {"value", *(fact.name for fact in FACTS)}
     for fact in columns.keys() - built_in:
-        if fact in names.FACT_NAMES or not names.is_legal(fact, names.SLUG):
-            reason = names.FACT_NAMES.get(fact) or names.why_illegal(fact, names.SLUG)
-            raise usage(f"the fact {fact} {reason}: choose another name")
+        _expect_legal("fact", fact, names.SLUG, names.FACT_NAMES, "_text")
     return Wanted(
         columns={fact: header for fact, header in columns.items() if fact in built_in},
         facts={fact: header for fact, header in columns.items() if fact not in built_in},

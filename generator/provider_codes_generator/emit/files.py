@@ -158,10 +158,8 @@ def _lines(text: str | None) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text or "")
 
 
-# Writing
-#
-# Whenever the process ends, each file is the old one or the new one. A full disk is noticed before
-# any file is replaced. A file keeps its mode. If it is a link, the file it leads to is replaced.
+# Writing: whenever the process ends, each file is the old one or the new one. A full disk is noticed
+# before any file is replaced. A file keeps its mode. If it is a link, its target is replaced.
 
 _TEMPORARY = ".provider-codes.tmp"
 

@@ -20,6 +20,9 @@ _LONGEST_LINE = 80  # characters of an emitted line in a message
 Proof: TypeAlias = Callable[[str, str], list[Finding]]
 """Compares the text of a file, by its name, with the model."""
 
+Rendered: TypeAlias = Callable[..., Emitted]
+"""Renders a file from its name, template, source, proof and view."""
+
 
 def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
@@ -35,11 +38,9 @@ def files(
         problems = [_located(each, text, template, renderer) for each in proof(text, shown(path))]
         return Emitted(path, text, source, problems)
 
-    package: Iterable[Emitted] = chain(
-        _modules(wanted, registry, rendered),
-        _shared(config, registry, rendered),
-        _unchanged(config, folder, renderer),
-    )
+    modules = _modules(wanted, registry, rendered)
+    shared = _shared(config, folder, registry, renderer, rendered)
+    package: Iterable[Emitted] = chain(modules, shared)
     if config.extra:  # Its templates get the whole package, at once.
         package = list(package)
     yield from package
@@ -53,7 +54,7 @@ def files(
 
 
 def _modules(
-    providers: Iterable[Provider], registry: Registry, rendered: Callable[..., Emitted]
+    providers: Iterable[Provider], registry: Registry, rendered: Rendered
 ) -> Iterator[Emitted]:
     """Yield the modules of each provider: codes, and meanings and our notes if it has any."""
     for provider in providers:
@@ -72,9 +73,9 @@ def _modules(
 
 
 def _shared(
-    config: Config, registry: Registry, rendered: Callable[..., Emitted]
+    config: Config, folder: Path, registry: Registry, renderer: Renderer, rendered: Rendered
 ) -> Iterator[Emitted]:
-    """Yield the modules that are about all providers."""
+    """Yield the modules that are about all providers, and the files of every package."""
     view = views.package(registry, project_version(config))
     yield rendered("__init__.py", "__init__.py.j2", "all specs", prove_syntax, package=view)
     proof = partial(prove_modules, registry)
@@ -82,9 +83,6 @@ def _shared(
     source, advice = "the template _advice.py", meaning_views.advice()
     yield rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
 
-
-def _unchanged(config: Config, folder: Path, renderer: Renderer) -> Iterator[Emitted]:
-    """Yield the files that are the same in every package."""
     pairings = (f"pairings/for_{each}.py" for each in config.pairings)
     for path, text in renderer.unchanged("static/*.py", *pairings).items():
         # Here the template is the file to fix. Those of the tool are known to be correct.

@@ -43,7 +43,6 @@ from .ledger import Entry as Entry, ledger_lines as ledger_lines
 from .meanings import (
     ADVICE as ADVICE,
     CAUSES as CAUSES,
-    Facets as Facets,
     Judged as Judged,
     Judgement as Judgement,
     ListMeanings as ListMeanings,

@@ -64,12 +64,9 @@ class Fact:
 
     def is_promised(self, code_list: "CodeList") -> bool:
         """Whether every code of the list has it; broken rows may lack their names."""
-        if not self.is_optional:
-            return True
-        is_documented = self.name in code_list.documents
-        return is_documented and not (
-            self is NAME and any(code.is_nameless for code in code_list.members)
-        )
+        if self.name not in code_list.documents:
+            return not self.is_optional
+        return self is not NAME or not any(code.is_nameless for code in code_list.members)
 
     def type_in(self, code_list: "CodeList") -> str:
         """Return the type of the emitted property, as an annotation."""

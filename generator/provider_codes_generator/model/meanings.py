@@ -180,8 +180,7 @@ class Meaning(Judgement):
     def basis_in_words(self) -> dict[str, str]:
         """The basis of each facet, in words."""
         fixed = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
-        basis = self.basis_by_facet
-        return {facet: fixed.get(words, f"“{words}”") for facet, words in basis.items()}
+        return {name: fixed.get(text, f"“{text}”") for name, text in self.basis_by_facet.items()}
 
     def following(self, standard: Standard, code: StandardCode) -> "Meaning":
         """Return the meaning with the facets that its standard decides."""

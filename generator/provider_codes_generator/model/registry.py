@@ -169,11 +169,6 @@ class Code(Placed):
         return (*note, broken + self.erratum.page)
 
     @property
-    def is_placeholder(self) -> bool:
-        """Whether a tool made the name from the value, because it found no words."""
-        return self.name_proposed and self.name.startswith(PLACEHOLDER)
-
-    @property
     def is_nameless(self) -> bool:
         """Whether the page's row is broken and gives no name, so that the name is our reading."""
         return not self.documented_name and self.row_lacks_name
@@ -268,7 +263,9 @@ class CodeList(Placed):
         """Return the documented name of an entry for which the spec states none, or None."""
         if isinstance(entry, Group):
             return entry.name
-        is_ours = isinstance(entry, Code) and (entry.is_placeholder or entry.row_lacks_name)
+        is_ours = isinstance(entry, Code) and (
+            entry.row_lacks_name or entry.name_proposed and entry.name.startswith(PLACEHOLDER)
+        )
         return entry.name if "name" in self.documents and not is_ours else None
 
 

@@ -21,7 +21,7 @@ from ..model import (
     names,
 )
 from .compare import compare
-from .nodes import annotated, attribute, docstring, literal, parse
+from .nodes import annotated, docstring, literal, parse
 
 _START = """\
 ...
@@ -169,7 +169,7 @@ def _class(
 def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:
     value = fact.emitted(code_list, code)
     if fact.values == "group" and value is not None:
-        return attribute(code_list.group_name, str(value))
+        return ast.Attribute(ast.Name(code_list.group_name), str(value))
     return value
 
 

@@ -31,11 +31,6 @@ def literal(value: object) -> ast.expr:
             return ast.Constant(cast(int | str | None, value))
 
 
-def attribute(of: str, name: str) -> ast.expr:
-    """Return the node of an attribute, such as a member of an enum."""
-    return ast.Attribute(ast.Name(of), name)
-
-
 def annotated(name: str, type_: str, value: object = None) -> ast.stmt:
     """Return the statement that gives a name a type, and a value if there is one."""
     (annotation,) = cast(list[ast.Expr], parse(type_).body)

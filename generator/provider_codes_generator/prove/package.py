@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Finding, Judged, Meaning, Provider, Registry
 from .compare import compare
-from .nodes import annotated, attribute, literal, parse
+from .nodes import annotated, literal, parse
 
 _MODULES = """\
 ...
@@ -98,7 +98,8 @@ def _call(function: str, arguments: Mapping[str, object]) -> ast.expr:
 
 def _arguments(meaning: Meaning) -> Iterator[tuple[str, object]]:
     for facet, value in meaning.facets.stated.items():
-        yield facet, attribute(_ENUMS[facet], value.upper()) if facet in _ENUMS else value
+        enum = _ENUMS.get(facet)
+        yield facet, ast.Attribute(ast.Name(enum), value.upper()) if enum else value
     yield "basis", _call("Basis", meaning.basis_in_words)
     if meaning.reason:
         yield "reason", meaning.reason

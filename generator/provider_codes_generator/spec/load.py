@@ -41,7 +41,6 @@ MEANINGS = "meanings"
 """The folder beside the specs that says what their codes mean for callers."""
 
 _Wanted = TypeVar("_Wanted", Mapping, Sequence, Scalar)
-_Key = TypeVar("_Key", str, int)
 
 File: TypeAlias = tuple[str, Callable[[], bytes]]
 """What findings call a file, and its content: the function may raise `OSError`."""
@@ -208,7 +207,7 @@ class _Reader:
             case _:
                 return self._scalar(kind, node)
 
-    def _complete(self, found: dict[_Key, Any]) -> dict[_Key, Any]:
+    def _complete(self, found: dict[Any, Any]) -> dict[Any, Any]:
         """Return what could be read. If that is not all, the current record is partial."""
         if None in found.values():
             self._is_partial = True

@@ -84,10 +84,7 @@ Node = Scalar | Sequence | Mapping | Unreadable
 
 
 def hidden_characters(text: str) -> list[str]:
-    """Return the control, invisible and direction-changing characters, as `U+XXXX`.
-
-    Each is named once, in order of appearance.
-    """
+    """Return the hidden characters of a text, each once in order, as `U+XXXX`."""
     return [f"U+{ord(found):04X}" for found in dict.fromkeys(HIDDEN.findall(text))]
 
 
