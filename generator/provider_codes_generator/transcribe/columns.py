@@ -103,7 +103,8 @@ class _Column:
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""
         is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
-        return is_name and self.distinct >= _FEWEST
+        # Two texts may say what two codes mean. Two words that are a status name them.
+        return is_name and self.distinct >= (_FEWEST if self.is_called("|".join(_TEXTS)) else 2)
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
