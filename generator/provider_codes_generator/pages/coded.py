@@ -54,7 +54,7 @@ _CALLED = re.compile(
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|\d{{2,8}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
-    r"|(?:# ?)?define [A-Z]\w* .*"
+    rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
 )
 # A step of instructions in plain text.
 _STEP = re.compile(r"[1-9][.)] ")
