@@ -36,6 +36,11 @@ _NAME_AND_CODE = re.compile(
     rf"(?P<name>{IDENTIFIER})(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
     rf"(?:{_SIGN}(?P<text>\S.*))?"
 )
+# A member of an enum in Java: `NAME(101, "text"),`. A macro such as `ERR` or `X` names no code.
+_MEMBER = re.compile(
+    r"(?P<name>(?!ERR(?:OR)?\()[A-Z][A-Z0-9_]+)"
+    rf"\(\"?(?P<code>{CODE})\"?, ?\"(?P<text>[^\"]*)\"\)[,;]*"
+)
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
@@ -128,8 +133,9 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    if found := _NAME_AND_CODE.fullmatch(text) or _CODE_AND_TEXT.fullmatch(text):
-        return found["code"], found["name"] or "", found["text"] or ""
+    for form in (_NAME_AND_CODE, _MEMBER, _CODE_AND_TEXT):
+        if found := form.fullmatch(text):
+            return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
 
 
