@@ -69,7 +69,10 @@ class PageBuilder:
 
         `continues` says whether it belongs to the paragraph of the line before.
         """
-        if text := _BULLET.sub("", fold(text)):
+        written = fold(text)
+        if text := _BULLET.sub("", written):
+            if text != written:
+                marks, continues = marks | {"item"}, False
             if "item" in marks and not code:
                 text = _QUOTED.sub(r"\1", text)
             section = self._sections[-1]
