@@ -39,6 +39,9 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _FENCE = re.compile(r"```[^`]*$|~~~")
+# A title between two items of a list, which the parser would add to the text of the first.
+_CAPTION = re.compile(r"[A-Z\d].*:\s*$")
+_ITEM = re.compile(r"[-*+] ")
 # The title of a callout in Docusaurus, MkDocs, Obsidian and templates, if it may have a code.
 _CALLOUT = re.compile(
     r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
@@ -101,7 +104,8 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
         return [""]
     if HEADING.match(text):
         return ["", _ANCHOR.sub("", text)]
-    if not PIPE.search(above) and begins_table(_bare(text), _bare(below)):
+    is_caption = _CAPTION.match(text) and _ITEM.match(above) and _ITEM.match(below)
+    if is_caption or not PIPE.search(above) and begins_table(_bare(text), _bare(below)):
         return ["", text]
     return [_NOTE.sub(_NOTE_AS_ITEM, text)]
 
