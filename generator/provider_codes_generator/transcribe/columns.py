@@ -38,6 +38,7 @@ _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|er
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
+_CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
 # No scale has more levels.
@@ -74,10 +75,12 @@ class _Column:
         return self.type == "str" and not codelike.mostly(self.texts, _NO_TEXT.fullmatch)
 
     def holds_code(self) -> bool:
-        """Whether the cells are names: in inline code and nothing else, or in capitals."""
+        """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
-        in_capitals = codelike.mostly(self.texts, forms.is_identifier)
-        is_name = coded or in_capitals and not self.is_called(_TEXTS[0])
+        are_joined = codelike.mostly(
+            self.texts, lambda text: forms.is_identifier(text) or _CAMEL.fullmatch(text)
+        )
+        is_name = coded or are_joined and not self.is_called(_TEXTS[0])
         return is_name and self.hardly_repeats()
 
     def holds_both(self) -> bool:
