@@ -3,6 +3,7 @@
 - Two or more lines such as `101 – text`, `101: text`, `101 text` or `NAME (101)` are a table
   `code | name | text`. Lines of such a paragraph that begin with no code continue the text. A line
   that only links to its code elsewhere on the page is not a row.
+- Words in capitals among codes such as `IN_PROGRESS` are codes, if they are terms as below.
 - A line and the lines below it that begin with a colon, as in Markdown, are a term and its
   definition. So are two or more lines that begin with inline code and a sign, or of inline code
   above a text. Below a heading about codes, bold words are like inline code.
@@ -23,12 +24,13 @@ from itertools import chain, compress, groupby, takewhile, zip_longest
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_apart, split, term
-from .forms import begins_with_range, is_surely_code
+from .forms import begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph
+Kind: TypeAlias = Literal["code", "term", "apart", ""]
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
@@ -95,7 +97,7 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
 class _Entry:
     """A line, and those that continue or define it. `key` has the first texts of its row."""
 
-    kind: Literal["code", "term", "apart", ""]
+    kind: Kind
     key: Sequence[str]
     lines: Paragraph
 
@@ -105,6 +107,13 @@ class _Entry:
         code, marks = self.key[0], self.lines[0].marks
         is_item = self.kind == "code" and "item" in marks
         return (marks, len(code), code.isdigit()) if is_item else None
+
+    @property
+    def other(self) -> Sequence[str] | None:
+        """The key as the other kind, if the code or the term is a word or an identifier."""
+        if not is_identifier(self.key[0]):
+            return None
+        return term(self.lines[0]) if self.kind == "code" else (self.key[0], "", self.key[1])
 
     @property
     def has_sign(self) -> bool:
@@ -128,6 +137,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
     # What is about several codes, or struck out, is not part of the codes beside it.
     apart = [each.lines for each in found if each.kind == "apart"]
     found = [each for each in found if each.kind != "apart"]
+    _unify(found)
     groups = [(kind, list(each)) for kind, each in groupby(found, lambda entry: entry.kind)]
     forms = {each.form for _, group in groups if len(group) > 1 for each in group} - {None}
     for kind, entries in groups:
@@ -142,6 +152,20 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
             yield from (entry.lines for entry in entries)
         above = entries[-1].lines[-1]
     yield from apart
+
+
+def _unify(entries: Iterable[_Entry]) -> None:
+    """Make words in capitals and codes one kind, so that they are one table.
+
+    Most of them decide, so that a further one changes no table.
+    """
+    for _, group in groupby(entries, lambda each: bool(each.kind)):
+        run = list(group)
+        terms = [each for each in run if each.kind == "term"]
+        most: Kind = "term" if len(terms) * 2 > len(run) else "code"
+        for entry in run:
+            if entry.kind and entry.kind != most and (other := entry.other):
+                entry.kind, entry.key = most, other
 
 
 def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
