@@ -277,6 +277,16 @@ def test_a_table_that_cannot_be_read_changes_no_other() -> None:
     assert "EXPIRED:" in Path("specs/acme.yaml").read_text(encoding="utf-8")
 
 
+def test_an_identifier_among_words_is_a_new_code() -> None:
+    page = "## Status codes\n- `SENT`: It flies.\n- `LOST`: It is lost.\n"
+    assert new(page).status == 0
+    write_file(Path("page"), page.replace("- `LOST`", "- `BLOWN_AWAY`: It is gone.\n- `LOST`"))
+    found = json.loads(run("drift", SLUG, "--document", "page", "--format", "json").out)
+    assert [(each["kind"], each["value"]) for each in found["changes"]] == [
+        ("code-added", "BLOWN_AWAY")
+    ]
+
+
 def test_the_lists_of_a_further_page_join_the_spec() -> None:
     table = "# Post\n\n## {}\n\n| Code | Text |\n|---|---|\n| 1 | The bird is ill. |\n\n"
     both = table.format("Errors") + table.format("Weights")

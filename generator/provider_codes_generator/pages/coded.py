@@ -44,7 +44,7 @@ _MEMBER = re.compile(
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
-_WORD = r"(?!NOTE\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
+_WORD = r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
@@ -145,11 +145,15 @@ def is_apart(text: str) -> bool:
 
 
 def term(line: Loose) -> tuple[str, str] | None:
-    """Split a line into a term in inline code, or a word as an item, and its definition."""
+    """Split a line into a term in inline code, or a word, and its definition.
+
+    Unless it is an item, only a word in capitals may be one.
+    """
     if line.code and line.text.startswith(line.code):
         sign = _SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
-    found = _WORD_AND_TEXT.fullmatch(line.text) if "item" in line.marks else None
+    is_word = "item" in line.marks or (not line.marks and line.text[:1].isupper())
+    found = _WORD_AND_TEXT.fullmatch(line.text) if is_word else None
     return (found[1], found[2]) if found else None
 
 

@@ -116,6 +116,13 @@ class _Entry:
         return term(self.lines[0]) if self.kind == "code" else (self.key[0], "", self.key[1])
 
     @property
+    def is_word(self) -> bool:
+        """Whether this is a term only if names of codes are beside it."""
+        line = self.lines[0]
+        is_sure = bool(line.code) or "item" in line.marks
+        return self.kind == "term" and self.key[-1] != "" and not is_sure
+
+    @property
     def has_sign(self) -> bool:
         """Whether more than spaces stands between the code, the name and the text."""
         return self.lines[0].text != " ".join(filter(None, self.key))
@@ -162,9 +169,12 @@ def _unify(entries: Iterable[_Entry]) -> None:
     for _, group in groupby(entries, lambda each: bool(each.kind)):
         run = list(group)
         terms = [each for each in run if each.kind == "term"]
+        has_names = any(each.kind == "code" and each.other for each in run)
         most: Kind = "term" if len(terms) * 2 > len(run) else "code"
         for entry in run:
-            if entry.kind and entry.kind != most and (other := entry.other):
+            if entry.is_word and not has_names:
+                entry.kind = ""
+            elif entry.kind and entry.kind != most and (other := entry.other):
                 entry.kind, entry.key = most, other
 
 
@@ -226,7 +236,8 @@ def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: boo
         is_text = not entry.has_sign and entry.key[-1][:1].islower()
         is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
         return is_text and is_short and above.has_sign and (is_inner or not is_first)
-    return bool(above.kind) and (is_inner or not (is_first or _begins(line, below)))
+    is_word = entry.kind == "term" and is_identifier(entry.key[0]) and is_identifier(above.key[0])
+    return bool(above.kind) and (is_inner or not (is_first or is_word or _begins(line, below)))
 
 
 def _is_alone(line: Loose, below: Loose | None) -> bool:
