@@ -33,7 +33,8 @@ _CODE_AND_TEXT = re.compile(
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
 _NAME_AND_CODE = re.compile(
-    rf"(?P<name>{IDENTIFIER})(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
+    rf"(?P<name>{IDENTIFIER}|[A-Z]{{2,}}(?= ?\({NUMBER}\)(?:$| ?[:=–—]| -)))"
+    rf"(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
     rf"(?:{_SIGN}(?P<text>\S.*))?"
 )
 # A member of an enum in Java: `NAME(101, "text"),`. A macro such as `ERR` or `X` names no code.
@@ -57,7 +58,8 @@ _CALLED = re.compile(
     rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|\d{{2,8}}|{IDENTIFIER}|{_NAME_AND_NUMBER.pattern}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|\d{{2,8}}|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{_SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
 )
@@ -165,9 +167,9 @@ def is_like_row(line: Loose) -> bool:
     if _STEP.match(line.text) and not (is_below or "item" in line.marks):
         return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
-    if any(map(begins_with_code, (line.text, text))):
+    if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
-    if _LIKE_ROW.fullmatch(text) or _IN_PROGRAM.search(text) or begins_with_range(text):
+    if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
     is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
     begins = is_word and line.text.startswith(line.code)
