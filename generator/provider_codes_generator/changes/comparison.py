@@ -205,6 +205,7 @@ def _documents(names: Mapping[str, Code], name: str, value: int | str) -> bool:
 
 
 def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterator[Change]:
+    """Yield the changes in each list, the codes that moved between lists, and whole lists."""
     names_before = {new.name: _names((*old.withdrawn, *old.members)) for old, new in lists.pairs}
     names_after = {old.name: _names(new.members) for old, new in lists.pairs}
 
@@ -216,15 +217,7 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         return _Pair(_Subject(after.provider, new.name), old, new, *names, group_names, facts)
 
     matched = [(old, new, matching.match_members(old, new)) for old, new in lists.pairs]
-    leaving = [(old, code) for old, _, members in matched for code in _leaving(members)]
-    joining = [
-        (new, code) for _, new, members in matched for code in filter(is_documented, members.added)
-    ]
-    moved = matching.pair_unique(
-        leaving + [(old, code) for old in lists.before for code in old.codes],
-        joining + [(new, code) for new in lists.after for code in new.codes],
-        lambda located: matching.identity(located[1]),
-    ).pairs
+    moved = _moved_codes(matched, lists)
     for old, new, members in matched:
         groups = matching.match(old.groups, new.groups)
         pair = pair_of(old, new, (*groups.kept, *groups.moved))
@@ -246,10 +239,19 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         yield _Subject(after.provider, new.name).change("list-added", None, new)
 
 
-def _leaving(members: Matching[Code]) -> Iterable[Code]:
-    """Return the codes that the page no longer has in the list."""
-    withdrawn = [old for old, new in members.kept if not is_documented(new)]
-    return filter(is_documented, [*members.removed, *withdrawn])
+def _moved_codes(
+    matched: Iterable[tuple[CodeList, CodeList, Matching[Code]]], lists: Paired[CodeList]
+) -> list[tuple[_Located, _Located]]:
+    """Return the codes that the page moved from one list to another."""
+    left: list[_Located] = []
+    joined: list[_Located] = []
+    for old, new, members in matched:
+        withdrawn = [code for code, now in members.kept if not is_documented(now)]
+        left += [(old, code) for code in (*members.removed, *withdrawn) if is_documented(code)]
+        joined += [(new, code) for code in members.added if is_documented(code)]
+    left += [(old, code) for old in lists.before for code in old.codes]
+    joined += [(new, code) for new in lists.after for code in new.codes]
+    return matching.pair_unique(left, joined, lambda located: matching.identity(located[1])).pairs
 
 
 def _without(

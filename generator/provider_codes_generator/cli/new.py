@@ -68,12 +68,12 @@ def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
     number = counted(len(code_list.codes), "code")
     inform(options, f"{code_list.name}: {number} ({code_list.title})")
     columns = dict(code_list.tables.columns) if code_list.tables else {}
-    also, name = ", which could be the value as well", columns.get("name", "")
+    could_be_value, name = ", which could be the value as well", columns.get("name", "")
     if name != columns.get("value") and heads_codes(name):
-        inform(options, f"  name: from the column {name}{also}")
+        inform(options, f"  name: from the column {name}{could_be_value}")
     for fact in code_list.facts:
         is_like_value = fact.values == "int" and heads_codes(fact.title)
-        source = f"from the column {fact.title}{also if is_like_value else ''}"
+        source = f"from the column {fact.title}{could_be_value if is_like_value else ''}"
         inform(options, f"  fact {fact.name}: {fact.values}, {source}")
 
 
@@ -123,10 +123,10 @@ def _with_draft(
     """Return the provider with the lists of the page, and the findings and ledger of the page."""
     # The first of the highest headings. The caption of a later table is not its title.
     first = page.tables[0].line if page.tables else 0
-    above = (each for each in page.headings if each.level < TITLE or each.line <= first)
-    top = min(above, key=lambda each: each.level, default=None)
-    is_name = top and (top.level == 1 or not page.title)
-    title = top.text if top and is_name else page.title or before.provider
+    headings = (each for each in page.headings if each.level < TITLE or each.line <= first)
+    heading = min(headings, key=lambda each: each.level, default=None)
+    is_name = heading and (heading.level == 1 or not page.title)
+    title = heading.text if heading and is_name else page.title or before.provider
     if any(each.at for each in page.tables):  # The headings are keys of records.
         title = Path(page.file).name
     document = next((each for each in before.documents if each.title == title), None)
