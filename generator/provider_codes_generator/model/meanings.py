@@ -1,7 +1,4 @@
-"""What codes mean for their caller: our judgement, kept apart from what the pages say.
-
-The fields have the names of the keys of a file of meanings (see `shapes`).
-"""
+"""What codes mean for their caller: our judgement, kept apart from what the pages say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -128,7 +128,6 @@ PACKAGE_NAMES: dict[str, str] = {
     **{f"for_{each}": f"is the module that pairs the package with {each}" for each in PAIRINGS},
 }
 
-
 # Latin letters that Unicode does not decompose.
 _LETTERS = str.maketrans(dict(zip("đĐłŁøØı", "dDlLoOi", strict=True))) | str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}

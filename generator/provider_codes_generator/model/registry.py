@@ -1,4 +1,4 @@
-"""The content of specs, as plain immutable data without input or output.
+"""The content of specs, and the registry of all specs and meanings.
 
 The fields have the names of the keys of a spec (see `shapes`), so that one word means one thing in
 specs, in the tool and in its messages.
