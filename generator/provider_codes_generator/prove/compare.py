@@ -89,7 +89,8 @@ def _name(statement: ast.stmt) -> str:
             | ast.AnnAssign(target=ast.Name(id=name))
         ):
             return name
-    return ""
+        case _:
+            return ""
 
 
 def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
@@ -97,7 +98,8 @@ def _is_same_docstring(found: ast.Expr, wanted: ast.AST) -> bool:
     match found, wanted:
         case ast.Expr(ast.Constant(str(doc))), ast.Expr(ast.Constant(text)):
             return text in (..., doc) or "\n\n".join(unwrap(doc, " " * found.col_offset)) == text
-    return False
+        case _:
+            return False
 
 
 def unwrap(doc: str, margin: str) -> list[str]:

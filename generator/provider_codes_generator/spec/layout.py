@@ -121,7 +121,8 @@ def _flow(value: Any, kind: shapes.Collection) -> str | None:
             return f"{{{', '.join(pairs)}}}"
         case shapes.Items(of=shapes.Choice() | shapes.Text(pattern=str())):
             return f"[{', '.join(scalar(item, in_flow=True) for item in value)}]"
-    return None
+        case _:
+            return None
 
 
 def _block(value: Any, kind: shapes.Collection, indent: int) -> list[str]:
