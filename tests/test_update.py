@@ -87,12 +87,13 @@ UPDATES = Path(__file__).parent / "updates/updates.txt"
 
 
 def outcome(case: Case) -> list[str]:
-    """What an update to the page with the edits of a case does to the spec."""
-    write(HERON, SPEC)
-    page = PAGE
+    """What an update to the page does to the spec, both after the edits of a case."""
+    spec, page = SPEC, PAGE
     for line in case.lines[1:]:
-        page = with_edit(page, line[2:])
-    return difference(SPEC, update(page=page), context=1).splitlines()
+        kind, _, edit = line.partition("| ")
+        spec, page = (with_edit(spec, edit), page) if kind else (spec, with_edit(page, edit))
+    write(HERON, spec)
+    return difference(spec, update(page=page), context=1).splitlines()
 
 
 def test_only_the_lines_concerned_change(goldens: Goldens) -> None:
@@ -160,14 +161,6 @@ def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
     assert first.endswith("# The end.\n") and last.endswith("# The end.\n")
 
 
-def test_a_withdrawn_code_on_one_line_comes_back() -> None:
-    block = SPEC[SPEC.index("      FRIED:") : SPEC.index("# The end.")]
-    line = "      FRIED: {value: 31, since: 2025-05-02, permanent: true, group: DONE}  # Sad.\n"
-    write(HERON, SPEC.replace(block, line))
-    after = update((ROW_22, f"{ROW_22}| 31 | true | FRIED | People are hungry. |\n"))
-    assert "      FRIED:  # Sad.\n        value: 31\n        permanent: true\n" in after
-
-
 def test_a_code_that_went_and_came_back_leaves_the_spec_as_it_was() -> None:
     assert "since: 2027-01-02" in update((ROW_22, ""))
     assert difference(SPEC, update()) == f"@@\n{RETRIEVED}"
@@ -178,33 +171,6 @@ def test_an_alias_that_went_and_came_back_has_its_name_again() -> None:
     landed = yaml.safe_load(update())["lists"]["Answer"]["codes"]["LANDED"]
     assert landed["aliases"] == {"HOME": {"description": "It is in."}}
     assert "former_names" not in landed
-
-
-def test_an_erratum_that_is_resolved() -> None:
-    broken = "| 2Z | true | Eaten | A hawk was faster. |"
-    text = SPEC.replace(
-        "          was faster.\n",
-        "          was faster.\n"
-        "        erratum:  # They were told.\n"
-        f'          page: "{broken}"\n'
-        '          reading: "22"\n'
-        "          reason: A letter for a figure.\n"
-        "        former_names: [PLUCKED]\n",
-    )
-    write(HERON, text)
-    write(Path("page.md"), PAGE.replace("| 22 |", "| 2Z |"))
-    before = tree(Path.cwd())
-    done = run("update", "heron", "--document", "page.md", *DAY)
-    assert (done.status, "note[erratum]" in done.out) == (0, True)
-    assert tree(Path.cwd()) == before
-    after = update()
-    assert difference(text, after) == f"@@\n{RETRIEVED}" + (f"""\
-@@
--        erratum:  # They were told.
--          page: "{broken}"
--          reading: "22"
--          reason: A letter for a figure.
-""")
 
 
 # Nothing is written
