@@ -4,8 +4,6 @@ What becomes of rows that are no plain codes, what `ignore` and `position` selec
 that may not be whole removes nothing.
 """
 
-import csv
-import io
 import json
 import os
 import random
@@ -38,6 +36,8 @@ from provider_codes_generator.spec.load import load_folder, load_text
 from provider_codes_generator.transcribe.drift import find_drift
 from provider_codes_generator.transcribe.lists import transcribe
 
+from test_readers import in_json, in_list_table, in_markdown, in_values, table_in_html
+
 PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 DAY = date(2026, 2, 3)
 HEADER = ("Code", "Name", "Text")
@@ -54,56 +54,33 @@ class Section:
     header: Row
     rows: tuple[Row, ...]
 
+    @property
+    def table(self) -> list[list[str]]:
+        """The header and the rows."""
+        return [list(row) for row in (self.header, *self.rows)]
+
 
 # Pages of sections, in each format
 
 
 def markdown(sections: Sequence[Section]) -> str:
-    lines = ["# Codes"]
-    for each in sections:
-        lines += ["", f"## {each.heading}", ""]
-        lines += [_piped(row) for row in (each.header, ["---"] * len(each.header), *each.rows)]
-    return "\n".join(lines) + "\n"
-
-
-def _piped(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    return "# Codes\n" + "".join(
+        f"\n## {each.heading}\n\n{in_markdown(each.table)}" for each in sections
+    )
 
 
 def html(sections: Sequence[Section]) -> str:
-    lines = ["<!doctype html><html><body><h1>Codes</h1>"]
-    for each in sections:
-        lines += [f"<h2>{each.heading}</h2>", "<table>", _cells("th", each.header)]
-        lines += [*(_cells("td", row) for row in each.rows), "</table>"]
-    return "\n".join([*lines, "</body></html>"])
-
-
-def _cells(tag: str, row: Row) -> str:
-    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in row)}</tr>"
+    parts = (f"<h2>{each.heading}</h2>{table_in_html(each.table)}\n" for each in sections)
+    return f"<!doctype html><html><body><h1>Codes</h1>{''.join(parts)}</body></html>"
 
 
 def rest(sections: Sequence[Section]) -> str:
-    lines = ["Codes", "====="]
+    lines = ["Codes", "=====", ""]
     for each in sections:
-        lines += ["", each.heading, "-" * len(each.heading), "", ".. list-table::"]
-        lines += ["   :header-rows: 1", ""]
-        for row in (each.header, *each.rows):
-            fitted = [*row[: len(each.header) - 1], " ".join(row[len(each.header) - 1 :])]
-            lines += [f"   {'* ' if at == 0 else '  '}- {cell}" for at, cell in enumerate(fitted)]
-    return "\n".join(lines) + "\n"
-
-
-def delimited(sections: Sequence[Section]) -> str:
-    (section,) = sections
-    text = io.StringIO()
-    csv.writer(text).writerows((section.header, *section.rows))
-    return text.getvalue()
-
-
-def records(sections: Sequence[Section]) -> str:
-    (section,) = sections
-    rows = [dict(zip(section.header, row, strict=False)) for row in section.rows]
-    return json.dumps(rows, indent=1)
+        # A list-table has as many cells in each row.
+        fitted = [[*row[:2], " ".join(row[2:])] for row in each.table]
+        lines += [each.heading, "-" * len(each.heading), "", in_list_table(fitted)]
+    return "\n".join(lines)
 
 
 # Each format: how a page is written, and whether it has several sections.
@@ -111,8 +88,8 @@ FORMATS: dict[str, tuple[Callable[[Sequence[Section]], str], bool]] = {
     "markdown": (markdown, True),
     "html": (html, True),
     "rest": (rest, True),
-    "delimited": (delimited, False),
-    "records": (records, False),
+    "delimited": (lambda sections: in_values(sections[0].table, ","), False),
+    "records": (lambda sections: in_json(sections[0].table), False),
 }
 
 

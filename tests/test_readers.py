@@ -148,8 +148,12 @@ def written(text: str, escape: Callable[[str], str]) -> str:
 
 
 def in_html(rows: Rows) -> str:
+    return f"<html>{table_in_html(rows)}</html>"
+
+
+def table_in_html(rows: Rows) -> str:
     cells = ["".join(f"<td>{html.escape(cell)}" for cell in row) for row in rows]
-    return "<html><table><tr>" + "\n<tr>".join(cells) + "</table></html>"
+    return "<table><tr>" + "\n<tr>".join(cells) + "</table>"
 
 
 def in_markdown(rows: Rows) -> str:
