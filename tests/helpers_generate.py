@@ -10,10 +10,14 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from provider_codes_generator.cli.app import main
 from provider_codes_generator.emit.seal import seal
 
 ROOT = Path(__file__).parent.parent
+# The pages belong to the providers, and are not part of the project.
+PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
+needs_pages = pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
 COMMAND = Path(sys.executable).parent / "provider-codes"
 
 PYPROJECT = """

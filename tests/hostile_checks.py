@@ -9,25 +9,23 @@ from string import ascii_uppercase
 from tempfile import mkdtemp
 from typing import Any
 
+from helpers_specs import RENDERER, checked, module_of
 from provider_codes_generator.emit import meanings, python as views
 from provider_codes_generator.model import findings as told
 from provider_codes_generator.model.findings import Finding, blocks, printable
 from provider_codes_generator.model.registry import Provider, Registry
 from provider_codes_generator.pages.text import fold
 from provider_codes_generator.prove import prove, prove_modules, prove_notes
-from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.spec import layout
 from provider_codes_generator.spec.load import load_text
 from test_cases import (
     CHECKS,
-    RENDERER,
     RUNTIME,
     Emitted,
     check_layout,
     executed,
     imported,
     plain,
-    rendered,
 )
 
 Spec = dict[str, Any]
@@ -51,22 +49,20 @@ def runtime() -> str:
 def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
     """The module that is emitted for the spec; None if findings refuse it."""
     text = written(spec)
-    provider, findings = load_text(text, FILE)
-    if provider is not None:
-        findings = [*findings, *policies.check_codes(Registry((provider,)))]
+    provider, findings = checked(text, FILE)
     check_findings(findings)
     if provider is None or blocks(findings):
         assert blocks(findings)
         return None
     assert load_text(layout.dump(provider), FILE) == (provider, [])
     module = check_module(provider, text, with_black)
-    assert rendered(provider) == module, "made twice, it differs"
+    assert module_of(provider) == module, "made twice, it differs"
     return module
 
 
 def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     """The module of a sound provider: proven, and equal to the spec."""
-    text = rendered(provider)
+    text = module_of(provider)
     assert prove(provider, {}, text, "acme.py") == []
     assert all(line.isprintable() for line in text.split("\n"))
     emitted = Emitted(plain(spec), text, executed(text, runtime()))

@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from provider_codes_generator.model import names
-from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.model.findings import Finding
 from provider_codes_generator.spec.load import load_text
-from provider_codes_generator.model.registry import Code, Provider, Registry
+from provider_codes_generator.model.registry import Code, Provider
 from helpers_cases import Case, Goldens, rendered
 from helpers_generate import Run, command, run
+from helpers_specs import checked
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -114,10 +114,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 def check(text: str, name: str = "acme.yaml") -> list[Finding]:
     """All findings for the text of a spec."""
-    provider, findings = load_text(text, name)
-    if provider is None:
-        return findings
-    return findings + policies.check_codes(Registry((provider,)))
+    return checked(text, name)[1]
 
 
 def found_in(findings: Sequence[Finding]) -> list[str]:

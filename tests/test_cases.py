@@ -23,12 +23,10 @@ import black
 import pytest
 import yaml
 from helpers_cases import Goldens
+from helpers_specs import RENDERER
 from provider_codes_generator.emit import TARGETS, build
-from provider_codes_generator.emit import python as views
 from provider_codes_generator.project.config import Config
 from provider_codes_generator.model.findings import render
-from provider_codes_generator.model.registry import Provider
-from provider_codes_generator.emit.render import Renderer
 
 CASES = Path(__file__).parent / "cases"
 HAZARDS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
@@ -449,13 +447,7 @@ def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
 # Beside other modules
 
 
-RENDERER = Renderer(Config(specs=CASES, output=None).template_folders)
 RUNTIME = {path.name: text for path, text in RENDERER.unchanged("static/*.py").items()}
-
-
-def rendered(provider: Provider) -> str:
-    """The module of a provider, below its header."""
-    return RENDERER.render("module.py.j2", module=views.module(provider, {}))
 
 
 def executed(text: str, package: str) -> ModuleType:

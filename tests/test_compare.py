@@ -16,8 +16,7 @@ from typing import Any, cast, get_args
 
 import pytest
 from helpers_cases import Case, Goldens, cases, rendered, with_edit
-from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.emit import python as views
+from helpers_specs import module_of, sound
 from provider_codes_generator.changes.kinds import (
     EFFECTS,
     ACTED_ON,
@@ -30,8 +29,6 @@ from provider_codes_generator.changes.kinds import (
 )
 from provider_codes_generator.changes.comparison import compare_provider
 from provider_codes_generator.model.facts import ListFact
-from provider_codes_generator.model.findings import blocks
-from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import (
     Alias,
@@ -42,10 +39,8 @@ from provider_codes_generator.model.registry import (
     Erratum,
     Group,
     Provider,
-    Registry,
     Withdrawn,
 )
-from provider_codes_generator.emit.render import Renderer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,27 +88,18 @@ def _gist(content: object) -> object:
             return content
 
 
-def load(text: str) -> Provider:
-    provider: Provider | None
-    provider, findings = load_text(text, "acme.yaml")
-    assert provider is not None
-    found = [*findings, *policies.check_codes(Registry((provider,)))]
-    assert not blocks(found), found
-    return provider
-
-
 def edited(*edits: str) -> Provider:
     """The edition after edits, each as `old -> new`."""
     text = BASE
     for each in edits:
         text = with_edit(text, each)
-    return load(text)
+    return sound(text)
 
 
 @cache
 def edition(case: Case | None) -> Provider:
     """The edition of a case; without one, the first."""
-    return edited(*(line[2:] for line in case.lines[1:])) if case else load(BASE)
+    return edited(*(line[2:] for line in case.lines[1:])) if case else sound(BASE)
 
 
 def test_an_edit_gives_these_changes_and_no_other(goldens: Goldens) -> None:
@@ -138,7 +124,7 @@ def test_every_kind_and_effect_has_its_edit() -> None:
 
 def test_an_entry_can_be_read_without_its_list() -> None:
     new = r"    codes:\n      NEW: {value: 5, group: OPEN, aliases: {NEWER: {}}}\n      SENT:"
-    [change] = compare_provider(load(BASE), edited(rf"    codes:\n      SENT: -> {new}"))
+    [change] = compare_provider(sound(BASE), edited(rf"    codes:\n      SENT: -> {new}"))
     assert isinstance(change.after, Code)
     assert change.after.documented_name == "NEW"
     assert change.after.aliases[0].documented_name == "NEWER"
@@ -461,16 +447,9 @@ def _with(value: Any, path: tuple[Any, ...], leaf: Any) -> Any:
     return replace(value, **{first: _with(getattr(value, first), tuple(rest), leaf)})
 
 
-RENDERER = Renderer([ROOT / "templates"])
-
-
-def _emitted(provider: Provider) -> str:
-    return RENDERER.render("module.py.j2", module=views.module(provider, {}))
-
-
 def test_what_is_emitted_differs_only_with_a_change() -> None:
-    before = load(BASE)
-    emitted = _emitted(before)
+    before = sound(BASE)
+    emitted = module_of(before)
     mutations = [each for each in _leaves(before) if each[0] != ("provider",)]
     assert len(mutations) > 150
     for path, leaf in mutations:
@@ -478,7 +457,7 @@ def test_what_is_emitted_differs_only_with_a_change() -> None:
         changes = compare_provider(before, after)
         if path[-1] in ("retrieved", "since", "note") or "erratum" in path:
             assert not changes, path  # a date alone is no news, nor is what we remark
-        elif _emitted(after) != emitted:
+        elif module_of(after) != emitted:
             assert bump(changes) != "none", path
         else:
             unseen = ("nothing-differs", "name-unreserved")

@@ -7,19 +7,18 @@ says (`=`). A case names a shape or files of tests/inputs (`@`), or has its own 
 """
 
 import json
-import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, cast
 
 import pytest
 import yaml
-from helpers_cases import Case, plain, rendered, with_edit
-from helpers_generate import ROOT, Run, run
+from helpers_cases import Case, Goldens, plain, rendered, with_edit
+from helpers_generate import PAGES, ROOT, Run, needs_pages, run
 from helpers_generate import write as write_file
 from helpers_pages import MARKUP, SHAPES, PageGroup, PageList, PageRow, Style, bindings, write
 from jsonschema import Draft202012Validator
@@ -27,11 +26,9 @@ from provider_codes_generator.pages.readers import read
 
 CASES = Path(__file__).parent / "drift"
 INPUTS = Path(__file__).parent / "inputs"
-PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 VALIDATOR: Any = Draft202012Validator(json.loads((ROOT / "docs/changes.schema.json").read_text()))
 RECORDS = ("records-json", "records-yaml")
 
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 Lists = tuple[PageList, ...]
 Facts = dict[str, Any]
 
@@ -582,7 +579,7 @@ def test_the_reports(form: str, opening: str) -> None:
     assert done.out.startswith(opening)
 
 
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+@needs_pages
 def test_the_five_pages_have_not_changed() -> None:
     done = run("drift", "--specs", ROOT / "specs", "--documents", PAGES, "--format", "json")
     found = said(done)

@@ -12,17 +12,13 @@ from datetime import date
 
 import pytest
 from provider_codes_generator.spec import layout as dump
-from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes.comparison import compare
 from provider_codes_generator.transcribe.drift import Drift, find_drift
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.sources import PageText
-from provider_codes_generator.model.findings import blocks
-from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.model.registry import Code, Provider, Registry
 from provider_codes_generator.spec.edit import revise
 from helpers_editions import (
-    SLUG,
     Edition,
     described,
     edited,
@@ -36,26 +32,16 @@ from helpers_editions import (
     styles,
 )
 from helpers_pages import MARKUP, SHAPES, Style
+from helpers_specs import sound
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-FILE = f"{SLUG}.yaml"
 DAY = date(2026, 2, 3)
 
 each_shape = pytest.mark.parametrize("shape", SHAPES)
 # Where one blank parts the columns, nothing says where a new name ends.
 each_with_names = pytest.mark.parametrize("shape", [each for each in SHAPES if each != "columns"])
 some = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.filter_too_much))
-
-
-def load(text: str) -> Provider:
-    """The spec of a text in which nothing is wrong."""
-    spec: Provider | None
-    spec, findings = load_text(text, FILE)
-    assert spec is not None
-    found = [*findings, *policies.check_codes(Registry((spec,)))]
-    assert not blocks(found), [str(finding) for finding in found]
-    return spec
 
 
 def spec_of(edition: Edition, shape: str, style: Style) -> str:
@@ -84,10 +70,10 @@ class Update:
 
 def update(text: str, page: str) -> Update:
     """Bring a spec up to date."""
-    before = load(text)
+    before = sound(text)
     found = drift_of(before, page)
     revised = revise(text, before, found.after)
-    return Update(text, before, found, revised, load(revised))
+    return Update(text, before, found, revised, sound(revised))
 
 
 def style_for(data: st.DataObject, shape: str) -> Style:
@@ -121,7 +107,7 @@ def test_how_a_page_looks_is_no_change(shape: str, data: st.DataObject) -> None:
     text = page(data.draw(reordered(edition), "reordered"), shape, style)
     # Texts of separators alone make columns look like CSV.
     assume(shape != "columns" or detect(text) == "columns")
-    found = drift_of(load(spec_of(edition, shape, style)), text)
+    found = drift_of(sound(spec_of(edition, shape, style)), text)
     assert not found.changes
 
 

@@ -7,7 +7,7 @@ that may not be whole removes nothing.
 import json
 import os
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 
 import pytest
 import yaml
-from helpers_cases import Case, rendered
-from helpers_generate import ROOT
+from helpers_cases import Case, Goldens, rendered
+from helpers_generate import PAGES, ROOT, needs_pages
 from hypothesis import given
 from hypothesis import strategies as st
 from provider_codes_generator.model import (
@@ -38,7 +38,6 @@ from provider_codes_generator.transcribe.lists import transcribe
 
 from test_readers import in_json, in_list_table, in_markdown, in_values, table_in_html
 
-PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 DAY = date(2026, 2, 3)
 HEADER = ("Code", "Name", "Text")
 
@@ -218,7 +217,7 @@ def outcome(case: Case) -> Iterator[str]:
     yield from (each.id for each in done.findings)
 
 
-def test_what_becomes_of_rows(goldens: Callable[[Path, Mapping[str, str]], None]) -> None:
+def test_what_becomes_of_rows(goldens: Goldens) -> None:
     path = Path(__file__).parent / "ledger/rows.txt"
     goldens(path.parent, {path.name: rendered(path, outcome)})
 
@@ -247,7 +246,7 @@ CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "5"))
 REMOVALS = ("code-removed", "alias-removed", "group-removed", "list-removed")
 
 
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+@needs_pages
 @pytest.mark.parametrize("slug", ["ecall", "fonedynamics", "infobip", "smsapi", "smspartner"])
 def test_a_page_that_was_cut_removes_nothing(slug: str) -> None:
     registry, _ = load_folder(ROOT / "specs", "specs")

@@ -6,12 +6,11 @@ back what the spec says, and black finds nothing to change.
 
 import ast
 from difflib import unified_diff
-from pathlib import Path
 
 import black
 import pytest
+from helpers_specs import module_of
 from provider_codes_generator.emit import literals
-from provider_codes_generator.emit import python as views
 from provider_codes_generator.prove.compare import unwrap
 from provider_codes_generator.model.registry import (
     Alias,
@@ -21,11 +20,8 @@ from provider_codes_generator.model.registry import (
     Family,
     Provider,
 )
-from provider_codes_generator.emit.render import Renderer
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-ROOT = Path(__file__).parent.parent
 
 LETTERS = "abcdefgXYZ019.,;:-_/–’‘“”éßłΩЖ€"
 WIDE = "漢字かなカナ한글！😀🚀"
@@ -103,11 +99,6 @@ def _one(*values: str, alias: str = "x", name: str = "Any") -> Provider:
     )
 
 
-def rendered(provider: Provider) -> str:
-    """The module of a provider, as it is emitted below its header."""
-    return Renderer([ROOT / "templates"]).render("module.py.j2", module=views.module(provider, {}))
-
-
 @pytest.mark.parametrize(
     "provider",
     [
@@ -119,7 +110,7 @@ def rendered(provider: Provider) -> str:
     ],
 )
 def test_black_leaves_a_module(provider: Provider) -> None:
-    assert black_changes(rendered(provider)) == ""
+    assert black_changes(module_of(provider)) == ""
 
 
 def test_the_same_text_is_the_same_literal_on_every_python() -> None:

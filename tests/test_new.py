@@ -10,17 +10,18 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from helpers_cases import Case, rendered
+from helpers_cases import Case, Goldens, rendered
 from helpers_editions import editions, page_list, styles
 from helpers_editions import page as edition_page
 from helpers_generate import Run, contents, run
 from helpers_generate import write as write_file
+from helpers_specs import module_of
 from helpers_pages import (
     EXTRA,
     MARKUP,
@@ -35,7 +36,6 @@ from helpers_pages import (
 )
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from test_cases import rendered as module_of
 from provider_codes_generator.model.registry import CodeList, Provider
 from provider_codes_generator.prove import prove
 from provider_codes_generator.spec.load import load_text
@@ -87,9 +87,7 @@ def outcome(case: Case) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", ["pages", "lists", "codes", "refused"])
-def test_what_becomes_of_a_page(
-    name: str, goldens: Callable[[Path, Mapping[str, str]], None]
-) -> None:
+def test_what_becomes_of_a_page(name: str, goldens: Goldens) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in DRAFTS.glob("*.txt")}
     goldens(DRAFTS, texts | {f"{name}.txt": rendered(DRAFTS / f"{name}.txt", outcome)})
 

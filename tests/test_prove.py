@@ -15,12 +15,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from provider_codes_generator.rules import codes as policies
-from provider_codes_generator.emit import python as views
-from provider_codes_generator.spec.load import load_folder, load_text
-from provider_codes_generator.model.registry import Provider, Registry
+from helpers_specs import module_of, sound
+from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model.registry import Provider
 from provider_codes_generator.prove import prove
-from provider_codes_generator.emit.render import Renderer
 
 ROOT = Path(__file__).parent.parent
 TOOL = ROOT / "generator/provider_codes_generator"
@@ -95,22 +93,8 @@ lists:
 '''
 
 
-def _read(spec: str) -> Provider:
-    provider: Provider | None
-    provider, findings = load_text(spec, "postbox.yaml")
-    assert provider is not None
-    findings += policies.check_codes(Registry((provider,)))
-    assert findings == []
-    return provider
-
-
-def _rendered(provider: Provider) -> str:
-    renderer = Renderer([ROOT / "templates"])
-    return renderer.render("module.py.j2", module=views.module(provider, {}))
-
-
-PROVIDER = _read(SPEC)
-RENDERED = _rendered(PROVIDER)
+PROVIDER = sound(SPEC, "postbox.yaml")
+RENDERED = module_of(PROVIDER)
 
 
 def _unparsed(rendered: str) -> str:
@@ -159,8 +143,8 @@ lists:
 @pytest.mark.parametrize("families", ["", "families: {text: [Word]}"])
 @pytest.mark.parametrize("more", ["", ", aliases: {BROKEN: {}}", ", former_names: [BROKEN]"])
 def test_a_small_module_imports_what_it_needs_and_no_more(families: str, more: str) -> None:
-    provider = _read(SMALL.format(families=families, more=more))
-    text = _rendered(provider)
+    provider = sound(SMALL.format(families=families, more=more), "postbox.yaml")
+    text = module_of(provider)
     assert prove(provider, {}, text, "postbox.py") == []
     line = next(line for line in text.split("\n") if line.startswith("from typing import "))
     names = set(line.removeprefix("from typing import ").split(", "))
@@ -415,7 +399,7 @@ def _mutants(change: Change) -> Iterator[tuple[Provider, str, str]]:
     """The modules that differ by one change each, with their provider and the right module."""
     done: set[str] = set()
     for part in _parts():
-        right = _unparsed(_rendered(part))
+        right = _unparsed(module_of(part))
         assert said(right, part) == []
         tree = ast.parse(right)
         text = {statement: ast.unparse(statement) for statement in tree.body}

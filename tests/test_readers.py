@@ -9,14 +9,14 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 import pytest
-from helpers_cases import cases, rendered
+from helpers_cases import Goldens, cases, rendered
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
@@ -30,7 +30,6 @@ from provider_codes_generator.pages.text import fold
 
 PAGES = Path(__file__).parent / "pages"
 
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 Rows = list[list[str]]
 
 WORDS = re.compile(r"[^\s|,;`+]+").findall

@@ -22,6 +22,7 @@ from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import Code, Provider, Registry
 from provider_codes_generator.changes.report import changelog, escape, render
 from helpers_cases import Goldens
+from helpers_specs import sound
 from hostile import TEXTS
 from hostile_checks import is_printable
 from hypothesis import assume, example, given
@@ -30,7 +31,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from test_compare import BASE, CASES, changes_of, load, pairs
+from test_compare import BASE, CASES, changes_of, pairs
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "docs/changes.schema.json").read_text()
@@ -39,7 +40,7 @@ VALIDATOR: Any = Draft202012Validator(SCHEMA)
 
 
 def _every_change() -> list[Change]:
-    before = load(BASE)
+    before = sound(BASE)
     found = [change for case in CASES for change in changes_of(case)]
     other = replace(before, provider="other")
     found += compare(Registry((before,)), Registry((before, other)))

@@ -6,24 +6,21 @@ themselves are not to be had.
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers_generate import PAGES, ROOT, needs_pages
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.model.registry import Alias, Code, CodeList
 
-ROOT = Path(__file__).parent.parent
 TRANSCRIPTION: dict[str, dict[str, Any]] = json.loads(
     (ROOT / "tests/transcription.json").read_text()
 )
 LISTS = [(slug, name) for slug, lists in TRANSCRIPTION.items() for name in lists]
-PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +78,7 @@ def test_every_row(slug: str, name: str, code_lists: dict[tuple[str, str], CodeL
     assert list(rows(code_lists[slug, name])) == expected
 
 
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+@needs_pages
 def test_transcription_is_that_of_the_pages() -> None:
     script = ROOT / "tests/transcription/make.py"
     command = [sys.executable, str(script), "--check", str(PAGES)]

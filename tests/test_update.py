@@ -5,15 +5,14 @@ the whole difference, and then that nothing is left to be done.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 import yaml
-from helpers_cases import Case, rendered, with_edit
+from helpers_cases import Case, Goldens, rendered, with_edit
 from helpers_generate import age, edit, run, tree, write
 from provider_codes_generator.pages import PageText
 from provider_codes_generator.spec.layout import dump
@@ -33,7 +32,6 @@ RETRIEVED = "-    retrieved: 2026-01-02\n+    retrieved: 2027-01-02\n"
 
 HERON = Path("specs/heron.yaml")
 Edits = Sequence[tuple[str, str]]
-Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 @pytest.fixture(autouse=True)

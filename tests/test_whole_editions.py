@@ -5,7 +5,6 @@ say of the plain data: nothing is missed, invented or wrong. After an update, th
 edition says, row by row.
 """
 
-import os
 import re
 import sys
 from collections import Counter
@@ -32,7 +31,7 @@ from helpers_editions import (
     transcribed,
     translated,
 )
-from helpers_generate import ROOT, run
+from helpers_generate import PAGES, ROOT, needs_pages, run
 from helpers_generate import write as write_file
 from helpers_pages import Style, fits, write
 from markdown_it import MarkdownIt
@@ -147,7 +146,6 @@ def test_an_edition_in_another_language_and_format(slug: str) -> None:
 
 # The real pages, which are not part of the project: their rows are edited where they stand
 
-PAGES = Path(os.environ.get("PROVIDER_PAGES", ROOT.parent / "shared/documents"))
 # A row on a line of its own, but not the first of a paragraph, or one of many rows on one line
 ROW = r"(?<!\n\n)^(?:\| *`?)?{0}`? .*\n|\|{0}\|(?:true\||false\|)?`[^|]*\|"
 Edits = dict[tuple[int, int], str]
@@ -212,7 +210,7 @@ def row_with(row: str, old: Entry, new: Entry) -> str:
     return row.replace(old.description, new.description) if old.name else row
 
 
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages are not here")
+@needs_pages
 @pytest.mark.parametrize(("slug", "is_html"), [*((slug, False) for slug in SPECS), ("ecall", True)])
 def test_an_edition_of_the_real_page(slug: str, is_html: bool) -> None:
     """Chains of names, lists split in three, flags in other words, and another format."""
