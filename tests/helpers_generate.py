@@ -134,6 +134,26 @@ def command(*arguments: str | Path, folder: Path, **environment: str) -> Run:
     return Run(done.returncode, done.stdout, done.stderr)
 
 
+def without(*packages: str, folder: Path) -> str:
+    """The PYTHONPATH of a Python that lacks these packages; the folder has what makes it so."""
+    write(
+        folder / "sitecustomize.py",
+        f"""
+import sys
+
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {packages}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+
+
+sys.meta_path.insert(0, Missing())
+""",
+    )
+    return str(folder)
+
+
 def git(*arguments: str, folder: Path = Path()) -> None:
     """Run git in the folder, by default the current one, as an author of its own."""
     settings = ("user.name=A", "user.email=a@example.org", "core.autocrlf=false")

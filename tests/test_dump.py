@@ -25,27 +25,20 @@ SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
 HOSTILE = [text for text in map(fold, hostile.TEXTS) if text and not hidden_characters(text)]
 
 
-def texts(blanks: bool = True) -> st.SearchStrategy[str]:
-    """Texts that a spec can hold: folded, and with nothing hidden."""
-    letters = st.sampled_from("abcXYZ019.,;:-_/\\\"'{}[]()#%&*!|>@`?=~<+$^éßЖ漢😀’–")
-    visible = st.characters(exclude_categories=("C", "Z"))
-    word = (
-        st.sampled_from([text for text in HOSTILE if " " not in text])
-        | st.text(letters, min_size=1, max_size=12)
-        | st.text(visible, min_size=1, max_size=12)
-        | st.text(letters, min_size=1, max_size=3).map(lambda some: some * 40)
-    )
-    if not blanks:
-        return word.filter(_can_stand)
-    several = st.lists(word, min_size=2, max_size=30).map(" ".join)
-    return (st.sampled_from(HOSTILE) | word | several).filter(_can_stand)
-
-
 def _can_stand(text: str) -> bool:
     return " ".join(text.split()) == text != "" and not hidden_characters(text)
 
 
-TEXTS = texts()
+LETTERS = st.sampled_from("abcXYZ019.,;:-_/\\\"'{}[]()#%&*!|>@`?=~<+$^éßЖ漢😀’–")
+WORDS = (
+    st.sampled_from([text for text in HOSTILE if " " not in text])
+    | st.text(LETTERS, min_size=1, max_size=12)
+    | st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)
+    | st.text(LETTERS, min_size=1, max_size=3).map(lambda some: some * 40)
+)
+SEVERAL = st.lists(WORDS, min_size=2, max_size=30).map(" ".join)
+# Texts that a spec can hold: folded, and with nothing hidden.
+TEXTS = (st.sampled_from(HOSTILE) | WORDS | SEVERAL).filter(_can_stand)
 
 
 def assert_returns(provider: Provider) -> str:

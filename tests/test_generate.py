@@ -31,6 +31,7 @@ from helpers_generate import (
     make_project,
     run,
     tree,
+    without,
     write,
 )
 
@@ -665,19 +666,6 @@ def test_bytes_hang_on_no_current_folder(
 
 # What the tool needs
 
-MISSING = """
-import sys
-
-
-class Missing:
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] == "{package}":
-            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
-
-
-sys.meta_path.insert(0, Missing())
-"""
-
 
 @pytest.mark.parametrize(
     ("package", "arguments"), [("yaml", ["validate"]), ("jinja2", ["generate"])]
@@ -686,9 +674,9 @@ def test_without_its_packages_the_tool_says_what_to_install(
     empty: Path, package: str, arguments: list[str]
 ) -> None:
     """They are an extra, which users of the library alone do not need."""
-    write(empty / "site/sitecustomize.py", MISSING.format(package=package))
+    missing = without(package, folder=empty / "site")
     before = contents(empty)
-    found = command(*arguments, folder=empty, PYTHONPATH=str(empty / "site"))
+    found = command(*arguments, folder=empty, PYTHONPATH=missing)
     assert (found.status, found.out) == (2, "")
     assert package in found.err
     assert "pip install 'provider-codes[generator]'" in found.err
@@ -698,9 +686,9 @@ def test_without_its_packages_the_tool_says_what_to_install(
 
 
 def test_without_black_the_option_says_what_to_install(empty: Path) -> None:
-    write(empty / "site/sitecustomize.py", MISSING.format(package="black"))
     edit(empty / "pyproject.toml", "specs =", "black = true\nspecs =")
-    found = command("generate", folder=empty, PYTHONPATH=str(empty / "site"))
+    missing = without("black", folder=empty / "site")
+    found = command("generate", folder=empty, PYTHONPATH=missing)
     assert (found.status, found.out) == (1, "")
     assert "provider-codes[black]" in found.err
     assert not set(EMITTED) & set(contents(empty))

@@ -438,20 +438,6 @@ def test_the_report_is_about_the_page_that_is_committed(project: Project, server
     assert flags == {0: True, 17: False, 18: True}
 
 
-def test_a_new_table_of_codes_becomes_a_list(project: Project, server: Server) -> None:
-    rows = "".join(f"<tr><td>{value}</td><td>Fee {value}.</td></tr>" for value in range(70, 75))
-    table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
-    server.text = page(ROWS).replace("</body>", f"{table}</body>")
-    assert project.follow().returncode == 0
-    assert "list-added" in (project.asked[-1].body or "")
-    spec, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
-    assert spec is not None and [each.name for each in spec.lists][1:] == ["Fee"]
-    codes = spec.lists[1].codes
-    assert [(code.value, code.name_proposed) for code in codes] == [
-        (value, True) for value in range(70, 75)
-    ]
-
-
 def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, server: Server) -> None:
     words = "##[error]pwned ::add-mask::a ::error::pwned"
     server.text = page(ROWS | {18: ("yes", words)})

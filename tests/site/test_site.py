@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from helpers_generate import (
     run,
     write,
 )
-from hostile_checks import can_stand
+from hostile_checks import can_stand, everywhere, written
 
 FILES = [
     *("site/codes.js", "site/egret.html", "site/heron.html", "site/index.html"),
@@ -210,13 +209,6 @@ def test_a_change_writes_what_changes(project: Path) -> None:
     assert run("site", "--check") == run("site") == (0, "", "")
 
 
-def test_a_provider_that_is_gone_takes_its_page_along(project: Path) -> None:
-    (project / "docs/codes/egret.yaml").unlink()
-    done = run("site")
-    assert "removed site/egret.html\n" in done.out
-    assert not (project / "site/egret.html").exists()
-
-
 def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
     edit(project / "site/heron.html", "Statuses", "States")
     write(project / "site/notes.html", "<p>mine</p>")
@@ -243,64 +235,36 @@ def test_a_template_of_ones_own_goes_first(project: Path) -> None:
 # Hostile texts
 
 
-def quoted(text: str) -> str:
-    """The text as a spec has it: YAML, unlike JSON, has no pairs of escapes for one character."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def hold(folder: Path, texts: Sequence[str]) -> None:
-    """A spec with each text wherever a spec has one, and its site: the texts, and no more."""
-    entries = [f"""
-      CODE_{number}:
-        value: {quoted(text)}
-        documented_name: {quoted(text)}
-        group: GROUP_{number}
-        description: {quoted(text)}
-        note: {quoted(text)}
-        links: [{quoted(text)}]""" for number, text in enumerate(texts)]
-    groups = [
-        f"""
-      GROUP_{number}: {{value: {number}, documented_name: {quoted(text)}, note: {quoted(text)}}}"""
-        for number, text in enumerate(texts)
-    ]
-    first = quoted(texts[0])
-    write(
-        folder / "specs/heron.yaml",
-        f"""
-provider: heron
-title: {first}
-note: {first}
-lists:
-  Status:
-    title: {first}
-    note: {first}
-    values: str
-    documents: [name, group]
-    groups:{"".join(groups)}
-    codes:{"".join(entries)}
-""",
-    )
-    config = Config(specs=folder / "specs", output=None, site=folder / "site")
+def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
+    """Where a spec has a text, the page and the search have it, and no more."""
+    texts = [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)]
+    spec = everywhere(texts)
+    write(tmp_path / "specs/acme.yaml", written(spec))
+    config = Config(specs=tmp_path / "specs", output=None, site=tmp_path / "site")
     built = build(TARGETS["site"], config)
     assert [each for each in built.findings if each.level == "error"] == []
     files = {path.name: content for path, content in built.files.items()}
-    found = parsed(files["heron.html"])
+    found = parsed(files["acme.html"])
     assert found.xpath("//div[@id='page']/h1")[0].text_content() == texts[0]
     assert len(found.xpath("//script")) == len(found.xpath("/html/head/script[@src]")) == 2
     assert found.xpath("//@*[starts-with(name(), 'on')]") == []
-    write(folder / "codes.js", files["codes.js"])
-    codes = search_data(folder)["codes"]
-    assert len(codes) == len(texts)
+    write(tmp_path / "codes.js", files["codes.js"])
+    codes = {each["name"]: each for each in search_data(tmp_path)["codes"]}
     elements = by_id(found)
-    for number, text in enumerate(texts):
-        item = elements[f"Status.CODE_{number}"]
-        assert item.xpath("string(p[1])") == text
-        assert item.xpath("string(p[@class='note'])") == text
-        assert item.xpath("string(.//*[@class='value'])") == text
-        assert {element.tag for element in item.iter()} <= {"li", "a", "span", "code", "p", "ul"}
-        code = codes[number]
-        assert (code["description"], code["value"], code["group"]) == (text, text, text)
-
-
-def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
-    hold(tmp_path, [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)])
+    numbers, words = (spec["lists"][name]["codes"] for name in ("Number", "Word"))
+    for number, word, text in zip(numbers, words, texts, strict=True):
+        item, code = elements[f"Number.{number}"], codes[number]
+        assert item.xpath("string(p[1])") == item.xpath("string(p[@class='note'])") == text
+        assert {element.tag for element in item.iter()} <= {
+            "li",
+            "a",
+            "span",
+            "code",
+            "p",
+            "pre",
+            "q",
+            "ul",
+        }
+        assert (code["description"], code["group"]) == (text, text)
+        assert elements[f"Word.{word}"].xpath("string(.//*[@class='value'])") == text
+        assert codes[word]["value"] == text
