@@ -28,16 +28,6 @@ from typing import TypedDict
 import yaml
 from provider_codes_generator.pages.text import fold
 
-SHAPES: tuple[str, ...] = (
-    "markdown",
-    "github",
-    "html",
-    "readme",
-    "columns",
-    "tabs",
-    "records-json",
-    "records-yaml",
-)
 # The reader of each shape: that looking at the page finds, and that a spec can name.
 READER: Mapping[str, str] = {
     "markdown": "markdown",
@@ -49,6 +39,7 @@ READER: Mapping[str, str] = {
     "records-json": "records",
     "records-yaml": "records",
 }
+SHAPES = tuple(READER)
 HEADERS: Mapping[str, str] = {
     "value": "Id",
     "permanent": "Permanent",

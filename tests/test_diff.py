@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from helpers_generate import git
-from provider_codes_generator.cli.app import main
+from helpers_generate import git, run
 
 SPEC = """\
 provider: heron
@@ -37,26 +36,23 @@ def write(folder: Path, text: str) -> None:
     (folder / "heron.yaml").write_text(text)
 
 
-def changes(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
-    status = main(["diff", *arguments, "--format", "json"])
-    found = json.loads(capsys.readouterr().out)
-    assert status == (1 if found["changes"] else 0)
-    return [dict(change) for change in found["changes"]]
+def changes(*arguments: str) -> list[dict[str, object]]:
+    """The changes that the command reports."""
+    done = run("diff", *arguments, "--format", "json")
+    found: list[dict[str, object]] = json.loads(done.out)["changes"]
+    assert done.status == (1 if found else 0)
+    return found
 
 
 @pytest.mark.parametrize("base", ["v1", "HEAD", "old"])
-def test_what_changed_since(project: Path, capsys: pytest.CaptureFixture[str], base: str) -> None:
+def test_what_changed_since(project: Path, base: str) -> None:
     write(project / "old", SPEC)
-    assert changes(capsys, base) == []
+    assert changes(base) == []
     write(project / "specs", FLIPPED)
-    (change,) = changes(capsys, base)
-    assert (change["provider"], change["list"], change["kind"]) == (
-        "heron",
-        "Answer",
-        "permanent-changed",
-    )
-    assert (change["value"], change["name"]) == (7, "LOST")
-    assert (change["before"], change["after"], change["bump"]) == (True, False, "minor")
+    (change,) = changes(base)
+    code = {"provider": "heron", "list": "Answer", "value": 7, "name": "LOST"}
+    flipped = {"kind": "permanent-changed", "before": True, "after": False, "bump": "minor"}
+    assert change == change | code | flipped
 
 
 MEANINGS = """\
@@ -75,35 +71,24 @@ def commit(tag: str) -> None:
 
 
 @pytest.mark.parametrize("base", ["v2", "old"])
-def test_what_is_judged_otherwise_since(
-    project: Path, capsys: pytest.CaptureFixture[str], base: str
-) -> None:
+def test_what_is_judged_otherwise_since(project: Path, base: str) -> None:
     for folder in ("specs", "old"):
         write(project / folder, SPEC)
         write(project / folder / "meanings", MEANINGS)
     commit("v2")
-    assert changes(capsys, base) == []
-    assert changes(capsys, "v1") == []  # judged for the first time: nothing that was there changes
+    assert changes(base) == []
+    assert changes("v1") == []  # judged for the first time: nothing that was there changes
     other = MEANINGS.replace("retry: never", "retry: after_change, party: recipient")
     write(project / "specs/meanings", other.replace("basis: On its way", "basis: way"))
-    (change,) = changes(capsys, base)
-    assert (change["kind"], change["list"], change["name"], change["value"]) == (
-        "meaning-changed",
-        "Answer",
-        "LOST",
-        7,
-    )
-    assert (change["before"], change["after"]) == (
-        "retry never",
-        "retry after change; party recipient",
-    )
-    assert change["bump"] == "minor"
-    assert main(["diff", base]) == 1
-    assert "minor meaning-changed: Our judgement of a code changed" in capsys.readouterr().out
+    (change,) = changes(base)
+    code = {"kind": "meaning-changed", "list": "Answer", "name": "LOST", "value": 7}
+    after = {"before": "retry never", "after": "retry after change; party recipient"}
+    assert change == change | code | after | {"bump": "minor"}
+    assert "minor meaning-changed: Our judgement of a code changed" in run("diff", base).out
     git("tag", "v2.0.0", "v2")
-    assert main(["release-check", "v2.0.0", "--version", "2.0.1"]) == 1
-    assert "a minor change since v2.0.0" in capsys.readouterr().err
-    assert main(["release-check", "v2.0.0", "--version", "2.1.0"]) == 0
+    done = run("release-check", "v2.0.0", "--version", "2.0.1")
+    assert done.status == 1 and "a minor change since v2.0.0" in done.err
+    assert run("release-check", "v2.0.0", "--version", "2.1.0").status == 0
 
 
 @pytest.mark.parametrize(
@@ -116,15 +101,11 @@ def test_what_is_judged_otherwise_since(
         (["v1", "bad"], "value-twice"),
     ],
 )
-def test_what_cannot_be_compared(
-    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
-) -> None:
+def test_what_cannot_be_compared(project: Path, arguments: list[str], words: str) -> None:
     (project / "empty").mkdir()
     write(project / "bad", SPEC.replace("value: 7", "value: 0"))
-    assert main(["diff", *arguments]) == 2
-    printed = capsys.readouterr()
-    assert words in printed.err
-    assert printed.out == ""
+    done = run("diff", *arguments)
+    assert (done.status, done.out) == (2, "") and words in done.err
 
 
 # A name or a value that programs know, and that means something else in the later edition.
@@ -154,15 +135,11 @@ REUSED = {
 
 @pytest.mark.parametrize(("before", "after", "expected"), REUSED.values(), ids=REUSED)
 def test_a_name_that_means_something_else_is_reported(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    before: str,
-    after: str,
-    expected: set[tuple[str, str]],
+    tmp_path: Path, before: str, after: str, expected: set[tuple[str, str]]
 ) -> None:
     head, _, _ = SPEC.partition("    documents:")
     for name, codes in (("before", before), ("after", after)):
         write(tmp_path / name, f"{head}    codes: {codes}\n")
-    found = changes(capsys, str(tmp_path / "before"), str(tmp_path / "after"))
+    found = changes(str(tmp_path / "before"), str(tmp_path / "after"))
     assert {(change["kind"], change["name"]) for change in found} == expected
     assert {change["bump"] for change in found} == {"major"}

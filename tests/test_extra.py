@@ -73,56 +73,24 @@ def test_a_folder_of_extra_files_in_the_package_is_no_foreign_file(project: Path
 # A template or a table that cannot be used, and what is said of it
 BROKEN = {
     "JSON": ("{}", "a.json", "help: JSON has no comments: use `python -m codes --export json`"),
-    "an attribute": (
-        "{% for code in codes %}{{ code.descripton }}{% endfor %}",
-        "a.ts",
-        "own/a.j2:1:1: error[template-undefined]: there is no descripton here: did you mean description?",
-    ),
-    "an attribute in JSON": (
-        "{% for code in codes %}{{ code.valu | tojson }}{% endfor %}",
-        "a.ts",
-        "there is no valu here: did you mean value?",
-    ),
-    "an attribute in a list": (
-        "{{ codes | map(attribute='nam') | list }}",
-        "a.ts",
-        "there is no nam here: did you mean name?",
-    ),
-    "a filter that does not look there": (
-        "{{ codes[0] | attr('name') }}",
-        "a.ts",
-        "there is no name here: write ['name']",
-    ),
+    "an attribute": ("{% for code in codes %}{{ code.descripton }}{% endfor %}", "a.ts", "own/a.j2:1:1: error[template-undefined]: there is no descripton here: did you mean description?"),
+    "an attribute in JSON": ("{% for code in codes %}{{ code.valu | tojson }}{% endfor %}", "a.ts", "there is no valu here: did you mean value?"),
+    "an attribute in a list": ("{{ codes | map(attribute='nam') | list }}", "a.ts", "there is no nam here: did you mean name?"),
+    "a filter that does not look there": ("{{ codes[0] | attr('name') }}", "a.ts", "there is no name here: write ['name']"),
     "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
     "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
     "a comment without its text": ("x", 'a.bin"\ncomment = "//', "set comment to how its language"),
     "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
-    "the same file": (
-        "x",
-        "src/o/../birds/codes/heron.py",
-        f"{PACKAGE}/heron.py:1:1: error[file-twice]",
-    ),
+    "the same file": ("x", "src/o/../birds/codes/heron.py", f"{PACKAGE}/heron.py:1:1: error[file-twice]"),
     "the same through a link": ("x", "link/heron.py", "error[file-twice]: all specs and a.j2"),
     "the same extra file": ("x", "web/../web/./codes.js", "web/codes.js:1:1: error[file-twice]"),
-    "a folder": (
-        "x",
-        "web/codes.js/b.ts",
-        "web/codes.js:1:1: error[file-and-folder]: this file would also be the folder of web/codes.js/b.ts\n",
-    ),
-    "no path": (
-        "x",
-        "",
-        "the text is empty\n    help: write a name or a path, or remove the key\n",
-    ),
-    "a file among the specs": (
-        "x",
-        "docs/codes/a.yaml",
-        "error[file-among-specs]: a.yaml would be",
-    ),
+    "a folder": ("x", "web/codes.js/b.ts", "web/codes.js:1:1: error[file-and-folder]: this file would also be the folder of web/codes.js/b.ts\n"),
+    "no path": ("x", "", "the text is empty\n    help: write a name or a path, or remove the key\n"),
+    "a file among the specs": ("x", "docs/codes/a.yaml", "error[file-among-specs]: a.yaml would be"),
     "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
     "no template": (None, "a.ts", "error[template-missing]: there is no template a.j2\n"),
     "a proof that fails": ("x", "a.ts", "own/enum.py.j2"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("template", "output", "said"), BROKEN.values(), ids=BROKEN)

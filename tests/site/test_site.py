@@ -255,16 +255,7 @@ def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
     for number, word, text in zip(numbers, words, texts, strict=True):
         item, code = elements[f"Number.{number}"], codes[number]
         assert item.xpath("string(p[1])") == item.xpath("string(p[@class='note'])") == text
-        assert {element.tag for element in item.iter()} <= {
-            "li",
-            "a",
-            "span",
-            "code",
-            "p",
-            "pre",
-            "q",
-            "ul",
-        }
+        assert {element.tag for element in item.iter()} <= {*"li a span code p pre q ul".split()}
         assert (code["description"], code["group"]) == (text, text)
         assert elements[f"Word.{word}"].xpath("string(.//*[@class='value'])") == text
         assert codes[word]["value"] == text
