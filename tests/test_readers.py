@@ -21,7 +21,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from provider_codes_generator.cli.app import parser
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import codelike, rest
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.page import Cell, Page, Row, Table
@@ -124,16 +123,6 @@ def test_the_words_for_readers(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_empty_page(text: str, reader: str | None) -> None:
     with pytest.raises(Refused, match="^the page is empty$"):
         read(text, reader)
-
-
-def test_objects_of_restructured_text() -> None:
-    """Directives that describe objects, and definition lists, are definitions."""
-    text = ".. py:data:: E_ONE\n\n   One.\n\n.. py:data:: E_TWO\n\n   Two.\n\n\nE_3\n  Three.\n"
-    markup = rest.as_html(text)
-    assert markup == (
-        "<dl><dt>E_ONE</dt>\n\n<dd><p>One.</p></dd>\n\n<dt>E_TWO</dt>\n\n<dd><p>Two.</p></dd>"
-        "\n\n\n<dt>E_3</dt>\n<dd><p>Three.</p></dd></dl>"
-    )
 
 
 # The same rows in every format
@@ -353,29 +342,6 @@ def test_a_mutated_page_is_a_page_or_a_problem(form: str, data: st.DataObject) -
         end = data.draw(st.integers(start, min(len(form), start + 40)))
         form = form[:start] + data.draw(PIECES | st.just("")) + form[end:]
     read_by_all(form)
-
-
-@pytest.mark.parametrize(
-    ("heading", "terms", "columns"),
-    [
-        ("Codes", ["down", "up"], [0]),
-        ("Symbols", ["errno.E_UP", "errno.E_DOWN"], [0]),
-        ("Symbols", ["down", "up"], []),
-        ("Error codes", ["codes.up", "codes.down"], []),
-        ("Error codes", ["look up", "look down"], []),
-        ("Error codes", ["lookup(code)"], []),
-    ],
-)
-def test_terms_that_are_codes(heading: str, terms: list[str], columns: list[int]) -> None:
-    items = "".join(f"<dt>{term}<dd>About {term}." for term in terms)
-    page = read(f"<h2>{heading}</h2><dl>{items}</dl>", "html")
-    assert codelike.columns_of_codes(*page.tables) == columns
-
-
-@pytest.mark.parametrize(("key", "columns"), [("error_code", [0]), ("country_code", [])])
-def test_a_key_in_snake_case_says_what_its_words_say(key: str, columns: list[int]) -> None:
-    page = read(f"{key},text\nlook-up,Not found.\nsend,Not sent.\n", "csv")
-    assert codelike.columns_of_codes(*page.tables) == columns
 
 
 @pytest.mark.parametrize(
