@@ -11,15 +11,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from socket import socket
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
 from provider_codes_generator.spec.load import load_text
 from helpers_generate import ROOT, command, contents, copy_repository, edit, write
+from test_fetch import Server, answer, serving
 
 WORKFLOWS = ROOT / ".github/workflows"
 SCRIPT = ROOT / ".github/follow.sh"
@@ -170,53 +170,21 @@ def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
 # The script
 
 
-class Server(ThreadingHTTPServer):
-    """A server that has one page."""
-
-    status = 200
-    text = page(ROWS)
-    later: str | None = None  # the page from the second request on
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/codes"
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Answers with the page."""
-
-    def do_GET(self) -> None:
-        assert isinstance(self.server, Server)
-        body = self.server.text.encode()
-        self.server.text = self.server.later or self.server.text
-        self.send_response(self.server.status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+def shows(server: Server, text: str, status: str = "200 OK") -> None:
+    """Let the server have this page."""
+    server.gives(answer(text, status, Content_Type="text/html; charset=utf-8"), "/codes")
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Server]:
     """The server, one for all tests, because its address stands in the spec."""
-    with Server() as made:
-        thread = Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield made
-        made.shutdown()
-        thread.join()
+    yield from serving(Server())
 
 
 @pytest.fixture
 def server(running: Server) -> Server:
     """The server with the page that the spec was transcribed from."""
-    running.status, running.text, running.later = 200, page(ROWS), None
+    shows(running, page(ROWS))
     return running
 
 
@@ -230,7 +198,7 @@ def prepared(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, folder)
     (folder / ".github").mkdir()
     shutil.copy(SCRIPT, folder / ".github")
-    write(folder / "specs/heron.yaml", SPEC.format(address=running.address))
+    write(folder / "specs/heron.yaml", SPEC.format(address=f"{running.url}/codes"))
     assert command("generate", folder=folder).status == 0
     return folder
 
@@ -361,14 +329,14 @@ def project(tmp_path: Path, server: Server, prepared: Path) -> Project:
 
 def test_a_page_is_followed_week_by_week(project: Project, server: Server) -> None:
     without_change(project)
-    server.text = page(MORE)
+    shows(server, page(MORE))
     first_change(project)
     project.next_week()
     project.open_pull_request("12\n")
-    server.text = page(MOST)
+    shows(server, page(MOST))
     second_change(project)
     project.next_week()
-    server.text = page(ROWS)
+    shows(server, page(ROWS))
     assert project.follow().returncode == 0
     assert project.asked[-1].arguments[:3] == ["pr", "close", "12"]
 
@@ -429,7 +397,11 @@ def second_change(project: Project) -> None:
 
 
 def test_the_report_is_about_the_page_that_is_committed(project: Project, server: Server) -> None:
-    server.text, server.later = page(MORE), page(MOST)
+    def change(connection: socket) -> None:
+        connection.sendall(answer(page(MORE)))
+        shows(server, page(MOST))
+
+    server.gives(change, "/codes")
     assert project.follow().returncode == 0
     assert "permanent-changed" not in (project.asked[-1].body or "")
     spec, _ = load_text(project.on_branch("specs/heron.yaml"), "heron.yaml")
@@ -440,7 +412,7 @@ def test_the_report_is_about_the_page_that_is_committed(project: Project, server
 
 def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, server: Server) -> None:
     words = "##[error]pwned ::add-mask::a ::error::pwned"
-    server.text = page(ROWS | {18: ("yes", words)})
+    shows(server, page(ROWS | {18: ("yes", words)}))
     done = project.follow()
     assert done.returncode == 0, done.stderr
     stopped = re.search(r"(?ms)^::stop-commands::([0-9a-f]{32})$(.*)^::\1::$", done.stdout)
@@ -456,12 +428,12 @@ def test_what_cannot_be_followed_is_an_error_and_no_branch(
     rows = "".join(f"<tr><td><s>{value}</s></td><td>A fee.</td></tr>" for value in range(70, 75))
     table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
     for status, text, error in (
-        (500, page(MORE), "heron could not be compared with its page"),
-        (200, page(MORE).replace("Permanent", "Lasting"), "could not be compared"),
-        (200, page(ROWS).replace("</body>", f"{table}</body>"), "codes that are not read"),
-        (200, page(ROWS).replace("<td>17<", "<td>1Z<"), "codes that are not read"),
+        ("500 No", page(MORE), "heron could not be compared with its page"),
+        ("200 OK", page(MORE).replace("Permanent", "Lasting"), "could not be compared"),
+        ("200 OK", page(ROWS).replace("</body>", f"{table}</body>"), "codes that are not read"),
+        ("200 OK", page(ROWS).replace("<td>17<", "<td>1Z<"), "codes that are not read"),
     ):
-        server.status, server.text = status, text
+        shows(server, text, status)
         done = project.follow()
         (told,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
         assert (done.returncode, error in told) == (1, True)
@@ -469,6 +441,6 @@ def test_what_cannot_be_followed_is_an_error_and_no_branch(
         assert project.run("git", "status", "--short") == ""
     assert "(17) stays as it is" in done.stdout
     edit(project.checkout / "generated/provider_codes/heron.py", "Heron", "Herons")
-    server.text = page(MORE)
+    shows(server, page(MORE))
     assert project.follow().returncode != 0
     assert (project.branches, project.asked) == (["main"], [])
