@@ -189,10 +189,12 @@ def check_members(emitted: Emitted) -> None:
         assert all(enum(value) is enum[name] for name, value in wanted)
 
 
-def check_descriptions(emitted: Emitted) -> None:
+def check_descriptions_and_flags(emitted: Emitted) -> None:
     for code_list, enum in emitted.lists:
         for name, code in members(code_list).items():
             assert enum[name].description == code.get("description", "")
+            wanted = {"true": True, "false": False}.get(code.get("permanent", ""))
+            assert enum[name].permanent is wanted
 
 
 def check_documented_names(emitted: Emitted) -> None:
@@ -207,13 +209,6 @@ def check_documented_names(emitted: Emitted) -> None:
         for each, found in by_name.items():
             assert enum.documented_as(each) == tuple(found)
         assert enum.documented_as("no such name \\") == ()
-
-
-def check_permanent(emitted: Emitted) -> None:
-    for code_list, enum in emitted.lists:
-        for name, code in members(code_list).items():
-            wanted = {"true": True, "false": False}.get(code.get("permanent", ""))
-            assert enum[name].permanent is wanted
 
 
 def check_groups(emitted: Emitted) -> None:
@@ -400,9 +395,8 @@ def check_layout(emitted: Emitted) -> None:
 CHECKS: list[Callable[[Emitted], None]] = [
     check_classes,
     check_members,
-    check_descriptions,
+    check_descriptions_and_flags,
     check_documented_names,
-    check_permanent,
     check_groups,
     check_second_names,
     check_types,

@@ -96,17 +96,6 @@ def test_documented_as_without_documented_names() -> None:
     assert smspartner.MessageStatus.documented_as("delivered") == ()
 
 
-def test_alias_is_the_member() -> None:
-    """The page has two names for 2053. The second is no member, and no second entry."""
-    errors = smspartner.HlrError
-    alias, member = "EC_SOURCE_ADDRESS_BLACKLISTED", errors.EC_BLACKLISTED_SENDERADDRESS
-    assert errors.EC_SOURCE_ADDRESS_BLACKLISTED is member
-    assert alias not in errors.__members__
-    assert [code.value for code in errors].count(2053) == 1
-    assert member.documented_names == ("EC_BLACKLISTED_SENDERADDRESS", alias)
-    assert errors.documented_as(alias) == errors.documented_as(member.name) == (member,)
-
-
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_exports(provider: str) -> None:
     """`from provider_codes.<provider> import *` gives the enums and what goes with them."""

@@ -3,56 +3,19 @@
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import black
 import hostile
-from provider_codes_generator.emit import TARGETS, build
-from provider_codes_generator.project.config import Config
-from hostile_checks import can_stand
-from helpers_generate import write
+from hostile_checks import SLUG, can_stand, written
+from helpers_generate import run, write
 
 PROGRAM = """
 import json
-from heron_codes import heron, meaning
-found = [meaning(code) for code in heron.Status]
+from acme_codes import acme, meaning
+found = [meaning(code) for code in acme.Status]
 print(json.dumps([[each.basis["state"], each.reason] for each in found]))
 """
-
-
-def quoted(text: str) -> str:
-    """The text as a file has it: YAML, unlike JSON, has no pairs of escapes for one character."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def emit(folder: Path, texts: Sequence[str]) -> str:
-    """Emit a package with a code for each text, and return the module of the meanings."""
-    codes = "".join(f"\n      CODE_{n}: {{value: {n}}}" for n in range(len(texts)))
-    entries = "".join(
-        f"\n    CODE_{n}: {{state: REJECTED, basis: {quoted(text)}, reason: {quoted(text)}}}"
-        for n, text in enumerate(texts)
-    )
-    head = (
-        "provider: heron\ntitle: Heron\nlists:\n  Status:\n    title: Statuses\n    values: int\n"
-    )
-    write(folder / "specs/heron.yaml", f"{head}    codes:{codes}\n")
-    write(folder / "specs/meanings/heron.yaml", f"provider: heron\nlists:\n  Status:{entries}\n")
-    output = folder / "heron_codes"
-    built = build(TARGETS["generate"], Config(specs=folder / "specs", output=output))
-    assert [each for each in built.findings if each.level == "error"] == []
-    for path, text in built.files.items():
-        write(path, text)
-    return built.files[output / "_heron_meanings.py"]
-
-
-def loaded(folder: Path) -> list[list[str]]:
-    """What a program gets of the basis and the reason of each code."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=folder, capture_output=True, text=True, check=True
-    )
-    found: list[list[str]] = json.loads(done.stdout)
-    return found
 
 
 def words(text: str) -> str:
@@ -63,6 +26,19 @@ def words(text: str) -> str:
 
 def test_hostile_texts_come_through_whole(tmp_path: Path) -> None:
     texts = [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)]
-    module = emit(tmp_path, texts)
-    assert loaded(tmp_path) == [[words(text), text] for text in texts]
+    codes = {f"CODE_{n}": {"value": n} for n in range(len(texts))}
+    status = {"title": "Statuses", "values": "int", "codes": codes}
+    spec = {"provider": SLUG, "title": "Acme", "lists": {"Status": status}}
+    judged = {
+        f"CODE_{n}": {"state": "REJECTED", "basis": text, "reason": text}
+        for n, text in enumerate(texts)
+    }
+    write(tmp_path / "specs/acme.yaml", written(spec))
+    meanings = {"provider": SLUG, "lists": {"Status": judged}}
+    write(tmp_path / "specs/meanings/acme.yaml", written(meanings))
+    package = tmp_path / "acme_codes"
+    assert run("generate", "--specs", tmp_path / "specs", "--output", package).status == 0
+    done = subprocess.check_output([sys.executable, "-c", PROGRAM], cwd=tmp_path)
+    assert json.loads(done) == [[words(text), text] for text in texts]
+    module = (package / "_acme_meanings.py").read_text(encoding="utf-8")
     assert black.format_str(module, mode=black.Mode()) == module
