@@ -87,29 +87,25 @@ def faults() -> list[Fault]:
 # Running the command
 
 
-class Project:
-    """The current folder, to run the command in."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def write(self, name: str, content: str | bytes) -> None:
-        """Write a file of the project, in UTF-8 where it is text."""
-        path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-    def validate(self, *arguments: str) -> Run:
-        """Run `validate` on the folder `specs`."""
-        return run("validate", "--specs", "specs", *arguments)
+def save(name: str, content: str | bytes) -> None:
+    """Write a file of the project, in UTF-8 if it is text."""
+    path = Path(name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+def validate(*arguments: str) -> Run:
+    """Run `validate` on the folder `specs`."""
+    return run("validate", "--specs", "specs", *arguments)
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with a folder for specs."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NO_COLOR", raising=False)
     (tmp_path / "specs").mkdir()
-    return Project(tmp_path)
+    return tmp_path
 
 
 def check(text: str, name: str = "acme.yaml") -> list[Finding]:
@@ -135,15 +131,13 @@ def printed(out: str, file: str = "specs/acme.yaml") -> list[str]:
 
 
 @pytest.mark.parametrize("fault", faults(), ids=lambda fault: fault.title)
-def test_a_fault_is_found_where_it_is(
-    fault: Fault, project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project.write("specs/acme.yaml", fault.spec)
-    done = project.validate()
+def test_a_fault_is_found_where_it_is(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+    save("specs/acme.yaml", fault.spec)
+    done = validate()
     assert printed(done.out) == fault.found
     errors = [each for each in fault.found if each.count(" ") == 1]
     assert (done.status, done.err) == (1 if errors else 0, "")
-    assert project.validate("--strict").status == 1
+    assert validate("--strict").status == 1
     # Without libyaml, PyYAML's own parser reads the specs; its error messages differ.
     wanted = check(fault.spec)
     monkeypatch.setattr("provider_codes_generator.spec.nodes.LOADER", yaml.SafeLoader)
@@ -308,15 +302,15 @@ def test_a_number_that_is_too_long(digits: str) -> None:
     assert "plain decimal number" not in found.help and len(found.message) < 200
 
 
-def test_a_list_of_more_than_a_thousand_codes(project: Project) -> None:
+def test_a_list_of_more_than_a_thousand_codes() -> None:
     codes = [f"      C{number}: {{value: {number}}}\n" for number in range(2, 1002)]
-    project.write("specs/acme.yaml", SPEC + "".join(codes[:-1]))
-    assert project.validate() == (0, "1 spec: no findings\n", "")
-    project.write("specs/acme.yaml", SPEC + "".join(codes))
-    done = project.validate()
+    save("specs/acme.yaml", SPEC + "".join(codes[:-1]))
+    assert validate() == (0, "1 spec: no findings\n", "")
+    save("specs/acme.yaml", SPEC + "".join(codes))
+    done = validate()
     assert (printed(done.out), done.status) == (["4:3 warning list-long"], 0)
     assert "Result has 1,001 codes" in done.out
-    assert project.validate("--strict").status == 1
+    assert validate("--strict").status == 1
 
 
 # Files and folders
@@ -332,9 +326,9 @@ FILES = [
 
 
 @pytest.mark.parametrize(("content", "place", "byte"), FILES)
-def test_a_file_that_is_not_utf_8(project: Project, content: bytes, place: str, byte: str) -> None:
-    project.write("specs/acme.yaml", content)
-    done = project.validate()
+def test_a_file_that_is_not_utf_8(content: bytes, place: str, byte: str) -> None:
+    save("specs/acme.yaml", content)
+    done = validate()
     assert printed(done.out) == [f"{place} not-utf-8"]
     assert f"not UTF-8: byte {byte} cannot be read" in done.out
     assert done.status in (1, 2)
@@ -342,21 +336,19 @@ def test_a_file_that_is_not_utf_8(project: Project, content: bytes, place: str, 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["no mark", "byte order mark"])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
-def test_what_windows_editors_write_is_read(project: Project, mark: bytes, end: bytes) -> None:
-    project.write("specs/acme.yaml", mark + SPEC.encode().replace(b"\n", end))
-    assert project.validate("--strict") == (0, "1 spec: no findings\n", "")
-    project.write("specs/acme.yaml", mark + spec(code="valeu: 1").encode().replace(b"\n", end))
-    assert "8:14 key-unknown" in printed(project.validate().out)
+def test_what_windows_editors_write_is_read(mark: bytes, end: bytes) -> None:
+    save("specs/acme.yaml", mark + SPEC.encode().replace(b"\n", end))
+    assert validate("--strict") == (0, "1 spec: no findings\n", "")
+    save("specs/acme.yaml", mark + spec(code="valeu: 1").encode().replace(b"\n", end))
+    assert "8:14 key-unknown" in printed(validate().out)
 
 
-def test_all_findings_of_all_files_in_one_run(project: Project) -> None:
-    project.write(
-        "specs/bolt.yaml", spec(first="provider: volt", code="value: 1, description: It  left.")
-    )
-    project.write("specs/acme.yaml", spec(code="valeu: 1, permanent: yes"))
-    project.write("specs/core.yaml", b"\xff")
-    (project.folder / "specs/dusk.yaml").mkdir()
-    done = project.validate()
+def test_all_findings_of_all_files_in_one_run(project: Path) -> None:
+    save("specs/bolt.yaml", spec(first="provider: volt", code="value: 1, description: It  left."))
+    save("specs/acme.yaml", spec(code="valeu: 1, permanent: yes"))
+    save("specs/core.yaml", b"\xff")
+    (project / "specs/dusk.yaml").mkdir()
+    done = validate()
     assert re.findall(r"^specs/(\w+\.yaml:\d+:\d+): error\[(.+?)\]", done.out, re.MULTILINE) == [
         ("acme.yaml:8:7", "key-missing"),
         ("acme.yaml:8:14", "key-unknown"),
@@ -369,12 +361,12 @@ def test_all_findings_of_all_files_in_one_run(project: Project) -> None:
     assert (done.status, done.out.splitlines()[-1]) == (2, "7 errors")
 
 
-def test_generate_writes_nothing_under_strict_for_a_warning(project: Project) -> None:
-    project.write("specs/acme.yaml", spec(code="value: 1, name_proposed: true"))
+def test_generate_writes_nothing_under_strict_for_a_warning(project: Path) -> None:
+    save("specs/acme.yaml", spec(code="value: 1, name_proposed: true"))
     assert run("generate", "--output", "out", "--strict").status == 1
-    assert not (project.folder / "out").exists()
+    assert not (project / "out").exists()
     assert run("generate", "--output", "out").status == 0
-    assert (project.folder / "out/acme.py").exists()
+    assert (project / "out/acme.py").exists()
 
 
 # The forms of output
@@ -384,28 +376,26 @@ THREE_LEVELS = spec(
 )
 
 
-def test_the_forms_of_output(
-    project: Project, goldens: Goldens, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project.write("specs/a,b:c%.yaml", THREE_LEVELS)
-    forms = {form: project.validate("--format", form) for form in ("text", "json", "github")}
+def test_the_forms_of_output(goldens: Goldens, monkeypatch: pytest.MonkeyPatch) -> None:
+    save("specs/a,b:c%.yaml", THREE_LEVELS)
+    forms = {form: validate("--format", form) for form in ("text", "json", "github")}
     assert {done.status for done in forms.values()} == {1}
     goldens(FINDINGS / "forms", {f"{form}.txt": done.out for form, done in forms.items()})
     monkeypatch.setenv("FORCE_COLOR", "1")
-    coloured = project.validate().out
+    coloured = validate().out
     for start in ("\x1b[36mnote[", "\x1b[33mwarning[", "\x1b[31merror["):
         assert start in coloured
     assert re.sub("\x1b\\[[0-9]*m", "", coloured) == forms["text"].out
     for form in ("json", "github"):
-        assert project.validate("--format", form) == forms[form]
+        assert validate("--format", form) == forms[form]
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
-def test_any_encoding_of_the_output_will_do(project: Project, form: str) -> None:
-    project.write("specs/acme.yaml", spec(code="value: 1, 配信エラー: 1"))
-    (project.folder / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is no text
+def test_any_encoding_of_the_output_will_do(project: Path, form: str) -> None:
+    save("specs/acme.yaml", spec(code="value: 1, 配信エラー: 1"))
+    (project / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is no text
     arguments = ("validate", "--specs", "specs", "--format", form)
-    done = command(*arguments, folder=project.folder, PYTHONIOENCODING="ascii")
+    done = command(*arguments, folder=project, PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (1, "")
     assert "unknown key: " in done.out and "slug-differs-from-file" in done.out
 
@@ -415,23 +405,23 @@ def test_any_encoding_of_the_output_will_do(project: Project, form: str) -> None
 CONFIGS = FINDINGS / "config/cases.txt"
 
 
-def test_a_configuration_that_cannot_be_used(project: Project, goldens: Goldens) -> None:
+def test_a_configuration_that_cannot_be_used(goldens: Goldens) -> None:
     def shown(case: Case) -> list[str]:
         lines = [line[2:] for line in case.lines if line.startswith("|")]
-        return said_to_configuration(project, "\n".join(lines))
+        return said_to_configuration("\n".join(lines))
 
     goldens(CONFIGS.parent, {CONFIGS.name: rendered(CONFIGS, shown)})
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"a = " + b"[" * 5000, b"a = " + b"9" * 5000])
-def test_a_configuration_that_cannot_be_read(project: Project, content: bytes) -> None:
-    (said,) = said_to_configuration(project, content)
+def test_a_configuration_that_cannot_be_read(content: bytes) -> None:
+    (said,) = said_to_configuration(content)
     assert said.endswith("error[config-unreadable]: cannot be read")
 
 
-def said_to_configuration(project: Project, content: str | bytes) -> list[str]:
+def said_to_configuration(content: str | bytes) -> list[str]:
     """What any command says to the configuration, in each form."""
-    project.write("pyproject.toml", content)
+    save("pyproject.toml", content)
     done = run("validate")
     assert run("generate") == done and (done.status, done.out) == (2, "")
     first, *help = done.err.splitlines()[:-1]
@@ -450,12 +440,12 @@ def said_to_configuration(project: Project, content: str | bytes) -> list[str]:
 
 
 def test_the_table_of_a_parent_folder_is_found(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project.write("pyproject.toml", '[tool.provider-codes]\nspecs = "specs"')
-    project.write("specs/acme.yaml", spec(code="valeu: 1"))
-    project.write("below/pyproject.toml", "[project]\nname = 'other'")
-    monkeypatch.chdir(project.folder / "below")
+    save("pyproject.toml", '[tool.provider-codes]\nspecs = "specs"')
+    save("specs/acme.yaml", spec(code="valeu: 1"))
+    save("below/pyproject.toml", "[project]\nname = 'other'")
+    monkeypatch.chdir(project / "below")
     done = run("validate")
     assert (done.status, printed(done.out, "../specs/acme.yaml")[0]) == (1, "8:7 key-missing")
 
@@ -474,15 +464,15 @@ USAGE = {
 
 
 @pytest.mark.parametrize("arguments", USAGE)
-def test_wrong_usage(project: Project, arguments: str) -> None:
-    project.write("specs/acme.yaml", SPEC)
+def test_wrong_usage(arguments: str) -> None:
+    save("specs/acme.yaml", SPEC)
     done = run(*arguments.split())
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"provider-codes: {USAGE[arguments]}")
 
 
-def test_wrong_usage_in_the_format_of_findings(project: Project) -> None:
-    project.write("specs/acme.yaml", spec(code="valeu: 1"))
+def test_wrong_usage_in_the_format_of_findings() -> None:
+    save("specs/acme.yaml", spec(code="valeu: 1"))
     done = run("drift", "acme", "--document", "page.md", "--format", "json")
     found = json.loads(done.err)["findings"]
     assert (done.status, done.out) == (2, "")
@@ -497,16 +487,16 @@ def test_wrong_usage_in_the_format_of_findings(project: Project) -> None:
 
 # A wrong folder must not pass for a sound one, nor empty the package that was emitted before.
 @pytest.mark.parametrize("name", [None, "acme.yml", "acme.yaml.orig", ".yaml"])
-def test_a_folder_without_specs(project: Project, name: str | None) -> None:
-    project.write("specs/acme.yaml", SPEC)
+def test_a_folder_without_specs(project: Path, name: str | None) -> None:
+    save("specs/acme.yaml", SPEC)
     assert run("generate", "--output", "out").status == 0
-    (project.folder / "specs/acme.yaml").unlink()
+    (project / "specs/acme.yaml").unlink()
     if name is not None:
-        project.write(f"specs/{name}", SPEC)
+        save(f"specs/{name}", SPEC)
     message = "provider-codes: there are no specs in specs: no file is called *.yaml\n"
-    assert project.validate() == (2, "", message)
+    assert validate() == (2, "", message)
     assert run("generate", "--output", "out") == (2, "", message)
-    assert (project.folder / "out/acme.py").exists()
+    assert (project / "out/acme.py").exists()
 
 
 @pytest.mark.parametrize(
@@ -573,15 +563,15 @@ def assert_only_findings(text: str) -> list[Finding]:
     return findings
 
 
-def test_a_sound_spec_has_no_findings(project: Project) -> None:
+def test_a_sound_spec_has_no_findings() -> None:
     assert [found.level for found in check(VALID)] == ["note"]
-    project.write("specs/acme.yaml", SPEC)
-    project.write("specs/notes.txt", b"\xff")  # other files are left alone
-    project.write("specs/bolt.yaml", spec(first="provider: bolt\nnotte: x"))
-    assert project.validate("--strict", "acme") == (0, "1 spec: no findings\n", "")
-    done = project.validate("--format", "json", "acme")
+    save("specs/acme.yaml", SPEC)
+    save("specs/notes.txt", b"\xff")  # other files are left alone
+    save("specs/bolt.yaml", spec(first="provider: bolt\nnotte: x"))
+    assert validate("--strict", "acme") == (0, "1 spec: no findings\n", "")
+    done = validate("--format", "json", "acme")
     assert (json.loads(done.out), done.status) == ({"findings": []}, 0)
-    assert project.validate("acme", "bolt").status == 1
+    assert validate("acme", "bolt").status == 1
 
 
 @given(st.text())
