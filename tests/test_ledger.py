@@ -8,10 +8,10 @@ import json
 import os
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import pytest
 import yaml
@@ -23,10 +23,7 @@ from provider_codes_generator.model import (
     Alias,
     Code,
     CodeList,
-    Document,
-    Erratum,
     Ignored,
-    Provider,
     Tables,
     ledger_lines,
 )
@@ -92,23 +89,13 @@ FORMATS: dict[str, tuple[Callable[[Sequence[Section]], str], bool]] = {
 }
 
 
-def provider(headings: Sequence[str], ignore: Sequence[Ignored] = (), **more: Any) -> Provider:
-    """A spec whose lists are bound to these headings, or to any table if there is none."""
-    lists = [
-        CodeList(
-            name=f"List{number}",
-            title="T",
-            document="page",
-            values="int",
-            tables=Tables(heading=(heading,) if heading else (), columns=COLUMNS),
-            codes=(),
+def bound(headings: Sequence[str]) -> Iterator[CodeList]:
+    """Lists that are bound to these headings, or to any table if there is none."""
+    for number, heading in enumerate(headings):
+        tables = Tables(heading=(heading,) if heading else (), columns=COLUMNS)
+        yield CodeList(
+            name=f"List{number}", title="T", document="page", values="int", tables=tables, codes=()
         )
-        for number, heading in enumerate(headings)
-    ]
-    page = Document(name="page", title="T", retrieved=DAY)
-    return Provider(
-        provider="p", title="P", documents=(page,), lists=tuple(lists), ignore=tuple(ignore)
-    )
 
 
 # Every row is accounted for
@@ -154,13 +141,13 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
     sections, words = data.draw(pages(several))
     page = read(written(sections))
     headings = [each.heading for each in sections] if several else [""]
-    bound = [each for each in headings if data.draw(st.booleans())]
+    chosen = [each for each in headings if data.draw(st.booleans())]
     ignore = [
         Ignored(reason="On purpose.", heading=(each,))
         for each in headings
         if each and data.draw(st.booleans())
     ]
-    found = transcribe(provider(bound).lists, page, ignore)
+    found = transcribe(tuple(bound(chosen)), page, ignore)
     rows = sum(len(table.rows) for table in page.tables)
     assert sum(entry.rows for entry in found.ledger) == rows
     # What is not in a code, or in a table that is told as a whole, is told with its text.
@@ -222,24 +209,6 @@ def test_what_becomes_of_rows(goldens: Goldens) -> None:
     goldens(path.parent, {path.name: rendered(path, outcome)})
 
 
-# Rows of errata that read otherwise
-
-
-@pytest.mark.parametrize("line", ["92 Gone.", "92: Gone.", "92 – Gone.", "| 92 | Gone. |"])
-@pytest.mark.parametrize("is_row", [False, True])
-def test_a_row_that_begins_with_a_known_value_withdraws_nothing(line: str, is_row: bool) -> None:
-    place = f"| 1 | ONE | One. |\n| {line.strip('| ')} | | |" if is_row else f"\n{line}"
-    page = f"## Errors\n\n| Code | Name | Text |\n|---|---|---|\n{place}\n"
-    erratum = Erratum(page="92 Sender gone", reading="92", reason="It is broken.")
-    code = Code(name="GONE", value=92, description="Sender gone.", erratum=erratum)
-    spec = provider(["Errors"])
-    lists = (replace(spec.lists[0], codes=(code,)),)
-    done = find_drift(replace(spec, lists=lists), {"page": PageText(page, "page", whole=True)}, DAY)
-    assert not [each for each in done.changes if each.kind == "code-removed"]
-    said = [*ledger_lines(done.ledger), *(each.help for each in done.findings)]
-    assert "92" in "".join(said) or done.changes
-
-
 # Pages that end too early
 
 CUTS = int(os.environ.get("PROVIDER_CODES_CUTS", "5"))
@@ -258,35 +227,3 @@ def test_a_page_that_was_cut_removes_nothing(slug: str) -> None:
         pages = {each.name: PageText(text[:at], path.name) for each in spec.documents}
         changes = find_drift(spec, pages, DAY).changes
         assert not [each for each in changes if each.kind in REMOVALS], at
-
-
-@pytest.mark.parametrize("form", ["markdown", "html", "rest"])
-def test_a_cut_page_is_asked_about_and_a_whole_one_is_not(form: str) -> None:
-    rows = tuple((str(number), f"N_{number}", f"It is {number}.") for number in range(1, 5))
-    write, _ = FORMATS[form]
-    sections = [Section("Errors", HEADER, rows), Section("Others", HEADER, rows[:2])]
-    codes = [
-        Code(name=name, value=int(value), documented_name=name, description=text)
-        for value, name, text in rows
-    ]
-    lists = provider(["Errors", "Others"]).lists
-    lists = tuple(
-        replace(each, codes=tuple(codes[: len(section.rows)]), documents=("name",))
-        for each, section in zip(lists, sections, strict=True)
-    )
-    spec = replace(provider([]), lists=lists)
-
-    def changes(kept: Sequence[Section], whole: bool = False) -> tuple[list[Any], set[str]]:
-        found = find_drift(
-            spec, {"page": PageText(write(kept).split("</body")[0], "page", whole)}, DAY
-        )
-        told = [(each.kind, each.list, each.value) for each in found.changes]
-        return told, {each.id for each in found.findings if each.level == "error"}
-
-    assert changes(sections) == ([], set())
-    short = [sections[0], replace(sections[1], rows=rows[:1])]
-    assert changes(short) == ([], {"page-not-whole"})
-    assert changes(short, whole=True) == ([("code-removed", "List1", 2)], set())
-    # Other rows, of this list or of another, stand behind what is gone.
-    inner = [replace(sections[0], rows=rows[1:3]), sections[1]]
-    assert changes(inner) == ([("code-removed", "List0", 1), ("code-removed", "List0", 4)], set())

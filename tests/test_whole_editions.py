@@ -17,7 +17,6 @@ import pytest
 from helpers_editions import (
     SLUG,
     Edition,
-    Entry,
     Listing,
     Said,
     Value,
@@ -27,14 +26,12 @@ from helpers_editions import (
     page_list,
     provider,
     said,
-    tidy,
     transcribed,
     translated,
 )
-from helpers_generate import PAGES, ROOT, needs_pages, run
+from helpers_generate import ROOT, run
 from helpers_generate import write as write_file
 from helpers_pages import Style, fits, write
-from markdown_it import MarkdownIt
 from provider_codes_generator.pages import PageText
 from provider_codes_generator.spec import dump
 from provider_codes_generator.spec.load import load_text
@@ -142,92 +139,3 @@ def test_an_edition_in_another_language_and_format(slug: str) -> None:
     bound = tuple(replace(one, tables=other.tables) for one, other in lists)
     text = dump(replace(there, lists=bound))
     check(before, after, text, page_of(after, "html", style), f"{slug}_french")
-
-
-# The real pages, which are not part of the project: their rows are edited where they stand
-
-# A row on a line of its own, but not the first of a paragraph, or one of many rows on one line
-ROW = r"(?<!\n\n)^(?:\| *`?)?{0}`? .*\n|\|{0}\|(?:true\||false\|)?`[^|]*\|"
-Edits = dict[tuple[int, int], str]
-
-
-def rows_of(page: str, listing: Listing) -> tuple[re.Match[str], dict[Entry, str]]:
-    """The heading of a list, and the rows that have nothing but the texts of one code."""
-    title = re.search(rf"(?m)(?:^#* ?|##){re.escape(listing.heading)}(?=\s)", page)
-    assert title
-    found: dict[Entry, str] = {}
-    for code in listing.codes:
-        row = re.compile(ROW.format(re.escape(str(code.value))), re.MULTILINE)
-        first = row.search(page, title.end())
-        texts = filter(None, (code.name, code.description))
-        if first and not row.match(page, first.end()) and code.description:
-            if all(first[0].count(text) == 1 for text in texts):
-                found[code] = first[0]
-    return title, found
-
-
-def edited(page: str, listing: Listing, edits: Edits) -> list[Listing]:
-    """The list after some edits, which are added, and the lists that are split off."""
-    title, rows = rows_of(page, listing)
-    plain = list(rows)
-    chain = ["HEAD_OF_CHAIN", *(code.name for code in plain[2:5])] if listing.named else []
-    names = dict(zip((code.value for code in plain[2:6]), chain, strict=False))
-    splits = plain[10:30:10] if len(plain) > 31 and not listing.groups else []
-    parts: list[list[Entry]] = [[]]
-    for code in listing.codes:
-        if code not in rows:
-            parts[-1].append(code)
-            continue
-        start, place = page.index(rows[code], title.end()), plain.index(code)
-        if code in splits:
-            head = page[title.end() : page.index(rows[plain[0]], title.end())]
-            heading = title[0].replace(listing.heading, f"Part {'BC'[len(parts) - 1]}")
-            edits[start, start] = f"\n{heading}{head}"
-            parts.append([])
-        later = replace(code, name=names.get(code.value, code.name))
-        if place % 5 == 0:
-            later = replace(later, description=f"{code.description} Since May, too.")
-        value = f"new-{place}" if isinstance(code.value, str) else 70_000 + place
-        name = code.name and f"NEW_{place}"
-        new = Entry(value, name, code.permanent, code.group, f"Number {place} is new.")
-        codes = [] if place % 9 == 8 else [later, new] if place % 3 == 0 else [later]
-        between = "" if rows[code].endswith("\n") else " "
-        texts = (row_with(rows[code], code, each) for each in codes)
-        edits[start, start + len(rows[code])] = between.join(texts)
-        parts[-1] += codes
-    found = [tidy(replace(listing, codes=tuple(part))) for part in parts]
-    more = [
-        replace(each, name=f"Part{letter}", heading=f"Part {letter}", chosen=False)
-        for each, letter in zip(found[1:], "BC", strict=False)
-    ]
-    return [found[0], *more]
-
-
-def row_with(row: str, old: Entry, new: Entry) -> str:
-    """The row of a code with the texts of another."""
-    row = row.replace(str(old.value), str(new.value), 1)
-    row = row.replace(old.name or old.description, new.name or new.description)
-    return row.replace(old.description, new.description) if old.name else row
-
-
-@needs_pages
-@pytest.mark.parametrize(("slug", "is_html"), [*((slug, False) for slug in SPECS), ("ecall", True)])
-def test_an_edition_of_the_real_page(slug: str, is_html: bool) -> None:
-    """Chains of names, lists split in three, flags in other words, and another format."""
-    (path,) = PAGES.glob(f"{slug}.*")
-    page = path.read_text(encoding="utf-8")
-    before, edits = transcribed(SPECS[slug]), Edits()
-    lists = (edited(page, each, edits) for each in before.lists)
-    after = Edition(tuple(each for parts in lists for each in parts))
-    for (start, end), text in sorted(edits.items(), reverse=True):
-        page = page[:start] + text + page[end:]
-    page = re.sub(r"\| *true *(?=\|)", "|yes", re.sub(r"\| *false *(?=\|)", "|no", page))
-    if is_html:
-        page = f"<html>{MarkdownIt().enable('table').render(page)}</html>"
-    spec, _ = load_text(SPECS[slug].read_text(encoding="utf-8"), path.name)
-    assert spec
-    found = find_drift(
-        spec, {"codes": PageText(page, "page", whole=True)}, spec.documents[0].retrieved
-    )
-    changes = Counter(said(each, spec, found.after) for each in found.changes)
-    assert changes == Counter(expected(before, after))
