@@ -219,14 +219,6 @@ def test_what_is_said_of_an_edit(name: str, goldens: Goldens) -> None:
 
 # Each shape of page
 
-LOOK = Style(
-    level=4,
-    columns=("permanent", "description", "value", "name"),
-    pipes=False,
-    nbsp=True,
-    entities=True,
-)
-
 
 def edited(lists: Lists, at: int | str, **facts: Any) -> Lists:
     """The lists with other facts in the rows of a value, or without them if there are none."""
@@ -253,29 +245,11 @@ EDITED = edited(edited(LISTS, 20, permanent=False), 501, permanent=True)
 
 
 def variants(shape: str) -> Iterator[tuple[str, Facts, str]]:
-    """Specs and pages in a shape, whose edits differ between shapes."""
+    """Specs and pages in a shape, whose edits differ between shapes; tests/test_editions.py has more."""
     spec = spec_of(shape)
     page = page_of(LISTS, shape)
     yield "as it is", spec, page
     yield "line ends and a byte order mark", spec, "\ufeff" + page.replace("\n", "\r\n")
-    lists = edited(edited(LISTS, 20), 11, name="GLIDING", permanent=True)
-    lists = edited(edited(lists, 402, value=405), "wild", description="It pecks & scratches.")
-    blind = PageRow(404, "BLIND", True, "It saw none.")
-    more = replace(lists[1], rows=(*lists[1].rows, blind))
-    yield "several edits", spec, page_of((lists[0], more, *lists[2:]), shape)
-    # In plain text, nothing tells where the texts of a column that no list asks for begin.
-    style = replace(LOOK, extra=shape != "columns", smart=shape not in RECORDS)
-    if shape == "columns":
-        style = replace(style, columns=Style().columns)
-    turned = tuple(
-        replace(
-            each,
-            rows=each.rows[::-1],
-            groups=tuple(replace(group, rows=group.rows[::-1]) for group in each.groups[::-1]),
-        )
-        for each in LISTS[::-1]
-    )
-    yield "another layout", spec, page_of(turned, shape, style)
     if shape not in RECORDS:
         yield "codes of no list", spec, page_of((*LISTS[:2], WEATHER, *LISTS[2:]), shape)
     yield from errata(shape)
