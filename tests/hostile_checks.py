@@ -54,10 +54,24 @@ def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
     if provider is None or blocks(findings):
         assert blocks(findings)
         return None
-    assert load_text(layout.dump(provider), FILE) == (provider, [])
+    written_anew = layout.dump(provider)
+    check_lines(written_anew)
+    assert load_text(written_anew, FILE) == (provider, [])
     module = check_module(provider, text, with_black)
     assert module_of(provider) == module, "made twice, it differs"
     return module
+
+
+def check_lines(text: str) -> None:
+    """No line of a spec is longer than it must be, and none has an extra space."""
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    for line in text[:-1].split("\n"):
+        assert line and not line.endswith(" ")
+        content = line.lstrip(" ")
+        assert (len(line) - len(content)) % 2 == 0
+        assert "  " not in content
+        if len(line) > layout.WIDTH:
+            assert re.fullmatch(r"(- )*([\w\"]+: )?\S+", content), line
 
 
 def check_module(provider: Provider, spec: str, with_black: bool) -> str:
