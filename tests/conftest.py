@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from helpers_cases import Goldens
+from helpers_generate import make_project
 from hypothesis import settings
 
 # A run of the suite tries the same few examples each time. `make fuzz` sets how many it tries.
@@ -45,6 +46,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000)
+
+
+@pytest.fixture
+def birds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two providers, before its first run, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return make_project(tmp_path)
 
 
 @pytest.fixture

@@ -11,16 +11,9 @@ import pytest
 import yaml
 from provider_codes_generator.cli.output import has_colour, is_terminal
 from provider_codes_generator.model import VERSION
-from helpers_generate import COMMAND, PACKAGE, ROOT, command, edit, make_project, run, write
+from helpers_generate import COMMAND, PACKAGE, ROOT, command, edit, run, write
 
 CONFIGURED = 'specs = "docs/codes"\noutput = "src/birds/codes"'
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with two providers, and the current folder."""
-    monkeypatch.chdir(make_project(tmp_path))
-    return tmp_path
 
 
 # The version
@@ -32,25 +25,25 @@ def test_the_version_is_that_of_the_package() -> None:
     assert run("--version") == run("-V") == (0, f"provider-codes {declared}\n", "")
 
 
-def test_a_file_says_which_version_made_it(project: Path) -> None:
+def test_a_file_says_which_version_made_it(birds: Path) -> None:
     run("generate")
     header = f"by `provider-codes generate`. Do not edit. Version {VERSION}."
-    assert header in (project / PACKAGE / "heron.py").read_text()
-    assert f"{header} sha256:" in (project / "docs/codes/schema.json").read_text()
+    assert header in (birds / PACKAGE / "heron.py").read_text()
+    assert f"{header} sha256:" in (birds / "docs/codes/schema.json").read_text()
 
 
-def test_a_version_alone_is_no_difference(project: Path) -> None:
+def test_a_version_alone_is_no_difference(birds: Path) -> None:
     """An upgrade rewrites only what it changes, and nothing counts as edited."""
     run("generate")
     for name in (f"{PACKAGE}/heron.py", "docs/codes/schema.json"):
-        edit(project / name, f"Version {VERSION}.", "Version 0.0.9.")
+        edit(birds / name, f"Version {VERSION}.", "Version 0.0.9.")
     assert run("generate", "--check") == run("generate") == (0, "", "")
-    edit(project / "docs/codes/heron.yaml", "It was sent.", "It left.")
+    edit(birds / "docs/codes/heron.yaml", "It was sent.", "It left.")
     said = run("generate", "--check").out
     made_by = f"provider-codes 0.0.9 made it, and this is {VERSION}"
     assert f"differs from what specs and templates give; {made_by}\n" in said
     assert run("generate").status == 0
-    assert f"Version {VERSION}." in (project / PACKAGE / "heron.py").read_text()
+    assert f"Version {VERSION}." in (birds / PACKAGE / "heron.py").read_text()
 
 
 # Options
@@ -71,50 +64,50 @@ QUIET = {
 
 
 @pytest.mark.parametrize(("name", "line"), QUIET.values(), ids=QUIET)
-def test_quiet_commands_do_not_say_what_they_did(project: Path, name: str, line: str) -> None:
-    edit(project / "pyproject.toml", 'version = "1"', 'version = "1.0.0"')
+def test_quiet_commands_do_not_say_what_they_did(birds: Path, name: str, line: str) -> None:
+    edit(birds / "pyproject.toml", 'version = "1"', 'version = "1.0.0"')
     loud = run(name)
-    (project / PACKAGE / "heron.py").unlink(missing_ok=True)
-    (project / "site/index.html").unlink(missing_ok=True)
+    (birds / PACKAGE / "heron.py").unlink(missing_ok=True)
+    (birds / "site/index.html").unlink(missing_ok=True)
     quiet = run(name, "-q")
     assert line in loud.out
     assert (quiet.status, quiet.out) == (loud.status, "")
 
 
-def test_quiet_commands_print_findings_but_no_notes(project: Path) -> None:
+def test_quiet_commands_print_findings_but_no_notes(birds: Path) -> None:
     erratum = "erratum: {page: FUL, reading: FULL, reason: It is.}"
-    edit(project / "docs/codes/heron.yaml", "FULL: {value: 10,", f"FULL: {{value: 10, {erratum},")
+    edit(birds / "docs/codes/heron.yaml", "FULL: {value: 10,", f"FULL: {{value: 10, {erratum},")
     assert run("validate").out.endswith("1 note\n")
     assert run("validate", "--quiet") == (0, "", "")
     assert run("validate", "--quiet", "--strict").out.endswith("1 note\n")
-    edit(project / "docs/codes/heron.yaml", "title: Moods", "titel: Moods")
+    edit(birds / "docs/codes/heron.yaml", "title: Moods", "titel: Moods")
     assert "unknown key: titel" in run("validate", "-q").out
 
 
-def test_another_file_of_configuration(project: Path) -> None:
+def test_another_file_of_configuration(birds: Path) -> None:
     """Its paths are relative to its own folder, not to the current one."""
-    write(project / "other/codes.toml", "[tool.provider-codes]\nspecs = '../docs/codes'\n")
+    write(birds / "other/codes.toml", "[tool.provider-codes]\nspecs = '../docs/codes'\n")
     assert run("validate", "--config", "other/codes.toml") == (0, "2 specs: no findings\n", "")
-    write(project / "other/codes.toml", "[tool.provider-codes]\n\nspec = 'x'\n")
+    write(birds / "other/codes.toml", "[tool.provider-codes]\n\nspec = 'x'\n")
     assert (
         "other/codes.toml:3:1: error[key-unknown]"
         in run("validate", "--config", "other/codes.toml").err
     )
-    write(project / "other/codes.toml", "[tool.other]\n")
+    write(birds / "other/codes.toml", "[tool.other]\n")
     message = "provider-codes: other/codes.toml has no table [tool.provider-codes]\n"
     assert run("generate", "--config", "other/codes.toml") == (2, "", message)
     assert "no.toml:1:1: error[config-unreadable]" in run("validate", "--config", "no.toml").err
 
 
 @pytest.mark.parametrize("arguments", ["-q validate", "--config other.toml generate", "-q site"])
-def test_shared_options_come_before_or_after_the_command(project: Path, arguments: str) -> None:
-    write(project / "other.toml", f"[tool.provider-codes]\n{CONFIGURED}\nblack = 1\n")
+def test_shared_options_come_before_or_after_the_command(birds: Path, arguments: str) -> None:
+    write(birds / "other.toml", f"[tool.provider-codes]\n{CONFIGURED}\nblack = 1\n")
     *before, name = arguments.split()
     assert run(*before, name) == run(name, *before)
     assert "--config FILE" in run("--help").out
 
 
-def test_python_can_import_the_output_of_the_command_line(project: Path) -> None:
+def test_python_can_import_the_output_of_the_command_line(birds: Path) -> None:
     done = run("generate", "--output", "new/my.codes")
     assert (done.status, done.out) == (2, "")
     assert "Python cannot import a package named my.codes: name it my_codes\n" in done.err
@@ -135,7 +128,7 @@ PROVIDERS = {
 
 
 @pytest.mark.parametrize(("given", "answer"), PROVIDERS.items(), ids=PROVIDERS)
-def test_a_provider_by_slug_or_by_file(project: Path, given: str, answer: str) -> None:
+def test_a_provider_by_slug_or_by_file(birds: Path, given: str, answer: str) -> None:
     done = run("validate", *given.split())
     assert done.out + done.err == answer
     assert done.status == (2 if done.err else 0)
@@ -145,8 +138,8 @@ def test_a_provider_by_slug_or_by_file(project: Path, given: str, answer: str) -
     "arguments",
     ["generate {}", "drift {} --document p.md", "update {} --document p.md", "names {}"],
 )
-def test_every_command_takes_files_and_capitals(project: Path, arguments: str) -> None:
-    write(project / "p.md", "# Nothing\n")
+def test_every_command_takes_files_and_capitals(birds: Path, arguments: str) -> None:
+    write(birds / "p.md", "# Nothing\n")
     run("generate")
     said = {run(*arguments.format(each).split()) for each in ("heron", "Heron")}
     by_file = run(*arguments.format("docs/codes/heron.yaml").split())
@@ -160,8 +153,8 @@ def test_the_library_takes_capitals(tmp_path: Path) -> None:
     )
 
 
-def test_a_byte_order_mark_is_no_part_of_the_configuration(project: Path) -> None:
-    write(project / "pyproject.toml", f"\ufeff[tool.provider-codes]\n{CONFIGURED}\n")
+def test_a_byte_order_mark_is_no_part_of_the_configuration(birds: Path) -> None:
+    write(birds / "pyproject.toml", f"\ufeff[tool.provider-codes]\n{CONFIGURED}\n")
     assert run("validate") == (0, "2 specs: no findings\n", "")
 
 
@@ -203,14 +196,14 @@ def test_who_gets_colours(
 
 
 @pytest.mark.parametrize("arguments", [["validate"], ["diff", "docs/codes", "new"]])
-def test_colours_of_findings_and_reports(project: Path, arguments: list[str]) -> None:
-    edit(project / "docs/codes/heron.yaml", "It is over.", "It is  over.")
-    write(project / "new/heron.yaml", (project / "docs/codes/heron.yaml").read_text())
-    edit(project / "docs/codes/heron.yaml", "It is  over.", "It is over.")
-    edit(project / "new/heron.yaml", "It is  over.", "It ended.")
-    edit(project / "docs/codes/egret.yaml", "title: Words", "titel: Words")
-    plain = command(*arguments, folder=project, NO_COLOR="1")
-    forced = command(*arguments, folder=project, FORCE_COLOR="1", NO_COLOR="")
+def test_colours_of_findings_and_reports(birds: Path, arguments: list[str]) -> None:
+    edit(birds / "docs/codes/heron.yaml", "It is over.", "It is  over.")
+    write(birds / "new/heron.yaml", (birds / "docs/codes/heron.yaml").read_text())
+    edit(birds / "docs/codes/heron.yaml", "It is  over.", "It is over.")
+    edit(birds / "new/heron.yaml", "It is  over.", "It ended.")
+    edit(birds / "docs/codes/egret.yaml", "title: Words", "titel: Words")
+    plain = command(*arguments, folder=birds, NO_COLOR="1")
+    forced = command(*arguments, folder=birds, FORCE_COLOR="1", NO_COLOR="")
     assert "\x1b[" not in plain.out + plain.err
     assert "\x1b[" in forced.out + forced.err
 
@@ -233,9 +226,9 @@ TYPED = {
 
 
 @pytest.mark.parametrize(("typed", "offered"), TYPED.items(), ids=TYPED)
-def test_a_shell_completes(project: Path, typed: str, offered: list[str]) -> None:
-    (project / "src").mkdir(exist_ok=True)
-    answer = project / "answer"
+def test_a_shell_completes(birds: Path, typed: str, offered: list[str]) -> None:
+    (birds / "src").mkdir(exist_ok=True)
+    answer = birds / "answer"
     environment = os.environ | {
         "_ARGCOMPLETE": "1",
         "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
@@ -243,7 +236,7 @@ def test_a_shell_completes(project: Path, typed: str, offered: list[str]) -> Non
         "COMP_POINT": str(len(typed)),
         "COMP_TYPE": "9",
     }
-    subprocess.run([COMMAND], cwd=project, env=environment, check=True)
+    subprocess.run([COMMAND], cwd=birds, env=environment, check=True)
     found = [each.strip("/ ") for each in answer.read_text().split("\x0b") if each]
     assert set(offered) <= set(found)
     assert "pyproject.toml" not in found
@@ -252,7 +245,7 @@ def test_a_shell_completes(project: Path, typed: str, offered: list[str]) -> Non
 # Hooks
 
 
-def test_the_hooks_name_commands_and_the_files_of_specs(project: Path) -> None:
+def test_the_hooks_name_commands_and_the_files_of_specs(birds: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     validate, check = hooks
     files = ["specs/heron.yaml", "specs/meanings/heron.yaml", "specs/schema.json", "a/specs.yaml"]
@@ -266,8 +259,8 @@ def test_the_hooks_name_commands_and_the_files_of_specs(project: Path) -> None:
     assert validate["types"] == ["yaml"]
     assert re.search(validate["exclude"], "codes/meanings/standards.yaml")
     assert not re.search(validate["exclude"], "codes/meanings/heron.yaml")
-    (project / "docs/codes").rename(project / "specs")
-    edit(project / "pyproject.toml", "docs/codes", "specs")
+    (birds / "docs/codes").rename(birds / "specs")
+    edit(birds / "pyproject.toml", "docs/codes", "specs")
     run("generate")
     for hook, given in ((validate, ["specs/heron.yaml"]), (check, [])):
         assert hook["additional_dependencies"] == [".[generator]"]

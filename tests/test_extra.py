@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from helpers_built import missing
 from helpers_documents import blocks
-from helpers_generate import PACKAGE, ROOT, edit, make_project, run, tree, write
+from helpers_generate import PACKAGE, ROOT, edit, run, tree, write
 from provider_codes_generator.emit.seal import COMMENTS
 
 EXTRA = """
@@ -22,12 +22,11 @@ WHOLE = "{{ dict(version=version, codes=codes, constants=constants) | tojson }}\
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(birds: Path) -> Path:
     """A project whose template prints all that it gets, and the current folder."""
-    monkeypatch.chdir(make_project(tmp_path))
-    write(tmp_path / "own/codes.js.j2", WHOLE)
-    configure(tmp_path, "codes.js.j2", "web/codes.js")
-    return tmp_path
+    write(birds / "own/codes.js.j2", WHOLE)
+    configure(birds, "codes.js.j2", "web/codes.js")
+    return birds
 
 
 def configure(folder: Path, template: str, output: str) -> None:

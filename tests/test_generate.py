@@ -40,13 +40,6 @@ HERON, EGRET = f"{PACKAGE}/heron.py", f"{PACKAGE}/egret.py"
 SORTS = [HERON, *SHARED[:3], SCHEMA]
 
 
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project before its first run, which is the current folder."""
-    monkeypatch.chdir(tmp_path)
-    return make_project(tmp_path)
-
-
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same after its first run, for copies."""
@@ -82,14 +75,14 @@ def test_options_come_before_the_configuration(project: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["docs/codes", "src/birds"])
 def test_the_configuration_is_that_of_the_project(
-    empty: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+    birds: Path, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (empty / folder).mkdir(parents=True, exist_ok=True)
-    monkeypatch.chdir(empty / folder)
+    (birds / folder).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(birds / folder)
     assert run("generate").status == 0
-    assert set(EMITTED) <= set(contents(empty))
-    edit(empty / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
-    assert run("generate").out == f"wrote {os.path.relpath(empty / HERON)}\n"
+    assert set(EMITTED) <= set(contents(birds))
+    edit(birds / "docs/codes/heron.yaml", "It was sent.", "It has been sent.")
+    assert run("generate").out == f"wrote {os.path.relpath(birds / HERON)}\n"
 
 
 def test_without_configuration_specs_are_in_specs(
@@ -427,10 +420,10 @@ def test_line_ends_that_git_changed_are_no_edit(project: Path) -> None:
 # Some providers
 
 
-def test_one_provider_and_what_all_share(empty: Path) -> None:
+def test_one_provider_and_what_all_share(birds: Path) -> None:
     assert run("generate", "heron").status == 0
-    assert set(EMITTED) & set(contents(empty)) == {*SHARED, SCHEMA, HERON}
-    assert b'"egret"' in (empty / SHARED[0]).read_bytes()
+    assert set(EMITTED) & set(contents(birds)) == {*SHARED, SCHEMA, HERON}
+    assert b'"egret"' in (birds / SHARED[0]).read_bytes()
 
 
 def test_one_provider_removes_nothing_of_others(project: Path) -> None:
@@ -671,24 +664,24 @@ def test_bytes_hang_on_no_current_folder(
     ("package", "arguments"), [("yaml", ["validate"]), ("jinja2", ["generate"])]
 )
 def test_without_its_packages_the_tool_says_what_to_install(
-    empty: Path, package: str, arguments: list[str]
+    birds: Path, package: str, arguments: list[str]
 ) -> None:
     """They are an extra, which users of the library alone do not need."""
-    missing = without(package, folder=empty / "site")
-    before = contents(empty)
-    found = command(*arguments, folder=empty, PYTHONPATH=missing)
+    missing = without(package, folder=birds / "site")
+    before = contents(birds)
+    found = command(*arguments, folder=birds, PYTHONPATH=missing)
     assert (found.status, found.out) == (2, "")
     assert package in found.err
     assert "pip install 'provider-codes[generator]'" in found.err
     assert "Traceback" not in found.err
-    after = {path for path in contents(empty) if "__pycache__" not in path}
+    after = {path for path in contents(birds) if "__pycache__" not in path}
     assert after == set(before)
 
 
-def test_without_black_the_option_says_what_to_install(empty: Path) -> None:
-    edit(empty / "pyproject.toml", "specs =", "black = true\nspecs =")
-    missing = without("black", folder=empty / "site")
-    found = command("generate", folder=empty, PYTHONPATH=missing)
+def test_without_black_the_option_says_what_to_install(birds: Path) -> None:
+    edit(birds / "pyproject.toml", "specs =", "black = true\nspecs =")
+    missing = without("black", folder=birds / "site")
+    found = command("generate", folder=birds, PYTHONPATH=missing)
     assert (found.status, found.out) == (1, "")
     assert "provider-codes[black]" in found.err
-    assert not set(EMITTED) & set(contents(empty))
+    assert not set(EMITTED) & set(contents(birds))

@@ -11,7 +11,6 @@ from helpers_generate import (
     PACKAGE,
     contents,
     edit,
-    make_project,
     run,
     tree,
     write,
@@ -60,13 +59,11 @@ EGRET_FILE = "docs/codes/meanings/egret.yaml"
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(birds: Path) -> Path:
     """A project with meanings of both its providers, which is the current folder."""
-    monkeypatch.chdir(tmp_path)
-    make_project(tmp_path)
-    write(tmp_path / FILE, MEANINGS)
-    write(tmp_path / EGRET_FILE, EGRET_MEANINGS)
-    return tmp_path
+    write(birds / FILE, MEANINGS)
+    write(birds / EGRET_FILE, EGRET_MEANINGS)
+    return birds
 
 
 def outcome(case: Case) -> Iterator[str]:

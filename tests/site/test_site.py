@@ -17,7 +17,6 @@ from helpers_generate import (
     age,
     contents,
     edit,
-    make_project,
     run,
     write,
 )
@@ -30,13 +29,11 @@ FILES = [
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(birds: Path) -> Path:
     """A project with two providers and a site, which is the current folder."""
-    monkeypatch.chdir(tmp_path)
-    make_project(tmp_path)
     assert run("site") == (0, "".join(f"wrote {path}\n" for path in FILES), "")
-    age(tmp_path)
-    return tmp_path
+    age(birds)
+    return birds
 
 
 # lxml has no types, and needs none here.
