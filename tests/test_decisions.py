@@ -2,48 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
+import helpers_pages
 import pytest
 import yaml
 from helpers_generate import run, write
+from helpers_pages import PageList, PageRow
 from provider_codes_generator.changes import decisions
 from provider_codes_generator.model import Finding
-
-
-class Row(NamedTuple):
-    """A row of the page."""
-
-    value: int
-    permanent: bool
-    name: str
-    text: str
-
 
 LISTS = ("Calls", "Chats", "Mails")
 MOST = 10
 
 
-def rows(first: int, number: int) -> list[Row]:
-    texts = (f"The pigeon number {value} lost its way." for value in range(first, first + number))
-    return [Row(first + n, n % 2 == 0, f"LOST_{first + n}", text) for n, text in enumerate(texts)]
+def rows(first: int, number: int) -> list[PageRow]:
+    return [
+        PageRow(value, f"LOST_{value}", n % 2 == 0, f"The pigeon number {value} lost its way.")
+        for n, value in enumerate(range(first, first + number))
+    ]
 
 
-def page(lists: Sequence[Sequence[Row]]) -> str:
-    head = "| Code | Permanent | Name | Meaning |\n|---|---|---|---|\n"
-    return "".join(
-        f"## {title}\n\n{head}"
-        + "".join(
-            f"| {row.value} | {str(row.permanent).lower()} | {row.name} | {row.text} |\n"
-            for row in found
-        )
-        + "\n"
-        for title, found in zip(LISTS, lists, strict=False)
-    )
+def page(lists: Sequence[Sequence[PageRow]]) -> str:
+    found = zip(LISTS, lists, strict=False)
+    return helpers_pages.write([PageList(name, tuple(each)) for name, each in found], "markdown")
 
 
-def meanings(lists: Sequence[Sequence[Row]]) -> Iterator[str]:
+def meanings(lists: Sequence[Sequence[PageRow]]) -> Iterator[str]:
     """A meaning of every code, which quotes its text; those of flags rest on the flag."""
     yield "provider: post\nlists:\n"
     for title, found in zip(LISTS, lists, strict=False):
@@ -51,21 +37,25 @@ def meanings(lists: Sequence[Sequence[Row]]) -> Iterator[str]:
         for row in found:
             retry = "never" if row.permanent else "later"
             basis = (
-                "{retry: flag}" if row.value % 50 == 0 else f"{{retry: number {row.value} lost}}"
+                "{retry: flag}"
+                if int(row.value) % 50 == 0
+                else f"{{retry: number {row.value} lost}}"
             )
             yield f"    {row.name}: {{retry: {retry}, basis: {basis}}}\n"
 
 
-def later(lists: list[list[Row]]) -> list[list[Row]]:
+def later(lists: list[list[PageRow]]) -> list[list[PageRow]]:
     """The edition a year later: 350 additions, 17 renames, 130 other texts, and four more."""
     calls, chats, mails = lists
-    chats = [row._replace(name=f"STRAYED_{row.value}") for row in chats[:17]] + chats[17:]
+    chats = [replace(row, name=f"STRAYED_{row.value}") for row in chats[:17]] + chats[17:]
     words = ("lost its way", "did not find its way")
-    mails = [row._replace(text=row.text.replace(*words)) for row in mails[:130]] + mails[130:]
+    mails = [
+        replace(row, description=row.description.replace(*words)) for row in mails[:130]
+    ] + mails[130:]
     # A name moved to a new value, a flag flipped, and a code moved to another list.
-    calls[3] = calls[3]._replace(name="ASTRAY_103")
-    calls.append(Row(199, False, "LOST_103", "The pigeon of another loft lost its way."))
-    calls[0] = calls[0]._replace(permanent=not calls[0].permanent)
+    calls[3] = replace(calls[3], name="ASTRAY_103")
+    calls.append(PageRow(199, "LOST_103", False, "The pigeon of another loft lost its way."))
+    calls[0] = replace(calls[0], permanent=not calls[0].permanent)
     chats.append(calls.pop(10))
     return [calls + rows(1000, 200), chats + rows(2000, 100), mails + rows(3000, 50)]
 
@@ -137,7 +127,7 @@ LATER = {
 
 
 @pytest.fixture
-def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
+def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[PageRow]:
     """The rows of a list with meanings, in the spec of the current folder."""
     monkeypatch.chdir(tmp_path)
     write(Path("pyproject.toml"), '[tool.provider-codes]\nspecs = "specs"\noutput = "codes"\n')
@@ -149,8 +139,8 @@ def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     return before
 
 
-def test_a_code_takes_its_meaning_to_another_list(before: list[Row]) -> None:
-    strays = [before[4], before[2]._replace(text="The pigeon number 102 was shot.")]
+def test_a_code_takes_its_meaning_to_another_list(before: list[PageRow]) -> None:
+    strays = [before[4], replace(before[2], description="The pigeon number 102 was shot.")]
     write(Path("post.md"), page([[before[0], before[1], before[3]], strays]))
     done = run("update", "post", "--document", "post.md")
     assert done.status == 0, done.err
@@ -164,9 +154,9 @@ def test_a_code_takes_its_meaning_to_another_list(before: list[Row]) -> None:
     assert "meaning-missing" not in done.out
 
 
-def test_a_name_takes_its_meaning_to_another_value_with_its_text(before: list[Row]) -> None:
-    taken = before[1]._replace(name="LOST_100", text=before[0].text)
-    other = before[2]._replace(name="LOST_103")
+def test_a_name_takes_its_meaning_to_another_value_with_its_text(before: list[PageRow]) -> None:
+    taken = replace(before[1], name="LOST_100", description=before[0].description)
+    other = replace(before[2], name="LOST_103")
     write(Path("post.md"), page([[taken, other, before[4]]]))
     assert run("update", "post", "--document", "post.md", "--accept-removals").status == 0
     found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
@@ -176,8 +166,10 @@ def test_a_name_takes_its_meaning_to_another_value_with_its_text(before: list[Ro
     assert found["Call"]["LOST_103"] == was["LOST_103"] and "LOST_103_102" not in found["Call"]
 
 
-def test_meanings_follow_the_words_of_the_page(before: list[Row]) -> None:
-    write(Path("post.md"), page([[row._replace(text=LATER[row.value]) for row in before]]))
+def test_meanings_follow_the_words_of_the_page(before: list[PageRow]) -> None:
+    write(
+        Path("post.md"), page([[replace(row, description=LATER[int(row.value)]) for row in before]])
+    )
     done = run("update", "post", "--document", "post.md")
     assert done.status == 0, done.err
     text = Path("specs/meanings/post.yaml").read_text(encoding="utf-8")
@@ -200,7 +192,7 @@ def test_meanings_follow_the_words_of_the_page(before: list[Row]) -> None:
     assert run("release-check", "--version", "1.0.0", "--strict").status == 1
 
 
-def test_drift_needs_no_meanings_and_an_update_does(before: list[Row]) -> None:
+def test_drift_needs_no_meanings_and_an_update_does(before: list[PageRow]) -> None:
     write(Path("specs/meanings/post.yaml"), "provider: post\nlists: wrong\n")
     assert run("drift", "post", "--document", "post.md").out == "no changes\n"
     refused = run("update", "post", "--document", "post.md")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers_generate import Run, git, run, write
+from test_diff import SPEC
 
 PYPROJECT = """\
 [project]
@@ -17,18 +18,6 @@ version = "{}"
 
 [tool.provider-codes]
 specs = "docs/codes"
-"""
-SPEC = """\
-provider: heron
-title: Heron
-lists:
-  Answer:
-    title: Answers
-    values: int
-    documents: [name, permanent]
-    codes:
-      SENT: {value: 0, permanent: false, description: On its way.}
-      LOST: {value: 7, permanent: true, description: Gone for good.}
 """
 LATE = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
 PROPOSED = LATE.replace("false,", "false, name_proposed: true,")
@@ -164,14 +153,10 @@ def test_without_a_tag_it_is_the_first_release(version: str) -> None:
 def test_a_tag_that_does_not_lead_here_does_not_count() -> None:
     git("tag", "v1.2.3")
     git("switch", "--create", "elsewhere")
-    commit_nothing()
+    git("commit", "--allow-empty", "-m", "Nothing")
     git("tag", "v7.0.0")
     git("switch", "-")
     accepted(check("1.2.3"), "v1.2.3")
-
-
-def commit_nothing() -> None:
-    git("commit", "--allow-empty", "-m", "Nothing")
 
 
 @pytest.mark.parametrize("tag", ["nightly", "release-of-spring", "x1.2.3"])
