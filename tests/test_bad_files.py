@@ -511,12 +511,8 @@ def closed_pipe() -> int:
     return writing
 
 
-def full_disk() -> int:
-    return os.open("/dev/full", os.O_WRONLY)
-
-
 OUTPUTS: dict[str, Callable[[], int] | None] = {
-    "No space left on device": full_disk,
+    "No space left on device": lambda: os.open("/dev/full", os.O_WRONLY),
     "Broken pipe": closed_pipe,
     "is closed": None,
 }

@@ -304,9 +304,8 @@ def check_families(emitted: Emitted) -> None:
             assert find(value, "no such name \\") == ()
             for each in {name: None for member in found for name in member.documented_names}:
                 assert find(value, each) == tuple(m for m in found if each in m.documented_names)
-        groups = [
-            getattr(emitted.module, f"{name}Group") for name in names if with_groups(emitted, name)
-        ]
+        grouped = [name for name in names if emitted.spec["lists"][name].get("groups")]
+        groups = [getattr(emitted.module, f"{name}Group") for name in grouped]
         assert hasattr(emitted.module, f"find_{family}_group") == bool(groups)
         if groups:
             assert operands(getattr(emitted.module, f"{alias}Group")) == groups
@@ -314,10 +313,6 @@ def check_families(emitted: Emitted) -> None:
             for value in {group.value: None for enum in groups for group in enum}:
                 found = [group for enum in groups for group in enum if is_read_as(value, group)]
                 assert find_group(value) == tuple(found)
-
-
-def with_groups(emitted: Emitted, name: str) -> bool:
-    return bool(emitted.spec["lists"][name].get("groups"))
 
 
 def same(one: object, other: object) -> bool:

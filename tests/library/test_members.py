@@ -19,11 +19,6 @@ Enum = type[IntCode] | type[StrCode]
 FACTS = [name for name, _ in inspect.getmembers(Code, lambda x: isinstance(x, property))]
 
 
-def declared_type(enum: Enum, fact: str) -> Any:
-    """What the property says that it returns; names of the module are looked up there."""
-    return get_type_hints(getattr(enum, fact).fget)["return"]
-
-
 def test_protocol_has_the_facts() -> None:
     """The other tests go by this list, and would pass were it empty."""
     names = "code_list description documented_name documented_names facts group id listed name"
@@ -52,7 +47,7 @@ def test_strict_call(any_enum: Enum) -> None:
 def test_declared_types_are_those_of_the_protocol_or_narrower(any_enum: Enum) -> None:
     for fact in set(FACTS) - {"name", "value", "listed", "code_list"}:
         allowed = get_type_hints(getattr(Code, fact).fget)["return"]
-        declared = declared_type(any_enum, fact)
+        declared = get_type_hints(getattr(any_enum, fact).fget)["return"]
         if fact in ("facts", "documented_names"):
             assert declared == allowed
             continue
