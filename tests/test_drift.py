@@ -299,24 +299,14 @@ def test_a_page_without_anything_of_the_spec() -> None:
     found = drift(spec, "<!doctype html><h2>Welcome</h2><p>We are busy.</p>")
     assert found.ids == ["heading-not-found"] * len(LISTS)
     # What is there instead is said once.
-    assert [("Welcome" in finding["help"]) for finding in found.findings] == [
-        True,
-        False,
-        False,
-        False,
-    ]
+    assert ["Welcome" in each["help"] for each in found.findings] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(
     ("files", "arguments", "id", "words"),
     [
         (["egret.md"], ("--documents", "pages"), "page-missing", "no page called heron"),
-        (
-            ["heron.md", "heron.html"],
-            ("--documents", "pages"),
-            "page-missing",
-            "heron.html, heron.md",
-        ),
+        (["heron.md", "heron.html"], ("--documents", "pages"), "page-missing", "html, heron.md"),
         ([], ("heron",), "address-missing", "--document"),
     ],
 )

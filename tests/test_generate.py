@@ -207,11 +207,7 @@ OUTDATED = [
 TEXTS = [path for path in SORTS if path != TYPED]
 EDITED = [
     Case("edited", each(_edit, *TEXTS), dict.fromkeys(TEXTS, "file-edited")),
-    Case(
-        "edited and spec removed",
-        _edit_and_remove_spec,
-        {HERON: "file-edited"},
-    ),
+    Case("edited and spec removed", _edit_and_remove_spec, {HERON: "file-edited"}),
 ]
 FOREIGN = [
     Case("foreign", each(_replace, *SORTS), dict.fromkeys(SORTS, "file-foreign")),

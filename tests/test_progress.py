@@ -6,30 +6,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from helpers_generate import COMMAND, command, write
+from helpers_generate import COMMAND, ROOT, command, write
 
-SPEC = """\
-provider: {slug}
-title: {slug}
-documents:
-  page: {{title: Answers, retrieved: 2026-01-02}}
-lists:
-  Answer:
-    title: Answers
-    document: page
-    values: int
-    tables: {{heading: Answers, columns: {{value: Id, description: Text}}}}
-    codes:
-      SENT: {{value: 1, description: It left.}}
-"""
-PAGE = "# Answers\n\n| Id | Text |\n|---|---|\n| 1 | It left. |\n"
+INPUTS = ROOT / "tests/inputs"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    """A project with two providers and their saved pages."""
+    spec, page = (
+        (INPUTS / name).read_text(encoding="utf-8") for name in ("heron.yaml", "heron.md")
+    )
     for slug in ("heron", "egret"):
-        write(tmp_path / f"specs/{slug}.yaml", SPEC.format(slug=slug))
-        write(tmp_path / f"pages/{slug}.md", PAGE)
+        write(tmp_path / f"specs/{slug}.yaml", spec.replace("provider: heron", f"provider: {slug}"))
+        write(tmp_path / f"pages/{slug}.md", page)
     return tmp_path
 
 

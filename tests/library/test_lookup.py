@@ -54,10 +54,8 @@ def test_a_record_has_all_that_is_known() -> None:
     (found,) = [each for each in records() if each["id"] == "infobip.VoiceError:5403"]
     code = infobip.VoiceError(5403)
     assert found["description"] == code.description
-    assert (found["permanent"], found["documented_names"]) == (
-        False,
-        ["EC_VOICE_ERROR_BAD_REQUEST"],
-    )
+    assert found["permanent"] is False
+    assert found["documented_names"] == ["EC_VOICE_ERROR_BAD_REQUEST"]
     group = found["group"]
     assert group is not None and (group["name"], group["value"]) == ("OPERATOR_ERRORS", 3)
     assert found["title"] == "Infobip: Voice error codes."

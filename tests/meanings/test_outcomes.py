@@ -225,13 +225,8 @@ def test_outcomes_and_meanings_serialise() -> None:
     label = "SCCP return cause 6, network congestion (ITU-T Q.713)"
     assert congested["basis"] == {"retry": label, "cause": label}
     found = json.loads(json.dumps(outcome(FAILED, ABSENT)._asdict()))
-    assert found == {
-        "action": "retry",
-        "party": "recipient",
-        "cause": "absent",
-        "code": 27,
-        "may_duplicate": False,
-    }
+    retry = {"action": "retry", "party": "recipient", "cause": "absent"}
+    assert found == retry | {"code": 27, "may_duplicate": False}
 
 
 def test_a_cause_names_the_party_and_what_to_stop() -> None:
