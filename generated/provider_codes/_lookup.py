@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:97931dc0ed0d32331939303dc6cf19ad372aa6b2477b973b0ebcda3d30c1d4f6 of all below this line.
+# sha256:86d01eb6dfb78ceaeb9267ef3b0e9dd25d8e95b8318db07324cd847ae9b75cec of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -189,7 +189,7 @@ def _answer(answer: Answer) -> Iterator[str]:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _full(entry: Entry) -> Iterator[str]:

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:712b94393221e955dc06f854799e938c09586238e9389509a27d1c92bf917e52 of all below this line.
+# sha256:38a4a84f17d3dc23c25a1eafdaf25ea365dc823502d58e188edb6a88d66b7bb8 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -219,7 +219,10 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     corrected: list[str] = []
     for word in asked.split():
         is_known = any(entry.has_all([word]) for entry in known)
-        corrected += [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
+        if is_known:
+            corrected.append(word)
+        else:
+            corrected += get_close_matches(word, spelled, 1, _ALIKE)
     if len(corrected) > 1 and corrected != asked.split():
         return [" ".join(corrected)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
@@ -237,7 +240,10 @@ def _parts(
     beside: list[str] = []
     words: list[str] = []
     for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
-        words += [word] if _called(known, word) else re.split("[:/]", word)
+        if _called(known, word):
+            words.append(word)
+        else:
+            words += re.split("[:/]", word)
     if any(map(_is_number, words)):
         words = [word for word in words if word not in _LABELS]
     context: list[str] = []

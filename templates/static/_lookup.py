@@ -187,7 +187,7 @@ def _answer(answer: Answer) -> Iterator[str]:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _full(entry: Entry) -> Iterator[str]:

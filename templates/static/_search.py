@@ -217,7 +217,10 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     corrected: list[str] = []
     for word in asked.split():
         is_known = any(entry.has_all([word]) for entry in known)
-        corrected += [word] if is_known else get_close_matches(word, spelled, 1, _ALIKE)
+        if is_known:
+            corrected.append(word)
+        else:
+            corrected += get_close_matches(word, spelled, 1, _ALIKE)
     if len(corrected) > 1 and corrected != asked.split():
         return [" ".join(corrected)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
@@ -235,7 +238,10 @@ def _parts(
     beside: list[str] = []
     words: list[str] = []
     for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
-        words += [word] if _called(known, word) else re.split("[:/]", word)
+        if _called(known, word):
+            words.append(word)
+        else:
+            words += re.split("[:/]", word)
     if any(map(_is_number, words)):
         words = [word for word in words if word not in _LABELS]
     context: list[str] = []
