@@ -11,8 +11,7 @@ from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
 from .words import speaks_of_codes
 
-# The sign between a code and the text.
-# Some languages write no space around signs and brackets.
+# The sign between a code and the text. Some languages write no space around signs and brackets.
 _SIGN = (
     r"(?:\s*(?:：|[，、；．](?!\s*\d))\s*"
     r"|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
@@ -120,11 +119,13 @@ def is_next_row(text: str, above: str) -> bool:
     Below another row, its code has to be as long. Below other text, it needs the sign.
     """
     code, *texts = split(text.replace("|", " ").strip())
-    known, *_ = split(above)
-    begins = "".join(texts)
-    has_sign = bool(begins) and text != f"{code} {begins}"
-    is_alike = len(code) == len(known) > 1 and code[0].isdigit() is known[0].isdigit()
-    return is_alike and (has_sign or begins[:1].isupper()) if known else has_sign
+    code_above = split(above)[0]
+    behind = "".join(texts)
+    has_sign = bool(behind) and text != f"{code} {behind}"
+    if not code_above:
+        return has_sign
+    is_alike = len(code) == len(code_above) > 1 and code[0].isdigit() is code_above[0].isdigit()
+    return is_alike and (has_sign or behind[:1].isupper())
 
 
 def split(text: str) -> tuple[str, str, str]:
@@ -141,8 +142,8 @@ def split(text: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def is_apart(text: str) -> bool:
-    """Whether a line among codes is about none of them alone."""
+def is_about_no_code(text: str) -> bool:
+    """Whether a line among codes is about several of them, or about none."""
     return begins_with_range(text) or _EMPTY.fullmatch(text) is not None
 
 
@@ -163,8 +164,8 @@ def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
     if not line.marks.isdisjoint(("heading", "example")):
         return True
-    is_below = bool(line.path) and speaks_of_codes(line.path[-1].text)
-    if _STEP.match(line.text) and not (is_below or "item" in line.marks):
+    below_codes = bool(line.path) and speaks_of_codes(line.path[-1].text)
+    if _STEP.match(line.text) and not (below_codes or "item" in line.marks):
         return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip()
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
@@ -172,30 +173,32 @@ def is_like_row(line: Loose) -> bool:
     if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
     is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
-    begins = is_word and line.text.startswith(line.code)
-    is_term = begins and ("_" in line.code or text == line.code or term(line))
+    begins_with_word = is_word and line.text.startswith(line.code)
+    is_term = begins_with_word and ("_" in line.code or text == line.code or term(line))
     first = text.partition(" ")[0].rstrip(":")
     is_identifier = "_" in first and first.isidentifier()
-    if is_below and (is_term or is_identifier or text.isdigit()):
+    if below_codes and (is_term or is_identifier or text.isdigit()):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
-    has_code = begins and _BEHIND_CODE.fullmatch(line.text, len(line.code))
+    has_code = begins_with_word and _BEHIND_CODE.fullmatch(line.text, len(line.code))
     return is_item and bool(has_code or _ITEM_LIKE_ROW.fullmatch(line.text))
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
     """Whether two or more lines begin with codes, and the others are indented deeper."""
     codes: list[str] = []
-    depths: tuple[list[int], list[int]] = [], []
+    depths_of_codes: list[int] = []
+    other_depths: list[int] = []
     for line in lines:
         text = fold(line.text)
         code, *texts = split(text)
-        is_coded = any(texts)
-        if is_coded or (codes and not is_apart(text)):
-            depths[is_coded].append(depth(line.text))
-        codes += [code] * is_coded
-    above, below = depths[True], depths[False]
-    return 1 < len(codes) == len(set(codes)) and max(above) < min(below, default=max(above) + 1)
+        if any(texts):
+            codes.append(code)
+            depths_of_codes.append(depth(line.text))
+        elif codes and not is_about_no_code(text):
+            other_depths.append(depth(line.text))
+    are_codes = 1 < len(codes) == len(set(codes))
+    return are_codes and all(max(depths_of_codes) < each for each in other_depths)
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
@@ -207,8 +210,8 @@ def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     rows = [(line, text) for line, text in texts if _may_be_row(text)]
     if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):
         return [line for line, _ in rows]
-    found = [line for line, text in texts if _IN_PROGRAM.search(text)]
-    return found if len(found) > 1 else ()
+    in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]
+    return in_program if len(in_program) > 1 else ()
 
 
 def _may_be_row(text: str) -> bool:

@@ -20,10 +20,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, compress, groupby, takewhile, zip_longest
+from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_apart, split, term
+from .coded import CODE_BEHIND_NAME, is_about_no_code, split, term
 from .forms import begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
@@ -88,7 +88,8 @@ def add_implied(sections: Sequence[Section]) -> None:
 
 def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     """Return a table of rows with code, name and text, without the columns that are empty."""
-    filled = [True, *(any(row.cells[at].text for row in rows) for at in (1, 2))]
+    columns = zip(*(row.cells for row in rows), strict=True)
+    filled = [any(cell.text for cell in column) for column in columns]
     kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
     return Table(path, tuple(compress(_CODES, filled)), tuple(kept), rows[0].line)
 
@@ -103,20 +104,23 @@ class _Entry:
 
     @property
     def form(self) -> tuple[frozenset[str], int, bool] | None:
-        """What an item that begins with a code has in common with its like; None for others."""
+        """What similar items that begin with codes have in common; None for other entries."""
         code, marks = self.key[0], self.lines[0].marks
         is_item = self.kind == "code" and "item" in marks
         return (marks, len(code), code.isdigit()) if is_item else None
 
     @property
-    def other(self) -> Sequence[str] | None:
-        """The key as the other kind, if the code or the term is a word or an identifier."""
+    def key_as_other_kind(self) -> Sequence[str] | None:
+        """The key if this were a term instead of a code, or a code instead of a term.
+
+        It is None unless the code or the term is a word in capitals or an identifier.
+        """
         if not is_identifier(self.key[0]):
             return None
         return term(self.lines[0]) if self.kind == "code" else (self.key[0], "", self.key[1])
 
     @property
-    def is_word(self) -> bool:
+    def is_unsure(self) -> bool:
         """Whether this is a term only if names of codes are beside it."""
         line = self.lines[0]
         is_sure = bool(line.code) or "item" in line.marks
@@ -142,11 +146,11 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
     captions: tuple[Heading, ...] = ()
     found = _entries(paragraphs, known)
     # What is about several codes, or struck out, is not part of the codes beside it.
-    apart = [each.lines for each in found if each.kind == "apart"]
-    found = [each for each in found if each.kind != "apart"]
+    apart = [entry.lines for entry in found if entry.kind == "apart"]
+    found = [entry for entry in found if entry.kind != "apart"]
     _unify(found)
-    groups = [(kind, list(each)) for kind, each in groupby(found, lambda entry: entry.kind)]
-    forms = {each.form for _, group in groups if len(group) > 1 for each in group} - {None}
+    groups = [(kind, list(group)) for kind, group in groupby(found, lambda entry: entry.kind)]
+    forms = {entry.form for _, group in groups if len(group) > 1 for entry in group} - {None}
     for kind, entries in groups:
         if kind and (len(entries) > 1 or entries[0].form in forms):
             if above and (caption := caption_of(above)):
@@ -164,34 +168,34 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
 def _unify(entries: Iterable[_Entry]) -> None:
     """Make words in capitals and codes one kind, so that they are one table.
 
-    Most of them decide, so that a further one changes no table.
+    The majority decides, so that a further entry changes no table.
     """
-    for _, group in groupby(entries, lambda each: bool(each.kind)):
+    for _, group in groupby(entries, lambda entry: bool(entry.kind)):
         run = list(group)
-        terms = [each for each in run if each.kind == "term"]
-        has_names = any(each.kind == "code" and each.other for each in run)
+        terms = [entry for entry in run if entry.kind == "term"]
+        has_names = any(entry.kind == "code" and entry.key_as_other_kind for entry in run)
         most: Kind = "term" if len(terms) * 2 > len(run) else "code"
         for entry in run:
-            if entry.is_word and not has_names:
+            if entry.is_unsure and not has_names:
                 entry.kind = ""
-            elif entry.kind and entry.kind != most and (other := entry.other):
-                entry.kind, entry.key = most, other
+            elif entry.kind and entry.kind != most and (key := entry.key_as_other_kind):
+                entry.kind, entry.key = most, key
 
 
 def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[_Entry] = []
-    lines = [
-        (line, line is each[0]) for each in paragraphs if isinstance(each, list) for line in each
-    ]
-    for (line, is_first), (below, is_apart) in zip_longest(
-        lines, lines[1:], fillvalue=(None, True)
-    ):
-        assert line is not None
+    parts = [each for each in paragraphs if isinstance(each, list)]
+    firsts = {id(paragraph[0]) for paragraph in parts}
+    lines = list(chain.from_iterable(parts))
+    for line, next_line in zip(lines, [*lines[1:], None], strict=True):
+        below = next_line
         # The next line of an item belongs to it, even if it is a paragraph of its own.
-        below = None if is_apart and below and "inner" not in below.marks else below
+        if below and id(below) in firsts and "inner" not in below.marks:
+            below = None
         entry = _entry(line, below, known)
-        if entries and _goes_on(entry, entries[-1], below, is_first=is_first):
+        is_first = id(line) in firsts
+        if entries and _continues(entry, entries[-1], below, is_first=is_first):
             entries[-1].lines.append(line)
             entries[-1].kind = entries[-1].kind or "term"
         else:
@@ -202,33 +206,29 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
 def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
     """Return a line as an entry of its own. `below` is the next line of its paragraph or item."""
     found = split(line.text)
-    if ("struck" in line.marks and found[0]) or is_apart(line.text):
+    if ("struck" in line.marks and found[0]) or is_about_no_code(line.text):
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
     is_contents = "link" in line.marks and found[0] in known()
     is_row = not is_contents and line.marks.isdisjoint(("example", "note", "struck"))
     if is_row and any(found[1:]):
         return _Entry("code", found, [line])
-    if _is_alone(line, below):
-        return (
-            _Entry("code", found, [line]) if found[0] else _Entry("term", (line.code, ""), [line])
-        )
+    if _is_code_above_text(line, below):
+        if found[0]:
+            return _Entry("code", found, [line])
+        return _Entry("term", (line.code, ""), [line])
     if defined := term(line):
         return _Entry("term", defined, [line])
     return _Entry("", (line.text, ""), [line])
 
 
-def _begins(line: Loose, below: Loose | None) -> bool:
-    """Whether a line inside a paragraph begins something, although it is no code with its text."""
-    is_title = caption_of(line) and below is not None and any(split(below.text)[1:])
-    return bool(is_title) or _is_alone(line, below) or _defines(below)
-
-
-def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: bool) -> bool:
+def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: bool) -> bool:
     """Whether a line, perhaps the first of a paragraph, continues or defines the entry above it."""
     line = entry.lines[0]
-    if entry.kind == "apart" or _defines(line):
-        return entry.kind != "apart"
+    if entry.kind == "apart":
+        return False
+    if _defines(line):
+        return True
     # Further lines of an item that begins with a code belong to it.
     is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
     if entry.kind == "code" and any(entry.key[1:]):
@@ -237,11 +237,12 @@ def _goes_on(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: boo
         is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
         return is_text and is_short and above.has_sign and (is_inner or not is_first)
     is_word = entry.kind == "term" and is_identifier(entry.key[0]) and is_identifier(above.key[0])
-    return bool(above.kind) and (is_inner or not (is_first or is_word or _begins(line, below)))
+    is_caption = caption_of(line) and below is not None and any(split(below.text)[1:])
+    begins = is_first or is_word or is_caption or _is_code_above_text(line, below)
+    return bool(above.kind) and (is_inner or not (begins or _defines(below)))
 
 
-def _is_alone(line: Loose, below: Loose | None) -> bool:
-    """Whether a line is a code and nothing else, above its text."""
+def _is_code_above_text(line: Loose, below: Loose | None) -> bool:
     is_above = below is not None and not (_is_code(below) or _defines(below))
     return is_above and _is_code(line)
 
@@ -264,20 +265,20 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         for heading in section.path[-1:]:
             siblings[section.path[:-1], heading.level].append(place)
     for (path, _), places in siblings.items():
-        is_below = any(speaks_of_codes(above.text) for above in path[-1:])
+        below_codes = any(speaks_of_codes(above.text) for above in path[-1:])
         texts = [sections[place].path[-1].text for place in places]
-        words = {text for text in texts if is_below and _CODE_WORD.fullmatch(text)}
+        words = {text for text in texts if below_codes and _CODE_WORD.fullmatch(text)}
         # Headings that are all such as `usage` may be in lower case by style.
-        is_prose = (together := "".join(words)).isalpha() and together.islower()
-        are_codes = 2 * len(words) > len(texts) and not is_prose
-        places[:] = compress(
-            places, (split(text)[0] or are_codes and text in words for text in texts)
-        )
+        is_prose = all(text.isalpha() and text.islower() for text in words)
+        if 2 * len(words) <= len(texts) or is_prose:
+            words = set()
+        are_codes = (split(text)[0] or text in words for text in texts)
+        places[:] = compress(places, are_codes)
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in siblings.items() if len(places) > 1}
     for (path, level), places in siblings.items():
-        found = [sections[place] for place in places]
-        if level in levels and 2 * sum(id(s.path[-1]) in with_tables for s in found) < len(found):
+        have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
+        if level in levels and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
             titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
             rows = [_row_of_parts(each, are_names=len(titles) == len(parts)) for each in parts]
@@ -302,14 +303,14 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     heading, first = section.path[-1], section.items[:1]
     text = _BEFORE_HEADING.sub("", heading.text)
     code = split(text)[0]
-    is_below = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    if is_below and not code and _CODE_WORD.fullmatch(text):
+    below_codes = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
+    if below_codes and not code and _CODE_WORD.fullmatch(text):
         return "_" in text or id(heading) not in with_tables
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
     if begins_with_range(text):
         return id(heading) not in with_tables
-    if is_below and code:
+    if below_codes and code:
         return True
     if not code or code == text.partition(" ")[0] and len(code) < 2:
         return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))
@@ -337,8 +338,8 @@ def _row_of_parts(parts: Sequence[Section], *, are_names: bool) -> Row:
     if are_names and not (name or text):
         name = parts[1].path[-1].text
     # A bold line is both a heading and a line.
-    texts = (item for part in parts for item in part.items if isinstance(item, list))
-    lines = (line.text.removeprefix(": ") for item in filter(_is_text, texts) for line in item)
+    items = (item for part in parts for item in part.items if isinstance(item, list))
+    lines = (line.text.removeprefix(": ") for item in filter(_is_text, items) for line in item)
     below = " ".join(line for line in lines if line not in (heading.text, name))
-    name, text = (name, f"{text} {below}") if name else (text, below)
-    return Row(tuple(map(plain_cell, (code, name, text))), heading.line, heading.text)
+    cells = (code, name, f"{text} {below}") if name else (code, text, below)
+    return Row(tuple(map(plain_cell, cells)), heading.line, heading.text)
