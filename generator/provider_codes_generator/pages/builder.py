@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
-from .regular import regular, undrawn
+from .regular import read_drawing, regular
 from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
@@ -26,7 +26,7 @@ class PageBuilder:
     @property
     def above(self) -> str:
         """The nearest heading, and the last line if it ends in a colon."""
-        heading = [each.text for each in self._sections[-1].path[-1:]]
+        heading = [heading.text for heading in self._sections[-1].path[-1:]]
         return " ".join(heading + [line.text for line in self._since[-1:] if line.text[-1] == ":"])
 
     def heading(self, text: str, level: int, line: int) -> None:
@@ -110,7 +110,7 @@ class PageBuilder:
             section.items = [
                 part
                 for item in section.items
-                for part in (undrawn(item, section.path) if isinstance(item, list) else [item])
+                for part in (read_drawing(item, section.path) if isinstance(item, list) else [item])
             ]
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]

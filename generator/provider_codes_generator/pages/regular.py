@@ -28,8 +28,8 @@ _SYMBOL = re.compile(r"^[^\w\s\x00-\x7f]+\s+")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
-def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
-    """Return a paragraph with a drawn table as that table, with its other lines before it."""
+def read_drawing(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
+    """Return the table that a paragraph draws, after its other lines, or else the paragraph."""
     cells = drawn([line.text for line in paragraph])
     if not cells:
         return [paragraph]
@@ -42,7 +42,7 @@ def undrawn(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
     )
     tables = regular(Table(path, _texts(header), tuple(rows), header.line))
     others = [line for line, texts in lines if not texts and any(map(str.isalnum, line.text))]
-    return [*([others] if others else []), *tables]
+    return [others, *tables] if others else list(tables)
 
 
 def regular(table: Table) -> Iterator[Heading | Table]:
@@ -75,8 +75,8 @@ def _repeats(header: Sequence[str], row: Row) -> bool:
     if all(name == text for name, text in pairs):
         return True
     same = [name for name, text in pairs if name == text != ""]
-    is_near = pairs[0][0] == pairs[0][1] and len(same) >= max(2, len(pairs) - 1)
-    return is_near and any(map(heads_codes, same)) and not any(map(_is_code, texts))
+    is_similar = pairs[0][0] == pairs[0][1] and len(same) >= max(2, len(pairs) - 1)
+    return is_similar and any(map(heads_codes, same)) and not any(map(_is_code, texts))
 
 
 def _is_code(text: str) -> bool:
@@ -86,23 +86,23 @@ def _is_code(text: str) -> bool:
 def _is_title(row: Row) -> bool:
     """Whether a row above the repeated header is a title: across the table, or a word alone."""
     first = row.cells[0].text
-    is_alone = {"", first} >= set(_texts(row)) and first[:1].isupper() and not _is_code(first)
-    return row.is_across or is_alone
+    is_alone = all(text in ("", first) for text in _texts(row))
+    return row.is_across or (is_alone and first[:1].isupper() and not _is_code(first))
 
 
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     """Yield the tables of a table with these rows, none of which is the header again."""
-    filled = [
-        (name or any(row.cells[at].text for row in rows)) and not _is_again(table.header, rows, at)
-        for at, name in enumerate(table.header)
+    kept = [
+        (name or any(row.cells[column].text for row in rows))
+        and not _spans_from_left(table.header, rows, column)
+        for column, name in enumerate(table.header)
     ]
-    header = tuple(compress(table.header, filled)) or table.header
-    if len(header) < len(filled):
-        rows = [row._replace(cells=tuple(compress(row.cells, filled))) for row in rows]
-    second = _below_span(*map(_texts, rows[:2])) if "" in header and len(rows) > 1 else ()
-    if second and _goes_on(header, second, _texts(rows[1])):
+    header = tuple(compress(table.header, kept)) or table.header
+    if len(header) < len(kept):
+        rows = [row._replace(cells=tuple(compress(row.cells, kept))) for row in rows]
+    if "" in header and len(rows) > 1 and (names := _second_names(header, *map(_texts, rows[:2]))):
         del rows[0]
-        pairs = zip(header, second, strict=True)
+        pairs = zip(header, names, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
@@ -121,50 +121,50 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     return map(_numbered, _sides(table, width))
 
 
-def _is_again(header: Sequence[str], rows: Sequence[Row], at: int) -> bool:
+def _spans_from_left(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
     """Whether the header and all cells of a column span from the column on its left."""
-    is_alike = at > 0 and header[at] == header[at - 1]
-    return is_alike and bool(rows) and all(row.cells[at] is row.cells[at - 1] for row in rows)
+    left = column - 1
+    is_same = column > 0 and header[column] == header[left]
+    return is_same and bool(rows) and all(row.cells[column] is row.cells[left] for row in rows)
 
 
 def _numbered(table: Table) -> Table:
     """Return a table with a number behind each header that several of its columns have."""
     names = [name.casefold().rstrip(" :") for name in table.header]
-    numbers = [
-        f" {names[:at].count(name) + 1}" if name and names.count(name) > 1 else ""
-        for at, name in enumerate(names)
-    ]
-    return table._replace(header=tuple(map("".join, zip(table.header, numbers, strict=True))))
+    header = (
+        f"{text} {names[:column].count(name) + 1}" if name and names.count(name) > 1 else text
+        for column, (text, name) in enumerate(zip(table.header, names, strict=True))
+    )
+    return table._replace(header=tuple(header))
 
 
 def _sides(table: Table, width: int) -> Iterator[Table]:
     """Yield the lists that stand side by side in a table. Columns beyond the width have no name."""
-    once = _period(table.header[:width], table.rows)
-    if once == len(table.header):
+    period = _period(table.header[:width], table.rows)
+    if period == len(table.header):
         yield table
         return
     sides: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(0, width, once):
-        sides[table.header[at : at + once]].append(at)
+    for start in range(0, width, period):
+        sides[table.header[start : start + period]].append(start)
     for header, starts in sides.items():
-        parts = (part for row in table.rows for part in _parts(row, starts, once, width))
+        parts = (part for row in table.rows for part in _parts(row, starts, period, width))
         yield table._replace(header=header, rows=tuple(parts))
 
 
-def _below_span(second: Sequence[str], third: Sequence[str]) -> Sequence[str]:
-    """Return the second row of a head, moved to the right if its first cells span from above.
+def _second_names(
+    header: Sequence[str], second: Sequence[str], third: Sequence[str]
+) -> Sequence[str]:
+    """Return the second row of a head without cells that span columns, or nothing if it has one.
 
-    Conversion to a format without such cells moves it to the left.
+    If its first cells span from above, conversion to a format without such cells has moved it to
+    the left.
     """
-    width = max((at for at, text in enumerate(second, start=1) if text), default=0)
-    is_moved = width and third[-1] and all(text[:1].isupper() for text in second[:width])
-    return (*second[width:], *second[:width]) if is_moved else second
-
-
-def _goes_on(header: Sequence[str], second: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a head without cells that span columns goes on in a second row."""
-    has_codes = any(map(is_surely_code, below)) and not any(map(is_surely_code, second))
-    return has_codes and bool(header[0] or second[0]) and all(second[1:])
+    width = max((column for column, text in enumerate(second, start=1) if text), default=0)
+    if width and third[-1] and all(text[:1].isupper() for text in second[:width]):
+        second = (*second[width:], *second[:width])
+    has_codes = any(map(is_surely_code, third)) and not any(map(is_surely_code, second))
+    return second if has_codes and (header[0] or second[0]) and all(second[1:]) else ()
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
@@ -183,8 +183,8 @@ def _unquoted(column: Sequence[Cell]) -> dict[int, Cell]:
     quoted = set(filter(_QUOTED.fullmatch, words))
     if len(words) < 2 or 2 * len(quoted) <= len(words):
         return {}
-    found = (cell for cell in column if cell.text in quoted)
-    return {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in found}
+    cells = (cell for cell in column if cell.text in quoted)
+    return {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in cells}
 
 
 def _unmarked(column: Sequence[Cell]) -> dict[int, Cell]:
@@ -230,34 +230,35 @@ def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
     The first header of each repetition may differ if all texts below it are codes.
     """
     width = len(header)
-    for once in (number for number in range(2, width) if width % number == 0):
-        others = range(once, width, once)
-        if any(header[at + 1 : at + once] != header[1:once] for at in others):
+    for period in (number for number in range(2, width) if width % number == 0):
+        starts = range(period, width, period)
+        if any(header[start + 1 : start + period] != header[1:period] for start in starts):
             continue
-        codes = [row.cells[at].text for row in rows for at in others if row.cells[at].text]
+        cells = (row.cells[start].text for row in rows for start in starts)
+        codes = list(filter(None, cells))
         are_codes = bool(codes) and all(map(is_surely_code, codes))
-        if are_codes or len(set(header[::once])) == 1:
-            return once
+        if are_codes or len(set(header[::period])) == 1:
+            return period
     return width
 
 
-def _parts(row: Row, starts: Sequence[int], once: int, width: int) -> Iterator[Row]:
+def _parts(row: Row, starts: Sequence[int], period: int, width: int) -> Iterator[Row]:
     """Yield the rows that start at these columns of a row. Cells beyond the width are surplus."""
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
     texts = _texts(row)
-    filled = [at for at in starts if any(texts[at : at + once])]
+    filled = [start for start in starts if any(texts[start : start + period])]
     if row.is_across or not any(texts[:width]):
         filled = [*starts[:1]]
-    for at in filled:
-        cells = row.cells[at : at + once]
-        yield row._replace(cells=cells, surplus=surplus if at == filled[-1] else ())
+    for start in filled:
+        cells = row.cells[start : start + period]
+        yield row._replace(cells=cells, surplus=surplus if start == filled[-1] else ())
 
 
 def _are_all_codes(rows: Sequence[Row]) -> bool:
     """Whether each cell is a code with its text, so that codes stand side by side."""
-    found = [split(cell.text) for row in rows for cell in row.cells if cell.text]
-    codes = {code for code, *texts in found if any(texts)}
-    return len(codes) == len(found)
+    parts = [split(cell.text) for row in rows for cell in row.cells if cell.text]
+    codes = {code for code, *texts in parts if any(texts)}
+    return len(codes) == len(parts)
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
@@ -267,8 +268,8 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
         return True
     # A row without a code continues the one above.
-    texts = zip(*(_texts(row) for row in rows if not row.is_across), strict=True)
-    columns = [[text for text in column if text] for column in texts] or [list[str]()] * len(header)
+    texts = [_texts(row) for row in rows if not row.is_across]
+    columns = [[row[column] for row in texts if row[column]] for column in range(len(header))]
     is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     return _is_word_among(header, columns) or any(
         _is_code_among(name, below, is_first=below is columns[0])
@@ -280,11 +281,12 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
 def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Whether the first header is a word in capitals, or with a `_`, like those below it."""
     words, texts = [header[0], *columns[0]], header[1:]
-    are_identifiers = all("_" in each and each.isidentifier() for each in words)
+    are_identifiers = all("_" in word and word.isidentifier() for word in words)
     if not (are_identifiers or all(map(str.isupper, words))):
         return False
     # The names of errors, signals or events may all begin with the same letter.
-    least = 1 if len({each[:1] for each in words}) < 2 < len(words) else 2
+    have_same_start = len(words) > 2 and len({word[:1] for word in words}) == 1
+    least = 1 if have_same_start else 2
     are_words = header[0] not in _NAMES and all(map(str.isalnum, words))
     # No header is also one of the cells below it.
     is_below = any(text in below for text, below in zip(texts, columns[1:], strict=True))
