@@ -117,11 +117,6 @@ def _is_tabbed(text: str) -> bool:
     return mostly(lines, _TAB.search)
 
 
-def _has_no_gaps(sign: re.Pattern[str]) -> Callable[[str], bool]:
-    """Return a check that a text has the sign, but no columns for the reader of plain text."""
-    return lambda text: bool(sign.search(text)) and not _GAP.search(text)
-
-
 _Sign = tuple[str, Callable[[str], object]]
 
 # The readers with the signs of their formats, the surest first.
@@ -143,6 +138,8 @@ _LIKELY: tuple[_Sign, ...] = (
     ("columns", _is_tabbed),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
-    ("rst", lambda text: _has_no_gaps(_UNDERLINE)(text) and not _NESTED.search(text)),
-    ("markdown", _has_no_gaps(_MARKDOWN)),
+    # Plain text in columns may have the same signs.
+    ("columns", _GAP.search),
+    ("rst", lambda text: _UNDERLINE.search(text) and not _NESTED.search(text)),
+    ("markdown", _MARKDOWN.search),
 )
