@@ -9,16 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from . import forms
 from .coded import is_like_row as is_like_row, split as split
-from .forms import (
-    is_code,
-    is_decimal,
-    is_hexadecimal,
-    is_identifier,
-    is_range,
-    is_surely_code,
-    number_of,
-)
 from .implied import TERM as TERM
 from .page import Cell, Table
 from .records import KEY
@@ -50,7 +42,9 @@ def column_of_codes(*tables: Table) -> int | None:
     Nothing can be bound to a column without a name of its own.
     """
     column = next(iter(columns_of_codes(*tables)), None)
-    if sum(map(is_surely_code, tables[0].header)) > max(1, *(len(each.rows) for each in tables)):
+    if sum(map(forms.is_surely_code, tables[0].header)) > max(
+        1, *(len(each.rows) for each in tables)
+    ):
         return None  # its columns are codes
     return column if column is not None and tables[0].header[column] else None
 
@@ -66,7 +60,8 @@ def columns_of_codes(*tables: Table) -> list[int]:
     cells = [votes(tables, column) for column in range(len(header))]
     if header[0] == KEY and _are_distinct(cells[0]):
         # The keys of records are the codes, unless a field says that it has them.
-        return [*(at for at, name in enumerate(header) if at and _has_codes(name, cells[at])), 0]
+        fields = range(1, len(header))
+        return [*(column for column in fields if _has_codes(header[column], cells[column])), 0]
     most = max(sum(map(len, each)) for each in cells)
     for column, name in enumerate(header):
         is_filled = sum(map(len, cells[column])) * 2 > most
@@ -80,9 +75,9 @@ def columns_of_codes(*tables: Table) -> list[int]:
 def _are_in_hexadecimal_again(cells: Sequence[Sequence[Sequence[Cell]]], column: int) -> bool:
     """Whether a column has the numbers of another one in hexadecimal."""
     texts = [[cell.text for table in each for cell in table] for each in cells]
-    if not is_hexadecimal(texts[column][0]):
+    if not forms.is_hexadecimal(texts[column][0]):
         return False
-    numbers = [list(map(number_of, each)) for each in texts]
+    numbers = [list(map(forms.number_of, each)) for each in texts]
     return numbers.count(numbers[column]) > 1
 
 
@@ -90,23 +85,23 @@ def _has_codes(header: str, votes: Sequence[Sequence[Cell]]) -> bool:
     """Whether a column has codes that are not words, and its header says so."""
     texts = [cell.text for table in votes for cell in table]
     is_called = heads_codes(header) and not may_count_rows(header)
-    return is_called and _are_distinct(votes) and all(map(is_surely_code, texts))
+    return is_called and _are_distinct(votes) and all(map(forms.is_surely_code, texts))
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
     """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name. Return None for others."""
     if found := _NAME_AND_VALUE.fullmatch(text):
         return found["value"], found["name"]
-    value, name, more = split(_BRACKETS.sub(r" \1", text))
-    name = f"{name} {more}".strip()
-    are_codes = text == f"{value} {name}" and value[:1].isalpha() and is_identifier(name)
-    return None if not name or are_codes or is_range(text) else (value, name)
+    value, *words = split(_BRACKETS.sub(r" \1", text))
+    name = " ".join(words).strip()
+    are_codes = text == f"{value} {name}" and value[:1].isalpha() and forms.is_identifier(name)
+    return None if not name or are_codes or forms.is_range(text) else (value, name)
 
 
-def mostly(texts: Sequence[Any], is_it: Callable[[Any], object]) -> bool:
-    """Whether nine in ten of the texts, or all but one of at least four, are of a kind."""
-    odd = sum(not is_it(text) for text in texts)
-    return bool(texts) and (odd * 10 <= len(texts) or odd == 1 and len(texts) >= 4)
+def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:
+    """Whether nine in ten of the items, or all but one of at least four, are of a kind."""
+    odd = sum(not is_of_kind(item) for item in items)
+    return bool(items) and (odd * 10 <= len(items) or odd == 1 and len(items) >= 4)
 
 
 def value_of(text: str) -> str:
@@ -116,7 +111,7 @@ def value_of(text: str) -> str:
 
 def _is_code_of_digits(text: str) -> bool:
     text = value_of(text)
-    return is_decimal(text) or is_hexadecimal(text)
+    return forms.is_decimal(text) or forms.is_hexadecimal(text)
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -124,7 +119,7 @@ def _is_in_capitals(text: str) -> bool:
     text = value_of(text)
     owner, _, name = text.rpartition(".")
     is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
-    return is_identifier(name if is_owned else text) or is_decimal(text)
+    return forms.is_identifier(name if is_owned else text) or forms.is_decimal(text)
 
 
 # How likely cells of a form are codes, by what the header says, from `OTHER` to `SURE`, or among
@@ -145,18 +140,18 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     if len(cells) < 2 and hint in (OTHER, NO_HINT):
         return 0  # a single row proves nothing
     # Even in a short table, a code may have a second row.
-    is_near = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
+    has_one_twice = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
     are_distinct = _are_distinct(votes)
-    if not are_distinct and not is_near:
+    if not are_distinct and not has_one_twice:
         return 0
-    for is_it, ranks in _FORMS:
+    for has_form, ranks in _FORMS:
         # If the header says that these are codes, three in four are enough.
-        most = is_sure and sum(1 for cell in cells if is_it(cell)) * 4 >= len(cells) * 3
-        if most or mostly(cells, is_it):
+        are_enough = is_sure and len(list(filter(has_form, cells))) * 4 >= len(cells) * 3
+        if are_enough or mostly(cells, has_form):
             if not are_distinct:
                 return 1
             # Numbers that repeat may be those of another standard.
-            repeat = is_it is _is_code_of_digits and len(set(cells)) * 10 < len(cells) * 9
+            repeat = has_form is _is_code_of_digits and len(set(cells)) * 10 < len(cells) * 9
             return min(ranks[hint], ranks[LIKELY]) if repeat else ranks[hint]
     return 0
 
@@ -176,18 +171,16 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
     once.
     """
     rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
-    cells = [
+    filled = [
         [
-            (row.cells[column], len({id(cell) for cell in row.cells if is_code(cell.text)}))
+            (row, len({id(cell) for cell in row.cells if forms.is_code(cell.text)}))
             for row in table.values()
         ]
         for table in rows
     ]
-    least = min(2, max((filled for table in cells for _, filled in table), default=0))
-    return [
-        [cell for cell, filled in table if filled >= least and is_code(cell.text)]
-        for table in cells
-    ]
+    least = min(2, max((number for table in filled for _, number in table), default=0))
+    cells = ([row.cells[column] for row, number in table if number >= least] for table in filled)
+    return [[cell for cell in table if forms.is_code(cell.text)] for table in cells]
 
 
 def hint_in(header: str, table: Table) -> int:

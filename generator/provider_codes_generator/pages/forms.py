@@ -25,18 +25,19 @@ _IN_CAPITALS = re.compile(
 )
 
 # Several numbers, or numbers with a wildcard, and perhaps a text.
-_ANY = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
+_INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
 _RANGE = re.compile(
-    rf"(?:{_ANY}(?:{TO}{_ANY}|(?: ?[,，、] ?{_ANY})++)|{_ANY}(?:\+| ?[+*] ?[nN]\b)|[0-9]+(?:[xX*]{{2,}}|\*)"
-    rf"|[A-Z]+-?[0-9]+(?:x+|\*+)|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
+    rf"(?:{_INTEGER}(?:{TO}{_INTEGER}|(?: ?[,，、] ?{_INTEGER})++)|{_INTEGER}(?:\+| ?[+*] ?[nN]\b)"
+    rf"|[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
+    rf"|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
     re.DOTALL,
 )
 # Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
-_EACH = rf"(?:{_ANY}|[A-Z]+-?[0-9][A-Z0-9-]*)"
+_ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"
 _NAME = r"[A-Za-z]\w*_\w+"
 _SEVERAL = re.compile(
-    rf"{_EACH}(?:(?: ?[,;/|，、；] ?| ){_EACH})+|{_EACH} [^,;]+(?:[,;] {_EACH} [^,;]+)+"
+    rf"{_ITEM}(?:(?: ?[,;/|，、；] ?| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
     r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
     rf"|{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?",
     re.DOTALL,
