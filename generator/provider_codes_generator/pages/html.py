@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain, groupby
 from operator import itemgetter
 
+from . import markup
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
 from .codelike import mostly
@@ -18,26 +19,7 @@ from .coded import (
 )
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
-from .markup import (
-    BLOCKS,
-    HEADINGS,
-    LINE,
-    MARKS,
-    NUMBER,
-    TAGS,
-    Element,
-    as_table,
-    has_columns,
-    integer,
-    is_hidden,
-    is_permalink,
-    label_of,
-    marks_of,
-    name_of,
-    parse,
-    text_behind,
-    write_numbers,
-)
+from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
 from .text import Line, blocks, drawn, fold, lines, normal, unreadable
 from .words import heads_codes, speaks_of_codes
@@ -64,7 +46,7 @@ _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃ�
 _EXAMPLE = frozenset(("example",))
 # The parts of a page that have footers of their own.
 _PARTS = ("article", "main", "section")
-_LEVELS = {**HEADINGS, "summary": TITLE, "legend": TITLE}
+_LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
@@ -75,7 +57,7 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     """
     builder = PageBuilder()
     text = normal(text)
-    root = parse(text)
+    root = markup.parse(text)
     if root is not None:
         title = title or _SITE.sub("", root.findtext("head/title") or "")
         try:
@@ -88,8 +70,8 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
 def _has_codes(table: AlignedTable) -> bool:
     """Whether a column has codes, and a header that says so."""
     return any(
-        heads_codes(name) and mostly([row.cells[at].text for row in table.rows], is_surely_code)
-        for at, (_, name) in enumerate(table.header)
+        heads_codes(name) and mostly([row.cells[column].text for row in table.rows], is_surely_code)
+        for column, (_, name) in enumerate(table.header)
     )
 
 
@@ -144,9 +126,8 @@ class _Words:
 
     def strike(self) -> None:
         """Strike out all of the text if it begins with a code that is struck out."""
-        _, is_struck, first = next(
-            (each for each in self._pieces if each[2].strip()), (0, False, "")
-        )
+        filled = (piece for piece in self._pieces if piece[2].strip())
+        _, is_struck, first = next(filled, (False, False, ""))
         if is_struck and split(fold(first))[0]:
             self.marks |= {"struck"}
 
@@ -156,16 +137,14 @@ class _Words:
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
         text = fold("".join(text for _, text in shown)) or fold("".join(self.permalinks))
         links = tuple(self.links)
-        parts = [
-            (in_code, "".join(text for _, text in pieces))
-            for in_code, pieces in groupby(shown, itemgetter(0))
-        ]
+        groups = groupby(shown, itemgetter(0))
+        parts = [(in_code, "".join(text for _, text in pieces)) for in_code, pieces in groups]
         for place, (in_code, code) in enumerate(parts):
             if in_code and (code := fold(code)):
-                before, behind = parts[:place], parts[place + 1 :]
+                before = "".join(text for _, text in parts[:place])
+                behind = "".join(text for _, text in parts[place + 1 :])
                 # The texts before and after the code are separate words.
-                rest = " ".join("".join(text for _, text in side) for side in (before, behind))
-                return Cell(text, code, fold(rest), links)
+                return Cell(text, code, fold(f"{before} {behind}"), links)
         return Cell(text, None, text, links)
 
 
@@ -199,18 +178,18 @@ class _Reader:
         return self._origins[line - 1] if self._origins else Line("", line, "")
 
     def _read_inside(self, element: Element) -> None:
-        self._read_text(element.get(NUMBER, "") + (element.text or ""))
+        self._read_text(element.get(markup.NUMBER, "") + (element.text or ""))
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
-            if is_permalink(child):
+            if markup.is_permalink(child):
                 self._words.permalinks += child.itertext()
-            elif not is_hidden(child):
-                marks, outer = marks_of(child), self._marks
+            elif not markup.is_hidden(child):
+                marks, outer = markup.marks_of(child), self._marks
                 if "code" in marks - outer:
                     self._words.space("")
                 self._marks |= marks
-                self._read_element(child, name_of(child))
+                self._read_element(child, markup.name_of(child))
                 self._marks = outer
             self._read_text(child.tail)
 
@@ -223,10 +202,10 @@ class _Reader:
     def _read_element(self, element: Element, tag: str) -> None:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        if tag == "dl" or (tag == "table" and (self._is_loose or has_columns(element))):
-            self._read_table(as_table(element) if tag == "dl" else element)
+        if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
+            self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            is_row = is_next_row(text_behind(element), self._words.start)
+            is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
             self._words.space(element.get("alt", ""), in_code="code" in self._marks)
@@ -243,7 +222,7 @@ class _Reader:
 
     def _read_listing(self, text: str) -> None:
         """Read a table, or lines of codes, between blank lines. Other lines are an example."""
-        parts = list(blocks(map(self._at, lines(text))))
+        parts = list(blocks(map(self._on_page, lines(text))))
         whole = list(chain.from_iterable(parts))
         for block in [whole] if is_listing(whole) else parts:
             if (table := table_of(block)) and _has_codes(table):
@@ -257,32 +236,33 @@ class _Reader:
                     self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
         self._line += text.count("\n")
 
-    def _at(self, line: Line) -> Line:
-        """Return a line of a text with its number on the page."""
+    def _on_page(self, line: Line) -> Line:
+        """Return a line of a listing with its number on the page."""
         return line._replace(number=self._origin(self._line + line.number - 1).number)
 
     def _read_words(self, element: Element, tag: str) -> None:
-        if self._is_loose and (label := label_of(element)):
+        if self._is_loose and (label := markup.label_of(element)):
             self._break()
             self._builder.heading(label, TITLE, self._origin(self._line).number)
         if tag == "footer" and next(element.iterancestors(*_PARTS), None) is None:
             self._break()
             self._builder.footer()
-        if self._is_loose and tag not in TAGS:
+        if self._is_loose and tag not in markup.TAGS:
             names = ("code", "name") if speaks_of_codes(self._builder.above) else ("code",)
             for code in filter(is_surely_code, (element.get(name, "") for name in names)):
                 text = " ".join(dict.fromkeys((code, *element.values())))
                 self._builder.loose(text, self._origin(self._line).number)
         if not self._is_loose and tag in ("ol", "ul"):
             self._add_inner_list(element)
-        if tag in BLOCKS:
+        if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
             is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             outer = self._marks
-            self._marks |= {"item"} if is_line else set()
+            if is_line:
+                self._marks |= {"item"}
             if tag == "ol":
-                write_numbers(element, is_of_codes=speaks_of_codes(self._builder.above))
+                markup.write_numbers(element, is_of_codes=speaks_of_codes(self._builder.above))
             self._read_inside(element)
             self._break()
             self._marks = outer
@@ -326,9 +306,11 @@ class _Reader:
             self._builder.title(cell.text, line)
         else:
             marks = words.marks if words.line else frozenset[str]()
-            marks |= {"inner"} if self._is_inner else set[str]()
-            is_code = words.lead and speaks_of_codes(self._builder.above)
-            code = cell.code or (words.lead if is_code else "")
+            if self._is_inner:
+                marks |= {"inner"}
+            code = cell.code or ""
+            if not code and words.lead and speaks_of_codes(self._builder.above):
+                code = words.lead
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
         self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)
@@ -359,7 +341,7 @@ class _Reader:
         self._inner.clear()
 
     def _begin_row(self, element: Element, grid: Grid) -> None:
-        origin, is_line = self._origin(self._line), element.get(LINE, "no") != "no"
+        origin, is_line = self._origin(self._line), element.get(markup.LINE, "no") != "no"
         raw = origin.raw if is_line else ""
         grid.rows.append(GridRow(origin.number, element.getparent(), raw))
 
@@ -386,6 +368,6 @@ class _Reader:
 
 def _span(element: Element, name: str) -> int:
     """Return how many columns or rows a cell spans: 1 unless it has a valid number."""
-    span = integer(element.get(name, element.get(f"aria-{name}")), 1)
+    span = markup.integer(element.get(name, element.get(f"aria-{name}")), 1)
     # A span of no rows means all rows that follow.
     return _MOST_SPAN if (name, span) == ("rowspan", 0) else min(max(span, 1), _MOST_SPAN)

@@ -164,9 +164,9 @@ def _note_at(target: Element) -> Element | None:
     if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
         lists = (block, *block.iterancestors("dl", "table"))
         return next((each for each in lists if "footnote" in each.get("class", "")), None)
-    inside = [each.tag for each in islice(block.iterdescendants(), _LARGEST_NOTE)]
-    is_short = len(inside) < _LARGEST_NOTE and HEADINGS.keys().isdisjoint((block.tag, *inside))
-    return block if is_short and not {"table", "dl"} & set(inside) else None
+    tags = [each.tag for each in islice(block.iterdescendants(), _LARGEST_NOTE)]
+    is_note = len(tags) < _LARGEST_NOTE and {*HEADINGS, "table", "dl"}.isdisjoint(tags)
+    return block if is_note and block.tag not in HEADINGS else None
 
 
 def as_table(definitions: Element) -> Element:
@@ -175,8 +175,8 @@ def as_table(definitions: Element) -> Element:
     If all definitions are lists that begin with a code, these are a column of their own.
     """
     parts = (child if child.tag == "div" else [child] for child in definitions)
-    items = [each for part in parts for each in part if each.tag in ("dt", "dd")]
-    codes = [each.xpath(_INNER_CODE) for each in items if each.tag == "dd"]
+    items = [item for part in parts for item in part if item.tag in ("dt", "dd")]
+    codes = [item.xpath(_INNER_CODE) for item in items if item.tag == "dd"]
     has_codes = bool(codes) and all(split(fold(code))[0] for code in codes)
     names = "code</th><th>text" if has_codes else "definition"
     rows = [_ETREE.fromstring(f"<tr><th>term</th><th>{names}</th></tr>")]
@@ -211,21 +211,23 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     list, they have three digits, and the items are a few words. With the first two, the items
     become rows.
     """
-    found = [item for item in items if item.tag == "li"]
-    numbers: list[int] = []
-    for item in found:
-        following = numbers[-1] + 1 if numbers else integer(items.get("start"), 1)
-        numbers.append(integer(item.get("value"), following))
+    numbered: list[tuple[int, Element]] = []
+    number = integer(items.get("start"), 1)
+    for item in items.iterchildren("li"):
+        number = integer(item.get("value"), number)
+        numbered.append((number, item))
+        number += 1
+    numbers = [number for number, _ in numbered]
     if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
         return
-    texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for item in found]
+    texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
-    if is_of_codes + is_unusual + (numbers[0] > 99) + is_brief < 2:
+    if sum((is_of_codes, is_unusual, numbers[0] > 99, is_brief)) < 2:
         return
     if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
         return  # the codes are in the items, or elsewhere
-    for item, number in zip(found, numbers, strict=True):
+    for number, item in numbered:
         while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
             item = item[0]
         item.set(NUMBER, f"{number}{':' if is_of_codes and is_unusual else '.'} ")
