@@ -61,7 +61,7 @@ class AlignedTable:
         self.rows.append(row)
         return True
 
-    def goes_on(self, line: Line) -> bool:
+    def continues_with(self, line: Line) -> bool:
         """Whether a line after a blank one is a row: it begins with a code of the same kind."""
         cells = self._split(self._text(line), len(self.header) - 1)
         first = cells[0][1].strip()
@@ -133,9 +133,8 @@ def _starts(header: str, rows: Sequence[str]) -> list[int]:
     """
     width = max(map(len, (header, *rows)))
     lines = [line.ljust(width) for line in (header, *rows)]
-    used = "".join(
-        " " if all(map(str.isspace, signs)) else "x" for signs in zip(*lines, strict=True)
-    )
+    columns = zip(*lines, strict=True)
+    used = "".join(" " if all(map(str.isspace, column)) else "x" for column in columns)
     starts, narrowest = [0], width
     for start, end in [found.span() for found in re.finditer("x+", used)][1:]:
         gaps = [gap for row in rows if row[start:end].strip() and (gap := _gap_at(row, start))]
@@ -162,7 +161,7 @@ def _gap_at(line: str, place: int) -> int:
 def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:
     """Return the cells of a line if it has blanks before each start of a column, or else none."""
     borders = starts[1:]
-    if not borders or any(line[at - 1 : at].strip() for at in borders):
+    if not borders or any(line[border - 1 : border].strip() for border in borders):
         return []
     parts = ((start, line[start:end].strip()) for start, end in pairwise((0, *borders, len(line))))
     return [(start, text) for start, text in parts if text]

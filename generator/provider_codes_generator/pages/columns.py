@@ -63,22 +63,22 @@ def read(text: str) -> Page:
 
 def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """Yield the paragraphs. Those that are the cells of a table become one, with rows of tabs."""
-    texts = [fold(" ".join(line.text for line in each)) for each in paragraphs]
-    at = 0
-    while at < len(texts):
-        near = texts[at : at + _MOST_CELLS]
-        width = next((place for place, text in enumerate(near) if is_surely_code(text)), 0)
+    texts = [fold(" ".join(line.text for line in paragraph)) for paragraph in paragraphs]
+    place = 0
+    while place < len(texts):
+        near = texts[place : place + _MOST_CELLS]
+        width = next((number for number, text in enumerate(near) if is_surely_code(text)), 0)
         heads = [text for text in near[:width] if heads_codes(text) and text.count(" ") < 3]
         is_header = width > 1 and heads == near[:1]
-        starts = range(at + width, len(texts) - width + 1, width) if is_header else ()
-        rows = [at, *takewhile(lambda start: is_surely_code(texts[start]), starts)]
+        starts = range(place + width, len(texts) - width + 1, width) if is_header else ()
+        rows = [place, *takewhile(lambda start: is_surely_code(texts[start]), starts)]
         if len(rows) > 2:
             cells = ((start, "\t".join(texts[start : start + width])) for start in rows)
             yield [Line(text, paragraphs[start][0].number, text) for start, text in cells]
-            at = rows[-1] + width
+            place = rows[-1] + width
         else:
-            yield paragraphs[at]
-            at += 1
+            yield paragraphs[place]
+            place += 1
 
 
 def _is_above(block: Sequence[Line]) -> bool:
@@ -92,25 +92,25 @@ def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
 
     If some have no deeper lines, those of the others begin below the text of the first one.
     """
-    starts = [at for at, line in enumerate(block) if depth(line.text) == depth(block[0].text)]
+    depths = [depth(line.text) for line in block]
+    starts = [place for place, each in enumerate(depths) if each == depths[0]]
     entries = [block[start:end] for start, end in pairwise((*starts, len(block)))]
-    are_above = (
-        all(map(_is_above, entries)) or 1 < len(entries) < len(block) and all(map(_hangs, entries))
-    )
-    are_entries = are_above and all(split(fold(each[0].text))[0] for each in entries)
+    are_hanging = 1 < len(entries) < len(block) and all(map(_is_hanging, entries))
+    are_above = are_hanging or all(map(_is_above, entries))
+    are_entries = are_above and all(split(fold(entry[0].text))[0] for entry in entries)
     return entries if are_entries else []
 
 
-def _hangs(entry: Sequence[Line]) -> bool:
+def _is_hanging(entry: Sequence[Line]) -> bool:
     """Whether the further lines of an entry begin below the text of its first line."""
     found = _CODE_AND_SIGN.match(entry[0].text)
-    return found is not None and {found.end()}.issuperset(depth(line.text) for line in entry[1:])
+    return found is not None and all(depth(line.text) == found.end() for line in entry[1:])
 
 
 def _first_entry(block: Sequence[Line]) -> int:
     """Return the place at which several entries begin below text that is less deep, or 0."""
-    deeper = (at for at, line in enumerate(block) if depth(line.text) > depth(block[0].text))
-    first = next(deeper, 0)
+    depths = [depth(line.text) for line in block]
+    first = next((place for place, each in enumerate(depths) if each > depths[0]), 0)
     return first if len(_entries(block[first:])) > 1 else 0
 
 
@@ -128,7 +128,7 @@ class _Reader:
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
-        if self._table and self._table.goes_on(block[0]):
+        if self._table and self._table.continues_with(block[0]):
             self._read_loose([line for line in block if not self._table.add(line)])
         elif len(block) == 1 and self._is_heading(block[0]):
             self._read_heading(block[0])
@@ -170,7 +170,7 @@ class _Reader:
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""
-        place = next((at for at, line in enumerate(block) if has_columns(line)), None)
+        place = next((number for number, line in enumerate(block) if has_columns(line)), None)
         if place is None:
             return False
         table = AlignedTable(*block[place:])
@@ -227,19 +227,19 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     the header is a column, and the words before it are one. These two have the same cells, because
     nothing says where a text begins.
     """
-    first = next((at for at, word in enumerate(header) if heads_codes(word)), 0) + 1
+    first = next((place for place, word in enumerate(header) if heads_codes(word)), 0) + 1
     names, texts = [" ".join(header[:first])], list(header[first:])
-    rows = [fold(line.text).split(" ") for line in lines]
+    words_of = [fold(line.text).split(" ") for line in lines]
     while len(texts) > 1 and (
         texts[0].casefold() in FLAGS
-        or mostly(rows, lambda row: "".join(row[len(names) :][:1]).casefold() in FLAGS)
+        or mostly(words_of, lambda row: "".join(row[len(names) :][:1]).casefold() in FLAGS)
     ):
         names.append(texts.pop(0))
     width = len(names)
     names += filter(None, (" ".join(texts[:-1]), *texts[-1:]))
-    found: list[Row] = []
-    for words, line in zip(rows, lines, strict=True):
+    rows: list[Row] = []
+    for words, line in zip(words_of, lines, strict=True):
         text = plain_cell(" ".join(words[width:]))
         cells = [*map(plain_cell, words[:width]), *[text] * max(len(names) - width, 1)]
-        found.append(row_of(cells, len(names), line.number, line.raw))
-    return names, found
+        rows.append(row_of(cells, len(names), line.number, line.raw))
+    return names, rows

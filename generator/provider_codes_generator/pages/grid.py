@@ -74,7 +74,8 @@ class Grid:
                 spread.append((row, cells))
         if not spread:
             return
-        header = [_texts(cells) for _, cells in spread[: _header_rows([row for row, _ in spread])]]
+        number = _header_rows([row for row, _ in spread])
+        header = [_texts(cells) for _, cells in spread[:number]]
         # A title across all columns may be all that stands above the rows.
         if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
             header = []
@@ -114,8 +115,8 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 
     Below a name that spans several columns, the next row names each of them.
     """
-    named = takewhile(lambda row: row.is_header and (len(row.slots) > 1 or row.width == 1), rows)
-    number = sum(1 for _ in named)
+    is_header = (row.is_header and (len(row.slots) > 1 or row.width == 1) for row in rows)
+    number = sum(takewhile(bool, is_header))
     if number not in (0, len(rows)):
         return number
     spans = any(slot.columns > 1 for slot in rows[0].slots)
