@@ -44,7 +44,7 @@ def shown(page: Page, at: str | None = None) -> Iterator[str]:
     for heading in page.headings:
         yield f"{heading.line} {'#' * heading.level} {heading.text}"
     for table in page.tables:
-        yield from shown_table("table" if table.at == at else "elsewhere", table)
+        yield from shown_table("table" if table.records_path == at else "elsewhere", table)
     for line in page.loose:
         yield f"{line.line} loose [{path(line)}] {line.text}"
 

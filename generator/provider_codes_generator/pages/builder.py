@@ -86,12 +86,9 @@ class PageBuilder:
                 self._since.append(loose)
 
     def table(
-        self, header: Sequence[str], rows: Sequence[Row], line: int, at: str | None = None
+        self, header: Sequence[str], rows: Sequence[Row], line: int, records_path: str | None = None
     ) -> None:
-        """Add a table. `at` is the path of its records, if any.
-
-        A table without text above it shares the intro of the previous table.
-        """
+        """Add a table. Without text above it, it shares the intro of the previous table."""
         section = self._sections[-1]
         if self._since:
             last = self._since[-1]
@@ -102,7 +99,7 @@ class PageBuilder:
         captions = [self._caption] if self._caption else []
         self._caption = None
         path = (*section.path, *captions)
-        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, at)
+        table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, records_path)
         section.items += [*captions, *regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:

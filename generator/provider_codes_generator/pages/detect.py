@@ -91,7 +91,7 @@ def _is_yaml(text: str) -> bool:
         root = json_yaml.parse(text)
     except Refused:
         return False
-    if not (records.at(root) or any(records.below(root))):
+    if not (records.of(root) or any(records.below(root))):
         return False
     # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
     is_headed = HEADING.search(text) is not None

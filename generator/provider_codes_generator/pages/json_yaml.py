@@ -46,33 +46,33 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     missing: dict[str | None, Finding] = {}
     for path in paths:
         try:
-            keys, there = _found(root, path)
+            keys, wanted = _records_at(root, path)
         except Refused as refused:
             missing[path] = refused.finding
             continue
-        found += [each._replace(at=path or each.at) for each in there]
-        beside |= {
-            each.at: each for each in others if path and _is_beside(each, keys, there[0].columns)
-        }
+        found += [each._replace(path=path or each.path) for each in wanted]
+        if path:
+            columns = wanted[0].columns
+            beside |= {each.path: each for each in others if _is_beside(each, keys, columns)}
     asked = tuple(f"{path}." for path in paths)
-    found += [each for at, each in beside.items() if not f"{at}.".startswith(asked)]
+    found += [each for path, each in beside.items() if not f"{path}.".startswith(asked)]
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
     return _page(found, is_whole=is_whole)._replace(missing=missing)
 
 
-def _found(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
+def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
-    keys, node = _at(root, path) if path else ((), root)
-    there = records.at(node)
-    is_sure = there and (keys or not records.are_parts(root, there))
+    keys, node = _node_at(root, path) if path else ((), root)
+    own = records.of(node)
+    is_sure = own and (keys or not records.are_parts(root, own))
     found = [] if is_sure else list(records.below(node, keys))
-    if there and not found:
-        more = records.more(node, records.enumerated(node))
-        return keys, [records.Found(keys, there, node.place.line, more=more)]
+    if own and not found:
+        others = records.other_lines(node, records.enumerated(node))
+        return keys, [records.Found(keys, own, node.place.line, other_lines=others)]
     # Without a path, only records that leave no choice.
     if isinstance(node, Mapping) and found and (keys or len(found) == 1):
         return keys, [each for each in found if each.is_enum] or found
-    raise _not_there(path, records.below(root))
+    raise _no_records(path, records.below(root))
 
 
 def parse(text: str) -> Node:
@@ -83,7 +83,9 @@ def parse(text: str) -> Node:
         text = _START.sub("-", _INDENT.sub("  ", text))
         text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
-        text = _ESCAPE.sub(lambda it: json.loads(f'"{it[0]}"') if it[1] else it[0], text)
+        text = _ESCAPE.sub(
+            lambda found: json.loads(f'"{found[0]}"') if found[1] else found[0], text
+        )
     if _LINES.fullmatch(text):
         text = _RECORD.sub("- ", text)
     node, findings = read_text(without_hidden(text), "")
@@ -99,7 +101,7 @@ def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
-def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
+def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     """Return the node at the path, and the keys that lead there. A key may have dots.
 
     The names and descriptions of an `enum` are beside it, so its schema is returned.
@@ -107,24 +109,28 @@ def _at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     keys: list[Scalar] = []
     rest = f"{fold(path)}."
     while rest:
-        found = {fold(key.text): (key, value) for key, value in records.entries(node)}
-        name = max((name for name in found if rest.startswith(f"{name}.")), key=len, default=None)
+        named = {fold(key.text): (key, value) for key, value in records.entries(node)}
+        name = max((name for name in named if rest.startswith(f"{name}.")), key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]
-            help = did_you_mean(part, found)
+            help = did_you_mean(part, named)
             raise unreadable(f"the page has no {part} at {path}", help, "records-not-found")
         rest = rest[len(name) + 1 :]
-        key, value = found[name]
+        key, value = named[name]
         keys.append(key)
-        if not (name == "enum" and not rest and records.enumerated(node)):
+        if name != "enum" or rest or not records.enumerated(node):
             node = value
     return tuple(keys), node
 
 
-def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
+def _no_records(path: str | None, others: Iterable[records.Found]) -> Exception:
     """Return the refusal that names the paths of records, the most code-like first."""
-    ranked = sorted(others, key=lambda each: (-each.likeness, len(each.keys)))
-    paths = [str(each.at) for each in ranked[:_MAX_PATHS]]
+
+    def likeness(each: records.Found) -> tuple[bool, bool, bool, int]:
+        return each.is_enum, each.is_coded, each.is_below_codes, -len(each.keys)
+
+    ranked = sorted(others, key=likeness, reverse=True)
+    paths = [str(each.path) for each in ranked[:_MAX_PATHS]]
     place = f"at {path}" if path else "at its top"
     help = f"set path in tables of the spec, or pass --path: {', '.join(paths)}" if paths else ""
     id = "records-not-found" if path else "page-unreadable"
@@ -133,16 +139,16 @@ def _not_there(path: str | None, others: Iterable[records.Found]) -> Exception:
 
 def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     """Whether records may belong to those at the path: they have the same columns, or codes."""
-    here, there = [key.text for key in keys], [key.text for key in other.keys]
-    if here[: len(there)] == there:
+    own_path, path = [key.text for key in keys], [key.text for key in other.keys]
+    if own_path[: len(path)] == path:
         return False
     # At the top of a page, a mapping of words may be anything.
-    is_any = other.columns == {records.KEY, records.VALUE} and len(there) == 1
+    is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
     is_alike = other.columns == columns and not is_any
     # Further inside, keys with texts are codes, and keys with single words are settings.
     are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
-    is_likely = other.is_coded or other.is_telling or (are_texts and not is_any)
-    return is_alike or (here[:-1] == there[:-1] and is_likely)
+    is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
+    return is_alike or (own_path[:-1] == path[:-1] and is_likely)
 
 
 def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
@@ -154,7 +160,7 @@ def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        records.add(builder, each.records, each.line, each.at)
-        for text in each.more:
+        records.add(builder, each.records, each.line, each.path)
+        for text in each.other_lines:
             builder.loose(text.lstrip(" *-"), each.line, marks=frozenset(("item",)))
     return builder.page(is_whole=is_whole)

@@ -85,8 +85,8 @@ def row_of(
 class Table(NamedTuple):
     """A table and the headings above it, the outermost first.
 
-    `intro` is the text between the nearest heading and the table. `at` is the path of a table of
-    records. If a cell spans columns or rows, or no rule can split it, all of them share one object.
+    `intro` is the text between the nearest heading and the table. `records_path` says where records
+    are on their page. A cell that spans columns or rows, or that no rule can split, is one object.
     """
 
     path: tuple[Heading, ...]
@@ -94,7 +94,7 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     line: int
     intro: str = ""
-    at: str | None = None
+    records_path: str | None = None
 
     def rows_of(self, column: int) -> list[Row]:
         """Return the rows whose cell in the column spans neither from the row above nor all columns."""

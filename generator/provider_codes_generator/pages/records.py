@@ -43,28 +43,30 @@ _DESCRIBED = re.compile(
 _ALTERNATIVES = ("oneOf", "anyOf")
 
 
-def add(builder: PageBuilder, records: list[Record], line: int, at: str | None = None) -> None:
+def add(builder: PageBuilder, records: list[Record], line: int, path: str | None = None) -> None:
     """Add a table of records to a page: the keys of all are its header. Raises `Refused`."""
     header = list(dict.fromkeys(name for _, fields in records for name in fields))
     if len(header) > MAX_COLUMNS:
         raise unreadable(f"the records have {len(header)} different keys: no table is that wide")
     rows: list[Row] = []
-    for place, fields in records:
+    for number, fields in records:
         raw = fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
-        rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), place, raw))
+        rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), number, raw))
     if header:
-        builder.table(header, rows, line, at)
+        builder.table(header, rows, line, path)
 
 
 class Found(NamedTuple):
-    """Records, the keys that lead to them, their line, and the path by which they were found."""
+    """Records, the keys that lead to them, their line, and the path by which they were found.
+
+    `other_lines` has the lines in the description of an `enum` that describe none of its values.
+    """
 
     keys: tuple[Scalar, ...]
     records: list[Record]
     line: int
-    at: str | None = None
-    # The lines in the description of an `enum` that describe none of its values.
-    more: tuple[str, ...] = ()
+    path: str | None = None
+    other_lines: tuple[str, ...] = ()
 
     @property
     def columns(self) -> set[str]:
@@ -83,14 +85,9 @@ class Found(NamedTuple):
         return VALUE in self.columns and KEY not in self.columns
 
     @property
-    def is_telling(self) -> bool:
+    def is_below_codes(self) -> bool:
         """Whether the last key says that these are codes."""
         return bool(self.keys) and is_key_of_codes(self.keys[-1].text)
-
-    @property
-    def likeness(self) -> int:
-        """How much the records and the last key look like codes."""
-        return 4 * self.is_enum + 2 * self.is_coded + self.is_telling
 
 
 def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
@@ -102,7 +99,7 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
             yield Scalar(str(place), True, *item.place), item
 
 
-def at(node: Node) -> list[Record]:
+def of(node: Node) -> list[Record]:
     """Return the records of a node: none if any of its entries is not a record."""
     if values := enumerated(node) or _listed(node):
         return values
@@ -127,15 +124,17 @@ def _listed(node: Node) -> list[Record]:
     """Return the records of a list of lists that has codes. The texts of the first are the keys."""
     items = node.items if isinstance(node, Sequence) else ()
     rows = [list(map(_text, item.items)) for item in items if isinstance(item, Sequence)]
-    header, *others = rows or [[]]
-    if not others or len(rows) < len(items) or {len(set(header)), *map(len, rows)} - {len(header)}:
+    if len(rows) < max(len(items), 2):
+        return []
+    header, *others = rows
+    if len(set(header)) < len(header) or any(len(row) != len(header) for row in others):
         return []
     columns = zip(*others, strict=True)
-    coded = [all(text.isupper() or is_surely_code(text) for text in each) for each in columns]
-    found = zip(items[1:], others, strict=True)
-    records = [(item.place.line, dict(zip(header, row, strict=True))) for item, row in found]
+    coded = [all(text.isupper() or is_surely_code(text) for text in column) for column in columns]
+    lines = [item.place.line for item in items[1:]]
+    records = [dict(zip(header, row, strict=True)) for row in others]
     # Numbers alone may be anything.
-    return records if any(coded) and not all(coded) else []
+    return list(zip(lines, records, strict=True)) if any(coded) and not all(coded) else []
 
 
 def _rows(node: Node, line: int) -> Iterator[Record]:
@@ -149,29 +148,29 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
         for key, value in entries(node)
         if isinstance(value, Sequence) and is_key_of_codes(key.text)
     }
-    is_code = any("code" in name.lower() for name in fields.keys() - lists)
+    shared = {name: text for name, text in fields.items() if name not in lists}
+    has_code = any("code" in name.lower() for name in shared)
     inner = [(name, item) for name, items in lists.items() for item in items]
-    if is_code or len(lists) != 1 or {type(item) for _, item in inner} != {Mapping}:
+    if has_code or len(lists) != 1 or {type(item) for _, item in inner} != {Mapping}:
         yield line, fields
         return
-    beside = {name: text for name, text in fields.items() if name not in lists}
     for name, item in inner:
-        yield item.place.line, beside | dict(_fields(item, f"{name}."))
+        yield item.place.line, shared | dict(_fields(item, f"{name}."))
 
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
     enum = enumerated(node)
-    records = enum or ([] if inside else at(node))
+    records = enum or ([] if inside else of(node))
     if records and keys and (enum or _are_records(node, records)):
         path = ".".join(fold(key.text) for key in keys)
-        yield Found(keys, records, node.place.line, path, more(node, enum))
+        yield Found(keys, records, node.place.line, path, other_lines(node, enum))
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), inside=inside)
 
 
-def more(node: Node, enum: list[Record]) -> tuple[str, ...]:
+def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
     values = {fields[VALUE] for _, fields in enum}
     texts = (text for key, text in entries(node) if values and key.text == _TEXT)
@@ -205,8 +204,8 @@ def _are_steps(node: Node, records: list[Record]) -> bool:
     if sum(any(isinstance(item, Mapping) for item in items) for items in lists) == len(fields) > 0:
         return True
     texts = [text for _, each in records for name, text in each.items() if name != KEY]
-    is_more = len(texts) > len(records)
-    return is_more and are_parts(node, records) and all(" " in text for text in texts)
+    are_sentences = len(texts) > len(records) and all(" " in text for text in texts)
+    return are_sentences and are_parts(node, records)
 
 
 def _are_records(node: Node, records: list[Record]) -> bool:
@@ -227,14 +226,14 @@ def are_codes(records: list[Record], name: str) -> bool:
 def enumerated(node: Node) -> list[Record]:
     """Return the values of a schema, or of a mapping of texts to codes, with their texts."""
     inside = node.entries if isinstance(node, Mapping) else ()
-    there = {key.text: value for key, value in inside}
-    values = there.get("enum", there.get("x-extensible-enum"))
-    is_schema = _TEXT in there and ("type" in there or values is not None)
-    lines = list(_described(there[_TEXT])) if is_schema else []
+    by_key = {key.text: value for key, value in inside}
+    values = by_key.get("enum", by_key.get("x-extensible-enum"))
+    is_schema = _TEXT in by_key and ("type" in by_key or values is not None)
+    lines = list(_described(by_key[_TEXT])) if is_schema else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
-        return _with_texts(values, there, {value: text for _, value, text in lines})
-    for name in _ALTERNATIVES:
-        items = [item for _, item in entries(there[name])] if name in there else []
+        return _with_texts(values, by_key, {value: text for _, value, text in lines})
+    for alternatives in (by_key[name] for name in _ALTERNATIVES if name in by_key):
+        items = [item for _, item in entries(alternatives)]
         records = [(item.place.line, dict(_fields(item))) for item in items]
         if records and all(VALUE in fields for _, fields in records):
             return records

@@ -181,7 +181,7 @@ def _drafts(
     free = [
         table
         for table in below
-        if table.rows and id(table) not in taken and wanted.path in (None, table.at)
+        if table.rows and id(table) not in taken and wanted.path in (None, table.records_path)
     ]
     places = _Places(page, document.title)
     numbers = count()
@@ -340,8 +340,9 @@ class _Places:
     def __init__(self, page: Page, title: str) -> None:
         """`title` names a list below no heading."""
         self._title = title
-        at = {id(heading): table.at for table in page.tables for heading in table.path}
-        self._headings = Counter((at.get(id(each)), uniform(each.text)) for each in page.headings)
+        paths = {id(each): table.records_path for table in page.tables for each in table.path}
+        keys = ((paths.get(id(each)), uniform(each.text)) for each in page.headings)
+        self._headings = Counter(keys)
         self._sections = Counter(heading_texts(_section(table.path)) for table in page.tables)
 
     def of(self, table: Table) -> BoundTo:
@@ -354,8 +355,9 @@ class _Places:
             path = section
         texts = heading_texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
-        start = -1 if texts and self._headings[table.at, uniform(texts[-1])] <= 1 else 0
-        return table.at, texts[start:], group, tuple(names or [self._title])
+        is_unique = texts and self._headings[table.records_path, uniform(texts[-1])] <= 1
+        bound_to = texts[-1:] if is_unique else texts
+        return table.records_path, bound_to, group, tuple(names or [self._title])
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:

@@ -210,7 +210,7 @@ class Ledger:
         heading = part.path[-1].text if part.path else None
         if isinstance(part, Table):
             given |= {"header": part.header}
-            heading = part.at or heading
+            heading = part.records_path or heading
         self.entries.append(Entry(file=self.file, heading=heading, **given))
 
     def why_ignored(

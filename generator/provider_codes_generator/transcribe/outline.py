@@ -22,21 +22,18 @@ class Spot:
 
     binding: Binding
     names: list[str] = field(default_factory=list[str])
-    at: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
+    by_position: dict[int | None, list[str]] = field(default_factory=dict[int | None, list[str]])
     below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
     def next(self, table: Table) -> list[str]:
         """Return the lists that the next table with the columns belongs to."""
         self.fitting[id(table)] = len(self.fitting) + 1
-        return [*self.at.get(None, ()), *self.at.get(len(self.fitting), ())]
+        return [*self.by_position.get(None, ()), *self.by_position.get(len(self.fitting), ())]
 
 
 class Outline:
-    """The headings of a page in order, each with the headings above it, and the lists below.
-
-    A heading that names a group of a list does not end the section above it.
-    """
+    """The headings of a page in order, each with the headings above it, and the lists below."""
 
     def __init__(self, page: Page, bindings: Sequence[Binding]) -> None:
         bound = {text for each in bindings for text in each.tables.heading}
@@ -57,7 +54,7 @@ class Outline:
                 self._bound[tables.path, innermost].append(spots[key])
             spot = self.spots[binding.name] = spots[key]
             spot.names.append(binding.name)
-            spot.at.setdefault(tables.position, []).append(binding.name)
+            spot.by_position.setdefault(tables.position, []).append(binding.name)
 
     def has(self, headings: Collection[str]) -> bool:
         """Whether the page has all these headings."""
@@ -65,12 +62,12 @@ class Outline:
 
     def owners(self, part: Table | Loose) -> list[Spot]:
         """Return the lists that are bound nearest above a part of the page."""
-        at = part.at if isinstance(part, Table) else None
+        records_path = part.records_path if isinstance(part, Table) else None
         texts = self.above(part.path)
         above = [
             (place, spot)
             for text in dict.fromkeys((None, *texts))
-            for spot in self._bound.get((at, text), ())
+            for spot in self._bound.get((records_path, text), ())
             if (place := _nearest(texts, spot.binding.headings)) is not None
         ]
         nearest = max((place for place, _ in above), default=None)
@@ -119,12 +116,12 @@ def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
     """
     texts = list(map(uniform, headings))
     wanted = {uniform(text): uniform(without_number(text)) for text in bound}
-    lost = {bare: text for text, bare in wanted.items() if text not in texts}
+    missing = {bare: text for text, bare in wanted.items() if text not in texts}
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, text in enumerate(headings if lost else ()):
+    for place, text in enumerate(headings if missing else ()):
         if texts[place] not in wanted:
             places[uniform(without_number(text))].append(place)
-    for bare, text in lost.items():
+    for bare, text in missing.items():
         if len(places[bare]) == 1:
             texts[places[bare][0]] = text
     return texts
