@@ -87,11 +87,13 @@ def _in_one_section(
     codes = binding.code_list.codes
     known = {text for code in codes for text in (code.documented_name, code.description)} - {""}
     own: list[list[Table]] = []
-    others: list[list[Table]] = []
     for section in sections:
         cells = (cell for table in section for row in table.rows for cell in row.cells)
-        (own if any(cell.text in known for cell in cells) else others).append(section)
-    return (own[0], chain.from_iterable(others)) if len(own) == 1 else (tables, ())
+        if any(cell.text in known for cell in cells):
+            own.append(section)
+    if len(own) != 1:
+        return tables, ()
+    return own[0], chain.from_iterable(each for each in sections if each is not own[0])
 
 
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
@@ -106,11 +108,11 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
         return sum(not known.isdisjoint(row) for row in rows) * 2 > len(codes)
 
     fitting = (each for each in spot.below if known and id(each) in spot.fitting)
-    there = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
-    if there is None:
+    moved = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
+    if moved is None:
         return None
-    at, now = binding.tables.position, spot.fitting[id(there)]
-    message = f"{binding.name} is bound to position {at}, but most of its codes are at {now}"
+    before, now = binding.tables.position, spot.fitting[id(moved)]
+    message = f"{binding.name} is bound to position {before}, but most of its codes are at {now}"
     help = "change the positions of the lists that are bound to the same heading"
     return Finding("table-moved", message, help, binding.tables.place)
 
@@ -133,9 +135,11 @@ def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page
         reason = f"{names} is bound to another position"
     elif any(_seems_bound(spot.binding, table) for spot in spots):
         claims.unsure.update(name for spot in spots for name in spot.names)
-        finding = _column_missing(spots[0].binding, table, page.file)
-        reason = finding.message
-        claims.findings.append(finding)
+        name, missing = spots[0].names[0], ", ".join(spots[0].binding.missing(table))
+        reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
+        help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
+        place = Place(page.file, table.line)
+        claims.findings.append(Finding("column-missing", reason, help, place))
     claims.left_out.append((table, reason))
 
 
@@ -144,14 +148,6 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
     most = max((number for number, names in chosen if names), default=0)
     return [name for number, names in chosen if number == most for name in names]
-
-
-def _column_missing(binding: Binding, table: Table, file: str) -> Finding:
-    missing = binding.missing(table)
-    name, what = binding.name, ", ".join(missing)
-    message = f"the table {where(table)} has no column {what}, to which {name} is bound"
-    help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
-    return Finding("column-missing", message, help, Place(file, table.line))
 
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
@@ -200,15 +196,15 @@ def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
     wanted = " > ".join(binding.tables.heading)
     below = outline.spots[name].below
     if below or not wanted:
+        id, there = "table-not-found", tables_there(below or page.tables)
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
-        finding = Finding("table-not-found", message, "", place)
-        return Gone(binding.code_list, finding, tables_there(below or page.tables), is_certain)
-    message = f"{name} is bound to the heading {wanted}, below which the page has no table"
-    found = headings_there(page) if page.headings else tables_there(page.tables)
-    return Gone(
-        binding.code_list, Finding("heading-not-found", message, "", place), found, is_certain
-    )
+    else:
+        id, there = "heading-not-found", headings_there(page)
+        message = f"{name} is bound to the heading {wanted}, below which the page has no table"
+        if not page.headings:
+            there = tables_there(page.tables)
+    return Gone(binding.code_list, Finding(id, message, "", place), there, is_certain)
 
 
 def where(table: Table) -> str:
@@ -220,12 +216,12 @@ def tables_there(tables: Sequence[Table]) -> str:
 
     A short text above a table without a heading may be its title.
     """
-    parts: list[str] = []
-    for each in tables:
-        header = " | ".join(each.header)
-        has_title = not each.path and 0 < len(each.intro) <= _LONGEST_TITLE
-        parts.append(f"{each.intro} ({header})" if has_title else header)
-    return f"tables there: {_listed(parts, '; ')}"
+    texts: list[str] = []
+    for table in tables:
+        header = " | ".join(table.header)
+        has_title = not table.path and 0 < len(table.intro) <= _LONGEST_TITLE
+        texts.append(f"{table.intro} ({header})" if has_title else header)
+    return f"tables there: {_listed(texts, '; ')}"
 
 
 def headings_there(page: Page) -> str:
@@ -235,5 +231,6 @@ def headings_there(page: Page) -> str:
 
 def _listed(texts: Iterable[str], between: str) -> str:
     """Return the first of the texts, each once."""
-    named = list(dict.fromkeys(texts))
-    return f"{between.join(named[:_MOST]) or 'none'}{' ...' if len(named) > _MOST else ''}"
+    different = list(dict.fromkeys(texts))
+    more = " ..." if len(different) > _MOST else ""
+    return f"{between.join(different[:_MOST]) or 'none'}{more}"

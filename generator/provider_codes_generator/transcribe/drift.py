@@ -43,8 +43,8 @@ def find_drift(
 ) -> Drift:
     """Compare the spec with its pages, given by the name of the document.
 
-    `day` is when the pages were retrieved. If a page lacks a code or a list, perhaps because it was
-    cut off, that is removed only if `accept_removals`.
+    `day` is when the pages were retrieved. What a page lacks, perhaps because it was cut off, is
+    removed only if `accept_removals`.
     """
     texts = {
         name: page._replace(whole=page.whole or accept_removals)
@@ -54,15 +54,12 @@ def find_drift(
     findings = [page.finding for page in pages.values() if isinstance(page, Refused)]
     spec, transcripts, doubts = _read_all(provider, texts, accept_removals)
     ledger: list[Entry] = []
-    for document in (each for each in provider.documents if each.name in transcripts):
-        transcript = transcripts[document.name]
+    for name, transcript in transcripts.items():
         findings += transcript.findings
-        findings += [doubts[name] for name in transcript.gone if name in doubts]
-        findings += _missing_constants(provider, document, texts[document.name])
-        ledger += [
-            entry._replace(provider=provider.provider, document=document.name)
-            for entry in transcript.ledger
-        ]
+        findings += [doubts[gone] for gone in transcript.gone if gone in doubts]
+        findings += _missing_constants(provider, name, texts[name])
+        entries = transcript.ledger
+        ledger += [each._replace(provider=provider.provider, document=name) for each in entries]
     if not pages:
         message = f"no list of {provider.provider} is bound to the tables of a page"
         help = "add documents to the spec, and tables to its lists"
@@ -133,11 +130,12 @@ def _moved(
     for code_list in [gone.code_list for each in transcripts for gone in each.gone.values()]:
         for document in (each for each in provider.documents if each.name in texts):
             if document.name != code_list.document:
-                there = replace(code_list, document=document.name)
-                lists = (there if each is code_list else each for each in provider.lists)
+                bound = replace(code_list, document=document.name)
+                lists = (bound if each is code_list else each for each in provider.lists)
                 moved = replace(provider, lists=tuple(lists))
-                _, found = _read_page(moved, document, texts[document.name], may_draft=False)
-                if there.name in found.lists and _is_same(there, found.lists[there.name]):
+                _, transcript = _read_page(moved, document, texts[document.name], may_draft=False)
+                on_page = transcript.lists.get(bound.name)
+                if on_page and _is_same(bound, on_page):
                     provider = moved
     return provider
 
@@ -161,9 +159,9 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
                 below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
                 now = f"its codes are {below}at {same[0].codes[0].place} now"
             # What is on the page is listed once.
-            there = "" if gone.there in listed else gone.there
+            on_page = "" if gone.there in listed else gone.there
             listed.add(gone.there)
-            help = "; ".join(filter(None, (now, gone.finding.help, there, _IF_GONE)))
+            help = "; ".join(filter(None, (now, gone.finding.help, on_page, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts
 
@@ -171,13 +169,10 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 def _is_same(old: CodeList, new: CodeList) -> bool:
     """Whether most codes of a list are in another one, by value, and by name if both have one."""
     codes = old.codes or old.members
-    there = {str(code.value): code.documented_name for code in new.codes}
-    same = [
-        code
-        for code in codes
-        if str(code.value) in there
-        and there[str(code.value)] in (None, code.documented_name or there[str(code.value)])
-    ]
+    name_by_value = {str(code.value): code.documented_name for code in new.codes}
+    known = [code for code in codes if str(code.value) in name_by_value]
+    names = [(code.documented_name, name_by_value[str(code.value)]) for code in known]
+    same = [before for before, now in names if before is None or now in (None, before)]
     return len(same) * 2 > len(codes)
 
 
@@ -185,26 +180,23 @@ def _ignored_in_vain(
     ignore: Sequence[Ignored], transcripts: Iterable[Transcript]
 ) -> Iterator[Finding]:
     """Report what the spec ignores, but no page has."""
-    there = {each for transcript in transcripts for each in transcript.ignored}
+    used = {each for transcript in transcripts for each in transcript.ignored}
     for each in ignore:
-        if each not in there:
+        if each not in used:
             parts = (*each.heading, *each.columns, each.row, each.column)
             message = f"no page has what is to be ignored: {', '.join(filter(None, parts))}"
             help = "remove the entry, or correct it"
             yield Finding("ignored-in-vain", message, help, each.place, "warning")
 
 
-def _missing_constants(provider: Provider, document: Document, page: PageText) -> Iterator[Finding]:
-    """Report constants whose text is not on the page.
-
-    No table binds constants, so nothing else can be checked.
-    """
+def _missing_constants(provider: Provider, document: str, page: PageText) -> Iterator[Finding]:
+    """Report constants whose text is not on the page. No table binds them."""
     # A page may write any character as an entity, or with a backslash before it.
     words = fold(unescape(page.text).replace("\\", "")) if provider.constants else ""
     for constant in provider.constants:
         texts = map(str, constant.values)
         missing = [text for text in texts if text.replace("\\", "") not in words]
-        if constant.document == document.name and missing:
+        if constant.document == document and missing:
             message = f"{', '.join(missing)} of {constant.name} is not on the page {page.name}"
             help = "read the page, and change the constant by hand"
             yield Finding("constant-not-found", message, help, constant.place, "warning")

@@ -51,7 +51,7 @@ def transcribe(
     claims = claim(ledger.page, bindings)
     unbound = ledger.add_unbound(claims.left_out)
     readers = _read(bindings, claims, ledger)
-    ends = _ends(code_lists, readers)
+    ends = [readers[each.name].end(each.codes) if each.tables else NOWHERE for each in code_lists]
     last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
     findings = claims.findings
     for reader in readers.values():
@@ -90,14 +90,6 @@ def _read(bindings: Sequence[Binding], claims: Claims, ledger: Ledger) -> dict[s
         if is_known and (finding := reader.read_list()):
             claims.gone[name] = Gone(each.code_list, finding)
     return readers
-
-
-def _ends(code_lists: Iterable[CodeList], readers: Mapping[str, ListReader]) -> list[Position]:
-    """Return where the rows of each list end."""
-    return [
-        readers[each.name].end(each.codes) if each.name in readers else NOWHERE
-        for each in code_lists
-    ]
 
 
 def _ends_of_moved(

@@ -89,13 +89,17 @@ class ListReader(TableReader):
         aliases: dict[str, Alias] = {}
         for code, read in rows:
             name = code.documented_name
-            is_named = name not in (None, first.documented_name)
+            has_same_name = name in (None, first.documented_name)
             same_table = isinstance(read.part, Table) and read.part is best.part
-            is_alias = is_named and same_table
+            is_alias = same_table and not has_same_name
             if is_alias and name:
                 alias = Alias(name="", documented_name=name, description=code.description)
                 aliases.setdefault(name, alias)
-            if is_named > is_alias or self._differ(code, first, is_alias):
+            # An alias has its own name and description.
+            own = (NAME, DESCRIPTION) if is_alias else (NAME,)
+            facts = (fact for fact in facts_of(self._spec) if fact not in own)
+            differs = any(fact.of(code) != fact.of(first) for fact in facts)
+            if differs or not (has_same_name or is_alias):
                 message = f"the page has {code.value} twice, and not alike"
                 message = f"{message}; the other is on line {best.row.line}"
                 help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
@@ -104,12 +108,6 @@ class ListReader(TableReader):
                     read.fate = "left-out"
                     read.reason = f"not like the row of {code.value} on line {best.row.line}"
         return replace(first, aliases=tuple(aliases.values())) if aliases else first
-
-    def _differ(self, one: Code, other: Code, is_alias: bool) -> bool:
-        """Whether two rows disagree. An alias has its own name and description."""
-        own = (NAME, DESCRIPTION) if is_alias else (NAME,)
-        facts = [fact for fact in facts_of(self._spec) if fact not in own]
-        return any(fact.of(one) != fact.of(other) for fact in facts)
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
         """Return a rank of how similar a row is to the spec. A new code should have a name."""
@@ -130,22 +128,20 @@ class ListReader(TableReader):
         reads = [*self._rows, *self._lines]
         # The first row counts, and lines outside the tables are last.
         by_clue = {clue: read for read in reads[::-1] for clue in (*read.several, *read.clues)}
-        known: set[int] = set()
+        recognised: set[int] = set()
         for value, code in self._known.items():
             texts = (value, code.documented_name, code.description)
-            if value in self._codes:
-                continue
-            if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
-                known.add(id(read))
+            read = next((by_clue[text] for text in texts if text and text in by_clue), None)
+            if read and value not in self._codes:
+                recognised.add(id(read))
                 self._keep(code, self._ledger.position(read.row))
-                message = (
-                    f"{code.name} ({code.value}) stays as it is: its row may be {read.row.raw}"
-                )
+                raw = read.row.raw
+                message = f"{code.name} ({code.value}) stays as it is: its row may be {raw}"
                 help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
                 self.problems.add("code-unread", message, help, line=read.row.line)
         help = "if it is a code, add an erratum to the one that it means; if not, ignore it"
         for read in self._rows:
-            if read.clues and id(read) not in known:
+            if read.clues and id(read) not in recognised:
                 message = f"{read.reason}: {read.row.raw}"
                 about, line = self._spec.name, read.row.line
                 self.problems.add("row-unreadable", message, help, line=line, about=about)
@@ -157,8 +153,8 @@ class ListReader(TableReader):
 
     def end(self, codes: Iterable[Code]) -> Position:
         """Return the last position on the page with a row of one of these codes."""
-        there = {str(code.value) for code in codes} & self._codes.keys()
-        return max((self._places[value] for value in there), default=NOWHERE)
+        values = {str(code.value) for code in codes} & self._codes.keys()
+        return max((self._places[value] for value in values), default=NOWHERE)
 
     def keep_doubtful(self, end: Position) -> Iterator[Finding]:
         """Keep the codes and aliases that a page may lack only because it is cut off.
@@ -197,17 +193,15 @@ class ListReader(TableReader):
             self._keep(code, last)
 
     def _is_unchanged(self, value: str) -> bool:
-        """Whether the row of a code has the name and the text of the spec."""
-        found, known = self._codes[value], self._known.get(value, self._codes[value])
-        return (found.documented_name, found.description) == (
-            known.documented_name,
-            known.description,
-        )
+        """Whether the row of a code has the name and the text of the spec, if it has the code."""
+        now, known = self._codes[value], self._known.get(value, self._codes[value])
+        is_same_name = now.documented_name == known.documented_name
+        return is_same_name and now.description == known.description
 
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""
-        found = self._codes.get(value)
-        if found is None or found.name:
-            return found is not None
-        there = {alias.documented_name for alias in found.aliases}
-        return all(alias.documented_name in there for alias in code.aliases)
+        now = self._codes.get(value)
+        if now is None:
+            return False
+        names = {alias.documented_name for alias in now.aliases}
+        return bool(now.name) or all(alias.documented_name in names for alias in code.aliases)
