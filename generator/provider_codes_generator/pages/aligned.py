@@ -79,10 +79,7 @@ class AlignedTable:
         return line.text if self._has_tabs else _without_bullet(line.text)
 
     def _split(self, text: str, gaps: int = 0) -> list[tuple[int, str]]:
-        """Return the cells of a line and their offsets.
-
-        After `gaps` separators, the rest of the line is one cell. 0 means no limit.
-        """
+        """Return at most `gaps` + 1 cells of a line, or all if it is 0, each with its offset."""
         gap, start = (_TAB, 0) if self._has_tabs else (_GAP, depth(text))
         cells: list[tuple[int, str]] = []
         for found in islice(gap.finditer(text, start), gaps or None):

@@ -1,7 +1,4 @@
-"""Recognises and splits lines that begin with a code: `101 – text`, `101: text`, `NAME (101)`.
-
-Also recognises lines that are only reported, because they may be about a code.
-"""
+"""Recognises lines that begin with a code, such as `101 – text`, or that may be about one."""
 
 import re
 from collections.abc import Sequence
@@ -148,10 +145,7 @@ def is_about_no_code(text: str) -> bool:
 
 
 def term(line: Loose) -> tuple[str, str] | None:
-    """Split a line into a term in inline code, or a word, and its definition.
-
-    Unless it is an item, only a word in capitals may be one.
-    """
+    """Split a line into a term (inline code, or a word of an item or in capitals) and its text."""
     if line.code and line.text.startswith(line.code):
         sign = _SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
@@ -202,10 +196,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of an example that have codes, if these are most of its lines.
-
-    In a program or in data, two codes are enough. Numbers of one digit are no sign of codes.
-    """
+    """Return the lines with codes if they are most of an example, or two lines of a program."""
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
     rows = [(line, text) for line, text in texts if _may_be_row(text)]
     if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):

@@ -1,8 +1,7 @@
-"""Finds the column of a table that holds codes.
+"""Finds the column of codes in a table, for drafts, and to report tables that no list is bound to.
 
-Used to draft lists, and to notice tables of codes that no list is bound to. Real pages are not
-clean, so a majority decides: nine cells in ten, or all but one. A cell that is empty, a range, or
-alone in its row does not vote.
+Real pages are not clean, so a majority decides: nine cells in ten, or all but one. A cell that is
+empty, a range, or alone in its row does not vote.
 """
 
 import re
@@ -37,10 +36,7 @@ _TERM = re.compile(r"(?=.{1,40}$)(?:[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+)")
 
 
 def column_of_codes(*tables: Table) -> int | None:
-    """Return the column whose cells look like codes, or None. The tables have one header.
-
-    Nothing can be bound to a column without a name of its own.
-    """
+    """Return the column of codes of tables with one header, or None. It must have a name."""
     column = next(iter(columns_of_codes(*tables)), None)
     if sum(map(forms.is_surely_code, tables[0].header)) > max(
         1, *(len(each.rows) for each in tables)
@@ -165,10 +161,9 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
 
 
 def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
-    """Return the cells of the column that may be codes, for each table.
+    """Return the cells of the column that may be codes, for each table, without repeated rows.
 
-    A cell alone in its row heads a section, unless all rows are like that. A repeated row counts
-    once.
+    A cell alone in its row heads a section, unless all rows are like that.
     """
     rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
     filled = [
@@ -184,10 +179,7 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
 
 
 def hint_in(header: str, table: Table) -> int:
-    """Return what a header says about the cells below it.
-
-    A list of definitions has no header, so its heading decides.
-    """
+    """Return what a header, or the heading of a list of definitions, says about the cells."""
     if header == TERM:
         hint = hint_of(table.path[-1].text) if table.path else NO_HINT
         return _TERMS if hint in (LIKELY, SURE) else hint

@@ -192,10 +192,7 @@ class _Reader:
         return True
 
     def _read_whole(self, block: Sequence[Line]) -> bool:
-        """Read a table whose columns are separated by single spaces. Return whether it is one.
-
-        Above a single sentence, its header is a heading.
-        """
+        """Read a table of single spaces, or a heading and a sentence. Return whether it is one."""
         header, *rows = block
         text = fold(header.text)
         words = text.split()

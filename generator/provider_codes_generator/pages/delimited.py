@@ -65,12 +65,10 @@ class _Sheet(NamedTuple):
         return builder.page()
 
     def _tables(self) -> Iterator[list[Row]]:
-        """Yield the lines of each table.
-
-        Below rows with codes, a line without a code that follows a blank line is a header.
-        """
+        """Yield the lines of each table."""
         table = [self.header]
         for row in self.rows:
+            # Below codes and a blank line, a line without a code is a header.
             is_start = row.line in self.starts and sum(bool(cell.text) for cell in row.cells) > 1
             if is_start and _has_code(table[-1]) and not _has_code(row):
                 yield table

@@ -50,11 +50,7 @@ _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
-    """Return the page of a text in HTML.
-
-    If the text was made from a page in another format, `origins` maps its lines to lines of that
-    page.
-    """
+    """Return the page of a text in HTML. `origins` are its lines on the page it was made from."""
     builder = PageBuilder()
     text = normal(text)
     root = markup.parse(text)

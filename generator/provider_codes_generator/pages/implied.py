@@ -1,16 +1,11 @@
 """Finds the tables that a page only implies: lines, terms and headings that begin with codes.
 
-- Two or more lines such as `101 – text`, `101: text`, `101 text` or `NAME (101)` are a table
-  `code | name | text`. Lines of such a paragraph that begin with no code continue the text. A line
-  that only links to its code elsewhere on the page is not a row.
-- Words in capitals among codes such as `IN_PROGRESS` are codes, if they are terms as below.
-- A line and the lines below it that begin with a colon, as in Markdown, are a term and its
-  definition. So are two or more lines that begin with inline code and a sign, or of inline code
-  above a text. Below a heading about codes, bold words are like inline code.
-- Headings that begin with codes, of one level and below one heading, are a table unless most of
-  them have a table below. Two of them must be below one heading somewhere on the page. The text
-  below a heading is its text in the table. Below a heading about codes, words such as `NOT_FED` and
-  `not-fed` are codes as well, if most headings are.
+- Two or more lines such as `101 – text` or `NAME (101)` are a table `code | name | text`. Other
+  lines of their paragraph continue the text.
+- Two or more lines that begin with inline code, or with bold words below a heading about codes, are
+  terms with definitions. So is a line above lines that begin with a colon, as in Markdown.
+- Headings of one level that begin with codes are a table, and the text below each is its text,
+  unless most have a table below. Below a heading about codes, words such as `NOT_FED` are codes.
 
 A table without names, or without texts, has no column for them.
 """
@@ -67,10 +62,7 @@ class Section:
 
 
 def caption_of(line: Loose) -> Heading | None:
-    """Return a line before a table as a caption, or None if it is not one.
-
-    A caption is short, and ends in a colon or begins like `Table 1:`.
-    """
+    """Return a short line as a caption if it ends in a colon or begins like `Table 1:`, or None."""
     if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
         return Heading(line.text, CAPTION, line.line)
     return None
@@ -111,10 +103,7 @@ class _Entry:
 
     @property
     def key_as_other_kind(self) -> Sequence[str] | None:
-        """The key if this were a term instead of a code, or a code instead of a term.
-
-        It is None unless the code or the term is a word in capitals or an identifier.
-        """
+        """The key if the code were a term, or the term a code. It is None if it cannot be both."""
         if not is_identifier(self.key[0]):
             return None
         return term(self.lines[0]) if self.kind == "code" else (self.key[0], "", self.key[1])
@@ -166,10 +155,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
 
 
 def _unify(entries: Iterable[_Entry]) -> None:
-    """Make words in capitals and codes one kind, so that they are one table.
-
-    The majority decides, so that a further entry changes no table.
-    """
+    """Give words in capitals and codes the kind of most of them, to make them one table."""
     for _, group in groupby(entries, lambda entry: bool(entry.kind)):
         run = list(group)
         terms = [entry for entry in run if entry.kind == "term"]

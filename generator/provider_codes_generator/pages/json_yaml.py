@@ -35,10 +35,7 @@ _MAX_PATHS = 5
 
 
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
-    """Return the page of a text in JSON or YAML, with the records at the paths and beside them.
-
-    JSON that can be read is whole, because all its brackets are closed.
-    """
+    """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
     others = list(records.below(root)) if any(paths) else []
     found: list[records.Found] = []
@@ -56,6 +53,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             beside |= {each.path: each for each in others if _is_beside(each, keys, columns)}
     asked = tuple(f"{path}." for path in paths)
     found += [each for path, each in beside.items() if not f"{path}.".startswith(asked)]
+    # JSON that can be read has closed all its brackets.
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
     return _page(found, is_whole=is_whole)._replace(missing=missing)
 
@@ -102,10 +100,7 @@ def _is_json(text: str) -> bool:
 
 
 def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
-    """Return the node at the path, and the keys that lead there. A key may have dots.
-
-    The names and descriptions of an `enum` are beside it, so its schema is returned.
-    """
+    """Return the keys of a path and the node there: for an `enum`, the schema with its texts."""
     keys: list[Scalar] = []
     rest = f"{fold(path)}."
     while rest:

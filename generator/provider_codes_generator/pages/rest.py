@@ -154,10 +154,7 @@ class _Kept(Directive):
 
 
 class _Inliner(Inliner):
-    """Leaves the markup inside a text to the writer.
-
-    The class of the parser takes quadratic time for markup without an end.
-    """
+    """Leaves the markup inside a text to the writer: the parser takes quadratic time for it."""
 
     def init_customizations(self, settings: object) -> None:
         """Compile no patterns."""

@@ -125,10 +125,7 @@ def pages_of(provider: Provider, source: Source) -> dict[str, PageText | Refused
 
 
 def examine(text: str) -> None:
-    """Refuse a login page or a shell without content. Raises `Refused`.
-
-    Text that is not HTML passes. So does a page with a login beside its codes.
-    """
+    """Refuse a login page, or a page in HTML without content. Raises `Refused`."""
     seen = _UNSEEN.sub("", text)
     if not is_html(text) or re.search(r"(?i)<table\b", seen):
         return

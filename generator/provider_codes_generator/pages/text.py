@@ -60,10 +60,7 @@ def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def without_hidden(text: str) -> str:
-    """Remove the invisible characters that a spec cannot hold, except controls.
-
-    A wide one becomes a space.
-    """
+    """Remove the invisible characters that a spec cannot hold, or make a space of a wide one."""
     return text if text.isascii() and text.isprintable() else HIDDEN.sub(_seen, text)
 
 
@@ -75,11 +72,7 @@ def _seen(hidden: re.Match[str]) -> str:
 
 
 def fold(text: str) -> str:
-    """Trim the text and fold its white space, including non-breaking spaces, to single spaces.
-
-    Invisible characters that a spec cannot hold, such as zero-width spaces and soft hyphens,
-    are removed. Controls stay.
-    """
+    """Fold white space to single spaces, and remove what a spec cannot hold, except controls."""
     folded = " ".join(text.split())
     seen = without_hidden(folded)
     return folded if seen is folded else " ".join(seen.split())
@@ -99,19 +92,13 @@ def prolog_end(text: str) -> int:
 
 
 def is_rule(text: str) -> bool:
-    """Whether a line is the row of dashes that makes the line above it the header of a table.
-
-    Some editors turn two or three hyphens into one dash.
-    """
+    """Whether a line is the row of dashes below a header. Editors turn hyphens into dashes."""
     marks = set(text) if _RULE_MARKS.fullmatch(text) else set[str]()
     return "|" in marks and not marks.isdisjoint("-–—")
 
 
 def drawn(texts: Sequence[str]) -> list[list[str]]:
-    """Return the cells of lines that draw a table in signs, as a client of a database does.
-
-    Borders and lines of text have no cells. If the lines draw no table, the result is empty.
-    """
+    """Return the cells of lines that draw a table in signs, or nothing. Others have no cells."""
     if len(texts) < 3:
         return []
     cells: list[list[str]] = []
