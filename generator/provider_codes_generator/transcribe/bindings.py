@@ -26,10 +26,7 @@ _CHAPTER = re.compile(
 
 
 def uniform(text: str) -> str:
-    """Return the text in the form that headings and columns are compared in.
-
-    It ignores case, the kinds of quotes and dashes, and a colon at the end.
-    """
+    """Return a text for comparisons: without case, kinds of quotes and dashes, and a final colon."""
     return _unified(text).casefold()
 
 
@@ -82,8 +79,7 @@ class Binding:
     def group_above(self, table: Table) -> GroupText | None:
         """Return the group that the innermost heading names, or None if no heading names one.
 
-        A pattern may go on into the text below the heading. The rest of that text describes the
-        group.
+        A pattern may go on into the text below the heading, whose rest describes the group.
         """
         section = next((each for each in reversed(table.path) if each.level < TITLE), None)
         for heading in reversed(table.path):
@@ -107,27 +103,24 @@ class Binding:
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
-        there = _positions(table.header)
-        return {name: there[header] for name, header in self._columns.items() if header in there}
+        places = _places(table.header)
+        return {name: places[header] for name, header in self._columns.items() if header in places}
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks."""
-        there = _positions(table.header)
-        lacking = (each for name, each in self.tables.columns if self._columns[name] not in there)
+        bound, places = dict(self.tables.columns), _places(table.header)
+        lacking = (bound[name] for name, header in self._columns.items() if header not in places)
         return list(dict.fromkeys(lacking))
 
 
 @lru_cache(10_000)  # The headers of a table are compared with each list.
-def _positions(header: tuple[str, ...]) -> Mapping[str, int]:
-    """Return the position of each header of a table, in uniform form."""
-    return {uniform(text): at for at, text in enumerate(header)}
+def _places(header: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the place of each header of a table, in uniform form."""
+    return {uniform(text): place for place, text in enumerate(header)}
 
 
 def _unified(text: str) -> str:
-    """Return the text with its quotes and dashes unified, but with its case.
-
-    Each character keeps its position.
-    """
+    """Return the text with unified quotes and dashes. All characters keep their positions."""
     return fold(text).translate(_UNIFIED).rstrip(" :")
 
 
@@ -138,10 +131,7 @@ def _fields(found: re.Match[str], text: str) -> GroupText:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern of the spec, such as `{name} (group id: {value})`.
-
-    It matches whole words, so that it can begin a longer text.
-    """
+    """Compile a pattern such as `{name} (group id: {value})`. It matches whole words."""
     # The space before a parenthesis is optional.
     made = re.escape(_unified(text)).replace(r"\ \(", r"\s*\(").replace(r"\ ", r"\s+")
     for name, pattern in _PATTERNS.items():

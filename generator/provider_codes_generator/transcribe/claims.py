@@ -164,10 +164,7 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
 
 
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
-    """Yield the tables in groups that are read alike.
-
-    A list of definitions is read alone if all those of its section together are not codes.
-    """
+    """Yield groups of tables that are read alike. Definitions without codes are read alone."""
     for group in grouped(tables, _header_of):
         is_defined = group[0].header[0] == codelike.TERM
         if is_defined and codelike.column_of_codes(*group) is None:
@@ -212,10 +209,7 @@ def where(table: Table) -> str:
 
 
 def tables_there(tables: Sequence[Table]) -> str:
-    """List the tables by their columns, for the help of a finding.
-
-    A short text above a table without a heading may be its title.
-    """
+    """List tables by their columns and short texts above them, for the help of a finding."""
     texts: list[str] = []
     for table in tables:
         header = " | ".join(table.header)

@@ -6,7 +6,7 @@ become the list's own facts.
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
@@ -19,7 +19,7 @@ _NAME = (
     r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|名前"
 )
 # Such a column holds no names, whatever they look like: it says what to do about a code, say.
-_ASIDE = (
+_NO_NAME = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
     r"|examples?|severity|level|priority|type|category|class|group"
     r"|alias(?:es)?|synonyms?|also known as)\b"
@@ -132,23 +132,23 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     columns = [
         _Column(tables, place) for place, title in enumerate(header) if place != value and title
     ]
-    flag = _first(columns, lambda it: it.type == "bool" and it.is_called("permanent"))
+    flag = _first(columns, lambda each: each.type == "bool" and each.is_called("permanent"))
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
     values = _Column(tables, value)
-    found = list(map(codelike.value_and_name, values.texts))
+    splits = list(map(codelike.value_and_name, values.texts))
     # A number beside a value is no name.
-    named = [each for each in found if each and forms.number_of(each[1]) is None]
-    is_half = len(named) * 2 >= max(len(found), 2 * _FEWEST)
-    if name is None and (is_half or codelike.mostly(found, bool)):
+    names_there = [each for each in splits if each and forms.number_of(each[1]) is None]
+    has_names = len(names_there) * 2 >= max(len(splits), 2 * _FEWEST)
+    if name is None and (has_names or codelike.mostly(splits, bool)):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
 
 
-def _first(columns: Iterable[_Column], is_it: Callable[[_Column], bool]) -> _Column | None:
-    return next(filter(is_it, columns), None)
+def _first(columns: Iterable[_Column], fits: Callable[[_Column], bool]) -> _Column | None:
+    return next(filter(fits, columns), None)
 
 
 def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | None]:
@@ -159,21 +159,21 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     for left, right in pairwise(texts):
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    aside = [
+    unlikely = [
         each
         for each in texts
-        if each.is_called(_ASIDE) and not each.is_called(rf"^(?:{_SURELY_TEXT})")
+        if each.is_called(_NO_NAME) and not each.is_called(rf"^(?:{_SURELY_TEXT})")
     ]
-    free = [each for each in texts if each not in aside]
-    coded = (each for each in aside if each.holds_code() and each.distinct > _MOST_LEVELS)
-    possible = [*free, *coded]
+    likely = [each for each in texts if each not in unlikely]
+    coded = (each for each in unlikely if each.holds_code() and each.distinct > _MOST_LEVELS)
+    possible = [*likely, *coded]
     both = _first(possible, _Column.holds_both)
     others = [each for each in texts if each is not both]
-    is_beside = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)
-    if both and (both.is_called("|".join(_TEXTS)) or not is_beside):
+    has_others = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)
+    if both and (both.is_called("|".join(_TEXTS)) or not has_others):
         return both, both
     name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
-    others = [each for each in free if each is not name]
+    others = [each for each in likely if each is not name]
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
         shorter = [each for each in others if each.length < text.length and each.may_be_name()]
@@ -194,21 +194,17 @@ def choose_facts(
     tables: Sequence[Table], columns: Mapping[str, str], named: Mapping[str, str]
 ) -> tuple[ListFact, ...]:
     """Return a fact of the list's own for each other column. `named` names some of them."""
-    header = tables[0].header
-    names_of = {uniform(column): fact for fact, column in named.items()}
+    name_of = {uniform(column): fact for fact, column in named.items()}
     bound = set(map(uniform, columns.values()))
     facts: dict[str, ListFact] = {}
-    for place, name in enumerate(header):
-        if name and uniform(name) not in bound:
-            column = _Column(tables, place)
-            if not column.cells:
-                continue
-            fact = names_of.get(uniform(name)) or _fact_name(column, facts.keys() | named)
-            facts[fact] = ListFact(name=fact, values=column.type, title=name)
+    for place, title in enumerate(tables[0].header):
+        if not title or uniform(title) in bound:
+            continue
+        column = _Column(tables, place)
+        if column.cells:
+            base = names.suggest_fact(title, column.type)
+            numbered = (f"{base}_{number}" for number in count(2))
+            free = (name for name in chain([base], numbered) if name not in facts.keys() | named)
+            fact = name_of.get(uniform(title)) or next(free)
+            facts[fact] = ListFact(name=fact, values=column.type, title=title)
     return tuple(facts.values())
-
-
-def _fact_name(column: _Column, taken: Container[str]) -> str:
-    base = names.suggest_fact(column.header, column.type)
-    numbered = (f"{base}_{number}" for number in count(2))
-    return next(name for name in chain([base], numbered) if name not in taken)

@@ -63,11 +63,7 @@ BoundTo: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, .
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a person decided about the draft.
-
-    The columns of the built-in facts and of further ones, the path of the records, the heading
-    above the tables, and the name of the list.
-    """
+    """What a person decided: columns of facts, path of records, heading, and name of the list."""
 
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     facts: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -79,7 +75,7 @@ class Wanted:
 class _Draft(NamedTuple):
     """A list with a provisional name, the headings to name it by, and its tables."""
 
-    bound: Binding
+    binding: Binding
     headings: tuple[str, ...]
     tables: Sequence[Table]
 
@@ -106,22 +102,16 @@ def draft_chosen(
 def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
     """Return entries that ignore the remaining tables, and no table that was read."""
     taken = {entry.line for entry in transcript.ledger if entry.kind == "taken"}
-    left = set(map(id, transcript.unbound))
-    read = [
-        table
-        for table in page.tables
-        if id(table) not in left and not taken.isdisjoint(row.line for row in table.rows)
-    ]
-    entries = [
-        Ignored(
-            reason=_NOT_CHOSEN,
-            heading=heading_texts(table.path),
-            columns=tuple(dict.fromkeys(filter(None, table.header))),
-        )
-        for table in transcript.unbound
-    ]
-    unread = (each for each in entries if not any(map(Ledger([each]).why_ignored, read)))
-    return list(dict.fromkeys(unread))
+    unbound = set(map(id, transcript.unbound))
+    others = [table for table in page.tables if id(table) not in unbound]
+    read = [table for table in others if not taken.isdisjoint(row.line for row in table.rows)]
+    entries: dict[Ignored, None] = {}  # in order, each once
+    for table in transcript.unbound:
+        columns = tuple(dict.fromkeys(filter(None, table.header)))
+        entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
+        if not any(map(Ledger([entry]).why_ignored, read)):
+            entries[entry] = None
+    return list(entries)
 
 
 def draft(
@@ -136,47 +126,46 @@ def draft(
         provider = replace(provider, documents=(*provider.documents, document))
     ignore = provider.ignore
     free = Ledger(ignore, page).page
-    older = bound_to(provider, document)
-    bound = [Binding(each) for each in older if each.tables]
-    found = list(_drafts(free, document, wanted, bound))
+    known = bound_to(provider, document)
+    bindings = [Binding(each) for each in known if each.tables]
+    found = list(_drafts(free, document, wanted, bindings))
     if len(found) > _MOST_LISTS:
         message = f"the page has {len(found):,} lists of codes; the limit is {_MOST_LISTS:,}"
         raise usage(f"{message}: save only the part with the codes")
-    drafts = sorted(_positioned(found, free, bound), key=lambda each: each.tables[0].line)
+    drafts = sorted(_positioned(found, free, bindings), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
-        there = ", ".join(each.headings[-1] for each in drafts)
-        raise usage(f"--list names one list, and the page has several: choose a --heading: {there}")
+        names = ", ".join(each.headings[-1] for each in drafts)
+        raise usage(f"--list names one list, and the page has several: choose a --heading: {names}")
     lists = list(_named(drafts, provider.lists, wanted.name))
     while True:
-        transcript = transcribe(older, page, ignore, lists)
+        transcript = transcribe(known, page, ignore, lists)
         # Which facts all codes of a list have is known only after the codes have been read.
-        fresh = list(_with_facts(lists, transcript))
-        if len(fresh) == len(lists):
-            return replace(provider, lists=(*provider.lists, *fresh)), transcript
+        new = list(_with_facts(lists, transcript))
+        if len(new) == len(lists):
+            return replace(provider, lists=(*provider.lists, *new)), transcript
         # Tables in which nothing could be read belong to no list.
-        names = [each.name for each in fresh]
-        lists = [each for each in lists if each.name in names]
+        lists = [each for each in lists if each.name in {read.name for read in new}]
 
 
 def _named(
-    drafts: Sequence[_Draft], there: Sequence[CodeList], wanted: str | None
+    drafts: Sequence[_Draft], known: Sequence[CodeList], wanted: str | None
 ) -> Iterator[CodeList]:
     """Yield the list of each draft, with a name and the codes that its lines begin with."""
-    names = ListNames(each.name for each in there)
-    times = Counter(uniform(each.headings[-1]) for each in drafts)
-    bound = [each.tables for each in there if each.tables]
-    last = (each.heading[-1:] or (each.path or "").split(".")[-1:] for each in bound)
-    times.update(uniform(each) for texts in last for each in texts)
+    names = ListNames(each.name for each in known)
+    headings = [each.headings[-1] for each in drafts]
+    for tables in (each.tables for each in known if each.tables):
+        headings += tables.heading[-1:] or (tables.path or "").split(".")[-1:]
+    times = Counter(map(uniform, headings))
     for each in drafts:
         is_alone = times[uniform(each.headings[-1])] == 1
         name = wanted or names.new(each.headings, is_alone=is_alone)
-        yield replace(each.bound.code_list, name=name, codes=_anchors(each))
+        yield replace(each.binding.code_list, name=name, codes=_anchors(each))
 
 
 def _drafts(
-    page: Page, document: Document, wanted: Wanted, bound: Sequence[Binding]
+    page: Page, document: Document, wanted: Wanted, bindings: Sequence[Binding]
 ) -> Iterator[_Draft]:
-    taken = {id(each) for tables in claim(page, bound).tables.values() for each in tables}
+    taken = {id(each) for tables in claim(page, bindings).tables.values() for each in tables}
     below = _below(page, wanted.heading) if wanted.heading else page.tables
     free = [
         table
@@ -186,17 +175,17 @@ def _drafts(
     places = _Places(page, document.title)
     numbers = count()
     for peers in alike(free):
-        if like := _like(peers, wanted, bound):
-            titles = dict(like.tables.columns)
+        if similar := _binding_for(peers, wanted, bindings):
+            titles = dict(similar.tables.columns)
             for together in grouped(peers, places.of):
                 path, heading, group, headings = places.of(together[0])
-                groups = (group,) if group else like.tables.group if "group" in titles else ()
+                groups = similar.tables.group if "group" in titles else ()
                 tables = replace(
-                    like.tables,
+                    similar.tables,
                     position=None,
                     heading=() if ".".join(heading_texts(together[0].path)) == path else heading,
                     path=path,
-                    group=groups,
+                    group=(group,) if group else groups,
                 )
                 is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in together)
                 for parted in _parted(together, titles["value"]):
@@ -206,29 +195,29 @@ def _drafts(
                         title=headings[-1],
                         document=document.name,
                         values=_value_type(parted, titles["value"]),
-                        facts=like.code_list.facts,
+                        facts=similar.code_list.facts,
                         tables=tables,
-                        group_values="str" if is_word else like.code_list.group_values,
+                        group_values="str" if is_word else similar.code_list.group_values,
                         codes=(),
                     )
                     yield _Draft(Binding(code_list), headings, parted)
 
 
-def _like(tables: Sequence[Table], wanted: Wanted, bound: Sequence[Binding]) -> Binding | None:
-    """Return the binding for tables with one header, or None if they hold no codes.
-
-    It is that of a list in the spec if one is bound to all their columns.
-    """
+def _binding_for(
+    tables: Sequence[Table], wanted: Wanted, bindings: Sequence[Binding]
+) -> Binding | None:
+    """Return the binding for tables of codes with one header, perhaps from a list in the spec."""
     asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
-    is_there = set(map(uniform, tables[0].header)).issuperset(map(uniform, asked))
-    columns = (wanted.columns or choose_columns(tables)) if is_there else {}
+    if not set(map(uniform, tables[0].header)).issuperset(map(uniform, asked)):
+        return None
+    columns = wanted.columns or choose_columns(tables)
     if not columns:
         return None
     facts = choose_facts(tables, columns, wanted.facts)
     titles = {**columns, **{fact.name: fact.title for fact in facts}}
-    for each in () if wanted.columns else bound:
-        there = set(map(uniform, dict(each.tables.columns).values()))
-        if there.issuperset(map(uniform, titles.values())) and not each.missing(tables[0]):
+    for each in () if wanted.columns else bindings:
+        bound = set(map(uniform, dict(each.tables.columns).values()))
+        if bound.issuperset(map(uniform, titles.values())) and not each.missing(tables[0]):
             return each
     ids: ValueType = "str" if "group" in columns else "int"
     code_list = CodeList(name="", title="", values="int", facts=facts, group_values=ids, codes=())
@@ -248,37 +237,39 @@ def _below(page: Page, heading: str) -> list[Table]:
     raise usage(f"no table is below a heading {heading}: {hint}")
 
 
-def _positioned(drafts: Sequence[_Draft], page: Page, bound: Sequence[Binding]) -> Iterator[_Draft]:
+def _positioned(
+    drafts: Sequence[_Draft], page: Page, bindings: Sequence[Binding]
+) -> Iterator[_Draft]:
     """Bind by position the tables that headings and columns do not tell apart."""
-    claims = claim(page, [*bound, *(each.bound for each in drafts)])
+    claims = claim(page, [*bindings, *(each.binding for each in drafts)])
     for each in drafts:
-        code_list, tables = each.bound.code_list, each.bound.tables
+        code_list, tables = each.binding.code_list, each.binding.tables
         is_sure = code_list.name not in claims.unsure
         if is_sure and list(map(id, claims.tables[code_list.name])) == list(map(id, each.tables)):
             yield each
             continue
-        places = claims.outline.spots[code_list.name].fitting
+        positions = claims.outline.spots[code_list.name].fitting
         for table in each.tables:
-            # Without a place, the table is below a nearer heading of another list.
-            place = places.get(id(table))
-            heading = tables.heading if place else heading_texts(table.path)
-            at = replace(tables, heading=heading, position=place)
-            yield _Draft(Binding(replace(code_list, tables=at)), each.headings, [table])
+            # Without a position, the table is below a nearer heading of another list.
+            position = positions.get(id(table))
+            heading = tables.heading if position else heading_texts(table.path)
+            bound_to = replace(tables, heading=heading, position=position)
+            yield _Draft(Binding(replace(code_list, tables=bound_to)), each.headings, [table])
 
 
 def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
-    meanings: dict[str, object] = {}
+    texts: dict[str, object] = {}
     for table in tables:
-        place = _position(table, value)
-        mine = {row.cells[place].text: [cell.text for cell in row.cells] for row in table.rows}
-        if any(meanings.get(each, row) != row for each, row in mine.items()):
+        place = _place(table, value)
+        own = {row.cells[place].text: [cell.text for cell in row.cells] for row in table.rows}
+        if any(texts.get(each, row) != row for each, row in own.items()):
             return [[table] for table in tables]
-        meanings |= mine
+        texts |= own
     return [tables]
 
 
-def _position(table: Table, column: str) -> int:
+def _place(table: Table, column: str) -> int:
     return list(map(uniform, table.header)).index(uniform(column))
 
 
@@ -288,27 +279,25 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     Hexadecimal values count as numbers if some values are decimal. Values of one length, some of
     them with zeros before the number, are texts.
     """
-    votes = codelike.votes(tables, _position(tables[0], column))
+    votes = codelike.votes(tables, _place(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
-    numbers = list(map(forms.number_of, values))
-    is_padded = len(set(map(len, values))) == 1 and not all(map(forms.is_number, values))
-    if is_padded and all(map(forms.is_decimal, values)):
+    are_numbers = [forms.is_number(value) for value in values]
+    is_padded = len(set(map(len, values))) == 1 and not all(are_numbers)
+    if not any(are_numbers) or (is_padded and all(map(forms.is_decimal, values))):
         return "str"
-    is_int = any(map(forms.is_number, values)) and codelike.mostly(
-        numbers, lambda each: each is not None
-    )
-    return "int" if is_int else "str"
+    are_integers = [forms.number_of(value) is not None for value in values]
+    return "int" if codelike.mostly(are_integers, bool) else "str"
 
 
-def _anchors(found: _Draft) -> tuple[Code, ...]:
+def _anchors(draft: _Draft) -> tuple[Code, ...]:
     """Return codes that help to split cells of name and text, if every cell begins with a name.
 
     A name is an identifier, or the phrase of the HTTP status with this value.
     """
-    columns = dict(found.bound.tables.columns)
+    columns = dict(draft.binding.tables.columns)
     anchors: dict[str, Code] = {}
-    for table in found.tables if {"name", "description"} <= columns.keys() else ():
-        places = [_position(table, columns[fact]) for fact in ("value", "name", "description")]
+    for table in draft.tables if {"name", "description"} <= columns.keys() else ():
+        places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")
@@ -324,12 +313,11 @@ def _anchors(found: _Draft) -> tuple[Code, ...]:
 def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[CodeList]:
     """Yield the lists that could be read. Each documents the facts that all its codes have."""
     for code_list in lists:
-        page = transcript.lists.get(code_list.name)
-        if page and page.codes:
+        read = transcript.lists.get(code_list.name)
+        if read and read.codes:
+            facts = (fact for fact in facts_of(code_list) if fact.is_optional)
             documents = tuple(
-                fact.name
-                for fact in facts_of(code_list)
-                if fact.is_optional and all(fact.of(code) is not None for code in page.codes)
+                fact.name for fact in facts if None not in (fact.of(code) for code in read.codes)
             )
             yield replace(code_list, documents=documents, codes=())
 

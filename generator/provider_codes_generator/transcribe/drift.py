@@ -1,7 +1,4 @@
-"""Compares a spec with its pages.
-
-Reports changes, the ledger of the pages, and findings about what could not be read.
-"""
+"""Compares a spec with its pages: changes, the ledger, and findings about what was not read."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,10 +20,7 @@ _IF_GONE = (
 
 
 class Drift(NamedTuple):
-    """The differences between a provider's spec and its pages.
-
-    `after` is the spec that would match the pages, with a list for each new table of codes.
-    """
+    """What differs between a spec and its pages. `after` is the spec that would match them."""
 
     after: Provider
     changes: list[Change]

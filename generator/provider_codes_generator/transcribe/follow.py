@@ -115,15 +115,16 @@ class _Follower:
         A withdrawn member keeps its group. But if the id of that group now means another group, the
         member has to leave the enum.
         """
-        there = set(self._group_names.values())
-        ids = {str(group.value) for group in groups if group.name in there}
-        free: set[str | None] = {None}
-        free |= {each.name for each in groups if each.name in there or str(each.value) not in ids}
+        on_page = set(self._group_names.values())
+        ids = {str(group.value) for group in groups if group.name in on_page}
+        replaced = {
+            group.name for group in groups if group.name not in on_page and str(group.value) in ids
+        }
         withdrawn = [
-            code if code.group in free else _left_enum(replace(code, in_enum=False))
+            _left_enum(replace(code, in_enum=False)) if code.group in replaced else code
             for code in withdrawn
         ]
-        used = {code.group for code in withdrawn if code.in_enum} | there
+        used = {code.group for code in withdrawn if code.in_enum} | on_page
         return (
             tuple(group for group in groups if group.name in used),
             tuple(code if code.group in used else replace(code, group=None) for code in withdrawn),
@@ -134,17 +135,16 @@ class _Follower:
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.groups
         found = match(spec, page)
-        now = {
-            id(new): replace(new, name=old.name, note=old.note, place=old.place)
-            for old, new in (*found.kept, *found.moved)
-        }
+        now: dict[int, Group] = {}  # by the group on the page, and by the one in the spec
+        for old, new in (*found.kept, *found.moved):
+            kept = replace(new, name=old.name, note=old.note, place=old.place)
+            now[id(new)] = now[id(old)] = kept
         for new in found.added:
             name = self._namer.group(new.documented_name or "", new.value)
             now[id(new)] = replace(new, name=name)
         self._group_names = {str(group.value): group.name for group in now.values()}
         # Keep the position of a removed group until it is known whether a withdrawn code uses it.
-        kept = {id(old): now[id(new)] for old, new in (*found.kept, *found.moved)}
-        return _in_order([kept.get(id(old), old) for old in spec], [now[id(new)] for new in page])
+        return _in_order([now.get(id(old), old) for old in spec], [now[id(new)] for new in page])
 
     # Codes
 
@@ -170,11 +170,11 @@ class _Follower:
         return _in_order(stays, codes)
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
-        at = str(old.value)
-        there = {*self._names.get(at, ())} - {None}
-        stays = [each for each in old.aliases if each.documented_name in there]
-        self._staying |= {(at, each.documented_name): each for each in stays}
-        gone = tuple(each for each in old.aliases if each not in stays)
+        value = str(old.value)
+        names = {*self._names.get(value, ())} - {None}
+        stays = [alias for alias in old.aliases if alias.documented_name in names]
+        self._staying |= {(value, alias.documented_name): alias for alias in stays}
+        gone = tuple(alias for alias in old.aliases if alias not in stays)
         # Only an erratum says that a name was never documented.
         erratum = old.erratum if old.is_nameless else None
         withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
@@ -182,14 +182,15 @@ class _Follower:
 
     def _fresh(self, new: Code, old: Withdrawn | None) -> Code:
         """Return a code of the page that the spec does not list, or lists as the withdrawn `old`."""
-        at = str(new.value)
-        alias, *aliases = (self._staying.get((at, name)) for name in _names(new))
+        value = str(new.value)
+        own = self._staying.get((value, new.documented_name))
+        aliases = (self._staying.get((value, each.documented_name)) for each in new.aliases)
         known = tuple(filter(None, aliases))
-        if old and not alias:
+        if old and not own:
             del self._withdrawn[old.name]
             return self._kept(replace(old.documented(), aliases=(*old.aliases, *known)), new)
-        name = alias.name if alias else self._namer.code(new)
-        is_ours = not alias and name != of_page(new)
+        name = own.name if own else self._namer.code(new)
+        is_ours = not own and name != of_page(new)
         bare = replace(new, name=name, documented_name=None, aliases=known, name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))
         return self._kept(bare, new)
@@ -198,36 +199,37 @@ class _Follower:
         """Return a code of the spec with the facts of the page."""
         if new.name:  # it stays as it is in the spec
             return old
-        given: dict[Fact, FactValue | None] = {
+        facts: dict[Fact, FactValue | None] = {
             fact: fact.of(new) for fact in facts_of(self._spec) if fact.name in self._asked
         }
         if new.name_proposed:
-            given.pop(NAME, None)
-        if new.group is not None and GROUP in given:
-            given[GROUP] = self._group_names[new.group]
-        links = new.links if DESCRIPTION in given else old.links
+            facts.pop(NAME, None)
+        if new.group is not None and GROUP in facts:
+            facts[GROUP] = self._group_names[new.group]
+        links = new.links if DESCRIPTION in facts else old.links
+        has_changed = links != old.links or any(fact.of(old) != facts[fact] for fact in facts)
         code = old
-        if old.erratum or links != old.links or any(f.of(old) != given[f] for f in given):
-            code = set_facts(self._spec, old, given, erratum=None, links=links)
-        return self._with_aliases(code, new) if NAME in given else code
+        if old.erratum or has_changed:
+            code = set_facts(self._spec, old, facts, erratum=None, links=links)
+        return self._with_aliases(code, new) if NAME in facts else code
 
     def _with_aliases(self, code: Code, new: Code) -> Code:
         """Return the code with the aliases of the page. Removed aliases become former names."""
         if not code.aliases and not new.aliases:
             return code
-        pairs, gone, fresh = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
+        kept, gone, added = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
         # If only the name differs, the page changed its spelling.
-        if len(gone) == len(fresh) == 1 and gone[0].description == fresh[0].description:
-            pairs, gone, fresh = [*pairs, (gone[0], fresh[0])], [], []
-        stays = {old.name: replace(new, name=old.name) for old, new in pairs}
+        if len(gone) == len(added) == 1 and gone[0].description == added[0].description:
+            kept, gone, added = [*kept, (gone[0], added[0])], [], []
+        stays = {old.name: replace(new, name=old.name) for old, new in kept}
         aliases = [stays[old.name] for old in code.aliases if old.name in stays]
-        for alias in fresh:
+        for alias in added:
             name = self._namer.alias(alias.documented_name or "", code)
             aliases.append(replace(alias, name=name))
-        now = {alias.name for alias in aliases}
-        former_names = [*code.former_names, *(old.name for old in gone)]
-        left = tuple(name for name in former_names if name not in now)
-        return replace(code, aliases=tuple(aliases), former_names=left)
+        names = {alias.name for alias in aliases}
+        former = (*code.former_names, *(old.name for old in gone))
+        former = tuple(name for name in former if name not in names)
+        return replace(code, aliases=tuple(aliases), former_names=former)
 
 
 def _names(code: Code) -> tuple[str | None, ...]:

@@ -57,56 +57,54 @@ class GroupReader:
 
     def as_on_page(self, code: Code) -> Code:
         """Return a code of the spec as if the page had it, with the id of its group."""
-        code = replace(code, aliases=())
         if group := self._by_key.get(code.group or ""):
-            key = str(group.value)
-            self.groups.setdefault(key, replace(group, name=key))
-            return replace(code, group=key)
-        return code
+            id = str(group.value)
+            self.groups.setdefault(id, replace(group, name=id))
+            code = replace(code, group=id)
+        return replace(code, aliases=())
 
     def _enter(self, found: GroupText | None, line: int) -> str | None:
         """Return the id of a group, which is added if it is new, or None if it has none."""
         if found is None:
             return None
-        key = found.value or self._known_id(found.name)
-        if key is None or (self._are_numbers and not forms.is_number(key)):
-            message = f"the group {found.name or key} of {self._binding.name} has no id"
+        id = found.value or self._known_id(found.name)
+        if id is None or (self._are_numbers and not forms.is_number(id)):
+            message = f"the group {found.name or id} of {self._binding.name} has no id"
             help = "add it to groups in the spec, or a pattern with {value} to group"
             self._problems.add("group-without-id", message, help, line=line, level="error")
             return None
-        value = int(key) if self._are_numbers else key
-        old = self._by_id.get(key) or Group(name=key, value=value)
+        value = int(id) if self._are_numbers else id
+        old = self._by_id.get(id) or Group(name=id, value=value)
         spelled = old.documented_name
         if words := _before(found.name or "", spelled or ""):
-            message = f"a pattern takes {found.name} for the name of the group {spelled} ({key})"
+            message = f"a pattern takes {found.name} for the name of the group {spelled} ({id})"
             help = f"add a pattern with {words}{{name}} to group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line)
             found = found._replace(name=spelled)
-        there = self.groups.get(key)
-        if there and uniform(found.name or "") not in ("", uniform(there.documented_name or "")):
-            message = f"the group {key} is called {there.documented_name} and {found.name}"
+        above = self.groups.get(id)
+        if above and uniform(found.name or "") not in ("", uniform(above.documented_name or "")):
+            message = f"the group {id} is called {above.documented_name} and {found.name}"
             help = "the name in the spec counts, or else the first; the codes are in one group"
             self._problems.add("group-twice", message, help, line=line)
         # If a page has several spellings, prefer the one in the spec, or else the first.
-        if there is None:
-            self.groups[key] = replace(
+        if above is None:
+            self.groups[id] = replace(
                 old,
-                name=key,
-                documented_name=found.name or spelled or key,
+                name=id,
+                documented_name=found.name or spelled or id,
                 description=old.description if found.description is None else found.description,
                 place=self._problems.place(line),
             )
         elif found.name and found.name == spelled:
-            self.groups[key] = replace(self.groups[key], documented_name=spelled)
-        return key
+            self.groups[id] = replace(above, documented_name=spelled)
+        return id
 
     def _known_id(self, name: str | None) -> str | None:
         """Return the id of a group of this name. If ids are texts, a new name is one."""
         if not name:
             return None
         # By its documented name, or by the Python name made from it
-        known = self._by_name.get(uniform(name)) or self._by_key.get(names.suggest(name))
-        if known:
+        if known := self._by_name.get(uniform(name)) or self._by_key.get(names.suggest(name)):
             return str(known.value)
         return None if self._are_numbers else name
 

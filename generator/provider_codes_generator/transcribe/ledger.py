@@ -1,13 +1,11 @@
-"""Accounts for every row of a page, and for anything else that may be about codes.
-
-Also knows what the spec ignores on purpose, and collects the findings about rows.
-"""
+"""Accounts for every row of a page and whatever may be about codes, and collects findings."""
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from typing import Any, Literal, TypeAlias
 
@@ -107,24 +105,24 @@ class Ledger:
         """Return the position of a row on the page. The place of a line outside the tables is 0."""
         return row.line, self._order.get(id(row), 0)
 
-    def add_table(self, table: Table, fate: Fate, reason: str, **given: Any) -> None:
+    def add_table(self, table: Table, fate: Fate, reason: str, **fields: Any) -> None:
         """Account for all rows of a table at once."""
-        given |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
-        self._add(table, kind=fate, what="table", line=table.line, reason=reason, **given)
+        fields |= {"text": table.rows[0].raw if table.rows else "", "rows": len(table.rows)}
+        self._add(table, kind=fate, what="table", line=table.line, reason=reason, **fields)
 
     def add_unbound(self, tables: Sequence[tuple[Table, str]]) -> list[Table]:
-        """Account for tables of no list, each with the reason. Return those that look like codes.
-
-        As in a draft, tables with one header are judged together.
-        """
+        """Account for tables of no list, each with a reason. Return those that look like codes."""
         of_codes: list[Table] = []
         reasons = {id(table): reason for table, reason in tables}
         for group in alike(table for table, _ in tables):
             is_codes = codelike.column_of_codes(*group) is not None
-            usual = "looks like codes, but no list is bound to it" if is_codes else "not bound"
-            of_codes += group if is_codes else []
+            default = "not bound"
+            if is_codes:
+                default = "looks like codes, but no list is bound to it"
+                of_codes += group
             for table in group:
-                self.add_table(table, "left-out", reasons[id(table)] or usual, is_codes=is_codes)
+                reason = reasons[id(table)] or default
+                self.add_table(table, "left-out", reason, is_codes=is_codes)
         return of_codes
 
     def _is_read(self, table: Table) -> bool:
@@ -182,36 +180,37 @@ class Ledger:
         """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
-        given: dict[str, Any] = {"code_list": code_list, "value": read.value, "line": read.row.line}
-        in_table = isinstance(read.part, Table)
-        given |= {"kind": read.fate, "reason": read.reason, "text": read.row.raw}
-        self._add(read.part, what="row" if in_table else "line", rows=int(in_table), **given)
+        add = partial(
+            self._add, read.part, code_list=code_list, value=read.value, line=read.row.line
+        )
+        what, rows = ("row", 1) if isinstance(read.part, Table) else ("line", 0)
+        add(kind=read.fate, what=what, rows=rows, reason=read.reason, text=read.row.raw)
         for text, reason in read.left_out:
-            given |= {"kind": "left-out", "reason": reason, "text": text}
-            self._add(read.part, what="cells", **given)
+            add(kind="left-out", what="cells", reason=reason, text=text)
 
     def add_columns(self, tables: Sequence[Table], binding: Binding) -> None:
         """Account once for each unbound column of a list's tables that has any text."""
         seen: set[str] = set()
         for table in tables:
             bound = binding.columns(table).values()
+            add = partial(self._add, table, what="column", line=table.line, code_list=binding.name)
             for place, header in enumerate(table.header):
                 name = header or f"column {place + 1}"
                 is_filled = any(row.cells[place].text for row in table.rows)
                 if place in bound or name in seen or not is_filled:
                     continue
                 seen.add(name)
-                ignored = self.why_ignored(table, column=name)
-                given: dict[str, Any] = {"kind": "ignored" if ignored else "left-out", "text": name}
-                given |= {"reason": ignored or "not bound", "code_list": binding.name}
-                self._add(table, what="column", line=table.line, **given)
+                if ignored := self.why_ignored(table, column=name):
+                    add(kind="ignored", text=name, reason=ignored)
+                else:
+                    add(kind="left-out", text=name, reason="not bound")
 
-    def _add(self, part: Table | Loose, **given: Any) -> None:
+    def _add(self, part: Table | Loose, **fields: Any) -> None:
         heading = part.path[-1].text if part.path else None
         if isinstance(part, Table):
-            given |= {"header": part.header}
+            fields |= {"header": part.header}
             heading = part.records_path or heading
-        self.entries.append(Entry(file=self.file, heading=heading, **given))
+        self.entries.append(Entry(file=self.file, heading=heading, **fields))
 
     def why_ignored(
         self, part: Table | Loose, *, column: str = "", row: Row | None = None

@@ -13,46 +13,48 @@ from ..changes import Change, extent
 from ..model import ListMeanings, Meaning, Meanings, Provider
 from ..rules import NOT_QUOTED, documented_texts
 
-# The name of a code in its list
-_At = tuple[str, str]
+# The name of a list, and of a code in it.
+_Key = tuple[str, str]
 
 
 def follow_meanings(
     meanings: Meanings, before: Provider, after: Provider, changes: Collection[Change]
 ) -> Meanings:
     """Return the meanings of the codes of `before`, adapted to the codes and words of `after`."""
-    old, new, judged = dict(_texts(before)), dict(_texts(after)), meanings.by_code()
+    old, new, judged = _texts(before), _texts(after), meanings.by_code()
     found = {
-        at: _quoted(meaning, old[at], new[at]) if at in old and at in new else meaning
-        for at, meaning in judged.items()
+        key: _quoted(meaning, old[key], new[key]) if key in old and key in new else meaning
+        for key, meaning in judged.items()
     }
-    for here, there in _moved(after, changes):
-        is_same = here[0] != there[0] or old[here] == new[there]
-        if here in judged and there not in found and is_same:
-            meaning = judged[here] if here in new else found.pop(here)
-            found[there] = _quoted(replace(meaning, name=there[1]), old[here], new[there])
+    for key, new_key in _moved(after, changes):
+        is_same = key[0] != new_key[0] or old[key] == new[new_key]
+        if key in judged and new_key not in found and is_same:
+            meaning = judged[key] if key in new else found.pop(key)
+            found[new_key] = _quoted(replace(meaning, name=new_key[1]), old[key], new[new_key])
     lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
     for (list_name, _), meaning in found.items():
         lists.setdefault(list_name, []).append(meaning)
-    each_list = (ListMeanings(name=name, codes=tuple(codes)) for name, codes in lists.items())
-    return replace(meanings, lists=tuple(each_list))
+    all_lists = (ListMeanings(name=name, codes=tuple(codes)) for name, codes in lists.items())
+    return replace(meanings, lists=tuple(all_lists))
 
 
-def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_At, _At]]:
-    """Yield the old and the new place of each code that moved to another list or value."""
+def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_Key, _Key]]:
+    """Yield the old and the new key of each code that moved to another list or value."""
     names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
     for change in changes:
         if change.kind == "list-changed" and change.name and change.value is not None:
-            here, there = str(change.before), str(change.after)
-            yield (here, change.name), (there, names[there, change.value])
+            old_list, new_list = str(change.before), str(change.after)
+            yield (old_list, change.name), (new_list, names[new_list, change.value])
         elif change.list and change.name and change.name_of_after:
             yield (change.list, change.name), (change.list, change.name_of_after)
 
 
-def _texts(provider: Provider) -> Iterator[tuple[_At, Collection[str]]]:
-    for code_list in provider.lists:
-        for code in code_list.members:
-            yield (code_list.name, code.name), list(documented_texts(code_list, code))
+def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
+    return {
+        (code_list.name, code.name): list(documented_texts(code_list, code))
+        for code_list in provider.lists
+        for code in code_list.members
+    }
 
 
 def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Meaning:
@@ -60,20 +62,20 @@ def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Mea
     for facet, words in meaning.basis:
         is_quoted = words not in NOT_QUOTED and any(words in text for text in old)
         if is_quoted and not any(words in text for text in new):
-            now = next((found for text in new for found in _alike(words, text)), None)
+            now = next((part for text in new for part in _similar_parts(text, words)), None)
             meaning = meaning if now else replace(meaning, review=True)
             words = now or words
         basis.append((facet, words))
     return replace(meaning, basis=tuple(basis))
 
 
-def _alike(words: str, text: str) -> Iterator[str]:
+def _similar_parts(text: str, words: str) -> Iterator[str]:
     """Yield the parts of a text that differ only cosmetically from the words."""
-    there = text.split()
+    all_words = text.split()
     length = len(words.split())
     # A dash may split a word, or join two.
     for size in (length, length - 1, length + 1):
-        for start in range(len(there) - size + 1):
-            part = " ".join(there[start : start + size])
+        for start in range(len(all_words) - size + 1):
+            part = " ".join(all_words[start : start + size])
             if part and extent(words, part) == "cosmetic":
                 yield part

@@ -86,10 +86,7 @@ class Namer:
         return next((name for each, name in found.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
-        """Return the name, followed by the value if the name is taken.
-
-        `room` is its maximum length.
-        """
+        """Return the name, shortened to `room`, or with the value behind it if the name is taken."""
         word = _shortened(_word(value), room // 2)
         tails = chain(("", f"_{word}"), (f"_{word}_{number}" for number in count(2)))
         free = (_shortened(base, room - len(tail)) + tail for tail in tails)

@@ -24,13 +24,13 @@ class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     If the name could not be separated from the text, `facts` has no name, and its description is
-    the rest of the line. `beside` is the rest of the cell with the value.
+    the rest of the line. `behind_value` is the rest of the cell with the value.
     """
 
     value: str
     facts: Mapping[str, str]
     links: tuple[str, ...] = ()
-    beside: str = ""
+    behind_value: str = ""
 
 
 Lines = Mapping[tuple[str, str], tuple[str, str]]
@@ -39,9 +39,8 @@ Lines = Mapping[tuple[str, str], tuple[str, str]]
 def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
     """Return the name and description by value and by the text of both together."""
     found: dict[tuple[str, str], tuple[str, str]] = {}
-    for value, *texts in (entry for each in code_lists for entry in _entries(each)):
-        name, description = texts
-        found.setdefault((value, " ".join(filter(None, texts))), (name, description))
+    for value, name, description in (entry for each in code_lists for entry in _entries(each)):
+        found.setdefault((value, f"{name} {description}".strip()), (name, description))
     return found
 
 
@@ -68,18 +67,20 @@ class Anchors:
         If the list does not take its names from such cells, only its own kind of values is split
         off. Inline code at the start is the value, and the rest is beside it.
         """
-        found = None if cell.text in self._known else codelike.value_and_name(cell.text)
-        is_number = found and forms.number_of(found[0]) is not None
-        if found and (is_named or is_number is self._are_numbers):
-            return found
-        is_whole = cell.text in self._known or forms.is_range(cell.text)
-        is_apart = cell.code and not is_whole and cell.text.startswith(cell.code)
-        return (cell.code or "", cell.rest) if is_apart else (cell.text, "")
+        if cell.text in self._known:
+            return cell.text, ""
+        if found := codelike.value_and_name(cell.text):
+            is_number = forms.number_of(found[0]) is not None
+            if is_named or is_number is self._are_numbers:
+                return found
+        if cell.code and cell.text.startswith(cell.code) and not forms.is_range(cell.text):
+            return cell.code, cell.rest
+        return cell.text, ""
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
         """Split the text of a value into name and description. Return None if it is unknown."""
         known = self._known.get(value, ())
-        whole = (texts for texts in known if " ".join(filter(None, texts)) == text)
+        whole = ((name, rest) for name, rest in known if f"{name} {rest}".strip() == text)
         if found := next(whole, None) or self._everywhere.get((value, text)):
             return found
         words = text.split(" ", self._longest)[: self._longest]
@@ -103,15 +104,15 @@ def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     cells = {name: row.cells[column] for name, column in columns.items()}
     is_named = columns.get("name") == columns["value"]
-    value, beside = anchors.value_and_name(cells.pop("value"), is_named=is_named)
+    value, behind_value = anchors.value_and_name(cells.pop("value"), is_named=is_named)
     if is_named:
-        cells["name"], beside = Cell(beside), ""
+        cells["name"], behind_value = Cell(behind_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
     # Name and text may share a cell.
     once = {id(cells[name]): cells[name] for name in _TEXTS if name in cells}
     links = tuple(link for cell in once.values() for link in cell.links)
-    return Fields(value, facts, links, beside)
+    return Fields(value, facts, links, behind_value)
 
 
 def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..model import GROUP, NAME, Code, Fact, FactValue, facts_of, set_facts
+from ..model import GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
 from ..pages import Row, Table, codelike, fold, forms
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
@@ -16,18 +16,14 @@ _WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
 
 @dataclass(slots=True)
 class _Layout:
-    """How the rows of a table are read.
-
-    Its columns, the group of the next row, and the last row that did not continue another.
-    """
+    """How to read the next row. `above` is the last row that did not continue another."""
 
     table: Table
     columns: dict[str, int]
-    # Whether words among the values, without digits and not in capitals, begin with a capital, and
-    # whether a value has spaces.
-    words: frozenset[bool] = frozenset()
-    has_spaces: bool = False
-    group: str | None = None
+    # Whether the words among the values begin with a capital: both, if some do and some do not.
+    capitals: frozenset[bool]
+    has_spaces: bool  # in a value
+    group: str | None
     above: Read | None = None
 
     def left_out(self, row: Row, reason: str, *clues: str) -> Read:
@@ -66,21 +62,18 @@ class TableReader:
         """Return what became of each row of the table."""
         group = self.groups.above(table) if self._has_sections else None
         columns = self._binding.columns(table)
-        at = columns["value"]
-        values = [row.cells[at].text for row in table.rows if len(_texts(row)) > 1]
+        value = columns["value"]
+        values = [row.cells[value].text for row in table.rows if len(_texts(row)) > 1]
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
-        words = frozenset(text[:1].isupper() for text in values if _is_word(text))
-        layout = _Layout(table, columns, words, has_spaces, group)
+        capitals = frozenset(text[:1].isupper() for text in values if _is_word(text))
+        layout = _Layout(table, columns, capitals, has_spaces, group)
         return [self._row(row, layout) for row in table.rows]
 
-    def erratum(self, read: Read, more: int = 0) -> Read | None:
-        """Return the codes of a broken row as the spec reads it, or None if it has no erratum.
-
-        The page may have added `more` columns after those that the erratum quotes.
-        """
+    def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
+        """Return the codes of the erratum that quotes a row, or None, despite `new_columns`."""
         row = read.row
         parts = _parts(row.raw) if self._errata else ()
-        codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - more])
+        codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - new_columns])
         if not codes:
             return None
         names = " and ".join(code.name for code in codes)
@@ -93,18 +86,15 @@ class TableReader:
     def report(self) -> None:
         """Report the cells that could not be read: an error if that is every cell of a column."""
         for fact, cells in self._unread.items():
-            is_flag = fact.values == "bool"
-            what = "add the words to flags of tables" if is_flag else "declare it with values: str"
+            id, what = "number-unreadable", "declare it with values: str"
+            if fact.values == "bool":
+                id, what = "flag-unreadable", "add the words to flags of tables"
             help = f"{what}, or bind it to another column"
+            level: Level = "warning" if self._read[fact] else "error"
             for text, row in cells:
-                self.problems.add(
-                    "flag-unreadable" if is_flag else "number-unreadable",
-                    f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}",
-                    help,
-                    line=row.line,
-                    level="warning" if self._read[fact] else "error",
-                    about=fact.name,
-                )
+                message = f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}"
+                about, line = fact.name, row.line
+                self.problems.add(id, message, help, line=line, level=level, about=about)
 
     # One row
 
@@ -115,10 +105,10 @@ class TableReader:
         texts = _texts(row)
         if not texts:
             return layout.left_out(row, "empty")
-        is_known = self._lost_value(row.cells[layout.columns["value"]].text, texts)
+        is_known = self._has_lost_value(row.cells[layout.columns["value"]].text, texts)
         if not is_known and (continued := _continued(row, layout)):
             return continued
-        more = len(table.header) - len(set(layout.columns.values()))
+        unbound = len(table.header) - len(set(layout.columns.values()))
         # If the page rewords what an erratum quotes, the row is still broken while its cells are too
         # many or too few.
         bars = row.raw.removeprefix("|").removesuffix("|").count("|")
@@ -126,8 +116,9 @@ class TableReader:
         clues = {*_parts(row.raw), first_word(row.raw)} if is_odd else ()
         broken = self._broken.intersection(clues)
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
-        layout.above = self.erratum(read, more) or (read if broken else self._read_row(row, layout))
-        return layout.above
+        read = self.erratum(read, unbound) or (read if broken else self._read_row(row, layout))
+        layout.above = read
+        return read
 
     def _read_row(self, row: Row, layout: _Layout) -> Read:
         """Return the code of a row, or the reason why it gives none."""
@@ -160,9 +151,8 @@ class TableReader:
         if self._spec.values == "int":
             return not any(map(str.isdigit, text)) or (" " in text and not codelike.split(text)[0])
         is_title = " " in text and (_is_word(text) or not layout.has_spaces)
-        return len(row.cells) > 1 and (
-            is_title or (_is_word(text) and text[:1].isupper() not in layout.words)
-        )
+        is_other_word = _is_word(text) and text[:1].isupper() not in layout.capitals
+        return len(row.cells) > 1 and (is_title or is_other_word)
 
     def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
         """Return why a row gives no code, and whether it looks like one."""
@@ -175,7 +165,7 @@ class TableReader:
             read.several = tuple(forms.codes_in(text))
             return read
         name = fields.facts.get("name", "")
-        is_known = self._lost_value(text, (*texts, *fields.facts.values()))
+        is_known = self._has_lost_value(text, (*texts, *fields.facts.values()))
         if self._heads_section(row, layout) and not is_known:
             return layout.left_out(row, "heads a section")
         is_odd = is_known or bool(text) or forms.is_identifier(name)
@@ -185,7 +175,7 @@ class TableReader:
         reason = f"{text} is not a value of {self._spec.name}" if text else "it has no value"
         return layout.left_out(row, reason, *clues)
 
-    def _lost_value(self, value: str, texts: Iterable[str]) -> bool:
+    def _has_lost_value(self, value: str, texts: Iterable[str]) -> bool:
         """Whether a row without a value has the name or the description of a code of the spec."""
         return is_nothing(value) and not self._texts.isdisjoint(texts)
 
@@ -194,8 +184,9 @@ class TableReader:
         group = layout.group
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
-        is_unnamed = is_nothing(fields.facts.get("name", "")) and "name" in self._spec.documents
-        is_unnamed |= "name" in layout.columns and "name" not in fields.facts
+        is_unsplit = "name" in layout.columns and "name" not in fields.facts
+        has_no_name = is_nothing(fields.facts.get("name", ""))
+        is_unnamed = is_unsplit or (has_no_name and "name" in self._spec.documents)
         if is_unnamed:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
@@ -212,7 +203,8 @@ class TableReader:
             return Read(layout.table, row, "left-out", f"has no {missing}", value)
         read.codes = (code,)
         read.left_out += [(text, "beyond the header") for text in row.surplus]
-        read.left_out += [(fields.beside, "beside the value")] if fields.beside else []
+        if fields.behind_value:
+            read.left_out.append((fields.behind_value, "beside the value"))
         return read
 
     def _facts(
@@ -281,21 +273,22 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     text = row.cells[place]
     is_named = place == columns.get("name") and text.code is not None
     keys = {columns["value"], columns.get("name", place)} - {place}
+    has_key = any(row.cells[key].text for key in keys)
     is_alone = all(is_nothing(cell.text) for cell in row.cells if cell is not text)
-    is_alone &= "bold" not in row.marks and not any(row.cells[key].text for key in keys)
+    is_alone = is_alone and not has_key and "bold" not in row.marks
     spans = above is not None and all(row.cells[key] is above.row.cells[key] for key in keys)
     if is_named or not (is_alone or spans):
         return None
     if above is None or not above.codes:
         return layout.left_out(row, "continues no row that was read")
-    *others, code = above.codes
-    if not code.name and text is not above.row.cells[place]:
+    code, first = above.codes[-1], above.row.cells
+    if not code.name and text is not first[place]:
         words = f"{code.description} {text.text}".strip()
         code = replace(code, description=words, links=(*code.links, *text.links))
-    above.codes = (*others, code)
-    first = above.row.cells
-    more = [(row.cells[at].text, first[at].text) for at in columns.values() if at != place]
-    texts = [text for text, known in more if text != known and not is_nothing(text)]
+        above.codes = (*above.codes[:-1], code)
+    others = [column for column in columns.values() if column != place]
+    pairs = [(row.cells[column].text, first[column].text) for column in others]
+    texts = [text for text, known in pairs if text != known and not is_nothing(text)]
     read = Read(layout.table, row, "taken", "continues the row above", code.value, above=above)
     read.left_out = [(text, "in a second row of the code") for text in (*texts, *row.surplus)]
     return read
