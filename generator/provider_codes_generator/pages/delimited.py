@@ -48,7 +48,7 @@ class _Sheet(NamedTuple):
     def regular(self) -> list[bool]:
         """Whether each row is as wide as the header, or lacks less than half of its columns."""
         width = len(self.header.cells)
-        return [width <= 2 * len(row.cells) - 1 <= 2 * width - 1 for row in self.rows]
+        return [width / 2 < len(row.cells) <= width for row in self.rows]
 
     @property
     def page(self) -> Page:
@@ -69,7 +69,7 @@ class _Sheet(NamedTuple):
         table = [self.header]
         for row in self.rows:
             # Below codes and a blank line, a line without a code is a header.
-            is_start = row.line in self.starts and sum(bool(cell.text) for cell in row.cells) > 1
+            is_start = row.line in self.starts and _has_cells(row)
             if is_start and _has_code(table[-1]) and not _has_code(row):
                 yield table
                 table = []
@@ -79,6 +79,10 @@ class _Sheet(NamedTuple):
 
 def _is_remark(row: Row, separator: str) -> bool:
     return row.raw.startswith("# ") or separator == "|" and len(row.cells) == 1
+
+
+def _has_cells(row: Row) -> bool:
+    return sum(bool(cell.text) for cell in row.cells) > 1
 
 
 def _has_code(row: Row) -> bool:
@@ -142,18 +146,16 @@ def _sheet(text: str) -> _Sheet:
         except csv.Error as error:
             problem = f"the quotes of a cell are wrong: {error}"
             continue
-        several = (
-            at
-            for at, row in enumerate(rows)
-            if sum(bool(cell.text) for cell in row.cells) > 1 and not _is_remark(row, separator)
-        )
-        if (at := next(several, None)) is not None:
+        are_rows = [_has_cells(row) and not _is_remark(row, separator) for row in rows]
+        if any(are_rows):
+            first = are_rows.index(True)
             # The header may be a remark as well.
-            if at and _has_code(rows[at]) and len(rows[at - 1].cells) == len(rows[at].cells):
-                at -= 1
-            remarks = [row for row in rows[at + 1 :] if _is_remark(row, separator)]
-            below = [row for row in rows[at + 1 :] if not _is_remark(row, separator)]
-            sheets.append(_Sheet(separator, rows[:at] + remarks, rows[at], below, starts))
+            same_width = len(rows[first - 1].cells) == len(rows[first].cells)
+            if first and same_width and _has_code(rows[first]):
+                first -= 1
+            remarks = [row for row in rows[first + 1 :] if _is_remark(row, separator)]
+            below = [row for row in rows[first + 1 :] if not _is_remark(row, separator)]
+            sheets.append(_Sheet(separator, rows[:first] + remarks, rows[first], below, starts))
     if not sheets:
         raise unreadable(problem)
     return max(sheets, key=lambda sheet: sum(sheet.regular))

@@ -47,8 +47,6 @@ _GRID = re.compile(r"^[ \t]*\+(?:=+\+){2,}[ \t]*$", re.MULTILINE)
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
-# The rows of MediaWiki begin like the row of dashes of Markdown.
-_WIKI = "\n{| "
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
@@ -125,7 +123,8 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", is_mhtml),
-    ("markdown", lambda text: _WIKI not in text and any(map(is_rule, _LINE_END.split(text)))),
+    # The rows of MediaWiki begin like the row of dashes of Markdown.
+    ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),

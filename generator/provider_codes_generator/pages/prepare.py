@@ -76,7 +76,7 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
     text = _INDENT.sub("", "\n".join(line.text for line in page))
     text = _BLANK.sub(" ", _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text))
     # Without an end, it is not a comment.
-    text = _COMMENT.sub(lambda it: "\n" * it[0].count("\n") if it[1] else it[0], text)
+    text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
     texts = text.split("\n")
     fence = ""
     around = zip(page, ["", *texts], texts, [*texts[1:], ""], strict=False)

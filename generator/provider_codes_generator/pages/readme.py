@@ -58,8 +58,8 @@ def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
             inside, behind = "", _OPEN + text
         kind, _, body = inside.partition("]")
         ends = [found.start() for found in re.finditer("\n", body)]
-        for at, line in _markdown(kind, body):
-            yield Line(line, page[place + bisect_left(ends, at)].number, line)
+        for offset, line in _markdown(kind, body):
+            yield Line(line, page[place + bisect_left(ends, offset)].number, line)
         place += len(ends)
         for number, part in enumerate(behind.split("\n"), start=place):
             yield Line(part, page[number].number, page[number].raw)
@@ -77,13 +77,13 @@ def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
             yield 0, f"# {' '.join(value['title'].split())}"
         elif kind == "html":  # a line without text would end it
             yield from ((0, line) for line in value["html"].split("\n") if line.strip())
-        elif kind != "parameters":
+        elif kind == "parameters":
+            yield from list(_table(value["data"], body))
+        else:
             texts = [each["code"] for each in value.get("codes", ())]
             texts += [value[key] for key in ("title", "body") if value.get(key)]
             shown = "\n\n".join(["~~~", *texts, "~~~"])
             yield from ((0, line) for line in shown.split("\n"))
-        else:
-            yield from list(_table(value["data"], body))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         # The block is malformed, but its text may be what the user is looking for.
         yield 0, " ".join(body.split())
@@ -97,9 +97,9 @@ def _table(cells: dict[str, Any], body: str) -> Iterator[tuple[int, str]]:
     beyond = sorted({int(found[2]) for found in keys} - set(columns))[:MAX_COLUMNS]
     yield 0, _row([cells[f"h-{column}"] for column in columns])
     yield 0, _row(["-"] * len(columns))
-    for row, place in sorted(rows.items()):
-        more = [cells[key] for column in beyond if (key := f"{row}-{column}") in cells]
-        yield place, _row([*(cells.get(f"{row}-{column}", "") for column in columns), *more])
+    for row, offset in sorted(rows.items()):
+        surplus = [cells[key] for column in beyond if (key := f"{row}-{column}") in cells]
+        yield offset, _row([*(cells.get(f"{row}-{column}", "") for column in columns), *surplus])
 
 
 def _row(cells: Sequence[Any]) -> str:
@@ -122,7 +122,9 @@ def _unflattened(line: Line) -> Iterator[Line]:
     for start, end, rows in [*tables, (len(text), len(text), [])]:
         for part in _with_headings(text[done:start], is_flat=is_flat):
             yield Line(part, line.number, part)
-        yield from (Line(_escaped(row), line.number, row) for row in rows)
+        for row in rows:  # Markdown requires a backslash before the pipes in code.
+            escaped = _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
+            yield Line(escaped, line.number, row)
         yield Line("", line.number, "")
         done = end
 
@@ -146,21 +148,16 @@ def _tables(text: str) -> Iterator[tuple[int, int, list[str]]]:
 
 def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
     """Return the start of the header above the row of dashes at `rule`, or None."""
-    at = rule
-    while at > floor and text[at - 1].isspace():
-        at -= 1
-    if at in (rule, floor) or text[at - 1] != "|":
+    start = rule
+    while start > floor and text[start - 1].isspace():
+        start -= 1
+    if start in (rule, floor) or text[start - 1] != "|":
         return None
     for _ in range(columns + 1):
-        at = text.rfind("|", floor, at)
-        if at < 0:
+        start = text.rfind("|", floor, start)
+        if start < 0:
             return None
-    return at
-
-
-def _escaped(row: str) -> str:
-    """Return a row with the pipes in its code escaped, as Markdown requires."""
-    return _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
+    return start
 
 
 def _with_headings(text: str, *, is_flat: bool) -> Iterator[str]:
@@ -171,14 +168,10 @@ def _with_headings(text: str, *, is_flat: bool) -> Iterator[str]:
     yield ""
     for mark, end in zip(marks, ends, strict=False):
         body = text[mark.end() : end].strip()
-        behind = _heading_end(body) if is_flat else len(body)
+        # A group, or a word for codes, ends a heading before text on the same line.
+        found = [sign.search(body, 0, _LONGEST) for sign in (_GROUP, _CODES)] if is_flat else []
+        spans = [each.span() for each in found if each]
+        _, behind = min(spans, default=(0, len(body)))
         yield f"{mark[0].strip()} {body[:behind]}"
         yield body[behind:].strip()
         yield ""
-
-
-def _heading_end(body: str) -> int:
-    """Return where a heading ends that is followed by text on the same line."""
-    found = [rule.search(body, 0, _LONGEST) for rule in (_GROUP, _CODES)]
-    ends = [(match.start(), match.end()) for match in found if match]
-    return min(ends)[1] if ends else len(body)

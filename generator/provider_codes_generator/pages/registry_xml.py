@@ -84,21 +84,21 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
     There are at least as many records as elements, and half of the elements with records have at
     least this number of them.
     """
-    groups: defaultdict[str, list[list[Any]]] = defaultdict(list)
+    groups_of: defaultdict[str, list[list[Any]]] = defaultdict(list)
     for element in elements:
         for tag, group in _groups(element).items():
-            groups[tag].append(group)
-    groups.pop(_PEOPLE, None)
-    found: _Tags = {}
-    for tag, each in groups.items():
-        children = [child for group in each for child in group]
+            groups_of[tag].append(group)
+    groups_of.pop(_PEOPLE, None)
+    tags: _Tags = {}
+    for tag, groups in groups_of.items():
+        children = [child for group in groups for child in group]
         inside = _inside(children)
-        is_often = sum(len(group) >= least for group in each) * 2 >= len(each)
-        if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(each)):
-            found[tag] = inside
+        is_often = sum(len(group) >= least for group in groups) * 2 >= len(groups)
+        if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(groups)):
+            tags[tag] = inside
         elif is_often and len(children) >= len(elements) and _are_records(children, least):
-            found[tag] = {}
-    return found
+            tags[tag] = {}
+    return tags
 
 
 def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None:
@@ -110,24 +110,21 @@ def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None
         _add_remark(builder, name, text, element.sourceline)
     groups = _groups(element)
     # Several elements with fields are records even if they are rare elsewhere.
-    rare = {
-        tag
-        for tag, group in groups.items()
-        if len(group) > 1 and not any(map(_is_text, group)) and tag != _PEOPLE
-    }
-    tables = {tag for tag in groups if inside.get(tag) == {}} | (rare - inside.keys())
+    several = [tag for tag, group in groups.items() if len(group) > 1 and tag != _PEOPLE]
+    rare = {tag for tag in several if tag not in inside and not any(map(_is_text, groups[tag]))}
+    tables = {tag for tag in groups if inside.get(tag) == {}} | rare
     has_parts = len(tables) > 1
     for tag, group in groups.items():
         line = group[0].sourceline
         if tag in tables:
             builder.heading(tag if has_parts else "", level + 1, line)
             records.add(builder, [(each.sourceline, _fields(each)) for each in group], line)
-            continue
-        has_parts |= tag in inside
-        for child in group:
-            if tag in inside:
+        elif tag in inside:
+            has_parts = True
+            for child in group:
                 _read(builder, child, inside[tag], level + 1)
-            else:
+        else:
+            for child in group:
                 text = ", ".join(_fields(child).values())
                 _add_remark(builder, tag, text, child.sourceline)
 
@@ -177,11 +174,11 @@ def _is_text(element: Any) -> bool:
 
 
 def _fields(element: Any) -> dict[str, str]:
-    """Return the fields of a record. Fields of one name are joined."""
-    fields: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    """Return the fields of a record. Different texts of one name are joined."""
+    texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name, text in _pairs(element, ""):
-        fields[name][text] = None
-    return {name: ", ".join(texts) for name, texts in fields.items()}
+        texts[name][text] = None
+    return {name: ", ".join(each) for name, each in texts.items()}
 
 
 def _pairs(element: Any, prefix: str) -> Iterator[tuple[str, str]]:

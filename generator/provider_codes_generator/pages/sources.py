@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +39,7 @@ Source = Callable[[Provider, Document], PageText]
 
 def in_file(finding: Finding, file: str) -> Finding:
     """Return the finding with the whole page as its place: a file or an address."""
-    return Finding(finding.id, finding.message, finding.help, Place(file), finding.level)
+    return replace(finding, place=Place(file))
 
 
 def from_file(path: Path) -> PageText:

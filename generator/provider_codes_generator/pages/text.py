@@ -61,10 +61,10 @@ def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
 
 def without_hidden(text: str) -> str:
     """Remove the invisible characters that a spec cannot hold, or make a space of a wide one."""
-    return text if text.isascii() and text.isprintable() else HIDDEN.sub(_seen, text)
+    return text if text.isascii() and text.isprintable() else HIDDEN.sub(_visible, text)
 
 
-def _seen(hidden: re.Match[str]) -> str:
+def _visible(hidden: re.Match[str]) -> str:
     sign = hidden[0]
     if CONTROL.match(sign):
         return sign
@@ -104,14 +104,16 @@ def drawn(texts: Sequence[str]) -> list[list[str]]:
     cells: list[list[str]] = []
     borders: list[int] = []
     for text in map(fold, texts):
+        row: list[str] = []
         border = _between_bars(text.translate(_BORDERS))
-        is_border = len(border) > 1 and all(set(cell.strip()) == {"-"} for cell in border)
-        borders += [len(border)] * is_border
-        row = [] if is_border else _between_bars(text.translate(_BARS))
-        cells.append(row if len(row) > 1 and any(map(str.isalnum, text)) else [])
-    rows = list(filter(None, cells))
-    is_table = len(rows) > 1 and {*map(len, rows)} == {*borders}
-    return cells if is_table and 2 * (len(rows) + len(borders)) > len(cells) else []
+        if len(border) > 1 and all(set(cell.strip()) == {"-"} for cell in border):
+            borders.append(len(border))
+        elif any(map(str.isalnum, text)):
+            row = _between_bars(text.translate(_BARS))
+        cells.append(row if len(row) > 1 else [])
+    widths = [len(row) for row in cells if row]
+    is_table = len(widths) > 1 and set(widths) == set(borders)
+    return cells if is_table and 2 * len(widths + borders) > len(cells) else []
 
 
 def _between_bars(text: str) -> list[str]:
