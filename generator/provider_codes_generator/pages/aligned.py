@@ -18,7 +18,6 @@ CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
 _TAB = re.compile(r"\t")
-# The bullet of an item.
 _BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
 
@@ -51,8 +50,8 @@ class AlignedTable:
         starts = [] if self._has_tabs else [start for start, _ in self.header]
         if len(cells) < len(starts) and _is_like_row(text):
             cells = _cut(text, starts) or cells
-        is_below = bool(starts) and cells[0][0] >= starts[1]
-        if len(cells) == 1 and not is_below and not CODE.fullmatch(cells[0][1]):
+        is_in_second = bool(starts) and cells[0][0] >= starts[1]
+        if len(cells) == 1 and not is_in_second and not CODE.fullmatch(cells[0][1]):
             return False
         row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
         if row.cells[0].text:

@@ -1,16 +1,14 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
-  and does not begin with a number, as a row does. Its depth is unknown, so all headings have
-  level 1, except a word such as `not_fed`, which may be a code below the heading above. A line that
-  repeats on every page, such as a footer, is not a heading.
-- A table is a header and the lines below it, up to a blank line. If tabs, or two or more spaces,
-  split most of its lines, they separate the columns; so does a single space between two columns
-  that begin at the same place in every line. Lines without columns are then loose, and rows after a
-  blank line belong to the table above. Otherwise, a header is a few words without symbols or
-  digits. If its first and last word begin with a capital, one row makes a table, unless that row is
-  a sentence below a heading. If not, two rows must follow that begin with a code. In such a row,
-  the first word is the value, flags may follow, and two columns share the remaining text.
+  and does not begin with a number, as a row does. All headings have level 1, except a word such as
+  `not_fed`, which may be a code. A line that repeats on every page is not a heading.
+- A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
+  separate columns; so does a single space between columns that begin at the same place in every
+  line. Lines without columns are then loose, and rows after a blank line belong to the table above.
+- Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
+  begin with a capital, one row makes a table, and else two rows that begin with a code. The first
+  word of a row is the value, flags may follow, and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose. Lines above deeper ones, as in a manual page, are codes with their
   texts. A single line of few words is a heading.
@@ -227,10 +225,10 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     first = next((place for place, word in enumerate(header) if heads_codes(word)), 0) + 1
     names, texts = [" ".join(header[:first])], list(header[first:])
     words_of = [fold(line.text).split(" ") for line in lines]
-    while len(texts) > 1 and (
-        texts[0].casefold() in FLAGS
-        or mostly(words_of, lambda row: "".join(row[len(names) :][:1]).casefold() in FLAGS)
-    ):
+    for title in texts[:-1]:
+        below = ["".join(words[len(names) : len(names) + 1]).casefold() for words in words_of]
+        if title.casefold() not in FLAGS and not mostly(below, lambda word: word in FLAGS):
+            break
         names.append(texts.pop(0))
     width = len(names)
     names += filter(None, (" ".join(texts[:-1]), *texts[-1:]))
