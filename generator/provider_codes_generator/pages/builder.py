@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
@@ -104,11 +105,8 @@ class PageBuilder:
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         for section in self._sections:
-            section.items = [
-                part
-                for item in section.items
-                for part in (read_drawing(item, section.path) if isinstance(item, list) else [item])
-            ]
+            parts = (read_drawing(item, section.path) for item in section.items)
+            section.items = list(chain.from_iterable(parts))
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         return Page(

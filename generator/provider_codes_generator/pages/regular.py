@@ -19,8 +19,7 @@ _NOTED = re.compile(r"[\w.:-]{4,}|.*[^\W\d_]{4}\W?")
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
 # No column header ends like that.
 _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
-# Headers in capitals.
-_NAMES = frozenset(
+_CAPITAL_HEADERS = frozenset(
     "CODE CODES CONSTANT ERRNO ERROR ERRORS EVENT ID KEY NAME SIGNAL STATE STATUS SYMBOL VALUE".split()
 )
 # A symbol such as a warning sign, which is not in ASCII.
@@ -28,28 +27,28 @@ _SYMBOL = re.compile(r"^[^\w\s\x00-\x7f]+\s+")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
-def read_drawing(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[Item]:
-    """Return the table that a paragraph draws, after its other lines, or else the paragraph."""
-    cells = drawn([line.text for line in paragraph])
-    if not cells:
-        return [paragraph]
-    lines = list(zip(paragraph, cells, strict=True))
+def read_drawing(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
+    """Return the table that a paragraph draws, after its other lines. Keep any other item."""
+    cells = drawn([line.text for line in item]) if isinstance(item, list) else []
+    if not isinstance(item, list) or not cells:
+        return [item]
     width = len(next(filter(None, cells)))
-    header, *rows = (
-        row_of(list(map(plain_cell, texts)), width, line.line, line.text)
-        for line, texts in lines
-        if texts
-    )
-    tables = regular(Table(path, _texts(header), tuple(rows), header.line))
-    others = [line for line, texts in lines if not texts and any(map(str.isalnum, line.text))]
+    rows: list[Row] = []
+    others: Paragraph = []
+    for line, texts in zip(item, cells, strict=True):
+        if texts:
+            rows.append(row_of(list(map(plain_cell, texts)), width, line.line, line.text))
+        elif any(map(str.isalnum, line.text)):
+            others.append(line)
+    tables = regular(Table(path, _texts(rows[0]), tuple(rows[1:]), rows[0].line))
     return [others, *tables] if others else list(tables)
 
 
 def regular(table: Table) -> Iterator[Heading | Table]:
     """Yield the table with one header row, one code per row, and a name for each column.
 
-    Lists side by side with different headers become a table each, and so do sections of which each
-    has a title and the header again. The titles are captions.
+    Lists side by side with different headers become a table each. So do sections that each have a
+    title and the header again. The titles are captions.
     """
     path, rows = table.path, list[Row]()
     for row in table.rows:
@@ -92,11 +91,7 @@ def _is_title(row: Row) -> bool:
 
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     """Yield the tables of a table with these rows, none of which is the header again."""
-    kept = [
-        (name or any(row.cells[column].text for row in rows))
-        and not _spans_from_left(table.header, rows, column)
-        for column, name in enumerate(table.header)
-    ]
+    kept = [_is_own_column(table.header, rows, column) for column in range(len(table.header))]
     header = tuple(compress(table.header, kept)) or table.header
     if len(header) < len(kept):
         rows = [row._replace(cells=tuple(compress(row.cells, kept))) for row in rows]
@@ -121,11 +116,13 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     return map(_numbered, _sides(table, width))
 
 
-def _spans_from_left(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
-    """Whether the header and all cells of a column span from the column on its left."""
-    left = column - 1
-    is_same = column > 0 and header[column] == header[left]
-    return is_same and bool(rows) and all(row.cells[column] is row.cells[left] for row in rows)
+def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
+    """Whether a column has a text, and does not only span from the column on its left."""
+    if not header[column] and not any(row.cells[column].text for row in rows):
+        return False
+    if column == 0 or header[column] != header[column - 1] or not rows:
+        return True
+    return any(row.cells[column] is not row.cells[column - 1] for row in rows)
 
 
 def _numbered(table: Table) -> Table:
@@ -155,12 +152,9 @@ def _sides(table: Table, width: int) -> Iterator[Table]:
 def _second_names(
     header: Sequence[str], second: Sequence[str], third: Sequence[str]
 ) -> Sequence[str]:
-    """Return the second row of a head without cells that span columns, or nothing if it has one.
-
-    If its first cells span from above, conversion to a format without such cells has moved it to
-    the left.
-    """
+    """Return the names in the second row if the head of a table goes on there, or nothing."""
     width = max((column for column, text in enumerate(second, start=1) if text), default=0)
+    # A format without cells that span rows moves the names below such cells to the left.
     if width and third[-1] and all(text[:1].isupper() for text in second[:width]):
         second = (*second[width:], *second[:width])
     has_codes = any(map(is_surely_code, third)) and not any(map(is_surely_code, second))
@@ -225,10 +219,7 @@ def _texts(row: Row) -> tuple[str, ...]:
 
 
 def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
-    """Return after how many columns a header repeats itself.
-
-    The first header of each repetition may differ if all texts below it are codes.
-    """
+    """Return after how many columns a header repeats itself, except perhaps names of codes."""
     width = len(header)
     for period in (number for number in range(2, width) if width % number == 0):
         starts = range(period, width, period)
@@ -287,7 +278,7 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
     # The names of errors, signals or events may all begin with the same letter.
     have_same_start = len(words) > 2 and len({word[:1] for word in words}) == 1
     least = 1 if have_same_start else 2
-    are_words = header[0] not in _NAMES and all(map(str.isalnum, words))
+    are_words = header[0] not in _CAPITAL_HEADERS and all(map(str.isalnum, words))
     # No header is also one of the cells below it.
     is_below = any(text in below for text, below in zip(texts, columns[1:], strict=True))
     is_long = any(text.count(" ") >= least for text in texts)
