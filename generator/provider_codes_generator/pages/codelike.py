@@ -37,12 +37,11 @@ _TERM = re.compile(r"(?=.{1,40}$)(?:[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+)")
 
 def column_of_codes(*tables: Table) -> int | None:
     """Return the column of codes of tables with one header, or None. It must have a name."""
-    column = next(iter(columns_of_codes(*tables)), None)
-    if sum(map(forms.is_surely_code, tables[0].header)) > max(
-        1, *(len(each.rows) for each in tables)
-    ):
+    header, rows = tables[0].header, max(len(table.rows) for table in tables)
+    if sum(map(forms.is_surely_code, header)) > max(rows, 1):
         return None  # its columns are codes
-    return column if column is not None and tables[0].header[column] else None
+    column = next(iter(columns_of_codes(*tables)), None)
+    return column if column is not None and header[column] else None
 
 
 def columns_of_codes(*tables: Table) -> list[int]:
@@ -85,7 +84,7 @@ def _has_codes(header: str, votes: Sequence[Sequence[Cell]]) -> bool:
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
-    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name. Return None for others."""
+    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name, or return None."""
     if found := _NAME_AND_VALUE.fullmatch(text):
         return found["value"], found["name"]
     value, *words = split(_BRACKETS.sub(r" \1", text))
@@ -165,16 +164,13 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
 
     A cell alone in its row heads a section, unless all rows are like that.
     """
-    rows = [{tuple(cell.text for cell in row.cells): row for row in table.rows} for table in tables]
-    filled = [
-        [
-            (row, len({id(cell) for cell in row.cells if forms.is_code(cell.text)}))
-            for row in table.values()
-        ]
-        for table in rows
-    ]
-    least = min(2, max((number for table in filled for _, number in table), default=0))
-    cells = ([row.cells[column] for row, number in table if number >= least] for table in filled)
+    counted: list[list[tuple[int, Cell]]] = []
+    for table in tables:
+        rows = {tuple(cell.text for cell in row.cells): row.cells for row in table.rows}.values()
+        filled = [{id(cell) for cell in cells if forms.is_code(cell.text)} for cells in rows]
+        counted.append([(len(ids), cells[column]) for ids, cells in zip(filled, rows, strict=True)])
+    least = min(2, max((number for table in counted for number, _ in table), default=0))
+    cells = ([cell for number, cell in table if number >= least] for table in counted)
     return [[cell for cell in table if forms.is_code(cell.text)] for table in cells]
 
 
