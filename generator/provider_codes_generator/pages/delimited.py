@@ -111,9 +111,9 @@ def _divides(sheet: _Sheet, text: str) -> bool:
         if not all(sheet.regular) or prose:
             return False
     # Other separators occur in columns of text, or in prose. The header counts as a line.
-    elif not mostly([True, *sheet.regular], bool) or _GAP.search(
-        text.split("\n")[sheet.header.line - 1]
-    ):
+    elif _GAP.search(text.split("\n")[sheet.header.line - 1]):
+        return False
+    elif not mostly([True, *sheet.regular], bool):
         return False
     table = sheet.page.tables[0]
     if not table.rows or max(map(len, table.header)) > _LONGEST_HEADER:
@@ -128,9 +128,8 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     # A row without a code continues the one above.
     texts = ([cell.text for cell in row.cells] for row in table.rows)
     columns = ([text for text in column if text] for column in zip(*texts, strict=True))
-    return any(
-        len(column) * 2 >= len(table.rows) and mostly(column, word.fullmatch) for column in columns
-    )
+    filled = (column for column in columns if len(column) * 2 >= len(table.rows))
+    return any(mostly(column, word.fullmatch) for column in filled)
 
 
 def _sheet(text: str) -> _Sheet:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .builder import PageBuilder
 from .forms import is_surely_code
 from .markup import MARKS, Element
-from .page import MAX_COLUMNS, Cell, row_of
+from .page import MAX_COLUMNS, Cell, Row, row_of
 
 
 class Slot(NamedTuple):
@@ -46,11 +46,9 @@ class GridRow:
     @property
     def marks(self) -> frozenset[str]:
         """The marks of the row: of all its cells, or of a code."""
-        filled = [slot for slot in self.slots if slot.cell.text]
-        of_all = MARKS.intersection(*(slot.marks for slot in filled)) if filled else set[str]()
-        return frozenset(of_all).union(
-            *(slot.marks for slot in filled if slot.marks and is_surely_code(slot.cell.text))
-        )
+        filled = [(slot.cell.text, slot.marks) for slot in self.slots if slot.cell.text]
+        of_all = MARKS.intersection(*(marks for _, marks in filled)) if filled else frozenset[str]()
+        return of_all.union(*(marks for text, marks in filled if marks and is_surely_code(text)))
 
 
 @dataclass(slots=True)
@@ -82,32 +80,24 @@ class Grid:
         # If there are several header rows, their texts are joined.
         names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
         names = names or [""] * width
-        rows = [
-            row_of(
-                _cells(row, cells, names),
-                len(names),
-                row.line,
-                row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |",
-                row.marks,
-            )
-            for row, cells in spread[len(header) :]
-            # The whole header again may begin a section.
-            if _texts(cells) == names
-            or not (row.is_header and set(names).intersection(filter(None, _texts(cells))))
-            and _texts(cells) not in header
-        ]
+        rows: list[Row] = []
+        for row, cells in spread[len(header) :]:
+            texts = _texts(cells)
+            # The whole header again may begin a section. A part of it is no row.
+            is_whole = texts == names
+            is_part = texts in header or (row.is_header and {*names} & {*filter(None, texts)})
+            if is_whole or not is_part:
+                # A foot that is neither a code nor the header is one cell across.
+                if row.part.tag == "tfoot" and not is_whole and not is_surely_code(texts[0]):
+                    cells = [Cell(" ".join(texts))] * len(names)
+                raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
+                rows.append(row_of(cells, len(names), row.line, raw, row.marks))
         builder.caption(self.caption, self.line)
         builder.table(names, rows, self.line)
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
     return [cell.text for cell in cells]
-
-
-def _cells(row: GridRow, cells: list[Cell], names: list[str]) -> list[Cell]:
-    """Return the cells of a row. A foot that is neither a code nor the header is one cell across."""
-    is_row = row.part.tag != "tfoot" or is_surely_code(cells[0].text) or _texts(cells) == names
-    return cells if is_row else [Cell(" ".join(_texts(cells)))] * len(names)
 
 
 def _header_rows(rows: Sequence[GridRow]) -> int:
