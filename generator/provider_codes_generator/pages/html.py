@@ -107,8 +107,8 @@ class _Words:
         is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
         is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
         # Letters may belong to a number of fewer digits: `2nd`, `5xx`.
-        is_apart = before.isdigit() and len(before) > 2 and text[:2].isalpha()
-        if is_code and (is_word or is_apart):
+        is_behind_number = before.isdigit() and len(before) > 2 and text[:2].isalpha()
+        if is_code and (is_word or is_behind_number):
             self.space(" ", in_code=in_code)
 
     def space(self, text: str, *, in_code: bool = False) -> None:

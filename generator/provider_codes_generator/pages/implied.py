@@ -174,11 +174,10 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
     parts = [each for each in paragraphs if isinstance(each, list)]
     firsts = {id(paragraph[0]) for paragraph in parts}
     lines = list(chain.from_iterable(parts))
-    for line, next_line in zip(lines, [*lines[1:], None], strict=True):
-        below = next_line
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
         # The next line of an item belongs to it, even if it is a paragraph of its own.
-        if below and id(below) in firsts and "inner" not in below.marks:
-            below = None
+        is_apart = following and id(following) in firsts and "inner" not in following.marks
+        below = None if is_apart else following
         entry = _entry(line, below, known)
         is_first = id(line) in firsts
         if entries and _continues(entry, entries[-1], below, is_first=is_first):

@@ -81,9 +81,7 @@ def parse(text: str) -> Node:
         text = _START.sub("-", _INDENT.sub("  ", text))
         text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
-        text = _ESCAPE.sub(
-            lambda found: json.loads(f'"{found[0]}"') if found[1] else found[0], text
-        )
+        text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
     if _LINES.fullmatch(text):
         text = _RECORD.sub("- ", text)
     node, findings = read_text(without_hidden(text), "")

@@ -72,10 +72,8 @@ def _converted(token: Token, references: _References) -> str:
         case "html_block":
             return _TAG.sub(_tag, token.content)
         case "row":
-            cells = (
-                f"<{token.tag}>{_inline(cell, references)}" for cell in cells_of(token.content)
-            )
-            return f"<tr {LINE}>{''.join(cells)}</tr>"
+            cells = (_inline(cell, references) for cell in cells_of(token.content))
+            return f"<tr {LINE}>{''.join(f'<{token.tag}>{cell}' for cell in cells)}</tr>"
         case "fence" | "code_block":
             start = "\n" if token.type == "fence" else ""
             return f"<pre>{start}{escape(token.content)}</pre>"

@@ -239,7 +239,7 @@ def integer(text: str | None, default: int) -> int:
 
 
 def text_behind(element: Element) -> str:
-    """Return the text that follows an element, with that of the next element if it begins it."""
+    """Return the text that follows an element: its own, or that of the next element."""
     text, following = element.tail or "", element.getnext()
     if not text.strip() and following is not None:
         text = "".join((*following.itertext(), following.tail or ""))
@@ -265,14 +265,12 @@ def is_hidden(element: Element) -> bool:
 
 
 def _is_unseen(element: Element) -> bool:
-    if not element.keys():
+    if element.tag == "noscript" or not element.keys():
         return bool(element.tag == "noscript")
-    style = "".join(element.get("style", "").lower().split())
     return (
-        element.tag == "noscript"
-        or element.get("hidden", "no") != "no"
+        element.get("hidden", "no") != "no"
         or element.get("aria-hidden", "") == "true"
-        or "display:none" in style
+        or "display:none" in "".join(element.get("style", "").lower().split())
         or _UNSEEN.search(element.get("class", "")) is not None
     )
 
@@ -289,10 +287,10 @@ def is_permalink(element: Element) -> bool:
         return link is not None and link.get("href", "").startswith("#")
     if element.tag != "a":
         return False
+    if _NOTE in element.keys() or _PERMALINK.search(element.get("class", "")):
+        return True
     text = "".join(element.itertext())
-    is_symbol = text.strip() != "" and not any(map(str.isalnum, text))
-    is_note = _NOTE in element.keys()
-    return is_symbol or is_note or _PERMALINK.search(element.get("class", "")) is not None
+    return text.strip() != "" and not any(map(str.isalnum, text))
 
 
 def marks_of(element: Element) -> frozenset[str]:
@@ -328,12 +326,13 @@ def _is_layout(element: Element) -> bool:
     if _NOTE in element.keys() or (is_plain and not has_columns(element)):
         return True
     if element.tag == "dl":
-        headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
         texts = (islice(each.itertext(), _LARGEST_NOTE) for each in element.xpath("dd | div/dd"))
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
-        # Some definitions may have a note with a heading. Several codes below a term are lines.
-        is_listing = codes > len(element.xpath("dt | div/dt"))
-        return is_listing or 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
+        if codes > len(element.xpath("dt | div/dt")):
+            return True  # Several codes below a term are lines.
+        # Some definitions may have a note with a heading.
+        headings = len(list(element.iterdescendants(*HEADINGS)))
+        return 2 * headings >= len(list(element.iterdescendants("dd")))
     rows = element.xpath(_OWN_ROWS)
     # A heading alone in its row is a title of the table.
     parts = [row for row in rows if len(row) > 1] or rows

@@ -73,7 +73,7 @@ class Row(NamedTuple):
 def row_of(
     cells: Sequence[Cell], columns: int, line: int, raw: str, marks: frozenset[str] = frozenset()
 ) -> Row:
-    """Return a row with one cell per column. More cells are surplus, unless they repeat the last."""
+    """Return a row with one cell per column. Others are surplus, unless they repeat the last."""
     missing = [Cell("")] * (columns - len(cells))
     surplus = [cell.text for left, cell in pairwise(cells[columns - 1 :]) if cell is not left]
     return Row((*cells[:columns], *missing), line, fold(raw), tuple(filter(None, surplus)), marks)

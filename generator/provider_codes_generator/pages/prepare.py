@@ -1,9 +1,7 @@
 """Prepares Markdown as providers publish it, so that the parser reads it as intended.
 
-Each line keeps its number, but some lines are added, and some dropped:
-
-- Blank lines set off headings, tables, and tags of components alone on their lines.
-- Comments and tags of templates alone on their lines are dropped. What labels a tab becomes HTML.
+Blank lines set off headings, tables, and tags of components. Comments and tags of templates alone
+on their lines are dropped. What labels a tab becomes HTML. Each line keeps its number.
 """
 
 import re

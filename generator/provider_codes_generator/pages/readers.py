@@ -37,10 +37,7 @@ def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
 
 
 def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Page:
-    """Return the page of a text, read by the named reader or by the detected one.
-
-    `paths` say where the records are. Raises `Refused`.
-    """
+    """Read a text by the named or detected reader. `paths` lead to records. Raises `Refused`."""
     # Folding a whole page would take several times its memory.
     if not (fold(text[:_START]) or fold(text)):
         raise unreadable("the page is empty")
@@ -69,9 +66,9 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
 def _expect_no_controls(page: Page) -> None:
     """Check that no text has a control character, which a spec cannot hold. Raises `Refused`."""
     for line, text in _texts(page):
-        if found := CONTROL.search(text):
+        if control := CONTROL.search(text):
             shown = CONTROL.sub("\ufffd", text)
-            message = f"line {line}: the control character U+{ord(found[0]):04X} is in {shown}"
+            message = f"line {line}: the control character U+{ord(control[0]):04X} is in {shown}"
             help = "remove it, or save the page in the encoding UTF-8, and give it with --document"
             raise unreadable(message, help)
 

@@ -1,14 +1,11 @@
 """Reads readme.io pages, including those flattened into a single line, as Markdown.
 
 - Such a page has blocks of JSON between `[block:...]` and `[/block]`. An `api-header` block is a
-  heading of level 1, because the page's own headings begin with `##` and are below it. A
+  heading of level 1, because headings outside blocks begin with `##` and are below it. A
   `parameters` block is a table. Remarks are examples.
-- Headings may lack the space after their number signs. Inside a line, two or more number signs
-  after a space begin a heading.
-- Flattening replaced each line end by a space. A heading alone on its line is the whole line. In
-  a flattened line it ends after its group, `(group id: 1) - general status codes`. Otherwise it
-  ends after the word `codes` or `codes (...)`, if a sentence follows, or else at the next
-  heading, table or block. The rest is text.
+- Flattening replaced each line end by a space. Two number signs after a space begin a heading. It
+  ends after its group, `(group id: 1) - general status codes`, or after the word `codes` before a
+  sentence, or else at the next heading, table or block.
 - In a flattened table, the row of dashes says how many cells a row has. A row with more of them
   ends at a pipe before a space.
 """

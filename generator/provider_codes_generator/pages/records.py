@@ -1,11 +1,9 @@
 """Finds records among the nodes of JSON and YAML, and makes tables of records.
 
-Records are a list of mappings, whose keys become the header, or a list of lists, the first of which
-may be the header. They can also be a mapping of mappings or words. Its keys are then the first
-column, `key`. A mapping inside a record becomes columns `outer.inner`. So does each code of a list
-inside a group, next to the fields of the group. The `enum` of a schema is a list of records, with
-the names and descriptions next to it. So are alternatives with a `const` each, and a mapping of
-texts to codes.
+Records are a list of mappings, a list of lists below their header, or a mapping of mappings or
+words, whose keys are the column `key`. A mapping inside a record becomes columns `outer.inner`. So
+does each code of a list inside a group. The `enum` of a schema is a list of records, with the names
+and descriptions beside it. So are alternatives with a `const`, and a mapping of texts to codes.
 """
 
 import re
@@ -174,9 +172,8 @@ def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
     values = {fields[VALUE] for _, fields in enum}
     texts = (text for key, text in entries(node) if values and key.text == _TEXT)
-    return tuple(
-        line for text in texts for line, value, _ in _described(text) if value not in values
-    )
+    lines = (line for text in texts for line in _described(text))
+    return tuple(line for line, value, _ in lines if value not in values)
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:
@@ -189,9 +186,8 @@ def are_parts(node: Node, records: list[Record]) -> bool:
 
 def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
     """Return the entries of the mappings in a list, if each has one entry, and all keys differ."""
-    pairs = [
-        item.entries[0] for _, item in items if isinstance(item, Mapping) and len(item.entries) == 1
-    ]
+    mappings = [item.entries for _, item in items if isinstance(item, Mapping)]
+    pairs = [pairs[0] for pairs in mappings if len(pairs) == 1]
     return pairs if len(items) == len({key.text for key, _ in pairs}) > 1 else []
 
 

@@ -139,18 +139,16 @@ class _Kept(Directive):
             return content.children
         if self.name.rpartition(":")[2] in _OBJECTS and content.children:
             number = self.options.get("value", "")
-            more = f" ({number})" if is_surely_code(number) else ""
-            label: nodes.Element = nodes.term("", argument + more)
+            code = f" ({number})" if is_surely_code(number) else ""
+            term = nodes.term("", argument + code)
+            term.line = self.lineno
             definition = nodes.definition("", *content.children)
-            whole: list[nodes.Node] = [
-                nodes.definition_list("", nodes.definition_list_item("", label, definition))
-            ]
-        else:
-            kind = nodes.strong if _LABELS.search(self.name) else nodes.inline
-            label = nodes.paragraph("", "", kind("", argument))
-            whole = [label, *content.children]
+            item = nodes.definition_list_item("", term, definition)
+            return [nodes.definition_list("", item)]
+        kind = nodes.strong if _LABELS.search(self.name) else nodes.inline
+        label = nodes.paragraph("", "", kind("", argument))
         label.line = self.lineno
-        return whole
+        return [label, *content.children]
 
 
 class _Inliner(Inliner):
