@@ -88,7 +88,7 @@ class _Follower:
         taken = {str(code.value) for code in codes}
         # Withdrawn codes whose value is in use again are no longer members.
         withdrawn = tuple(
-            _left_enum(replace(code, in_enum=code.in_enum and str(code.value) not in taken))
+            code if code.in_enum and str(code.value) not in taken else _left_enum(code)
             for code in self._withdrawn.values()
         )
         if "group" in self._asked:
@@ -120,17 +120,12 @@ class _Follower:
         replaced = {
             group.name for group in groups if group.name not in on_page and str(group.value) in ids
         }
-        withdrawn = [
-            _left_enum(replace(code, in_enum=False)) if code.group in replaced else code
-            for code in withdrawn
-        ]
+        withdrawn = [_left_enum(code) if code.group in replaced else code for code in withdrawn]
         used = {code.group for code in withdrawn if code.in_enum} | on_page
         return (
             tuple(group for group in groups if group.name in used),
             tuple(code if code.group in used else replace(code, group=None) for code in withdrawn),
         )
-
-    # Groups
 
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.groups
@@ -146,8 +141,6 @@ class _Follower:
         # Keep the position of a removed group until it is known whether a withdrawn code uses it.
         return _in_order([now.get(id(old), old) for old in spec], [now[id(new)] for new in page])
 
-    # Codes
-
     def _codes(self) -> tuple[Code, ...]:
         spec, page = self._spec, self._page
         found = match(spec.codes, page.codes)
@@ -161,13 +154,11 @@ class _Follower:
         codes = [
             kept.get(id(new)) or self._fresh(new, known.get(identity(new))) for new in page.codes
         ]
-        now = {id(old): kept[id(new)] for old, new in found.kept}
-        stays = [now[id(old)] for old in spec.codes if id(old) in now]
+        by_name = {code.name: code for code in codes}
+        names = [code.name for code in spec.codes]
         if spec.withdrawn_since:  # The codes of a list that returns keep their places, too.
-            back = {code.name: code for code in codes}
             names = [old.name for old in spec.withdrawn if old.since == spec.withdrawn_since]
-            stays = [back[name] for name in names if name in back]
-        return _in_order(stays, codes)
+        return _in_order([by_name[name] for name in names if name in by_name], codes)
 
     def _withdraw(self, old: Code, *, in_enum: bool) -> None:
         value = str(old.value)
@@ -237,11 +228,9 @@ def _names(code: Code) -> tuple[str | None, ...]:
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:
-    """Return a withdrawn code. Outside the enum it has no aliases, but the names stay reserved."""
-    if code.in_enum or not code.aliases:
-        return code
-    names = tuple(alias.name for alias in code.aliases)
-    return replace(code, aliases=(), former_names=(*code.former_names, *names))
+    """Return a withdrawn code outside the enum. Its aliases go, but their names stay reserved."""
+    names = (*code.former_names, *(alias.name for alias in code.aliases))
+    return replace(code, in_enum=False, aliases=(), former_names=names)
 
 
 Item = TypeVar("Item")
