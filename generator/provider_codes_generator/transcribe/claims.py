@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ..changes import grouped
-from ..model import CodeList, Finding, Place
+from ..model import Code, CodeList, Finding, Place
 from ..pages import Page, Table, codelike, in_file
 from .bindings import Binding, uniform
 from .outline import Outline, Spot, heading_texts
@@ -84,8 +84,7 @@ def _in_one_section(
     sections = grouped(tables, outside) if binding.headings else []
     if len(sections) < 2:
         return tables, ()
-    codes = binding.code_list.codes
-    known = {text for code in codes for text in (code.documented_name, code.description)} - {""}
+    known = {text for code in binding.code_list.codes for text in _texts(code)}
     own: list[list[Table]] = []
     for section in sections:
         cells = (cell for table in section for row in table.rows for cell in row.cells)
@@ -99,8 +98,7 @@ def _in_one_section(
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
     """Report that most codes of a list are at another position than its `own` tables."""
     codes = binding.code_list.codes if binding.tables.position else ()
-    texts = ((str(each.value), (each.documented_name, each.description)) for each in codes)
-    known = {(value, text) for value, both in texts for text in both if text}
+    known = {(str(each.value), text) for each in codes for text in _texts(each)}
 
     def has_most(table: Table) -> bool:
         value = binding.columns(table)["value"]
@@ -115,6 +113,10 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
     message = f"{binding.name} is bound to position {before}, but most of its codes are at {now}"
     help = "change the positions of the lists that are bound to the same heading"
     return Finding("table-moved", message, help, binding.tables.place)
+
+
+def _texts(code: Code) -> Iterable[str]:
+    return filter(None, (code.documented_name, code.description))
 
 
 def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:

@@ -123,15 +123,10 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     if value is None:
         return {}
     # A row without a code heads a section, or continues the row above.
-    tables = [
-        table._replace(
-            rows=tuple(row for row in table.rows if forms.is_code(row.cells[value].text))
-        )
-        for table in tables
-    ]
-    columns = [
-        _Column(tables, place) for place, title in enumerate(header) if place != value and title
-    ]
+    coded = [[row for row in each.rows if forms.is_code(row.cells[value].text)] for each in tables]
+    tables = [each._replace(rows=tuple(rows)) for each, rows in zip(tables, coded, strict=True)]
+    places = (place for place, title in enumerate(header) if place != value and title)
+    columns = [_Column(tables, place) for place in places]
     flag = _first(columns, lambda each: each.type == "bool" and each.is_called("permanent"))
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
@@ -152,21 +147,17 @@ def _first(columns: Iterable[_Column], fits: Callable[[_Column], bool]) -> _Colu
 
 
 def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | None]:
-    """Return the columns of names and descriptions: the same column if its cells hold both.
-
-    If nothing separates two columns, they share their cells.
-    """
+    """Return the columns of names and descriptions: the same column if its cells hold both."""
     for left, right in pairwise(texts):
+        # If nothing separates two columns, they share their cells.
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    unlikely = [
-        each
-        for each in texts
-        if each.is_called(_NO_NAME) and not each.is_called(rf"^(?:{_SURELY_TEXT})")
+    begins_like_text = rf"^(?:{_SURELY_TEXT})"
+    likely = [
+        each for each in texts if not each.is_called(_NO_NAME) or each.is_called(begins_like_text)
     ]
-    likely = [each for each in texts if each not in unlikely]
-    coded = (each for each in unlikely if each.holds_code() and each.distinct > _MOST_LEVELS)
-    possible = [*likely, *coded]
+    unlikely = (each for each in texts if each not in likely and each.distinct > _MOST_LEVELS)
+    possible = [*likely, *filter(_Column.holds_code, unlikely)]
     both = _first(possible, _Column.holds_both)
     others = [each for each in texts if each is not both]
     has_others = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)

@@ -54,7 +54,7 @@ _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
 # No page has more lists. The limit bounds the time of a page that has as many headers as tables.
 _MOST_LISTS = 1_000
 
-# Why a draft ignores tables. A later draft reconsiders them; any other reason is a person's.
+# Why a draft ignores tables. A later draft reconsiders them. Any other reason comes from a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
 # The path and headings that a list is bound to, the pattern of its groups, and its naming headings.
@@ -139,7 +139,7 @@ def draft(
     lists = list(_named(drafts, provider.lists, wanted.name))
     while True:
         transcript = transcribe(known, page, ignore, lists)
-        # Which facts all codes of a list have is known only after the codes have been read.
+        # Only codes that have been read show which facts all of them have.
         new = list(_with_facts(lists, transcript))
         if len(new) == len(lists):
             return replace(provider, lists=(*provider.lists, *new)), transcript
@@ -316,9 +316,10 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
         read = transcript.lists.get(code_list.name)
         if read and read.codes:
             facts = (fact for fact in facts_of(code_list) if fact.is_optional)
-            documents = tuple(
-                fact.name for fact in facts if None not in (fact.of(code) for code in read.codes)
-            )
+            known = [
+                fact for fact in facts if all(fact.of(each) is not None for each in read.codes)
+            ]
+            documents = tuple(fact.name for fact in known)
             yield replace(code_list, documents=documents, codes=())
 
 

@@ -21,8 +21,7 @@ Fate = Literal["taken", "ignored", "left-out"]
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
 
-# The mark of a note.
-_NOTE = re.compile(rf"[*{NOTE_MARKS}]+")
+_NOTE_MARK = re.compile(rf"[*{NOTE_MARKS}]+")
 
 
 class Problems:
@@ -137,12 +136,9 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
             return Read(line, row, "ignored", ignored)
-        clues = (
-            codelike.split(line.text)[0],
-            first_word(line.text),
-            *map(str.strip, line.text.split("|")),
-        )
-        several = tuple(forms.codes_in(first_word(line.text)))
+        code, first = codelike.split(line.text)[0], first_word(line.text)
+        clues = (code, first, *map(str.strip, line.text.split("|")))
+        several = tuple(forms.codes_in(first))
         return Read(line, row, "left-out", "outside the tables", clues=clues, several=several)
 
     def lines_like_rows(
@@ -158,11 +154,11 @@ class Ledger:
         errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
         known = {key for erratum, value in errata for key in (value, first_word(erratum.page))}
         rows = (row for table in page.tables for row in table.rows)
-        marks = {mark for row in rows for mark in _NOTE.findall(row.raw)}
+        marks = {mark for row in rows for mark in _NOTE_MARK.findall(row.raw)}
         starts = [table.line for table in page.tables]
         found: defaultdict[str, list[Read]] = defaultdict(list)
         for line in page.loose:
-            mark = _NOTE.match(line.text)
+            mark = _NOTE_MARK.match(line.text)
             is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
             if not (codelike.is_like_row(line) or is_note or first_word(line.text) in known):
                 continue
@@ -180,11 +176,10 @@ class Ledger:
         """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
-        add = partial(
-            self._add, read.part, code_list=code_list, value=read.value, line=read.row.line
-        )
+        row, value = read.row, read.value
+        add = partial(self._add, read.part, code_list=code_list, value=value, line=row.line)
         what, rows = ("row", 1) if isinstance(read.part, Table) else ("line", 0)
-        add(kind=read.fate, what=what, rows=rows, reason=read.reason, text=read.row.raw)
+        add(kind=read.fate, what=what, rows=rows, reason=read.reason, text=row.raw)
         for text, reason in read.left_out:
             add(kind="left-out", what="cells", reason=reason, text=text)
 

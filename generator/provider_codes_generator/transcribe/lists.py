@@ -79,7 +79,7 @@ def bound_to(provider: Provider, document: Document) -> list[CodeList]:
 
 
 def _read(bindings: Sequence[Binding], claims: Claims, ledger: Ledger) -> dict[str, ListReader]:
-    """Read each list that has a table; one whose tables have no codes is gone."""
+    """Read each list that has a table. A list whose tables have no codes is gone."""
     everywhere = whole_lines([each.code_list for each in bindings])
     lines = ledger.lines_like_rows(claims.outline, bindings)
     readers: dict[str, ListReader] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from ..changes import grouped
 from ..model import (
@@ -121,8 +122,6 @@ class ListReader(TableReader):
         name = code.documented_name
         return name == known.documented_name, name not in others, same
 
-    # Codes that the page lacks, or that could not be read
-
     def _keep_unread(self) -> None:
         """Keep the codes of the spec whose rows may be among those that were not read."""
         reads = [*self._rows, *self._lines]
@@ -173,12 +172,12 @@ class ListReader(TableReader):
             for value, place in self._places.items()
             if place < last or self._is_unchanged(value)
         }
-        later = [NOWHERE]
-        for value in reversed(self._known):
-            later.append(max(later[-1], places.get(value, NOWHERE)))
+        known_places = [places.get(value, NOWHERE) for value in self._known]
+        # For each code, the last place of the codes after it in the spec.
+        *lasts, _ = accumulate(reversed(known_places), max, initial=NOWHERE)
         before = NOWHERE
         kept: list[Code] = []
-        for (value, code), after in zip(self._known.items(), later[-2::-1], strict=True):
+        for (value, code), after in zip(self._known.items(), reversed(lasts), strict=True):
             before = places.get(value, before)
             if after <= before and not self._has_all(value, code):
                 kept.append(code)

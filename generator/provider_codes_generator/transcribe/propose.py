@@ -34,7 +34,6 @@ _CONJUNCTION = re.compile(
 # Values that mean nothing by themselves, such as `0x0210`, `00` and `E-101`.
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
-# A remark in brackets at the end of a heading.
 _REMARKS = re.compile(r"\s*\([^()]*\)\s*$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
 _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
@@ -86,7 +85,7 @@ class Namer:
         return next((name for each, name in found.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
-        """Return the name, shortened to `room`, or with the value behind it if the name is taken."""
+        """Return the name, shortened to `room`. The value follows it if the name is taken."""
         word = _shortened(_word(value), room // 2)
         tails = chain(("", f"_{word}"), (f"_{word}_{number}" for number in count(2)))
         free = (_shortened(base, room - len(tail)) + tail for tail in tails)
@@ -125,11 +124,8 @@ def from_text(text: str) -> str | None:
         meaningful = [word for word in words if word.lower() not in _FILLERS]
         for chosen in (words, meaningful):
             name = names.suggest("_".join(chosen))
-            if (
-                name != _NO_WORD
-                and len(chosen) <= _MOST_WORDS
-                and len(name) <= names.MAX_CHOSEN_NAME
-            ):
+            is_short = len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME
+            if is_short and name != _NO_WORD:
                 return names.suggest("_".join(meaningful or chosen))
     return None
 
@@ -187,8 +183,7 @@ def _module_names(name: str) -> set[str]:
 def _word(value: int | str) -> str:
     """Return the value as a part of a name."""
     text = re.sub(r"^-", "MINUS_", str(value).upper())
-    word = re.sub(r"[^A-Z0-9]+", "_", text).strip("_")
-    return word or "VALUE"
+    return re.sub(r"[^A-Z0-9]+", "_", text).strip("_") or "VALUE"
 
 
 def names_known(lists: Iterable[CodeList]) -> Known:

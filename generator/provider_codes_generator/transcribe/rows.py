@@ -109,9 +109,8 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
         cells["name"], behind_value = Cell(behind_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
-    # Name and text may share a cell.
-    once = {id(cells[name]): cells[name] for name in _TEXTS if name in cells}
-    links = tuple(link for cell in once.values() for link in cell.links)
+    different = {id(cells[name]): cells[name] for name in _TEXTS if name in cells}
+    links = tuple(link for cell in different.values() for link in cell.links)
     return Fields(value, facts, links, behind_value)
 
 

@@ -96,8 +96,6 @@ class TableReader:
                 about, line = fact.name, row.line
                 self.problems.add(id, message, help, line=line, level=level, about=about)
 
-    # One row
-
     def _row(self, row: Row, layout: _Layout) -> Read:
         table = layout.table
         if ignored := self._ledger.why_ignored(table, row=row):
@@ -241,9 +239,8 @@ class TableReader:
     def _missing(self, code: Code) -> str:
         """Return the names of the facts that every code must have, but this one lacks."""
         promised = (fact for fact in facts_of(self._spec) if fact.is_optional and fact is not NAME)
-        return ", ".join(
-            fact.name for fact in promised if fact.is_promised(self._spec) and fact.of(code) is None
-        )
+        missing = (fact for fact in promised if fact.of(code) is None)
+        return ", ".join(fact.name for fact in missing if fact.is_promised(self._spec))
 
 
 def _parts(raw: str) -> tuple[str, ...]:
