@@ -242,6 +242,7 @@ def _defines(line: Loose | None) -> bool:
 
 
 def _add_tables_of_headings(sections: Sequence[Section]) -> None:
+    """Add the tables of headings that begin with codes, and other headings with codes as lines."""
     siblings: defaultdict[tuple[tuple[Heading, ...], int], list[int]] = defaultdict(list)
     with_tables: set[int] = set()
     for place, section in enumerate(sections):
@@ -249,19 +250,10 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
             siblings[section.path[:-1], heading.level].append(place)
-    for (path, _), places in siblings.items():
-        below_codes = any(speaks_of_codes(above.text) for above in path[-1:])
-        texts = [sections[place].path[-1].text for place in places]
-        words = {text for text in texts if below_codes and _CODE_WORD.fullmatch(text)}
-        # Headings that are all such as `usage` may be in lower case by style.
-        is_prose = all(text.isalpha() and text.islower() for text in words)
-        if 2 * len(words) <= len(texts) or is_prose:
-            words = set()
-        are_codes = (split(text)[0] or text in words for text in texts)
-        places[:] = compress(places, are_codes)
+    coded = {key: _with_codes(sections, key[0], places) for key, places in siblings.items()}
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
-    levels = {level for (_, level), places in siblings.items() if len(places) > 1}
-    for (path, level), places in siblings.items():
+    levels = {level for (_, level), places in coded.items() if len(places) > 1}
+    for (path, level), places in coded.items():
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
         if level in levels and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
@@ -275,6 +267,20 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     for section in (sections[place] for place in unread):
         *above, heading = section.path
         section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, _HEADING)])
+
+
+def _with_codes(
+    sections: Sequence[Section], path: Sequence[Heading], places: Sequence[int]
+) -> list[int]:
+    """Return the places of the headings below a path that begin with codes, or are codes."""
+    below_codes = any(speaks_of_codes(above.text) for above in path[-1:])
+    texts = [sections[place].path[-1].text for place in places]
+    words = {text for text in texts if below_codes and _CODE_WORD.fullmatch(text)}
+    # Headings that are all such as `usage` may be in lower case by style.
+    is_prose = all(text.isalpha() and text.islower() for text in words)
+    if 2 * len(words) <= len(texts) or is_prose:
+        words = set()
+    return list(compress(places, (split(text)[0] or text in words for text in texts)))
 
 
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
