@@ -69,7 +69,7 @@ class _Sheet(NamedTuple):
         table = [self.header]
         for row in self.rows:
             # Below codes and a blank line, a line without a code is a header.
-            is_start = row.line in self.starts and _has_cells(row)
+            is_start = row.line in self.starts and _has_several_cells(row)
             if is_start and _has_code(table[-1]) and not _has_code(row):
                 yield table
                 table = []
@@ -81,7 +81,7 @@ def _is_remark(row: Row, separator: str) -> bool:
     return row.raw.startswith("# ") or separator == "|" and len(row.cells) == 1
 
 
-def _has_cells(row: Row) -> bool:
+def _has_several_cells(row: Row) -> bool:
     return sum(bool(cell.text) for cell in row.cells) > 1
 
 
@@ -145,7 +145,7 @@ def _sheet(text: str) -> _Sheet:
         except csv.Error as error:
             problem = f"the quotes of a cell are wrong: {error}"
             continue
-        are_rows = [_has_cells(row) and not _is_remark(row, separator) for row in rows]
+        are_rows = [_has_several_cells(row) and not _is_remark(row, separator) for row in rows]
         if any(are_rows):
             first = are_rows.index(True)
             # The header may be a remark as well.
@@ -175,11 +175,11 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
         cells = tuple(map(plain_cell, texts))
         row = Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
         # An indented line without pipes continues the last cell of the row above.
-        is_more = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
-        if is_more and rows and len(rows[-1].cells) > 1:
+        is_rest = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
+        if is_rest and rows and len(rows[-1].cells) > 1:
             *others, last = rows[-1].cells
-            more = plain_cell(f"{last.text} {row.raw}")
-            rows[-1] = Row((*others, more), rows[-1].line, f"{rows[-1].raw} {row.raw}")
+            whole = plain_cell(f"{last.text} {row.raw}")
+            rows[-1] = Row((*others, whole), rows[-1].line, f"{rows[-1].raw} {row.raw}")
         elif any(cell.text for cell in cells):
             rows.append(row)
         start = reader.line_num

@@ -39,7 +39,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     root = parse(text)
     others = list(records.below(root)) if any(paths) else []
     found: list[records.Found] = []
-    beside: dict[str | None, records.Found] = {}
+    related: dict[str | None, records.Found] = {}
     missing: dict[str | None, Finding] = {}
     for path in paths:
         try:
@@ -50,9 +50,9 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         found += [each._replace(path=path or each.path) for each in wanted]
         if path:
             columns = wanted[0].columns
-            beside |= {each.path: each for each in others if _is_beside(each, keys, columns)}
-    asked = tuple(f"{path}." for path in paths)
-    found += [each for path, each in beside.items() if not f"{path}.".startswith(asked)]
+            related |= {each.path: each for each in others if _is_related(each, keys, columns)}
+    prefixes = tuple(f"{path}." for path in paths)
+    found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
     return _page(found, is_whole=is_whole)._replace(missing=missing)
@@ -102,14 +102,15 @@ def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     keys: list[Scalar] = []
     rest = f"{fold(path)}."
     while rest:
-        named = {fold(key.text): (key, value) for key, value in records.entries(node)}
-        name = max((name for name in named if rest.startswith(f"{name}.")), key=len, default=None)
+        entries = {fold(key.text): (key, value) for key, value in records.entries(node)}
+        names = (name for name in entries if rest.startswith(f"{name}."))
+        name = max(names, key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]
-            help = did_you_mean(part, named)
+            help = did_you_mean(part, entries)
             raise unreadable(f"the page has no {part} at {path}", help, "records-not-found")
         rest = rest[len(name) + 1 :]
-        key, value = named[name]
+        key, value = entries[name]
         keys.append(key)
         if name != "enum" or rest or not records.enumerated(node):
             node = value
@@ -130,7 +131,7 @@ def _no_records(path: str | None, others: Iterable[records.Found]) -> Exception:
     return unreadable(f"the page has no records {place}", help, id)
 
 
-def _is_beside(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
+def _is_related(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
     """Whether records may belong to those at the path: they have the same columns, or codes."""
     own_path, path = [key.text for key in keys], [key.text for key in other.keys]
     if own_path[: len(path)] == path:

@@ -242,14 +242,14 @@ def enumerated(node: Node) -> list[Record]:
 
 
 def _with_texts(
-    values: Sequence, beside: dict[str, Node], described: dict[str, str]
+    values: Sequence, schema: dict[str, Node], described: dict[str, str]
 ) -> list[Record]:
-    """Return the values of an `enum`, with the texts beside it and those that describe a value."""
+    """Return the values of an `enum`, with texts of its schema and those that describe a value."""
     records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
     for column, sign in _BESIDE.items():
-        for key in filter(sign.search, beside):
-            _add_beside(records, column, beside[key])
-    for name, value in beside.items():
+        for key in filter(sign.search, schema):
+            _add_beside(records, column, schema[key])
+    for name, value in schema.items():
         if "enum" in name.lower():
             _add_listed(records, value)
     if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):

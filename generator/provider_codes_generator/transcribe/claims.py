@@ -26,7 +26,7 @@ class Gone(NamedTuple):
 
     code_list: CodeList
     finding: Finding
-    there: str = ""
+    on_page: str = ""
     is_certain: bool = False
 
 
@@ -195,15 +195,15 @@ def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
     wanted = " > ".join(binding.tables.heading)
     below = outline.spots[name].below
     if below or not wanted:
-        id, there = "table-not-found", tables_there(below or page.tables)
+        id, on_page = "table-not-found", tables_there(below or page.tables)
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
     else:
-        id, there = "heading-not-found", headings_there(page)
+        id, on_page = "heading-not-found", headings_there(page)
         message = f"{name} is bound to the heading {wanted}, below which the page has no table"
         if not page.headings:
-            there = tables_there(page.tables)
-    return Gone(binding.code_list, Finding(id, message, "", place), there, is_certain)
+            on_page = tables_there(page.tables)
+    return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
 
 
 def where(table: Table) -> str:

@@ -182,10 +182,10 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
 
 
 def choose_facts(
-    tables: Sequence[Table], columns: Mapping[str, str], named: Mapping[str, str]
+    tables: Sequence[Table], columns: Mapping[str, str], names_wanted: Mapping[str, str]
 ) -> tuple[ListFact, ...]:
-    """Return a fact of the list's own for each other column. `named` names some of them."""
-    name_of = {uniform(column): fact for fact, column in named.items()}
+    """Return a fact of the list's own for each other column, perhaps by the name wanted for it."""
+    name_of = {uniform(column): fact for fact, column in names_wanted.items()}
     bound = set(map(uniform, columns.values()))
     facts: dict[str, ListFact] = {}
     for place, title in enumerate(tables[0].header):
@@ -195,7 +195,8 @@ def choose_facts(
         if column.cells:
             base = names.suggest_fact(title, column.type)
             numbered = (f"{base}_{number}" for number in count(2))
-            free = (name for name in chain([base], numbered) if name not in facts.keys() | named)
+            taken = facts.keys() | names_wanted
+            free = (name for name in chain([base], numbered) if name not in taken)
             fact = name_of.get(uniform(title)) or next(free)
             facts[fact] = ListFact(name=fact, values=column.type, title=title)
     return tuple(facts.values())

@@ -111,9 +111,9 @@ def _read_page(
     page = page._replace(file=text.name, is_whole=page.is_whole or text.whole)
     found = transcribe(bound, page, provider.ignore)
     if may_draft and found.unbound and found.is_clear:
-        drafted, more = draft(provider, page, document)
-        if more.is_clear:
-            return drafted, more
+        drafted, transcript = draft(provider, page, document)
+        if transcript.is_clear:
+            return drafted, transcript
     return provider, found
 
 
@@ -153,8 +153,8 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
                 below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
                 now = f"its codes are {below}at {same[0].codes[0].place} now"
             # What is on the page is listed once.
-            on_page = "" if gone.there in listed else gone.there
-            listed.add(gone.there)
+            on_page = "" if gone.on_page in listed else gone.on_page
+            listed.add(gone.on_page)
             help = "; ".join(filter(None, (now, gone.finding.help, on_page, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts

@@ -102,8 +102,8 @@ class _Follower:
             )
         # A fact that the page no longer gives for every code is no longer promised.
         facts = (fact for fact in facts_of(self._spec) if fact is not NAME)
-        lost = {fact.name for fact in facts if any(fact.of(code) is None for code in codes)}
-        documents = tuple(each for each in self._spec.documents if each not in lost)
+        missing = {fact.name for fact in facts if any(fact.of(code) is None for code in codes)}
+        documents = tuple(each for each in self._spec.documents if each not in missing)
         spec = replace(self._spec, documents=documents, groups=groups, codes=codes)
         return replace(spec, withdrawn=withdrawn, withdrawn_since=gone)
 

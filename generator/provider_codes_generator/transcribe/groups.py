@@ -36,8 +36,8 @@ class GroupReader:
         text = table.path[-1].text if table.path else "(none)"
         patterns = " or ".join(self._binding.tables.group)
         message = f"the heading {text} names no group of {self._binding.name}"
-        there = headings_there(self._page)
-        help = f"it should read like {patterns}: add a pattern to group; {there}"
+        headings = headings_there(self._page)
+        help = f"it should read like {patterns}: add a pattern to group; {headings}"
         self._problems.add("group-heading-unmatched", message, help, line=table.line, level="error")
         return message
 

@@ -156,7 +156,7 @@ class Ledger:
         rows = (row for table in page.tables for row in table.rows)
         marks = {mark for row in rows for mark in _NOTE_MARK.findall(row.raw)}
         starts = [table.line for table in page.tables]
-        found: defaultdict[str, list[Read]] = defaultdict(list)
+        lines: defaultdict[str, list[Read]] = defaultdict(list)
         for line in page.loose:
             mark = _NOTE_MARK.match(line.text)
             is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
@@ -169,8 +169,8 @@ class Ledger:
             if spot is None:
                 self.add(self._unread(line))
             elif below is None or not _introduces(line, below, spot.binding):
-                found[spot.names[0]].append(self._unread(line))
-        return found
+                lines[spot.names[0]].append(self._unread(line))
+        return lines
 
     def add(self, read: Read, code_list: str | None = None) -> None:
         """Account for one row or line, and for the parts of it that were not read."""

@@ -81,8 +81,8 @@ class Namer:
 
     def _in_sister(self, *key: str) -> str | None:
         """Return the name of the code with this key in the first list other than this one."""
-        found = self._known().get(key, {})
-        return next((name for each, name in found.items() if each != self._list), None)
+        names_by_list = self._known().get(key, {})
+        return next((name for each, name in names_by_list.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """Return the name, shortened to `room`. The value follows it if the name is taken."""
@@ -187,12 +187,12 @@ def _word(value: int | str) -> str:
 
 
 def names_known(lists: Iterable[CodeList]) -> Known:
-    found: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    known: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for code_list in lists:
         for code in code_list.codes:
             if name := code.documented_name:
-                found[str(code.value), name].setdefault(code_list.name, code.name)
+                known[str(code.value), name].setdefault(code_list.name, code.name)
             elif code.description and code_list.values == "int":
                 wording = names.wording(code.description)
-                found[wording,].setdefault(code_list.name, code.name)
-    return found
+                known[wording,].setdefault(code_list.name, code.name)
+    return known

@@ -70,7 +70,7 @@ class TableReader:
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
-        """Return the codes of the erratum that quotes a row, or None, despite `new_columns`."""
+        """Return the codes of the row's erratum, or None. The page may have `new_columns` now."""
         row = read.row
         parts = _parts(row.raw) if self._errata else ()
         codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - new_columns])
