@@ -44,13 +44,11 @@ _CODES = ("code", "name", "text")
 
 @dataclass(slots=True)
 class Section:
-    """A heading with those above it, and the items below it up to the next heading.
-
-    `implied` has the same items, with implied tables in place of their lines.
-    """
+    """A heading with those above it, and the items below it up to the next heading."""
 
     path: tuple[Heading, ...]
     items: list[Item] = field(default_factory=list[Item])
+    # The same items, with implied tables in place of their lines.
     implied: list[Item] = field(default_factory=list[Item])
 
     @property

@@ -1,11 +1,9 @@
 """Reads records in JSON or YAML. A path says where in the page they are.
 
-Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as
-written, so `0123` remains a text of four digits. JSON is nearly a subset of YAML, and is read
-as YAML because that reader keeps the lines.
+Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Values stay as written,
+so `0123` remains a text of four digits. JSON is read as YAML, because that reader keeps the lines.
 
-The keys of the path become headings. If it leads to a mapping that only contains records, each
-of them is a table.
+The keys of the path become headings. If it leads to a mapping of records, each is a table.
 """
 
 import json

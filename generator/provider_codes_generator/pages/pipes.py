@@ -1,7 +1,4 @@
-"""Reads tables in Markdown as providers publish them: whatever the length of their rules and rows.
-
-A row after a blank line joins the table above it.
-"""
+"""Reads tables in Markdown with rules and rows of any length, and with rows after blank lines."""
 
 import re
 

@@ -55,15 +55,13 @@ def add(builder: PageBuilder, records: list[Record], line: int, path: str | None
 
 
 class Found(NamedTuple):
-    """Records, the keys that lead to them, their line, and the path by which they were found.
-
-    `other_lines` has the lines in the description of an `enum` that describe none of its values.
-    """
+    """Records, the keys that lead to them, their line, and the path by which they were found."""
 
     keys: tuple[Scalar, ...]
     records: list[Record]
     line: int
     path: str | None = None
+    # The lines in the description of an `enum` that describe none of its values.
     other_lines: tuple[str, ...] = ()
 
     @property

@@ -36,7 +36,7 @@ def without_number(heading: str) -> str:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a cell says that there is no value: it is empty, or a dash, say."""
+    """Whether a cell says that there is no value: it is empty, or has a dash or the like."""
     return len(text) <= _LONGEST_NOTHING and text.translate(_UNIFIED).casefold() in NOTHING
 
 

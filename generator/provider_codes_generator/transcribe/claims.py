@@ -158,7 +158,7 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     values = {str(code.value) for code in binding.code_list.codes}
     # A draft has no codes yet. Without a heading, it is not about tables below one.
     is_elsewhere = bool(table.path) and not binding.headings
-    if values.isdisjoint(texts) if values else is_elsewhere:
+    if (values and values.isdisjoint(texts)) or (not values and is_elsewhere):
         return False
     if codelike.columns_of_codes(table) or "value" in binding.columns(table):
         return True

@@ -59,10 +59,7 @@ class Problems:
 
 @dataclass(slots=True)
 class Read:
-    """What became of a row of a table, or of a line outside the tables that looks like a row.
-
-    It has the codes that the row gives, or the reason why there are none.
-    """
+    """What became of a row, or of a line that looks like a row: its codes, or why it has none."""
 
     part: Table | Loose
     row: Row

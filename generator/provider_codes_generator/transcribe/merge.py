@@ -25,10 +25,7 @@ from .tables import TableReader
 
 
 class ListReader(TableReader):
-    """Reads the tables of one list. If rows share a value, the one nearest to the spec counts.
-
-    `lines` has the lines outside the tables that look like rows.
-    """
+    """Reads the tables of one list. If rows share a value, the one nearest to the spec counts."""
 
     def __init__(
         self,
@@ -38,6 +35,7 @@ class ListReader(TableReader):
         everywhere: Lines,
         ledger: Ledger,
     ) -> None:
+        """`lines` are outside the tables, and look like rows."""
         super().__init__(binding, everywhere, ledger)
         self.is_read = False
         self._tables = tables

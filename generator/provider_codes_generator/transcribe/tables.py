@@ -32,10 +32,7 @@ class _Layout:
 
 
 class TableReader:
-    """Reads the tables of one list. The codes have no names yet, unless they are the spec's.
-
-    A code with a name that could not be separated from its text is marked as proposed.
-    """
+    """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
 
     def __init__(self, binding: Binding, everywhere: Lines, ledger: Ledger) -> None:
         """`everywhere` has the lines of all lists of the provider."""
@@ -208,10 +205,7 @@ class TableReader:
     def _facts(
         self, texts: Mapping[str, str], known: Code | None, read: Read
     ) -> dict[Fact, FactValue | None]:
-        """Return the facts that the texts state. A text that states no fact is left out.
-
-        `known` is the code of the spec with this value. It keeps the facts that cannot be read.
-        """
+        """Return the facts that texts state, or those of the `known` code for unreadable texts."""
         found: dict[Fact, FactValue | None] = {}
         for fact in facts_of(self._spec):
             if fact is GROUP or fact.name not in texts:
