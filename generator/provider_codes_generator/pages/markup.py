@@ -223,7 +223,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
-    if sum((is_of_codes, is_unusual, numbers[0] > 99, is_brief)) < 2:
+    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) < 2:
         return
     if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
         return  # the codes are in the items, or elsewhere
@@ -331,8 +331,8 @@ def _is_layout(element: Element) -> bool:
         if codes > len(element.xpath("dt | div/dt")):
             return True  # Several codes below a term are lines.
         # Some definitions may have a note with a heading.
-        headings = len(list(element.iterdescendants(*HEADINGS)))
-        return 2 * headings >= len(list(element.iterdescendants("dd")))
+        headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
+        return 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
     rows = element.xpath(_OWN_ROWS)
     # A heading alone in its row is a title of the table.
     parts = [row for row in rows if len(row) > 1] or rows
