@@ -277,7 +277,7 @@ def _with_codes(
     # Headings that are all such as `usage` may be in lower case by style.
     is_prose = all(text.isalpha() and text.islower() for text in words)
     if 2 * len(words) <= len(texts) or is_prose:
-        words = set()
+        words.clear()
     return list(compress(places, (split(text)[0] or text in words for text in texts)))
 
 
