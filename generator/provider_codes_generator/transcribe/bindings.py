@@ -14,6 +14,9 @@ _LONGEST_GROUP = 300
 _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
+# Lines are codes or terms, as most of them are, so a further line may change what they are.
+_CODES, _TERMS = ("code", "text"), ("term", "definition")
+_IMPLIED = {_CODES: _TERMS, _TERMS: _CODES}
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
@@ -103,14 +106,23 @@ class Binding:
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
-        places = _places(table.header)
+        places = self._places(table)
         return {name: places[header] for name, header in self._columns.items() if header in places}
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks."""
-        bound, places = dict(self.tables.columns), _places(table.header)
+        bound, places = dict(self.tables.columns), self._places(table)
         lacking = (bound[name] for name, header in self._columns.items() if header not in places)
         return list(dict.fromkeys(lacking))
+
+    def _places(self, table: Table) -> Mapping[str, int]:
+        """Return the place of each header: of an implied table with known codes, as it is bound."""
+        places, other = _places(table.header), _IMPLIED.get(table.header)
+        if other and places.keys().isdisjoint(self._columns.values()):
+            values = {str(code.value) for code in self.code_list.members}
+            if any(row.cells[0].text in values for row in table.rows):
+                return _places(other)
+        return places
 
 
 @lru_cache(10_000)  # The headers of a table are compared with each list.
