@@ -66,12 +66,13 @@ def same_start(text: str, other: str) -> int:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a help line that names the nearest of the known words, or all of them."""
+    """Return a help line that names the nearest of the known words, in any case, or all of them."""
     from difflib import get_close_matches
 
     known = sorted(known)
-    if near := get_close_matches(word, known, n=1):
-        return f"did you mean {near[0]}?"
+    folded = {each.casefold(): each for each in known}
+    if near := get_close_matches(word.casefold(), folded, n=1):
+        return f"did you mean {folded[near[0]]}?"
     return f"known here: {', '.join(known)}" if known else ""
 
 
