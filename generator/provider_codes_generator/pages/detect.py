@@ -6,9 +6,9 @@ from collections.abc import Callable
 from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, records, registry_xml
+from .coded import split
 from .codelike import mostly
 from .decode import expect_known
-from .forms import is_surely_code
 from .prepare import HEADING
 from .text import is_rule, normal, prolog_end
 
@@ -103,10 +103,11 @@ def _is_yaml(text: str) -> bool:
 
 
 def _are_bullets(node: Mapping | Sequence) -> bool:
-    """Whether a node is a list of single keys with a code, such as `- 101: Not found`."""
+    """Whether a node is a list of single keys, one with a code or in capitals: `- GONE (101): …`."""
     items = node.items if isinstance(node, Sequence) else ()
     keys = [[key.text for key, _ in item.entries] for item in items if isinstance(item, Mapping)]
-    return all(len(each) == 1 for each in keys) and any(is_surely_code(*each) for each in keys)
+    are_single = all(len(each) == 1 for each in keys)
+    return are_single and any(split(key)[0] or key.isupper() for key, *_ in keys)
 
 
 def _is_tabbed(text: str) -> bool:
