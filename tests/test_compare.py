@@ -174,11 +174,16 @@ def test_what_is_cosmetic(before: str, after: str) -> None:
 
 
 def _table(text: str) -> tuple[Code, ...]:
-    """Codes from `1:A 2:B`; their Python names are of no matter here."""
+    """Codes from `1:A 2:b 3:`, with a name or a text; their Python names are of no matter here."""
     rows = [row.split(":") for row in text.split()]
     return tuple(
-        Code(name=f"{name}_{value}", value=int(value), documented_name=name or None)
-        for value, name in rows
+        Code(
+            name=f"{word}_{value}",
+            value=int(value),
+            documented_name=word if word.isupper() else None,
+            description=word if word.islower() else "",
+        )
+        for value, word in rows
     )
 
 
@@ -236,6 +241,37 @@ def _told(before: str, after: str) -> list[str]:
 )
 def test_runs(before: str, after: str, told: str) -> None:
     assert _told(before, after) == sorted(told.split())
+
+
+# Between lists
+
+
+def _lists(text: str) -> Provider:
+    """Lists from `L=1:A 2:B, M=3:C`, each with a group of its own of the same name."""
+    lists: list[CodeList] = []
+    for name, _, table in (each.partition("=") for each in text.split(", ")):
+        group = Group(name=f"DONE_{name}", value=1, documented_name="Done")
+        codes = tuple(replace(code, group=group.name) for code in _table(table))
+        lists.append(CodeList(name=name, title=name, values="int", groups=(group,), codes=codes))
+    return Provider(provider="p", title="P", lists=tuple(lists))
+
+
+BETWEEN = """
+L=1:A 4:D 5:E -> L=1:A, M=4:D 5:E => M list-added None, M list-changed 4, M list-changed 5
+L=1:A, M=4:D 5:E -> L=1:A 4:D 5:E => L list-changed 4, L list-changed 5, M list-removed None
+L=1:A 2:B, M=1:A 3:C, N=4:D -> L=2:B, M=3:C, N=4:D 1:A => L code-removed 1, M code-removed 1, N code-added 1
+L=1:A 2:B, M=3:C, N=4:D -> L=1:A, M=3:C 2:B, N=4:D 2:E => M list-changed 2, N code-added 2
+L=1:A 2:B, M=3:C 2:E -> L=1:A, M=3:C, N=2:B => M code-removed 2, N list-added None, N list-changed 2
+L=1:A 2:b, M=3:C -> L=1:A, M=3:C 2:b => M list-changed 2
+L=1:A 2:, M=3:C -> L=1:A, M=3:C 2: => L code-removed 2, M code-added 2
+"""
+
+
+@pytest.mark.parametrize("row", BETWEEN.strip().splitlines())
+def test_codes_are_known_again_in_another_list(row: str) -> None:
+    editions, _, told = row.partition(" => ")
+    changes = compare_provider(*map(_lists, editions.split(" -> ")))
+    assert ", ".join(sorted(f"{each.list} {each.kind} {each.value}" for each in changes)) == told
 
 
 # Pairs of editions: any case of the table before, and any after
