@@ -91,7 +91,8 @@ def _expect_valid(options: argparse.Namespace) -> None:
         _expect_legal("list", options.list, names.CLASS, names.MODULE_NAMES, "Codes")
     address: str | None = options.address
     if address is not None and not re.fullmatch(r"https?://\S+", address):
-        raise usage(f"{address} is not an address: it must begin with https://")
+        need = "it must begin with https:// or http://, and have no spaces"
+        raise usage(f"{address} is not an address: {need}")
     if hidden := hidden_characters(address or ""):
         raise usage(f"the address contains the invisible character {hidden[0]}: remove it")
     if options.document is None and address is None:
