@@ -16,7 +16,7 @@ _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹�
 }
 # Lines are codes or terms, as most of them are, so a further line may change what they are.
 _CODES, _TERMS = ("code", "text"), ("term", "definition")
-_IMPLIED = {_CODES: _TERMS, _TERMS: _CODES}
+_IMPLIED: dict[tuple[str, ...], tuple[str, ...]] = {_CODES: _TERMS, _TERMS: _CODES}
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
