@@ -309,7 +309,7 @@ def test_more_than_four_removals_and_a_fifth_of_a_list_at_once_have_to_be_accept
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
 
 
-def test_a_value_that_is_cut_off_shows_no_end_of_the_page() -> None:
+def test_a_row_that_is_cut_off_shows_no_end_of_the_page() -> None:
     head = "# Codes\n\n| Code | Text |\n|------|------|\n"
     rows = [f"| {value} | Text of {value}. |\n" for value in (1025, 1026, 1027, 10)]
     write(Path("gull.md"), head + "".join(rows))
@@ -318,6 +318,12 @@ def test_a_value_that_is_cut_off_shows_no_end_of_the_page() -> None:
     done = run("drift", "gull", "--document", "gull.md")
     assert done.status == 2
     assert "page-not-whole" in done.out and "code-removed" not in done.out
+    for end in ("Text of", ""):  # nor does a text
+        write(Path("gull.md"), head + "".join(rows[:3]) + f"| 10 | {end}")
+        done = run("drift", "gull", "--document", "gull.md")
+        assert (done.status, "description-changed" in done.out) == (2, False)
+        assert "the page ends with the beginning of the row of TEXT_10" in done.out
+    assert "description-changed" in run("drift", "gull", "--document", "gull.md", WHOLE).out
     # A whole row at the end shows that the page has dropped what stood before it.
     write(Path("gull.md"), head + rows[0] + rows[3])
     assert "code-removed" in run("drift", "gull", "--document", "gull.md").out

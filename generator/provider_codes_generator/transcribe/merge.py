@@ -188,6 +188,24 @@ class ListReader(TableReader):
         for code in kept:
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
+        yield from self._keep_cut_off(last)
+
+    def _keep_cut_off(self, last: Position) -> Iterator[Finding]:
+        """Keep the code of the last row if the row may only be cut off."""
+        for code in self._spec.codes:
+            if self._places.get(str(code.value)) == last and self._is_cut_off(code):
+                message = f"the page ends with the beginning of the row of {code.name}"
+                help = "is the page whole? then --accept-removals accepts the row as it is"
+                yield Finding("page-not-whole", message, help, self.problems.place(last[0]))
+                self._keep(code, last)
+
+    def _is_cut_off(self, code: Code) -> bool:
+        """Whether the name and the text of a row are only the beginning of those of the spec."""
+        found = self._codes[str(code.value)]
+        # Without its full stop, a text is whole.
+        known = (code.documented_name or "", code.description.removesuffix("."))
+        texts = (found.documented_name or "", found.description.removesuffix("."))
+        return texts != known and all(map(str.startswith, known, texts))
 
     def _is_unchanged(self, value: str) -> bool:
         """Whether the row of a code has the name and the text of the spec, if it has the code."""
