@@ -80,6 +80,9 @@ def _differences(
         file = config.specs / MEANINGS / spec.name
         differences += edited(file, lambda text: revise(text, meanings, later))
     if config.changelog is not None:
+        if not config.changelog.exists():
+            help = "create it, or remove changelog from [tool.provider-codes]"
+            raise usage(f"there is no changelog {shown(config.changelog)}: {help}")
         fragment = changelog(found.changes)
         differences += edited(config.changelog, lambda text: insert_fragment(text, fragment))
     return differences
