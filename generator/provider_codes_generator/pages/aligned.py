@@ -67,7 +67,7 @@ class AlignedTable:
         is_code = len(cells) > 1 and CODE.fullmatch(first) is not None
         return is_code and first.isdigit() is self._has_numbers
 
-    def give(self, builder: PageBuilder) -> None:
+    def add_to(self, builder: PageBuilder) -> None:
         """Give the rows read so far to the page. More may follow after other lines."""
         if self.rows:
             builder.table([name for _, name in self.header], self.rows, self.line)
@@ -149,7 +149,7 @@ def _starts(header: str, rows: Sequence[str]) -> list[int]:
 
 
 def _gap_at(line: str, place: int) -> int:
-    """Return how many blanks are around a place between two words. Elsewhere, it is 0."""
+    """Return the number of spaces around a place between two words. Elsewhere, it is 0."""
     before, behind = line[:place].rstrip(), line[place:].lstrip()
     return len(line) - len(before) - len(behind) if before and behind else 0
 

@@ -92,7 +92,7 @@ _CONSTANT = re.compile(
     rf"\(?{_QUOTE}?({NUMBER}|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
-# A constant without a value of its own, another line of a program that says nothing, or three dots.
+# Lines to skip in a program: a constant without a value of its own, a directive, three dots.
 _EMPTY = re.compile(
     r"# ?(?:define [A-Z]\w* \(?[A-Z]\w*|(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b).*"
     r"|\.{3}|…"

@@ -118,7 +118,7 @@ def _is_in_capitals(text: str) -> bool:
 
 
 # How likely cells of a form are codes, by what the header says, from `OTHER` to `SURE`, or among
-# terms. 0 is never.
+# terms. 0 means never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
@@ -129,7 +129,7 @@ _TERMS = SURE + 1
 
 
 def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
-    """Return how likely the cells of a column are codes. 0 is never."""
+    """Return how likely the cells of a column are codes. 0 means never."""
     cells = [cell.text for table in votes for cell in table]
     is_sure = hint == SURE
     if len(cells) < 2 and hint in (OTHER, NO_HINT):

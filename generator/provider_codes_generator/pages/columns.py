@@ -145,7 +145,7 @@ class _Reader:
 
     def end_table(self) -> None:
         if self._table:
-            self._table.give(self.builder)
+            self._table.add_to(self.builder)
 
     def _is_heading(self, line: Line) -> bool:
         text = fold(line.text)

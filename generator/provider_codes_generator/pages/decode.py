@@ -19,7 +19,7 @@ _HELP = "open it in a browser or an editor, save it in UTF-8, and give it with -
 _OFFICE = "save it as HTML with an office program, or with `pandoc -o page.html page.{}`"
 _PANDOC = "convert it to HTML, such as with `pandoc -f {} -o page.html page`"
 
-# Each with bytes near its start, and with bytes further inside.
+# The name of each format, bytes near its start, bytes further inside, and how to convert it.
 _START = 64
 _FILES = (
     ("PDF", b"%PDF-", b"", "convert it to text with `pdftotext -layout page.pdf`"),
@@ -72,7 +72,7 @@ def decode(body: bytes, label: str | None = None) -> str:
     except LookupError:
         why = f"browsers do not know {shortened(label)}, the encoding of the text"
     else:
-        # Without a mark, these encodings pass for others with additional null characters.
+        # Without a mark, UTF-16 and UTF-32 decode as other encodings, with null characters.
         if "\0" not in text[:4]:
             return text
         why = f"the text is not in {label}: it seems to be UTF-16 or UTF-32"

@@ -131,7 +131,7 @@ def shown(address: str) -> str:
 
 
 def refused(message: str, id: str = "page-unreachable") -> Refused:
-    """Return the refusal of an address, or of what is there."""
+    """Return the refusal of an address, or of the response from it."""
     return Refused(Finding(id, message, _SAVE))
 
 

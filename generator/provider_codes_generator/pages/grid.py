@@ -59,7 +59,7 @@ class Grid:
     caption: str
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
-    def give(self, builder: PageBuilder) -> None:
+    def add_to(self, builder: PageBuilder) -> None:
         """Add the table to the page. A cell across all columns above it is loose text."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []

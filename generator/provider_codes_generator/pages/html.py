@@ -102,7 +102,7 @@ class _Words:
             self.marks &= marks
 
     def _set_apart(self, text: str, *, in_code: bool) -> None:
-        """Add a space between a code and a word, if only styles set the two apart."""
+        """Add a space between a code and a word if only styles separate them."""
         was_in_code, _, before = self._pieces[-1]
         is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
         is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
@@ -222,7 +222,7 @@ class _Reader:
         whole = list(chain.from_iterable(parts))
         for block in [whole] if is_listing(whole) else parts:
             if (table := table_of(block)) and _has_codes(table):
-                table.give(self._builder)
+                table.add_to(self._builder)
             elif is_listing(block) or drawn([line.text for line in block]):
                 for line in block:
                     is_next = line is not block[0]
@@ -327,7 +327,7 @@ class _Reader:
         self._read_inside(element)
         self._grid = outer
         self._break()
-        self._inner.insert(place, partial(grid.give, self._builder))
+        self._inner.insert(place, partial(grid.add_to, self._builder))
         if self._is_loose:
             self._give_inner()
 

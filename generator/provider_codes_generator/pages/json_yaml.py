@@ -65,7 +65,7 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[re
     if own and not found:
         others = records.other_lines(node, records.enumerated(node))
         return keys, [records.Found(keys, own, node.place.line, other_lines=others)]
-    # Without a path, only records that leave no choice.
+    # Without a path, records are read only if they are the only ones.
     if isinstance(node, Mapping) and found and (keys or len(found) == 1):
         return keys, [each for each in found if each.is_enum] or found
     raise _no_records(path, records.below(root))

@@ -36,8 +36,8 @@ _TAGS_OF_MARKS = frozenset("b code del s strike strong sup tt".split())
 # The attributes of a row that is a line of the page, and of a note and its links.
 LINE = "data-line"
 _NOTE = "data-note"
-# What begins the text of an element. The parser makes no attribute in capitals, and what it reads
-# may have characters that it does not accept in a text again.
+# The attribute with text to put before that of an element. No attribute of a page is in capitals,
+# and the text itself may have characters that the parser does not accept again.
 NUMBER = "NUMBER"
 # The parser needs quadratic time for a union of paths.
 _ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"

@@ -198,7 +198,7 @@ def _unmarked(column: Sequence[Cell]) -> dict[int, Cell]:
 
 
 def _is_mark(text: str, bare: str, lengths: Collection[int]) -> bool:
-    """Whether what a text has more than the bare one is a mark, by the lengths of other codes.
+    """Whether the further characters of a text mark a note, by the lengths of other codes.
 
     A star may stand for a digit, and a raised number may be an exponent.
     """

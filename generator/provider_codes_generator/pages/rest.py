@@ -34,7 +34,7 @@ _LONGEST_LINE = 10_000
 _SETTINGS = {
     "file_insertion_enabled": False,
     "raw_enabled": False,
-    "report_level": 5,  # none: what the parser cannot read is in the document
+    "report_level": 5,  # none: what the parser cannot read becomes a node
     "halt_level": 5,
     "line_length_limit": _LONGEST_LINE,
     "syntax_highlight": "none",
@@ -65,7 +65,7 @@ _TAGS = {
     **dict.fromkeys(("field_name", "option_group", "term"), "dt"),
     **{tag: tag for tag in ("strong", "table", "tbody", "thead")},
 }
-# The level of messages about what is not in the document.
+# The level of messages about content that is missing in the document.
 _ERROR = 3
 # Nodes that a page does not show in place.
 _APART = (nodes.comment, nodes.label, nodes.substitution_definition, nodes.target)

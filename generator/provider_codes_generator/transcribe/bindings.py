@@ -44,7 +44,7 @@ def is_nothing(text: str) -> bool:
 
 
 class GroupText(NamedTuple):
-    """What a heading or a cell says of a group. What it omits is None."""
+    """The group in a heading or a cell. A part that it lacks is None."""
 
     name: str | None
     value: str | None

@@ -21,7 +21,7 @@ _LONGEST_TITLE = 60
 class Gone(NamedTuple):
     """A list without a table on the page, the finding that says so, and what the page has instead.
 
-    It is certain if the page has no trace of the list, such as its headings, and is not cut off.
+    It `is_certain` if the page is whole, and has no trace of the list, such as its headings.
     """
 
     code_list: CodeList
@@ -72,7 +72,7 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
 def _in_one_section(
     binding: Binding, tables: list[Table], outline: Outline
 ) -> tuple[list[Table], Iterable[Table]]:
-    """Return the tables of a list, and those that only a heading of the same text gave to it.
+    """Return the tables of a list, and those below a repeated heading that are not its own.
 
     If only one of the sections with such a heading has codes of the list, the others are apart.
     """
@@ -156,7 +156,7 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
     texts = (cell.text for row in table.rows for cell in row.cells)
     values = {str(code.value) for code in binding.code_list.codes}
-    # A draft has no codes yet. Without a heading, it is not about tables below one.
+    # A draft has no codes to compare. Without a heading, it has no tables below one.
     is_elsewhere = bool(table.path) and not binding.headings
     if (values and values.isdisjoint(texts)) or (not values and is_elsewhere):
         return False
@@ -185,7 +185,7 @@ def _header_of(table: Table) -> Hashable:
 
 
 def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
-    """Return that a list has no table, and why. One that waits for its page is never gone."""
+    """Return why a list has no table. A list that `update` has yet to fill is never gone."""
     name, place, outline = binding.name, binding.tables.place, claims.outline
     is_certain = bool(binding.code_list.codes)
     if missing := page.missing.get(binding.tables.path):

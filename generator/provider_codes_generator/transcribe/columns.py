@@ -18,7 +18,7 @@ _NAME = (
     r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|bezeichnung|libellé"
     r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|名前"
 )
-# Such a column holds no names, whatever they look like: it says what to do about a code, say.
+# A column with such a header holds no names but, for example, advice.
 _NO_NAME = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
     r"|examples?|severity|level|priority|type|category|class|group"
@@ -91,7 +91,7 @@ class _Column:
         return codelike.mostly(self.texts, name_before_text)
 
     def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.9) -> bool:
-        """Whether this share of the rows has a text here, and this share of the texts differs."""
+        """Whether at least these shares of the rows have a text, and of the texts are distinct."""
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
     def is_short(self) -> bool:

@@ -43,7 +43,7 @@ _LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)): ?)"
 _GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
 _GROUP_WORD = re.compile(rf"{_LABEL}(?!-?\d+$)[\w-]+")
 
-# A caption that names no list, because it has a verb, say, or more than five words.
+# A caption that cannot name a list: it has a verb, or more than five words.
 _SENTENCE = re.compile(
     r"(?:what|which|these|here)\b|.*\b(?:is|are|means?|says?|uses?|returns?|following)\b|(?:\S+ ){5}",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _MOST_LISTS = 1_000
 # Why a draft ignores tables. A later draft reconsiders them. Any other reason comes from a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
-# The path and headings that a list is bound to, the pattern of its groups, and its naming headings.
+# The path and headings that a list is bound to, the pattern of its groups, and headings for its name.
 BoundTo: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
 
 
@@ -225,7 +225,7 @@ def _binding_for(
 
 
 def _below(page: Page, heading: str) -> list[Table]:
-    """Return the tables below a heading, or without such a heading, below one that ends like it."""
+    """Return the tables below a heading. If there is none, it may be the end of a heading."""
     wanted = f" {uniform(heading)}"
     paths = [(each, [f" {uniform(above.text)}" for above in each.path]) for each in page.tables]
     exact = [table for table, path in paths if wanted in path]

@@ -59,7 +59,7 @@ def find_drift(
         help = "add documents to the spec, and tables to its lists"
         findings.append(Finding("nothing-bound", message, help, provider.place))
     if len(transcripts) == len(provider.documents):
-        findings += _ignored_in_vain(provider.ignore, transcripts.values())
+        findings += _unused_ignores(provider.ignore, transcripts.values())
     after = follow(spec, transcripts, day)
     # A problem of the whole page occurs at every path, and several lists may have one path.
     findings = list(dict.fromkeys(findings))
@@ -69,7 +69,7 @@ def find_drift(
 def _read_all(
     provider: Provider, texts: Mapping[str, PageText], accept_removals: bool
 ) -> tuple[Provider, dict[str, Transcript], dict[str, Finding]]:
-    """Return the provider with moved and new lists, the transcript of each page, and the doubts.
+    """Return the provider with moved and new lists, the transcripts, and findings about doubts.
 
     A list that is gone beyond doubt is in its transcript, without codes.
     """
@@ -170,10 +170,10 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
     return len(same) * 2 > len(codes)
 
 
-def _ignored_in_vain(
+def _unused_ignores(
     ignore: Sequence[Ignored], transcripts: Iterable[Transcript]
 ) -> Iterator[Finding]:
-    """Report what the spec ignores, but no page has."""
+    """Report entries of `ignore` that match nothing on the pages."""
     used = {each for transcript in transcripts for each in transcript.ignored}
     for each in ignore:
         if each not in used:

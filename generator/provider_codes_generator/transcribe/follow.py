@@ -96,7 +96,7 @@ class _Follower:
         # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
         gone_since = self._day if self._spec.codes else self._spec.withdrawn_since
         gone = None if codes else gone_since
-        if gone:  # The file has the codes that are withdrawn with the list before the others.
+        if gone:  # In the file, the codes that were withdrawn with their list come first.
             withdrawn = tuple(
                 sorted(withdrawn, key=lambda code: not code.in_enum or code.since != gone)
             )
@@ -237,7 +237,7 @@ Item = TypeVar("Item")
 
 
 def _in_order(stays: Sequence[Item], page: Iterable[Item]) -> tuple[Item, ...]:
-    """Return what stays, in its own order, with each new item after its predecessor on the page."""
+    """Return the kept items in their order, each new one after its predecessor on the page."""
     known = set(map(id, stays))
     behind: defaultdict[int | None, list[Item]] = defaultdict(list)
     last: int | None = None

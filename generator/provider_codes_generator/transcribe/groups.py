@@ -109,6 +109,6 @@ class GroupReader:
 
 
 def _before(text: str, name: str) -> str:
-    """Return the text before a name if it ends in a colon or the like, or nothing."""
+    """Return the text before a name if it ends in a separator such as a colon, or else ""."""
     words = text[: -len(name)] if name and uniform(text).endswith(uniform(name)) else ""
     return words if words.rstrip()[-1:] in tuple(":-–—|/") else ""

@@ -2,7 +2,7 @@
 
 A code that moved to another list keeps its meaning. So does a name that moved to another value with
 all its texts. A basis stays if the page still has its words. If they changed only cosmetically, it
-quotes the new words. Otherwise, the meaning is marked for review, and still answers until a person
+quotes the new words. Otherwise, the meaning is marked for review, and is still used until a person
 has read the page.
 """
 

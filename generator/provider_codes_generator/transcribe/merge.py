@@ -109,7 +109,7 @@ class ListReader(TableReader):
         return replace(first, aliases=tuple(aliases.values())) if aliases else first
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
-        """Return a rank of how similar a row is to the spec. A new code should have a name."""
+        """Return how similar a row is to the spec. Of rows of a new code, one with a name wins."""
         spec, known = self._spec, self._known.get(str(code.value))
         if known is None:
             return code.documented_name is not None, False, 0

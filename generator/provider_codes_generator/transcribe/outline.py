@@ -14,7 +14,7 @@ from .bindings import Binding, uniform, without_number
 
 @dataclass(slots=True)
 class Spot:
-    """Lists bound to the same headings and columns; with several tables, the position decides.
+    """Lists bound to the same headings and columns. If several tables fit, the position decides.
 
     `below` has the tables nearest below the headings. `fitting` has the positions of those with
     the columns.
@@ -83,7 +83,7 @@ class Outline:
 def _sections_around_groups(
     headings: Sequence[Heading], bindings: Iterable[Binding]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield each heading that names a group, with the path of the last one that names none."""
+    """Yield each heading that names a group, with the path of the section that it does not end."""
     patterns = {each.tables.group: each for each in bindings if each.has_groups}.values()
     path: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()

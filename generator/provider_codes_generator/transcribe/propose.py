@@ -95,7 +95,7 @@ class Namer:
 
 
 def of_page(code: Code) -> str | None:
-    """Return the name that the page gives a code, made legal: its name, or a value in words."""
+    """Return the page's name for a code, made legal. Without one, a value in words is the name."""
     if code.documented_name:
         return names.suggest(code.documented_name)
     is_meaningful = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)

@@ -64,8 +64,8 @@ class Anchors:
     def value_and_name(self, cell: Cell, *, is_named: bool) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty.
 
-        If the list does not take its names from such cells, only its own kind of values is split
-        off. Inline code at the start is the value, and the rest is beside it.
+        If the list has its names elsewhere, only a value of its type is split off. Inline code at
+        the start is the value, and the rest is beside it.
         """
         if cell.text in self._known:
             return cell.text, ""

@@ -104,8 +104,7 @@ class TableReader:
         if not is_known and (continued := _continued(row, layout)):
             return continued
         unbound = len(table.header) - len(set(layout.columns.values()))
-        # If the page rewords what an erratum quotes, the row is still broken while its cells are too
-        # many or too few.
+        # A row that the page rewords is still broken while its number of cells is wrong.
         bars = row.raw.removeprefix("|").removesuffix("|").count("|")
         is_odd = row.surplus or ("|" in row.raw and bars < len(row.cells) - 1)
         clues = {*_parts(row.raw), first_word(row.raw)} if is_odd else ()
@@ -138,7 +137,7 @@ class TableReader:
         return text or None
 
     def _heads_section(self, row: Row, layout: _Layout) -> bool:
-        """Whether a row is across the table, or has only a text that reads like no value of it."""
+        """Whether a row is across the table, or has only a text that does not look like a value."""
         text, *others = _texts(row)
         is_alone = not others and row.cells[layout.columns["value"]].text in ("", text)
         if row.is_across or not is_alone:
