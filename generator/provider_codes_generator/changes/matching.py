@@ -95,7 +95,7 @@ def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) ->
     """Return a key function that gives None unless each side has the key exactly once."""
     times_before, times_after = Counter(map(key, before)), Counter(map(key, after))
     unique = {found for found, times in times_before.items() if times == times_after[found] == 1}
-    return lambda item: key(item) if key(item) in unique else None
+    return lambda item: found if (found := key(item)) in unique else None
 
 
 def match(

@@ -5,6 +5,7 @@ with their lines. Knows nothing about lists and codes.
 """
 
 from . import codelike as codelike, forms as forms
+from .implied import CODES as CODES, TERMS as TERMS
 from .page import (
     CAPTION as CAPTION,
     NOTE_MARKS as NOTE_MARKS,

@@ -145,9 +145,12 @@ def _sheet(text: str) -> _Sheet:
         except csv.Error as error:
             problem = f"the quotes of a cell are wrong: {error}"
             continue
-        are_rows = [_has_several_cells(row) and not _is_remark(row, separator) for row in rows]
-        if any(are_rows):
-            first = are_rows.index(True)
+        places = (
+            place
+            for place, row in enumerate(rows)
+            if _has_several_cells(row) and not _is_remark(row, separator)
+        )
+        if (first := next(places, None)) is not None:
             # The header may be a remark as well.
             same_width = len(rows[first - 1].cells) == len(rows[first].cells)
             if first and same_width and _has_code(rows[first]):

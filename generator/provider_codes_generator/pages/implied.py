@@ -37,9 +37,10 @@ _CODE_WORD = re.compile(
 )
 _HEADING = frozenset(("heading",))
 
+# The headers of implied tables, of which those without names have no `name`.
 TERM = "term"
-_TERMS = (TERM, "definition")
-_CODES = ("code", "name", "text")
+TERMS = (TERM, "definition")
+CODES = ("code", "name", "text")
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
     columns = zip(*(row.cells for row in rows), strict=True)
     filled = [any(cell.text for cell in column) for column in columns]
     kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
-    return Table(path, tuple(compress(_CODES, filled)), tuple(kept), rows[0].line)
+    return Table(path, tuple(compress(CODES, filled)), tuple(kept), rows[0].line)
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
                 yield caption
             path = (*entries[0].lines[0].path, *captions)
             rows = tuple(entry.row for entry in entries)
-            yield _table(path, rows) if kind == "code" else Table(path, _TERMS, rows, rows[0].line)
+            yield _table(path, rows) if kind == "code" else Table(path, TERMS, rows, rows[0].line)
         else:
             yield from (entry.lines for entry in entries)
         above = entries[-1].lines[-1]

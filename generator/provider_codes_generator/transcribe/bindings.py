@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList
-from ..pages import TITLE, Heading, Table, fold
+from ..pages import CODES, TERMS, TITLE, Heading, Table, fold
 
 # A longer text is not the name of a group, and matching a pattern against it could be very slow.
 _LONGEST_GROUP = 300
@@ -15,8 +15,8 @@ _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹�
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
 # Lines are codes or terms, as most of them are, so a further line may change what they are.
-_CODES, _TERMS = ("code", "text"), ("term", "definition")
-_IMPLIED: dict[tuple[str, ...], tuple[str, ...]] = {_CODES: _TERMS, _TERMS: _CODES}
+_UNNAMED = (CODES[0], CODES[-1])
+_IMPLIED: dict[tuple[str, ...], tuple[str, ...]] = {_UNNAMED: TERMS, TERMS: _UNNAMED}
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 

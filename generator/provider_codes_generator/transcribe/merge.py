@@ -127,9 +127,10 @@ class ListReader(TableReader):
         by_clue = {clue: read for read in reads[::-1] for clue in (*read.several, *read.clues)}
         recognised: set[int] = set()
         for value, code in self._known.items():
+            if value in self._codes:
+                continue
             texts = (value, code.documented_name, code.description)
-            read = next((by_clue[text] for text in texts if text and text in by_clue), None)
-            if read and value not in self._codes:
+            if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
                 recognised.add(id(read))
                 self._keep(code, self._ledger.position(read.row))
                 raw = read.row.raw
