@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from .place import Placed
@@ -59,6 +60,7 @@ ADVICE: dict[str | None, str] = {
 }
 
 FACETS = ("state", "final", "retry", "party", "cause", "retry_after")
+_FACETS_OF = attrgetter(*FACETS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ class Facets(Placed):
     @property
     def stated(self) -> dict[str, Any]:
         """The facets that are stated."""
-        values = ((facet, getattr(self, facet)) for facet in FACETS)
+        values = zip(FACETS, _FACETS_OF(self), strict=True)
         return {facet: value for facet, value in values if value is not None}
 
     def __str__(self) -> str:
