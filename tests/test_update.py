@@ -305,7 +305,9 @@ def test_more_than_four_removals_and_a_fifth_of_a_list_at_once_have_to_be_accept
         assert (done.status, done.err) == (0, "")
         return
     assert (done.status, tree(old)) == (2, before)
-    assert "5 of 9 codes of Answer are gone; if the page is whole" in done.err
+    said = "5 of 9 codes of Answer are gone"
+    assert said in done.err and "--accept-removals" in done.err
+    assert said in run("drift", "heron", "--document", "page.md").out
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
 
 
@@ -351,6 +353,28 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     again = yaml.safe_load(HERON.read_text())["lists"]["Answer"]
     assert "withdrawn_since" not in again and again["codes"] == answer["codes"]
     assert list(again["codes"]) == list(answer["codes"])
+
+
+def test_a_list_that_is_gone_from_a_whole_page_keeps_no_other_from_its_update() -> None:
+    def page(*lists: tuple[str, range]) -> str:
+        table = "<table><tr><th>Code</th><th>Text</th></tr>"
+        rows = "".join(
+            f"<h2>{heading}</h2>{table}"
+            + "".join(f"<tr><td>{each}</td><td>Text {each} is here.</td></tr>" for each in codes)
+            + "</table>"
+            for heading, codes in lists
+        )
+        return f"<html><body><h1>Gull</h1>{rows}</body></html>\n"
+
+    write(Path("gull.html"), page(("Loans", range(1, 3)), ("Fines", range(11, 17))))
+    assert run("new", "gull", "--document", "gull.html").status == 0
+    write(Path("gull.html"), page(("Loans", range(1, 4))))
+    assert run("drift", "gull", "--document", "gull.html").status == 1
+    assert run("update", "gull", "--document", "gull.html", *DAY).status == 0
+    loan, fine = yaml.safe_load(Path("specs/gull.yaml").read_text())["lists"].values()
+    assert len(loan["codes"]) == 3
+    assert (fine["withdrawn_since"], len(fine["codes"])) == (date(2027, 1, 2), 6)
+    assert run("drift", "gull", "--document", "gull.html").status == 0
 
 
 def test_a_withdrawn_list_has_its_codes_in_the_order_of_its_file() -> None:

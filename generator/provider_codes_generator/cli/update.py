@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections import Counter
 from datetime import date
 
 from ..changes import changelog, decisions, insert_fragment, render
@@ -12,13 +11,10 @@ from ..pages import pages_of
 from ..project import Config, check_specs, shown
 from ..rules import check_codes
 from ..spec import MEANINGS, revise
-from ..transcribe import Drift, find_drift, follow_meanings
+from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
 from .config import config_of
 from .drift import is_incomplete, requested_providers, source
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
-
-# More removals at once in a list, in number and as a share, may be an accident.
-_FEW, _SHARE = 4, 0.2
 
 
 def update(options: argparse.Namespace) -> int:
@@ -33,8 +29,8 @@ def update(options: argparse.Namespace) -> int:
     expect_sound(found.findings, refusal)
     invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
     expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
-    if not options.accept_removals:
-        _expect_few_removals(provider, found)
+    if many := [each for each in found.findings if each.id == MANY_REMOVED]:
+        raise usage("nothing was written: many codes would be withdrawn", many)
     meanings = registry.meanings_of(slug)
     differences = _differences(provider, meanings, found, config) if found.changes else []
     if options.dry_run and differences:
@@ -55,18 +51,6 @@ def update(options: argparse.Namespace) -> int:
         say("to decide before a release:", notes)
         report_findings(left, notes)
     return 1 if is_incomplete(found.ledger, found.findings, strict=options.strict) else 0
-
-
-def _expect_few_removals(provider: Provider, found: Drift) -> None:
-    """Raise `Refused` if many codes of a list would be withdrawn at once."""
-    gone = Counter((each.kind, each.list) for each in found.changes)
-    for code_list in provider.lists:
-        total = len(code_list.codes)
-        is_gone = gone["list-withdrawn", code_list.name]
-        number = total if is_gone else gone["code-removed", code_list.name]
-        if number > max(_FEW, total * _SHARE):
-            message = f"nothing was written: {number} of {total} codes of {code_list.name} are gone"
-            raise usage(f"{message}; if the page is whole, --accept-removals withdraws them")
 
 
 def _differences(

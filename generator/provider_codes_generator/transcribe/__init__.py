@@ -6,5 +6,5 @@ compares a spec with its pages, and `follow_meanings` keeps its meanings on thei
 
 from .claims import tables_there as tables_there
 from .draft import Wanted as Wanted, draft_chosen as draft_chosen
-from .drift import Drift as Drift, find_drift as find_drift
+from .drift import MANY_REMOVED as MANY_REMOVED, Drift as Drift, find_drift as find_drift
 from .meanings import follow_meanings as follow_meanings

@@ -1,5 +1,6 @@
 """Compares a spec with its pages: changes, the ledger, and findings about what was not read."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,10 @@ _IF_GONE = (
     "if the list has moved, bind it there; if the page is whole and the list is gone,"
     " --accept-removals withdraws it"
 )
+
+# More removals at once in a list, in number and as a share, may be an accident: `update` asks.
+MANY_REMOVED = "many-removed"
+_FEW, _SHARE = 4, 0.2
 
 
 class Drift(NamedTuple):
@@ -61,9 +66,12 @@ def find_drift(
     if len(transcripts) == len(provider.documents):
         findings += _unused_ignores(provider.ignore, transcripts.values())
     after = follow(spec, transcripts, day)
+    changes = compare_provider(provider, after)
+    if not accept_removals:
+        findings += _many_removed(provider, changes)
     # A problem of the whole page occurs at every path, and several lists may have one path.
     findings = list(dict.fromkeys(findings))
-    return Drift(after, compare_provider(provider, after), ledger, findings)
+    return Drift(after, changes, ledger, findings)
 
 
 def _read_all(
@@ -158,6 +166,17 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
             help = "; ".join(filter(None, (now, gone.finding.help, on_page, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts
+
+
+def _many_removed(provider: Provider, changes: Iterable[Change]) -> Iterator[Finding]:
+    """Report lists with many removed codes. A list that is gone as a whole is gone beyond doubt."""
+    gone = Counter(each.list for each in changes if each.kind == "code-removed")
+    for code_list in provider.lists:
+        number, total = gone[code_list.name], len(code_list.codes)
+        if number > max(_FEW, total * _SHARE):
+            message = f"{number} of {total} codes of {code_list.name} are gone"
+            help = "if the page is whole, update withdraws them with --accept-removals"
+            yield Finding(MANY_REMOVED, message, help, code_list.place, "warning")
 
 
 def _is_same(old: CodeList, new: CodeList) -> bool:
