@@ -44,6 +44,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             keys, wanted = _records_at(root, path)
         except Refused as refused:
             missing[path] = refused.finding
+            related |= {each.path: each for each in others if _is_renamed(path, each.path)}
             continue
         found += [each._replace(path=path or each.path) for each in wanted]
         if path:
@@ -141,6 +142,12 @@ def _is_related(other: records.Found, keys: Sequence[Scalar], columns: set[str])
     are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
     is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
     return is_alike or (own_path[:-1] == path[:-1] and is_likely)
+
+
+def _is_renamed(*paths: str | None) -> bool:
+    """Whether two paths differ in one key."""
+    old, new = (str(path).split(".") for path in paths)
+    return len(old) == len(new) and sum(map(str.__ne__, old, new)) == 1
 
 
 def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:

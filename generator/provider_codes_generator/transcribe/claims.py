@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -97,15 +98,10 @@ def _in_one_section(
 
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
     """Report that most codes of a list are at another position than its `own` tables."""
-    codes = binding.code_list.codes if binding.tables.position else ()
-    known = {(str(each.value), text) for each in codes for text in _texts(each)}
-
-    def has_most(table: Table) -> bool:
-        value = binding.columns(table)["value"]
-        rows = ([(row.cells[value].text, cell.text) for cell in row.cells] for row in table.rows)
-        return sum(not known.isdisjoint(row) for row in rows) * 2 > len(codes)
-
-    fitting = (each for each in spot.below if known and id(each) in spot.fitting)
+    if not binding.tables.position:
+        return None
+    has_most = partial(_has_most, binding.code_list.codes)
+    fitting = (each for each in spot.below if id(each) in spot.fitting)
     moved = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
     if moved is None:
         return None
@@ -113,6 +109,15 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
     message = f"{binding.name} is bound to position {before}, but most of its codes are at {now}"
     help = "change the positions of the lists that are bound to the same heading"
     return Finding("table-moved", message, help, binding.tables.place)
+
+
+def _has_most(codes: Sequence[Code], table: Table) -> bool:
+    """Whether most of the codes are in rows of a table, with their names or descriptions."""
+    # A word without any is enough; a number may be anything.
+    texts = {str(code.value): set[int | str](_texts(code)) or {code.value} for code in codes}
+    rows = ({cell.text for cell in row.cells} for row in table.rows)
+    found = (any(not row.isdisjoint(texts.get(each, ())) for each in row) for row in rows)
+    return sum(found) * 2 > len(codes) > 0
 
 
 def _texts(code: Code) -> Iterable[str]:
@@ -187,7 +192,8 @@ def _header_of(table: Table) -> Hashable:
 def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
     """Return why a list has no table. A list that `update` has yet to fill is never gone."""
     name, place, outline = binding.name, binding.tables.place, claims.outline
-    is_certain = bool(binding.code_list.codes)
+    codes = binding.code_list.codes
+    is_certain = bool(codes) and not any(_has_most(codes, each) for each, _ in claims.left_out)
     if missing := page.missing.get(binding.tables.path):
         missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
         return Gone(binding.code_list, missing, is_certain=is_certain)
