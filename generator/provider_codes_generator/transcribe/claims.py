@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..changes import grouped
 from ..model import Code, CodeList, Finding, Place
-from ..pages import Page, Table, codelike, in_file
+from ..pages import CODES, TERMS, Page, Table, codelike, in_file
 from .bindings import Binding, uniform
 from .outline import Outline, Spot, heading_texts
 
@@ -39,6 +39,8 @@ class Claims:
     tables: dict[str, list[Table]]
     # Tables of no list, each with the reason.
     left_out: list[tuple[Table, str]] = field(default_factory=list[tuple[Table, str]])
+    # Lines that repeat codes of their list.
+    remarks: list[Table] = field(default_factory=list[Table])
     findings: list[Finding] = field(default_factory=list[Finding])
     # Lists whose tables were not all found. They are not compared with the spec.
     unsure: set[str] = field(default_factory=set[str])
@@ -52,15 +54,21 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
     unread = {path: each for path, each in page.missing.items() if each.id != "records-not-found"}
     claims.findings += [in_file(each, page.file) for each in unread.values()]
     claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
+    others: list[tuple[Table, list[Spot]]] = []
     for table in page.tables:
         spots = outline.owners(table)
         for spot in spots:
             spot.below.append(table)
-        _claim_table(table, spots, claims, page)
+        if fitting := [spot for spot in spots if not spot.binding.missing(table)]:
+            _claim_table(table, fitting, claims, page)
+        else:
+            others.append((table, spots))
+    for table, spots in others:
+        _leave_out(table, spots, claims, page)
     for binding in bindings:
         name = binding.name
-        claims.tables[name], others = _in_one_section(binding, claims.tables[name], outline)
-        claims.left_out += [(each, f"{name} is bound to another section") for each in others]
+        claims.tables[name], apart = _in_one_section(binding, claims.tables[name], outline)
+        claims.left_out += [(each, f"{name} is bound to another section") for each in apart]
         spot = outline.spots[name]
         if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
             claims.findings.append(moved)
@@ -124,10 +132,9 @@ def _texts(code: Code) -> Iterable[str]:
     return filter(None, (code.documented_name, code.description))
 
 
-def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
-    fitting = [spot for spot in spots if not spot.binding.missing(table)]
+def _claim_table(table: Table, fitting: Sequence[Spot], claims: Claims, page: Page) -> None:
+    """Assign a table that has the columns of some lists."""
     chosen = _most_exact(fitting, table)
-    reason = ""
     if len(chosen) == 1:
         claims.tables[chosen[0]].append(table)
         return
@@ -137,17 +144,39 @@ def _claim_table(table: Table, spots: Sequence[Spot], claims: Claims, page: Page
         help = f"bind each list to a heading of its own; {headings_there(page)}"
         place = Place(page.file, table.line)
         claims.findings.append(Finding("table-claimed-twice", reason, help, place))
-    elif fitting:
+    else:
         names = " and ".join(name for spot in fitting for name in spot.names)
         reason = f"{names} is bound to another position"
+    claims.left_out.append((table, reason))
+
+
+def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
+    """Account for a table without the columns of the lists that are bound above it."""
+    names = [name for spot in spots for name in spot.names]
+    reason = ""
+    if any(_repeats(spot, claims, table) for spot in spots):
+        if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
+            claims.remarks.append(table)
+            return
     elif any(_seems_bound(spot.binding, table) for spot in spots):
-        claims.unsure.update(name for spot in spots for name in spot.names)
-        name, missing = spots[0].names[0], ", ".join(spots[0].binding.missing(table))
+        claims.unsure.update(names)
+        name, missing = names[0], ", ".join(spots[0].binding.missing(table))
         reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
         help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
         place = Place(page.file, table.line)
         claims.findings.append(Finding("column-missing", reason, help, place))
     claims.left_out.append((table, reason))
+
+
+def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
+    """Whether tables of the lists have all codes of another one, too, such as of remarks."""
+    own = [each for name in spot.names for each in claims.tables[name]]
+    column = codelike.column_of_codes(table) if own else None
+    if column is None:
+        return False
+    places = (spot.binding.columns(each)["value"] for each in own)
+    cells = (row.cells[place] for each, place in zip(own, places, strict=True) for row in each.rows)
+    return {row.cells[column].text for row in table.rows}.issubset(cell.text for cell in cells)
 
 
 def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
@@ -205,10 +234,9 @@ def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
         columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
         message = f"{name} finds no table with the columns {columns} on the page"
     else:
-        id, on_page = "heading-not-found", headings_there(page)
+        on_page = headings_there(page) if page.headings else tables_there(page.tables)
+        id = "heading-not-found"
         message = f"{name} is bound to the heading {wanted}, below which the page has no table"
-        if not page.headings:
-            on_page = tables_there(page.tables)
     return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
 
 

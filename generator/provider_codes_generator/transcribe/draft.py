@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple, TypeAlias
 
 from ..changes import grouped
@@ -165,7 +165,8 @@ def _named(
 def _drafts(
     page: Page, document: Document, wanted: Wanted, bindings: Sequence[Binding]
 ) -> Iterator[_Draft]:
-    taken = {id(each) for tables in claim(page, bindings).tables.values() for each in tables}
+    claims = claim(page, bindings)
+    taken = set(map(id, chain(claims.remarks, *claims.tables.values())))
     below = _below(page, wanted.heading) if wanted.heading else page.tables
     free = [
         table

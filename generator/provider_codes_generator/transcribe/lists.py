@@ -50,6 +50,8 @@ def transcribe(
     bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
     claims = claim(ledger.page, bindings)
     unbound = ledger.add_unbound(claims.left_out)
+    for table in claims.remarks:
+        ledger.add_table(table, "left-out", "repeats codes of its list")
     readers = _read(bindings, claims, ledger)
     ends = [readers[each.name].end(each.codes) if each.tables else NOWHERE for each in code_lists]
     last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
