@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:38a4a84f17d3dc23c25a1eafdaf25ea365dc823502d58e188edb6a88d66b7bb8 of all below this line.
+# sha256:eddb60b650dbb8b4efc4e766a4d3bf64b4d3d6e298a877a13a3bd6008af68d10 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -176,23 +176,32 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
             words = [word for word in re.split(_GAPS, whole) if word]
             return Answer(exact, _containing(known, whole, words, exact))
     wanted, context = _parts(known, asked)
+    missing = [
+        word for word in context if not any(entry.has_all([word]) for entry in known)
+    ]
+    if wanted and missing:
+        # The others are answered alone. What stands before the number of an id is about it.
+        ids = (re.split("[:/]", word) for word in re.split(_GAPS, asked))
+        absent = {*missing, *(part for id in ids if id[-1] in missing for part in id)}
+        context = [word for word in context if word not in absent]
+        wanted = [
+            (word, [each for each in beside if each not in absent])
+            for word, beside in wanted
+        ]
     exact, rest = _named(known, wanted, context)
     words = [*(word for word, _ in wanted), *context]
     others = _containing(known, asked, words, exact)
     if exact:
         # A word such as "error" may mean nothing: it hides none of the codes.
         rest = [each for each in rest if each not in exact]
-        return Answer(exact, list(dict.fromkeys([*rest, *others])))
+        return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
-        return Answer([], others)
+        return Answer([], others, missing)
     named = [each for word, _ in wanted for each in _called(known, word)]
     if not named and (begun := _begun(known, context)):
         return Answer([], begun)
     if not named and (apart := re.sub(_JOINT, " ", asked)) != asked:
         return search(apart, providers)
-    missing = [
-        word for word in context if not any(entry.has_all([word]) for entry in known)
-    ]
     named = list(dict.fromkeys(named))
     if named and any(entry.scopes.intersection(context) for entry in known):
         # The list or provider that was asked for has no such code.

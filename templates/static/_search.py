@@ -174,23 +174,32 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
             words = [word for word in re.split(_GAPS, whole) if word]
             return Answer(exact, _containing(known, whole, words, exact))
     wanted, context = _parts(known, asked)
+    missing = [
+        word for word in context if not any(entry.has_all([word]) for entry in known)
+    ]
+    if wanted and missing:
+        # The others are answered alone. What stands before the number of an id is about it.
+        ids = (re.split("[:/]", word) for word in re.split(_GAPS, asked))
+        absent = {*missing, *(part for id in ids if id[-1] in missing for part in id)}
+        context = [word for word in context if word not in absent]
+        wanted = [
+            (word, [each for each in beside if each not in absent])
+            for word, beside in wanted
+        ]
     exact, rest = _named(known, wanted, context)
     words = [*(word for word, _ in wanted), *context]
     others = _containing(known, asked, words, exact)
     if exact:
         # A word such as "error" may mean nothing: it hides none of the codes.
         rest = [each for each in rest if each not in exact]
-        return Answer(exact, list(dict.fromkeys([*rest, *others])))
+        return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
-        return Answer([], others)
+        return Answer([], others, missing)
     named = [each for word, _ in wanted for each in _called(known, word)]
     if not named and (begun := _begun(known, context)):
         return Answer([], begun)
     if not named and (apart := re.sub(_JOINT, " ", asked)) != asked:
         return search(apart, providers)
-    missing = [
-        word for word in context if not any(entry.has_all([word]) for entry in known)
-    ]
     named = list(dict.fromkeys(named))
     if named and any(entry.scopes.intersection(context) for entry in known):
         # The list or provider that was asked for has no such code.

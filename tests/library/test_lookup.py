@@ -111,6 +111,10 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("8004, 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
     ("infobip.PushError:8004 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
     ("5403 80", ["infobip.VoiceError:5403"], []),
+    ("8004 99999 5403", ["infobip.PushError:8004", "infobip.VoiceError:5403"], []),
+    ("99999 5403", ["infobip.VoiceError:5403"], []),
+    ("infobip 27 99999", [ABSENT], []),
+    ("5403 infobip.GeneralError:99999", ["infobip.VoiceError:5403"], []),
     ("05403", ["infobip.VoiceError:5403"], []),
     ("5403.", ["infobip.VoiceError:5403"], []),
     ("#5403", ["infobip.VoiceError:5403"], []),
@@ -334,8 +338,11 @@ def test_a_code_of_another_provider_is_no_exact_hit(
     assert said.err == says
 
 
-def test_of_several_values_the_missing_one_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["5403", "99999"]) == 0
+@pytest.mark.parametrize("others", [["99999"], ["99999", "8004"]])
+def test_of_several_values_the_missing_one_is_named(
+    others: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["5403", *others]) == 0
     said = capsys.readouterr()
     assert "EC_VOICE_ERROR_FORBIDDEN" in said.out
     assert said.err == "no code has the value, the name or the words '99999'\n"
