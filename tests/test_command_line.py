@@ -1,5 +1,6 @@
 """The command line: options that all commands share, and what a shell expects."""
 
+import json
 import os
 import re
 import subprocess
@@ -105,6 +106,25 @@ def test_shared_options_come_before_or_after_the_command(birds: Path, arguments:
     *before, name = arguments.split()
     assert run(*before, name) == run(name, *before)
     assert "--config FILE" in run("--help").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("validate --bogus", "unrecognized arguments: --bogus"),
+        ("diff", "the following arguments are required: BASE"),
+        ("update heron --retrieved monday", "argument --retrieved: monday is not a day"),
+    ],
+)
+def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, message: str) -> None:
+    done = run(*arguments.split(), "--format", "json")
+    assert (done.status, done.out) == (2, "")
+    (found,) = json.loads(done.err)["findings"]
+    assert found["id"] == "usage" and found["message"].startswith(message)
+    assert f"error: {message}" in run(*arguments.split()).err
+    assert run("--format=github", "--bogus").err.startswith("::error title=usage::")
+    # The format of an export is not one for findings.
+    assert "error: unrecognized" in run("export", "--format", "json", "--bogus").err
 
 
 def test_python_can_import_the_output_of_the_command_line(birds: Path) -> None:

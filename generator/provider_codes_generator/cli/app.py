@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     is_completion = "_ARGCOMPLETE" in os.environ
-    root = parser(given[0] if given and not is_completion else "")
+    root = parser(given[0] if given and not is_completion else "", _form_of(given))
     try:
         if is_completion:
             from .completion import complete
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             root.print_help(sys.stderr)
             return 2
-        return _run(options)
+        return _run(options, root.form)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
         if not isinstance(error.__cause__ or error, KeyboardInterrupt):
@@ -64,7 +65,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(options: argparse.Namespace) -> int:
+def _form_of(given: Sequence[str]) -> str:
+    """Return the form of findings that the arguments ask for, even if they cannot be parsed."""
+    found = re.search(r"--form\w*[= ](json|github)\b", " ".join(given))
+    # The format of an export is not one for findings.
+    return found[1] if found and "export" not in given else "text"
+
+
+def _run(options: argparse.Namespace, form: str) -> int:
     module, function = options.run.split(":")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and _prints_for_programs(options):
@@ -89,8 +97,6 @@ def _run(options: argparse.Namespace) -> int:
             error = usage(f"{error.filename}: {error.strerror or error}")
         if not isinstance(error, Refused):
             raise
-        # The format of an export is not one for findings.
-        form = "text" if options.command == "export" else getattr(options, "format", "text")
         return report_refusal(error, form)
 
 
@@ -117,15 +123,20 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that escapes control characters in its errors."""
+    """A parser that prints its errors in a form of findings, with control characters escaped."""
+
+    form = "text"
 
     def error(self, message: str) -> NoReturn:
-        from ..model import printable
+        from ..model import printable, usage
+        from .output import report_refusal
 
+        if self.form != "text":
+            self.exit(report_refusal(usage(message), self.form))
         super().error(printable(message))
 
 
-def parser(wanted: str = "") -> argparse.ArgumentParser:
+def parser(wanted: str = "", form: str = "text") -> _Parser:
     """Return the parser of the wanted command, or of all if there is none of that name."""
     root = _Parser(
         prog="provider-codes",
@@ -134,9 +145,8 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
         epilog="Exit codes: 0 clean, 1 findings or differences, 2 wrong usage, unreadable input,"
         " or output that cannot be written, 130 interrupted.",
     )
-    help = "show the version and exit"
-    root.add_argument("-V", "--version", help=help, action="store_true", dest="show_version")
-    for add in (_CONFIG, _QUIET):
+    root.form = form
+    for add in (_VERSION, _CONFIG, _QUIET):
         add(root)
     root.set_defaults(config=None, quiet=False)
     subparsers = root.add_subparsers(title="commands", dest="command", metavar="COMMAND")
@@ -150,6 +160,7 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
             epilog=command.epilog,
             formatter_class=_formatter,
         )
+        subparser.form = form
         subparser.set_defaults(run=command.run)
         shared = _PROJECT if command.is_of_project else ()
         for add in shared + command.arguments:
@@ -206,6 +217,7 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
+_VERSION = _switch("-V --version", "show the version and exit", dest="show_version")
 # These two may come before or after the command, whose parser must not reset what came before it.
 _CONFIG = _argument(
     "--config FILE",
