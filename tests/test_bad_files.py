@@ -415,7 +415,7 @@ DEEP_PAGES: list[tuple[str, str, str | None]] = [
     ("columns", "A  " * DEEP + "\n" + "1  " * DEEP, None),
     ("csv", "a," * DEEP + "\n" + "1," * DEEP, "line 1: the header has"),
     ("csv", '"' * (DEEP + 1), "no commas"),
-    ("csv", '"a\n,' * DEEP, "the quotes of a cell are wrong"),
+    ("csv", '"a\n,' * DEEP, "line 1: the quotes of a cell are wrong"),
     ("rst", "".join(f"{' ' * depth}a\n" for depth in range(DEEP // 5)), "the blocks of the page"),
     ("rst", "* " * (DEEP // 5) + "a", "the blocks of the page"),
     ("rst", "".join(f"{' ' * depth}* a\n\n" for depth in range(0, 200, 2)), None),

@@ -100,8 +100,8 @@ def is_delimited(text: str) -> bool:
     """
     try:
         return _divides(_sheet(text), text)
-    except Refused:
-        return False
+    except Refused:  # If only its quotes are wrong, reading it says so.
+        return '"' in text and is_delimited(text.replace('"', ""))
 
 
 def _divides(sheet: _Sheet, text: str) -> bool:
@@ -143,7 +143,7 @@ def _sheet(text: str) -> _Sheet:
         try:
             rows = _rows(text, separator, quoting) if separator in text else []
         except csv.Error as error:
-            problem = f"the quotes of a cell are wrong: {error}"
+            problem = str(error)
             continue
         places = (
             place
@@ -166,24 +166,24 @@ def _sheet(text: str) -> _Sheet:
 def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
     """Return the rows that are not blank. A quoted cell may continue on the next lines."""
     lines = text.split("\n")
+    file = io.StringIO(text, newline="\n")
     reader = csv.reader(
-        io.StringIO(text, newline="\n"),
-        delimiter=separator,
-        quoting=quoting,
-        skipinitialspace=True,
-        strict=True,
+        file, delimiter=separator, quoting=quoting, skipinitialspace=True, strict=True
     )
     rows, start = list[Row](), 0
-    for texts in reader:
-        cells = tuple(map(plain_cell, texts))
-        row = Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
-        # An indented line without pipes continues the last cell of the row above.
-        is_rest = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
-        if is_rest and rows and len(rows[-1].cells) > 1:
-            *others, last = rows[-1].cells
-            whole = plain_cell(f"{last.text} {row.raw}")
-            rows[-1] = Row((*others, whole), rows[-1].line, f"{rows[-1].raw} {row.raw}")
-        elif any(cell.text for cell in cells):
-            rows.append(row)
-        start = reader.line_num
+    try:
+        for texts in reader:
+            cells = tuple(map(plain_cell, texts))
+            row = Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
+            # An indented line without pipes continues the last cell of the row above.
+            is_rest = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
+            if is_rest and rows and len(rows[-1].cells) > 1:
+                *others, last = rows[-1].cells
+                whole = plain_cell(f"{last.text} {row.raw}")
+                rows[-1] = Row((*others, whole), rows[-1].line, f"{rows[-1].raw} {row.raw}")
+            elif any(cell.text for cell in cells):
+                rows.append(row)
+            start = reader.line_num
+    except csv.Error as error:
+        raise csv.Error(f"line {start + 1}: the quotes of a cell are wrong: {error}") from error
     return rows
