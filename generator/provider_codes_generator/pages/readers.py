@@ -50,7 +50,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
     is_markup = text.lstrip().startswith("<")
     name = reader or ("records" if any(paths) and not is_markup else detect(text))
     if name not in READERS:
-        message = f"there is no reader called {name}, only {', '.join(READERS)}"
+        message = f"there is no reader called {name}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
     if any(paths) and name != "records":
         help = "choose tables by their heading instead: only records in JSON and YAML have paths"

@@ -143,11 +143,8 @@ class Choice(NamedTuple):
     def read(self, node: Scalar) -> str | Finding:
         if node.text in self.options:
             return node.text
-        message = (
-            f"{node.text} is not valid; use {', '.join(self.options[:-1])} or {self.options[-1]}"
-        )
         help = did_you_mean(node.text, self.options)
-        return Finding("choice-unknown", message, help, node.place)
+        return Finding("choice-unknown", f"{node.text} is not valid", help, node.place)
 
 
 ScalarKind = Text | Value | Number | Boolean | Day | Choice
