@@ -51,7 +51,8 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": "object"}
+    required = {"required": [kind.required]} if kind.required else {}
+    found: dict[str, Any] = {"type": "object"} | required
     if kind.keys:
         found["properties"] = {key: _TEXT | {"description": doc} for key, doc in kind.keys.items()}
     if kind.own:

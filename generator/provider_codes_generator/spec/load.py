@@ -252,6 +252,8 @@ class _Reader:
         nodes = self._nodes(node, kinds)
         if nodes is None:
             return None
+        if (key := kind.required) and key not in nodes:
+            self._report("key-missing", f"missing key: {key}", node.place, kind.keys[key])
         # A list declares an order for the facts of its codes.
         order = [name for name in kinds if name in nodes] if kind.typed else nodes
         # If the declaration of a fact cannot be read, it has a finding already.

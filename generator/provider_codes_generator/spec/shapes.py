@@ -30,6 +30,7 @@ class Pairs(NamedTuple):
     """
 
     keys: Mapping[str, str]
+    required: str | None = None
     or_one: bool = False
     own: bool = False
     typed: bool = False
@@ -157,6 +158,7 @@ TABLES = Record(
         Pairs(
             {"value": "The column that holds the value."}
             | {fact.name: fact.column for fact in FACTS},
+            required="value",
             own=True,
         ),
         "The header of the column for each field.",
