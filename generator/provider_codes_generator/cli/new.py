@@ -140,7 +140,8 @@ def _with_draft(
     if after.lists == before.lists and not blocks(findings):
         if document in before.documents:
             raise usage("the spec has all lists of the page: `update` brings it up to date")
-        message = "no list of codes could be read from the page"
+        columns = " in these --columns" if options.columns else ""
+        message = f"no list of codes{columns} could be read from the page"
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
         findings.append(in_file(Finding("codes-not-found", message, help), page.file))
     return after, findings, transcript.ledger
@@ -164,8 +165,9 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     columns: dict[str, str] = {}
     for part in options.columns.split(",") if options.columns else ():
         fact, _, header = map(str.strip, part.partition("="))
-        if not fact or not header:
-            raise usage(f"--columns must be like value=Code,name=Title, not {part or 'empty'}")
+        if not fact or not header or fact in columns:
+            like = "like value=Code,name=Title, with each fact once"
+            raise usage(f"--columns must be {like}, not {part or 'empty'}")
         columns[fact] = header
     if columns and "value" not in columns:
         raise usage("--columns has no column for the value: add value=HEADER")
