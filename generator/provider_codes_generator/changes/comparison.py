@@ -140,8 +140,7 @@ def _families(
         names = tuple(renamed.get(name, name) for name in old.lists)
         if names != new.lists:
             effect: Effect = "lookup-breaks" if set(names) - set(new.lists) else "lookup-differs"
-            entry = subject.entry(new.name)
-            yield entry.change("family-changed", old.lists, new.lists, effect)
+            yield subject.entry(new.name).change("family-changed", old.lists, new.lists, effect)
     for family in removed:
         yield subject.entry(family.name).change("family-removed", family.lists, None)
     for family in added:

@@ -16,8 +16,7 @@ def validate(options: argparse.Namespace) -> int:
     slugs = slugs_of(config, options)
     registry, findings = check_specs(config, slugs)
     if not findings and options.format == "text":
-        number = len(slugs or registry.providers)
-        inform(options, f"{counted(number, 'spec')}: no findings")
+        inform(options, f"{counted(len(slugs or registry.providers), 'spec')}: no findings")
     return report_findings(
         findings, sys.stdout, options.format, strict=options.strict, quiet=options.quiet
     )

@@ -29,6 +29,5 @@ def _providers(options: argparse.Namespace) -> Sequence[str]:
         if slug not in PROVIDERS:
             from ..model import usage
 
-            known = ", ".join(PROVIDERS)
-            raise usage(f"the library has no provider {slug}; it has {known}")
+            raise usage(f"the library has no provider {slug}; it has {', '.join(PROVIDERS)}")
     return wanted or PROVIDERS
