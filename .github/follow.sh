@@ -2,7 +2,7 @@
 # Open one pull request with the changes of a provider's page: spec, enums, changelog and report.
 # If no fact has changed, open none. An open pull request is updated, or closed if page and spec
 # agree again. The page is fetched once, so that the report is about what is committed. Nothing is
-# written of a page that may not be whole, nor if many codes of a list would go that is still there.
+# written of a page that may not be whole, nor if many codes would go.
 set -eu
 
 slug=$1

@@ -355,7 +355,7 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     assert list(again["codes"]) == list(answer["codes"])
 
 
-def test_a_list_that_is_gone_from_a_whole_page_keeps_no_other_from_its_update() -> None:
+def test_drift_says_that_update_asks_before_it_withdraws_a_large_list() -> None:
     def page(*lists: tuple[str, range]) -> str:
         table = "<table><tr><th>Code</th><th>Text</th></tr>"
         rows = "".join(
@@ -369,8 +369,11 @@ def test_a_list_that_is_gone_from_a_whole_page_keeps_no_other_from_its_update() 
     write(Path("gull.html"), page(("Loans", range(1, 3)), ("Fines", range(11, 17))))
     assert run("new", "gull", "--document", "gull.html").status == 0
     write(Path("gull.html"), page(("Loans", range(1, 4))))
-    assert run("drift", "gull", "--document", "gull.html").status == 1
-    assert run("update", "gull", "--document", "gull.html", *DAY).status == 0
+    told = run("drift", "gull", "--document", "gull.html")
+    assert (told.status, "list-withdrawn" in told.out) == (1, True)
+    assert "6 of 6 codes of Fine are gone" in told.out
+    assert run("update", "gull", "--document", "gull.html", *DAY).status == 2
+    assert run("update", "gull", "--document", "gull.html", WHOLE, *DAY).status == 0
     loan, fine = yaml.safe_load(Path("specs/gull.yaml").read_text())["lists"].values()
     assert len(loan["codes"]) == 3
     assert (fine["withdrawn_since"], len(fine["codes"])) == (date(2027, 1, 2), 6)

@@ -169,10 +169,12 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 
 
 def _many_removed(provider: Provider, changes: Iterable[Change]) -> Iterator[Finding]:
-    """Report lists with many removed codes. A list that is gone as a whole is gone beyond doubt."""
-    gone = Counter(each.list for each in changes if each.kind == "code-removed")
+    """Report lists that lose many codes, or all of them."""
+    gone = Counter((each.kind, each.list) for each in changes)
     for code_list in provider.lists:
-        number, total = gone[code_list.name], len(code_list.codes)
+        total = len(code_list.codes)
+        is_gone = gone["list-withdrawn", code_list.name]
+        number = total if is_gone else gone["code-removed", code_list.name]
         if number > max(_FEW, total * _SHARE):
             message = f"{number} of {total} codes of {code_list.name} are gone"
             help = "if the page is whole, update withdraws them with --accept-removals"
