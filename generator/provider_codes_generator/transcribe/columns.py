@@ -32,6 +32,8 @@ _TEXTS = (
     "message|detail|reason|comment|mensa|nachricht|信息|消息",
     "text",
 )
+# A longer text below one of these explains the short one beside it, which is a name.
+_CAUSE = r"\b(?:causes?|when|why)\b"
 _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
@@ -90,7 +92,7 @@ class _Column:
             return True
         return codelike.mostly(self.texts, name_before_text)
 
-    def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.9) -> bool:
+    def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.8) -> bool:
         """Whether at least these shares of the rows have a text, and of the texts are distinct."""
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
@@ -169,6 +171,9 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     if name is None and text is not None:
         shorter = [each for each in others if each.length < text.length and each.may_be_name()]
         name = min(shorter, key=lambda each: each.length, default=None)
+        cause = _first(others, lambda each: each.is_called(_CAUSE) and not each.is_short())
+        if cause and name is None and text.may_be_name() and not text.is_called(_TEXTS[0]):
+            return text, cause
     return name, text
 
 
