@@ -95,10 +95,10 @@ class _Entry:
 
     @property
     def form(self) -> tuple[frozenset[str], int, bool] | None:
-        """What similar items that begin with codes have in common; None for other entries."""
+        """What similar codes in items, or with name and text, have in common. Others have None."""
         code, marks = self.key[0], self.lines[0].marks
-        is_item = self.kind == "code" and "item" in marks
-        return (marks, len(code), code.isdigit()) if is_item else None
+        is_sure = self.kind == "code" and ("item" in marks or all(self.key))
+        return (marks, len(code), code.isdigit()) if is_sure else None
 
     @property
     def key_as_other_kind(self) -> Sequence[str] | None:
@@ -177,8 +177,9 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
         # The next line of an item belongs to it, even if it is a paragraph of its own.
         is_apart = following and id(following) in firsts and "inner" not in following.marks
         below = None if is_apart else following
-        entry = _entry(line, below, known)
-        is_first = id(line) in firsts
+        is_caption = following is not None and _is_caption(line, following)
+        entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line, below, known)
+        is_first = is_caption or id(line) in firsts
         if entries and _continues(entry, entries[-1], below, is_first=is_first):
             entries[-1].lines.append(line)
             entries[-1].kind = entries[-1].kind or "term"
@@ -221,9 +222,13 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
         is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
         return is_text and is_short and above.has_sign and (is_inner or not is_first)
     is_word = entry.kind == "term" and is_identifier(entry.key[0]) and is_identifier(above.key[0])
-    is_caption = caption_of(line) and below is not None and any(split(below.text)[1:])
-    begins = is_first or is_word or is_caption or _is_code_above_text(line, below)
+    begins = is_first or is_word or _is_code_above_text(line, below)
     return bool(above.kind) and (is_inner or not (begins or _defines(below)))
+
+
+def _is_caption(line: Loose, below: Loose) -> bool:
+    """Whether a line is the caption of codes. It may begin with several: `2xx Success:`."""
+    return bool(caption_of(line)) and not split(line.text)[0] and any(split(below.text)[1:])
 
 
 def _is_code_above_text(line: Loose, below: Loose | None) -> bool:
