@@ -14,6 +14,7 @@ from .text import Line, depth, fold
 _LOOK_AHEAD = 1000
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
+_CODE_BEFORE_TEXT = re.compile(rf"^\s*{CODE.pattern}(?=\S)")
 # The white space between columns, and its place between words.
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
@@ -27,11 +28,15 @@ class AlignedTable:
     def __init__(self, header: Line, *below: Line) -> None:
         names = header.text.split("\t")
         self._has_tabs = len(names) > 1 and all(map(str.strip, names))
+        # Whether each row has one gap too few, because a single space is behind its code.
+        self._is_narrow = False
         text = self._text(header)
         self.header = self._split(text)
         if not self._has_tabs:
             rows = list(filter(_is_like_row, map(self._text, below[:_LOOK_AHEAD])))
             self.header = _cut(text, _starts(text, rows)) or self.header
+            few = [row[0][1] for row in map(self._split, rows) if len(row) == len(self.header) - 1]
+            self._is_narrow = 0 < len(few) == len(rows) and all(map(_CODE_BEFORE_TEXT.match, few))
         self.line = header.number
         self.rows: list[Row] = []
         # Whether the first cell of the last row is a number.
@@ -75,7 +80,8 @@ class AlignedTable:
 
     def _text(self, line: Line) -> str:
         """Return the text of a line without the bullet of an item, which no cell has."""
-        return line.text if self._has_tabs else _without_bullet(line.text)
+        text = line.text if self._has_tabs else _without_bullet(line.text)
+        return _CODE_BEFORE_TEXT.sub(r"\g<0> ", text) if self._is_narrow else text
 
     def _split(self, text: str, gaps: int = 0) -> list[tuple[int, str]]:
         """Return at most `gaps` + 1 cells of a line, or all if it is 0, each with its offset."""
