@@ -19,7 +19,7 @@ _CODE_BEFORE_TEXT = re.compile(rf"^\s*{CODE.pattern}(?=\S)")
 _GAP = re.compile(r" ?\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
 _TAB = re.compile(r"\t")
-_BULLET = re.compile(r"^(\s*)[-*+•](?= )")
+BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
 
 class AlignedTable:
@@ -118,7 +118,7 @@ def has_columns(line: Line) -> bool:
 
 
 def _without_bullet(text: str) -> str:
-    return _BULLET.sub(r"\1 ", text).rstrip()
+    return BULLET.sub(r"\1 ", text).rstrip()
 
 
 def _is_like_row(text: str) -> bool:

@@ -10,7 +10,7 @@ from .regular import read_drawing, regular
 from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
-_BULLET = re.compile(r"^[-+•·▪●◦‣] (?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
+_BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 

@@ -101,7 +101,7 @@ _EMPTY = re.compile(
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
-    r"|[245]\.\d{1,3}\.\d{1,3}(?::| [–—-])? [A-Z].*"
+    r"|[245]\.\d{1,3}\.\d{1,3}(?::| [–—-])? [A-Z].*|\d+[A-Z][a-z]{2,} .*"
 )
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from ..model import FLAGS
-from .aligned import CODE, WIDE_GAP, AlignedTable, has_columns
+from .aligned import BULLET, CODE, WIDE_GAP, AlignedTable, has_columns
 from .builder import PageBuilder
 from .coded import is_listing, split
 from .codelike import mostly
@@ -194,7 +194,8 @@ class _Reader:
         header, *rows = block
         text = fold(header.text)
         words = text.split()
-        if len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
+        are_items = any(BULLET.match(row.text) for row in rows)
+        if are_items or len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
         is_title = words[0][0].isupper() and words[-1][0].isupper()
         texts = [fold(row.raw) for row in rows]
