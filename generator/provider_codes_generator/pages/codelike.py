@@ -177,6 +177,7 @@ def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
 def hint_in(header: str, table: Table) -> int:
     """Return what a header, or the heading of a list of definitions, says about the cells."""
     if header == TERM:
-        hint = hint_of(table.path[-1].text) if table.path else NO_HINT
-        return _TERMS if hint in (LIKELY, SURE) else hint
+        *outer, hint = [NO_HINT, *(hint_of(heading.text) for heading in table.path)]
+        is_below_codes = hint == NO_HINT and SURE in outer
+        return _TERMS if is_below_codes or hint in (LIKELY, SURE) else hint
     return hint_of_header(header)

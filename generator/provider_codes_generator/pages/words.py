@@ -15,7 +15,10 @@ _SURELY = re.compile(
 _PERHAPS = re.compile(
     r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
-_OTHERS = re.compile(r"\b(?:https?|group|parent|category|class|country|area|postal)\b")
+_OTHERS = re.compile(
+    r"\b(?:https?|group|parent|category|class|country|area|postal|attributes?|fields?|headers?"
+    r"|param(?:eter)?s?|propert(?:y|ies))\b"
+)
 # What words may say: the cells are something else, nothing, they may be codes, they are codes.
 OTHER, NO_HINT, LIKELY, SURE = range(4)
 
