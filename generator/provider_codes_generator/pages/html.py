@@ -252,7 +252,8 @@ class _Reader:
             self._add_inner_list(element)
         if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
-            is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
+            is_item = tag == "li" or markup.is_row(element) and speaks_of_codes(self._builder.above)
+            is_line = is_item and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             outer = self._marks
             if is_line:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown_it.common.html_blocks import block_names
 
 from .coded import begins_with_code, split
+from .forms import is_surely_code
 from .text import CONTROL, fold, unreadable
 
 # lxml has no types.
@@ -44,6 +45,7 @@ _ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"
 _LINKS_IN_ROWS = f"descendant::a[starts-with(@href, '#')][{_ROW}]"
 _TARGETS = "descendant::*[@id or self::a]"
 _LARGEST_NOTE = 100  # elements
+_FEW = 6
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
 
 # The roles of elements for a screen reader, with the tags that mean the same.
@@ -244,6 +246,15 @@ def text_behind(element: Element) -> str:
     if not text.strip() and following is not None:
         text = "".join((*following.itertext(), following.tail or ""))
     return fold(text)
+
+
+def is_row(element: Element) -> bool:
+    """Whether an element with few parts is a row by its style: a code, and then a text."""
+    if element.tag != "div" or not 1 < len(element) < _FEW or element[0].tag in HEADINGS:
+        return False
+    first, second = ("".join(islice(part.itertext(), _FEW)) for part in element[:2])
+    is_short = len(first) < _LARGEST_NOTE
+    return is_short and is_surely_code(fold(first)) and any(map(str.isalpha, second))
 
 
 def has_columns(table: Element) -> bool:
