@@ -135,7 +135,7 @@ def _with_draft(
     if len(before.documents) == 1:
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
-    after, transcript = draft_chosen(before, page, document, _wanted(options))
+    after, transcript = draft_chosen(before, page, document, _wanted(options, page))
     findings = list(transcript.findings)
     if after.lists == before.lists and not blocks(findings):
         if document in before.documents:
@@ -160,7 +160,7 @@ def _document(before: Provider, title: str, options: argparse.Namespace) -> Docu
     )
 
 
-def _wanted(options: argparse.Namespace) -> Wanted:
+def _wanted(options: argparse.Namespace, page: Page) -> Wanted:
     """Return what options such as `--columns value=Code,name=Title` decide. Raises `Refused`."""
     columns: dict[str, str] = {}
     for part in options.columns.split(",") if options.columns else ():
@@ -177,7 +177,7 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(
         columns={fact: header for fact, header in columns.items() if fact in built_in},
         facts={fact: header for fact, header in columns.items() if fact not in built_in},
-        path=options.path,
+        path=options.path or page.path,
         heading=options.heading,
         name=options.list,
     )

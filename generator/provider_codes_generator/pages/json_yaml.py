@@ -35,7 +35,8 @@ _MAX_PATHS = 5
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
-    others = list(records.below(root)) if any(paths) else []
+    others: list[records.Found] = []
+    chosen: str | None = None
     found: list[records.Found] = []
     related: dict[str | None, records.Found] = {}
     missing: dict[str | None, Finding] = {}
@@ -46,15 +47,17 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             missing[path] = refused.finding
             related |= {each.path: each for each in others if _is_renamed(path, each.path)}
             continue
+        path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
         if path:
             columns = wanted[0].columns
+            others = others or list(records.below(root))
             related |= {each.path: each for each in others if _is_related(each, keys, columns)}
     prefixes = tuple(f"{path}." for path in paths)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
-    return _page(found, is_whole=is_whole)._replace(missing=missing)
+    return _page(found, is_whole=is_whole)._replace(missing=missing, path=chosen)
 
 
 def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
@@ -66,7 +69,10 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[re
     if own and not found:
         others = records.other_lines(node, records.enumerated(node))
         return keys, [records.Found(keys, own, node.place.line, other_lines=others)]
-    # Without a path, records are read only if they are the only ones.
+    sure = [each for each in found if each.is_coded and each.is_below_codes and not each.is_enum]
+    if path is None and len(found) > 1 and len(sure) == 1:
+        return _records_at(root, sure[0].path)
+    # Without a path, other records are read only if they are the only ones.
     if isinstance(node, Mapping) and found and (keys or len(found) == 1):
         return keys, [each for each in found if each.is_enum] or found
     raise _no_records(path, records.below(root))
