@@ -134,10 +134,9 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     is_sure = hint == SURE
     if len(cells) < 2 and hint in (OTHER, NO_HINT):
         return 0  # a single row proves nothing
-    # Even in a short table, a code may have a second row.
-    has_one_twice = is_sure and len(cells) > 2 and len(set(cells)) == len(cells) - 1
     are_distinct = _are_distinct(votes)
-    if not are_distinct and not has_one_twice:
+    # If the header says that these are codes, a code may have further rows.
+    if not are_distinct and not (is_sure and len(set(cells)) * 2 > len(cells)):
         return 0
     for has_form, ranks in _FORMS:
         # If the header says that these are codes, three in four are enough.
