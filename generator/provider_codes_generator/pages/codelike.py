@@ -179,4 +179,6 @@ def hint_in(header: str, table: Table) -> int:
         *outer, hint = [NO_HINT, *(hint_of(heading.text) for heading in table.path)]
         is_below_codes = hint == NO_HINT and SURE in outer
         return _TERMS if is_below_codes or hint in (LIKELY, SURE) else hint
-    return hint_of_header(header)
+    hint, heading = hint_of_header(header), table.path[-1].text if table.path else ""
+    # A column that is called like the heading has what the section lists.
+    return LIKELY if hint == NO_HINT and header.casefold() == heading.casefold() else hint
