@@ -6,7 +6,7 @@ from itertools import chain
 
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
-from .regular import read_drawing, regular
+from .regular import numbered, read_drawing, regular
 from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
@@ -111,7 +111,7 @@ class PageBuilder:
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         return Page(
             tuple(item for item in items if isinstance(item, Heading)),
-            tuple(item for item in items if isinstance(item, Table)),
+            tuple(numbered(item) for item in items if isinstance(item, Table)),
             tuple(line for item in items if isinstance(item, list) for line in item),
             is_whole,
             title and fold(title),

@@ -6,12 +6,13 @@
   terms with definitions. So is a line above lines that begin with a colon, as in Markdown.
 - Headings of one level that begin with codes are a table, and the text below each is its text,
   unless most have a table below. Below a heading about codes, words such as `NOT_FED` are codes.
+  Labels such as `Cause:`, which most of the texts have, are columns.
 
 A table without names, or without texts, has no column for them.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,7 +21,7 @@ from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_about_no_code, split, term
 from .forms import begins_with_range, is_identifier, is_surely_code
-from .page import CAPTION, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
@@ -36,6 +37,8 @@ _CODE_WORD = re.compile(
     r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|\w+_\w+|(?:[A-Z][a-z]+){2,}"
 )
 _HEADING = frozenset(("heading",))
+# What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
+_LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 
 # The headers of implied tables, of which those without names have no `name`.
 TERM = "term"
@@ -77,12 +80,12 @@ def add_implied(sections: Sequence[Section]) -> None:
     _add_tables_of_headings(sections)
 
 
-def _table(path: tuple[Heading, ...], rows: Sequence[Row]) -> Table:
-    """Return a table of rows with code, name and text, without the columns that are empty."""
+def _table(path: tuple[Heading, ...], rows: Sequence[Row], labels: Sequence[str] = ()) -> Table:
+    """Return a table of code, name, text and labelled texts, without the columns that are empty."""
     columns = zip(*(row.cells for row in rows), strict=True)
     filled = [any(cell.text for cell in column) for column in columns]
     kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
-    return Table(path, tuple(compress(CODES, filled)), tuple(kept), rows[0].line)
+    return Table(path, tuple(compress((*CODES, *labels), filled)), tuple(kept), rows[0].line)
 
 
 @dataclass(slots=True)
@@ -262,9 +265,14 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         if level in levels and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
             titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
-            rows = [_row_of_parts(each, are_names=len(titles) == len(parts)) for each in parts]
+            lines = (filter(None, map(_LABEL.match, _lines(each))) for each in parts)
+            found = Counter(chain(*(dict.fromkeys(line[1] for line in each) for each in lines)))
+            most = found.most_common(MAX_COLUMNS)
+            labels = [label for label, times in most if times * 2 > len(parts)]
+            are_names = len(titles) == len(parts)
+            rows = [_row_of_parts(each, labels, are_names=are_names) for each in parts]
             # The table comes before the first of the headings.
-            sections[places[0] - 1].implied.append(_table(path, rows))
+            sections[places[0] - 1].implied.append(_table(path, rows, labels))
             for section in chain(*parts):
                 section.implied = [item for item in section.items if not _is_text(item)]
             unread.difference_update(places)
@@ -325,16 +333,27 @@ def _parts(sections: Sequence[Section], place: int) -> list[Section]:
     return [section, *takewhile(lambda each: each.path[:-1] == section.path, below)]
 
 
-def _row_of_parts(parts: Sequence[Section], *, are_names: bool) -> Row:
+def _lines(parts: Sequence[Section]) -> list[str]:
+    items = (item for part in parts for item in part.items if isinstance(item, list))
+    return [line.text.removeprefix(": ") for item in filter(_is_text, items) for line in item]
+
+
+def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names: bool) -> Row:
     """Return the row of a heading. `are_names` says whether the first heading inside is a name."""
     heading = parts[0].path[-1]
     code, name, text = split(heading.text)
     code = code or heading.text
     if are_names and not (name or text):
         name = parts[1].path[-1].text
-    # A bold line is both a heading and a line.
-    items = (item for part in parts for item in part.items if isinstance(item, list))
-    lines = (line.text.removeprefix(": ") for item in filter(_is_text, items) for line in item)
-    below = " ".join(line for line in lines if line not in (heading.text, name))
+    texts: dict[str, list[str]] = {label: [] for label in ("", *labels)}
+    label = ""
+    # A bold line is both a heading and a line. A label may repeat the code.
+    for line in (line for line in _lines(parts) if line not in (heading.text, name)):
+        found = _LABEL.match(line)
+        if found and found[1] in texts:
+            label, line = found.groups()
+        if (label.casefold(), line) != (CODES[0], code):
+            texts[label].append(line)
+    below, *labelled = map(" ".join, texts.values())
     cells = (code, name, f"{text} {below}") if name else (code, text, below)
-    return Row(tuple(map(plain_cell, cells)), heading.line, heading.text)
+    return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, heading.text)

@@ -113,7 +113,7 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
         header = ("column 1", *header[1:])
     width = max(number for number, name in enumerate(header, start=1) if name)
     table = table._replace(header=header, rows=tuple(_without_marks(rows)))
-    return map(_numbered, _sides(table, width))
+    return _sides(table, width)
 
 
 def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
@@ -125,7 +125,7 @@ def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> b
     return any(row.cells[column] is not row.cells[column - 1] for row in rows)
 
 
-def _numbered(table: Table) -> Table:
+def numbered(table: Table) -> Table:
     """Return a table with a number behind each header that several of its columns have."""
     names = [name.casefold().rstrip(" :") for name in table.header]
     header = (
