@@ -8,16 +8,13 @@ from itertools import islice, pairwise
 from .builder import PageBuilder
 from .coded import begins_with_code
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
-from .text import Line, depth, fold
+from .text import GAP, WIDE_GAP, Line, depth, fold
 
 # This many rows are enough to find the columns of a table.
 _LOOK_AHEAD = 1000
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
 _CODE_BEFORE_TEXT = re.compile(rf"^\s*{CODE.pattern}(?=\S)")
-# The white space between columns, and its place between words.
-_GAP = re.compile(r" ?\t[ \t]*|  +")
-WIDE_GAP = re.compile(rf"\S(?:{_GAP.pattern})\S")
 _TAB = re.compile(r"\t")
 BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
@@ -85,7 +82,7 @@ class AlignedTable:
 
     def _split(self, text: str, gaps: int = 0) -> list[tuple[int, str]]:
         """Return at most `gaps` + 1 cells of a line, or all if it is 0, each with its offset."""
-        gap, start = (_TAB, 0) if self._has_tabs else (_GAP, depth(text))
+        gap, start = (_TAB, 0) if self._has_tabs else (GAP, depth(text))
         cells: list[tuple[int, str]] = []
         for found in islice(gap.finditer(text, start), gaps or None):
             cells.append((start, text[start : found.start()]))
@@ -150,7 +147,7 @@ def _starts(header: str, rows: Sequence[str]) -> list[int]:
                 starts[-1] = start
                 narrowest = min(gaps)
     names = _cut(header, starts)
-    is_finer = len(names) == len(starts) and not any(_GAP.search(name) for _, name in names)
+    is_finer = len(names) == len(starts) and not any(GAP.search(name) for _, name in names)
     return starts if is_finer else []
 
 

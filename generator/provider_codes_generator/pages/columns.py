@@ -2,7 +2,8 @@
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
   and does not begin with a number, as a row does. All headings have level 1, except a word such as
-  `not_fed`, which may be a code. A line that repeats on every page is not a heading.
+  `not_fed`, which may be a code, and a line directly above lines of codes. A line that repeats on
+  every page is not a heading. A rule of one sign is like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
   separate columns; so does a single space between columns that begin at the same place in every
   line. Lines without columns are then loose, and rows after a blank line belong to the table above.
@@ -20,13 +21,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from ..model import FLAGS
-from .aligned import BULLET, CODE, WIDE_GAP, AlignedTable, has_columns
+from .aligned import BULLET, CODE, AlignedTable, has_columns
 from .builder import PageBuilder
 from .coded import is_listing, split
 from .codelike import mostly
 from .forms import is_surely_code
 from .page import Page, Row, plain_cell, row_of
-from .text import Line, blocks, depth, fold, lines
+from .text import WIDE_GAP, Line, blocks, depth, fold, lines
 from .words import heads_codes
 
 _LONGEST_HEADING = 80
@@ -85,6 +86,13 @@ def _is_above(block: Sequence[Line]) -> bool:
     return bool(others) and first < min(others)
 
 
+def _is_above_codes(block: Sequence[Line]) -> bool:
+    """Whether the first line of a block is above lines of codes, and has no code or comment."""
+    codes = [split(fold(line.text))[0] for line in block[:2]]
+    is_title = not (codes[0] or block[0].text.lstrip().startswith(("#", "*", "/", ";")))
+    return is_title and any(codes[1:]) and is_listing(block[1:])
+
+
 def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
     """Return the parts of a block if each is a line that begins with a code, above deeper lines.
 
@@ -140,7 +148,12 @@ class _Reader:
         elif first := _first_entry(block):
             self._read_loose(block[:first])
             self.read(block[first:])
-        elif not (self._read_split(block) or self._read_whole(block)):
+        elif self._read_split(block) or self._read_whole(block):
+            return
+        elif self._is_heading(block[0]) and _is_above_codes(block):
+            self._read_heading(block[0], is_inner=True)
+            self._read_loose(block[1:])
+        else:
             self._read_loose(block)
 
     def end_table(self) -> None:
@@ -160,11 +173,11 @@ class _Reader:
             and _without_numbers(line) not in self._repeated
         )
 
-    def _read_heading(self, line: Line) -> None:
+    def _read_heading(self, line: Line, *, is_inner: bool = False) -> None:
         self.end_table()
         self._table = None
-        is_word = "_" in line.text and fold(line.text).isidentifier()
-        self.builder.heading(line.text, 1 + is_word, line.number)
+        is_inner |= "_" in line.text and fold(line.text).isidentifier()
+        self.builder.heading(line.text, 1 + is_inner, line.number)
 
     def _read_split(self, block: Sequence[Line]) -> bool:
         """Read a table with columns, and the lines above its header. Return whether it is one."""

@@ -47,6 +47,8 @@ _GRID = re.compile(r"^[ \t]*\+(?:=+\+){2,}[ \t]*$", re.MULTILINE)
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
+# A rule between several lines and further text, which is no underline.
+_RULED = re.compile(r"^(?>.*\w.*\n){2}([=*#_-])\1{9,}[ \t]*\n.*\w", re.MULTILINE)
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
@@ -139,7 +141,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
     # Plain text in columns may have the same signs.
-    ("columns", _GAP.search),
+    ("columns", lambda text: _GAP.search(text) or _RULED.search(text)),
     ("rst", lambda text: _UNDERLINE.search(text) and not _NESTED.search(text)),
     ("markdown", _MARKDOWN.search),
 )

@@ -19,6 +19,12 @@ _PROLOG = re.compile(
 # These are invisible too, but as wide as a space.
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
+# The white space between columns, and its place between words.
+GAP = re.compile(r" ?\t[ \t]*|  +")
+WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
+
+# A line of one sign.
+_RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
 _RULE_MARKS = re.compile(r"[\s|:–—-]*")
 
 # The signs that tables are drawn with: the bars between cells, and those of borders.
@@ -47,16 +53,23 @@ def lines(text: str) -> list[Line]:
 
 
 def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
-    """Yield the groups of lines that blank lines or page breaks separate."""
+    """Yield the groups of lines that blank lines, rules or page breaks separate."""
     block: list[Line] = []
     for line in page:
-        if block and (not fold(line.text) or line.text.startswith("\f")):
+        is_end = not fold(line.text) or _separates(line.text, block)
+        if block and (is_end or line.text.startswith("\f")):
             yield block
             block = []
-        if fold(line.text):
+        if not is_end:
             block.append(line._replace(text=line.text.lstrip("\f").rstrip(" ")))
     if block:
         yield block
+
+
+def _separates(text: str, block: Sequence[Line]) -> bool:
+    """Whether a line is a rule, and not below columns, where it is part of a table."""
+    above = (each.text for each in (*block[:1], *block[-1:]))
+    return _RULE.fullmatch(text) is not None and not any(map(WIDE_GAP.search, above))
 
 
 def without_hidden(text: str) -> str:
