@@ -1,20 +1,24 @@
 """Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and database tables.
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
-begin with `# `, and lines without pipes in a table with pipes, such as its frame.
+begin with `# `, and lines without pipes in a table with pipes, such as its frame. Below a blank
+line, those that end in a colon are the captions of the rows below them.
 """
 
 import csv
 import io
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import PageBuilder
 from .codelike import mostly
 from .forms import is_surely_code
-from .page import MAX_COLUMNS, Page, Row, plain_cell, row_of
+from .implied import caption_of
+from .page import MAX_COLUMNS, Heading, Loose, Page, Row, Table, plain_cell, row_of
 from .text import fold, normal, unreadable
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
@@ -62,7 +66,12 @@ class _Sheet(NamedTuple):
                 raise unreadable(f"line {header.line}: the header has {width} columns: too many")
             rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
             builder.table([cell.text for cell in header.cells], rows, header.line)
-        return builder.page()
+        below = (row for row in self.above if row.line > self.header.line)
+        lines = (Loose((), row.raw, row.line) for row in below if row.line in self.starts)
+        captions = list(filter(None, map(caption_of, lines)))
+        page = builder.page()
+        tables = chain.from_iterable(_divided(table, captions) for table in page.tables)
+        return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
 
     def _tables(self) -> Iterator[list[Row]]:
         """Yield the lines of each table."""
@@ -75,6 +84,19 @@ class _Sheet(NamedTuple):
                 table = []
             table.append(row)
         yield table
+
+
+def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:
+    """Yield the parts of a table between captions."""
+    lines = [caption.line for caption in captions]
+    # The first part may have no rows.
+    rows_of = {bisect(lines, table.line): list[Row]()}
+    for row in table.rows:
+        rows_of.setdefault(bisect(lines, row.line), []).append(row)
+    for place, rows in rows_of.items():
+        above = captions[place - 1 : place]
+        line = max((table.line, *(caption.line for caption in above)))
+        yield table._replace(path=tuple(above) or table.path, rows=tuple(rows), line=line)
 
 
 def _is_remark(row: Row, separator: str) -> bool:
