@@ -8,6 +8,7 @@ from .implied import Section, add_implied, caption_of
 from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, read_drawing, regular
 from .text import fold
+from .words import speaks_of_codes
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
@@ -29,6 +30,12 @@ class PageBuilder:
         """The nearest heading, and the last line if it ends in a colon."""
         heading = [heading.text for heading in self._sections[-1].path[-1:]]
         return " ".join(heading + [line.text for line in self._since[-1:] if line.text[-1] == ":"])
+
+    @property
+    def is_about_codes(self) -> bool:
+        """Whether a heading of any level, or the last line, speaks of codes."""
+        headings = (heading.text for heading in self._sections[-1].path)
+        return any(map(speaks_of_codes, (self.above, *headings)))
 
     def heading(self, text: str, level: int, line: int) -> None:
         """Add a heading, which ends those of its level and below. Without text, it is ignored."""

@@ -259,7 +259,9 @@ class _Reader:
             if is_line:
                 self._marks |= {"item"}
             if tag == "ol":
-                markup.write_numbers(element, is_of_codes=speaks_of_codes(self._builder.above))
+                is_of_codes = speaks_of_codes(self._builder.above)
+                is_inside = self._builder.is_about_codes
+                markup.write_numbers(element, is_of_codes=is_of_codes, is_inside=is_inside)
             self._read_inside(element)
             self._break()
             self._marks = outer

@@ -206,12 +206,12 @@ def as_table(definitions: Element) -> Element:
     return definitions
 
 
-def write_numbers(items: Element, *, is_of_codes: bool) -> None:
+def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
     Two of four signs are enough: the words above are about codes, the numbers are unusual for a
-    list, they have three digits, and the items are a few words. With the first two, the items
-    become rows.
+    list, they have three digits, and the items are a few words. Items with unusual numbers become
+    rows if they are inside a section about codes.
     """
     numbered: list[tuple[int, Element]] = []
     number = integer(items.get("start"), 1)
@@ -232,7 +232,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     for number, item in numbered:
         while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
             item = item[0]
-        item.set(NUMBER, f"{number}{':' if is_of_codes and is_unusual else '.'} ")
+        item.set(NUMBER, f"{number}{':' if is_inside and is_unusual else '.'} ")
 
 
 def integer(text: str | None, default: int) -> int:
