@@ -1,8 +1,8 @@
 """Reads values separated by commas, semicolons, tabs or pipes: CSV, TSV and database tables.
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
-begin with `# `, and lines without pipes in a table with pipes, such as its frame. Below a blank
-line, those that end in a colon are the captions of the rows below them.
+begin with `# `, `;` or `//`, and lines without pipes in a table with pipes, such as its frame.
+Below a blank line, those that end in a colon are the captions of the rows below them.
 """
 
 import csv
@@ -29,9 +29,9 @@ _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     ("\t", csv.QUOTE_NONE),
     ("|", csv.QUOTE_NONE),
 )
+_COMMENTS = ("#", ";", "//")
 _LONGEST_HEADER = 60
 _GAP = re.compile(r"\S(?:  |\t)\s*[^\s|]")
-_SPACED = re.compile(r"[,;] ")
 _QUOTED = re.compile('"[^"]*"')
 _AFTER_QUOTE = re.compile(r'(?<=")[ \t]+$', re.MULTILINE)
 # A word or a code, perhaps with a name in brackets.
@@ -100,7 +100,8 @@ def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:
 
 
 def _is_remark(row: Row, separator: str) -> bool:
-    return row.raw.startswith("# ") or separator == "|" and len(row.cells) == 1
+    is_alone = len(row.cells) == 1 and (separator == "|" or row.raw.startswith(_COMMENTS))
+    return row.raw.startswith("# ") or is_alone
 
 
 def _has_several_cells(row: Row) -> bool:
@@ -127,7 +128,11 @@ def is_delimited(text: str) -> bool:
 
 
 def _divides(sheet: _Sheet, text: str) -> bool:
-    prose = [row for row in sheet.above if any(map(str.isalnum, row.raw)) and row.raw[0] != "#"]
+    prose = [
+        row
+        for row in sheet.above
+        if any(map(str.isalnum, row.raw)) and not row.raw.startswith(_COMMENTS)
+    ]
     if sheet.separator == "\t":
         # Text in columns that is not TSV may have headings between its tables.
         if not all(sheet.regular) or prose:
@@ -140,7 +145,8 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     table = sheet.page.tables[0]
     if not table.rows or max(map(len, table.header)) > _LONGEST_HEADER:
         return False
-    is_spaced = _SPACED.search(_QUOTED.sub("", sheet.header.raw))
+    spaced = f"{sheet.separator} "
+    is_spaced = spaced in (", ", "; ") and spaced in _QUOTED.sub("", sheet.header.raw)
     # Without a header, a line is a code and its text, or prose.
     has_header = table.rows[0].line != table.line
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
