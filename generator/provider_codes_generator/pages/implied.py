@@ -98,10 +98,10 @@ class _Entry:
 
     @property
     def form(self) -> tuple[frozenset[str], int, bool] | None:
-        """What similar codes in items, or with name and text, have in common. Others have None."""
+        """What similar items, or lines with signs, have in common; None for other entries."""
         code, marks = self.key[0], self.lines[0].marks
-        is_sure = self.kind == "code" and ("item" in marks or all(self.key))
-        return (marks, len(code), code.isdigit()) if is_sure else None
+        is_row = self.kind == "code" and ("item" in marks or (self.has_sign and any(self.key[1:])))
+        return (marks, len(code), code[0].isdigit()) if is_row else None
 
     @property
     def key_as_other_kind(self) -> Sequence[str] | None:
