@@ -10,7 +10,7 @@ import io
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import Literal, NamedTuple
 
 from ..model import Refused
@@ -56,7 +56,7 @@ class _Sheet(NamedTuple):
 
     @property
     def page(self) -> Page:
-        """The page of the tables. Raises `Refused`."""
+        """The page of the tables, not yet divided at captions. Raises `Refused`."""
         builder = PageBuilder()
         for row in self.above:
             builder.loose(row.raw, row.line, intro=row.line < self.header.line)
@@ -66,12 +66,15 @@ class _Sheet(NamedTuple):
                 raise unreadable(f"line {header.line}: the header has {width} columns: too many")
             rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
             builder.table([cell.text for cell in header.cells], rows, header.line)
-        below = (row for row in self.above if row.line > self.header.line)
-        lines = (Loose((), row.raw, row.line) for row in below if row.line in self.starts)
-        captions = list(filter(None, map(caption_of, lines)))
-        page = builder.page()
-        tables = chain.from_iterable(_divided(table, captions) for table in page.tables)
-        return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
+        return builder.page()
+
+    @property
+    def captions(self) -> list[Heading]:
+        """The captions between rows."""
+        rows = [
+            row for row in self.above if row.line > self.header.line and row.line in self.starts
+        ]
+        return list(filter(None, (caption_of(Loose((), row.raw, row.line)) for row in rows)))
 
     def _tables(self) -> Iterator[list[Row]]:
         """Yield the lines of each table."""
@@ -87,13 +90,10 @@ class _Sheet(NamedTuple):
 
 
 def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:
-    """Yield the parts of a table between captions."""
+    """Yield the parts of a table between captions, or the table if it has no rows."""
     lines = [caption.line for caption in captions]
-    # The first part may have no rows.
-    rows_of = {bisect(lines, table.line): list[Row]()}
-    for row in table.rows:
-        rows_of.setdefault(bisect(lines, row.line), []).append(row)
-    for place, rows in rows_of.items():
+    parts = groupby(table.rows, lambda row: bisect(lines, row.line))
+    for place, rows in parts if table.rows else [(0, table.rows)]:
         above = captions[place - 1 : place]
         line = max((table.line, *(caption.line for caption in above)))
         yield table._replace(path=tuple(above) or table.path, rows=tuple(rows), line=line)
@@ -113,7 +113,10 @@ def _has_code(row: Row) -> bool:
 
 
 def read(text: str) -> Page:
-    return _sheet(normal(text)).page
+    sheet = _sheet(normal(text))
+    page, captions = sheet.page, sheet.captions
+    tables = chain.from_iterable(_divided(table, captions) for table in page.tables)
+    return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
 
 
 def is_delimited(text: str) -> bool:
