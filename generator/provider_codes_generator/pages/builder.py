@@ -25,17 +25,12 @@ class PageBuilder:
         self._intro = ""
         self._since: list[Loose] = []
 
-    @property
-    def above(self) -> str:
-        """The nearest heading, and the last line if it ends in a colon."""
-        heading = [heading.text for heading in self._sections[-1].path[-1:]]
-        return " ".join(heading + [line.text for line in self._since[-1:] if line.text[-1] == ":"])
-
-    @property
-    def is_about_codes(self) -> bool:
-        """Whether a heading of any level, or the last line, speaks of codes."""
-        headings = (heading.text for heading in self._sections[-1].path)
-        return any(map(speaks_of_codes, (self.above, *headings)))
+    def is_about_codes(self, *, anywhere: bool = False) -> bool:
+        """Whether the nearest heading, any heading, or a last line with a colon speaks of codes."""
+        path = self._sections[-1].path
+        above = [heading.text for heading in (path if anywhere else path[-1:])]
+        above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]
+        return any(map(speaks_of_codes, above))
 
     def heading(self, text: str, level: int, line: int) -> None:
         """Add a heading, which ends those of its level and below. Without text, it is ignored."""

@@ -20,9 +20,9 @@ _CALL = (
     r"|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
     r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
 )
-# A code, perhaps in brackets or before a name in them, and after a bullet or what it is called.
+# A code, perhaps in brackets or before a name in them, after a bullet, a plus or what it is called.
 _CODE_AND_TEXT = re.compile(
-    rf"(?:[・•]\s*)?{_CALL}*"
+    rf"(?:[・•]\s*|\+(?=\d+ ?[=:]))?{_CALL}*"
     rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
     r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
     rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
@@ -43,8 +43,6 @@ _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
-# Return codes may have a sign: `+1 = done`, `0 = …`, `-1 = …`.
-_PLUS = re.compile(r"^\+(?=\d+ ?[=:])")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
@@ -129,7 +127,7 @@ def is_next_row(text: str, above: str) -> bool:
 
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
-    text = _PLUS.sub("", f"-{text[1:]}" if text.startswith("−") else text)
+    text = f"-{text[1:]}" if text.startswith("−") else text
     if begins_with_range(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):

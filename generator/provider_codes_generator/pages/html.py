@@ -22,7 +22,7 @@ from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
 from .text import Line, blocks, drawn, fold, lines, normal, unreadable
-from .words import heads_codes, speaks_of_codes
+from .words import heads_codes
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
@@ -244,7 +244,7 @@ class _Reader:
             self._break()
             self._builder.footer()
         if self._is_loose and tag not in markup.TAGS:
-            names = ("code", "name") if speaks_of_codes(self._builder.above) else ("code",)
+            names = ("code", "name") if self._builder.is_about_codes() else ("code",)
             for code in filter(is_surely_code, (element.get(name, "") for name in names)):
                 text = " ".join(dict.fromkeys((code, *element.values())))
                 self._builder.loose(text, self._origin(self._line).number)
@@ -259,8 +259,8 @@ class _Reader:
             if is_line:
                 self._marks |= {"item"}
             if tag == "ol":
-                is_of_codes = speaks_of_codes(self._builder.above)
-                is_inside = self._builder.is_about_codes
+                is_of_codes = self._builder.is_about_codes()
+                is_inside = self._builder.is_about_codes(anywhere=True)
                 markup.write_numbers(element, is_of_codes=is_of_codes, is_inside=is_inside)
             self._read_inside(element)
             self._break()
@@ -308,7 +308,7 @@ class _Reader:
             if self._is_inner:
                 marks |= {"inner"}
             code = cell.code or ""
-            if not code and words.lead and speaks_of_codes(self._builder.above):
+            if not code and words.lead and self._builder.is_about_codes():
                 code = words.lead
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
