@@ -10,7 +10,7 @@ from .words import speaks_of_codes
 
 # The sign between a code and the text. Some languages write no space around signs and brackets.
 _SIGN = (
-    r"(?:\s*(?:：|[，、；．](?!\s*\d))\s*"
+    r"(?:\s*(?:：|\s-(?=[A-Za-z]{2})|[，、；．](?!\s*\d))\s*"
     r"|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
     r"|=|(?<=[】」])|(?=（))"
 )
@@ -27,11 +27,11 @@ _CODE_AND_TEXT = re.compile(
     r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
     rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
-# A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote may follow.
+# A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote or a comma may follow.
 _NAME_AND_CODE = re.compile(
     rf"(?P<name>{IDENTIFIER}|[A-Z]{{2,}}(?= ?\({NUMBER}\)(?:$| ?[:=–—]| -)))"
     rf"(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
-    rf"(?:{_SIGN}(?P<text>\S.*))?"
+    rf"(?:(?<=\))[,;]|{_SIGN}(?P<text>\S.*))?"
 )
 # A member of an enum in Java: `NAME(101, "text"),`. A macro such as `ERR` or `X` names no code.
 _MEMBER = re.compile(
