@@ -29,7 +29,7 @@ _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
 _RANGE = re.compile(
     rf"(?:{_INTEGER}(?:{TO}{_INTEGER}|(?: ?[,，、] ?{_INTEGER})++)|{_INTEGER}(?:\+| ?[+*] ?[nN]\b)"
-    rf"|[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
+    rf"|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
     rf"|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
     re.DOTALL,
 )
