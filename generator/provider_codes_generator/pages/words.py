@@ -3,17 +3,22 @@
 import re
 
 # A title of codes, not of instructions.
-_OF_CODES = re.compile(r"(?i)(?!how\b|\w+ing\b).*\b(?:codes?|errors?|stat(?:e|us)(?:es)?|states)\b")
+_CODE = r"codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
+_ERROR = r"errors?|erreurs?|error[ei]s?|erros?|fehler(?:codes?)?|ошиб(?:ка|ки|ок)"
+_OF_CODES = re.compile(
+    rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states)\b"
+    r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
+)
 _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
-    r"\b(?:codes?|ids?|keys?|c[oó]dig[oi]s?|codice|k[oó]d[eu]?|код)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
+    rf"\b(?:{_CODE}|ids?|keys?)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
     r"|^(?:value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|error) (?:value|number)$"
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
-    r"\b(?:status(?:es)?|states?|errors?|causes?|reasons?|events?)\b|(?:Status|Error)\b"
+    rf"\b(?:status(?:es)?|states?|{_ERROR}|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:https?|group|parent|category|class|country|area|postal|attributes?|fields?|headers?"

@@ -15,7 +15,7 @@ from .bindings import is_nothing, uniform
 from .rows import name_before_text
 
 _NAME = (
-    r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|bezeichnung|libellé"
+    r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|literals?|bezeichnung|libellé"
     r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|名前"
 )
 # A column with such a header holds no names but, for example, advice.
@@ -27,8 +27,8 @@ _NO_NAME = (
 _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = (
-    "descri|beschreib|描述|说明|説明|описание",
-    "meaning|explan|definition|bedeutung|signifi|含义|意味",
+    "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|описание",
+    "meaning|explan|definition|bedeutung|signifi|^arti$|含义|意味",
     "message|detail|reason|comment|mensa|nachricht|信息|消息",
     "text",
 )
@@ -36,7 +36,9 @@ _TEXTS = (
 _CAUSE = r"\b(?:causes?|when|why)\b"
 _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
-_MAYBE_NAME = rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|e)|error|event|^column"
+_MAYBE_NAME = (
+    rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
+)
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
