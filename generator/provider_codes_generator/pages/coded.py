@@ -161,7 +161,7 @@ def is_like_row(line: Loose) -> bool:
     below_codes = bool(line.path) and speaks_of_codes(line.path[-1].text)
     if _STEP.match(line.text) and not (below_codes or "item" in line.marks):
         return False
-    text = _SIGNS.sub("", line.text).replace("|", " ").strip()
+    text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
     if _IN_PROGRAM.search(text) or begins_with_range(text):

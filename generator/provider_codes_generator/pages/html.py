@@ -246,8 +246,13 @@ class _Reader:
         if self._is_loose and tag not in markup.TAGS:
             names = ("code", "name") if self._builder.is_about_codes() else ("code",)
             for code in filter(is_surely_code, (element.get(name, "") for name in names)):
-                text = " ".join(dict.fromkeys((code, *element.values())))
-                self._builder.loose(text, self._origin(self._line).number)
+                texts = dict.fromkeys((code, *filter(None, element.values())))
+                # Words in lower case, such as `severity="low"`, are no text for the code.
+                are_settings = all(text == code or text.islower() for text in texts)
+                if are_settings and any(map(str.strip, element.itertext())):
+                    markup.begin_with(f"{code}: ", element)
+                else:
+                    self._builder.loose(" ".join(texts), self._origin(self._line).number)
         if not self._is_loose and tag in ("ol", "ul"):
             self._add_inner_list(element)
         if tag in markup.BLOCKS:

@@ -230,9 +230,15 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
     if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
         return  # the codes are in the items, or elsewhere
     for number, item in numbered:
-        while len(item) and item[0].tag in BLOCKS and not (item.text or "").strip():
-            item = item[0]
-        item.set(NUMBER, f"{number}{':' if is_inside and is_unusual else '.'} ")
+        begin_with(f"{number}{':' if is_inside and is_unusual else '.'} ", item)
+
+
+def begin_with(text: str, element: Element) -> None:
+    """Put a text before that of an element, inside the first of its blocks."""
+    flowing = BLOCKS - {"dl", "pre", "table"}
+    while len(element) and element[0].tag in flowing and not (element.text or "").strip():
+        element = element[0]
+    element.set(NUMBER, text)
 
 
 def integer(text: str | None, default: int) -> int:
