@@ -38,6 +38,8 @@ _MEMBER = re.compile(
     r"(?P<name>(?!ERR(?:OR)?\()[A-Z][A-Z0-9_]+)"
     rf"\(\"?(?P<code>{CODE})\"?, ?\"(?P<text>[^\"]*)\"\)[,;]*"
 )
+# A member of an enum in a page of the OpenAPI Generator: `Name (value: 'code')`.
+_VALUE = re.compile(r"(?P<name>[\w.-]+) \(value: ([\"']*)(?P<code>[^\s\"'()]+)\2\)(?P<text>)")
 
 _SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
@@ -133,7 +135,7 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    for form in (_NAME_AND_CODE, _MEMBER, _CODE_AND_TEXT):
+    for form in (_NAME_AND_CODE, _MEMBER, _VALUE, _CODE_AND_TEXT):
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
