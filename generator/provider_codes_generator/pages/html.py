@@ -228,7 +228,10 @@ class _Reader:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
             else:
-                for line in example_rows(block):
+                # A word alone may be the code that the text above it is about.
+                is_word = len(block) == 1 and fold(block[0].text).isidentifier()
+                is_code = is_word and speaks_of_codes(self._builder.above)
+                for line in block if is_code else example_rows(block):
                     self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
         self._line += text.count("\n")
 

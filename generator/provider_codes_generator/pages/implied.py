@@ -29,7 +29,7 @@ Item: TypeAlias = Heading | Table | Paragraph
 Kind: TypeAlias = Literal["code", "term", "apart", ""]
 
 _LONGEST_CAPTION = 80
-_CAPTION = re.compile(r"\W*\w.*:|Table\b[\s.:–—-]+\w.*")
+_CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
 # Below a heading about codes, a word is a code, too, unless only its first letter is a capital.
@@ -136,7 +136,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
     found = _entries(paragraphs, known)
-    # What is about several codes, or struck out, is not part of the codes beside it.
+    # What is about several codes, struck out, or an example is not part of the codes beside it.
     apart = [entry.lines for entry in found if entry.kind == "apart"]
     found = [entry for entry in found if entry.kind != "apart"]
     _unify(found)
@@ -194,11 +194,12 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
 def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
     """Return a line as an entry of its own. `below` is the next line of its paragraph or item."""
     found = split(line.text)
-    if ("struck" in line.marks and found[0]) or is_about_no_code(line.text):
+    is_struck = "struck" in line.marks and found[0]
+    if is_struck or "example" in line.marks or is_about_no_code(line.text):
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
     is_contents = "link" in line.marks and found[0] in known()
-    is_row = not is_contents and line.marks.isdisjoint(("example", "note", "struck"))
+    is_row = not is_contents and line.marks.isdisjoint(("note", "struck"))
     if is_row and any(found[1:]):
         return _Entry("code", found, [line])
     if _is_code_above_text(line, below):
