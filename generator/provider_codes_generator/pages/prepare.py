@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape, unescape
 
 from .pipes import PIPE, begins_table
-from .text import Line, normal
+from .text import Line, fold, normal
 
 # Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
@@ -24,6 +24,8 @@ _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
+# The target of a link that a template fills in. No target has spaces.
+_TARGET = re.compile(r"\]\([^()\s]*\{\{[^{}\n]*\}\}")
 # A comment at the start of a line, or fenced code, which may contain such a comment.
 _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
@@ -36,6 +38,9 @@ _LABEL = re.compile(
     r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
     re.DOTALL,
 )
+# A table of Diplodoc, and a row of it, which may have several lines.
+_TABLE = re.compile(r"^#\|\s*\n(?=\|\|)(.*?)^\|#", re.DOTALL | re.MULTILINE)
+_ROW = re.compile(r"\|\|(.*?)\|\|", re.DOTALL)
 _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
@@ -73,9 +78,10 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines for the parser, each with the number that it has on the page."""
     text = _INDENT.sub("", "\n".join(line.text for line in page))
     text = _BLANK.sub(" ", _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text))
+    text = _TARGET.sub(lambda target: "".join(target[0].split()), text)
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
-    texts = text.split("\n")
+    texts = _TABLE.sub(_with_rule, text).split("\n")
     fence = ""
     around = zip(page, ["", *texts], texts, [*texts[1:], ""], strict=False)
     for line, above, text, below in around:
@@ -87,6 +93,14 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
         else:
             parts = _set_apart(above, text, below)
         yield from (line._replace(text=part) for part in parts)
+
+
+def _with_rule(found: re.Match[str]) -> str:
+    """Return a table of Diplodoc with a rule below its first row, and with as many lines."""
+    rows = _ROW.sub(lambda row: f"|{fold(row[1])}|" + "\n" * row[1].count("\n"), found[1])
+    header, _, others = rows.partition("\n")
+    rule = "|---" * (header.count("|") - 1)
+    return f"{header}\n{rule}|\n{others}"
 
 
 def _set_apart(above: str, text: str, below: str) -> list[str]:
