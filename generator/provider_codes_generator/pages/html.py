@@ -230,7 +230,7 @@ class _Reader:
             else:
                 # A word alone may be the code that the text above it is about.
                 is_word = len(block) == 1 and fold(block[0].text).isidentifier()
-                is_code = is_word and speaks_of_codes(self._builder.above)
+                is_code = is_word and self._builder.is_about_codes()
                 for line in block if is_code else example_rows(block):
                     self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
         self._line += text.count("\n")
@@ -260,7 +260,7 @@ class _Reader:
             self._add_inner_list(element)
         if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
-            is_item = tag == "li" or markup.is_row(element) and speaks_of_codes(self._builder.above)
+            is_item = tag == "li" or markup.is_row(element) and self._builder.is_about_codes()
             is_line = is_item and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             outer = self._marks
