@@ -126,8 +126,9 @@ def is_delimited(text: str) -> bool:
     """
     try:
         return _divides(_sheet(text), text)
-    except Refused:  # If only its quotes are wrong, reading it says so.
-        return '"' in text and is_delimited(text.replace('"', ""))
+    except Refused:  # If only its quotes are wrong, reading it says so, unless they are of JSON.
+        is_quoted = '"' in text and not re.search(r"^\s*[\[{]", text, re.MULTILINE)
+        return is_quoted and is_delimited(text.replace('"', ""))
 
 
 def _divides(sheet: _Sheet, text: str) -> bool:
