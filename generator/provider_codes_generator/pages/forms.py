@@ -26,12 +26,17 @@ _IN_CAPITALS = re.compile(
 
 # Several numbers, or numbers with a wildcard, and perhaps a text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-TO = r" ?(?:[-–—…+~～]|\.\.+|to|through|and|or|à|a|até|bis|по) ?"
+TO = r" ?(?:[-–—…+~～]|\.\.+|(?:up )?to|thru|through|until|and|or|à|a|até|bis|по) ?"
 _RANGE = re.compile(
     rf"(?:{_INTEGER}(?:{TO}{_INTEGER}|(?: ?[,，、] ?{_INTEGER})++)|{_INTEGER}(?:\+| ?[+*] ?[nN]\b)"
     rf"|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
     rf"|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
     re.DOTALL,
+)
+# All numbers from a number on, up to it, or between it and another one.
+_OPEN = (
+    rf"[<>≤≥]=? ?{_INTEGER}|{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
+    r"(?:above|below|fewer|greater|higher|less|lower|more|over|up)|(?:on|up)wards?|ff\.?)\)?"
 )
 # Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
 _ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"
@@ -39,7 +44,7 @@ _NAME = r"[A-Za-z]\w*_\w+"
 _SEVERAL = re.compile(
     rf"{_ITEM}(?:(?: ?[,;/|，、；] ?| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
     r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
-    rf"|{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?",
+    rf"|{_OPEN}|{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?",
     re.DOTALL,
 )
 

@@ -22,8 +22,8 @@ _SENTENCE = re.compile(r"(?:[a-z]|\S+ \S+ ).*\w{3}\.")
 _CAPITAL_HEADERS = frozenset(
     "CODE CODES CONSTANT ERRNO ERROR ERRORS EVENT ID KEY NAME SIGNAL STATE STATUS SYMBOL VALUE".split()
 )
-# A symbol such as a warning sign, which is not in ASCII.
-_SYMBOL = re.compile(r"^[^\w\s\x00-\x7f]+\s+")
+# A symbol such as a warning sign, which is not in ASCII. Others compare numbers.
+_SYMBOL = re.compile(r"^[^\w\s\x00-\x7f≤≥≠±≈]+\s+")
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
