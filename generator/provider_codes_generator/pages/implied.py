@@ -20,7 +20,7 @@ from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, is_about_no_code, split, term
-from .forms import begins_with_range, is_identifier, is_surely_code
+from .forms import NUMBER, begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -39,6 +39,7 @@ _CODE_WORD = re.compile(
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
+_NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({NUMBER})[)\]]")
 
 # The headers of implied tables, of which those without names have no `name`.
 TERM = "term"
@@ -293,6 +294,9 @@ def _with_codes(
     is_prose = all(text.isalpha() and text.islower() for text in words)
     if 2 * len(words) <= len(texts) or is_prose:
         words.clear()
+    found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
+    if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
+        return list(places)
     return list(compress(places, (split(text)[0] or text in words for text in texts)))
 
 
@@ -343,6 +347,8 @@ def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names:
     """Return the row of a heading. `are_names` says whether the first heading inside is a name."""
     heading = parts[0].path[-1]
     code, name, text = split(heading.text)
+    if found := _NAME_AND_CODE.fullmatch(heading.text):
+        name, code = found.groups()
     code = code or heading.text
     if are_names and not (name or text):
         name = parts[1].path[-1].text
