@@ -38,6 +38,7 @@ _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = (
     rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
+    r"|cause|erreur|fehler"
 )
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
