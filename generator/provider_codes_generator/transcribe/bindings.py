@@ -23,8 +23,8 @@ _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 # The number of a chapter or table.
 _CHAPTER = re.compile(
     r"\A(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
-    r"|§ ?\d+(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|[A-Z]\)|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+"
-    r"|\d{1,2}(?= [A-Z]))\s+"
+    r"|§ ?\d+(?:\.\d+)*(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|(?:[A-Z]|[IVX]+)[.)]"
+    r"|\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?: [–—-])?(?= [A-Z]))\s+"
 )
 
 

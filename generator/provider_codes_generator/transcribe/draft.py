@@ -39,7 +39,7 @@ from .propose import ListNames
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
 # paragraph below a heading may give one too: a number, or a word and nothing else.
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
-_LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)): ?)"
+_LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)(?: number| code)?): ?)"
 _GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
 _GROUP_WORD = re.compile(rf"{_LABEL}(?!-?\d+$)[\w-]+")
 
