@@ -20,6 +20,7 @@ from .forms import is_surely_code
 from .implied import caption_of
 from .page import MAX_COLUMNS, Heading, Loose, Page, Row, Table, plain_cell, row_of
 from .text import fold, normal, unreadable
+from .words import LIKELY, hint_of_header
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
 _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
@@ -139,12 +140,14 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     ]
     if sheet.separator == "\t":
         # Text in columns that is not TSV may have headings between its tables.
-        if not all(sheet.regular) or prose:
+        width = len(sheet.header.cells)
+        if prose or any(len(row.cells) * 2 <= width for row in sheet.rows):
             return False
-    # Other separators occur in columns of text, or in prose. The header counts as a line.
+    # Other separators occur in columns of text, or in prose.
     elif _GAP.search(text.split("\n")[sheet.header.line - 1]):
         return False
-    elif not mostly([True, *sheet.regular], bool):
+    # The header counts as a line.
+    if not mostly([True, *sheet.regular], bool):
         return False
     table = sheet.page.tables[0]
     if not table.rows or max(map(len, table.header)) > _LONGEST_HEADER:
@@ -156,6 +159,9 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
     if is_prose or (is_spaced and not has_header):
         return False
+    # A header that speaks of codes is enough. No prose has one without a space after the comma.
+    if not is_spaced and any(hint_of_header(title) >= LIKELY for title in table.header):
+        return True
     word = _CODE if is_spaced else _WORD
     # A row without a code continues the one above.
     texts = ([cell.text for cell in row.cells] for row in table.rows)
