@@ -96,7 +96,7 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
         is_often = sum(len(group) >= least for group in groups) * 2 >= len(groups)
         if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(groups)):
             tags[tag] = inside
-        elif is_often and len(children) >= len(elements) and _are_records(children, least):
+        elif is_often and len(children) >= len(elements) and _are_records(children, len(elements)):
             tags[tag] = {}
     return tags
 
@@ -142,11 +142,11 @@ def _groups(element: Any) -> dict[str, list[Any]]:
     return groups
 
 
-def _are_records(elements: list[Any], least: int) -> bool:
-    """Whether elements have elements inside them, or codes as attributes. A single one has any."""
+def _are_records(elements: list[Any], parents: int) -> bool:
+    """Whether elements have elements inside them, or codes as attributes, or all one parent."""
     fields = [(0, dict(element.attrib)) for element in elements]
     return not all(map(_is_text, elements)) or any(
-        least == 1 or name in _KEYS or records.are_codes(fields, name)
+        parents == 1 or name in _KEYS or is_key_of_codes(name) or records.are_codes(fields, name)
         for name in elements[0].keys()[:MAX_COLUMNS]
     )
 
