@@ -204,7 +204,9 @@ class _Reader:
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
-            self._words.space(element.get("alt", ""), in_code="code" in self._marks)
+            # An image before the text decorates it.
+            if not (markup.text_behind(element) and not self._words.start):
+                self._words.space(element.get("alt", ""), in_code="code" in self._marks)
         elif self._is_loose and tag in _LEVELS:
             self._break()
             line = self._origin(self._line).number
