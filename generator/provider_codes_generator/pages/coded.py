@@ -11,7 +11,7 @@ from .words import speaks_of_codes
 # The sign between a code and the text. Some languages write no space around signs and brackets.
 _SIGN = (
     r"(?:\s*(?:：|\s-(?=[A-Za-z]{2})|[，、；．](?!\s*\d))\s*"
-    r"|(?:\s*(?:[:=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
+    r"|(?:\s*(?:[:;=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
     r"|=|(?<=[】」])|(?=（))"
 )
 # What a code is called before it.
