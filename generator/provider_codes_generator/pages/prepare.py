@@ -39,7 +39,7 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 # A table of Diplodoc, and a row of it, which may have several lines.
-_TABLE = re.compile(r"^#\|\s*\n(?=\|\|)(.*?)^\|#", re.DOTALL | re.MULTILINE)
+_TABLE = re.compile(r"^#\|\s*\n(?=\|\|)((?:(?!^#\|).)*?)^\|#", re.DOTALL | re.MULTILINE)
 _ROW = re.compile(r"\|\|(.*?)\|\|", re.DOTALL)
 _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
