@@ -36,7 +36,8 @@ _RANGE = re.compile(
 # All numbers from a number on, up to it, or between it and another one.
 _OPEN = (
     rf"[<>≤≥]=? ?{_INTEGER}|{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
-    r"(?:above|below|fewer|greater|higher|less|lower|more|over|up)|(?:on|up)wards?|ff\.?)\)?"
+    r"(?:above|below|fewer|greater|higher|less|lower|more|over|up)|(?:on|up)wards?)\)?"
+    rf"|{_INTEGER}(?: ff\.?|ff\.)"
 )
 # Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
 _ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"

@@ -172,7 +172,9 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     others = [each for each in likely if each is not name]
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
-        shorter = [each for each in others if each.length < text.length and each.may_be_name()]
+        # Beside a short meaning, a short cause is not its name.
+        free = [each for each in others if not (each.is_called(_CAUSE) and text.is_short())]
+        shorter = [each for each in free if each.length < text.length and each.may_be_name()]
         name = min(shorter, key=lambda each: each.length, default=None)
         cause = _first(others, lambda each: each.is_called(_CAUSE) and not each.is_short())
         if cause and name is None and text.may_be_name() and not text.is_called(_TEXTS[0]):
