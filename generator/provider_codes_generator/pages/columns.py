@@ -148,13 +148,10 @@ class _Reader:
         elif first := _first_entry(block):
             self._read_loose(block[:first])
             self.read(block[first:])
-        elif self._read_split(block) or self._read_whole(block):
-            return
-        elif self._is_heading(block[0]) and _is_above_codes(block):
-            self._read_heading(block[0], is_inner=True)
-            self._read_loose(block[1:])
-        else:
-            self._read_loose(block)
+        elif not (self._read_split(block) or self._read_whole(block)):
+            if is_titled := self._is_heading(block[0]) and _is_above_codes(block):
+                self._read_heading(block[0], is_inner=True)
+            self._read_loose(block[is_titled:])
 
     def end_table(self) -> None:
         if self._table:

@@ -72,10 +72,9 @@ class _Sheet(NamedTuple):
     @property
     def captions(self) -> list[Heading]:
         """The captions between rows."""
-        rows = [
-            row for row in self.above if row.line > self.header.line and row.line in self.starts
-        ]
-        return list(filter(None, (caption_of(Loose((), row.raw, row.line)) for row in rows)))
+        below = [row for row in self.above if row.line > self.header.line]
+        lines = (Loose((), row.raw, row.line) for row in below if row.line in self.starts)
+        return list(filter(None, map(caption_of, lines)))
 
     def _tables(self) -> Iterator[list[Row]]:
         """Yield the lines of each table."""
