@@ -3,8 +3,8 @@
 import re
 
 # A title of codes, not of instructions.
-_CODE = r"codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
-_ERROR = r"errors?|erreurs?|error[ei]s?|erros?|fehler(?:codes?)?|ошиб(?:ка|ки|ок)"
+_CODE = r"(?:error|fehler|status)?codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
+_ERROR = r"errors?|erreurs?|error[ei]s?|erros?|fehler|ошиб(?:ка|ки|ок)"
 _OF_CODES = re.compile(
     rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states)\b"
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
@@ -21,7 +21,7 @@ _PERHAPS = re.compile(
     rf"\b(?:status(?:es)?|states?|{_ERROR}|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:https?|group|parent|category|class|country|area|postal|prefix|family|attributes?|fields?"
+    r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?|fields?"
     r"|headers?|param(?:eter)?s?|propert(?:y|ies))\b"
 )
 # What words may say: the cells are something else, nothing, they may be codes, they are codes.

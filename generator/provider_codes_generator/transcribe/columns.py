@@ -28,7 +28,7 @@ _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = (
     "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|описание",
-    "meaning|explan|definition|bedeutung|signifi|^arti$|含义|意味",
+    "mean(?:ing|s)|explan|definition|bedeutung|signifi|^arti$|含义|意味",
     "message|detail|reason|comment|mensa|nachricht|信息|消息",
     "text",
 )
