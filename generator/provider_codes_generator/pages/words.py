@@ -21,8 +21,8 @@ _PERHAPS = re.compile(
     rf"\b(?:status(?:es)?|states?|{_ERROR}|causes?|reasons?|events?)\b|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?|fields?"
-    r"|headers?|param(?:eter)?s?|propert(?:y|ies))\b"
+    r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?"
+    r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies))\b"
 )
 # What words may say: the cells are something else, nothing, they may be codes, they are codes.
 OTHER, NO_HINT, LIKELY, SURE = range(4)
