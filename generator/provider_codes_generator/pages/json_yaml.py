@@ -35,7 +35,7 @@ _MAX_PATHS = 5
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
-    others: list[records.Found] = []
+    others = list(records.below(root)) if any(paths) else []
     chosen: str | None = None
     found: list[records.Found] = []
     related: dict[str | None, records.Found] = {}
@@ -93,7 +93,7 @@ def parse(text: str) -> Node:
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"
         message = f"neither JSON nor YAML that can be read: {message}"
-        raise unreadable(message, "is the page whole?")
+        raise unreadable(message, "check that the page is whole, and in JSON or YAML")
     assert node is not None  # an empty text has a finding
     return node
 
