@@ -237,9 +237,9 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return st.just({})
         case shapes.Items(of=of, or_one=or_one):
             return st.lists(sound(of), max_size=2) | (sound(of) if or_one else st.nothing())
-        case shapes.Pairs(keys=keys, required=required):
+        case shapes.Pairs(keys=keys, required=must):
             words = {key: WORDS for key in keys}
-            needed = {required: words.pop(required)} if required else {}
+            needed = {must: words.pop(must)} if must else {}
             return st.fixed_dictionaries(needed, optional=words)
         case shapes.Entries(of=of, pattern=pattern):
             return st.dictionaries(texts(pattern), sound(of), min_size=1, max_size=1)

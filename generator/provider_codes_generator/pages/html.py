@@ -251,7 +251,8 @@ class _Reader:
         if self._is_loose and tag not in markup.TAGS:
             names = ("code", "name") if self._builder.is_about_codes() else ("code",)
             for code in filter(is_surely_code, (element.get(name, "") for name in names)):
-                texts = dict.fromkeys((code, *filter(None, element.values())))
+                values: list[str] = [code, *filter(None, element.values())]
+                texts = dict.fromkeys(values)
                 # Words in lower case, such as `severity="low"`, are no text for the code.
                 are_settings = all(text == code or text.islower() for text in texts)
                 if are_settings and any(map(str.strip, element.itertext())):
