@@ -13,7 +13,7 @@ from .text import GAP, WIDE_GAP, Line, depth, fold
 # This many rows are enough to find the columns of a table.
 _LOOK_AHEAD = 1000
 
-CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|\w+_\w+)(?: |$)")
+CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
 _CODE_BEFORE_TEXT = re.compile(rf"^\s*{CODE.pattern}(?=\S)")
 _TAB = re.compile(r"\t")
 BULLET = re.compile(r"^(\s*)[-*+•](?= )")
