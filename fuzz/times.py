@@ -394,7 +394,7 @@ def a_character(items: Any) -> str:
     parts = [(str(op), value) for op, value in items if str(op) != "NEGATE"]
     negated = len(parts) < len(items)
     named = [chr(value if op == "LITERAL" else value[0]) for op, value in parts if op != "CATEGORY"]
-    candidates: list[str] = ["a", "A", " ", "1", *named, *"!-\0"]
+    candidates: list[str] = ["a", "A", " ", "1", *named, *"!-\0•"]
     return next(each for each in candidates if any(is_in(each, *part) for part in parts) != negated)
 
 

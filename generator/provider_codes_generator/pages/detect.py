@@ -48,7 +48,7 @@ _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
 # A rule between several lines and further text, which is no underline.
-_RULED = re.compile(r"^(?>.*\w.*\n){2}([=*#_-])\1{3,}[ \t]*\n.*\w", re.MULTILINE)
+_RULED = re.compile(r"^(?:[^\w\n]*+\w.*+\n){2}([=*#_-])\1{3,}[ \t]*\n.*\w", re.MULTILINE)
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")

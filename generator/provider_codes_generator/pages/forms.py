@@ -41,7 +41,7 @@ _OPEN = (
 )
 # Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
 _ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"
-_NAME = r"[A-Za-z]\w*_\w+"
+_NAME = r"(?=\w+_\w)[A-Za-z]\w++"
 _SEVERAL = re.compile(
     rf"{_ITEM}(?:(?: ?[,;/|，、；] ?| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
     r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
