@@ -40,7 +40,7 @@ _REPEATED = 3
 
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
-_ROW_NUMBER = re.compile(r"\d+(?: |$)")
+_ROW_NUMBER = re.compile(r"\d+(?:-[A-Z])?(?: |$)")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")

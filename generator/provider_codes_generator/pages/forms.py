@@ -10,10 +10,11 @@ from ..model import NOTHING
 
 # What is surely a code, as parts of further patterns.
 NUMBER = r"(?:-?\d{1,18}|0x[0-9A-Fa-f]+)"
-# Among the codes that begin with a digit are hexadecimal numbers and those of SQL, such as 08P01.
+# Among the codes that begin with a digit are hexadecimal numbers, those of SQL, such as 08P01, and
+# numbers with a letter, such as 202-A.
 IDENTIFIER = (
     r"(?:[A-Z]+-?\d[A-Z0-9-]*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d)"
+    r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d|\d{3,}-[A-Z]\b)"
 )
 CODE = rf"(?:{NUMBER}|{IDENTIFIER})"
 _CODE = re.compile(CODE)
