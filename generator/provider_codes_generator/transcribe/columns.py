@@ -16,7 +16,7 @@ from .rows import name_before_text
 
 _NAME = (
     r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|literals?|bezeichnung|libellé"
-    r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|名前"
+    r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|[简簡][称稱]$|名前"
 )
 # A column with such a header holds no names but, for example, advice.
 _NO_NAME = (
@@ -29,7 +29,7 @@ _GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
 _TEXTS = (
     "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|описание",
     "mean(?:ing|s)|explan|definition|bedeutung|signifi|^arti$|含义|意味",
-    "message|detail|reason|comment|mensa|nachricht|信息|消息",
+    "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情",
     "text",
 )
 # A longer text below one of these explains the short one beside it, which is a name.
@@ -38,7 +38,7 @@ _SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = (
     rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
-    r"|cause|erreur|fehler"
+    r"|cause|erreur|fehler|статус"
 )
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
