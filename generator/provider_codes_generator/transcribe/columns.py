@@ -141,7 +141,9 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     # A number beside a value is no name.
     names_there = [each for each in splits if each and forms.number_of(each[1]) is None]
     has_names = len(names_there) * 2 >= max(len(splits), 2 * _FEWEST)
-    if name is None and (has_names or codelike.mostly(splits, bool)):
+    # If the values have names, causes are none.
+    is_free = name is None or name.is_called(_CAUSE)
+    if is_free and (has_names or codelike.mostly(splits, bool)):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
