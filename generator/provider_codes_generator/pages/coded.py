@@ -82,6 +82,7 @@ _SHAPES = {
     "key of a class": rf"^\w+::{IDENTIFIER} ?=>",
     "field": rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b",
     "array": rf"^[\[{{(] ?{NUMBER}, ?{_QUOTE}",
+    "first of an array": rf"^{_QUOTE}\d{{3,}} ?{_QUOTE},$",
     "call": rf"^[A-Z]\w*\((?:{_QUOTE}?{CODE}{_QUOTE}?,|[A-Z]\w*, ?{NUMBER}[,)])",
     "case": rf"^case {_QUOTE}?{CODE}\b",
     "line of a RADIUS dictionary": rf"^VALUE \S+ \S+ {NUMBER}$",
