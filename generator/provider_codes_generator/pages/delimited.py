@@ -18,7 +18,7 @@ from .builder import PageBuilder
 from .codelike import mostly
 from .forms import is_surely_code
 from .implied import caption_of
-from .page import MAX_COLUMNS, Heading, Loose, Page, Row, Table, plain_cell, row_of
+from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .text import fold, normal, unreadable
 from .words import LIKELY, hint_of_header
 
@@ -69,13 +69,6 @@ class _Sheet(NamedTuple):
             builder.table([cell.text for cell in header.cells], rows, header.line)
         return builder.page()
 
-    @property
-    def captions(self) -> list[Heading]:
-        """The captions between rows."""
-        below = [row for row in self.above if row.line > self.header.line]
-        lines = (Loose((), row.raw, row.line) for row in below if row.line in self.starts)
-        return list(filter(None, map(caption_of, lines)))
-
     def _tables(self) -> Iterator[list[Row]]:
         """Yield the lines of each table."""
         table = [self.header]
@@ -114,7 +107,9 @@ def _has_code(row: Row) -> bool:
 
 def read(text: str) -> Page:
     sheet = _sheet(normal(text))
-    page, captions = sheet.page, sheet.captions
+    page, first = sheet.page, sheet.header.line
+    below = (line for line in page.loose if line.line > first and line.line in sheet.starts)
+    captions = list(filter(None, map(caption_of, below)))
     tables = chain.from_iterable(_divided(table, captions) for table in page.tables)
     return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
 
@@ -132,11 +127,8 @@ def is_delimited(text: str) -> bool:
 
 
 def _divides(sheet: _Sheet, text: str) -> bool:
-    prose = [
-        row
-        for row in sheet.above
-        if any(map(str.isalnum, row.raw)) and not row.raw.startswith(_COMMENTS)
-    ]
+    above = [row.raw for row in sheet.above if not row.raw.startswith(_COMMENTS)]
+    prose = [line for line in above if any(map(str.isalnum, line))]
     if sheet.separator == "\t":
         # Text in columns that is not TSV may have headings between its tables.
         width = len(sheet.header.cells)
@@ -151,8 +143,8 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     table = sheet.page.tables[0]
     if not table.rows or max(map(len, table.header)) > _LONGEST_HEADER:
         return False
-    spaced = f"{sheet.separator} "
-    is_spaced = spaced in (", ", "; ") and spaced in _QUOTED.sub("", sheet.header.raw)
+    names = _QUOTED.sub("", sheet.header.raw)
+    is_spaced = sheet.separator in ",;" and f"{sheet.separator} " in names
     # Without a header, a line is a code and its text, or prose.
     has_header = table.rows[0].line != table.line
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
