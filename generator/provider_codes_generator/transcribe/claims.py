@@ -170,13 +170,11 @@ def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) 
 
 def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
     """Whether tables of the lists have all codes of another one, too, such as of remarks."""
-    own = [each for name in spot.names for each in claims.tables[name]]
-    column = codelike.column_of_codes(table) if own else None
-    if column is None:
-        return False
-    places = (spot.binding.columns(each)["value"] for each in own)
-    cells = (row.cells[place] for each, place in zip(own, places, strict=True) for row in each.rows)
-    return {row.cells[column].text for row in table.rows}.issubset(cell.text for cell in cells)
+    own = chain.from_iterable(claims.tables[name] for name in spot.names)
+    places = [(each, spot.binding.columns(each)["value"]) for each in own]
+    known = {row.cells[place].text for each, place in places for row in each.rows}
+    column = codelike.column_of_codes(table) if known else None
+    return column is not None and known.issuperset(row.cells[column].text for row in table.rows)
 
 
 def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
