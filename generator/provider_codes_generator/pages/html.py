@@ -10,13 +10,7 @@ from . import markup
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
 from .codelike import mostly
-from .coded import (
-    begins_with_code,
-    example_rows,
-    is_listing,
-    is_next_row,
-    split,
-)
+from .coded import begins_with_code, example_rows, is_listing, is_next_row, split
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
@@ -266,7 +260,6 @@ class _Reader:
             is_item = tag == "li" or markup.is_row(element) and self._builder.is_about_codes()
             is_line = is_item and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
-            outer = self._marks
             if is_line:
                 self._marks |= {"item"}
             if tag == "ol":
@@ -275,7 +268,6 @@ class _Reader:
                 markup.write_numbers(element, is_of_codes=is_of_codes, is_inside=is_inside)
             self._read_inside(element)
             self._break()
-            self._marks = outer
         else:
             if tag == "a" and (target := fold(element.get("href", ""))):
                 self._words.links.append(target)
