@@ -35,7 +35,7 @@ _MAX_PATHS = 5
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
-    others = list(records.below(root)) if any(paths) else []
+    others = list(records.below(root))
     chosen: str | None = None
     found: list[records.Found] = []
     related: dict[str | None, records.Found] = {}
@@ -51,7 +51,6 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         found += [each._replace(path=path or each.path) for each in wanted]
         if path:
             columns = wanted[0].columns
-            others = others or list(records.below(root))
             related |= {each.path: each for each in others if _is_related(each, keys, columns)}
     prefixes = tuple(f"{path}." for path in paths)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
