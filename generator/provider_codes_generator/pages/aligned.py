@@ -52,8 +52,7 @@ class AlignedTable:
         starts = [] if self._has_tabs else [start for start, _ in self.header]
         if len(cells) < len(starts) and _is_like_row(text):
             cells = _cut(text, starts) or cells
-        is_in_second = bool(starts) and cells[0][0] >= starts[1]
-        if is_in_second and text != line.text.rstrip():
+        if is_in_second := bool(starts) and cells[0][0] >= starts[1]:
             # A sign alone in the first column is no bullet.
             cells = self._split(line.text.rstrip(), len(self.header) - 1)
         if len(cells) == 1 and not is_in_second and not CODE.fullmatch(cells[0][1]):

@@ -184,18 +184,16 @@ def is_like_row(line: Loose) -> bool:
 def is_listing(lines: Sequence[Line]) -> bool:
     """Whether two or more lines begin with codes, and the others are indented deeper."""
     codes: list[str] = []
-    depths_of_codes: list[int] = []
-    other_depths: list[int] = []
+    deepest, others = 0, list[int]()
     for line in lines:
         text = fold(line.text)
         code, *texts = split(text)
         if any(texts):
             codes.append(code)
-            depths_of_codes.append(depth(line.text))
+            deepest = max(deepest, depth(line.text))
         elif codes and not is_about_no_code(text):
-            other_depths.append(depth(line.text))
-    are_codes = 1 < len(codes) == len(set(codes))
-    return are_codes and all(max(depths_of_codes) < each for each in other_depths)
+            others.append(depth(line.text))
+    return 1 < len(codes) == len(set(codes)) and all(deepest < each for each in others)
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
