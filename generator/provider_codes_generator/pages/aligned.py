@@ -25,7 +25,7 @@ class AlignedTable:
     def __init__(self, header: Line, *below: Line) -> None:
         names = header.text.split("\t")
         self._has_tabs = len(names) > 1 and all(map(str.strip, names))
-        # Whether each row has one gap too few, because a single space is behind its code.
+        # Whether each row has one gap too few, because a single space follows its code.
         self._is_narrow = False
         text = self._text(header)
         self.header = self._split(text)
@@ -127,9 +127,9 @@ def _is_like_row(text: str) -> bool:
 
 
 def _starts(header: str, rows: Sequence[str]) -> list[int]:
-    """Return the offsets at which columns begin if blanks separate them in every line, or none.
+    """Return the offsets at which columns begin if spaces separate them in every line, or none.
 
-    A gap of two blanks in most rows, or in the header and a row, is between columns. Any other is
+    A gap of two spaces in most rows, or in the header and a row, is between columns. Any other is
     between words, and so is the narrower gap beside a column without a name.
     """
     width = max(map(len, (header, *rows)))
@@ -160,7 +160,7 @@ def _gap_at(line: str, place: int) -> int:
 
 
 def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:
-    """Return the cells of a line if it has blanks before each start of a column, or else none."""
+    """Return the cells of a line if it has spaces before each start of a column, or else none."""
     borders = starts[1:]
     if not borders or any(line[border - 1 : border].strip() for border in borders):
         return []

@@ -26,7 +26,7 @@ class PageBuilder:
         self._since: list[Loose] = []
 
     def is_about_codes(self, *, anywhere: bool = False) -> bool:
-        """Whether the nearest heading, any heading, or a last line with a colon speaks of codes."""
+        """Whether the nearest heading or `anywhere` another, or a line with a colon, names codes."""
         path = self._sections[-1].path
         above = [heading.text for heading in (path if anywhere else path[-1:])]
         above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]

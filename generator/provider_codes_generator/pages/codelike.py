@@ -181,5 +181,5 @@ def hint_in(header: str, table: Table) -> int:
         is_below_codes = hint == NO_HINT and SURE in outer
         return _TERMS if is_below_codes or hint in (LIKELY, SURE) else hint
     hint, heading = hint_of_header(header), table.path[-1].text if table.path else ""
-    # A column that is called like the heading has what the section lists.
+    # A column with the name of the heading has what the section lists.
     return LIKELY if hint == NO_HINT and header.casefold() == heading.casefold() else hint

@@ -88,9 +88,8 @@ def _is_above(block: Sequence[Line]) -> bool:
 
 def _is_above_codes(block: Sequence[Line]) -> bool:
     """Whether the first line of a block is above lines of codes, and has no code or comment."""
-    codes = [split(fold(line.text))[0] for line in block[:2]]
-    is_title = not (codes[0] or block[0].text.lstrip().startswith(("#", "*", "/", ";")))
-    return is_title and any(codes[1:]) and is_listing(block[1:])
+    title = fold(block[0].text)
+    return is_listing(block[1:]) and not (split(title)[0] or title[0] in "#*/;")
 
 
 def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:

@@ -121,7 +121,7 @@ def is_delimited(text: str) -> bool:
     """
     try:
         return _divides(_sheet(text), text)
-    except Refused:  # If only its quotes are wrong, reading it says so, unless they are of JSON.
+    except Refused:  # If only the quotes are wrong, the reader says so. JSON has quotes as well.
         is_quoted = '"' in text and not re.search(r"^\s*[\[{]", text, re.MULTILINE)
         return is_quoted and is_delimited(text.replace('"', ""))
 

@@ -199,7 +199,7 @@ class _Reader:
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
             # An image before the text decorates it.
-            if not (markup.text_behind(element) and not self._words.start):
+            if self._words.start or not markup.text_behind(element):
                 self._words.space(element.get("alt", ""), in_code="code" in self._marks)
         elif self._is_loose and tag in _LEVELS:
             self._break()

@@ -143,7 +143,7 @@ def _groups(element: Any) -> dict[str, list[Any]]:
 
 
 def _are_records(elements: list[Any], parents: int) -> bool:
-    """Whether elements have elements inside them, or codes as attributes, or all one parent."""
+    """Whether elements hold further elements, or attributes: codes, or any if they have one parent."""
     fields = [(0, dict(element.attrib)) for element in elements]
     return not all(map(_is_text, elements)) or any(
         parents == 1 or name in _KEYS or is_key_of_codes(name) or records.are_codes(fields, name)

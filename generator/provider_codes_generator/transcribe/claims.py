@@ -121,7 +121,7 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
 
 def _has_most(codes: Sequence[Code], table: Table) -> bool:
     """Whether most of the codes are in rows of a table, with their names or descriptions."""
-    # A word without any is enough; a number may be anything.
+    # A word without texts is enough. A number without texts may be anything.
     texts = {str(code.value): set[int | str](_texts(code)) or {code.value} for code in codes}
     rows = ({cell.text for cell in row.cells} for row in table.rows)
     found = (any(not row.isdisjoint(texts.get(each, ())) for each in row) for row in rows)
@@ -169,7 +169,7 @@ def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) 
 
 
 def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
-    """Whether tables of the lists have all codes of another one, too, such as of remarks."""
+    """Whether the tables of a list already have all codes of a table, such as one of remarks."""
     own = chain.from_iterable(claims.tables[name] for name in spot.names)
     places = [(each, spot.binding.columns(each)["value"]) for each in own]
     known = {row.cells[place].text for each, place in places for row in each.rows}
