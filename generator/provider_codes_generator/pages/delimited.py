@@ -165,8 +165,8 @@ def _sheet(text: str) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     sheets: list[_Sheet] = []
     text = _AFTER_QUOTE.sub("", text)
-    lines = enumerate(text.split("\n"), start=2)
-    starts = frozenset(number for number, line in lines if not line.strip(" ,;\t"))
+    numbered = enumerate(text.split("\n"), start=2)
+    starts = frozenset(number for number, line in numbered if not line.strip(" ,;\t"))
     problem = "no commas, semicolons or tabs separate columns"
     for separator, quoting in _DIALECTS:
         try:
@@ -174,15 +174,12 @@ def _sheet(text: str) -> _Sheet:
         except csv.Error as error:
             problem = str(error)
             continue
-        places = (
-            place
-            for place, row in enumerate(rows)
-            if _has_several_cells(row) and not _is_remark(row, separator)
-        )
-        if (first := next(places, None)) is not None:
+        lines = (row for row in rows if not _is_remark(row, separator))
+        if header := next(filter(_has_several_cells, lines), None):
+            first = rows.index(header)
             # The header may be a remark as well.
-            same_width = len(rows[first - 1].cells) == len(rows[first].cells)
-            if first and same_width and _has_code(rows[first]):
+            same_width = len(rows[first - 1].cells) == len(header.cells)
+            if first and same_width and _has_code(header):
                 first -= 1
             remarks = [row for row in rows[first + 1 :] if _is_remark(row, separator)]
             below = [row for row in rows[first + 1 :] if not _is_remark(row, separator)]

@@ -97,12 +97,11 @@ class _Words:
 
     def _set_apart(self, text: str, *, in_code: bool) -> None:
         """Add a space between a code and a word if only styles separate them."""
-        was_in_code, _, before = self._pieces[-1]
-        is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
+        before = self._pieces[-1][2]
         is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
         # Letters may belong to a number of fewer digits: `2nd`, `5xx`.
         is_behind_number = before.isdigit() and len(before) > 2 and text[:2].isalpha()
-        if is_code and (is_word or is_behind_number):
+        if is_surely_code(before) and (is_word or is_behind_number):
             self.space(" ", in_code=in_code)
 
     def space(self, text: str, *, in_code: bool = False) -> None:
@@ -310,9 +309,7 @@ class _Reader:
             marks = words.marks if words.line else frozenset[str]()
             if self._is_inner:
                 marks |= {"inner"}
-            code = cell.code or ""
-            if not code and words.lead and self._builder.is_about_codes():
-                code = words.lead
+            code = cell.code or (words.lead if self._builder.is_about_codes() else "")
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
         self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)

@@ -258,9 +258,8 @@ def is_row(element: Element) -> bool:
     """Whether an element with few parts is a row by its style: a code, and then a text."""
     if element.tag != "div" or not 1 < len(element) < _FEW or element[0].tag in HEADINGS:
         return False
-    first, second = ("".join(islice(part.itertext(), _FEW)) for part in element[:2])
-    is_short = len(first) < _LARGEST_NOTE
-    return is_short and is_surely_code(fold(first)) and any(map(str.isalpha, second))
+    first, second = (fold("".join(islice(part.itertext(), _FEW))) for part in element[:2])
+    return is_surely_code(first) and any(map(str.isalpha, second))
 
 
 def has_columns(table: Element) -> bool:
