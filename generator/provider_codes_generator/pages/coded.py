@@ -20,12 +20,12 @@ _CALL = (
     r"|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
     r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
 )
-# A code, perhaps in brackets or before a name in them, after a bullet, a plus or what it is called.
+# A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
+_BEFORE = r"(?:[・•]\s*|\+(?=\d+ ?[=:]))?"
+_CODE = rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
+_NAME = r"(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] ))"
 _CODE_AND_TEXT = re.compile(
-    rf"(?:[・•]\s*|\+(?=\d+ ?[=:]))?{_CALL}*"
-    rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
-    r"(?: \((?P<name>(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] )))\))?"
-    rf"(?:{_SIGN}(?P<text>[^\s|].*))?"
+    rf"{_BEFORE}{_CALL}*{_CODE}(?: \((?P<name>{_NAME})\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote or a comma may follow.
 _NAME_AND_CODE = re.compile(

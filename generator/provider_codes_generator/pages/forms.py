@@ -25,30 +25,30 @@ _IN_CAPITALS = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )
 
-# Several numbers, or numbers with a wildcard, and perhaps a text.
+# Numbers from one to another, several, or with a wildcard, and perhaps a text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 TO = r" ?(?:[-–—…+~～]|\.\.+|(?:up )?to|thru|through|until|and|or|à|a|até|bis|по) ?"
-_RANGE = re.compile(
-    rf"(?:{_INTEGER}(?:{TO}{_INTEGER}|(?: ?[,，、] ?{_INTEGER})++)|{_INTEGER}(?:\+| ?[+*] ?[nN]\b)"
-    rf"|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
-    rf"|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+)(?:[\s:=→|].*)?",
-    re.DOTALL,
-)
+_BETWEEN = rf"{_INTEGER}{TO}{_INTEGER}|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+"
+_LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
+_WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
+_RANGE = re.compile(rf"(?:{_BETWEEN}|{_LISTED}|{_WILD})(?:[\s:=→|].*)?", re.DOTALL)
 # All numbers from a number on, up to it, or between it and another one.
 _OPEN = (
     rf"[<>≤≥]=? ?{_INTEGER}|{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
     r"(?:above|below|fewer|greater|higher|less|lower|more|over|up)|(?:on|up)wards?)\)?"
     rf"|{_INTEGER}(?: ff\.?|ff\.)"
 )
-# Several codes, each perhaps with its name, or a name or the number of a version with a wildcard.
+# Several codes, each perhaps with its name.
 _ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"
-_NAME = r"(?=\w+_\w)[A-Za-z]\w++"
-_SEVERAL = re.compile(
+_ITEMS = (
     rf"{_ITEM}(?:(?: ?[,;/|，、；] ?| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
-    r"|-?[0-9]+(?: -?[0-9]+)+\s.*|(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
-    rf"|{_OPEN}|{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?",
-    re.DOTALL,
+    r"|-?[0-9]+(?: -?[0-9]+)+\s.*"
 )
+# The number of a version with a wildcard, and several names.
+_VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
+_NAME = r"(?=\w+_\w)[A-Za-z]\w++"
+_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
+_SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
 
 
 def is_surely_code(text: str) -> bool:
