@@ -266,21 +266,26 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
         if level in levels and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
-            titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
-            lines = (filter(None, map(_LABEL.match, _lines(each))) for each in parts)
-            found = Counter(chain(*(dict.fromkeys(line[1] for line in each) for each in lines)))
-            most = found.most_common(MAX_COLUMNS)
-            labels = [label for label, times in most if times * 2 > len(parts)]
-            are_names = len(titles) == len(parts)
-            rows = [_row_of_parts(each, labels, are_names=are_names) for each in parts]
             # The table comes before the first of the headings.
-            sections[places[0] - 1].implied.append(_table(path, rows, labels))
+            sections[places[0] - 1].implied.append(_table_of_headings(path, parts))
             for section in chain(*parts):
                 section.implied = [item for item in section.items if not _is_text(item)]
             unread.difference_update(places)
     for section in (sections[place] for place in unread):
         *above, heading = section.path
         section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, _HEADING)])
+
+
+def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Section]]) -> Table:
+    """Return the table of headings, with a column for each label that most texts below have."""
+    found = (filter(None, map(_LABEL.match, _lines(each))) for each in parts)
+    times = Counter(chain(*(dict.fromkeys(line[1] for line in each) for each in found)))
+    labels = [label for label, number in times.most_common(MAX_COLUMNS) if number * 2 > len(parts)]
+    titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
+    are_names = len(titles) == len(parts)
+    return _table(
+        path, [_row_of_parts(each, labels, are_names=are_names) for each in parts], labels
+    )
 
 
 def _with_codes(
