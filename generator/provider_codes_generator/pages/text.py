@@ -26,7 +26,7 @@ WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
 
 # A line of one sign.
 _RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
-_RULE_MARKS = re.compile(r"[\s|:–—-]*")
+_RULE_BELOW = re.compile(r"(?=[^|]*\|)(?=.*[–—-])[\s|:–—-]*")
 
 # The signs that tables are drawn with: the bars between cells, and those of borders.
 _BARS = {ord(sign): "|" for sign in "│┃║"}
@@ -110,8 +110,7 @@ def prolog_end(text: str) -> int:
 
 def is_rule(text: str) -> bool:
     """Whether a line is the row of dashes below a header. Editors turn hyphens into dashes."""
-    marks = set(text) if _RULE_MARKS.fullmatch(text) else set[str]()
-    return "|" in marks and not marks.isdisjoint("-–—")
+    return _RULE_BELOW.fullmatch(text) is not None
 
 
 def drawn(texts: Sequence[str]) -> list[list[str]]:

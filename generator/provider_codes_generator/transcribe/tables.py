@@ -155,9 +155,8 @@ class TableReader:
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
         if forms.is_range(text):
-            read = layout.left_out(row, f"{text} is a range")
-            read.several = tuple(forms.codes_in(text))
-            return read
+            several, reason = tuple(forms.codes_in(text)), f"{text} is a range"
+            return Read(layout.table, row, "left-out", reason, several=several)
         name = fields.facts.get("name", "")
         is_known = self._has_lost_value(text, (*texts, *fields.facts.values()))
         if self._heads_section(row, layout) and not is_known:
