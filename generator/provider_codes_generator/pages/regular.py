@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import compress
+from itertools import compress, count
 
 from .coded import begins_with_code, split
 from .forms import is_identifier, is_surely_code
@@ -128,9 +128,10 @@ def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> b
 def numbered(table: Table) -> Table:
     """Return a table with a number behind each header that several of its columns have."""
     names = [name.casefold().rstrip(" :") for name in table.header]
+    times, numbers = Counter(names), defaultdict[str, Iterator[int]](lambda: count(1))
     header = (
-        f"{text} {names[:column].count(name) + 1}" if name and names.count(name) > 1 else text
-        for column, (text, name) in enumerate(zip(table.header, names, strict=True))
+        f"{text} {next(numbers[name])}" if name and times[name] > 1 else text
+        for text, name in zip(table.header, names, strict=True)
     )
     return table._replace(header=tuple(header))
 
