@@ -97,11 +97,12 @@ class _Words:
 
     def _set_apart(self, text: str, *, in_code: bool) -> None:
         """Add a space between a code and a word if only styles separate them."""
-        before = self._pieces[-1][2]
+        was_in_code, _, before = self._pieces[-1]
+        is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
         is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
         # Letters may belong to a number of fewer digits: `2nd`, `5xx`.
         is_behind_number = before.isdigit() and len(before) > 2 and text[:2].isalpha()
-        if is_surely_code(before) and (is_word or is_behind_number):
+        if is_code and (is_word or is_behind_number):
             self.space(" ", in_code=in_code)
 
     def space(self, text: str, *, in_code: bool = False) -> None:
