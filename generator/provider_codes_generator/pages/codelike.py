@@ -62,8 +62,7 @@ def columns_of_codes(*tables: Table) -> list[int]:
         is_filled = sum(map(len, cells[column])) * 2 > most
         rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
-            is_id = may_count_rows(name.rpartition("_")[2])
-            is_last = is_id or _are_in_hexadecimal_again(cells, column)
+            is_last = may_count_rows(name) or _are_in_hexadecimal_again(cells, column)
             ranked.append((-rank, is_last, column))
     return [column for *_, column in sorted(ranked)]
 

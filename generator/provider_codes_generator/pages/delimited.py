@@ -83,10 +83,9 @@ class _Sheet(NamedTuple):
 
 
 def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:
-    """Yield the parts of a table between captions, or the table if it has no rows."""
+    """Yield the parts of a table between captions. They have all of its rows."""
     lines = [caption.line for caption in captions]
-    parts = groupby(table.rows, lambda row: bisect(lines, row.line))
-    for place, rows in parts if table.rows else [(0, table.rows)]:
+    for place, rows in groupby(table.rows, lambda row: bisect(lines, row.line)):
         above = captions[place - 1 : place]
         line = max((table.line, *(caption.line for caption in above)))
         yield table._replace(path=tuple(above) or table.path, rows=tuple(rows), line=line)
@@ -110,7 +109,7 @@ def read(text: str) -> Page:
     page, first = sheet.page, sheet.header.line
     below = (line for line in page.loose if line.line > first and line.line in sheet.starts)
     captions = list(filter(None, map(caption_of, below)))
-    tables = chain.from_iterable(_divided(table, captions) for table in page.tables)
+    tables = chain.from_iterable(list(_divided(each, captions)) or [each] for each in page.tables)
     return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
 
 

@@ -49,7 +49,7 @@ def heads_codes(header: str) -> bool:
 
 def may_count_rows(header: str) -> bool:
     """Whether the cells below a header may be the numbers of the rows, if codes are beside them."""
-    return _ROW_NUMBER.fullmatch(header) is not None
+    return _ROW_NUMBER.fullmatch(header.rpartition("_")[2]) is not None
 
 
 def hint_of_header(header: str) -> int:
