@@ -259,7 +259,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
             siblings[section.path[:-1], heading.level].append(place)
-    coded = {key: _with_codes(sections, key[0], places) for key, places in siblings.items()}
+    coded = {key: _with_codes(sections, places) for key, places in siblings.items()}
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
     for (path, level), places in coded.items():
@@ -283,16 +283,14 @@ def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Secti
     labels = [label for label, number in times.most_common(MAX_COLUMNS) if number * 2 > len(parts)]
     titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
     are_names = len(titles) == len(parts)
-    return _table(
-        path, [_row_of_parts(each, labels, are_names=are_names) for each in parts], labels
-    )
+    rows = [_row_of_parts(each, labels, are_names=are_names) for each in parts]
+    return _table(path, rows, labels)
 
 
-def _with_codes(
-    sections: Sequence[Section], path: Sequence[Heading], places: Sequence[int]
-) -> list[int]:
-    """Return the places of the headings below a path that begin with codes, or are codes."""
-    below_codes = any(speaks_of_codes(above.text) for above in path[-1:])
+def _with_codes(sections: Sequence[Section], places: Sequence[int]) -> list[int]:
+    """Return the places of the headings side by side that begin with codes, or are codes."""
+    above = sections[places[0]].path[-2:-1]
+    below_codes = any(speaks_of_codes(heading.text) for heading in above)
     texts = [sections[place].path[-1].text for place in places]
     words = {text for text in texts if below_codes and _CODE_WORD.fullmatch(text)}
     # Headings that are all such as `usage` may be in lower case by style.

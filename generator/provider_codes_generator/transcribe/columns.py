@@ -159,10 +159,8 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         # If nothing separates two columns, they share their cells.
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
-    begins_like_text = rf"^(?:{_SURELY_TEXT})"
-    likely = [
-        each for each in texts if not each.is_called(_NO_NAME) or each.is_called(begins_like_text)
-    ]
+    as_text = rf"^(?:{_SURELY_TEXT})"
+    likely = [each for each in texts if not each.is_called(_NO_NAME) or each.is_called(as_text)]
     unlikely = (each for each in texts if each not in likely and each.distinct > _MOST_LEVELS)
     possible = [*likely, *filter(_Column.holds_code, unlikely)]
     both = _first(possible, _Column.holds_both)

@@ -317,10 +317,7 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
         read = transcript.lists.get(code_list.name)
         if read and read.codes:
             facts = (fact for fact in facts_of(code_list) if fact.is_optional)
-            known = [
-                fact for fact in facts if all(fact.of(each) is not None for each in read.codes)
-            ]
-            documents = tuple(fact.name for fact in known)
+            documents = tuple(fact.name for fact in facts if None not in map(fact.of, read.codes))
             yield replace(code_list, documents=documents, codes=())
 
 
