@@ -78,8 +78,11 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
     yield from ((heading.line, heading.text) for heading in page.headings)
     for table in page.tables:
         yield from ((table.line, name) for name in table.header)
+        above = set[int]()  # A cell that spans rows is in each of them.
         for row in table.rows:
-            yield from ((row.line, text) for text in (row.raw, *(cell.text for cell in row.cells)))
+            yield row.line, row.raw
+            yield from ((row.line, cell.text) for cell in row.cells if id(cell) not in above)
+            above = set(map(id, row.cells))
     yield from ((line.line, line.text) for line in page.loose)
 
 

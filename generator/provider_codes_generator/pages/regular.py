@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import compress, count
 
 from .coded import begins_with_code, split
@@ -167,7 +167,8 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
         bare |= _unquoted(column)
-        bare |= _unmarked([cell for cell in column if id(cell) not in bare])
+        # Cells that span rows are in the column several times, and may be long.
+        bare |= _unmarked({id(cell): cell for cell in column if id(cell) not in bare})
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
@@ -182,12 +183,12 @@ def _unquoted(column: Sequence[Cell]) -> dict[int, Cell]:
     return {id(cell): plain_cell(_QUOTED.sub(r"\1", cell.text)) for cell in cells}
 
 
-def _unmarked(column: Sequence[Cell]) -> dict[int, Cell]:
-    """Return the cells with the mark of a note, such as `421*` and `NAME²`, without it.
+def _unmarked(column: Mapping[int, Cell]) -> dict[int, Cell]:
+    """Return the cells with the mark of a note, such as `421*` and `NAME²`, without it, by key.
 
     A minus sign becomes a hyphen. A text that several cells would have keeps its marks.
     """
-    texts = {id(cell): (cell, _MINUS.sub("-", _bare(cell.text))) for cell in column}
+    texts = {key: (cell, _MINUS.sub("-", _bare(cell.text))) for key, cell in column.items()}
     marked = Counter(text for cell, text in texts.values() if text != cell.text)
     lengths = {len(text) for cell, text in texts.values() if text == cell.text}
     bare: dict[int, Cell] = {}
