@@ -243,16 +243,7 @@ class _Reader:
             self._break()
             self._builder.footer()
         if self._is_loose and tag not in markup.TAGS:
-            names = ("code", "name") if self._builder.is_about_codes() else ("code",)
-            for code in filter(is_surely_code, (element.get(name, "") for name in names)):
-                values: list[str] = [code, *filter(None, element.values())]
-                texts = dict.fromkeys(values)
-                # Words in lower case, such as `severity="low"`, are no text for the code.
-                are_settings = all(text == code or text.islower() for text in texts)
-                if are_settings and any(map(str.strip, element.itertext())):
-                    markup.begin_with(f"{code}: ", element)
-                else:
-                    self._builder.loose(" ".join(texts), self._origin(self._line).number)
+            self._add_component(element)
         if not self._is_loose and tag in ("ol", "ul"):
             self._add_inner_list(element)
         if tag in markup.BLOCKS:
@@ -272,6 +263,19 @@ class _Reader:
             if tag == "a" and (target := fold(element.get("href", ""))):
                 self._words.links.append(target)
             self._read_inside(element)
+
+    def _add_component(self, element: Element) -> None:
+        """Add the codes among the attributes of an element that HTML does not have."""
+        names = ("code", "name") if self._builder.is_about_codes() else ("code",)
+        for code in filter(is_surely_code, (element.get(name, "") for name in names)):
+            values: list[str] = [code, *filter(None, element.values())]
+            texts = dict.fromkeys(values)
+            # Words in lower case, such as `severity="low"`, are no text for the code.
+            are_settings = all(text == code or text.islower() for text in texts)
+            if are_settings and any(map(str.strip, element.itertext())):
+                markup.begin_with(f"{code}: ", element)
+            else:
+                self._builder.loose(" ".join(texts), self._origin(self._line).number)
 
     def _add_inner_list(self, items: Element) -> None:
         """Set aside a list of codes inside a cell, with the text before it."""
