@@ -127,6 +127,10 @@ def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, messa
     assert "error: unrecognized" in run("export", "--format", "json", "--bogus").err
 
 
+def test_a_refusal_has_the_format_that_an_abbreviation_asks_for() -> None:
+    assert json.loads(run("drift", "nobody", "--f", "json").err)["findings"]
+
+
 def test_python_can_import_the_output_of_the_command_line(birds: Path) -> None:
     done = run("generate", "--output", "new/my.codes")
     assert (done.status, done.out) == (2, "")

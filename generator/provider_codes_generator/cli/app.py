@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             root.print_help(sys.stderr)
             return 2
-        return _run(options, root.form)
+        return _run(options)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
         if not isinstance(error.__cause__ or error, KeyboardInterrupt):
@@ -72,7 +72,7 @@ def _form_of(given: Sequence[str]) -> str:
     return found[1] if found and "export" not in given else "text"
 
 
-def _run(options: argparse.Namespace, form: str) -> int:
+def _run(options: argparse.Namespace) -> int:
     module, function = options.run.split(":")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and _prints_for_programs(options):
@@ -97,6 +97,8 @@ def _run(options: argparse.Namespace, form: str) -> int:
             error = usage(f"{error.filename}: {error.strerror or error}")
         if not isinstance(error, Refused):
             raise
+        # The format of an export is not one for findings.
+        form = "text" if options.command == "export" else getattr(options, "format", "text")
         return report_refusal(error, form)
 
 

@@ -314,7 +314,8 @@ class _Reader:
             marks = words.marks if words.line else frozenset[str]()
             if self._is_inner:
                 marks |= {"inner"}
-            code = cell.code or (words.lead if self._builder.is_about_codes() else "")
+            is_code = words.lead and self._builder.is_about_codes()
+            code = cell.code or (words.lead if is_code else "")
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
         self._continues = continues
         self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)

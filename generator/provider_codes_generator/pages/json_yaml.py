@@ -9,6 +9,7 @@ The keys of the path become headings. If it leads to a mapping of records, each 
 import json
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
@@ -35,7 +36,7 @@ _MAX_PATHS = 5
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
-    others = list(records.below(root))
+    others = cache(lambda: list(records.below(root)))  # Most pages have no path.
     chosen: str | None = None
     found: list[records.Found] = []
     related: dict[str | None, records.Found] = {}
@@ -45,13 +46,13 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             keys, wanted = _records_at(root, path)
         except Refused as refused:
             missing[path] = refused.finding
-            related |= {each.path: each for each in others if _is_renamed(path, each.path)}
+            related |= {each.path: each for each in others() if _is_renamed(path, each.path)}
             continue
         path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
         if path:
             columns = wanted[0].columns
-            related |= {each.path: each for each in others if _is_related(each, keys, columns)}
+            related |= {each.path: each for each in others() if _is_related(each, keys, columns)}
     prefixes = tuple(f"{path}." for path in paths)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.

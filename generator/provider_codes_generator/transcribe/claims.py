@@ -1,8 +1,7 @@
 """Finds the list that each table of the page belongs to, and the lists without a table."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -108,7 +107,7 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
     """Report that most codes of a list are at another position than its `own` tables."""
     if not binding.tables.position:
         return None
-    has_most = partial(_has_most, binding.code_list.codes)
+    has_most = _holds_most(binding.code_list.codes)
     fitting = (each for each in spot.below if id(each) in spot.fitting)
     moved = None if any(map(has_most, own)) else next(filter(has_most, fitting), None)
     if moved is None:
@@ -119,13 +118,17 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
     return Finding("table-moved", message, help, binding.tables.place)
 
 
-def _has_most(codes: Sequence[Code], table: Table) -> bool:
-    """Whether most of the codes are in rows of a table, with their names or descriptions."""
+def _holds_most(codes: Sequence[Code]) -> Callable[[Table], bool]:
+    """Return a check that a table has most of the codes, with their names or descriptions."""
     # A word without texts is enough. A number without texts may be anything.
     texts = {str(code.value): set[int | str](_texts(code)) or {code.value} for code in codes}
-    rows = ({cell.text for cell in row.cells} for row in table.rows)
-    found = (any(not row.isdisjoint(texts.get(each, ())) for each in row) for row in rows)
-    return sum(found) * 2 > len(codes) > 0
+
+    def has_most(table: Table) -> bool:
+        rows = ({cell.text for cell in row.cells} for row in table.rows)
+        found = (any(not row.isdisjoint(texts.get(each, ())) for each in row) for row in rows)
+        return sum(found) * 2 > len(codes) > 0
+
+    return has_most
 
 
 def _texts(code: Code) -> Iterable[str]:
@@ -170,11 +173,13 @@ def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) 
 
 def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
     """Whether the tables of a list already have all codes of a table, such as one of remarks."""
-    own = chain.from_iterable(claims.tables[name] for name in spot.names)
-    places = [(each, spot.binding.columns(each)["value"]) for each in own]
+    own = [each for name in spot.names for each in claims.tables[name]]
+    column = codelike.column_of_codes(table) if own else None
+    if column is None:
+        return False
+    places = ((each, spot.binding.columns(each)["value"]) for each in own)
     known = {row.cells[place].text for each, place in places for row in each.rows}
-    column = codelike.column_of_codes(table) if known else None
-    return column is not None and known.issuperset(row.cells[column].text for row in table.rows)
+    return known.issuperset(row.cells[column].text for row in table.rows)
 
 
 def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
@@ -220,7 +225,8 @@ def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
     """Return why a list has no table. A list that `update` has yet to fill is never gone."""
     name, place, outline = binding.name, binding.tables.place, claims.outline
     codes = binding.code_list.codes
-    is_certain = bool(codes) and not any(_has_most(codes, each) for each, _ in claims.left_out)
+    left_out = (table for table, _ in claims.left_out)
+    is_certain = bool(codes) and not any(map(_holds_most(codes), left_out))
     if missing := page.missing.get(binding.tables.path):
         missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
         return Gone(binding.code_list, missing, is_certain=is_certain)
