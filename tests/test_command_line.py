@@ -121,7 +121,9 @@ def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, messa
     assert (done.status, done.out) == (2, "")
     (found,) = json.loads(done.err)["findings"]
     assert found["id"] == "usage" and found["message"].startswith(message)
-    assert f"error: {message}" in run(*arguments.split()).err
+    text = run(*arguments.split()).err
+    assert f"error: {message}" in text
+    assert text.startswith(f"usage: provider-codes {arguments.partition(' ')[0]} ")
     assert run("--format=github", "--bogus").err.startswith("::error title=usage::")
     # The format of an export is not one for findings.
     assert "error: unrecognized" in run("export", "--format", "json", "--bogus").err

@@ -129,6 +129,13 @@ class _Parser(argparse.ArgumentParser):
 
     form = "text"
 
+    def parse_known_args(self, *args: Any, **options: Any) -> Any:
+        """Parse arguments. A command refuses unknown ones itself, so that its usage is shown."""
+        found, unknown = super().parse_known_args(*args, **options)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
         from ..model import printable, usage
         from .output import report_refusal

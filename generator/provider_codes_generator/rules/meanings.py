@@ -227,10 +227,9 @@ def inconsistent(entry: Judgement) -> Findings:
     if entry.party is not None and entry.party == CAUSES.get(entry.cause or ""):
         message = f"the party of {entry.name} follows from its cause"
         yield Finding("party-needless", message, "remove it", entry.place, "warning")
-    seconds = entry.retry_after
-    if seconds is not None and (seconds < 1 or entry.retry != "later"):
-        message = f"{entry.name} cannot be retried after {seconds} seconds"
-        help = "write a number above 0, beside `retry: later`"
+    if entry.retry_after is not None and entry.retry != "later":
+        message = f"{entry.name} cannot be retried after {entry.retry_after} seconds"
+        help = "remove retry_after, or write `retry: later`"
         yield Finding("retry-after-misused", message, help, entry.place)
 
 

@@ -33,9 +33,10 @@ _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
 
 
 class Text(NamedTuple):
-    """One line of text; `pattern`, if given, matches all of it."""
+    """One line of text. `pattern` matches all of it: that of a name, or of a text like `example`."""
 
     pattern: str | None = None
+    example: str = ""
 
     def schema(self) -> dict[str, Any]:
         if self.pattern is None:
@@ -54,9 +55,16 @@ class Text(NamedTuple):
             help = "use single spaces, and none at the ends; `>-` folds lines"
             return Finding("text-not-folded", message, help, node.place)
         if self.pattern is not None and not re.fullmatch(self.pattern, text):
-            message = f"{text} does not match {self.pattern}"
-            return Finding("text-malformed", message, "", node.place)
+            return self._malformed(node)
         return text
+
+    def _malformed(self, node: Scalar) -> Finding:
+        if self.pattern is None or self.example:
+            message, help = f"{node.text} is not valid", f"write, for example, {self.example}"
+        else:
+            message = f"{node.text} {names.why_illegal(node.text, self.pattern)}"
+            help = f"write {names.suggest(node.text, self.pattern)}"
+        return Finding("text-malformed", message, help, node.place)
 
 
 class Value(NamedTuple):
@@ -85,18 +93,25 @@ class Value(NamedTuple):
         return int(node.text)
 
 
-class Number:
-    """A whole number."""
+class Number(NamedTuple):
+    """A whole number, which is not less than `least`."""
+
+    least: int | None = None
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "integer"}
+        return {"type": "integer"} | ({} if self.least is None else {"minimum": self.least})
 
     def read(self, node: Scalar) -> int | Finding:
         value = Value().read(node) if node.plain else node.text
-        if not isinstance(value, str):
+        if isinstance(value, Finding):
             return value
         help = "write a whole number without quotes"
-        return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
+        if isinstance(value, str):
+            return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
+        if self.least is not None and value < self.least:
+            message, help = f"{value} is too small", f"write {self.least} or more"
+            return Finding("number-too-small", message, help, node.place)
+        return value
 
 
 class Boolean:

@@ -77,6 +77,7 @@ Collection = Items | Pairs | Entries | Record
 Kind = ScalarKind | Collection
 
 _SLUG = Text(names.SLUG)
+_ADDRESS = "https://docs.acme.example/codes"
 _TEXTS = Items(Text(), or_one=True)
 _NOTE = text("Our own remark for readers of the documented facts.", "The page has this row twice.")
 
@@ -102,9 +103,9 @@ DOCUMENT = Record(
     registry.Document,
     title=text("The title of the page.", "Status and error codes"),
     address=Key(
-        Text(r"https?://\S+"),
+        Text(r"https?://\S+", _ADDRESS),
         "The address of the page. Without it, only saved pages can be compared.",
-        "https://docs.acme.example/codes",
+        _ADDRESS,
     ),
     retrieved=Key(
         Day(),
@@ -142,7 +143,7 @@ TABLES = Record(
         "Voice error codes",
     ),
     position=Key(
-        Number(),
+        Number(1),
         "The position, from 1, among the tables below the heading that have these columns; only if"
         " nothing else distinguishes them.",
         2,
@@ -354,7 +355,7 @@ _JUDGEMENTS = {
         " code does not say.",
     ),
     "retry_after": Key(
-        Number(), "After how many seconds to retry; only if the page gives a number.", 60
+        Number(1), "After how many seconds to retry; only if the page gives a number.", 60
     ),
     "cause": Key(
         Choice(tuple(meanings.CAUSES)),
@@ -373,7 +374,7 @@ _JUDGEMENTS = {
 MEANING = Record(
     meanings.Meaning,
     standard=Key(
-        Text(r"[a-z][a-z0-9_]*/[0-9]+"),
+        Text(r"[a-z][a-z0-9_]*/[0-9]+", "map/27"),
         "The code of a standard that this code passes on: the meaning is that in `standards.yaml`.",
         "map/27",
     ),
