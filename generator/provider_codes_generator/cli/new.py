@@ -34,6 +34,8 @@ def new(options: argparse.Namespace) -> int:
     """Draft a spec from a page. If the provider has one, add the lists of the page to it."""
     config = config_of(options)
     _expect_valid(options)
+    if options.document and options.document.suffix == ".rst":
+        options.reader = options.reader or "rst"  # It has no sign that plain text cannot have.
     text = from_file(options.document) if options.document else from_web(str(options.address))
     try:
         page = read(text.text, options.reader, options.path)._replace(file=text.name)

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from .forms import CODE, IDENTIFIER, NUMBER, TO, begins_with_range, is_surely_code
+from .forms import (
+    CODE,
+    IDENTIFIER,
+    IN_BRACKETS,
+    NUMBER,
+    TO,
+    begins_with_range,
+    is_range,
+    is_surely_code,
+)
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
 from .words import speaks_of_codes
@@ -29,8 +38,8 @@ _CODE_AND_TEXT = re.compile(
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote or a comma may follow.
 _NAME_AND_CODE = re.compile(
-    rf"(?P<name>{IDENTIFIER}|[A-Z]{{2,}}(?= ?\({NUMBER}\)(?:$| ?[:=–—]| -)))"
-    rf"(?:\s*\((?={NUMBER}\))|\s+(?=0x))(?P<code>{NUMBER})\)?[\"”]?"
+    rf"(?P<name>{IDENTIFIER}|[A-Z]{{2,}}(?= ?\({IN_BRACKETS}\)(?:$| ?[:=–—]| -)))"
+    rf"(?:\s*\((?={IN_BRACKETS}\))|\s+(?=0x))(?P<code>{IN_BRACKETS})\)?[\"”]?"
     rf"(?:(?<=\))[,;]|{_SIGN}(?P<text>\S.*))?"
 )
 # A member of an enum in Java: `NAME(101, "text"),`. A macro such as `ERR` or `X` names no code.
@@ -41,13 +50,20 @@ _MEMBER = re.compile(
 # A member of an enum in a page of the OpenAPI Generator: `Name (value: 'code')`.
 _VALUE = re.compile(r"(?P<name>[\w.-]+) \(value: ([\"']*)(?P<code>[^\s\"'()]+)\2\)(?P<text>)")
 
-_SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
+SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
-_WORD = r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
-_WORD_AND_TEXT = re.compile(rf"({_WORD}){_SIGN_OF_TERM.pattern}(.*)")
+_WORD = (
+    r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
+    r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
+)
+_WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
+# Any word in lower case before its definition. It may be a code.
+_DEFINED = re.compile(rf"[a-z][\w.-]*{SIGN_OF_TERM.pattern}")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
-_SIGNS = re.compile(r"^[^\w\[(©$€£+-]+(?=\d)|(?<=\d)[\"'”.)]+(?=:?\s)")
+_SIGNS = re.compile(
+    r"^(?:Caution|Important|Note|Tip|Warning):\s|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
+)
 _NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\({NUMBER}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])")
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
@@ -57,8 +73,8 @@ _CALLED = re.compile(
 )
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
-    rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{_SIGN_OF_TERM.pattern}.*)?"
-    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{_SIGN_OF_TERM.pattern}.*"
+    rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
+    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
 )
 # A step of instructions in plain text.
@@ -92,7 +108,7 @@ _IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
     r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?{_QUOTE}?({NUMBER}|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
+    rf"\(?{_QUOTE}?({NUMBER}|[A-Z]{{1,6}}-?\d+|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
 # Lines to skip in a program: a constant without a value of its own, a directive, three dots.
@@ -103,7 +119,7 @@ _EMPTY = re.compile(
 # A brace begins the type of a parameter.
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
-    rf"[A-Z][A-Z0-9_]+|\w+{_SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
+    rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
     r"|[245]\.\d{1,3}\.\d{1,3}(?::| [–—-])? [A-Z].*|\d+[A-Z][a-z]{2,} .*"
 )
 
@@ -131,7 +147,7 @@ def is_next_row(text: str, above: str) -> bool:
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
-    if begins_with_range(text):
+    if is_range(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
@@ -150,7 +166,7 @@ def is_about_no_code(text: str) -> bool:
 def term(line: Loose) -> tuple[str, str] | None:
     """Split a line into a term (inline code, or a word of an item or in capitals) and its text."""
     if line.code and line.text.startswith(line.code):
-        sign = _SIGN_OF_TERM.match(line.text, len(line.code))
+        sign = SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
     is_word = "item" in line.marks or (not line.marks and line.text[:1].isupper())
     found = _WORD_AND_TEXT.fullmatch(line.text) if is_word else None
@@ -169,12 +185,15 @@ def is_like_row(line: Loose) -> bool:
         return True
     if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
-    is_word = line.code.isidentifier() or is_surely_code(line.code.replace(".", "_"))
+    word = re.sub("[.-]", "_", line.code)
+    is_word = word.isidentifier() or is_surely_code(word)
     begins_with_word = is_word and line.text.startswith(line.code)
-    is_term = begins_with_word and ("_" in line.code or text == line.code or term(line))
+    behind = line.text[len(line.code) :].strip()
+    is_term = begins_with_word and ("_" in word or not behind[:1].islower())
     first = text.partition(" ")[0].rstrip(":")
     is_identifier = "_" in first and first.isidentifier()
-    if below_codes and (is_term or is_identifier or text.isdigit()):
+    is_defined = _DEFINED.match(line.text) is not None
+    if below_codes and (is_term or is_identifier or is_defined or text.isdigit()):
         return True
     is_item = "item" in line.marks and "link" not in line.marks
     has_code = begins_with_word and _BEHIND_CODE.fullmatch(line.text, len(line.code))

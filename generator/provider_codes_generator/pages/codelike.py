@@ -25,9 +25,13 @@ from .words import (
 )
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
-_NAME_AND_VALUE = re.compile(
-    r"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>-?[0-9]{1,18}|0x[0-9A-Fa-f]{1,15})\)"
-)
+_NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_BRACKETS})\)")
+# A number behind letters. A word in capitals beside it is its name.
+_NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
+
+_PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
+# A heading of HTTP statuses, and their column beside the codes that each stands for.
+_HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
 
 # A code of one or two words, without brackets. Longer text is not a code.
 _WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
@@ -59,12 +63,20 @@ def columns_of_codes(*tables: Table) -> list[int]:
         return [*(column for column in fields if _has_codes(header[column], cells[column])), 0]
     most = max(sum(map(len, each)) for each in cells)
     for column, name in enumerate(header):
-        is_filled = sum(map(len, cells[column])) * 2 > most
+        is_filled = sum(map(len, cells[column])) * 2 > most and not _describes(name, tables[0])
         rank = _rank(cells[column], hint_in(name, tables[0])) if is_filled else 0
         if rank:
             is_last = may_count_rows(name) or _are_in_hexadecimal_again(cells, column)
             ranked.append((-rank, is_last, column))
     return [column for *_, column in sorted(ranked)]
+
+
+def _describes(header: str, table: Table) -> bool:
+    """Whether a column has the values of properties, or is below a heading with a code."""
+    if header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0]):
+        return True
+    code = split(table.path[-1].text)[0] if table.path else ""
+    return len(code) > 2 and hint_of_header(header) in (OTHER, NO_HINT)
 
 
 def _are_in_hexadecimal_again(cells: Sequence[Sequence[Sequence[Cell]]], column: int) -> bool:
@@ -89,7 +101,9 @@ def value_and_name(text: str) -> tuple[str, str] | None:
         return found["value"], found["name"]
     value, *words = split(_BRACKETS.sub(r" \1", text))
     name = " ".join(words).strip()
+    are_alike = any(map(str.isdigit, value)) is any(map(str.isdigit, name))
     are_codes = text == f"{value} {name}" and value[:1].isalpha() and forms.is_identifier(name)
+    are_codes = are_codes and are_alike
     return None if not name or are_codes or forms.is_range(text) else (value, name)
 
 
@@ -109,6 +123,10 @@ def _is_code_of_digits(text: str) -> bool:
     return forms.is_decimal(text) or forms.is_hexadecimal(text)
 
 
+def _is_numbered(text: str) -> bool:
+    return _NUMBERED.fullmatch(value_of(text)) is not None
+
+
 def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
     text = value_of(text)
@@ -121,6 +139,7 @@ def _is_in_capitals(text: str) -> bool:
 # terms. 0 means never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
+    (_is_numbered, (1, 4, 9, 9, 5)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
@@ -180,5 +199,7 @@ def hint_in(header: str, table: Table) -> int:
         is_below_codes = hint == NO_HINT and SURE in outer
         return _TERMS if is_below_codes or hint in (LIKELY, SURE) else hint
     hint, heading = hint_of_header(header), table.path[-1].text if table.path else ""
+    if hint == OTHER and _HTTP.match(header) and _HTTP.match(heading):
+        return SURE
     # A column with the name of the heading has what the section lists.
     return LIKELY if hint == NO_HINT and header.casefold() == heading.casefold() else hint

@@ -40,7 +40,7 @@ _TEXTS = (
     (
         "AsciiDoc",
         r"\A\s*= [^\s=]|^\[(?:verse|horizontal|listing)\]$|^[|,:]={3,}[ \t]*$"
-        r"|^={2,5} \S[^=\n]*$(?s:.*)^={2,5} \S[^=\n]*$",
+        r"|^={2,5} [^\s\"'][^=\n]*$(?s:.*)^={2,5} [^\s\"'][^=\n]*$",
         "convert it to HTML with `asciidoctor page.adoc`",
     ),
     ("Org", r"^#\+\w+:|^[ \t]*\|-+(?:\+-+)+\|[ \t]*$", _PANDOC.format("org")),

@@ -17,6 +17,8 @@ IDENTIFIER = (
     r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d|\d{3,}-[A-Z]\b)"
 )
 CODE = rf"(?:{NUMBER}|{IDENTIFIER})"
+# What may stand in brackets after a name. A word there explains the name.
+IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
 _CODE = re.compile(CODE)
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")

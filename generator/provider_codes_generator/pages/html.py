@@ -30,7 +30,7 @@ _SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
 _FIRST = 10  # pieces of text
 # Bold words at the start of a line that may be a code, below a heading about codes.
 _LEAD = re.compile(
-    r"(?!(?:caution|examples?|hint|important|info|notes?|tips?|warning)\b)"
+    r"(?!(?:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
     r"\w[\w.-]*(?: [\w.-]+){,2} ?:?",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ from functools import cache
 from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, is_about_no_code, split, term
-from .forms import NUMBER, begins_with_range, is_identifier, is_surely_code
+from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, split, term
+from .forms import IN_BRACKETS, is_identifier, is_range, is_surely_code
 from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -35,11 +35,12 @@ _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
 # Below a heading about codes, a word is a code, too, unless only its first letter is a capital.
 _CODE_WORD = re.compile(
     r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|\w+_\w+|(?:[A-Z][a-z]+){2,}"
+    r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
 )
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
-_NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({NUMBER})[)\]]")
+_NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]")
 
 # The headers of implied tables, of which those without names have no `name`.
 TERM = "term"
@@ -220,14 +221,15 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
     if _defines(line):
         return True
     # Further lines of an item that begins with a code belong to it.
-    is_inner = above.form is not None and "inner" in line.marks - above.lines[0].marks
+    is_item = above.form is not None or above.kind == "term" and "item" in above.lines[0].marks
+    is_inner = is_item and "inner" in line.marks - above.lines[0].marks
     if entry.kind == "code" and any(entry.key[1:]):
         # A shorter number at the start of a line may be part of the text above.
         is_text = not entry.has_sign and entry.key[-1][:1].islower()
         is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
         return is_text and is_short and above.has_sign and (is_inner or not is_first)
-    is_word = entry.kind == "term" and is_identifier(entry.key[0]) and is_identifier(above.key[0])
-    begins = is_first or is_word or _is_code_above_text(line, below)
+    is_word = bool(line.code) or is_identifier(entry.key[0]) and is_identifier(above.key[0])
+    begins = is_first or entry.kind == "term" and is_word or _is_code_above_text(line, below)
     return bool(above.kind) and (is_inner or not (begins or _defines(below)))
 
 
@@ -262,9 +264,12 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     coded = {key: _with_codes(sections, places) for key, places in siblings.items()}
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
+    with_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
     for (path, level), places in coded.items():
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
-        if level in levels and 2 * sum(have_tables) < len(places):
+        # Codes directly inside most of the headings are the codes, and the headings their groups.
+        are_groups = 2 * len(with_codes.intersection(places)) >= len(places) > 0
+        if level in levels and not are_groups and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
             # The table comes before the first of the headings.
             sections[places[0] - 1].implied.append(_table_of_headings(path, parts))
@@ -290,17 +295,27 @@ def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Secti
 def _with_codes(sections: Sequence[Section], places: Sequence[int]) -> list[int]:
     """Return the places of the headings side by side that begin with codes, or are codes."""
     above = sections[places[0]].path[-2:-1]
-    below_codes = any(speaks_of_codes(heading.text) for heading in above)
+    below_codes = any(speaks_of_codes(each.text) or split(each.text)[0] for each in above)
     texts = [sections[place].path[-1].text for place in places]
-    words = {text for text in texts if below_codes and _CODE_WORD.fullmatch(text)}
-    # Headings that are all such as `usage` may be in lower case by style.
-    is_prose = all(text.isalpha() and text.islower() for text in words)
+    words = {text for text in texts if below_codes and _word_of(text)}
+    is_prose = all(map(_is_plain, words))
     if 2 * len(words) <= len(texts) or is_prose:
         words.clear()
     found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
     if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
         return list(places)
     return list(compress(places, (split(text)[0] or text in words for text in texts)))
+
+
+def _is_plain(heading: str) -> bool:
+    """Whether a heading is one such as `usage`, which may be in lower case by style."""
+    return heading.isalpha() and heading.islower()
+
+
+def _word_of(heading: str) -> tuple[str, str] | None:
+    """Split a heading into a word, which is a code below codes, and a text, or return None."""
+    word, *text = SIGN_OF_TERM.split(heading, maxsplit=1)
+    return (word, "".join(text)) if _CODE_WORD.fullmatch(word) else None
 
 
 def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
@@ -314,12 +329,14 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
     heading, first = section.path[-1], section.items[:1]
     text = _BEFORE_HEADING.sub("", heading.text)
     code = split(text)[0]
-    below_codes = any(speaks_of_codes(above.text) for above in section.path[-2:-1])
-    if below_codes and not code and _CODE_WORD.fullmatch(text):
+    above = section.path[-2].text if len(section.path) > 1 else ""
+    below_codes = speaks_of_codes(above)
+    is_below_code = split(above)[0] != "" and not _is_plain(text)
+    if (below_codes or is_below_code) and not code and _word_of(text):
         return "_" in text or id(heading) not in with_tables
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
-    if begins_with_range(text):
+    if is_range(text):
         return id(heading) not in with_tables
     if below_codes and code:
         return True
@@ -352,10 +369,12 @@ def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names:
     code, name, text = split(heading.text)
     if found := _NAME_AND_CODE.fullmatch(heading.text):
         name, code = found.groups()
-    code = code or heading.text
+    texts: dict[str, list[str]] = {label: [] for label in ("", *labels)}
+    if not code:
+        code, definition = _word_of(heading.text) or (heading.text, "")
+        texts[""] += filter(None, [definition])
     if are_names and not (name or text):
         name = parts[1].path[-1].text
-    texts: dict[str, list[str]] = {label: [] for label in ("", *labels)}
     label = ""
     # A bold line is both a heading and a line. A label may repeat the code.
     for line in (line for line in _lines(parts) if line not in (heading.text, name)):

@@ -220,6 +220,10 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
         numbered.append((number, item))
         number += 1
     numbers = [number for number, _ in numbered]
+    if _is_text_of_item(items):
+        written = str(items[0].get("value", numbers[0]))
+        begin_with(f"{written}{':' if is_inside and len(written) > 2 else '.'} ", items[0])
+        return
     if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
         return
     texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for _, item in numbered]
@@ -231,6 +235,12 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
         return  # the codes are in the items, or elsewhere
     for number, item in numbered:
         begin_with(f"{number}{':' if is_inside and is_unusual else '.'} ", item)
+
+
+def _is_text_of_item(items: Element) -> bool:
+    """Whether a list is all there is in an item of another: the item begins with a number."""
+    parent = items.getparent()
+    return len(parent) == len(items) == 1 and parent.tag == "li" and not (parent.text or "").strip()
 
 
 def begin_with(text: str, element: Element) -> None:

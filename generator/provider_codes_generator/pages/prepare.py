@@ -5,7 +5,7 @@ on their lines are dropped. What labels a tab becomes HTML. Each line keeps its 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 
 from .pipes import PIPE, begins_table
@@ -38,6 +38,8 @@ _LABEL = re.compile(
     r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
     re.DOTALL,
 )
+# The start of a tab or a note in MkDocs, whose content is indented.
+_START = re.compile(r"(?:===|!!!|\?\?\?)[!+]? ")
 # A table of Diplodoc, and a row of it, which may have several lines.
 _TABLE = re.compile(r"^#\|\s*\n(?=\|\|)((?:(?!^#\|).)*?)^\|#", re.DOTALL | re.MULTILINE)
 _ROW = re.compile(r"\|\|(.*?)\|\|", re.DOTALL)
@@ -81,7 +83,7 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
     text = _TARGET.sub(lambda target: "".join(target[0].split()), text)
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
-    texts = _TABLE.sub(_with_rule, text).split("\n")
+    texts = list(_dedented(_TABLE.sub(_with_rule, text).split("\n")))
     fence = ""
     around = zip(page, ["", *texts], texts, [*texts[1:], ""], strict=False)
     for line, above, text, below in around:
@@ -93,6 +95,15 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
         else:
             parts = _set_apart(above, text, below)
         yield from (line._replace(text=part) for part in parts)
+
+
+def _dedented(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the lines. Those inside a tab or a note of MkDocs lose their indent."""
+    is_inside = False
+    for text in texts:
+        is_inside &= text.startswith("    ") or not text.strip()
+        yield text[4:] if is_inside else text
+        is_inside |= _START.match(text) is not None
 
 
 def _with_rule(found: re.Match[str]) -> str:

@@ -272,8 +272,11 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
 
 
 def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
-    """Whether the first header is a word in capitals, or with a `_`, like those below it."""
+    """Whether the first header is a word in capitals, or with a `_` or a dot, like those below it."""
     words, texts = [header[0], *columns[0]], header[1:]
+    owners = {word.rpartition(".")[0] for word in words}  # of names such as `Door.LOCKED`
+    if len(words) > 2 and len(owners) == 1 and owners != {""}:
+        return True
     are_identifiers = all("_" in word and word.isidentifier() for word in words)
     if not (are_identifiers or all(map(str.isupper, words))):
         return False

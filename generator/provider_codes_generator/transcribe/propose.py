@@ -27,7 +27,7 @@ _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
-    r"\b(?:and|as|because|but|if|or|since|so|that|though|unless|until|when|where|which|while|who)\b",
+    r"\b(?:and|as|because|if|or|since|so|that|when|where|which|who)\b",
     re.IGNORECASE,
 )
 
@@ -125,6 +125,8 @@ def from_text(text: str) -> str | None:
         for chosen in (words, meaningful):
             name = names.suggest("_".join(chosen))
             is_short = len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME
+            if phrase != clause and len(meaningful) < 2:
+                continue  # `Missing or invalid key` is more than missing.
             if is_short and name != _NO_WORD:
                 return names.suggest("_".join(meaningful or chosen))
     return None
