@@ -147,7 +147,7 @@ def is_next_row(text: str, above: str) -> bool:
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
-    if is_range(text):
+    if begins_with_range(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")

@@ -20,7 +20,7 @@ from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, split, term
-from .forms import IN_BRACKETS, is_identifier, is_range, is_surely_code
+from .forms import IN_BRACKETS, begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -336,7 +336,7 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
         return "_" in text or id(heading) not in with_tables
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):
         return False
-    if is_range(text):
+    if begins_with_range(text):
         return id(heading) not in with_tables
     if below_codes and code:
         return True

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
-from ..pages import Table, codelike, forms
+from ..pages import Table, codelike, forms, heads_codes
 from .bindings import is_nothing, uniform
 from .rows import name_before_text
 
@@ -141,8 +141,8 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     # A number beside a value is no name.
     names_there = [each for each in splits if each and forms.number_of(each[1]) is None]
     has_names = len(names_there) * 2 >= max(len(splits), 2 * _FEWEST)
-    # If the values have names, causes are none.
-    is_free = name is None or name.is_called(_CAUSE)
+    # If the values have names, causes and codes of another list are none.
+    is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
     if is_free and (has_names or codelike.mostly(splits, bool)):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
