@@ -25,7 +25,7 @@ _SIGN = (
 )
 # What a code is called before it.
 _CALL = (
-    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|HTTP|Fehler(?:code)?|[Ee]rr(?:eur|ore|o)"
+    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP|Fehler(?:code)?|[Ee]rr(?:eur|ore|o)"
     r"|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
     r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
 )
@@ -57,6 +57,7 @@ _WORD = (
     r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
 )
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
+_IN_BRACKETS = re.compile(r" \(([^()]+ [^()]+)\)[.,;]?")
 # Any word in lower case before its definition. It may be a code.
 _DEFINED = re.compile(rf"[a-z][\w.-]*{SIGN_OF_TERM.pattern}")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
@@ -166,6 +167,8 @@ def is_about_no_code(text: str) -> bool:
 def term(line: Loose) -> tuple[str, str] | None:
     """Split a line into a term (inline code, or a word of an item or in capitals) and its text."""
     if line.code and line.text.startswith(line.code):
+        if found := _IN_BRACKETS.fullmatch(line.text, len(line.code)):
+            return line.code, found[1]
         sign = SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
     is_word = "item" in line.marks or (not line.marks and line.text[:1].isupper())
@@ -173,11 +176,16 @@ def term(line: Loose) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
+def is_below_codes(line: Loose) -> bool:
+    """Whether the heading above a line says that it is about codes."""
+    return bool(line.path) and speaks_of_codes(line.path[-1].text)
+
+
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
     if not line.marks.isdisjoint(("heading", "example")):
         return True
-    below_codes = bool(line.path) and speaks_of_codes(line.path[-1].text)
+    below_codes = is_below_codes(line)
     if _STEP.match(line.text) and not (below_codes or "item" in line.marks):
         return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :")

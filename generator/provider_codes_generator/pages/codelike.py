@@ -22,6 +22,7 @@ from .words import (
     hint_of,
     hint_of_header,
     may_count_rows,
+    speaks_of_codes,
 )
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
@@ -30,6 +31,8 @@ _NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
 
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
+# Fields of an answer about an error, one of which has the code.
+_FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
 # A heading of HTTP statuses, and their column beside the codes that each stands for.
 _HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
 
@@ -157,6 +160,8 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     # If the header says that these are codes, a code may have further rows.
     if not are_distinct and not (is_sure and len(set(cells)) * 2 > len(cells)):
         return 0
+    if not _FIELDS.isdisjoint(map(str.casefold, cells)):
+        return 0
     for has_form, ranks in _FORMS:
         # If the header says that these are codes, three in four are enough.
         are_enough = is_sure and len(list(filter(has_form, cells))) * 4 >= len(cells) * 3
@@ -201,5 +206,8 @@ def hint_in(header: str, table: Table) -> int:
     hint, heading = hint_of_header(header), table.path[-1].text if table.path else ""
     if hint == OTHER and _HTTP.match(header) and _HTTP.match(heading):
         return SURE
-    # A column with the name of the heading has what the section lists.
-    return LIKELY if hint == NO_HINT and header.casefold() == heading.casefold() else hint
+    # A column with the name of the heading has what the section lists: types, below `Error types`.
+    listed = heading.casefold()
+    if speaks_of_codes(heading):
+        listed = listed.rpartition(" ")[2].removesuffix("s")
+    return LIKELY if hint == NO_HINT and header.casefold() in (heading.casefold(), listed) else hint

@@ -13,13 +13,13 @@ A table without names, or without texts, has no column for them.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, split, term
+from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, is_below_codes, split, term
 from .forms import IN_BRACKETS, begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
@@ -82,12 +82,12 @@ def add_implied(sections: Sequence[Section]) -> None:
     _add_tables_of_headings(sections)
 
 
-def _table(path: tuple[Heading, ...], rows: Sequence[Row], labels: Sequence[str] = ()) -> Table:
-    """Return a table of code, name, text and labelled texts, without the columns that are empty."""
+def _table(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:
+    """Return a table without the columns that are empty."""
     columns = zip(*(row.cells for row in rows), strict=True)
     filled = [any(cell.text for cell in column) for column in columns]
     kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
-    return Table(path, tuple(compress((*CODES, *labels), filled)), tuple(kept), rows[0].line)
+    return Table(path, tuple(compress(header, filled)), tuple(kept), rows[0].line)
 
 
 @dataclass(slots=True)
@@ -151,7 +151,7 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
                 yield caption
             path = (*entries[0].lines[0].path, *captions)
             rows = tuple(entry.row for entry in entries)
-            yield _table(path, rows) if kind == "code" else Table(path, TERMS, rows, rows[0].line)
+            yield _table(path, rows, CODES if kind == "code" else TERMS)
         else:
             yield from (entry.lines for entry in entries)
         above = entries[-1].lines[-1]
@@ -204,7 +204,8 @@ def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _
     is_row = not is_contents and line.marks.isdisjoint(("note", "struck"))
     if is_row and any(found[1:]):
         return _Entry("code", found, [line])
-    if _is_code_above_text(line, below):
+    is_listed = "item" in line.marks and is_below_codes(line) and _is_code(line)
+    if is_listed or _is_code_above_text(line, below):
         if found[0]:
             return _Entry("code", found, [line])
         return _Entry("term", (line.code, ""), [line])
@@ -261,7 +262,8 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
         with_tables.update(id(heading) for table in tables for heading in table.path)
         for heading in section.path[-1:]:
             siblings[section.path[:-1], heading.level].append(place)
-    coded = {key: _with_codes(sections, places) for key, places in siblings.items()}
+    times = Counter(section.path[-1].text for section in sections if section.path)
+    coded = {key: _with_codes(sections, places, times) for key, places in siblings.items()}
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
     with_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
@@ -289,17 +291,22 @@ def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Secti
     titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
     are_names = len(titles) == len(parts)
     rows = [_row_of_parts(each, labels, are_names=are_names) for each in parts]
-    return _table(path, rows, labels)
+    return _table(path, rows, (*CODES, *labels))
 
 
-def _with_codes(sections: Sequence[Section], places: Sequence[int]) -> list[int]:
-    """Return the places of the headings side by side that begin with codes, or are codes."""
+def _with_codes(
+    sections: Sequence[Section], places: Sequence[int], times: Mapping[str, int]
+) -> list[int]:
+    """Return the places of the headings side by side that begin with codes, or are codes.
+
+    Other headings that the page has several `times` are parts, such as `Example`.
+    """
     above = sections[places[0]].path[-2:-1]
     below_codes = any(speaks_of_codes(each.text) or split(each.text)[0] for each in above)
     texts = [sections[place].path[-1].text for place in places]
     words = {text for text in texts if below_codes and _word_of(text)}
     is_prose = all(map(_is_plain, words))
-    if 2 * len(words) <= len(texts) or is_prose:
+    if 2 * len(words) <= sum(text in words or times[text] == 1 for text in texts) or is_prose:
         words.clear()
     found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
     if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
