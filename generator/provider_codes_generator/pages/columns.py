@@ -1,9 +1,10 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
-  and does not begin with a number, as a row does. All headings have level 1, except a word such as
-  `not_fed`, which may be a code, and a line directly above lines of codes. A line that repeats on
-  every page is not a heading. A rule of one sign is like a blank line, unless it is below columns.
+  and does not begin with a number, as a row does, or like a line that is no heading. All headings
+  have level 1, except a word such as `not_fed`, which may be a code, and a line directly above lines
+  of codes. A line that repeats on every page is not a heading. A rule of one sign is like a blank
+  line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
   separate columns; so does a single space between columns that begin at the same place in every
   line. Lines without columns are then loose, and rows after a blank line belong to the table above.
@@ -41,6 +42,8 @@ _REPEATED = 3
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _ROW_NUMBER = re.compile(r"\d+(?:-[A-Z])?(?: |$)")
+# A code, perhaps with a sign, that other rows begin with as well.
+_ROW_START = re.compile(r"(?:[\[(]\d{2,}[\])]|[A-Z]+[_-]?\d{3,}\b)\S?|\d{2,}:")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
@@ -54,6 +57,7 @@ def read(text: str) -> Page:
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
     alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
+    reader.find_rows(paragraphs)
     for block in paragraphs:
         reader.read(block)
     reader.end_table()
@@ -119,6 +123,12 @@ def _first_entry(block: Sequence[Line]) -> int:
     return first if len(_entries(block[first:])) > 1 else 0
 
 
+def _row_start(line: Line) -> str:
+    """Return the code that a line begins with, without its number, or nothing."""
+    found = _ROW_START.match(fold(line.text))
+    return _NUMBER.sub("", found[0]) if found else ""
+
+
 def _without_numbers(line: Line) -> str:
     return _NUMBER.sub("", fold(line.text))
 
@@ -129,7 +139,14 @@ class _Reader:
     def __init__(self, repeated: set[str]) -> None:
         self.builder = PageBuilder()
         self._repeated = repeated
+        self._row_starts: set[str] = set()
         self._table: AlignedTable | None = None
+
+    def find_rows(self, paragraphs: Sequence[Sequence[Line]]) -> None:
+        """Find out what lines begin with that are no headings, because similar ones are none."""
+        others = (block for block in paragraphs if not is_listing(block))
+        firsts = {block[0] for block in others if len(block) > 1 or not self._is_heading(block[0])}
+        self._row_starts = set(map(_row_start, firsts)) - {""}
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
@@ -165,6 +182,8 @@ class _Reader:
             and not text.endswith(_END_OF_SENTENCE)
             and not _DEFINE.match(text)
             and not _ROW_NUMBER.match(text)
+            and not (BULLET.match(line.text) and split(fold(BULLET.sub("", line.text)))[0])
+            and _row_start(line) not in self._row_starts
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _without_numbers(line) not in self._repeated
         )
