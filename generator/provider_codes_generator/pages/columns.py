@@ -19,7 +19,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from ..model import FLAGS
 from .aligned import BULLET, CODE, AlignedTable, has_columns
@@ -72,7 +72,9 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
         near = texts[place : place + _MOST_CELLS]
         width = next((number for number, text in enumerate(near) if is_surely_code(text)), 0)
         heads = [text for text in near[:width] if heads_codes(text) and text.count(" ") < 3]
-        is_header = width > 1 and heads == near[:1]
+        names = list(chain(*paragraphs[place : place + width]))
+        are_names = len(names) == width > 1 and not any(map(has_columns, names))
+        is_header = are_names and heads == near[:1]
         starts = range(place + width, len(texts) - width + 1, width) if is_header else ()
         rows = [place, *takewhile(lambda start: is_surely_code(texts[start]), starts)]
         if len(rows) > 2:
