@@ -73,7 +73,7 @@ _CALLED = re.compile(
     rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
