@@ -72,9 +72,10 @@ class AlignedTable:
         return is_code and first.isdigit() is self._has_numbers
 
     def add_to(self, builder: PageBuilder) -> None:
-        """Give the rows read so far to the page. More may follow after other lines."""
+        """Give the rows read so far to the page, without rules. More may follow other lines."""
         if self.rows:
-            builder.table([name for _, name in self.header], self.rows, self.line)
+            rows = [row for row in self.rows if any(map(str.isalnum, row.raw))]
+            builder.table([name for _, name in self.header], rows, self.line)
             self.rows, self.line = [], 0
 
     def _text(self, line: Line) -> str:
