@@ -242,8 +242,14 @@ class _Reader:
     def _read_loose(self, block: Sequence[Line]) -> None:
         if block:
             self.end_table()
+        # A single star may begin a note.
+        are_items = sum(BULLET.match(line.text) is not None for line in block) > 1
         for line in block:
-            self.builder.loose(line.text, line.number, continues=line is not block[0])
+            text = BULLET.sub("-", line.text) if are_items else line.text
+            is_inner = are_items and depth(line.text) > depth(block[0].text)
+            marks = frozenset(("inner",) if is_inner else ())
+            is_next = line is not block[0]
+            self.builder.loose(text, line.number, continues=is_next, marks=marks)
 
 
 def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], list[Row]]:
