@@ -29,7 +29,7 @@ _IN_CAPITALS = re.compile(
 
 # Numbers from one to another, several, or with a wildcard, and perhaps a text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-TO = r" ?(?:[-–—…+~～]|\.\.+|(?:up )?to|thru|through|until|and|or|à|a|até|bis|по) ?"
+TO = r" ?(?:[-–—…+~～&]|\.\.+|(?:up )?to|thru|through|until|and|or|à|a|até|bis|по) ?"
 _BETWEEN = rf"{_INTEGER}{TO}{_INTEGER}|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+"
 _LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
 _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
