@@ -143,6 +143,8 @@ class _Reader:
         self._repeated = repeated
         self._row_starts: set[str] = set()
         self._table: AlignedTable | None = None
+        # How deep the texts of codes are in the block above.
+        self._text_depth: int | None = None
 
     def find_rows(self, paragraphs: Sequence[Sequence[Line]]) -> None:
         """Find out what lines begin with that are no headings, because similar ones are none."""
@@ -152,14 +154,14 @@ class _Reader:
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
+        if self._read_more_text(block):
+            return
         if self._table and self._table.continues_with(block[0]):
             self._read_loose([line for line in block if not self._table.add(line)])
         elif len(block) == 1 and self._is_heading(block[0]):
             self._read_heading(block[0])
         elif entries := _entries(block):
-            self.end_table()
-            for entry in entries:
-                self.builder.loose(" ".join(line.text for line in entry), entry[0].number)
+            self._read_entries(entries)
         elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
             self._read_heading(block[0])
             self.read(block[1:])
@@ -170,6 +172,22 @@ class _Reader:
             if is_titled := self._is_heading(block[0]) and _is_above_codes(block):
                 self._read_heading(block[0], is_inner=True)
             self._read_loose(block[is_titled:])
+
+    def _read_entries(self, entries: Sequence[Sequence[Line]]) -> None:
+        self.end_table()
+        self._text_depth = min(depth(line.text) for entry in entries for line in entry[1:])
+        for entry in entries:
+            self.builder.loose(" ".join(line.text for line in entry), entry[0].number)
+
+    def _read_more_text(self, block: Sequence[Line]) -> bool:
+        """Read more of the text of the code above a blank line. Return whether a block is that."""
+        is_as_deep = min(depth(line.text) for line in block) == self._text_depth
+        if not is_as_deep or any(has_columns(line) or split(fold(line.text))[0] for line in block):
+            self._text_depth = None
+            return False
+        for line in block:
+            self.builder.loose(line.text, line.number, continues=True)
+        return True
 
     def end_table(self) -> None:
         if self._table:
