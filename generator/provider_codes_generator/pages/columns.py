@@ -19,7 +19,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, compress, filterfalse, pairwise, takewhile
 
 from ..model import FLAGS
 from .aligned import BULLET, CODE, AlignedTable, has_columns
@@ -58,6 +58,7 @@ def read(text: str) -> Page:
     alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
     reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
     reader.find_rows(paragraphs)
+    reader.titles.update(*map(_titles, paragraphs))
     for block in paragraphs:
         reader.read(block)
     reader.end_table()
@@ -125,6 +126,16 @@ def _first_entry(block: Sequence[Line]) -> int:
     return first if len(_entries(block[first:])) > 1 else 0
 
 
+def _titles(block: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a block that begin with a code, above deeper ones with similar codes."""
+    lengths = [len(split(fold(line.text))[0]) for line in block]
+    for place, line in enumerate(block):
+        below = block[place + 1 : place + 3]
+        are_alike = len({*lengths[place : place + 3]}) == 1 and is_listing(below)
+        if are_alike and depth(line.text) < min(depth(each.text) for each in below):
+            yield line
+
+
 def _row_start(line: Line) -> str:
     """Return the code that a line begins with, without its number, or nothing."""
     found = _ROW_START.match(fold(line.text))
@@ -142,6 +153,8 @@ class _Reader:
         self.builder = PageBuilder()
         self._repeated = repeated
         self._row_starts: set[str] = set()
+        # The titles of sections that begin with a code. They are reported.
+        self.titles: set[Line] = set()
         self._table: AlignedTable | None = None
         # How deep the texts of codes are in the block above.
         self._text_depth: int | None = None
@@ -157,7 +170,10 @@ class _Reader:
         if self._read_more_text(block):
             return
         if self._table and self._table.continues_with(block[0]):
-            self._read_loose([line for line in block if not self._table.add(line)])
+            self._read_loose(list(filterfalse(self._table.add, block)))
+        elif block[0] in self.titles:
+            self._read_loose(block[:1])
+            self.read(block[1:])
         elif len(block) == 1 and self._is_heading(block[0]):
             self._read_heading(block[0])
         elif entries := _entries(block):
@@ -265,8 +281,9 @@ class _Reader:
         for line in block:
             text = BULLET.sub("-", line.text) if are_items else line.text
             is_inner = are_items and depth(line.text) > depth(block[0].text)
-            marks = frozenset(("inner",) if is_inner else ())
-            is_next = line is not block[0]
+            is_title = line in self.titles
+            marks = frozenset(compress(("inner", "note"), (is_inner, is_title)))
+            is_next = line is not block[0] and not is_title
             self.builder.loose(text, line.number, continues=is_next, marks=marks)
 
 
