@@ -192,8 +192,9 @@ class _Reader:
     def _read_element(self, element: Element, tag: str) -> None:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
-            self._read_table(markup.as_table(element) if tag == "dl" else element)
+        is_dl = tag == "dl" and not markup.heads_lists(element)
+        if is_dl or (tag == "table" and (self._is_loose or markup.has_columns(element))):
+            self._read_table(markup.as_table(element) if is_dl else element)
         elif tag == "br":
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)

@@ -171,6 +171,17 @@ def _note_at(target: Element) -> Element | None:
     return block if is_note and block.tag not in HEADINGS else None
 
 
+def heads_lists(definitions: Element) -> bool:
+    """Whether the terms of a list of definitions are titles, each above a list of codes."""
+    terms = definitions.xpath("(. | div)/dt")
+    lists = definitions.xpath("(. | div)/dd/*[1][self::ul]")
+    items = [item for each in lists for item in each]
+    texts = [fold("".join(islice(each.itertext(), _LARGEST_NOTE))) for each in (*terms, *items)]
+    are_above = 0 < len(terms) == len(lists)
+    have_codes = [split(text)[0] != "" for text in texts]
+    return are_above and have_codes == [False] * len(terms) + [True] * len(items)
+
+
 def as_table(definitions: Element) -> Element:
     """Turn a list of definitions into a table. Terms one below the other share a definition.
 
