@@ -278,12 +278,13 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """Return `int` if the values are mostly whole numbers. The others are reported.
 
     Hexadecimal values count as numbers if some values are decimal. Values of one length, some of
-    them with zeros before the number, are texts.
+    them with zeros before the number, are texts, and so are negative ones beside them.
     """
     votes = codelike.votes(tables, _place(tables[0], column))
     values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
     are_numbers = [forms.is_number(value) for value in values]
-    is_padded = len(set(map(len, values))) == 1 and not all(are_numbers)
+    lengths = {len(value) for value in values if not value.startswith("-")}
+    is_padded = len(lengths) < 2 and not all(are_numbers)
     if not any(are_numbers) or (is_padded and all(map(forms.is_decimal, values))):
         return "str"
     are_integers = [forms.number_of(value) is not None for value in values]
