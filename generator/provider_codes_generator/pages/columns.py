@@ -13,7 +13,8 @@
   word of a row is the value, flags may follow, and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose. Lines above deeper ones, as in a manual page, are codes with their
-  texts. A single line of few words is a heading.
+  texts, which go on behind blank lines, or titles if these have codes of their own. A single line
+  of few words is a heading.
 """
 
 import re
@@ -55,10 +56,7 @@ _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 def read(text: str) -> Page:
     text = _DEFINE.sub(lambda line: fold(line[0]), _OTHER_BLANKS.sub(" ", text))
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
-    alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
-    reader = _Reader({text for text, times in alone.items() if times >= _REPEATED})
-    reader.find_rows(paragraphs)
-    reader.titles.update(*map(_titles, paragraphs))
+    reader = _Reader(paragraphs)
     for block in paragraphs:
         reader.read(block)
     reader.end_table()
@@ -132,7 +130,7 @@ def _titles(block: Sequence[Line]) -> Iterator[Line]:
     for place, line in enumerate(block):
         below = block[place + 1 : place + 3]
         are_alike = len({*lengths[place : place + 3]}) == 1 and is_listing(below)
-        if are_alike and depth(line.text) < min(depth(each.text) for each in below):
+        if are_alike and depth(line.text) < depth(below[0].text) == depth(below[1].text):
             yield line
 
 
@@ -149,21 +147,20 @@ def _without_numbers(line: Line) -> str:
 class _Reader:
     """Reads blocks of lines."""
 
-    def __init__(self, repeated: set[str]) -> None:
+    def __init__(self, paragraphs: Sequence[Sequence[Line]]) -> None:
         self.builder = PageBuilder()
-        self._repeated = repeated
-        self._row_starts: set[str] = set()
+        alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
+        self._repeated = {text for text, times in alone.items() if times >= _REPEATED}
         # The titles of sections that begin with a code. They are reported.
-        self.titles: set[Line] = set()
-        self._table: AlignedTable | None = None
-        # How deep the texts of codes are in the block above.
-        self._text_depth: int | None = None
-
-    def find_rows(self, paragraphs: Sequence[Sequence[Line]]) -> None:
-        """Find out what lines begin with that are no headings, because similar ones are none."""
+        self._titles = set(chain.from_iterable(map(_titles, paragraphs)))
+        # What lines begin with that are no headings: similar ones are none, either.
+        self._row_starts: set[str] = set()
         others = (block for block in paragraphs if not is_listing(block))
         firsts = {block[0] for block in others if len(block) > 1 or not self._is_heading(block[0])}
         self._row_starts = set(map(_row_start, firsts)) - {""}
+        self._table: AlignedTable | None = None
+        # How deep the texts of codes are in the block above.
+        self._text_depth: int | None = None
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
@@ -171,7 +168,7 @@ class _Reader:
             return
         if self._table and self._table.continues_with(block[0]):
             self._read_loose(list(filterfalse(self._table.add, block)))
-        elif block[0] in self.titles:
+        elif block[0] in self._titles:
             self._read_loose(block[:1])
             self.read(block[1:])
         elif len(block) == 1 and self._is_heading(block[0]):
@@ -281,7 +278,7 @@ class _Reader:
         for line in block:
             text = BULLET.sub("-", line.text) if are_items else line.text
             is_inner = are_items and depth(line.text) > depth(block[0].text)
-            is_title = line in self.titles
+            is_title = line in self._titles
             marks = frozenset(compress(("inner", "note"), (is_inner, is_title)))
             is_next = line is not block[0] and not is_title
             self.builder.loose(text, line.number, continues=is_next, marks=marks)
