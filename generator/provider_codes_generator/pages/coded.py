@@ -57,7 +57,7 @@ _WORD = (
     r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
 )
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
-_IN_BRACKETS = re.compile(r" \(([^()]+ [^()]+)\)[.,;]?")
+_IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 # Any word in lower case before its definition. It may be a code.
 _DEFINED = re.compile(rf"[a-z][\w.-]*{SIGN_OF_TERM.pattern}")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
@@ -73,7 +73,7 @@ _CALLED = re.compile(
     rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|0x[\dA-Fa-f]+|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
@@ -120,7 +120,7 @@ _EMPTY = re.compile(
 # A brace begins the type of a parameter.
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
-    rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}: \d+"
+    rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}(?:: | = ){IN_BRACKETS}"
     r"|[245]\.\d{1,3}\.\d{1,3}(?::| [–—-])? [A-Z].*|\d+[A-Z][a-z]{2,} .*"
 )
 

@@ -45,6 +45,8 @@ _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _ROW_NUMBER = re.compile(r"\d+(?:-[A-Z])?(?: |$)")
 # A code, perhaps with a sign, that other rows begin with as well.
 _ROW_START = re.compile(r"(?:[\[(]\d{2,}[\])]|[A-Z]+[_-]?\d{3,}\b)\S?|\d{2,}:")
+# A word that is no heading of its own.
+_CODE_WORD = re.compile(r"[A-Za-z]\w*(?:[._]\w+)+|[a-z]+(?:[A-Z][a-z0-9]*)+")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
@@ -224,7 +226,7 @@ class _Reader:
     def _read_heading(self, line: Line, *, is_inner: bool = False) -> None:
         self.end_table()
         self._table = None
-        is_inner |= "_" in line.text and fold(line.text).isidentifier()
+        is_inner |= _CODE_WORD.fullmatch(fold(line.text)) is not None
         self.builder.heading(line.text, 1 + is_inner, line.number)
 
     def _read_split(self, block: Sequence[Line]) -> bool:

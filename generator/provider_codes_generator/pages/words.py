@@ -4,7 +4,7 @@ import re
 
 # A title of codes, not of instructions.
 _CODE = r"(?:error|fehler|status)?codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
-_ERROR = r"errors?|erreurs?|error[ei]s?|erros?|fehler|ошиб(?:ка|ки|ок)"
+_ERROR = r"errors?|failures?|faults?|erreurs?|error[ei]s?|erros?|fehler|ошиб(?:ка|ки|ок)"
 _OF_CODES = re.compile(
     rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states)\b"
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
