@@ -58,14 +58,18 @@ _WORD = (
 )
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
 _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
-# Any word in lower case before its definition. It may be a code.
-_DEFINED = re.compile(rf"[a-z][\w.-]*{SIGN_OF_TERM.pattern}")
+# Any word in lower case, or with capitals inside, before its definition. It may be a code.
+_DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
+# In an example, any other word than one before a phrase may be a setting.
+_DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(
-    r"^(?:Caution|Important|Note|Tip|Warning):\s|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
+    r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
 )
-_NAME_AND_NUMBER = re.compile(rf"[^.!?()]{{1,40}}(?:\({NUMBER}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])")
+_NAME_AND_NUMBER = re.compile(
+    rf"[^.!?()]{{1,40}}(?:\({IN_BRACKETS}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])"
+)
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text`.
@@ -109,7 +113,7 @@ _IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
     r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?{_QUOTE}?({NUMBER}|[A-Z]{{1,6}}-?\d+|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
+    rf"\(?{_QUOTE}?({IN_BRACKETS}|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
 )
 # Lines to skip in a program: a constant without a value of its own, a directive, three dots.
@@ -185,27 +189,35 @@ def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
     if not line.marks.isdisjoint(("heading", "example")):
         return True
-    below_codes = is_below_codes(line)
-    if _STEP.match(line.text) and not (below_codes or "item" in line.marks):
+    if _STEP.match(line.text) and not ("item" in line.marks or is_below_codes(line)):
         return False
-    text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :")
+    text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
     if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
-    word = re.sub("[.-]", "_", line.code)
-    is_word = word.isidentifier() or is_surely_code(word)
-    begins_with_word = is_word and line.text.startswith(line.code)
-    behind = line.text[len(line.code) :].strip()
-    is_term = begins_with_word and ("_" in word or not behind[:1].islower())
-    first = text.partition(" ")[0].rstrip(":")
-    is_identifier = "_" in first and first.isidentifier()
-    is_defined = _DEFINED.match(line.text) is not None
-    if below_codes and (is_term or is_identifier or is_defined or text.isdigit()):
-        return True
     is_item = "item" in line.marks and "link" not in line.marks
-    has_code = begins_with_word and _BEHIND_CODE.fullmatch(line.text, len(line.code))
+    if is_below_codes(line) and _begins_with_word(line, text, is_item=is_item):
+        return True
+    has_code = _begins_with_code(line) and _BEHIND_CODE.fullmatch(line.text, len(line.code))
     return is_item and bool(has_code or _ITEM_LIKE_ROW.fullmatch(line.text))
+
+
+def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
+    """Whether a line is a word, or begins with one, that is a code below a heading about codes."""
+    if text.isdigit() or (is_item and text.isidentifier()) or _DEFINED.match(line.text):
+        return True
+    first = text.partition(" ")[0].rstrip(":")
+    if "_" in first and first.isidentifier():
+        return True
+    behind = line.text[len(line.code) :].strip()
+    return _begins_with_code(line) and ("_" in line.code or not behind[:1].islower())
+
+
+def _begins_with_code(line: Loose) -> bool:
+    """Whether a line begins with inline code that is one word, perhaps with dots and hyphens."""
+    word = re.sub("[.-]", "_", line.code)
+    return (word.isidentifier() or is_surely_code(word)) and line.text.startswith(line.code)
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
@@ -235,4 +247,5 @@ def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _may_be_row(text: str) -> bool:
     is_row = begins_with_code(text) or begins_with_range(text)
-    return (is_row and not _NO_ROW.match(text)) or _CALLED.fullmatch(text) is not None
+    is_defined = _DEFINED_WORD.match(text) or _CALLED.fullmatch(text)
+    return (is_row and not _NO_ROW.match(text)) or is_defined is not None
