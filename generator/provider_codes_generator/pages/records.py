@@ -24,6 +24,8 @@ Record = tuple[int, dict[str, str]]
 
 KEY = "key"
 VALUE = "value"
+# A field called `key` of a record that has a key.
+_INNER_KEY = "inner_key"
 
 # Spellings of an empty value.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -109,11 +111,15 @@ def of(node: Node) -> list[Record]:
     if has_enums or kinds not in ({Scalar}, {Mapping}):
         return []
     records = [
-        (line, ({KEY: key.text} if is_keyed else {}) | fields)
+        (line, _keyed(key.text, fields) if is_keyed else fields)
         for key, value in inside
         for line, fields in _rows(value, key.place.line)
     ]
     return [] if _are_steps(node, records) else records
+
+
+def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
+    return {KEY: key} | {_INNER_KEY if name == KEY else name: fields[name] for name in fields}
 
 
 def _listed(node: Node) -> list[Record]:
