@@ -73,7 +73,8 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[re
     if path is None and len(found) > 1 and len(sure) == 1:
         return _records_at(root, sure[0].path)
     # Without a path, other records are read only if they are the only ones.
-    if isinstance(node, Mapping) and found and (keys or len(found) == 1):
+    is_only = len(found) == 1 and not found[0].is_setting
+    if isinstance(node, Mapping) and found and (keys or is_only):
         return keys, [each for each in found if each.is_enum] or found
     raise _no_records(path, records.below(root))
 

@@ -8,7 +8,7 @@ and descriptions beside it. So are alternatives with a `const`, and a mapping of
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
@@ -17,7 +17,7 @@ from .coded import split
 from .forms import is_identifier, is_surely_code
 from .page import MAX_COLUMNS, Row, plain_cell
 from .text import fold, unreadable
-from .words import is_key_of_codes
+from .words import SURE, hint_of_header, is_key_of_codes, speaks_of_codes
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]
@@ -78,6 +78,13 @@ class Found(NamedTuple):
         return any(are_codes(self.records, name) for name in names)
 
     @property
+    def is_setting(self) -> bool:
+        """Whether this is a single word that may be anything."""
+        words = [each.get(VALUE, " ") for _, each in self.records]
+        is_word = len(words) == 1 and _are_words(words)
+        return is_word and not (self.is_coded or self.is_below_codes)
+
+    @property
     def is_enum(self) -> bool:
         """Whether these are the values of a schema."""
         return VALUE in self.columns and KEY not in self.columns
@@ -108,7 +115,7 @@ def of(node: Node) -> list[Record]:
     kinds = {type(value) for _, value in inside}
     # A mapping that contains enums is not a table of records itself.
     has_enums = is_keyed and any(enumerated(value) for _, value in inside)
-    if has_enums or kinds not in ({Scalar}, {Mapping}):
+    if has_enums or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
     records = [
         (line, _keyed(key.text, fields) if is_keyed else fields)
@@ -131,8 +138,12 @@ def _listed(node: Node) -> list[Record]:
     header, *others = rows
     if len(set(header)) < len(header) or any(len(row) != len(header) for row in others):
         return []
-    columns = zip(*others, strict=True)
-    coded = [all(text.isupper() or is_surely_code(text) for text in column) for column in columns]
+    coded = [
+        all(text.isupper() or is_surely_code(text) for text in column)
+        or hint_of_header(name) == SURE
+        and _are_words(column)
+        for name, *column in zip(*rows, strict=True)
+    ]
     lines = [item.place.line for item in items[1:]]
     records = [dict(zip(header, row, strict=True)) for row in others]
     # Numbers alone may be anything.
@@ -195,6 +206,15 @@ def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
     return pairs if len(items) == len({key.text for key, _ in pairs}) > 1 else []
 
 
+def _is_step(node: Node) -> bool:
+    """Whether a mapping has one key, which is no code, before what holds more than texts."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return False
+    [(key, value)] = node.entries
+    kinds = {type(item) for _, item in entries(value)} if not _is_code(key.text) else set[type]()
+    return bool(kinds) and (kinds != {Scalar} or speaks_of_codes(key.text))
+
+
 def _are_steps(node: Node, records: list[Record]) -> bool:
     """Whether the entries of a mapping hold lists of records, or mappings of sentences."""
     if not isinstance(node, Mapping):
@@ -211,16 +231,24 @@ def _are_steps(node: Node, records: list[Record]) -> bool:
 def _are_records(node: Node, records: list[Record]) -> bool:
     if isinstance(node, Sequence):
         return records[0][1].keys() != {VALUE}
-    # A mapping with a mapping of mappings is a step of the path.
-    is_flat = not any("." in name for name in records[0][1])
-    return not are_parts(node, records) or len(records) == 1 and is_flat
+    return not are_parts(node, records) or len(records) == 1
 
 
 def are_codes(records: list[Record], name: str) -> bool:
-    """Whether nearly all records have a number or an identifier in a field."""
+    """Whether nearly all records have a number or an identifier in a field, or a word as `code`."""
     texts = [fields.get(name, "") for _, fields in records]
-    codes = [text for text in texts if is_surely_code(text) or is_identifier(text)]
-    return len(codes) * 10 >= len(records) * 9
+    codes = list(filter(_is_code, texts))
+    are_called = "code" in name.lower() and _are_words(texts)
+    return are_called or len(codes) * 10 >= len(records) * 9
+
+
+def _is_code(text: str) -> bool:
+    return is_surely_code(text) or is_identifier(text)
+
+
+def _are_words(texts: Collection[str]) -> bool:
+    """Whether texts are different words, which may be codes."""
+    return len(set(texts)) == len(texts) and all(text and " " not in text for text in texts)
 
 
 def enumerated(node: Node) -> list[Record]:
