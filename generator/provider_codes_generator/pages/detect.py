@@ -25,6 +25,7 @@ _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:(?:\[\s*)?\{\s*[\"}]|\[\s*\[\s*[\"\d-])")
+_KEY = re.compile(r"(?:(?:#.*)?\n)*[\w-]+:(?: .*)?\n")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 # A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
@@ -126,6 +127,8 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", is_mhtml),
+    # The texts of a schema may have tables in Markdown.
+    ("records", lambda text: _KEY.match(text) and _is_yaml(text)),
     # The rows of MediaWiki begin like the row of dashes of Markdown.
     ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )

@@ -144,7 +144,7 @@ def _is_related(other: records.Found, keys: Sequence[Scalar], columns: set[str])
         return False
     # At the top of a page, a mapping of words may be anything.
     is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
-    is_alike = other.columns == columns and not is_any
+    is_alike = other.columns == columns and not is_any or other.is_enum and other.is_below_codes
     # Further inside, keys with texts are codes, and keys with single words are settings.
     are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
     is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)

@@ -9,6 +9,7 @@ and descriptions beside it. So are alternatives with a `const`, and a mapping of
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
@@ -16,7 +17,7 @@ from .builder import PageBuilder
 from .coded import split
 from .forms import is_identifier, is_surely_code
 from .page import MAX_COLUMNS, Row, plain_cell
-from .text import fold, unreadable
+from .text import fold, is_rule, unreadable
 from .words import SURE, hint_of_header, is_key_of_codes, speaks_of_codes
 
 # The line of a record, and its fields in order.
@@ -40,6 +41,7 @@ _BESIDE = {
 _DESCRIBED = re.compile(
     r"[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+)"
 )
+_TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string"))
 _ALTERNATIVES = ("oneOf", "anyOf")
 
 
@@ -113,9 +115,10 @@ def of(node: Node) -> list[Record]:
     if not is_keyed and (pairs := _pairs(inside)):
         is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
-    # A mapping that contains enums is not a table of records itself.
-    has_enums = is_keyed and any(enumerated(value) for _, value in inside)
-    if has_enums or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
+    # Neither a schema nor a mapping of schemas is a table of records itself.
+    schemas = (node, *(value for _, value in inside)) if is_keyed else ()
+    are_schemas = any(_is_schema(each) or enumerated(each) for each in schemas)
+    if are_schemas or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
     records = [
         (line, _keyed(key.text, fields) if is_keyed else fields)
@@ -123,6 +126,11 @@ def of(node: Node) -> list[Record]:
         for line, fields in _rows(value, key.place.line)
     ]
     return [] if _are_steps(node, records) else records
+
+
+def _is_schema(node: Node) -> bool:
+    types = [value for key, value in entries(node) if key.text == "type"]
+    return any(isinstance(each, Scalar) and each.text in _TYPES for each in types)
 
 
 def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
@@ -270,7 +278,10 @@ def enumerated(node: Node) -> list[Record]:
     if sum(" " in key.text for key, _ in inside) * 2 > len(inside) > 1 and are_codes(turned, VALUE):
         return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
-    return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
+    is_text = "type" in by_key and _text(by_key["type"]) == "string"
+    # Bullets such as `- Format: ...` say something about the text.
+    are_words = is_text and not any(value.istitle() for _, value, text in lines if text)
+    return coded if len(coded) > 1 and (are_words or are_codes(coded, VALUE)) else []
 
 
 def _with_texts(
@@ -292,7 +303,10 @@ def _with_texts(
 
 def _described(node: Node) -> Iterator[tuple[str, str, str]]:
     """Yield the lines of a description, each with the value that it describes and the text for it."""
-    for line in _text(node).split("\n"):
+    texts = _text(node).split("\n")
+    for line, below in zip_longest(texts, texts[1:], fillvalue=""):
+        if is_rule(line) or is_rule(below):  # the header of a table
+            continue
         if found := _DESCRIBED.match(line):
             yield line, found[1], found[2].rstrip(" \t|")
         else:
