@@ -20,7 +20,7 @@ from .forms import is_surely_code
 from .implied import caption_of
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .text import fold, normal, unreadable
-from .words import LIKELY, hint_of_header
+from .words import LIKELY, heads_codes, hint_of_header
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
 _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
@@ -51,9 +51,9 @@ class _Sheet(NamedTuple):
 
     @property
     def regular(self) -> list[bool]:
-        """Whether each row is as wide as the header, or lacks less than half of its columns."""
-        width = len(self.header.cells)
-        return [width / 2 < len(row.cells) <= width for row in self.rows]
+        """Whether each row is as wide as its header, or lacks less than half of its columns."""
+        widths = [(len(header.cells), rows) for _, header, *rows in self._tables()]
+        return [width / 2 < len(row.cells) <= width for width, rows in widths for row in rows]
 
     @property
     def page(self) -> Page:
@@ -61,25 +61,39 @@ class _Sheet(NamedTuple):
         builder = PageBuilder()
         for row in self.above:
             builder.loose(row.raw, row.line, intro=row.line < self.header.line)
-        for header, *others in self._tables():
+        for title, header, *others in self._tables():
             width = len(header.cells)
             if width > MAX_COLUMNS:
                 raise unreadable(f"line {header.line}: the header has {width} columns: too many")
             rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
+            if title is not header:
+                builder.caption(title.raw.strip(" ,;"), title.line)
             builder.table([cell.text for cell in header.cells], rows, header.line)
         return builder.page()
 
     def _tables(self) -> Iterator[list[Row]]:
-        """Yield the lines of each table."""
-        table = [self.header]
+        """Yield the lines of each table: its title, or else its header, the header, and the rows."""
+        table = [self.header, self.header]
         for row in self.rows:
-            # Below codes and a blank line, a line without a code is a header.
-            is_start = row.line in self.starts and _has_several_cells(row)
-            if is_start and _has_code(table[-1]) and not _has_code(row):
-                yield table
-                table = []
+            above = table[-1]
+            has_title = len(table) > 2 and not _has_several_cells(above)
+            title = above if has_title else row
+            rest = table[:-1] if has_title else table
+            if title.line in self.starts and _is_header(row, rest):
+                yield rest
+                table = [title]
             table.append(row)
         yield table
+
+
+def _is_header(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a line below a table and a blank line is a header.
+
+    It has no code, but there is one above it, or it calls codes as the header above does.
+    """
+    names = {cell.text for cell in above[1].cells} & {cell.text for cell in row.cells}
+    is_header = _has_code(above[-1]) or any(map(heads_codes, names))
+    return is_header and _has_several_cells(row) and not _has_code(row)
 
 
 def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:

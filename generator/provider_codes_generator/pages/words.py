@@ -22,7 +22,7 @@ _PERHAPS = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?"
-    r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies))\b"
+    r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies))\b|^since$"
 )
 # What words may say: the cells are something else, nothing, they may be codes, they are codes.
 OTHER, NO_HINT, LIKELY, SURE = range(4)
