@@ -161,7 +161,9 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     # Without a header, a line is a code and its text, or prose.
     has_header = table.rows[0].line != table.line
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
-    if is_prose or (is_spaced and not has_header):
+    # Semicolons that divide all lines into three or more cells are no prose.
+    is_even = sheet.separator == ";" and len(table.header) > 2 and all(sheet.regular)
+    if is_prose or (is_spaced and not has_header and not is_even):
         return False
     # A header that speaks of codes is enough. No prose has one without a space after the comma.
     if not is_spaced and any(hint_of_header(title) >= LIKELY for title in table.header):
