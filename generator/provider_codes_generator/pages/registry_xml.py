@@ -93,7 +93,8 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
     for tag, groups in groups_of.items():
         children = [child for group in groups for child in group]
         inside = _inside(children)
-        is_often = sum(len(group) >= least for group in groups) * 2 >= len(groups)
+        lists = [group for group in groups if len(group) >= least or _is_in_plural(group[0])]
+        is_often = len(lists) * 2 >= len(groups)
         if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(groups)):
             tags[tag] = inside
         elif is_often and len(children) >= len(elements) and _are_records(children, len(elements)):
@@ -101,9 +102,14 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
     return tags
 
 
-def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None:
-    """Add an element with the tags inside it, below its heading."""
-    title = next(filter(None, map(_own(element).get, _TITLES)), element.tag)
+def _is_in_plural(element: Any) -> bool:
+    """Whether the tag around an element is its own in plural, as around the items of a list."""
+    return element.getparent().tag in (f"{element.tag}s", f"{element.tag}es")
+
+
+def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int, key: str = "") -> None:
+    """Add an element with the tags inside it, below its heading, perhaps the attribute `key`."""
+    title = next(filter(None, map(_own(element).get, (*_TITLES, key))), element.tag)
     builder.heading(title, level, element.sourceline)
     builder.loose(" ".join(element.xpath("text()")), element.sourceline)
     for name, text in element.items():
@@ -121,12 +127,22 @@ def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int) -> None
             records.add(builder, [(each.sourceline, _fields(each)) for each in group], line)
         elif tag in inside:
             has_parts = True
+            key = _key_of(group)
             for child in group:
-                _read(builder, child, inside[tag], level + 1)
+                _read(builder, child, inside[tag], level + 1, key)
         else:
             for child in group:
                 text = ", ".join(_fields(child).values())
                 _add_remark(builder, tag, text, child.sourceline)
+
+
+def _key_of(group: list[Any]) -> str:
+    """Return the first attribute with a word that no other element has, or nothing."""
+    for name in group[0].keys()[:MAX_COLUMNS]:
+        texts = {each.get(name, "") for each in group}
+        if len(texts) == len(group) > 1 and all(text[:1].isalpha() for text in texts):
+            return str(name)
+    return ""
 
 
 def _add_remark(builder: PageBuilder, name: str, text: str, line: int) -> None:
