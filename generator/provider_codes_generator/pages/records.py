@@ -116,9 +116,8 @@ def of(node: Node) -> list[Record]:
         is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
     # Neither a schema nor a mapping of schemas is a table of records itself.
-    schemas = (node, *(value for _, value in inside)) if is_keyed else ()
-    are_schemas = any(_is_schema(each) or enumerated(each) for each in schemas)
-    if are_schemas or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
+    has_schemas = is_keyed and any(_is_schema(each) or _values(key, each) for key, each in inside)
+    if has_schemas or _is_schema(node) or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
     records = [
         (line, _keyed(key.text, fields) if is_keyed else fields)
@@ -181,7 +180,7 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
-    enum = enumerated(node)
+    enum = _values(keys[-1], node) if keys else enumerated(node)
     records = enum or ([] if inside else of(node))
     if records and keys and (enum or _are_records(node, records)):
         path = ".".join(fold(key.text) for key in keys)
@@ -194,7 +193,8 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
 def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
     values = {fields[VALUE] for _, fields in enum}
-    texts = (text for key, text in entries(node) if values and key.text == _TEXT)
+    inside = [text for key, text in entries(node) if key.text == _TEXT]
+    texts = (text for text in inside or [node] if values and isinstance(text, Scalar))
     lines = (line for text in texts for line in _described(text))
     return tuple(line for line, value, _ in lines if value not in values)
 
@@ -259,13 +259,20 @@ def _are_words(texts: Collection[str]) -> bool:
     return len(set(texts)) == len(texts) and all(text and " " not in text for text in texts)
 
 
+def _values(key: Scalar, node: Node) -> list[Record]:
+    """Return the values of a schema, or in a text below a key that says that it has codes."""
+    is_below_codes = is_key_of_codes(key.text) and not _is_code(key.text)
+    return enumerated(node) if is_below_codes or not isinstance(node, Scalar) else []
+
+
 def enumerated(node: Node) -> list[Record]:
-    """Return the values of a schema, or of a mapping of texts to codes, with their texts."""
+    """Return the values of a schema, a mapping of texts to codes, or a text, with their texts."""
     inside = node.entries if isinstance(node, Mapping) else ()
     by_key = {key.text: value for key, value in inside}
     values = by_key.get("enum", by_key.get("x-extensible-enum"))
     is_schema = _TEXT in by_key and ("type" in by_key or values is not None)
-    lines = list(_described(by_key[_TEXT])) if is_schema else []
+    text = by_key[_TEXT] if is_schema else node
+    lines = list(_described(text)) if isinstance(text, Scalar) else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         return _with_texts(values, by_key, {value: text for _, value, text in lines})
     for alternatives in (by_key[name] for name in _ALTERNATIVES if name in by_key):
@@ -278,7 +285,8 @@ def enumerated(node: Node) -> list[Record]:
     if sum(" " in key.text for key, _ in inside) * 2 > len(inside) > 1 and are_codes(turned, VALUE):
         return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
-    is_text = "type" in by_key and _text(by_key["type"]) == "string"
+    type = by_key.get("type")
+    is_text = isinstance(node, Scalar) or (type is not None and _text(type) == "string")
     # Bullets such as `- Format: ...` say something about the text.
     are_words = is_text and not any(value.istitle() for _, value, text in lines if text)
     return coded if len(coded) > 1 and (are_words or are_codes(coded, VALUE)) else []
