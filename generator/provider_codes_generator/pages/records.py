@@ -224,10 +224,15 @@ def _is_step(node: Node) -> bool:
 
 
 def _are_steps(node: Node, records: list[Record]) -> bool:
-    """Whether the entries of a mapping hold lists of records, or mappings of sentences."""
+    """Whether the entries of a mapping hold records of their own, or mappings of sentences."""
     if not isinstance(node, Mapping):
         return False
-    fields = [value for _, entry in node.entries for _, value in entries(entry)]
+    inside = [pair for _, entry in node.entries for pair in entries(entry)]
+    fields = [value for _, value in inside]
+    # The same keys in each entry, such as those of languages, are columns.
+    are_different = len({key.text for key, _ in inside}) == len(fields) >= len(node.entries) > 1
+    if are_different and all(isinstance(value, Mapping) for value in fields):
+        return True
     lists = (value.items for value in fields if isinstance(value, Sequence))
     if sum(any(isinstance(item, Mapping) for item in items) for items in lists) == len(fields) > 0:
         return True
