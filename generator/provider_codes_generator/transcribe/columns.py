@@ -114,11 +114,14 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         return is_name and self.distinct >= (_FEWEST if self.is_called("|".join(_TEXTS)) else 2)
 
+    def has_few(self) -> bool:
+        """Whether the cells repeat a few texts."""
+        return self.distinct * 2 <= len(self.cells) and len(self.cells) > _FEWEST
+
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
-        few = self.distinct * 2 <= len(self.cells) and len(self.cells) > _FEWEST
         words = self.holds_text() and not any(map(forms.is_range, self.texts))
-        return few and words and self.is_called(_GROUP)
+        return self.has_few() and words and self.is_called(_GROUP)
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
@@ -188,7 +191,8 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
         if fitting := [each for each in texts if each.is_called(words)]:
             # `message` comes before `parent.message`.
             return max(fitting, key=lambda each: ("." not in each.header, each.length))
-    return max(texts, key=lambda each: each.length, default=None)
+    free = (each for each in texts if not (each.has_few() and each.is_short()))
+    return max(free, key=lambda each: each.length, default=None)
 
 
 def choose_facts(
