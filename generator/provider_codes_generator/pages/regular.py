@@ -24,6 +24,7 @@ _CAPITAL_HEADERS = frozenset(
 )
 # A symbol such as a warning sign, which is not in ASCII. Others compare numbers.
 _SYMBOL = re.compile(r"^[^\w\s\x00-\x7f≤≥≠±≈]+\s+")
+_LONGEST_NAME = 40
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
 
 
@@ -106,7 +107,7 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
         if _are_all_codes(rows):
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
             header = ("",)
-    if not any(header) or (len(header) == 2 and not header[1]):
+    if not any(header) or ("" in header[1:2] and (len(header) == 2 or _are_names(rows))):
         numbered = enumerate(header, start=1)
         header = tuple(name or f"column {number}" for number, name in numbered)
     if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
@@ -114,6 +115,13 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     width = max(number for number, name in enumerate(header, start=1) if name)
     table = table._replace(header=header, rows=tuple(_without_marks(rows)))
     return _sides(table, width)
+
+
+def _are_names(rows: Sequence[Row]) -> bool:
+    """Whether the second cells of at least three rows are different short texts."""
+    texts = [row.cells[1].text for row in rows if not row.is_across]
+    are_short = all(0 < len(text) <= _LONGEST_NAME for text in texts)
+    return are_short and len(set(texts)) == len(texts) > 2
 
 
 def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
