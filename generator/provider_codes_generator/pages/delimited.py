@@ -2,7 +2,8 @@
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
 begin with `# `, `;` or `//`, and lines without pipes in a table with pipes, such as its frame.
-Below a blank line, those that end in a colon are the captions of the rows below them.
+Below a blank line, those that end in a colon are the captions of the rows below them, and a line
+of one cell above a further header is the caption of its table.
 """
 
 import csv

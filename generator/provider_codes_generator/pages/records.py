@@ -3,7 +3,8 @@
 Records are a list of mappings, a list of lists below their header, or a mapping of mappings or
 words, whose keys are the column `key`. A mapping inside a record becomes columns `outer.inner`. So
 does each code of a list inside a group. The `enum` of a schema is a list of records, with the names
-and descriptions beside it. So are alternatives with a `const`, and a mapping of texts to codes.
+and descriptions beside it. So are alternatives with a `const`, a mapping of texts to codes, and
+lines with codes in the description of a schema, or in a text below a key about codes.
 """
 
 import re
@@ -116,7 +117,9 @@ def of(node: Node) -> list[Record]:
         is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
     # Neither a schema nor a mapping of schemas is a table of records itself.
-    has_schemas = is_keyed and any(_is_schema(each) or _values(key, each) for key, each in inside)
+    has_schemas = is_keyed and any(
+        _values(key, each) or (_is_schema(each) and not _is_code(key.text)) for key, each in inside
+    )
     if has_schemas or _is_schema(node) or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
     records = [
@@ -215,12 +218,17 @@ def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
 
 
 def _is_step(node: Node) -> bool:
-    """Whether a mapping has one key, which is no code, before what holds more than texts."""
-    if not isinstance(node, Mapping) or len(node.entries) != 1:
+    """Whether a mapping has one key, which is no code, before what holds more than one record.
+
+    A key such as `errors` may hold texts by their codes, unless a field there is called a code.
+    """
+    if not isinstance(node, Mapping) or len(node.entries) != 1 or _is_code(node.entries[0][0].text):
         return False
     [(key, value)] = node.entries
-    kinds = {type(item) for _, item in entries(value)} if not _is_code(key.text) else set[type]()
-    return bool(kinds) and (kinds != {Scalar} or speaks_of_codes(key.text))
+    inside = list(entries(value))
+    are_called = speaks_of_codes(key.text) and key.text.endswith("s")
+    are_codes = are_called and not any(is_key_of_codes(name.text) for name, _ in inside)
+    return any(are_codes or not isinstance(item, Scalar) for _, item in inside)
 
 
 def _are_steps(node: Node, records: list[Record]) -> bool:
@@ -265,9 +273,10 @@ def _are_words(texts: Collection[str]) -> bool:
 
 
 def _values(key: Scalar, node: Node) -> list[Record]:
-    """Return the values of a schema, or in a text below a key that says that it has codes."""
-    is_below_codes = is_key_of_codes(key.text) and not _is_code(key.text)
-    return enumerated(node) if is_below_codes or not isinstance(node, Scalar) else []
+    """Return the values of a schema, or in lines below a key that says that it has codes."""
+    if isinstance(node, Scalar) and ("\n" not in node.text or _is_code(key.text)):
+        return []
+    return enumerated(node) if not isinstance(node, Scalar) or is_key_of_codes(key.text) else []
 
 
 def enumerated(node: Node) -> list[Record]:
@@ -290,8 +299,8 @@ def enumerated(node: Node) -> list[Record]:
     if sum(" " in key.text for key, _ in inside) * 2 > len(inside) > 1 and are_codes(turned, VALUE):
         return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
-    type = by_key.get("type")
-    is_text = isinstance(node, Scalar) or (type is not None and _text(type) == "string")
+    kind = by_key.get("type")
+    is_text = isinstance(node, Scalar) or (kind is not None and _text(kind) == "string")
     # Bullets such as `- Format: ...` say something about the text.
     are_words = is_text and not any(value.istitle() for _, value, text in lines if text)
     return coded if len(coded) > 1 and (are_words or are_codes(coded, VALUE)) else []

@@ -1,9 +1,9 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
 The fields of a record are its attributes, its text, and the elements inside it. An element that
-holds records is a part of the page, below its title, name, label or id, or else its tag. Elements
-with the same tags around them are all records, or all parts. Entities are not resolved, and nothing
-is fetched.
+holds records is a part of the page, below its title, name, label or id, an attribute that tells it
+apart, or else its tag. Elements with the same tags around them are all records, or all parts.
+Entities are not resolved, and nothing is fetched.
 """
 
 import re
