@@ -183,6 +183,8 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
 
 def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
+    if inside and isinstance(node, Scalar):
+        return  # the text of a record
     enum = _values(keys[-1], node) if keys else enumerated(node)
     records = enum or ([] if inside else of(node))
     if records and keys and (enum or _are_records(node, records)):
