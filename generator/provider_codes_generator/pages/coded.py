@@ -10,7 +10,6 @@ from .forms import (
     NUMBER,
     TO,
     begins_with_range,
-    is_range,
     is_surely_code,
 )
 from .page import NOTE_MARKS, Loose
@@ -205,7 +204,8 @@ def is_like_row(line: Loose) -> bool:
 
 def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
     """Whether a line is a word, or begins with one, that is a code below a heading about codes."""
-    if text.isdigit() or (is_item and text.isidentifier()) or _DEFINED.match(line.text):
+    is_word = is_item and text.isidentifier() and text[0].islower()
+    if text.isdigit() or is_word or _DEFINED.match(line.text):
         return True
     first = text.partition(" ")[0].rstrip(":")
     if "_" in first and first.isidentifier():

@@ -31,7 +31,6 @@ _NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
 
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
-# Fields of an answer about an error, one of which has the code.
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
 # A heading of HTTP statuses, and their column beside the codes that each stands for.
 _HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
@@ -60,6 +59,8 @@ def columns_of_codes(*tables: Table) -> list[int]:
     header = tables[0].header
     ranked: list[tuple[int, bool, int]] = []
     cells = [votes(tables, column) for column in range(len(header))]
+    if header[0] == KEY and _are_fields(cells[0]):
+        return []
     if header[0] == KEY and _are_distinct(cells[0]):
         # The keys of records are the codes, unless a field says that it has them.
         fields = range(1, len(header))
@@ -160,7 +161,7 @@ def _rank(votes: Sequence[Sequence[Cell]], hint: int) -> int:
     # If the header says that these are codes, a code may have further rows.
     if not are_distinct and not (is_sure and len(set(cells)) * 2 > len(cells)):
         return 0
-    if not _FIELDS.isdisjoint(map(str.casefold, cells)):
+    if _are_fields(votes):
         return 0
     for has_form, ranks in _FORMS:
         # If the header says that these are codes, three in four are enough.
@@ -180,6 +181,11 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
     # A cell that spans rows is in each of them.
     total = sum(len(set(map(id, table))) for table in votes)
     return distinct > 0 and distinct * 4 >= total * 3
+
+
+def _are_fields(votes: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the cells are fields of an answer about an error, one of which has the code."""
+    return any(cell.text.casefold() in _FIELDS for table in votes for cell in table)
 
 
 def votes(tables: Sequence[Table], column: int) -> list[list[Cell]]:
