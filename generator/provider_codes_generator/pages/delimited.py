@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import PageBuilder
-from .codelike import mostly
+from .codelike import mostly, value_of
 from .forms import is_surely_code
 from .implied import caption_of
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
@@ -42,7 +42,7 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
 
 
 class _Sheet(NamedTuple):
-    """The lines above the header, the header, the rows, and the lines after blank ones."""
+    """The lines above the header, the header, the rows, and the lines after blank ones and remarks."""
 
     separator: str
     above: Sequence[Row]
@@ -116,7 +116,7 @@ def _has_several_cells(row: Row) -> bool:
 
 
 def _has_code(row: Row) -> bool:
-    return any(is_surely_code(cell.text) for cell in row.cells)
+    return any(is_surely_code(value_of(cell.text)) for cell in row.cells)
 
 
 def read(text: str) -> Page:
@@ -182,7 +182,9 @@ def _sheet(text: str) -> _Sheet:
     sheets: list[_Sheet] = []
     text = _AFTER_QUOTE.sub("", text)
     numbered = enumerate(text.split("\n"), start=2)
-    starts = frozenset(number for number, line in numbered if not line.strip(" ,;\t"))
+    starts = frozenset(
+        number for number, line in numbered if line.startswith("# ") or not line.strip(" ,;\t")
+    )
     problem = "no commas, semicolons or tabs separate columns"
     for separator, quoting in _DIALECTS:
         try:
