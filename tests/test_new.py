@@ -250,6 +250,16 @@ def test_the_records_at_another_path_of_the_page_join_the_spec() -> None:
     assert run("drift", SLUG, "--document", "page").out == "no changes\n"
 
 
+def test_the_suffix_of_a_file_says_that_it_is_restructuredtext() -> None:
+    rule = "+-----+--------+"
+    lines = ["Errors", "======", "", rule, "| 101 | Wet.   |", rule, "| 102 | Lost.  |", rule]
+    write_file(Path("codes.rst"), "\n".join(lines))
+    assert run("new", SLUG, "--document", "codes.rst").status == 0
+    assert (loaded().documents[0].reader, loaded().lists[0].title) == ("rst", "Errors")
+    Path("codes.rst").rename("page")
+    assert run("drift", SLUG, "--document", "page").out.startswith("no changes")
+
+
 def test_a_page_in_the_place_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")
