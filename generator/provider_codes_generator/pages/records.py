@@ -82,10 +82,9 @@ class Found(NamedTuple):
 
     @property
     def is_setting(self) -> bool:
-        """Whether this is a single word that may be anything."""
-        words = [each.get(VALUE, " ") for _, each in self.records]
-        is_word = len(words) == 1 and _are_words(words)
-        return is_word and not (self.is_coded or self.is_below_codes)
+        """Whether these are words, or flags, that may be anything."""
+        are_words = not any(" " in fields.get(VALUE, " ") for _, fields in self.records)
+        return are_words and not (self.is_coded or self.is_below_codes)
 
     @property
     def is_enum(self) -> bool:
