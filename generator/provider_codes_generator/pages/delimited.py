@@ -76,24 +76,23 @@ class _Sheet(NamedTuple):
         """Yield the lines of each table: its title, or else its header, the header, and the rows."""
         table = [self.header, self.header]
         for row in self.rows:
-            above = table[-1]
-            has_title = len(table) > 2 and not _has_several_cells(above)
-            title = above if has_title else row
-            rest = table[:-1] if has_title else table
-            if title.line in self.starts and _is_header(row, rest):
-                yield rest
+            has_title = len(table) > 2 and not _has_several_cells(table[-1])
+            title = table[-1] if has_title else row
+            end = len(table) - has_title
+            if title.line in self.starts and _is_header(row, table[1], table[end - 1]):
+                yield table[:end]
                 table = [title]
             table.append(row)
         yield table
 
 
-def _is_header(row: Row, above: Sequence[Row]) -> bool:
-    """Whether a line below a table and a blank line is a header.
+def _is_header(row: Row, header: Row, last: Row) -> bool:
+    """Whether a line below a table, of which the header and the last row are given, is a header.
 
     It has no code, but there is one above it, or it calls codes as the header above does.
     """
-    names = {cell.text for cell in above[1].cells} & {cell.text for cell in row.cells}
-    is_header = _has_code(above[-1]) or any(map(heads_codes, names))
+    names = {cell.text for cell in header.cells} & {cell.text for cell in row.cells}
+    is_header = _has_code(last) or any(map(heads_codes, names))
     return is_header and _has_several_cells(row) and not _has_code(row)
 
 
