@@ -3,15 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from .forms import (
-    CODE,
-    IDENTIFIER,
-    IN_BRACKETS,
-    NUMBER,
-    TO,
-    begins_with_range,
-    is_surely_code,
-)
+from . import forms
+from .forms import CODE, IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, NUMBER, TO, begins_with_range
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
 from .words import speaks_of_codes
@@ -53,7 +46,7 @@ SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = (
     r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
-    r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
+    rf"|{IN_CAMEL_CASE}"
 )
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
 _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
@@ -217,7 +210,7 @@ def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
 def _begins_with_code(line: Loose) -> bool:
     """Whether a line begins with inline code that is one word, perhaps with dots and hyphens."""
     word = re.sub("[.-]", "_", line.code)
-    return (word.isidentifier() or is_surely_code(word)) and line.text.startswith(line.code)
+    return (word.isidentifier() or forms.is_surely_code(word)) and line.text.startswith(line.code)
 
 
 def is_listing(lines: Sequence[Line]) -> bool:

@@ -27,7 +27,7 @@ from .aligned import BULLET, CODE, AlignedTable, has_columns
 from .builder import PageBuilder
 from .coded import is_listing, split
 from .codelike import mostly
-from .forms import is_surely_code
+from .forms import IN_CAMEL_CASE, is_surely_code
 from .page import Page, Row, plain_cell, row_of
 from .text import WIDE_GAP, Line, blocks, depth, fold, lines
 from .words import heads_codes
@@ -46,7 +46,7 @@ _ROW_NUMBER = re.compile(r"\d+(?:-[A-Z])?(?: |$)")
 # A code, perhaps with a sign, that other rows begin with as well.
 _ROW_START = re.compile(r"(?:[\[(]\d{2,}[\])]|[A-Z]+[_-]?\d{3,}\b)\S?|\d{2,}:")
 # A word that is no heading of its own.
-_CODE_WORD = re.compile(r"[A-Za-z]\w*(?:[._]\w+)+|[a-z]+(?:[A-Z][a-z0-9]*)+")
+_CODE_WORD = re.compile(rf"(?=\w+[._]\w)[A-Za-z]\w*(?:\.\w+)*|{IN_CAMEL_CASE}")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")

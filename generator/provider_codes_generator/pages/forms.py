@@ -19,6 +19,8 @@ IDENTIFIER = (
 CODE = rf"(?:{NUMBER}|{IDENTIFIER})"
 # What may stand in brackets after a name. A word there explains the name.
 IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
+# A word that may be a code where codes are.
+IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
 _CODE = re.compile(CODE)
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")

@@ -20,7 +20,7 @@ from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, is_below_codes, split, term
-from .forms import IN_BRACKETS, begins_with_range, is_identifier, is_surely_code
+from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
@@ -34,8 +34,8 @@ _CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
 # Below a heading about codes, a word is a code, too, unless only its first letter is a capital.
 _CODE_WORD = re.compile(
-    r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|\w+_\w+|(?:[A-Z][a-z]+){2,}"
-    r"|[a-z]+(?:[A-Z][a-z0-9]*)+"
+    r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|(?=\w+_\w)\w+|(?:[A-Z][a-z]+){2,}"
+    rf"|{IN_CAMEL_CASE}"
 )
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.

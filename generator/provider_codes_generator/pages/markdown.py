@@ -26,7 +26,7 @@ _INLINE = MarkdownIt("commonmark", {"breaks": True}).enable("strikethrough")
 _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))*+")
 
 # Where components or HTML have indented text, indented lines are not code.
-_INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t|\s{4,})\s*</?t[drh]\b")
+_INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
 # The mark of a note. At the start of a line, it begins the note.
 _NOTE = re.compile(r"(?<=[^\n])\[\^([^\[\]\s]+)\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
