@@ -249,9 +249,10 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
 
 
 def _is_text_of_item(items: Element) -> bool:
-    """Whether a list is all there is in an item of another: the item begins with a number."""
+    """Whether a list of one item is all there is in an item of another, which begins with a number."""
     parent = items.getparent()
-    return len(parent) == len(items) == 1 and parent.tag == "li" and not (parent.text or "").strip()
+    is_alone = len(parent) == len(items) == 1 and not (parent.text or "").strip()
+    return is_alone and parent.tag == items[0].tag == "li"
 
 
 def begin_with(text: str, element: Element) -> None:
