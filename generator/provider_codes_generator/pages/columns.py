@@ -2,8 +2,8 @@
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
   and does not begin with a number, as a row does, or like a line that is no heading. All headings
-  have level 1, except a word such as `not_fed`, which may be a code, and a line directly above lines
-  of codes. A line that repeats on every page is not a heading. A rule of one sign is like a blank
+  have level 1, except a word such as `not_fed`, which may be a code, and a line directly above
+  lines of codes. A line that repeats on every page is not a heading. A rule of one sign is like a blank
   line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
   separate columns; so does a single space between columns that begin at the same place in every
@@ -12,7 +12,7 @@
   begin with a capital, one row makes a table, and else two rows that begin with a code. The first
   word of a row is the value, flags may follow, and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
-- All other lines are loose. Lines above deeper ones, as in a manual page, are codes with their
+- All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a manual page, are codes with their
   texts, which go on behind blank lines, or titles if these have codes of their own. A single line
   of few words is a heading.
 """
@@ -128,22 +128,16 @@ def _first_entry(block: Sequence[Line]) -> int:
 
 def _titles(block: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of a block that begin with a code, above deeper ones with similar codes."""
-    lengths = [len(split(fold(line.text))[0]) for line in block]
-    for place, line in enumerate(block):
-        below = block[place + 1 : place + 3]
-        are_alike = len({*lengths[place : place + 3]}) == 1 and is_listing(below)
-        if are_alike and depth(line.text) < depth(below[0].text) == depth(below[1].text):
-            yield line
+    for title, *below in zip(block, block[1:], block[2:], strict=False):
+        if depth(title.text) < depth(below[0].text) == depth(below[1].text) and is_listing(below):
+            if len({len(split(fold(line.text))[0]) for line in (title, *below)}) == 1:
+                yield title
 
 
-def _row_start(line: Line) -> str:
+def _row_start(text: str) -> str:
     """Return the code that a line begins with, without its number, or nothing."""
-    found = _ROW_START.match(fold(line.text))
+    found = _ROW_START.match(text)
     return _NUMBER.sub("", found[0]) if found else ""
-
-
-def _without_numbers(line: Line) -> str:
-    return _NUMBER.sub("", fold(line.text))
 
 
 class _Reader:
@@ -151,15 +145,19 @@ class _Reader:
 
     def __init__(self, paragraphs: Sequence[Sequence[Line]]) -> None:
         self.builder = PageBuilder()
-        alone = Counter(_without_numbers(block[0]) for block in paragraphs if len(block) == 1)
+        singles = (fold(block[0].text) for block in paragraphs if len(block) == 1)
+        alone = Counter(_NUMBER.sub("", text) for text in singles)
         self._repeated = {text for text, times in alone.items() if times >= _REPEATED}
         # The titles of sections that begin with a code. They are reported.
         self._titles = set(chain.from_iterable(map(_titles, paragraphs)))
         # What lines begin with that are no headings: similar ones are none, either.
         self._row_starts: set[str] = set()
-        others = (block for block in paragraphs if not is_listing(block))
-        firsts = {block[0] for block in others if len(block) > 1 or not self._is_heading(block[0])}
-        self._row_starts = set(map(_row_start, firsts)) - {""}
+        self._row_starts = {
+            start
+            for block in paragraphs
+            if (start := _row_start(fold(block[0].text)))
+            and not (is_listing(block) if len(block) > 1 else self._is_heading(block[0]))
+        }
         self._table: AlignedTable | None = None
         # How deep the texts of codes are in the block above.
         self._text_depth: int | None = None
@@ -218,9 +216,9 @@ class _Reader:
             and not _DEFINE.match(text)
             and not _ROW_NUMBER.match(text)
             and not (BULLET.match(line.text) and split(fold(BULLET.sub("", line.text)))[0])
-            and _row_start(line) not in self._row_starts
+            and _row_start(text) not in self._row_starts
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
-            and _without_numbers(line) not in self._repeated
+            and _NUMBER.sub("", text) not in self._repeated
         )
 
     def _read_heading(self, line: Line, *, is_inner: bool = False) -> None:
