@@ -73,7 +73,7 @@ class _Sheet(NamedTuple):
         return builder.page()
 
     def _tables(self) -> Iterator[list[Row]]:
-        """Yield the lines of each table: its title, or else its header, the header, and the rows."""
+        """Yield the lines of each table: its title (or again its header), the header, and the rows."""
         table = [self.header, self.header]
         for row in self.rows:
             has_title = len(table) > 2 and not _has_several_cells(table[-1])

@@ -3,9 +3,10 @@
 - Two or more lines such as `101 – text` or `NAME (101)` are a table `code | name | text`. Other
   lines of their paragraph continue the text.
 - Two or more lines that begin with inline code, or with bold words below a heading about codes, are
-  terms with definitions. So is a line above lines that begin with a colon, as in Markdown.
+  terms with definitions. So are items of inline code below such a heading, and a line above lines that begin with a colon, as in Markdown.
 - Headings of one level that begin with codes are a table, and the text below each is its text,
-  unless most have a table below. Below a heading about codes, words such as `NOT_FED` are codes.
+  unless most have a table below, or headings with codes of their own. Below a heading about codes,
+  or one that begins with a code, words such as `NOT_FED` are codes.
   Labels such as `Cause:`, which most of the texts have, are columns.
 
 A table without names, or without texts, has no column for them.
@@ -266,11 +267,11 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     coded = {key: _with_codes(sections, places, times) for key, places in siblings.items()}
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
-    with_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
+    above_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
     for (path, level), places in coded.items():
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
         # Codes directly inside most of the headings are the codes, and the headings their groups.
-        are_groups = 2 * len(with_codes.intersection(places)) >= len(places) > 0
+        are_groups = 2 * len(above_codes.intersection(places)) >= len(places) > 0
         if level in levels and not are_groups and 2 * sum(have_tables) < len(places):
             parts = [_parts(sections, place) for place in places]
             # The table comes before the first of the headings.

@@ -1,7 +1,8 @@
 """Prepares Markdown as providers publish it, so that the parser reads it as intended.
 
 Blank lines set off headings, tables, and tags of components. Comments and tags of templates alone
-on their lines are dropped. What labels a tab becomes HTML. Each line keeps its number.
+on their lines are dropped. What labels a tab becomes HTML, and what is inside it loses its indent.
+Each line keeps its number.
 """
 
 import re
