@@ -17,8 +17,8 @@ _SIGN = (
 )
 # What a code is called before it.
 _CALL = (
-    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP|Fehler(?:code)?|[Ee]rr(?:eur|ore|o)"
-    r"|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
+    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP|Fehler(?:code)?"
+    r"|[Ee]rr(?:eur|ore|o)|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
     r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
 )
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
@@ -57,7 +57,8 @@ _DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
 # What is reported, but not read: a code between signs or after its name, a word that may be a code,
 # or an object of a script.
 _SIGNS = re.compile(
-    r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
+    r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s"
+    r"|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
 )
 _NAME_AND_NUMBER = re.compile(
     rf"[^.!?()]{{1,40}}(?:\({IN_BRACKETS}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])"
@@ -69,7 +70,8 @@ _CALLED = re.compile(
     rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|0x[\dA-Fa-f]+|{IDENTIFIER}|E[A-Z]{{3,}} [A-Z].*"
+    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|0x[\dA-Fa-f]+|{IDENTIFIER}"
+    r"|E[A-Z]{3,} [A-Z].*"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
@@ -191,7 +193,7 @@ def is_like_row(line: Loose) -> bool:
     is_item = "item" in line.marks and "link" not in line.marks
     if is_below_codes(line) and _begins_with_word(line, text, is_item=is_item):
         return True
-    has_code = _begins_with_code(line) and _BEHIND_CODE.fullmatch(line.text, len(line.code))
+    has_code = _begins_with_inline_code(line) and _BEHIND_CODE.fullmatch(line.text, len(line.code))
     return is_item and bool(has_code or _ITEM_LIKE_ROW.fullmatch(line.text))
 
 
@@ -204,10 +206,10 @@ def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
     if "_" in first and first.isidentifier():
         return True
     behind = line.text[len(line.code) :].strip()
-    return _begins_with_code(line) and ("_" in line.code or not behind[:1].islower())
+    return _begins_with_inline_code(line) and ("_" in line.code or not behind[:1].islower())
 
 
-def _begins_with_code(line: Loose) -> bool:
+def _begins_with_inline_code(line: Loose) -> bool:
     """Whether a line begins with inline code that is one word, perhaps with dots and hyphens."""
     word = re.sub("[.-]", "_", line.code)
     return (word.isidentifier() or forms.is_surely_code(word)) and line.text.startswith(line.code)
@@ -241,4 +243,4 @@ def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
 def _may_be_row(text: str) -> bool:
     is_row = begins_with_code(text) or begins_with_range(text)
     is_defined = _DEFINED_WORD.match(text) or _CALLED.fullmatch(text)
-    return (is_row and not _NO_ROW.match(text)) or is_defined is not None
+    return is_defined is not None or (is_row and not _NO_ROW.match(text))

@@ -105,10 +105,11 @@ def value_and_name(text: str) -> tuple[str, str] | None:
         return found["value"], found["name"]
     value, *words = split(_BRACKETS.sub(r" \1", text))
     name = " ".join(words).strip()
-    are_alike = any(map(str.isdigit, value)) is any(map(str.isdigit, name))
     are_codes = text == f"{value} {name}" and value[:1].isalpha() and forms.is_identifier(name)
-    are_codes = are_codes and are_alike
-    return None if not name or are_codes or forms.is_range(text) else (value, name)
+    # Otherwise, a word without a digit beside a code is its name.
+    are_alike = any(map(str.isdigit, value)) is any(map(str.isdigit, name))
+    is_split = name and not (are_codes and are_alike) and not forms.is_range(text)
+    return (value, name) if is_split else None
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

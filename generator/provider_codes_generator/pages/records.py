@@ -130,8 +130,10 @@ def of(node: Node) -> list[Record]:
 
 
 def _is_schema(node: Node) -> bool:
-    types = [value for key, value in entries(node) if key.text == "type"]
-    return any(isinstance(each, Scalar) and each.text in _TYPES for each in types)
+    return any(
+        key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES
+        for key, value in entries(node)
+    )
 
 
 def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
@@ -275,9 +277,10 @@ def _are_words(texts: Collection[str]) -> bool:
 
 def _values(key: Scalar, node: Node) -> list[Record]:
     """Return the values of a schema, or in lines below a key that says that it has codes."""
-    if isinstance(node, Scalar) and ("\n" not in node.text or _is_code(key.text)):
+    are_below_codes = is_key_of_codes(key.text) and not _is_code(key.text)
+    if isinstance(node, Scalar) and not (are_below_codes and "\n" in node.text):
         return []
-    return enumerated(node) if not isinstance(node, Scalar) or is_key_of_codes(key.text) else []
+    return enumerated(node)
 
 
 def enumerated(node: Node) -> list[Record]:

@@ -55,15 +55,15 @@ class Text(NamedTuple):
             help = "use single spaces, and none at the ends; `>-` folds lines"
             return Finding("text-not-folded", message, help, node.place)
         if self.pattern is not None and not re.fullmatch(self.pattern, text):
-            return self._malformed(node)
+            return self._malformed(node, self.pattern)
         return text
 
-    def _malformed(self, node: Scalar) -> Finding:
-        if self.pattern is None or self.example:
+    def _malformed(self, node: Scalar, pattern: str) -> Finding:
+        if self.example:
             message, help = f"{node.text} is not valid", f"write, for example, {self.example}"
         else:
-            message = f"{node.text} {names.why_illegal(node.text, self.pattern)}"
-            help = f"write {names.suggest(node.text, self.pattern)}"
+            message = f"{node.text} {names.why_illegal(node.text, pattern)}"
+            help = f"write {names.suggest(node.text, pattern)}"
         return Finding("text-malformed", message, help, node.place)
 
 

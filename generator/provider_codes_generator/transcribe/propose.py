@@ -122,11 +122,11 @@ def from_text(text: str) -> str | None:
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
         meaningful = [word for word in words if word.lower() not in _FILLERS]
+        if phrase != clause and len(meaningful) < 2:
+            break  # `Missing or invalid key` is more than missing.
         for chosen in (words, meaningful):
             name = names.suggest("_".join(chosen))
             is_short = len(chosen) <= _MOST_WORDS and len(name) <= names.MAX_CHOSEN_NAME
-            if phrase != clause and len(meaningful) < 2:
-                continue  # `Missing or invalid key` is more than missing.
             if is_short and name != _NO_WORD:
                 return names.suggest("_".join(meaningful or chosen))
     return None
