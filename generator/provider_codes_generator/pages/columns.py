@@ -3,8 +3,8 @@
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
   and does not begin with a number, as a row does, or like a line that is no heading. All headings
   have level 1, except a word such as `not_fed`, which may be a code, and a line directly above
-  lines of codes. A line that repeats on every page is not a heading. A rule of one sign is like a blank
-  line, unless it is below columns.
+  lines of codes. A line that repeats on every page is not a heading. A rule of one sign is like a
+  blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
   separate columns; so does a single space between columns that begin at the same place in every
   line. Lines without columns are then loose, and rows after a blank line belong to the table above.
@@ -12,9 +12,9 @@
   begin with a capital, one row makes a table, and else two rows that begin with a code. The first
   word of a row is the value, flags may follow, and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
-- All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a manual page, are codes with their
-  texts, which go on behind blank lines, or titles if these have codes of their own. A single line
-  of few words is a heading.
+- All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a
+  manual page, are codes with their texts, which go on behind blank lines, or titles if these have
+  codes of their own. A single line of few words is a heading.
 """
 
 import re
@@ -151,16 +151,16 @@ class _Reader:
         # The titles of sections that begin with a code. They are reported.
         self._titles = set(chain.from_iterable(map(_titles, paragraphs)))
         # What lines begin with that are no headings: similar ones are none, either.
-        self._row_starts: set[str] = set()
-        self._row_starts = {
-            start
-            for block in paragraphs
-            if (start := _row_start(fold(block[0].text)))
-            and not (is_listing(block) if len(block) > 1 else self._is_heading(block[0]))
-        }
+        self._row_starts = frozenset[str]()
+        self._row_starts = frozenset(map(self._start_of_row, paragraphs)) - {""}
         self._table: AlignedTable | None = None
         # How deep the texts of codes are in the block above.
         self._text_depth: int | None = None
+
+    def _start_of_row(self, block: Sequence[Line]) -> str:
+        """Return what a block begins with, without its number, if it is no heading, or nothing."""
+        is_other = is_listing(block) if len(block) > 1 else self._is_heading(block[0])
+        return "" if is_other else _row_start(fold(block[0].text))
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""

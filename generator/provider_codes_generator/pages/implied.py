@@ -3,7 +3,8 @@
 - Two or more lines such as `101 – text` or `NAME (101)` are a table `code | name | text`. Other
   lines of their paragraph continue the text.
 - Two or more lines that begin with inline code, or with bold words below a heading about codes, are
-  terms with definitions. So are items of inline code below such a heading, and a line above lines that begin with a colon, as in Markdown.
+  terms with definitions. So are items of inline code below such a heading, and a line above lines
+  that begin with a colon, as in Markdown.
 - Headings of one level that begin with codes are a table, and the text below each is its text,
   unless most have a table below, or headings with codes of their own. Below a heading about codes,
   or one that begins with a code, words such as `NOT_FED` are codes.
