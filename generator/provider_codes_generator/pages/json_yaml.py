@@ -4,19 +4,23 @@ Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Valu
 so `0123` remains a text of four digits. JSON is read as YAML, because that reader keeps the lines.
 
 The keys of the path become headings. If it leads to a mapping of records, each is a table.
+A comment behind the first line of a record in YAML is the column `comment`. Comments with codes on
+lines of their own are an example.
 """
 
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
+from .coded import example_rows
 from .page import Page
-from .text import fold, normal, unreadable, without_hidden
+from .text import Line, blocks, fold, lines, normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
@@ -28,6 +32,8 @@ _INDENT = re.compile(r"^(?!---[ \t]*$)", re.MULTILINE)
 # JSON Lines, with a record on each line.
 _LINES = re.compile(r"(?:\s*+\{.*\}[ \t]*+(?:\n|\Z)){2,}+\s*")
 _RECORD = re.compile(r"^[ \t]*(?=\{)", re.MULTILINE)
+
+_COMMENT = re.compile(r"(?:^|[ \t])#[ \t]*(.*)")
 
 # The most paths that a help suggests.
 _MAX_PATHS = 5
@@ -57,7 +63,8 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
-    return _page(found, is_whole=is_whole)._replace(missing=missing, path=chosen)
+    comments = [] if _is_json(text) else list(_comments(lines(text)))
+    return _page(found, comments, is_whole=is_whole)._replace(missing=missing, path=chosen)
 
 
 def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
@@ -157,16 +164,27 @@ def _is_renamed(*paths: str | None) -> bool:
     return len(old) == len(new) and sum(map(str.__ne__, old, new)) == 1
 
 
-def _page(found: Iterable[records.Found], *, is_whole: bool) -> Page:
+def _comments(page: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of a page in YAML, each with its comment, and what is before it as `raw`."""
+    for line in page:
+        before, comment, *_ = [*_COMMENT.split(line.text, maxsplit=1), ""]
+        yield line._replace(text=comment, raw=before.strip())
+
+
+def _page(found: Iterable[records.Found], comments: Collection[Line], *, is_whole: bool) -> Page:
     """Return the page of records. A key that leads to several of them is one heading."""
     builder = PageBuilder()
+    alone = (line._replace(text="" if line.raw else line.text) for line in comments)
+    for line in chain.from_iterable(map(example_rows, blocks(alone))):
+        builder.loose(line.text, line.number, intro=False, marks=frozenset(("example",)))
+    behind = {line.number: line.text for line in comments if line.raw and line.text}
     before: tuple[Scalar, ...] = ()
     for each in found:
         for level, key in enumerate(each.keys, start=1):
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        records.add(builder, each.records, each.line, each.path)
+        records.add(builder, records.with_comments(each.records, behind), each.line, each.path)
         for text in each.other_lines:
             builder.loose(text.lstrip(" *-"), each.line, marks=frozenset(("item",)))
     return builder.page(is_whole=is_whole)

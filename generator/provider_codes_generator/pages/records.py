@@ -33,6 +33,7 @@ _INNER_KEY = "inner_key"
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _TEXT = "description"
+_COMMENT = "comment"
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
@@ -57,6 +58,18 @@ def add(builder: PageBuilder, records: list[Record], line: int, path: str | None
         rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), number, raw))
     if header:
         builder.table(header, rows, line, path)
+
+
+def with_comments(records: list[Record], comments: dict[int, str]) -> list[Record]:
+    """Return the records with the comments on their lines, if most have one."""
+    found = [comments.get(line, "") for line, _ in records]
+    has_sign = any("#" in text for _, fields in records for text in fields.values())
+    if has_sign or sum(map(bool, found)) * 2 <= len(records):
+        return records
+    return [
+        (line, fields | {_COMMENT: comment})
+        for (line, fields), comment in zip(records, found, strict=True)
+    ]
 
 
 class Found(NamedTuple):
