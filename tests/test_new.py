@@ -250,13 +250,26 @@ def test_the_records_at_another_path_of_the_page_join_the_spec() -> None:
     assert run("drift", SLUG, "--document", "page").out == "no changes\n"
 
 
-def test_the_suffix_of_a_file_says_that_it_is_restructuredtext() -> None:
-    rule = "+-----+--------+"
-    lines = ["Errors", "======", "", rule, "| 101 | Wet.   |", rule, "| 102 | Lost.  |", rule]
-    write_file(Path("codes.rst"), "\n".join(lines))
-    assert run("new", SLUG, "--document", "codes.rst").status == 0
-    assert (loaded().documents[0].reader, loaded().lists[0].title) == ("rst", "Errors")
-    Path("codes.rst").rename("page")
+RULE = "+-----+--------+"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "reader", "lines"),
+    [
+        ("rst", "rst", ["", RULE, "| 101 | Wet.   |", RULE, "| 102 | Lost.  |", RULE]),
+        # In reStructuredText, such a line defines the deeper one below it.
+        ("md", "markdown", ["", "* 101 - Wet.", "", "* 102 - Lost", "    and gone."]),
+    ],
+)
+def test_the_suffix_of_a_file_says_how_to_read_it(
+    suffix: str, reader: str, lines: list[str]
+) -> None:
+    page = Path(f"codes.{suffix}")
+    write_file(page, "\n".join(["Errors", "======", *lines]))
+    assert run("new", SLUG, "--document", str(page)).status == 0
+    assert (loaded().documents[0].reader, loaded().lists[0].title) == (reader, "Errors")
+    assert [code.value for code in loaded().lists[0].codes] == [101, 102]
+    page.rename("page")
     assert run("drift", SLUG, "--document", "page").out.startswith("no changes")
 
 

@@ -340,8 +340,8 @@ COMMANDS = (
             _argument(
                 "--reader",
                 "how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
-                " readme, records (in JSON or YAML), rst or xml (default: rst for a file with that"
-                " suffix, and else detected)",
+                " readme, records (in JSON or YAML), rst or xml (default: what the text looks like,"
+                " and whether its suffix is .rst or .md)",
             ),
             _argument(
                 "--path", "the keys that lead to the records in JSON or YAML, such as errors.sms"

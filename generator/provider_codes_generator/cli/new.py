@@ -22,7 +22,7 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import TITLE, Page, fold, from_file, from_web, heads_codes, in_file, read
+from ..pages import Page, fold, from_file, from_web, heads_codes, in_file, read, reader_of_suffix
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -34,10 +34,10 @@ def new(options: argparse.Namespace) -> int:
     """Draft a spec from a page. If the provider has one, add the lists of the page to it."""
     config = config_of(options)
     _expect_valid(options)
-    if options.document and options.document.suffix == ".rst":
-        options.reader = options.reader or "rst"  # It has no sign that plain text cannot have.
     text = from_file(options.document) if options.document else from_web(str(options.address))
     try:
+        if options.document and not (options.reader or options.path):
+            options.reader = reader_of_suffix(options.document.suffix, text.text)
         page = read(text.text, options.reader, options.path)._replace(file=text.name)
     except Refused as refused:
         raise Refused(in_file(refused.finding, text.name)) from refused
@@ -124,9 +124,9 @@ def _with_draft(
     before: Provider, page: Page, options: argparse.Namespace
 ) -> tuple[Provider, list[Finding], list[Entry]]:
     """Return the provider with the lists of the page, and the findings and ledger of the page."""
-    # The first of the highest headings. The caption of a later table is not its title.
-    first = page.tables[0].line if page.tables else 0
-    headings = (each for each in page.headings if each.level < TITLE or each.line <= first)
+    # The first of the highest headings. A heading below the first table is that of others.
+    first = min((table.line for table in page.tables), default=0)
+    headings = (each for each in page.headings if each.line <= first)
     heading = min(headings, key=lambda each: each.level, default=None)
     is_name = heading and (heading.level == 1 or not page.title)
     title = heading.text if heading and is_name else page.title or before.provider

@@ -71,7 +71,7 @@ _CALLED = re.compile(
 )
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|0x[\dA-Fa-f]+|{IDENTIFIER}"
-    r"|E[A-Z]{3,} [A-Z].*"
+    r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
@@ -107,12 +107,12 @@ _IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
     r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?{_QUOTE}?({IN_BRACKETS}|(?<={_QUOTE}){IDENTIFIER})[UuLl]*{_QUOTE}?\)?[,;]?"
-    rf"(?:(?: ?/[/*]+!?<?|\s#)(.*))?"
+    rf"\(?{_QUOTE}?({IN_BRACKETS}|(?<={_QUOTE}){IDENTIFIER})[UuLl]{{,3}}{_QUOTE}?\)?[,;]?"
+    rf"(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
 # Lines to skip in a program: a constant without a value of its own, a directive, three dots.
 _EMPTY = re.compile(
-    r"# ?(?:define [A-Z]\w* \(?[A-Z]\w*|(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b).*"
+    r"# ?(?:define [A-Z]\w* \(?[A-Z]|(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b).*"
     r"|\.{3}|…"
 )
 # A brace begins the type of a parameter.
@@ -181,7 +181,7 @@ def is_below_codes(line: Loose) -> bool:
 
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code, or is an item with a word that may be one."""
-    if not line.marks.isdisjoint(("heading", "example")):
+    if not line.marks.isdisjoint(("heading", "example", "beside")):
         return True
     if _STEP.match(line.text) and not ("item" in line.marks or is_below_codes(line)):
         return False

@@ -71,16 +71,22 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
     place = 0
     while place < len(texts):
         near = texts[place : place + _MOST_CELLS]
-        width = next((number for number, text in enumerate(near) if is_surely_code(text)), 0)
-        heads = [text for text in near[:width] if heads_codes(text) and text.count(" ") < 3]
-        names = list(chain(*paragraphs[place : place + width]))
-        are_names = len(names) == width > 1 and not any(map(has_columns, names))
-        is_header = are_names and heads == near[:1]
-        starts = range(place + width, len(texts) - width + 1, width) if is_header else ()
-        rows = [place, *takewhile(lambda start: is_surely_code(texts[start]), starts)]
-        if len(rows) > 2:
-            cells = ((start, "\t".join(texts[start : start + width])) for start in rows)
-            yield [Line(text, paragraphs[start][0].number, text) for start, text in cells]
+        first = place + next(
+            (number for number, text in enumerate(near) if is_surely_code(text)), 0
+        )
+        header = list(chain(*paragraphs[place:first]))
+        names = [fold(line.text) for line in header]
+        heads = [text for text in names if heads_codes(text) and text.count(" ") < 3]
+        width = len(names)
+        # The names of the columns are a paragraph each, or one.
+        are_names = first - place in (1, width) and not any(map(has_columns, header))
+        is_header = width > 1 and are_names and heads == names[:1]
+        starts = range(first, len(texts) - width + 1, width) if is_header else ()
+        rows = list(takewhile(lambda start: is_surely_code(texts[start]), starts))
+        if len(rows) > 1:
+            cells = [(place, names), *((start, texts[start : start + width]) for start in rows)]
+            joined = ((paragraphs[start][0].number, "\t".join(each)) for start, each in cells)
+            yield [Line(text, number, text) for number, text in joined]
             place = rows[-1] + width
         else:
             yield paragraphs[place]

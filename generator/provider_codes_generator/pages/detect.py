@@ -53,8 +53,8 @@ _RULED = re.compile(r"^(?:[^\w\n]*+\w.*+\n){2}([=*#_-])\1{3,}[ \t]*\n.*\w", re.M
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
 _TAB = re.compile(r"\S\t+\S")
-# A key that is a sentence, before the bullets of a list.
-_PROSE = re.compile(r"\w\. [A-Z]|(?:\S+ ){6}")
+# A key that is a sentence, before the bullets of a list, or has a bullet itself.
+_PROSE = re.compile(r"^[•·*] |\w\. [A-Z]|(?<!\S)(?:\S++ ){6}")
 # A line with a colon, and below it a line that begins with a code, or after an empty line, an item.
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE

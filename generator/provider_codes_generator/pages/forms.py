@@ -31,7 +31,10 @@ _IN_CAPITALS = re.compile(
 
 # Numbers from one to another, several, or with a wildcard, and perhaps a text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
-TO = r" ?(?:[-–—…+~～&]|\.\.+|(?:up )?to|thru|through|until|and|or|à|a|até|bis|по) ?"
+TO = (
+    r"(?: ?(?:[-–—…+~～&]|\.\.+|(?:up )?to) ?"
+    r"| (?:thru|through|until|and|or|und|oder|bis|et|ou|à|a|até|e|y|o|по|и|или) )"
+)
 _BETWEEN = rf"{_INTEGER}{TO}{_INTEGER}|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+"
 _LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
 _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"

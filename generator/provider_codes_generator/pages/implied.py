@@ -40,6 +40,7 @@ _CODE_WORD = re.compile(
     rf"|{IN_CAMEL_CASE}"
 )
 _HEADING = frozenset(("heading",))
+_BESIDE = frozenset(("beside",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 _NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]")
@@ -126,6 +127,14 @@ class _Entry:
         """Whether more than spaces stands between the code, the name and the text."""
         return self.lines[0].text != " ".join(filter(None, self.key))
 
+    def beside(self) -> Paragraph:
+        """Return the lines of an entry beside rows. An item with a sign is reported."""
+        first, *others = self.lines
+        is_item = "item" in first.marks and "inner" not in first.marks
+        if is_item and SIGN_OF_TERM.search(first.text):
+            first = first._replace(marks=first.marks | _BESIDE)
+        return [first, *others]
+
     @property
     def row(self) -> Row:
         """The row of the entry in a table."""
@@ -146,8 +155,9 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
     _unify(found)
     groups = [(kind, list(group)) for kind, group in groupby(found, lambda entry: entry.kind)]
     forms = {entry.form for _, group in groups if len(group) > 1 for entry in group} - {None}
-    for kind, entries in groups:
-        if kind and (len(entries) > 1 or entries[0].form in forms):
+    are_tables = [kind and (len(each) > 1 or each[0].form in forms) for kind, each in groups]
+    for place, (kind, entries) in enumerate(groups):
+        if are_tables[place]:
             if above and (caption := caption_of(above)):
                 captions = (caption,)
                 yield caption
@@ -155,7 +165,8 @@ def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) 
             rows = tuple(entry.row for entry in entries)
             yield _table(path, rows, CODES if kind == "code" else TERMS)
         else:
-            yield from (entry.lines for entry in entries)
+            is_beside = any(are_tables[max(place - 1, 0) : place + 2])
+            yield from (entry.beside() if is_beside else entry.lines for entry in entries)
         above = entries[-1].lines[-1]
     yield from apart
 

@@ -56,10 +56,10 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             continue
         path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
-        if path:
+        if path or len(wanted) > 1:
             columns = wanted[0].columns
             related |= {each.path: each for each in others() if _is_related(each, keys, columns)}
-    prefixes = tuple(f"{path}." for path in paths)
+    prefixes = tuple(f"{each.path}." for each in found)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.
     is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
@@ -79,6 +79,9 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[re
     sure = [each for each in found if each.is_coded and each.is_below_codes and not each.is_enum]
     if path is None and len(found) > 1 and len(sure) == 1:
         return _records_at(root, sure[0].path)
+    documented = [each for each in found if each.is_documented and each.is_below_codes]
+    if path is None and documented:
+        return (), documented
     # Without a path, other records are read only if they are the only ones.
     is_only = len(found) == 1 and not found[0].is_setting
     if isinstance(node, Mapping) and found and (keys or is_only):

@@ -105,8 +105,8 @@ class Loose(NamedTuple):
 
     `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `inner`
     if it is not the first line of one, `note` if a row or an item refers to it, `example` inside an
-    example, and `heading` for a heading with a code. `code` is its first inline code, or below a
-    heading about codes, the bold words at its start.
+    example, `beside` for an item with a sign beside codes, and `heading` for a heading with a code.
+    `code` is its first inline code, or below a heading about codes, the bold words at its start.
     """
 
     path: tuple[Heading, ...]

@@ -28,6 +28,14 @@ _START = 1000
 _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 
+def reader_of_suffix(suffix: str, text: str) -> str | None:
+    """Return the reader that a suffix names if the text alone may be taken for another format."""
+    if suffix == ".rst":
+        return "rst"  # It has no sign that plain text cannot have.
+    is_taken_for_rest = suffix in (".md", ".mdx", ".markdown") and detect(text) == "rst"
+    return "markdown" if is_taken_for_rest else None
+
+
 def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
     """Return the page of a text with the tables at a path, and beside it. Raises `Refused`."""
     page = read_all(text, reader, (path,))

@@ -105,6 +105,12 @@ class Found(NamedTuple):
         return VALUE in self.columns and KEY not in self.columns
 
     @property
+    def is_documented(self) -> bool:
+        """Whether these are the values of a schema, and most have a description."""
+        texts = [fields.get(_TEXT, "") for _, fields in self.records]
+        return self.is_enum and sum(map(bool, texts)) * 2 > len(texts)
+
+    @property
     def is_below_codes(self) -> bool:
         """Whether the last key says that these are codes."""
         return bool(self.keys) and is_key_of_codes(self.keys[-1].text)

@@ -50,6 +50,9 @@ _SENTENCE = re.compile(
 )
 
 _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
+# A word before a text, and what tells that such words are names.
+_WORD = re.compile(r"[A-Z]\w* (?=[A-Z])")
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 
 # No page has more lists. The limit bounds the time of a page that has as many headers as tables.
 _MOST_LISTS = 1_000
@@ -294,10 +297,12 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
 def _anchors(draft: _Draft) -> tuple[Code, ...]:
     """Return codes that help to split cells of name and text, if every cell begins with a name.
 
-    A name is an identifier, or the phrase of the HTTP status with this value.
+    A name is an identifier, or the phrase of the HTTP status with this value. If some words have
+    capitals inside, such as `NotFed`, any word before a capital is one.
     """
     columns = dict(draft.binding.tables.columns)
     anchors: dict[str, Code] = {}
+    words: list[str] = []
     for table in draft.tables if {"name", "description"} <= columns.keys() else ():
         places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
@@ -306,10 +311,13 @@ def _anchors(draft: _Draft) -> tuple[Code, ...]:
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
             name = phrase if is_phrase else cell.text.partition(" ")[0]
             is_name = is_phrase or forms.is_identifier(name)
-            if cell is not text or cell.text == name or not is_name:
+            if not is_name:
+                words.append(name)
+            is_split = _WORD.match(cell.text) or is_name and cell.text != name
+            if cell is not text or not is_split:
                 return ()
             anchors[value.text] = Code(name=name, value=value.text, documented_name=name)
-    return tuple(anchors.values())
+    return tuple(anchors.values()) if not words or any(map(_CAPITAL_INSIDE.search, words)) else ()
 
 
 def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[CodeList]:

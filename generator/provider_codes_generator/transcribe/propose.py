@@ -15,7 +15,7 @@ from .bindings import without_number
 # Words that carry no meaning, unlike `not` and `no`.
 _FILLERS = frozenset("""
     a an the this that these those your you our its it is are was were be been being has have had
-    do does did of to for in on at by with from as and or if please there s
+    do does did of to for in on at by with from as and if please there s
     """.split())
 
 _MOST_WORDS = 5
@@ -24,6 +24,8 @@ _NO_WORD = names.suggest("")
 _WORD = re.compile(r"[^\W_]+")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
+# What stands for a plural, or only says that the rest is about an error.
+_EMPTY = re.compile(r"(?<=\w)\((?:e?s|n|en)\)|^(?:error|warning)(?: ?[,:] | [–—-] )", re.IGNORECASE)
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
@@ -118,7 +120,8 @@ def from_text(text: str) -> str | None:
     # A description that is only a constant is a name as it is.
     if "_" in text and forms.is_identifier(text) and len(text) <= names.MAX_CHOSEN_NAME:
         return names.suggest(text)
-    clause = _CLAUSE_ENDS.split(_NEGATION.sub(r"\1 not", text.strip()), maxsplit=1)[0]
+    text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text.strip()))
+    clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
         meaningful = [word for word in words if word.lower() not in _FILLERS]

@@ -155,7 +155,7 @@ class TableReader:
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
         if forms.is_range(text):
-            several, reason = tuple(forms.codes_in(text)), f"{text} is a range"
+            several, reason = tuple(forms.codes_in(text)), f"{text} stands for several codes"
             return Read(layout.table, row, "left-out", reason, several=several)
         name = fields.facts.get("name", "")
         is_known = self._has_lost_value(text, (*texts, *fields.facts.values()))
