@@ -8,7 +8,7 @@ from .text import is_rule
 
 PIPE = re.compile(r"(?<!\\)\|")
 # In a table, only such a line of dashes is a rule, not a row.
-_LONG_RULE = re.compile(r"[|\s]*(?::?-{3,}:?[|\s]*)+")
+_LONG_RULE = re.compile(r"[|\s]*+(?::?-{3,}+:?[|\s]*+)++")
 # The mark of a list item that begins with a table.
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\|")
 
