@@ -50,6 +50,8 @@ _SENTENCE = re.compile(
 )
 
 _PHRASES = {str(each.value): each.phrase for each in HTTPStatus}
+# A name before a text: words in capitals before a dash, or a word.
+_NAME = re.compile(r"[A-Z]+(?: [A-Z]+)+(?= [–—-] )|\S+")
 # A word before a text, and what tells that such words are names.
 _WORD = re.compile(r"[A-Z]\w* (?=[A-Z])")
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
@@ -263,10 +265,11 @@ def _positioned(
 
 def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
-    texts: dict[str, object] = {}
+    texts: dict[int | str, object] = {}
     for table in tables:
         place = _place(table, value)
-        own = {row.cells[place].text: [cell.text for cell in row.cells] for row in table.rows}
+        rows = ((row.cells[place].text, [cell.text for cell in row.cells]) for row in table.rows)
+        own = {forms.number_of(text) or text: row for text, row in rows}
         if any(texts.get(each, row) != row for each, row in own.items()):
             return [[table] for table in tables]
         texts |= own
@@ -309,8 +312,9 @@ def _anchors(draft: _Draft) -> tuple[Code, ...]:
             value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")
             is_phrase = phrase and cell.text.startswith(f"{phrase} ")
-            name = phrase if is_phrase else cell.text.partition(" ")[0]
-            is_name = is_phrase or forms.is_identifier(name)
+            found = _NAME.match(cell.text)
+            name = phrase if is_phrase or not found else found[0]
+            is_name = is_phrase or forms.is_identifier(name.replace(" ", "_"))
             if not is_name:
                 words.append(name)
             is_split = _WORD.match(cell.text) or is_name and cell.text != name

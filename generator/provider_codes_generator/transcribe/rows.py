@@ -86,7 +86,7 @@ class Anchors:
         words = text.split(" ", self._longest)[: self._longest]
         for number in range(len(words), 0, -1):
             if (name := " ".join(words[:number])) in self._names:
-                return name, text[len(name) :].strip()
+                return name, _SEPARATOR.sub("", text[len(name) :].strip())
         for _, description in known:
             if description and text.endswith(f" {description}"):
                 return text[: -len(description) - 1], description
