@@ -130,6 +130,7 @@ def _with_draft(
     heading = min(headings, key=lambda each: each.level, default=None)
     is_name = heading and (heading.level == 1 or not page.title)
     title = heading.text if heading and is_name else page.title or before.provider
+    title = title.rstrip(" :") or title
     if any(each.records_path for each in page.tables):  # The headings are keys of records.
         title = Path(page.file).name
     document = next((each for each in before.documents if each.title == title), None)

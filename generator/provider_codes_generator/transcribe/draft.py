@@ -198,7 +198,7 @@ def _drafts(
                     code_list = CodeList(
                         # A space keeps this name apart from those of lists.
                         name=f"draft {next(numbers)}",
-                        title=headings[-1],
+                        title=headings[-1].rstrip(" :") or headings[-1],
                         document=document.name,
                         values=_value_type(parted, titles["value"]),
                         facts=similar.code_list.facts,
