@@ -18,7 +18,8 @@ _SURELY = re.compile(
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
-    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|{_ERROR}|causes?|reasons?|events?)\b|(?:Status|Error)\b"
+    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|{_ERROR}|causes?|reasons?|events?)\b"
+    r"|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?"
