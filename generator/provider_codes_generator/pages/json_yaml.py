@@ -45,6 +45,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     others = cache(lambda: list(records.below(root)))  # Most pages have no path.
     chosen: str | None = None
     found: list[records.Found] = []
+    own: list[records.Found] = []
     related: dict[str | None, records.Found] = {}
     missing: dict[str | None, Finding] = {}
     for path in paths:
@@ -56,9 +57,9 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             continue
         path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
-        if path or len(wanted) > 1:
-            columns = wanted[0].columns
-            related |= {each.path: each for each in others() if _is_related(each, keys, columns)}
+        own += [wanted[0]._replace(keys=tuple(keys))] if path else wanted
+    if own := [each for each in own if each.keys]:
+        related |= {each.path: each for each in _related(others(), own)}
     prefixes = tuple(f"{each.path}." for each in found)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
     # JSON that can be read has closed all its brackets.
@@ -147,18 +148,24 @@ def _no_records(path: str | None, others: Iterable[records.Found]) -> Exception:
     return unreadable(f"the page has no records {place}", help, id)
 
 
-def _is_related(other: records.Found, keys: Sequence[Scalar], columns: set[str]) -> bool:
-    """Whether records may belong to those at the path: they have the same columns, or codes."""
-    own_path, path = [key.text for key in keys], [key.text for key in other.keys]
-    if own_path[: len(path)] == path:
-        return False
-    # At the top of a page, a mapping of words may be anything.
-    is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
-    is_alike = other.columns == columns and not is_any or other.is_enum and other.is_below_codes
-    # Further inside, keys with texts are codes, and keys with single words are settings.
-    are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
-    is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
-    return is_alike or (own_path[:-1] == path[:-1] and is_likely)
+def _related(
+    others: Iterable[records.Found], own: Sequence[records.Found]
+) -> Iterator[records.Found]:
+    """Yield the records that may belong to those wanted: they have the same columns, or codes."""
+    own_paths = [[key.text for key in each.keys] for each in own]
+    around = {tuple(path[:end]) for path in own_paths for end in range(len(path) + 1)}
+    parents = {tuple(path[:-1]) for path in own_paths}
+    columns = {frozenset(each.columns) for each in own}
+    for other in others:
+        path = tuple(key.text for key in other.keys)
+        # At the top of a page, a mapping of words may be anything.
+        is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
+        is_alike = other.columns in columns and not is_any or other.is_enum and other.is_below_codes
+        # Further inside, keys with texts are codes, and keys with single words are settings.
+        are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
+        is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
+        if path not in around and (is_alike or (path[:-1] in parents and is_likely)):
+            yield other
 
 
 def _is_renamed(*paths: str | None) -> bool:
