@@ -20,6 +20,7 @@ from . import records
 from .builder import PageBuilder
 from .coded import example_rows
 from .page import Page
+from .records import Found
 from .text import Line, blocks, fold, lines, normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
@@ -44,9 +45,9 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     root = parse(text)
     others = cache(lambda: list(records.below(root)))  # Most pages have no path.
     chosen: str | None = None
-    found: list[records.Found] = []
-    own: list[records.Found] = []
-    related: dict[str | None, records.Found] = {}
+    found: list[Found] = []
+    own: list[Found] = []
+    related: dict[str | None, Found] = {}
     missing: dict[str | None, Finding] = {}
     for path in paths:
         try:
@@ -68,7 +69,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     return _page(found, comments, is_whole=is_whole)._replace(missing=missing, path=chosen)
 
 
-def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[records.Found]]:
+def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _node_at(root, path) if path else ((), root)
     own = records.of(node)
@@ -76,7 +77,7 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[re
     found = [] if is_sure else list(records.below(node, keys))
     if own and not found:
         others = records.other_lines(node, records.enumerated(node))
-        return keys, [records.Found(keys, own, node.place.line, other_lines=others)]
+        return keys, [Found(keys, own, node.place.line, other_lines=others)]
     sure = [each for each in found if each.is_coded and each.is_below_codes and not each.is_enum]
     if path is None and len(found) > 1 and len(sure) == 1:
         return _records_at(root, sure[0].path)
@@ -134,10 +135,10 @@ def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     return tuple(keys), node
 
 
-def _no_records(path: str | None, others: Iterable[records.Found]) -> Exception:
+def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
     """Return the refusal that names the paths of records, the most code-like first."""
 
-    def likeness(each: records.Found) -> tuple[bool, bool, bool, int]:
+    def likeness(each: Found) -> tuple[bool, bool, bool, int]:
         return each.is_enum, each.is_coded, each.is_below_codes, -len(each.keys)
 
     ranked = sorted(others, key=likeness, reverse=True)
@@ -148,9 +149,7 @@ def _no_records(path: str | None, others: Iterable[records.Found]) -> Exception:
     return unreadable(f"the page has no records {place}", help, id)
 
 
-def _related(
-    others: Iterable[records.Found], own: Sequence[records.Found]
-) -> Iterator[records.Found]:
+def _related(others: Iterable[Found], own: Sequence[Found]) -> Iterator[Found]:
     """Yield the records that may belong to those wanted: they have the same columns, or codes."""
     own_paths = [[key.text for key in each.keys] for each in own]
     around = {tuple(path[:end]) for path in own_paths for end in range(len(path) + 1)}
@@ -160,7 +159,8 @@ def _related(
         path = tuple(key.text for key in other.keys)
         # At the top of a page, a mapping of words may be anything.
         is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
-        is_alike = other.columns in columns and not is_any or other.is_enum and other.is_below_codes
+        has_columns = frozenset(other.columns) in columns and not is_any
+        is_alike = has_columns or other.is_enum and other.is_below_codes
         # Further inside, keys with texts are codes, and keys with single words are settings.
         are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
         is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
@@ -181,7 +181,7 @@ def _comments(page: Iterable[Line]) -> Iterator[Line]:
         yield line._replace(text=comment, raw=before.strip())
 
 
-def _page(found: Iterable[records.Found], comments: Collection[Line], *, is_whole: bool) -> Page:
+def _page(found: Iterable[Found], comments: Collection[Line], *, is_whole: bool) -> Page:
     """Return the page of records. A key that leads to several of them is one heading."""
     builder = PageBuilder()
     alone = (line._replace(text="" if line.raw else line.text) for line in comments)
