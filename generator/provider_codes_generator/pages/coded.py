@@ -13,7 +13,7 @@ from .words import speaks_of_codes
 _SIGN = (
     r"(?:\s*(?:：|\s-(?=[A-Za-z]{2})|[，、；．](?!\s*\d))\s*"
     r"|(?:\s*(?:[:;=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
-    r"|=|(?<=[】」])|(?=（))"
+    r"|=|(?<=\d):(?=[A-Z])|(?<=[】」])|(?=（))"
 )
 # What a code is called before it.
 _CALL = (

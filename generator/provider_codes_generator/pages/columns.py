@@ -50,6 +50,7 @@ _CODE_WORD = re.compile(rf"(?=\w+[._]\w)[A-Za-z]\w*(?:\.\w+)*|{IN_CAMEL_CASE}")
 _TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
+_CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?::| =) ")
 _CODE_AND_SIGN = re.compile(r"\s*\S+\s+(?:[-–—=:]+\s+)?")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 _OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
@@ -239,8 +240,8 @@ class _Reader:
         if place is None:
             return False
         table = AlignedTable(*block[place:])
-        # A colon after a code separates it from its text, whatever white space follows.
-        if table.header[0][1].endswith(":") and is_listing(block):
+        # A sign separates a code from its text, whatever white space is around it.
+        if _CODE_BEFORE_SIGN.match(fold(block[place].text)) and is_listing(block):
             return False
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:

@@ -24,8 +24,10 @@ _NO_WORD = names.suggest("")
 _WORD = re.compile(r"[^\W_]+")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
-# What stands for a plural, or only says that the rest is about an error.
-_EMPTY = re.compile(r"(?<=\w)\((?:e?s|n|en)\)|^(?:error|warning)(?: ?[,:] | [–—-] )", re.IGNORECASE)
+# What stands for a plural, is a number, or only says that the rest is about an error.
+_EMPTY = re.compile(
+    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )", re.IGNORECASE
+)
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
