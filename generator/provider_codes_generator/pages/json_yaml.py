@@ -81,8 +81,8 @@ def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[Fo
     sure = [each for each in found if each.is_coded and each.is_below_codes and not each.is_enum]
     if path is None and len(found) > 1 and len(sure) == 1:
         return _records_at(root, sure[0].path)
-    documented = [each for each in found if each.is_documented and each.is_below_codes]
-    if path is None and documented:
+    documented = [each for each in found if each.is_documented]
+    if path is None and any(each.is_below_codes for each in documented):
         return (), documented
     # Without a path, other records are read only if they are the only ones.
     is_only = len(found) == 1 and not found[0].is_setting

@@ -149,8 +149,10 @@ def of(node: Node) -> list[Record]:
 
 
 def _is_schema(node: Node) -> bool:
+    """Whether a node is a schema, or refers to one."""
     return any(
-        key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES
+        key.text == "$ref"
+        or (key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES)
         for key, value in entries(node)
     )
 
