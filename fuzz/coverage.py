@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -24,6 +25,11 @@ from time import monotonic, process_time
 from typing import Any, cast
 
 from provider_codes_generator.spec import layout as dump
+from lxml.html import fromstring
+
+from provider_codes_generator import rules
+from provider_codes_generator.emit import site
+from provider_codes_generator.project import Config
 from provider_codes_generator.rules import codes as policies
 from provider_codes_generator.changes import report
 from provider_codes_generator.pages.detect import detect
@@ -32,7 +38,7 @@ from provider_codes_generator.transcribe.draft import Wanted, draft_chosen
 from provider_codes_generator.transcribe.drift import find_drift
 from provider_codes_generator.model.findings import Refused
 from provider_codes_generator.pages.sources import PageText
-from provider_codes_generator.spec.load import load_text
+from provider_codes_generator.spec.load import load_files, load_text
 from provider_codes_generator.model.registry import Document, Provider, Registry
 from helpers_pages import READER, SHAPES, PageGroup, PageList, PageRow, fits, write
 from hostile import PIECES, TEXTS
@@ -93,6 +99,15 @@ lists:
 """
 
 
+MEANINGS = """
+provider: acme
+lists:
+  Grouped:
+    SENT: {state: DELIVERED, retry: never, basis: {state: was sent, retry: convention}}
+    LOST: {state: UNDELIVERABLE, retry: never, cause: absent, basis: {state: was lost, retry: permanent}}
+"""
+
+
 # The targets
 
 
@@ -109,6 +124,30 @@ def try_spec(text: str) -> None:
     report.render([], [], [*findings, *found], "text")
     if provider is not None and not findings:
         assert load_text(dump.dump(provider), "acme.yaml") == (provider, [])
+
+
+def try_meanings(text: str) -> None:
+    """Like `validate` of a file of meanings."""
+    meanings = ("meanings/acme.yaml", lambda: text.encode("utf-8", "replace"))
+    registry, findings = load_files([("acme.yaml", SPEC.encode)], [meanings])
+    report.render([], [], [*findings, *rules.check(registry, findings)], "text")
+
+
+def try_site(text: str) -> None:
+    """Like `site`: no text of a spec may become an element of a page."""
+    provider, findings = load_text(text, "acme.yaml")
+    if provider is not None and not [*findings, *policies.check_codes(Registry((provider,)))]:
+        found = _elements(provider)
+        foreign = found.keys() - _elements(_provider()).keys()
+        assert not foreign, foreign
+        assert found["script"] == _elements(_provider())["script"]
+
+
+def _elements(provider: Provider) -> Counter[str]:
+    """The elements of the pages for a provider, and how many there are."""
+    pages = site.files(Config(), Path("site"), Registry((provider,)), ())
+    texts = [page.text for page in pages if page.path.suffix == ".html"]
+    return Counter(str(each.tag) for text in texts for each in fromstring(text).iter())
 
 
 def try_reader(name: str, text: str) -> None:
@@ -150,6 +189,8 @@ def _assert_is_spec(provider: Provider) -> None:
 TARGETS: Mapping[str, Callable[[str], None]] = {
     "spec": try_spec,
     **{name: partial(try_reader, name) for name in READERS},
+    "meanings": try_meanings,
+    "site": try_site,
     "detect": try_detect,
     "drift": try_drift,
     "draft": try_draft,
@@ -176,8 +217,11 @@ def tried(target: str, text: str) -> str | None:
 
 
 def seeds(target: str) -> list[str]:
-    """The specs of this repository for the target `spec`; for others, a page of every shape."""
-    if target == "spec":
+    """The specs of this repository for specs and sites; for pages, one of every shape."""
+    if target == "meanings":
+        paths = sorted((ROOT / "specs" / "meanings").glob("*.yaml"))
+        return [MEANINGS, *(path.read_text("utf-8")[:_LONGEST_SEED] for path in paths)]
+    if target in ("spec", "site"):
         paths = sorted(
             chain(*((ROOT / name).glob("**/*.yaml") for name in ("specs", "tests/cases")))
         )
@@ -235,7 +279,7 @@ def dictionary(target: str) -> list[str]:
         "## ",
         "(group id: 1)",
     ]
-    return [*words, *pieces, *(marks if target != "spec" else [])]
+    return [*words, *pieces, *(marks if target not in ("spec", "meanings") else [])]
 
 
 def _as_dictionary(pieces: Sequence[str]) -> str:
