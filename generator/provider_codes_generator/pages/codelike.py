@@ -185,7 +185,7 @@ def _are_distinct(votes: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _are_fields(votes: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the cells are fields of an answer about an error, one of which has the code."""
+    """Whether the cells are the fields of an error response, one of which has the code."""
     return any(cell.text.casefold() in _FIELDS for table in votes for cell in table)
 
 

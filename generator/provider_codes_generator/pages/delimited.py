@@ -87,9 +87,9 @@ class _Sheet(NamedTuple):
 
 
 def _is_header(row: Row, header: Row, last: Row) -> bool:
-    """Whether a line below a table, of which the header and the last row are given, is a header.
+    """Whether a line is a further header. `header` and `last` are of the table above it.
 
-    It has no code, but there is one above it, or it calls codes as the header above does.
+    It has no code, but the last row has one, or it calls codes as the header above does.
     """
     names = {cell.text for cell in header.cells} & {cell.text for cell in row.cells}
     is_header = _has_code(last) or any(map(heads_codes, names))

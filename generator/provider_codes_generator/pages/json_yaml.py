@@ -58,7 +58,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
             continue
         path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
-        own += [wanted[0]._replace(keys=tuple(keys))] if path else wanted
+        own += [wanted[0]._replace(keys=keys)] if path else wanted
     if own := [each for each in own if each.keys]:
         related |= {each.path: each for each in _related(others(), own)}
     prefixes = tuple(f"{each.path}." for each in found)
@@ -69,7 +69,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     return _page(found, comments, is_whole=is_whole)._replace(missing=missing, path=chosen)
 
 
-def _records_at(root: Node, path: str | None) -> tuple[Sequence[Scalar], list[Found]]:
+def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _node_at(root, path) if path else ((), root)
     own = records.of(node)
@@ -154,12 +154,12 @@ def _related(others: Iterable[Found], own: Sequence[Found]) -> Iterator[Found]:
     own_paths = [[key.text for key in each.keys] for each in own]
     around = {tuple(path[:end]) for path in own_paths for end in range(len(path) + 1)}
     parents = {tuple(path[:-1]) for path in own_paths}
-    columns = {frozenset(each.columns) for each in own}
+    columns = {each.columns for each in own}
     for other in others:
         path = tuple(key.text for key in other.keys)
         # At the top of a page, a mapping of words may be anything.
-        is_any = other.columns == {records.KEY, records.VALUE} and len(path) == 1
-        has_columns = frozenset(other.columns) in columns and not is_any
+        is_any = other.columns == records.OF_WORDS and len(path) == 1
+        has_columns = other.columns in columns and not is_any
         is_alike = has_columns or other.is_enum and other.is_below_codes
         # Further inside, keys with texts are codes, and keys with single words are settings.
         are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)

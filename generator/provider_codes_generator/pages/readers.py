@@ -29,11 +29,13 @@ _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 
 def reader_of_suffix(suffix: str, text: str) -> str | None:
-    """Return the reader that a suffix names if the text alone may be taken for another format."""
+    """Return the reader that a suffix names if the text looks like another. Raises `Refused`."""
     if suffix == ".rst":
         return "rst"  # It has no sign that plain text cannot have.
-    is_taken_for_rest = suffix in (".md", ".mdx", ".markdown") and detect(text) == "rst"
-    return "markdown" if is_taken_for_rest else None
+    if suffix not in (".md", ".mdx", ".markdown"):
+        return None
+    _expect_size(text, None)
+    return "markdown" if detect(text) == "rst" else None
 
 
 def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
@@ -49,11 +51,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
     # Folding a whole page would take several times its memory.
     if not (fold(text[:_START]) or fold(text)):
         raise unreadable("the page is empty")
-    if reader not in ("html", "mhtml") and not is_html(text) and not is_mhtml(text):
-        _expect(text.count("\n"), "lines")
-        _expect(text.count("{"), "records")
-        _expect(text.count("| |"), "rows")  # of a table in a single line
-    _expect(sum(1 for _ in _HTML_ROW.finditer(text)), "rows")
+    _expect_size(text, reader)
     # Among the readers that follow no path, only XML is detected with certainty.
     is_markup = text.lstrip().startswith("<")
     name = reader or ("records" if any(paths) and not is_markup else detect(text))
@@ -69,6 +67,15 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
     return page
+
+
+def _expect_size(text: str, reader: str | None) -> None:
+    """Check that a text has not too many rows for any reader, or for the named one."""
+    if reader not in ("html", "mhtml") and not is_html(text) and not is_mhtml(text):
+        _expect(text.count("\n"), "lines")
+        _expect(text.count("{"), "records")
+        _expect(text.count("| |"), "rows")  # of a table in a single line
+    _expect(sum(1 for _ in _HTML_ROW.finditer(text)), "rows")
 
 
 def _expect_no_controls(page: Page) -> None:

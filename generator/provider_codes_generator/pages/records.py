@@ -26,6 +26,8 @@ Record = tuple[int, dict[str, str]]
 
 KEY = "key"
 VALUE = "value"
+# The columns of a mapping of words.
+OF_WORDS = frozenset((KEY, VALUE))
 # A field called `key` of a record that has a key.
 _INNER_KEY = "inner_key"
 
@@ -63,8 +65,8 @@ def add(builder: PageBuilder, records: list[Record], line: int, path: str | None
 def with_comments(records: list[Record], comments: dict[int, str]) -> list[Record]:
     """Return the records with the comments on their lines, if most have one."""
     found = [comments.get(line, "") for line, _ in records]
-    has_sign = any("#" in text for _, fields in records for text in fields.values())
-    if has_sign or sum(map(bool, found)) * 2 <= len(records):
+    have_most = sum(map(bool, found)) * 2 > len(records)
+    if not have_most or any("#" in text for _, fields in records for text in fields.values()):
         return records
     return [
         (line, fields | {_COMMENT: comment})
@@ -83,14 +85,14 @@ class Found(NamedTuple):
     other_lines: tuple[str, ...] = ()
 
     @property
-    def columns(self) -> set[str]:
+    def columns(self) -> frozenset[str]:
         """The keys of the records."""
-        return {name for _, fields in self.records for name in fields}
+        return frozenset(name for _, fields in self.records for name in fields)
 
     @property
     def is_coded(self) -> bool:
         """Whether a column has codes. In a mapping of words, only its keys can be codes."""
-        names = {KEY} if self.columns == {KEY, VALUE} else self.columns
+        names = {KEY} if self.columns == OF_WORDS else self.columns
         return any(are_codes(self.records, name) for name in names)
 
     @property
