@@ -8,7 +8,7 @@
 - Headings of one level that begin with codes are a table, and the text below each is its text,
   unless most have a table below, or headings with codes of their own. Below a heading about codes,
   or one that begins with a code, words such as `NOT_FED` are codes.
-  Labels such as `Cause:`, which most of the texts have, are columns.
+  Labels such as `Cause:` and headings inside, which most of the texts have, are columns.
 
 A table without names, or without texts, has no column for them.
 """
@@ -23,7 +23,7 @@ from typing import Literal, TypeAlias
 
 from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, is_below_codes, split, term
 from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, is_identifier, is_surely_code
-from .page import CAPTION, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, MAX_COLUMNS, TITLE, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
@@ -280,12 +280,13 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
     above_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
+    rows = {*chain(*(places for (_, level), places in coded.items() if level in levels))}
     for (path, level), places in coded.items():
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
         # Codes directly inside most of the headings are the codes, and the headings their groups.
         are_groups = 2 * len(above_codes.intersection(places)) >= len(places) > 0
         if level in levels and not are_groups and 2 * sum(have_tables) < len(places):
-            parts = [_parts(sections, place) for place in places]
+            parts = [_parts(sections, place, rows, times) for place in places]
             # The table comes before the first of the headings.
             sections[places[0] - 1].implied.append(_table_of_headings(path, parts))
             for section in chain(*parts):
@@ -298,7 +299,7 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
 
 def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Section]]) -> Table:
     """Return the table of headings, with a column for each label that most texts below have."""
-    found = (filter(None, map(_LABEL.match, _lines(each))) for each in parts)
+    found = (filter(None, map(_LABEL.match, chain(*_lines(each)))) for each in parts)
     times = Counter(chain(*(dict.fromkeys(line[1] for line in each) for each in found)))
     labels = [label for label, number in times.most_common(MAX_COLUMNS) if number * 2 > len(parts)]
     titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
@@ -369,18 +370,42 @@ def _is_text(item: Item) -> bool:
     return isinstance(item, list) and "example" not in item[0].marks
 
 
-def _parts(sections: Sequence[Section], place: int) -> list[Section]:
-    """Return the section at a place. If it has no text, those inside it follow."""
-    section = sections[place]
-    if any(map(_is_text, section.items)):
-        return [section]
-    below = (sections[at] for at in range(place + 1, len(sections)))
-    return [section, *takewhile(lambda each: each.path[:-1] == section.path, below)]
+def _parts(
+    sections: Sequence[Section], place: int, coded: Collection[int], times: Mapping[str, int]
+) -> list[Section]:
+    """Return the section at a place and those of its parts, such as `Example`, that have text.
+
+    A part is inside it, or beside it if it is a title that the page has several `times`.
+    """
+    path = sections[place].path
+
+    def belongs(at: int) -> bool:
+        if at in coded or not sections[at].path:
+            return False
+        *above, heading = sections[at].path
+        is_title = heading.level == path[-1].level == TITLE and times[heading.text] > 1
+        return tuple(above[: len(path)]) == path or is_title and tuple(above) == path[:-1]
+
+    below = map(sections.__getitem__, takewhile(belongs, range(place + 1, len(sections))))
+    return [sections[place], *filter(_has_only_text, below)]
 
 
-def _lines(parts: Sequence[Section]) -> list[str]:
-    items = (item for part in parts for item in part.items if isinstance(item, list))
-    return [line.text.removeprefix(": ") for item in filter(_is_text, items) for line in item]
+def _has_only_text(section: Section) -> bool:
+    is_table = any(isinstance(item, Table) for item in section.implied)
+    return not is_table and any(map(_is_text, section.items))
+
+
+def _lines(parts: Sequence[Section]) -> Iterator[list[str]]:
+    """Yield the lines of text of each part, below its heading as a label."""
+    for part in parts:
+        items = [item for item in part.items if isinstance(item, list) and _is_text(item)]
+        lines = [line.text.removeprefix(": ") for item in items for line in item]
+        heading = part.path[-1].text
+        # A bold line is both a heading and a line.
+        if lines and lines[0] == heading:
+            del lines[0]
+        is_inside = lines and part is not parts[0]
+        yield [f"{heading.rstrip(':')}:", *lines] if is_inside else lines
 
 
 def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names: bool) -> Row:
@@ -395,14 +420,15 @@ def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names:
         texts[""] += filter(None, [definition])
     if are_names and not (name or text):
         name = parts[1].path[-1].text
-    label = ""
-    # A bold line is both a heading and a line. A label may repeat the code.
-    for line in (line for line in _lines(parts) if line not in (heading.text, name)):
-        found = _LABEL.match(line)
-        if found and found[1] in texts:
-            label, line = found.groups()
-        if (label.casefold(), line) != (CODES[0], code):
-            texts[label].append(line)
+    for lines in _lines(parts):
+        label = ""
+        for line in lines:
+            found = _LABEL.match(line)
+            if found and found[1] in texts:
+                label, line = found.groups()
+            # A label may repeat the code.
+            if line != f"{name}:" and (label.casefold(), line) != (CODES[0], code):
+                texts[label].append(line)
     below, *labelled = map(" ".join, texts.values())
     cells = (code, name, f"{text} {below}") if name else (code, text, below)
     return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, heading.text)
