@@ -4,11 +4,20 @@ Fetches pages or reads them from files, finds the reader for their format, and r
 with their lines. Knows nothing about lists and codes.
 """
 
-from . import codelike as codelike, forms as forms
-from .implied import CODES as CODES, TERMS as TERMS
+from . import forms as forms
+from .code_columns import (
+    column_of_codes as column_of_codes,
+    hint_in as hint_in,
+    value_and_name as value_and_name,
+    values_in as values_in,
+)
+from .code_lines import is_like_row as is_like_row, leading_code as leading_code
 from .page import (
     CAPTION as CAPTION,
+    CODES as CODES,
     NOTE_MARKS as NOTE_MARKS,
+    TERM as TERM,
+    TERMS as TERMS,
     TITLE as TITLE,
     Cell as Cell,
     Heading as Heading,

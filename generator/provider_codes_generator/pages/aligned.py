@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from .builder import PageBuilder
-from .coded import begins_with_code
+from .code_lines import begins_with_code
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
 from .text import GAP, WIDE_GAP, Line, depth, fold
 

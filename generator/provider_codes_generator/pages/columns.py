@@ -25,9 +25,8 @@ from itertools import chain, compress, filterfalse, pairwise, takewhile
 from ..model import FLAGS
 from .aligned import BULLET, CODE, AlignedTable, has_columns
 from .builder import PageBuilder
-from .coded import is_listing, split
-from .codelike import mostly
-from .forms import IN_CAMEL_CASE, is_surely_code
+from .code_lines import is_listing, leading_code
+from .forms import IN_CAMEL_CASE, is_surely_code, mostly
 from .page import Page, Row, plain_cell, row_of
 from .text import WIDE_GAP, Line, blocks, depth, fold, lines
 from .words import heads_codes
@@ -103,7 +102,7 @@ def _is_above(block: Sequence[Line]) -> bool:
 def _is_above_codes(block: Sequence[Line]) -> bool:
     """Whether the first line of a block is above lines of codes, and has no code or comment."""
     title = fold(block[0].text)
-    return is_listing(block[1:]) and not (split(title)[0] or title[0] in "#*/;")
+    return is_listing(block[1:]) and not (leading_code(title) or title[0] in "#*/;")
 
 
 def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
@@ -116,7 +115,7 @@ def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
     entries = [block[start:end] for start, end in pairwise((*starts, len(block)))]
     are_hanging = 1 < len(entries) < len(block) and all(map(_is_hanging, entries))
     are_above = are_hanging or all(map(_is_above, entries))
-    are_entries = are_above and all(split(fold(entry[0].text))[0] for entry in entries)
+    are_entries = are_above and all(leading_code(fold(entry[0].text)) for entry in entries)
     return entries if are_entries else []
 
 
@@ -137,7 +136,7 @@ def _titles(block: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of a block that begin with a code, above deeper ones with similar codes."""
     for title, *below in zip(block, block[1:], block[2:], strict=False):
         if depth(title.text) < depth(below[0].text) == depth(below[1].text) and is_listing(below):
-            if len({len(split(fold(line.text))[0]) for line in (title, *below)}) == 1:
+            if len({len(leading_code(fold(line.text))) for line in (title, *below)}) == 1:
                 yield title
 
 
@@ -202,7 +201,9 @@ class _Reader:
     def _read_more_text(self, block: Sequence[Line]) -> bool:
         """Read more of the text of the code above a blank line. Return whether a block is that."""
         is_as_deep = min(depth(line.text) for line in block) == self._text_depth
-        if not is_as_deep or any(has_columns(line) or split(fold(line.text))[0] for line in block):
+        if not is_as_deep or any(
+            has_columns(line) or leading_code(fold(line.text)) for line in block
+        ):
             self._text_depth = None
             return False
         for line in block:
@@ -222,7 +223,7 @@ class _Reader:
             and not text.endswith(_END_OF_SENTENCE)
             and not _DEFINE.match(text)
             and not _ROW_NUMBER.match(text)
-            and not (BULLET.match(line.text) and split(fold(BULLET.sub("", line.text)))[0])
+            and not (BULLET.match(line.text) and leading_code(fold(BULLET.sub("", line.text))))
             and _row_start(text) not in self._row_starts
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _NUMBER.sub("", text) not in self._repeated

@@ -16,12 +16,12 @@ from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import PageBuilder
-from .codelike import mostly, value_of
-from .forms import is_surely_code
+from .code_columns import value_of
+from .forms import is_surely_code, mostly
 from .implied import caption_of
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .text import fold, normal, unreadable
-from .words import LIKELY, heads_codes, hint_of_header
+from .words import Hint, heads_codes, hint_of_header
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
 _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
@@ -166,7 +166,7 @@ def _divides(sheet: _Sheet, text: str) -> bool:
     if is_prose or (is_spaced and not has_header and not is_even):
         return False
     # A header that speaks of codes is enough. No prose has one without a space after the comma.
-    if not is_spaced and any(hint_of_header(title) >= LIKELY for title in table.header):
+    if not is_spaced and any(hint_of_header(title) >= Hint.LIKELY for title in table.header):
         return True
     word = _CODE if is_spaced else _WORD
     # A row without a code continues the one above.

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from ..model import Refused
 from ..spec import Mapping, Sequence
 from . import delimited, json_yaml, records, registry_xml
-from .coded import split
-from .codelike import mostly
+from .code_lines import leading_code
 from .decode import expect_known
+from .forms import mostly
 from .prepare import HEADING
 from .text import is_rule, normal, prolog_end
 
@@ -110,7 +110,7 @@ def _are_bullets(node: Mapping | Sequence) -> bool:
     items = node.items if isinstance(node, Sequence) else ()
     keys = [[key.text for key, _ in item.entries] for item in items if isinstance(item, Mapping)]
     are_single = all(len(each) == 1 for each in keys)
-    return are_single and any(split(key)[0] or key.isupper() for key, *_ in keys)
+    return are_single and any(leading_code(key) or key.isupper() for key, *_ in keys)
 
 
 def _is_tabbed(text: str) -> bool:

@@ -1,10 +1,12 @@
 """What codes look like, alone or several together.
 
 In a text, only a number or an identifier that is not a word is surely a code. In a cell, a word in
-capitals may be one, too.
+capitals may be one, too. Real pages are not clean, so nearly all cells decide what a column has.
 """
 
 import re
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from ..model import NOTHING
 
@@ -69,6 +71,11 @@ def is_identifier(text: str) -> bool:
     return _IN_CAPITALS.fullmatch(text) is not None
 
 
+def may_be_code(text: str) -> bool:
+    """Whether a text is surely a code, or a word in capitals."""
+    return is_surely_code(text) or is_identifier(text)
+
+
 def is_decimal(text: str) -> bool:
     """Whether a text is a decimal number, perhaps with zeros before it."""
     return _NUMBER.fullmatch(text) is not None
@@ -106,6 +113,12 @@ def codes_in(text: str) -> list[str]:
     return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
 
 
-def is_code(text: str) -> bool:
-    """Whether a cell in a column of codes holds one: it is not empty, a dash or a range."""
+def is_single_value(text: str) -> bool:
+    """Whether a cell in a column of codes has one: it is not empty, a dash or a range."""
     return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)
+
+
+def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:
+    """Whether nine in ten of the items, or all but one of at least four, are of a kind."""
+    odd = sum(not is_of_kind(item) for item in items)
+    return bool(items) and (odd * 10 <= len(items) or odd == 1 and len(items) >= 4)

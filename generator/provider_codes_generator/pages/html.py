@@ -9,9 +9,8 @@ from operator import itemgetter
 from . import markup
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
-from .codelike import mostly
-from .coded import begins_with_code, example_rows, is_listing, is_next_row, split
-from .forms import is_surely_code
+from .code_lines import begins_with_code, example_rows, is_listing, is_next_row, leading_code
+from .forms import is_surely_code, mostly
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
@@ -118,7 +117,7 @@ class _Words:
         """Strike out all of the text if it begins with a code that is struck out."""
         filled = (piece for piece in self._pieces if piece[2].strip())
         _, is_struck, first = next(filled, (False, False, ""))
-        if is_struck and split(fold(first))[0]:
+        if is_struck and leading_code(fold(first)):
             self.marks |= {"struck"}
 
     def cell(self) -> Cell:

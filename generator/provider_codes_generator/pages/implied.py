@@ -21,9 +21,18 @@ from functools import cache
 from itertools import chain, compress, groupby, takewhile
 from typing import Literal, TypeAlias
 
-from .coded import CODE_BEHIND_NAME, SIGN_OF_TERM, is_about_no_code, is_below_codes, split, term
+from .code_lines import (
+    CODE_BEHIND_NAME,
+    SIGN_OF_TERM,
+    begins_with_code,
+    is_about_no_code,
+    is_below_codes,
+    leading_code,
+    split,
+    term,
+)
 from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, is_identifier, is_surely_code
-from .page import CAPTION, MAX_COLUMNS, TITLE, Heading, Loose, Row, Table, plain_cell
+from .page import CAPTION, CODES, MAX_COLUMNS, TERMS, TITLE, Heading, Loose, Row, Table, plain_cell
 from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
@@ -44,11 +53,6 @@ _BESIDE = frozenset(("beside",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 _NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]")
-
-# The headers of implied tables, of which those without names have no `name`.
-TERM = "term"
-TERMS = (TERM, "definition")
-CODES = ("code", "name", "text")
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ def caption_of(line: Loose) -> Heading | None:
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page in place of their lines."""
     # Few pages link to their codes, and splitting all texts takes long.
-    known = cache(lambda: {split(text)[0] for section in sections for text in section.texts})
+    known = cache(lambda: {leading_code(text) for section in sections for text in section.texts})
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, known) if is_text else group
@@ -249,7 +253,7 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
 
 def _is_caption(line: Loose, below: Loose) -> bool:
     """Whether a line is the caption of codes. It may begin with several: `2xx Success:`."""
-    return bool(caption_of(line)) and not split(line.text)[0] and any(split(below.text)[1:])
+    return bool(caption_of(line)) and not leading_code(line.text) and begins_with_code(below.text)
 
 
 def _is_code_above_text(line: Loose, below: Loose | None) -> bool:
@@ -316,7 +320,7 @@ def _with_codes(
     Other headings that the page has several `times` are parts, such as `Example`.
     """
     above = sections[places[0]].path[-2:-1]
-    below_codes = any(speaks_of_codes(each.text) or split(each.text)[0] for each in above)
+    below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
     texts = [sections[place].path[-1].text for place in places]
     words = {text for text in texts if below_codes and _word_of(text)}
     is_prose = all(map(_is_plain, words))
@@ -325,7 +329,7 @@ def _with_codes(
     found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
     if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
         return list(places)
-    return list(compress(places, (split(text)[0] or text in words for text in texts)))
+    return list(compress(places, (leading_code(text) or text in words for text in texts)))
 
 
 def _is_plain(heading: str) -> bool:
@@ -349,10 +353,10 @@ def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
         return False
     heading, first = section.path[-1], section.items[:1]
     text = _BEFORE_HEADING.sub("", heading.text)
-    code = split(text)[0]
+    code = leading_code(text)
     above = section.path[-2].text if len(section.path) > 1 else ""
     below_codes = speaks_of_codes(above)
-    is_below_code = split(above)[0] != "" and not _is_plain(text)
+    is_below_code = leading_code(above) != "" and not _is_plain(text)
     if (below_codes or is_below_code) and not code and _word_of(text):
         return "_" in text or id(heading) not in with_tables
     if any(isinstance(item, list) and item[0].text == heading.text for item in first):

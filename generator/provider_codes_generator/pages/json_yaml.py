@@ -18,8 +18,8 @@ from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
-from .coded import example_rows
-from .page import Page
+from .code_lines import example_rows
+from .page import VALUE, Page
 from .records import Found
 from .text import Line, blocks, fold, lines, normal, unreadable, without_hidden
 
@@ -162,7 +162,7 @@ def _related(others: Iterable[Found], own: Sequence[Found]) -> Iterator[Found]:
         has_columns = other.columns in columns and not is_any
         is_alike = has_columns or other.is_enum and other.is_below_codes
         # Further inside, keys with texts are codes, and keys with single words are settings.
-        are_texts = all(" " in fields.get(records.VALUE, "") for _, fields in other.records)
+        are_texts = all(" " in fields.get(VALUE, "") for _, fields in other.records)
         is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
         if path not in around and (is_alike or (path[:-1] in parents and is_likely)):
             yield other

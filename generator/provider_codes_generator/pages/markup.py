@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
-from .coded import begins_with_code, split
+from .code_lines import begins_with_code, leading_code
 from .forms import is_surely_code
 from .text import CONTROL, fold, unreadable
 
@@ -178,7 +178,7 @@ def heads_lists(definitions: Element) -> bool:
     items = [item for each in lists for item in each]
     texts = [fold("".join(islice(each.itertext(), _LARGEST_NOTE))) for each in (*terms, *items)]
     are_above = 0 < len(terms) == len(lists)
-    have_codes = [split(text)[0] != "" for text in texts]
+    have_codes = [leading_code(text) != "" for text in texts]
     return are_above and have_codes == [False] * len(terms) + [True] * len(items)
 
 
@@ -190,7 +190,7 @@ def as_table(definitions: Element) -> Element:
     parts = (child if child.tag == "div" else [child] for child in definitions)
     items = [item for part in parts for item in part if item.tag in ("dt", "dd")]
     codes = [item.xpath(_INNER_CODE) for item in items if item.tag == "dd"]
-    has_codes = bool(codes) and all(split(fold(code))[0] for code in codes)
+    has_codes = bool(codes) and all(leading_code(fold(code)) for code in codes)
     names = "code</th><th>text" if has_codes else "definition"
     rows = [_ETREE.fromstring(f"<tr><th>term</th><th>{names}</th></tr>")]
     terms: list[Element] = []

@@ -17,6 +17,13 @@ NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 TITLE = 7
 CAPTION = 8
 
+# The headers of tables that the page does not draw: lines of codes, of which those without names
+# have no `name`; terms with their definitions; and records with keys, or of single values.
+CODES = ("code", "name", "text")
+TERM = "term"
+TERMS = (TERM, "definition")
+KEY = "key"
+VALUE = "value"
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100

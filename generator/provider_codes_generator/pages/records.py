@@ -15,17 +15,15 @@ from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
-from .coded import split
-from .forms import is_identifier, is_surely_code
-from .page import MAX_COLUMNS, Row, plain_cell
+from .code_lines import split
+from .forms import is_surely_code, may_be_code, mostly
+from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
 from .text import fold, is_rule, unreadable
-from .words import SURE, hint_of_header, is_key_of_codes, speaks_of_codes
+from .words import Hint, hint_of_header, is_key_of_codes, speaks_of_codes
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]
 
-KEY = "key"
-VALUE = "value"
 # The columns of a mapping of words.
 OF_WORDS = frozenset((KEY, VALUE))
 # A field called `key` of a record that has a key.
@@ -138,7 +136,8 @@ def of(node: Node) -> list[Record]:
     kinds = {type(value) for _, value in inside}
     # Neither a schema nor a mapping of schemas is a table of records itself.
     has_schemas = is_keyed and any(
-        _values(key, each) or (_is_schema(each) and not _is_code(key.text)) for key, each in inside
+        _values(key, each) or (_is_schema(each) and not may_be_code(key.text))
+        for key, each in inside
     )
     if has_schemas or _is_schema(node) or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
@@ -174,7 +173,7 @@ def _listed(node: Node) -> list[Record]:
         return []
     coded = [
         all(text.isupper() or is_surely_code(text) for text in column)
-        or hint_of_header(name) == SURE
+        or hint_of_header(name) is Hint.SURE
         and _are_words(column)
         for name, *column in zip(*rows, strict=True)
     ]
@@ -248,7 +247,11 @@ def _is_step(node: Node) -> bool:
 
     A key such as `errors` may hold texts by their codes, unless a field there is called a code.
     """
-    if not isinstance(node, Mapping) or len(node.entries) != 1 or _is_code(node.entries[0][0].text):
+    if (
+        not isinstance(node, Mapping)
+        or len(node.entries) != 1
+        or may_be_code(node.entries[0][0].text)
+    ):
         return False
     [(key, value)] = node.entries
     inside = list(entries(value))
@@ -284,13 +287,7 @@ def _are_records(node: Node, records: list[Record]) -> bool:
 def are_codes(records: list[Record], name: str) -> bool:
     """Whether nearly all records have a number or an identifier in a field, or a word as `code`."""
     texts = [fields.get(name, "") for _, fields in records]
-    codes = list(filter(_is_code, texts))
-    are_called = "code" in name.lower() and _are_words(texts)
-    return are_called or len(codes) * 10 >= len(records) * 9
-
-
-def _is_code(text: str) -> bool:
-    return is_surely_code(text) or is_identifier(text)
+    return mostly(texts, may_be_code) or ("code" in name.lower() and _are_words(texts))
 
 
 def _are_words(texts: Collection[str]) -> bool:
@@ -300,7 +297,7 @@ def _are_words(texts: Collection[str]) -> bool:
 
 def _values(key: Scalar, node: Node) -> list[Record]:
     """Return the values of a schema, or in lines below a key that says that it has codes."""
-    are_below_codes = is_key_of_codes(key.text) and not _is_code(key.text)
+    are_below_codes = is_key_of_codes(key.text) and not may_be_code(key.text)
     if isinstance(node, Scalar) and not (are_below_codes and "\n" in node.text):
         return []
     return enumerated(node)

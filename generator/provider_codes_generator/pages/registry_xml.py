@@ -17,7 +17,7 @@ from markdown_it.common.html_blocks import block_names
 from ..model import Refused
 from . import records
 from .builder import PageBuilder
-from .coded import begins_with_code
+from .code_lines import begins_with_code
 from .page import MAX_COLUMNS, Page
 from .text import fold, normal, prolog_end, unreadable
 from .words import is_key_of_codes

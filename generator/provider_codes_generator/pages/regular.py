@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import compress, count
 
-from .coded import begins_with_code, split
-from .forms import is_identifier, is_surely_code
+from .code_lines import begins_with_code, split
+from .forms import is_surely_code, may_be_code
 from .implied import Item, Paragraph
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 from .text import drawn
@@ -76,18 +76,14 @@ def _repeats(header: Sequence[str], row: Row) -> bool:
         return True
     same = [name for name, text in pairs if name == text != ""]
     is_similar = pairs[0][0] == pairs[0][1] and len(same) >= max(2, len(pairs) - 1)
-    return is_similar and any(map(heads_codes, same)) and not any(map(_is_code, texts))
-
-
-def _is_code(text: str) -> bool:
-    return is_surely_code(text) or is_identifier(text)
+    return is_similar and any(map(heads_codes, same)) and not any(map(may_be_code, texts))
 
 
 def _is_title(row: Row) -> bool:
     """Whether a row above the repeated header is a title: across the table, or a word alone."""
     first = row.cells[0].text
     is_alone = all(text in ("", first) for text in _texts(row))
-    return row.is_across or (is_alone and first[:1].isupper() and not _is_code(first))
+    return row.is_across or (is_alone and first[:1].isupper() and not may_be_code(first))
 
 
 def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:

@@ -22,7 +22,7 @@ from docutils.statemachine import StringList
 from docutils.utils import new_document
 
 from . import html
-from .coded import is_listing
+from .code_lines import is_listing
 from .forms import is_surely_code
 from .page import Page
 from .text import lines, normal, unreadable

@@ -1,6 +1,7 @@
 """What headings, the headers of columns, and the keys of records say about codes."""
 
 import re
+from enum import IntEnum
 
 # A title of codes, not of instructions.
 _CODE = r"(?:error|fehler|status)?codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
@@ -25,12 +26,20 @@ _OTHERS = re.compile(
     r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?"
     r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies))\b|^since$"
 )
-# What words may say: the cells are something else, nothing, they may be codes, they are codes.
-OTHER, NO_HINT, LIKELY, SURE = range(4)
 
 _OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
 _LONGEST_HEADER = 5  # words
 _ROW_NUMBER = re.compile(r"(?:ids?|no|nr|number)\.?", re.IGNORECASE)
+
+
+class Hint(IntEnum):
+    """What words say about the cells below them."""
+
+    OTHER = 0  # they are something else
+    NONE = 1
+    LIKELY = 2  # they may be codes
+    SURE = 3  # they are codes
+    TERM = 4  # they are the terms of definitions, and codes
 
 
 def speaks_of_codes(text: str) -> bool:
@@ -53,18 +62,18 @@ def may_count_rows(header: str) -> bool:
     return _ROW_NUMBER.fullmatch(header.rpartition("_")[2]) is not None
 
 
-def hint_of_header(header: str) -> int:
+def hint_of_header(header: str) -> Hint:
     """Return what a header says about the cells below it."""
     header = header.replace("_", " ")  # a key such as `error_code`
     # The last key of a path, such as `codes.text`, says what the cells are.
     hint = min(hint_of(header), hint_of(_OUTER_KEYS.sub("", header)))
-    return min(hint, NO_HINT) if header.count(" ") >= _LONGEST_HEADER else hint
+    return min(hint, Hint.NONE) if header.count(" ") >= _LONGEST_HEADER else hint
 
 
-def hint_of(text: str) -> int:
+def hint_of(text: str) -> Hint:
     """Return what words say about the cells below them."""
     if _OTHERS.search(text.lower()):
-        return OTHER
+        return Hint.OTHER
     if heads_codes(text):
-        return SURE
-    return LIKELY if any(map(_PERHAPS.search, (text, text.lower()))) else NO_HINT
+        return Hint.SURE
+    return Hint.LIKELY if any(map(_PERHAPS.search, (text, text.lower()))) else Hint.NONE

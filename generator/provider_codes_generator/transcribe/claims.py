@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..changes import grouped
 from ..model import Code, CodeList, Finding, Place
-from ..pages import CODES, TERMS, Page, Table, codelike, in_file
+from ..pages import CODES, TERM, TERMS, Page, Table, column_of_codes, hint_in, in_file
 from .bindings import Binding, uniform
 from .outline import Outline, Spot, heading_texts
 
@@ -174,7 +174,7 @@ def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) 
 def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
     """Whether the tables of a list already have all codes of a table, such as one of remarks."""
     own = [each for name in spot.names for each in claims.tables[name]]
-    column = codelike.column_of_codes(table) if own else None
+    column = column_of_codes(table) if own else None
     if column is None:
         return False
     places = ((each, spot.binding.columns(each)["value"]) for each in own)
@@ -197,16 +197,15 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
     is_elsewhere = bool(table.path) and not binding.headings
     if (values and values.isdisjoint(texts)) or (not values and is_elsewhere):
         return False
-    if codelike.columns_of_codes(table) or "value" in binding.columns(table):
-        return True
-    return binding.group_above(table) is not None
+    has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
+    return has_value or binding.group_above(table) is not None
 
 
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
     """Yield groups of tables that are read alike. Definitions without codes are read alone."""
     for group in grouped(tables, _header_of):
-        is_defined = group[0].header[0] == codelike.TERM
-        if is_defined and codelike.column_of_codes(*group) is None:
+        is_defined = group[0].header[0] == TERM
+        if is_defined and column_of_codes(*group) is None:
             yield from ([table] for table in group)
         else:
             yield group
@@ -216,9 +215,9 @@ def _header_of(table: Table) -> Hashable:
     """Return what tables read alike have in common: the header, and what it says about codes."""
     header = tuple(map(uniform, table.header))
     # All lists of definitions have the same header, even those without codes in other sections.
-    is_defined = header[0] == codelike.TERM
+    is_defined = header[0] == TERM
     section = heading_texts(table.path) if is_defined else ()
-    return header, codelike.hint_in(table.header[0], table), section
+    return header, hint_in(table.header[0], table), section
 
 
 def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
-from ..pages import Table, codelike, forms, heads_codes
+from ..pages import Table, column_of_codes, forms, heads_codes, value_and_name
 from .bindings import is_nothing, uniform
 from .rows import name_before_text
 
@@ -77,12 +77,12 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        return self.type == "str" and not codelike.mostly(self.texts, _NO_TEXT.fullmatch)
+        return self.type == "str" and not forms.mostly(self.texts, _NO_TEXT.fullmatch)
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
-        are_joined = codelike.mostly(
+        are_joined = forms.mostly(
             self.texts, lambda text: forms.is_identifier(text) or _CAMEL.fullmatch(text)
         )
         is_name = coded or are_joined and not self.is_called(_TEXTS[0])
@@ -90,17 +90,17 @@ class _Column:
 
     def holds_both(self) -> bool:
         """Whether a cell is a name followed by a text: in inline code, or before a sign."""
-        coded = codelike.mostly([cell.code or "" for cell in self.cells], bool)
+        coded = forms.mostly([cell.code or "" for cell in self.cells], bool)
         if coded and any(cell.rest for cell in self.cells):
             return True
-        return codelike.mostly(self.texts, name_before_text)
+        return forms.mostly(self.texts, name_before_text)
 
     def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.8) -> bool:
         """Whether at least these shares of the rows have a text, and of the texts are distinct."""
         return self._filled >= filled and self.distinct >= len(self.cells) * different
 
     def is_short(self) -> bool:
-        return codelike.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
+        return forms.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
@@ -127,11 +127,14 @@ class _Column:
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     """Map facts to the columns of tables with one header. Empty if no column holds codes."""
     header = tables[0].header
-    value = codelike.column_of_codes(*tables)
+    value = column_of_codes(*tables)
     if value is None:
         return {}
     # A row without a code heads a section, or continues the row above.
-    coded = [[row for row in each.rows if forms.is_code(row.cells[value].text)] for each in tables]
+    coded = [
+        [row for row in each.rows if forms.is_single_value(row.cells[value].text)]
+        for each in tables
+    ]
     tables = [each._replace(rows=tuple(rows)) for each, rows in zip(tables, coded, strict=True)]
     places = (place for place, title in enumerate(header) if place != value and title)
     columns = [_Column(tables, place) for place in places]
@@ -140,13 +143,13 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
     values = _Column(tables, value)
-    splits = list(map(codelike.value_and_name, values.texts))
+    splits = list(map(value_and_name, values.texts))
     # A number beside a value is no name.
     names_there = [each for each in splits if each and forms.number_of(each[1]) is None]
     has_names = len(names_there) * 2 >= max(len(splits), 2 * _FEWEST)
     # If the values have names, causes and codes of another list are none.
     is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
-    if is_free and (has_names or codelike.mostly(splits, bool)):
+    if is_free and (has_names or forms.mostly(splits, bool)):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}

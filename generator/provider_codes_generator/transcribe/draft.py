@@ -26,7 +26,7 @@ from ..model import (
     facts_of,
     usage,
 )
-from ..pages import CAPTION, TITLE, Heading, Page, Table, codelike, forms
+from ..pages import CAPTION, TITLE, Heading, Page, Table, forms, values_in
 from .bindings import Binding, uniform
 from .claims import alike, claim, headings_there
 from .columns import choose_columns, choose_facts
@@ -286,15 +286,14 @@ def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     Hexadecimal values count as numbers if some values are decimal. Values of one length, some of
     them with zeros before the number, are texts, and so are negative ones beside them.
     """
-    votes = codelike.votes(tables, _place(tables[0], column))
-    values = [codelike.value_of(cell.text) for cells in votes for cell in cells]
+    values = values_in(tables, _place(tables[0], column))
     are_numbers = [forms.is_number(value) for value in values]
     lengths = {len(value) for value in values if not value.startswith("-")}
     is_padded = len(lengths) < 2 and not all(are_numbers)
     if not any(are_numbers) or (is_padded and all(map(forms.is_decimal, values))):
         return "str"
     are_integers = [forms.number_of(value) is not None for value in values]
-    return "int" if codelike.mostly(are_integers, bool) else "str"
+    return "int" if forms.mostly(are_integers, bool) else "str"
 
 
 def _anchors(draft: _Draft) -> tuple[Code, ...]:

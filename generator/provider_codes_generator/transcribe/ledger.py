@@ -10,7 +10,19 @@ from itertools import chain
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Ignored, Level, Place
-from ..pages import NOTE_MARKS, Cell, Heading, Loose, Page, Row, Table, codelike, forms
+from ..pages import (
+    NOTE_MARKS,
+    Cell,
+    Heading,
+    Loose,
+    Page,
+    Row,
+    Table,
+    column_of_codes,
+    forms,
+    is_like_row,
+    leading_code,
+)
 from .bindings import Binding, uniform
 from .claims import alike
 from .outline import Outline
@@ -111,7 +123,7 @@ class Ledger:
         of_codes: list[Table] = []
         reasons = {id(table): reason for table, reason in tables}
         for group in alike(table for table, _ in tables):
-            is_codes = codelike.column_of_codes(*group) is not None
+            is_codes = column_of_codes(*group) is not None
             default = "not bound"
             if is_codes:
                 default = "looks like codes, but no list is bound to it"
@@ -133,7 +145,7 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.why_ignored(line, row=row):
             return Read(line, row, "ignored", ignored)
-        code, first = codelike.split(line.text)[0], first_word(line.text)
+        code, first = leading_code(line.text), first_word(line.text)
         clues = (code, first, *map(str.strip, line.text.split("|")))
         several = tuple(forms.codes_in(first))
         return Read(line, row, "left-out", "outside the tables", clues=clues, several=several)
@@ -157,7 +169,7 @@ class Ledger:
         for line in page.loose:
             mark = _NOTE_MARK.match(line.text)
             is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
-            if not (codelike.is_like_row(line) or is_note or first_word(line.text) in known):
+            if not (is_like_row(line) or is_note or first_word(line.text) in known):
                 continue
             spots = outline.owners(line)
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
-from ..pages import Cell, Row, codelike, forms
+from ..pages import Cell, Row, forms, value_and_name
 
 # The facts that may share a cell.
 _TEXTS = ("name", "description")
@@ -69,7 +69,7 @@ class Anchors:
         """
         if cell.text in self._known:
             return cell.text, ""
-        if found := codelike.value_and_name(cell.text):
+        if found := value_and_name(cell.text):
             is_number = forms.number_of(found[0]) is not None
             if is_named or is_number is self._are_numbers:
                 return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
-from ..pages import Row, Table, codelike, fold, forms
+from ..pages import Row, Table, fold, forms, leading_code
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
@@ -143,7 +143,7 @@ class TableReader:
         if row.is_across or not is_alone:
             return row.is_across
         if self._spec.values == "int":
-            return not any(map(str.isdigit, text)) or (" " in text and not codelike.split(text)[0])
+            return not any(map(str.isdigit, text)) or (" " in text and not leading_code(text))
         is_title = " " in text and (_is_word(text) or not layout.has_spaces)
         is_other_word = _is_word(text) and text[:1].isupper() not in layout.capitals
         return len(row.cells) > 1 and (is_title or is_other_word)

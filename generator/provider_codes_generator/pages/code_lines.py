@@ -123,6 +123,11 @@ _ITEM_LIKE_ROW = re.compile(
 )
 
 
+def leading_code(text: str) -> str:
+    """Return the code that a text begins with, or nothing."""
+    return split(text)[0]
+
+
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code followed by a name or a text."""
     return any(split(text)[1:])
@@ -134,7 +139,7 @@ def is_next_row(text: str, above: str) -> bool:
     Below another row, its code has to be as long. Below other text, it needs the sign.
     """
     code, *texts = split(text.replace("|", " ").strip())
-    code_above = split(above)[0]
+    code_above = leading_code(above)
     behind = "".join(texts)
     has_sign = bool(behind) and text != f"{code} {behind}"
     if not code_above:

@@ -1,0 +1,199 @@
+"""Finds the column of codes in a table, for drafts, and to report tables that no list is bound to.
+
+A majority decides: nine cells in ten, or all but one. A cell that is empty, a range, or alone in
+its row does not count.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from . import forms
+from .code_lines import leading_code, split
+from .page import KEY, TERM, Cell, Table
+from .words import Hint, heads_codes, hint_of, hint_of_header, may_count_rows, speaks_of_codes
+
+_BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
+_NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_BRACKETS})\)")
+# A number behind letters. A word in capitals beside it is its name.
+_NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
+
+_PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
+_FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
+# A heading of HTTP statuses, and their column beside the codes that each stands for.
+_HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
+
+# A code of one or two words, without brackets. Longer text is not a code.
+_WORDS = re.compile(r"(?=.{1,40}$)[\w.:/+#&'*-]+(?: [\w.:/+#&'*-]+)?(?<!\.)")
+# A term in a list of definitions that is a code. A term with dots is a name such as `errno.EPERM`.
+_TERM = re.compile(r"(?=.{1,40}$)(?:[\w:/+#&'*-]+|(?:\w+\.)+[A-Z0-9_]+)")
+
+
+def _is_code_of_digits(text: str) -> bool:
+    text = value_of(text)
+    return forms.is_decimal(text) or forms.is_hexadecimal(text)
+
+
+def _is_numbered(text: str) -> bool:
+    return _NUMBERED.fullmatch(value_of(text)) is not None
+
+
+def _is_in_capitals(text: str) -> bool:
+    # Among identifiers, a number is one, too: `02000` beside `0200A`.
+    text = value_of(text)
+    owner, _, name = text.rpartition(".")
+    is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
+    return forms.is_identifier(name if is_owned else text) or forms.is_decimal(text)
+
+
+# How likely cells of a form are codes if the header says `OTHER`, `NONE`, `LIKELY` or `SURE`, or if
+# they are terms. 0 means never.
+_FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
+    (_is_code_of_digits, (1, 4, 6, 9, 6)),
+    (_is_numbered, (1, 4, 9, 9, 5)),
+    (_is_in_capitals, (1, 3, 5, 8, 5)),
+    (_TERM.fullmatch, (0, 0, 2, 7, 2)),
+    (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
+)
+
+
+def _is_value(cell: Cell) -> bool:
+    return forms.is_single_value(cell.text)
+
+
+class _Column:
+    """A column of tables with one header: its different cells that may be codes.
+
+    Repeated rows count once. A cell alone in its row heads a section, unless all rows are like
+    that.
+    """
+
+    def __init__(self, tables: Sequence[Table], place: int) -> None:
+        counted: list[list[tuple[int, Cell]]] = []
+        for table in tables:
+            rows = {
+                tuple(cell.text for cell in row.cells): row.cells for row in table.rows
+            }.values()
+            numbers = (len({id(each) for each in cells if _is_value(each)}) for cells in rows)
+            counted.append([(n, cells[place]) for n, cells in zip(numbers, rows, strict=True)])
+        least = min(2, max((number for table in counted for number, _ in table), default=0))
+        cells = ([cell for number, cell in table if number >= least] for table in counted)
+        self._cells = [list(filter(_is_value, table)) for table in cells]
+        self.header = tables[0].header[place]
+        self.texts = [cell.text for table in self._cells for cell in table]
+
+    @property
+    def are_distinct(self) -> bool:
+        """Whether few cells repeat: by mistake, or with a second name. Tables may share codes."""
+        distinct = sum(len({cell.text for cell in table}) for table in self._cells)
+        # A cell that spans rows is in each of them.
+        total = sum(len(set(map(id, table))) for table in self._cells)
+        return distinct > 0 and distinct * 4 >= total * 3
+
+    @property
+    def are_fields(self) -> bool:
+        """Whether the cells are the fields of an error response, one of which has the code."""
+        return any(text.casefold() in _FIELDS for text in self.texts)
+
+    @property
+    def has_codes(self) -> bool:
+        """Whether the column has codes that are not words, and its header says so."""
+        is_called = heads_codes(self.header) and not may_count_rows(self.header)
+        return is_called and self.are_distinct and all(map(forms.is_surely_code, self.texts))
+
+    def rank(self, hint: Hint) -> int:
+        """Return how likely the cells are codes, by what is said about them. 0 means never."""
+        texts, different = self.texts, set(self.texts)
+        is_sure = hint is Hint.SURE
+        if len(texts) < 2 and hint in (Hint.OTHER, Hint.NONE):
+            return 0  # a single row proves nothing
+        # If the header says that these are codes, a code may have further rows.
+        may_repeat = is_sure and len(different) * 2 > len(texts)
+        if self.are_fields or not (self.are_distinct or may_repeat):
+            return 0
+        for has_form, ranks in _FORMS:
+            # If the header says that these are codes, three in four are enough.
+            are_enough = is_sure and sum(map(bool, map(has_form, texts))) * 4 >= len(texts) * 3
+            if are_enough or forms.mostly(texts, has_form):
+                if not self.are_distinct:
+                    return 1
+                # Numbers that repeat may be those of another standard.
+                repeat = has_form is _is_code_of_digits and len(different) * 10 < len(texts) * 9
+                return min(ranks[hint], ranks[Hint.LIKELY]) if repeat else ranks[hint]
+        return 0
+
+
+def column_of_codes(*tables: Table) -> int | None:
+    """Return the column of codes of tables with one header, or None. It must have a name.
+
+    The header and the form of the cells decide: numbers come before identifiers in capitals, and
+    these before words. Decimal numbers come before the same numbers in another form.
+    """
+    header, rows = tables[0].header, max(len(table.rows) for table in tables)
+    if sum(map(forms.is_surely_code, header)) > max(rows, 1):
+        return None  # its columns are codes
+    columns = [_Column(tables, place) for place in range(len(header))]
+    if header[0] == KEY and (columns[0].are_fields or columns[0].are_distinct):
+        # The keys of records are the codes, unless a field says that it has them.
+        coded = (place for place, column in enumerate(columns) if place and column.has_codes)
+        return None if columns[0].are_fields else next(coded, 0)
+    most = max(len(column.texts) for column in columns)
+    ranked = [(0, False, 0)]
+    for place, column in enumerate(columns):
+        is_filled = len(column.texts) * 2 > most and not _describes(column.header, tables[0])
+        if is_filled and (rank := column.rank(hint_in(column.header, tables[0]))):
+            is_last = may_count_rows(column.header) or _is_in_hexadecimal_again(column, columns)
+            ranked.append((-rank, is_last, place))
+    rank, _, place = min(ranked)
+    return place if rank and header[place] else None
+
+
+def values_in(tables: Sequence[Table], column: int) -> list[str]:
+    """Return the values in a column of codes. Its cells may hold names as well."""
+    return list(map(value_of, _Column(tables, column).texts))
+
+
+def _describes(header: str, table: Table) -> bool:
+    """Whether a column has the values of properties, or is below a heading with a code."""
+    if header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0]):
+        return True
+    code = leading_code(table.path[-1].text) if table.path else ""
+    return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)
+
+
+def _is_in_hexadecimal_again(column: _Column, columns: Sequence[_Column]) -> bool:
+    """Whether a column has the numbers of another one in hexadecimal."""
+    if not forms.is_hexadecimal(column.texts[0]):
+        return False
+    numbers = [list(map(forms.number_of, each.texts)) for each in columns]
+    return numbers.count(list(map(forms.number_of, column.texts))) > 1
+
+
+def value_and_name(text: str) -> tuple[str, str] | None:
+    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name, or return None."""
+    if found := _NAME_AND_VALUE.fullmatch(text):
+        return found["value"], found["name"]
+    value, *words = split(_BRACKETS.sub(r" \1", text))
+    name = " ".join(words).strip()
+    return (value, name) if name and not forms.is_range(text) else None
+
+
+def value_of(text: str) -> str:
+    """Return the value of a cell that may hold a name as well."""
+    return (value_and_name(text) or [text])[0]
+
+
+def hint_in(header: str, table: Table) -> Hint:
+    """Return what a header, or the heading of a list of definitions, says about the cells."""
+    if header == TERM:
+        *outer, hint = [Hint.NONE, *(hint_of(heading.text) for heading in table.path)]
+        is_below_codes = hint is Hint.NONE and Hint.SURE in outer
+        return Hint.TERM if is_below_codes or hint >= Hint.LIKELY else hint
+    hint, heading = hint_of_header(header), table.path[-1].text if table.path else ""
+    if hint is Hint.OTHER and _HTTP.match(header) and _HTTP.match(heading):
+        return Hint.SURE
+    # A column with the name of the heading has what the section lists: types, below `Error types`.
+    listed = heading.casefold()
+    if speaks_of_codes(heading):
+        listed = listed.rpartition(" ")[2].removesuffix("s")
+    is_listed = header.casefold() in (heading.casefold(), listed)
+    return Hint.LIKELY if hint is Hint.NONE and is_listed else hint
