@@ -31,7 +31,7 @@ from .bindings import Binding, uniform
 from .claims import alike, claim, headings_there
 from .columns import choose_columns, choose_facts
 from .follow import follow
-from .ledger import Ledger
+from .ignores import Ignores
 from .lists import Transcript, bound_to, transcribe
 from .outline import heading_texts
 from .propose import ListNames
@@ -114,7 +114,7 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
     for table in transcript.unbound:
         columns = tuple(dict.fromkeys(filter(None, table.header)))
         entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
-        if not any(map(Ledger([entry]).why_ignored, read)):
+        if not any(map(Ignores([entry]).reason, read)):
             entries[entry] = None
     return list(entries)
 
@@ -130,7 +130,7 @@ def draft(
     if document.name not in [each.name for each in provider.documents]:
         provider = replace(provider, documents=(*provider.documents, document))
     ignore = provider.ignore
-    free = Ledger(ignore, page).page
+    free = Ignores(ignore).without(page)
     known = bound_to(provider, document)
     bindings = [Binding(each) for each in known if each.tables]
     found = list(_drafts(free, document, wanted, bindings))

@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
 from typing import Any, Literal, TypeAlias
 
-from ..model import Code, Entry, Finding, Ignored, Level, Place
+from ..model import Code, Entry, Finding, Level, Place
 from ..pages import (
     NOTE_MARKS,
     Cell,
-    Heading,
     Loose,
     Page,
     Row,
@@ -23,8 +21,9 @@ from ..pages import (
     is_like_row,
     leading_code,
 )
-from .bindings import Binding, uniform
+from .bindings import Binding
 from .claims import alike
+from .ignores import Ignores
 from .outline import Outline
 
 Fate = Literal["taken", "ignored", "left-out"]
@@ -92,22 +91,19 @@ class Read:
 class Ledger:
     """Collects the entries of one page."""
 
-    def __init__(self, ignore: Sequence[Ignored], page: Page = Page((), ())) -> None:
-        self.file = page.file
+    def __init__(self, page: Page, ignores: Ignores) -> None:
+        """`page` has no tables that the spec ignores."""
+        self.page = page
+        self.ignores = ignores
+        self.entries: list[Entry] = []
         rows = (row for table in page.tables for row in table.rows)
         self._order = {id(row): place for place, row in enumerate(rows, start=1)}
-        self.entries: list[Entry] = []
-        # What the spec ignores and the page has.
-        self.ignored: set[Ignored] = set()
-        # The entries of the spec, by the column and the row that they ignore.
-        self._ignore: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
-        for each in ignore:
-            if each.column:
-                self._ignore[uniform(each.column), ""].append(each)
-            if each.row or not each.column:
-                self._ignore["", uniform(each.row or "")].append(each)
-        # The page without the tables that the spec ignores.
-        self.page = page._replace(tables=tuple(filter(self._is_read, page.tables)))
+
+    def add_ignored(self, tables: Iterable[Table]) -> None:
+        """Account for those of the tables that the spec ignores."""
+        for table in tables:
+            if (reason := self.ignores.reason(table)) is not None:
+                self.add_table(table, "ignored", reason)
 
     def position(self, row: Row) -> Position:
         """Return the position of a row on the page. The place of a line outside the tables is 0."""
@@ -133,17 +129,10 @@ class Ledger:
                 self.add_table(table, "left-out", reason, is_codes=is_codes)
         return of_codes
 
-    def _is_read(self, table: Table) -> bool:
-        """Whether a table is to be read. Otherwise account for it as ignored."""
-        reason = self.why_ignored(table)
-        if reason is not None:
-            self.add_table(table, "ignored", reason)
-        return reason is None
-
     def _unread(self, line: Loose) -> Read:
         """Return a line outside the tables as a row that was not read."""
         row = Row((Cell(line.text),), line.line, line.text)
-        if ignored := self.why_ignored(line, row=row):
+        if ignored := self.ignores.reason(line, row=row):
             return Read(line, row, "ignored", ignored)
         code, first = leading_code(line.text), first_word(line.text)
         clues = (code, first, *map(str.strip, line.text.split("|")))
@@ -204,7 +193,7 @@ class Ledger:
                 if place in bound or name in seen or not is_filled:
                     continue
                 seen.add(name)
-                if ignored := self.why_ignored(table, column=name):
+                if ignored := self.ignores.reason(table, column=name):
                     add(kind="ignored", text=name, reason=ignored)
                 else:
                     add(kind="left-out", text=name, reason="not bound")
@@ -214,28 +203,7 @@ class Ledger:
         if isinstance(part, Table):
             fields |= {"header": part.header}
             heading = part.records_path or heading
-        self.entries.append(Entry(file=self.file, heading=heading, **fields))
-
-    def why_ignored(
-        self, part: Table | Loose, *, column: str = "", row: Row | None = None
-    ) -> str | None:
-        """Return why the spec ignores a table, or its column, or a row or line; None if not."""
-        if not self._ignore:
-            return None
-        rows = dict.fromkeys((uniform(row.cells[0].text), uniform(row.raw))) if row else ("",)
-        known = (self._ignore.get((uniform(column), text), ()) for text in rows)
-        for each in chain.from_iterable(known):
-            header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
-            if header.issuperset(map(uniform, each.columns)) and _is_below(part.path, each.heading):
-                self.ignored.add(each)
-                return each.reason
-        return None
-
-
-def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
-    """Whether the headings, from the outside in, are among those of the path."""
-    above = iter(uniform(heading.text) for heading in path)
-    return all(uniform(text) in above for text in headings)
+        self.entries.append(Entry(file=self.page.file, heading=heading, **fields))
 
 
 def first_word(text: str) -> str:

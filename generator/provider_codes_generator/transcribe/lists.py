@@ -13,6 +13,7 @@ from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, block
 from ..pages import Page, Table
 from .bindings import Binding
 from .claims import Claims, Gone, claim
+from .ignores import Ignores
 from .ledger import NOWHERE, Ledger, Position
 from .merge import ListReader
 from .rows import whole_lines
@@ -46,7 +47,9 @@ def transcribe(
     A code that the page lacks is removed only if the page is whole, or if rows of these lists
     follow the place of the code, even in `new` lists.
     """
-    ledger = Ledger(ignore, page)
+    ignores = Ignores(ignore)
+    ledger = Ledger(ignores.without(page), ignores)
+    ledger.add_ignored(page.tables)
     bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
     claims = claim(ledger.page, bindings)
     unbound = ledger.add_unbound(claims.left_out)
@@ -67,7 +70,7 @@ def transcribe(
         {name: each.code_list() for name, each in readers.items() if each.is_read},
         sorted(ledger.entries, key=lambda entry: entry.line),
         findings,
-        ledger.ignored,
+        ignores.used,
         dict(_gone(code_lists, ends, claims, is_whole=page.is_whole)),
         unbound,
         is_clear,

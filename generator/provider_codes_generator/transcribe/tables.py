@@ -36,7 +36,7 @@ class TableReader:
 
     def __init__(self, binding: Binding, everywhere: Lines, ledger: Ledger) -> None:
         """`everywhere` has the lines of all lists of the provider."""
-        self.problems = Problems(ledger.file)
+        self.problems = Problems(ledger.page.file)
         self.groups = GroupReader(binding, ledger.page, self.problems)
         self._binding = binding
         self._spec = binding.code_list
@@ -95,7 +95,7 @@ class TableReader:
 
     def _row(self, row: Row, layout: _Layout) -> Read:
         table = layout.table
-        if ignored := self._ledger.why_ignored(table, row=row):
+        if ignored := self._ledger.ignores.reason(table, row=row):
             return Read(table, row, "ignored", ignored)
         texts = _texts(row)
         if not texts:

@@ -1,0 +1,48 @@
+"""Finds what a spec ignores on purpose: tables, columns, rows and lines of a page."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from ..model import Ignored
+from ..pages import Heading, Loose, Page, Row, Table
+from .bindings import uniform
+
+
+class Ignores:
+    """The entries of `ignore`, and those `used` so far because the page has something for them."""
+
+    def __init__(self, entries: Iterable[Ignored]) -> None:
+        self.used: set[Ignored] = set()
+        # By the column and the row that they ignore. Those of a whole table have neither.
+        self._entries: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
+        for each in entries:
+            if each.column:
+                self._entries[uniform(each.column), ""].append(each)
+            if each.row or not each.column:
+                self._entries["", uniform(each.row or "")].append(each)
+
+    def without(self, page: Page) -> Page:
+        """Return the page without the tables that the spec ignores."""
+        return page._replace(tables=tuple(t for t in page.tables if self.reason(t) is None))
+
+    def reason(
+        self, part: Table | Loose, *, column: str = "", row: Row | None = None
+    ) -> str | None:
+        """Return why the spec ignores a table, or its column, or a row or line; None if not."""
+        if not self._entries:
+            return None
+        rows = dict.fromkeys((uniform(row.cells[0].text), uniform(row.raw))) if row else ("",)
+        known = (self._entries.get((uniform(column), text), ()) for text in rows)
+        for each in chain.from_iterable(known):
+            header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
+            if header.issuperset(map(uniform, each.columns)) and _is_below(part.path, each.heading):
+                self.used.add(each)
+                return each.reason
+        return None
+
+
+def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
+    """Whether the headings, from the outside in, are among those of the path."""
+    above = iter(uniform(heading.text) for heading in path)
+    return all(uniform(text) in above for text in headings)
