@@ -15,7 +15,6 @@ from .code_lines import is_like_row as is_like_row, leading_code as leading_code
 from .page import (
     CAPTION as CAPTION,
     CODES as CODES,
-    NOTE_MARKS as NOTE_MARKS,
     TERM as TERM,
     TERMS as TERMS,
     TITLE as TITLE,

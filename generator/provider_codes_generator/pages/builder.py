@@ -1,17 +1,18 @@
 """Builds a page from headings, tables and lines of text, in the order in which they are read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from .implied import Section, add_implied, caption_of
-from .page import CAPTION, TITLE, Heading, Loose, Page, Row, Table
+from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, read_drawing, regular
 from .text import fold
 from .words import speaks_of_codes
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
+_NOTE_MARK = re.compile(rf"[*{NOTE_MARKS}]+")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 
@@ -111,10 +112,18 @@ class PageBuilder:
             section.items = list(chain.from_iterable(parts))
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
-        return Page(
-            tuple(item for item in items if isinstance(item, Heading)),
-            tuple(numbered(item) for item in items if isinstance(item, Table)),
-            tuple(line for item in items if isinstance(item, list) for line in item),
-            is_whole,
-            title and fold(title),
-        )
+        headings = tuple(item for item in items if isinstance(item, Heading))
+        tables = tuple(numbered(item) for item in items if isinstance(item, Table))
+        lines = (line for item in items if isinstance(item, list) for line in item)
+        loose = tuple(_with_notes(lines, tables))
+        return Page(headings, tables, loose, is_whole, title and fold(title))
+
+
+def _with_notes(lines: Iterable[Loose], tables: Sequence[Table]) -> Iterator[Loose]:
+    """Yield the lines. Those that begin with a mark that a row has are notes on it."""
+    rows = (row for table in tables for row in table.rows)
+    marks = {mark for row in rows for mark in _NOTE_MARK.findall(row.raw)}
+    for line in lines:
+        found = _NOTE_MARK.match(line.text)
+        is_note = found is not None and found[0] in marks
+        yield line._replace(marks=line.marks | {"note"}) if is_note else line

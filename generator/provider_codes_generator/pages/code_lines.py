@@ -185,8 +185,8 @@ def is_below_codes(line: Loose) -> bool:
 
 
 def is_like_row(line: Loose) -> bool:
-    """Whether a line is reported: it has a code, or is an item with a word that may be one."""
-    if not line.marks.isdisjoint(("heading", "example", "beside")):
+    """Whether a line is reported: it has a code or a note, or is an item with a word like one."""
+    if not line.marks.isdisjoint(("heading", "example", "beside", "note")):
         return True
     if _STEP.match(line.text) and not ("item" in line.marks or is_below_codes(line)):
         return False

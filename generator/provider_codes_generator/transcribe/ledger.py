@@ -1,6 +1,5 @@
 """Accounts for every row of a page and whatever may be about codes, and collects findings."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,18 +8,7 @@ from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Level, Place
-from ..pages import (
-    NOTE_MARKS,
-    Cell,
-    Loose,
-    Page,
-    Row,
-    Table,
-    column_of_codes,
-    forms,
-    is_like_row,
-    leading_code,
-)
+from ..pages import Cell, Loose, Page, Row, Table, column_of_codes, forms, is_like_row, leading_code
 from .bindings import Binding
 from .claims import alike
 from .ignores import Ignores
@@ -31,8 +19,6 @@ Fate = Literal["taken", "ignored", "left-out"]
 # The line of a row, and its place among all rows, because a whole page may be one line.
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
-
-_NOTE_MARK = re.compile(rf"[*{NOTE_MARKS}]+")
 
 
 class Problems:
@@ -144,21 +130,17 @@ class Ledger:
     ) -> defaultdict[str, list[Read]]:
         """Return the lines that look like rows, by the list whose heading is above them.
 
-        Lines that begin like the rows of errata, and notes on rows, count too. Lines of no list go
-        into the ledger. Text before the table of a group is excluded: it describes the group.
+        Lines that begin like the rows of errata count too. Lines of no list go into the ledger.
+        Text before the table of a group is excluded: it describes the group.
         """
         page = self.page
         codes = [code for each in bindings for code in each.code_list.codes]
         errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
         known = {key for erratum, value in errata for key in (value, first_word(erratum.page))}
-        rows = (row for table in page.tables for row in table.rows)
-        marks = {mark for row in rows for mark in _NOTE_MARK.findall(row.raw)}
         starts = [table.line for table in page.tables]
         lines: defaultdict[str, list[Read]] = defaultdict(list)
         for line in page.loose:
-            mark = _NOTE_MARK.match(line.text)
-            is_note = "note" in line.marks or (mark is not None and mark[0] in marks)
-            if not (is_like_row(line) or is_note or first_word(line.text) in known):
+            if not (is_like_row(line) or first_word(line.text) in known):
                 continue
             spots = outline.owners(line)
             spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
