@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from itertools import chain, count
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ..changes import grouped
 from ..model import (
@@ -62,8 +62,14 @@ _MOST_LISTS = 1_000
 # Why a draft ignores tables. A later draft reconsiders them. Any other reason comes from a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
 
-# The path and headings that a list is bound to, the pattern of its groups, and headings for its name.
-BoundTo: TypeAlias = tuple[str | None, tuple[str, ...], str | None, tuple[str, ...]]
+
+class _Place(NamedTuple):
+    """What a table is to be bound to, and the headings to name its list by."""
+
+    path: str | None
+    heading: tuple[str, ...]
+    group: str | None
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class _Draft(NamedTuple):
     """A list with a provisional name, the headings to name it by, and its tables."""
 
     binding: Binding
-    headings: tuple[str, ...]
+    titles: tuple[str, ...]
     tables: Sequence[Table]
 
 
@@ -139,7 +145,7 @@ def draft(
         raise usage(f"{message}: save only the part with the codes")
     drafts = sorted(_positioned(found, free, bindings), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
-        names = ", ".join(each.headings[-1] for each in drafts)
+        names = ", ".join(each.titles[-1] for each in drafts)
         raise usage(f"--list names one list, and the page has several: choose a --heading: {names}")
     lists = list(_named(drafts, provider.lists, wanted.name))
     while True:
@@ -157,13 +163,13 @@ def _named(
 ) -> Iterator[CodeList]:
     """Yield the list of each draft, with a name and the codes that its lines begin with."""
     names = ListNames(each.name for each in known)
-    headings = [each.headings[-1] for each in drafts]
+    headings = [each.titles[-1] for each in drafts]
     for tables in (each.tables for each in known if each.tables):
         headings += tables.heading[-1:] or (tables.path or "").split(".")[-1:]
     times = Counter(map(uniform, headings))
     for each in drafts:
-        is_alone = times[uniform(each.headings[-1])] == 1
-        name = wanted or names.new(each.headings, is_alone=is_alone)
+        is_alone = times[uniform(each.titles[-1])] == 1
+        name = wanted or names.new(each.titles, is_alone=is_alone)
         yield replace(each.binding.code_list, name=name, codes=_anchors(each))
 
 
@@ -182,31 +188,39 @@ def _drafts(
     numbers = count()
     for peers in alike(free):
         if similar := _binding_for(peers, wanted, bindings):
-            titles = dict(similar.tables.columns)
-            for together in grouped(peers, places.of):
-                path, heading, group, headings = places.of(together[0])
-                groups = similar.tables.group if "group" in titles else ()
-                tables = replace(
-                    similar.tables,
-                    position=None,
-                    heading=() if ".".join(heading_texts(together[0].path)) == path else heading,
-                    path=path,
-                    group=(group,) if group else groups,
-                )
-                is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in together)
-                for parted in _parted(together, titles["value"]):
-                    code_list = CodeList(
-                        # A space keeps this name apart from those of lists.
-                        name=f"draft {next(numbers)}",
-                        title=headings[-1].rstrip(" :") or headings[-1],
-                        document=document.name,
-                        values=_value_type(parted, titles["value"]),
-                        facts=similar.code_list.facts,
-                        tables=tables,
-                        group_values="str" if is_word else similar.code_list.group_values,
-                        codes=(),
-                    )
-                    yield _Draft(Binding(code_list), headings, parted)
+            for tables in grouped(peers, places.of):
+                place = places.of(tables[0])
+                for parted in _parted(tables, dict(similar.tables.columns)["value"]):
+                    # A space keeps this name apart from those of lists.
+                    name = f"draft {next(numbers)}"
+                    code_list = _code_list(name, document.name, parted, place, similar)
+                    yield _Draft(Binding(code_list), place.titles, parted)
+
+
+def _code_list(
+    name: str, document: str, tables: Sequence[Table], place: _Place, similar: Binding
+) -> CodeList:
+    """Return the list of tables at a place, with the columns and facts of a similar binding."""
+    columns = dict(similar.tables.columns)
+    groups = similar.tables.group if "group" in columns else ()
+    is_path = ".".join(heading_texts(tables[0].path)) == place.path
+    is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in tables)
+    return CodeList(
+        name=name,
+        title=place.titles[-1].rstrip(" :") or place.titles[-1],
+        document=document,
+        values=_value_type(tables, columns["value"]),
+        facts=similar.code_list.facts,
+        tables=replace(
+            similar.tables,
+            position=None,
+            heading=() if is_path else place.heading,
+            path=place.path,
+            group=(place.group,) if place.group else groups,
+        ),
+        group_values="str" if is_word else similar.code_list.group_values,
+        codes=(),
+    )
 
 
 def _binding_for(
@@ -260,7 +274,7 @@ def _positioned(
             position = positions.get(id(table))
             heading = tables.heading if position else heading_texts(table.path)
             bound_to = replace(tables, heading=heading, position=position)
-            yield _Draft(Binding(replace(code_list, tables=bound_to)), each.headings, [table])
+            yield _Draft(Binding(replace(code_list, tables=bound_to)), each.titles, [table])
 
 
 def _parted(tables: list[Table], value: str) -> list[list[Table]]:
@@ -344,7 +358,7 @@ class _Places:
         self._headings = Counter(keys)
         self._sections = Counter(heading_texts(_section(table.path)) for table in page.tables)
 
-    def of(self, table: Table) -> BoundTo:
+    def of(self, table: Table) -> _Place:
         """Return what to bind a table to: the nearest heading, or the whole path if it repeats."""
         path, section = table.path, _section(table.path)
         group = _group_pattern(section[-1].text, table.intro) if section else None
@@ -356,7 +370,7 @@ class _Places:
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         is_unique = texts and self._headings[table.records_path, uniform(texts[-1])] <= 1
         bound_to = texts[-1:] if is_unique else texts
-        return table.records_path, bound_to, group, tuple(names or [self._title])
+        return _Place(table.records_path, bound_to, group, tuple(names or [self._title]))
 
 
 def _section(path: Sequence[Heading]) -> tuple[Heading, ...]:
