@@ -101,15 +101,17 @@ def _read(
     """Return the provider with a list for each new table, and the transcript of each page."""
     transcripts: dict[str, Transcript] = {}
     for document in (each for each in provider.documents if each.name in texts):
-        found = _read_page(provider, document, texts[document.name], may_draft=may_draft)
-        provider, transcripts[document.name] = found
+        page, transcript = _transcript(provider, document, texts[document.name])
+        if may_draft and transcript.unbound and transcript.is_clear:
+            drafted, found = draft(provider, page, document)
+            if found.is_clear:
+                provider, transcript = drafted, found
+        transcripts[document.name] = transcript
     return provider, transcripts
 
 
-def _read_page(
-    provider: Provider, document: Document, text: PageText, *, may_draft: bool
-) -> tuple[Provider, Transcript]:
-    """Return the provider with the new lists of a page, and its transcript."""
+def _transcript(provider: Provider, document: Document, text: PageText) -> tuple[Page, Transcript]:
+    """Return a page, and the transcript of its lists."""
     bound = bound_to(provider, document)
     paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
     try:
@@ -117,12 +119,7 @@ def _read_page(
     except Refused as refused:
         page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
     page = page._replace(file=text.name, is_whole=page.is_whole or text.whole)
-    found = transcribe(bound, page, provider.ignore)
-    if may_draft and found.unbound and found.is_clear:
-        drafted, transcript = draft(provider, page, document)
-        if transcript.is_clear:
-            return drafted, transcript
-    return provider, found
+    return page, transcribe(bound, page, provider.ignore)
 
 
 def _moved(
@@ -135,7 +132,7 @@ def _moved(
                 bound = replace(code_list, document=document.name)
                 lists = (bound if each is code_list else each for each in provider.lists)
                 moved = replace(provider, lists=tuple(lists))
-                _, transcript = _read_page(moved, document, texts[document.name], may_draft=False)
+                _, transcript = _transcript(moved, document, texts[document.name])
                 on_page = transcript.lists.get(bound.name)
                 if on_page and _is_same(bound, on_page):
                     provider = moved
