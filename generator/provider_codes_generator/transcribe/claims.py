@@ -1,7 +1,7 @@
 """Finds the list that each table of the page belongs to, and the lists without a table."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -30,50 +30,116 @@ class Gone(NamedTuple):
     is_certain: bool = False
 
 
-@dataclass(slots=True)
 class Claims:
     """The tables of each list, and the tables of no list."""
 
-    outline: Outline
-    tables: dict[str, list[Table]]
-    # Tables of no list, each with the reason.
-    left_out: list[tuple[Table, str]] = field(default_factory=list[tuple[Table, str]])
-    # Lines that repeat codes of their list.
-    remarks: list[Table] = field(default_factory=list[Table])
-    findings: list[Finding] = field(default_factory=list[Finding])
-    # Lists whose tables were not all found. They are not compared with the spec.
-    unsure: set[str] = field(default_factory=set[str])
-    gone: dict[str, Gone] = field(default_factory=dict[str, Gone])
+    def __init__(self, page: Page, bindings: Sequence[Binding]) -> None:
+        self._page = page
+        self.outline = Outline(page, bindings)
+        self.tables: dict[str, list[Table]] = {binding.name: [] for binding in bindings}
+        # Tables of no list, each with the reason.
+        self.left_out: list[tuple[Table, str]] = []
+        # Lines that repeat codes of their list.
+        self.remarks: list[Table] = []
+        unread = {at: each for at, each in page.missing.items() if each.id != "records-not-found"}
+        self.findings = [in_file(each, page.file) for each in unread.values()]
+        # Lists whose tables were not all found. They are not compared with the spec.
+        self.unsure = {each.name for each in bindings if each.tables.path in unread}
+        self.gone: dict[str, Gone] = {}
+
+    def _report(self, id: str, message: str, help: str, table: Table) -> None:
+        self.findings.append(Finding(id, message, help, Place(self._page.file, table.line)))
+
+    def assign(self, table: Table, fitting: Sequence[Spot]) -> None:
+        """Assign a table that has the columns of some lists."""
+        chosen = _most_exact(fitting, table)
+        if len(chosen) == 1:
+            self.tables[chosen[0]].append(table)
+            return
+        if chosen:
+            self.unsure.update(chosen)
+            reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
+            help = f"bind each list to a heading of its own; {headings_there(self._page)}"
+            self._report("table-claimed-twice", reason, help, table)
+        else:
+            names = " and ".join(name for spot in fitting for name in spot.names)
+            reason = f"{names} is bound to another position"
+        self.left_out.append((table, reason))
+
+    def leave_out(self, table: Table, spots: Sequence[Spot]) -> None:
+        """Account for a table without the columns of the lists that are bound above it."""
+        names = [name for spot in spots for name in spot.names]
+        reason = ""
+        if any(self._repeats(spot, table) for spot in spots):
+            if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
+                self.remarks.append(table)
+                return
+        elif any(_seems_bound(spot.binding, table) for spot in spots):
+            self.unsure.update(names)
+            name, missing = names[0], ", ".join(spots[0].binding.missing(table))
+            reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
+            columns = ", ".join(table.header)
+            help = f"its columns are: {columns}; change columns of {name} in the spec"
+            self._report("column-missing", reason, help, table)
+        self.left_out.append((table, reason))
+
+    def _repeats(self, spot: Spot, table: Table) -> bool:
+        """Whether the tables of a list already have all codes of a table, such as one of remarks."""
+        own = [each for name in spot.names for each in self.tables[name]]
+        column = column_of_codes(table) if own else None
+        if column is None:
+            return False
+        places = ((each, spot.binding.columns(each)["value"]) for each in own)
+        known = {row.cells[place].text for each, place in places for row in each.rows}
+        return known.issuperset(row.cells[column].text for row in table.rows)
+
+    def why_gone(self, binding: Binding) -> Gone:
+        """Return why a list has no table. A list that `update` has yet to fill is never gone."""
+        page, name, place = self._page, binding.name, binding.tables.place
+        codes = binding.code_list.codes
+        left_out = (table for table, _ in self.left_out)
+        is_certain = bool(codes) and not any(map(_holds_most(codes), left_out))
+        if missing := page.missing.get(binding.tables.path):
+            missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
+            return Gone(binding.code_list, missing, is_certain=is_certain)
+        is_certain &= not (self.unsure or self.outline.has(binding.headings))
+        wanted = " > ".join(binding.tables.heading)
+        below = self.outline.spots[name].below
+        if below or not wanted:
+            id, on_page = "table-not-found", tables_there(below or page.tables)
+            columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
+            message = f"{name} finds no table with the columns {columns} on the page"
+        else:
+            on_page = headings_there(page) if page.headings else tables_there(page.tables)
+            id = "heading-not-found"
+            message = f"{name} is bound to the heading {wanted}, below which the page has no table"
+        return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
 
 
 def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
     """Assign the tables of the page to the lists."""
-    outline = Outline(page, bindings)
-    claims = Claims(outline, {binding.name: [] for binding in bindings})
-    unread = {path: each for path, each in page.missing.items() if each.id != "records-not-found"}
-    claims.findings += [in_file(each, page.file) for each in unread.values()]
-    claims.unsure |= {each.name for each in bindings if each.tables.path in unread}
+    claims = Claims(page, bindings)
     others: list[tuple[Table, list[Spot]]] = []
     for table in page.tables:
-        spots = outline.owners(table)
+        spots = claims.outline.owners(table)
         for spot in spots:
             spot.below.append(table)
         if fitting := [spot for spot in spots if not spot.binding.missing(table)]:
-            _claim_table(table, fitting, claims, page)
+            claims.assign(table, fitting)
         else:
             others.append((table, spots))
     for table, spots in others:
-        _leave_out(table, spots, claims, page)
+        claims.leave_out(table, spots)
     for binding in bindings:
         name = binding.name
-        claims.tables[name], apart = _in_one_section(binding, claims.tables[name], outline)
+        claims.tables[name], apart = _in_one_section(binding, claims.tables[name], claims.outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in apart]
-        spot = outline.spots[name]
+        spot = claims.outline.spots[name]
         if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
             claims.findings.append(moved)
             claims.unsure.update(spot.names)
         if not (claims.tables[name] or name in claims.unsure):
-            claims.gone[name] = _gone(binding, claims, page)
+            claims.gone[name] = claims.why_gone(binding)
     return claims
 
 
@@ -135,53 +201,6 @@ def _texts(code: Code) -> Iterable[str]:
     return filter(None, (code.documented_name, code.description))
 
 
-def _claim_table(table: Table, fitting: Sequence[Spot], claims: Claims, page: Page) -> None:
-    """Assign a table that has the columns of some lists."""
-    chosen = _most_exact(fitting, table)
-    if len(chosen) == 1:
-        claims.tables[chosen[0]].append(table)
-        return
-    if chosen:
-        claims.unsure.update(chosen)
-        reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
-        help = f"bind each list to a heading of its own; {headings_there(page)}"
-        place = Place(page.file, table.line)
-        claims.findings.append(Finding("table-claimed-twice", reason, help, place))
-    else:
-        names = " and ".join(name for spot in fitting for name in spot.names)
-        reason = f"{names} is bound to another position"
-    claims.left_out.append((table, reason))
-
-
-def _leave_out(table: Table, spots: Sequence[Spot], claims: Claims, page: Page) -> None:
-    """Account for a table without the columns of the lists that are bound above it."""
-    names = [name for spot in spots for name in spot.names]
-    reason = ""
-    if any(_repeats(spot, claims, table) for spot in spots):
-        if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
-            claims.remarks.append(table)
-            return
-    elif any(_seems_bound(spot.binding, table) for spot in spots):
-        claims.unsure.update(names)
-        name, missing = names[0], ", ".join(spots[0].binding.missing(table))
-        reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
-        help = f"its columns are: {', '.join(table.header)}; change columns of {name} in the spec"
-        place = Place(page.file, table.line)
-        claims.findings.append(Finding("column-missing", reason, help, place))
-    claims.left_out.append((table, reason))
-
-
-def _repeats(spot: Spot, claims: Claims, table: Table) -> bool:
-    """Whether the tables of a list already have all codes of a table, such as one of remarks."""
-    own = [each for name in spot.names for each in claims.tables[name]]
-    column = column_of_codes(table) if own else None
-    if column is None:
-        return False
-    places = ((each, spot.binding.columns(each)["value"]) for each in own)
-    known = {row.cells[place].text for each, place in places for row in each.rows}
-    return known.issuperset(row.cells[column].text for row in table.rows)
-
-
 def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     """Return the lists that a table belongs to: those that are bound to the most headings."""
     chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
@@ -218,29 +237,6 @@ def _header_of(table: Table) -> Hashable:
     is_defined = header[0] == TERM
     section = heading_texts(table.path) if is_defined else ()
     return header, hint_in(table.header[0], table), section
-
-
-def _gone(binding: Binding, claims: Claims, page: Page) -> Gone:
-    """Return why a list has no table. A list that `update` has yet to fill is never gone."""
-    name, place, outline = binding.name, binding.tables.place, claims.outline
-    codes = binding.code_list.codes
-    left_out = (table for table, _ in claims.left_out)
-    is_certain = bool(codes) and not any(map(_holds_most(codes), left_out))
-    if missing := page.missing.get(binding.tables.path):
-        missing = replace(in_file(missing, page.file), message=f"{name}: {missing.message}")
-        return Gone(binding.code_list, missing, is_certain=is_certain)
-    is_certain &= not (claims.unsure or outline.has(binding.headings))
-    wanted = " > ".join(binding.tables.heading)
-    below = outline.spots[name].below
-    if below or not wanted:
-        id, on_page = "table-not-found", tables_there(below or page.tables)
-        columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
-        message = f"{name} finds no table with the columns {columns} on the page"
-    else:
-        on_page = headings_there(page) if page.headings else tables_there(page.tables)
-        id = "heading-not-found"
-        message = f"{name} is bound to the heading {wanted}, below which the page has no table"
-    return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
 
 
 def where(table: Table) -> str:
