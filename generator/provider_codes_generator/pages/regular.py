@@ -267,11 +267,13 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     # A row without a code continues the one above.
     texts = [_texts(row) for row in rows if not row.is_across]
     columns = [[row[column] for row in texts if row[column]] for column in range(len(header))]
+    # A year above numbers is a header, unless it is above the first column, or they ascend.
+    if _is_digits(header[0]) and any(map(_is_digits, columns[0])):
+        return True
     is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
     return _is_word_among(header, columns) or any(
-        _is_code_among(name, below, is_first=below is columns[0])
+        is_surely_code(name) and (is_alike or _is_digits(name)) and _is_code_among(name, below)
         for name, below in zip(header, columns, strict=True)
-        if is_surely_code(name) and (is_alike or _is_digits(name))
     )
 
 
@@ -294,13 +296,10 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
     return are_words and (is_below or is_long) or any(map(_SENTENCE.fullmatch, texts))
 
 
-def _is_code_among(name: str, below: Sequence[str], *, is_first: bool) -> bool:
+def _is_code_among(name: str, below: Sequence[str]) -> bool:
     """Whether a header is a code, like nearly all texts below it. Half of them have its form."""
     is_number = _is_digits(name)
     alike = [text for text in below if is_surely_code(text) and _is_digits(text) == is_number]
-    # A year above numbers is a header, unless it is above the first column, or they ascend.
-    if is_first and is_number and alike:
-        return True
     numbers = list(map(int, [name, *alike])) if is_number else []
     # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
     start = name[: name.find("_") + 1] or name
