@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from .drawings import read_drawing
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
-from .regular import numbered, read_drawing, regular
+from .regular import numbered, regular
 from .text import fold
 from .words import speaks_of_codes
 
@@ -108,7 +109,10 @@ class PageBuilder:
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         for section in self._sections:
-            parts = (read_drawing(item, section.path) for item in section.items)
+            parts = (
+                read_drawing(item, section.path) if isinstance(item, list) else [item]
+                for item in section.items
+            )
             section.items = list(chain.from_iterable(parts))
         add_implied(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]

@@ -70,9 +70,7 @@ class _Column:
     def __init__(self, tables: Sequence[Table], place: int) -> None:
         counted: list[list[tuple[int, Cell]]] = []
         for table in tables:
-            rows = {
-                tuple(cell.text for cell in row.cells): row.cells for row in table.rows
-            }.values()
+            rows = {row.texts: row.cells for row in table.rows}.values()
             numbers = (len({id(each) for each in cells if _is_value(each)}) for cells in rows)
             counted.append([(n, cells[place]) for n, cells in zip(numbers, rows, strict=True)])
         least = min(2, max((number for table in counted for number, _ in table), default=0))

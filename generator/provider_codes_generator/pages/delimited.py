@@ -69,7 +69,7 @@ class _Sheet(NamedTuple):
             rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
             if title is not header:
                 builder.caption(title.raw.strip(" ,;"), title.line)
-            builder.table([cell.text for cell in header.cells], rows, header.line)
+            builder.table(header.texts, rows, header.line)
         return builder.page()
 
     def _tables(self) -> Iterator[list[Row]]:
@@ -91,7 +91,7 @@ def _is_header(row: Row, header: Row, last: Row) -> bool:
 
     It has no code, but the last row has one, or it calls codes as the header above does.
     """
-    names = {cell.text for cell in header.cells} & {cell.text for cell in row.cells}
+    names = {*header.texts} & {*row.texts}
     is_header = _has_code(last) or any(map(heads_codes, names))
     return is_header and _has_several_cells(row) and not _has_code(row)
 
@@ -170,7 +170,7 @@ def _divides(sheet: _Sheet, text: str) -> bool:
         return True
     word = _CODE if is_spaced else _WORD
     # A row without a code continues the one above.
-    texts = ([cell.text for cell in row.cells] for row in table.rows)
+    texts = (row.texts for row in table.rows)
     columns = ([text for text in column if text] for column in zip(*texts, strict=True))
     filled = (column for column in columns if len(column) * 2 >= len(table.rows))
     return any(mostly(column, word.fullmatch) for column in filled)

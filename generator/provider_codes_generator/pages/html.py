@@ -10,11 +10,12 @@ from . import markup
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
 from .code_lines import begins_with_code, example_rows, is_listing, is_next_row, leading_code
+from .drawings import drawn
 from .forms import is_surely_code, mostly
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
-from .text import Line, blocks, drawn, fold, lines, normal, unreadable
+from .text import Line, blocks, fold, lines, normal, unreadable
 from .words import heads_codes
 
 # The parser reports this line for every element on a later line.

@@ -72,6 +72,11 @@ class Row(NamedTuple):
     marks: frozenset[str] = frozenset()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the cells."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
     def is_across(self) -> bool:
         """Whether the row is one cell that spans all columns, as the title of a section does."""
         return len(self.cells) > 1 and all(cell is self.cells[0] for cell in self.cells)

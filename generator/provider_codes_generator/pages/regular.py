@@ -7,9 +7,7 @@ from itertools import compress, count
 
 from .code_lines import begins_with_code, split
 from .forms import is_surely_code, may_be_code
-from .implied import Item, Paragraph
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
-from .text import drawn
 from .words import heads_codes
 
 # A text that may end in the mark of a note.
@@ -26,23 +24,6 @@ _CAPITAL_HEADERS = frozenset(
 _SYMBOL = re.compile(r"^[^\w\s\x00-\x7f≤≥≠±≈]+\s+")
 _LONGEST_NAME = 40
 _MINUS = re.compile(r"[−–‐](?=\d+$)")
-
-
-def read_drawing(item: Item, path: tuple[Heading, ...]) -> Sequence[Item]:
-    """Return the table that a paragraph draws, after its other lines. Keep any other item."""
-    cells = drawn([line.text for line in item]) if isinstance(item, list) else []
-    if not isinstance(item, list) or not cells:
-        return [item]
-    width = len(next(filter(None, cells)))
-    rows: list[Row] = []
-    others: Paragraph = []
-    for line, texts in zip(item, cells, strict=True):
-        if texts:
-            rows.append(row_of(list(map(plain_cell, texts)), width, line.line, line.text))
-        elif any(map(str.isalnum, line.text)):
-            others.append(line)
-    tables = regular(Table(path, _texts(rows[0]), tuple(rows[1:]), rows[0].line))
-    return [others, *tables] if others else list(tables)
 
 
 def regular(table: Table) -> Iterator[Heading | Table]:
@@ -70,7 +51,7 @@ def _repeats(header: Sequence[str], row: Row) -> bool:
     A table without a header has its first code in place of the header: what differs from it in one
     cell is another code, unless the cells that are the same say that there are codes below them.
     """
-    texts = _texts(row)
+    texts = row.texts
     pairs = [(name.casefold(), text.casefold()) for name, text in zip(header, texts, strict=True)]
     if all(name == text for name, text in pairs):
         return True
@@ -82,7 +63,7 @@ def _repeats(header: Sequence[str], row: Row) -> bool:
 def _is_title(row: Row) -> bool:
     """Whether a row above the repeated header is a title: across the table, or a word alone."""
     first = row.cells[0].text
-    is_alone = all(text in ("", first) for text in _texts(row))
+    is_alone = all(text in ("", first) for text in row.texts)
     return row.is_across or (is_alone and first[:1].isupper() and not may_be_code(first))
 
 
@@ -92,7 +73,11 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
     header = tuple(compress(table.header, kept)) or table.header
     if len(header) < len(kept):
         rows = [row._replace(cells=tuple(compress(row.cells, kept))) for row in rows]
-    if "" in header and len(rows) > 1 and (names := _second_names(header, *map(_texts, rows[:2]))):
+    if (
+        "" in header
+        and len(rows) > 1
+        and (names := _second_names(header, *(row.texts for row in rows[:2])))
+    ):
         del rows[0]
         pairs = zip(header, names, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
@@ -103,14 +88,18 @@ def _regular(table: Table, rows: list[Row]) -> Iterator[Table]:
         if _are_all_codes(rows):
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
             header = ("",)
-    if not any(header) or ("" in header[1:2] and (len(header) == 2 or _are_names(rows))):
-        numbered = enumerate(header, start=1)
-        header = tuple(name or f"column {number}" for number, name in numbered)
-    if not header[0] and sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows):
-        header = ("column 1", *header[1:])
+    header = _named(header, rows)
     width = max(number for number, name in enumerate(header, start=1) if name)
     table = table._replace(header=header, rows=tuple(_without_marks(rows)))
     return _sides(table, width)
+
+
+def _named(header: tuple[str, ...], rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the header with names such as `column 1` above codes, and above what may name them."""
+    if not any(header) or ("" in header[1:2] and (len(header) == 2 or _are_names(rows))):
+        return tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
+    has_codes = sum(is_surely_code(row.cells[0].text) for row in rows) * 2 > len(rows)
+    return ("column 1", *header[1:]) if has_codes and not header[0] else header
 
 
 def _are_names(rows: Sequence[Row]) -> bool:
@@ -220,10 +209,6 @@ def _bare(text: str) -> str:
     return code if is_surely_code(code) else text
 
 
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cell.text for cell in row.cells)
-
-
 def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
     """Return after how many columns a header repeats itself, except perhaps names of codes."""
     width = len(header)
@@ -242,7 +227,7 @@ def _period(header: tuple[str, ...], rows: Sequence[Row]) -> int:
 def _parts(row: Row, starts: Sequence[int], period: int, width: int) -> Iterator[Row]:
     """Yield the rows that start at these columns of a row. Cells beyond the width are surplus."""
     surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
-    texts = _texts(row)
+    texts = row.texts
     filled = [start for start in starts if any(texts[start : start + period])]
     if row.is_across or not any(texts[:width]):
         filled = [*starts[:1]]
@@ -265,12 +250,12 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     if begins_with_code(header[0]) and all(begins_with_code(row.cells[0].text) for row in rows):
         return True
     # A row without a code continues the one above.
-    texts = [_texts(row) for row in rows if not row.is_across]
+    texts = [row.texts for row in rows if not row.is_across]
     columns = [[row[column] for row in texts if row[column]] for column in range(len(header))]
     # A year above numbers is a header, unless it is above the first column, or they ascend.
     if _is_digits(header[0]) and any(map(_is_digits, columns[0])):
         return True
-    is_alike = [name.isupper() for name in header] == [text.isupper() for text in _texts(rows[0])]
+    is_alike = [name.isupper() for name in header] == [text.isupper() for text in rows[0].texts]
     return _is_word_among(header, columns) or any(
         is_surely_code(name) and (is_alike or _is_digits(name)) and _is_code_among(name, below)
         for name, below in zip(header, columns, strict=True)

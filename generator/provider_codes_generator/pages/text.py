@@ -28,11 +28,6 @@ WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
 _RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
 _RULE_BELOW = re.compile(r"(?=[^|]*\|)(?=.*[–—-])[\s|:–—-]*")
 
-# The signs that tables are drawn with: the bars between cells, and those of borders.
-_BARS = {ord(sign): "|" for sign in "│┃║"}
-_RULES = {ord(sign): "-" for sign in "=:─━═"}
-_BORDERS = _BARS | _RULES | {ord(sign): "|" for sign in "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪┏┓┗┛┣┫┳┻╋"}
-
 
 class Line(NamedTuple):
     """A line to read. `raw` is its text on the page, on the line `number`."""
@@ -111,29 +106,6 @@ def prolog_end(text: str) -> int:
 def is_rule(text: str) -> bool:
     """Whether a line is the row of dashes below a header. Editors turn hyphens into dashes."""
     return _RULE_BELOW.fullmatch(text) is not None
-
-
-def drawn(texts: Sequence[str]) -> list[list[str]]:
-    """Return the cells of lines that draw a table in signs, or nothing. Others have no cells."""
-    if len(texts) < 3:
-        return []
-    cells: list[list[str]] = []
-    borders: list[int] = []
-    for text in map(fold, texts):
-        row: list[str] = []
-        border = _between_bars(text.translate(_BORDERS))
-        if len(border) > 1 and all(set(cell.strip()) == {"-"} for cell in border):
-            borders.append(len(border))
-        elif any(map(str.isalnum, text)):
-            row = _between_bars(text.translate(_BARS))
-        cells.append(row if len(row) > 1 else [])
-    widths = [len(row) for row in cells if row]
-    is_table = len(widths) > 1 and set(widths) == set(borders)
-    return cells if is_table and 2 * len(widths + borders) > len(cells) else []
-
-
-def _between_bars(text: str) -> list[str]:
-    return text.removeprefix("|").removesuffix("|").split("|")
 
 
 def unreadable(message: str, help: str = "", id: str = "page-unreadable") -> Refused:

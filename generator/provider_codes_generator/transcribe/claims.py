@@ -161,8 +161,8 @@ def _in_one_section(
     known = {text for code in binding.code_list.codes for text in _texts(code)}
     own: list[list[Table]] = []
     for section in sections:
-        cells = (cell for table in section for row in table.rows for cell in row.cells)
-        if any(cell.text in known for cell in cells):
+        rows = (row for table in section for row in table.rows)
+        if not all(known.isdisjoint(row.texts) for row in rows):
             own.append(section)
     if len(own) != 1:
         return tables, ()
@@ -190,7 +190,7 @@ def _holds_most(codes: Sequence[Code]) -> Callable[[Table], bool]:
     texts = {str(code.value): set[int | str](_texts(code)) or {code.value} for code in codes}
 
     def has_most(table: Table) -> bool:
-        rows = ({cell.text for cell in row.cells} for row in table.rows)
+        rows = (set(row.texts) for row in table.rows)
         found = (any(not row.isdisjoint(texts.get(each, ())) for each in row) for row in rows)
         return sum(found) * 2 > len(codes) > 0
 
@@ -210,7 +210,7 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
 
 def _seems_bound(binding: Binding, table: Table) -> bool:
     """Whether a table that lacks a column may still hold codes of the list."""
-    texts = (cell.text for row in table.rows for cell in row.cells)
+    texts = (text for row in table.rows for text in row.texts)
     values = {str(code.value) for code in binding.code_list.codes}
     # A draft has no codes to compare. Without a heading, it has no tables below one.
     is_elsewhere = bool(table.path) and not binding.headings

@@ -282,7 +282,7 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     texts: dict[int | str, object] = {}
     for table in tables:
         place = _place(table, value)
-        rows = ((row.cells[place].text, [cell.text for cell in row.cells]) for row in table.rows)
+        rows = ((row.cells[place].text, row.texts) for row in table.rows)
         own = {forms.number_of(text) or text: row for text, row in rows}
         if any(texts.get(each, row) != row for each, row in own.items()):
             return [[table] for table in tables]

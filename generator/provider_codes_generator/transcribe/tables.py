@@ -246,7 +246,7 @@ def _is_word(text: str) -> bool:
 
 def _texts(row: Row) -> list[str]:
     """Return the different texts of a row."""
-    return list(dict.fromkeys(cell.text for cell in row.cells if not is_nothing(cell.text)))
+    return list(dict.fromkeys(text for text in row.texts if not is_nothing(text)))
 
 
 def _continued(row: Row, layout: _Layout) -> Read | None:
