@@ -1,7 +1,7 @@
 """Specs that tests have as text, and the module that is emitted for one."""
 
 from helpers_generate import ROOT
-from provider_codes_generator.emit import python as views
+from provider_codes_generator.emit import views
 from provider_codes_generator.emit.render import Renderer
 from provider_codes_generator.model.findings import Finding, blocks
 from provider_codes_generator.model.registry import Provider, Registry

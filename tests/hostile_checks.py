@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from helpers_specs import RENDERER, checked, module_of
-from provider_codes_generator.emit import meanings, python as views
+from provider_codes_generator.emit import views
 from provider_codes_generator.model import findings as told
 from provider_codes_generator.model.findings import Finding, blocks, printable
 from provider_codes_generator.model.registry import Provider, Registry
@@ -86,7 +86,7 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     registry = Registry((provider,))
     imports = RENDERER.render("_modules.py.j2", package=views.package(registry))
     assert prove_modules(registry, imports, "_modules.py") == []
-    notes = RENDERER.render("notes.py.j2", notes=meanings.notes(provider))
+    notes = RENDERER.render("notes.py.j2", notes=views.notes(provider))
     assert prove_notes(provider, notes, "_acme_notes.py") == []
     return text
 

@@ -21,9 +21,8 @@ from ..model import (
     facts_of,
 )
 from ..project import Config
-from .meanings import basis
-from .python import View
 from .render import Emitted, Renderer
+from .views import View
 
 
 def files(
@@ -144,8 +143,17 @@ def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
         # An address on a page that is not ours may be anything.
         "links": [link for link in code.links if link.startswith(("https://", "http://"))],
         "meaning": meaning,
-        "basis": basis(meaning) if meaning else "",
+        "basis": _basis(meaning) if meaning else "",
     }
+
+
+def _basis(meaning: Meaning) -> str:
+    """Return the basis of the meaning, in words."""
+    by_facet = meaning.basis_in_words
+    shared = set(by_facet.values())
+    if len(shared) == 1:
+        return shared.pop()
+    return "; ".join(f"{facet.replace('_', ' ')}: {words}" for facet, words in by_facet.items())
 
 
 def _facts(

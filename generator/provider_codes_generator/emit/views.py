@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from ..model import (
+    ADVICE,
     DESCRIPTION,
     Code,
     CodeList,
     Fact,
     Group,
     Judged,
+    Meaning,
     Provider,
     Registry,
     ValueType,
@@ -24,6 +26,9 @@ from ..model import (
 from . import literals
 
 View: TypeAlias = Mapping[str, Any]
+
+# The classes of the emitted package for facets of a meaning
+_ENUMS = {"state": "MessageState", "retry": "Retry", "cause": "Cause", "party": "Party"}
 
 
 def package(registry: Registry, version: str | None = None) -> View:
@@ -283,3 +288,46 @@ def _finder(
         "function": "find_in",
         "arguments": "value, name",
     }
+
+
+# Meanings and notes
+
+
+def meanings(provider: Provider, judged: Judged) -> View:
+    """Return the view of the meanings of a provider's codes, by list, as `value: Meaning(...)`."""
+    lists: dict[str, list[str]] = {}
+    names = {"Basis", "Meaning"}
+    for code_list in provider.lists:
+        rows = lists[code_list.name] = []
+        for code in code_list.members:
+            if meaning := judged.get((code_list.name, code.name)):
+                arguments = dict(_arguments(meaning))
+                texts = ", ".join(f"{name}={text}" for name, text in arguments.items())
+                rows.append(f"{literals.value(code.value)}: Meaning({texts})")
+                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & arguments}
+    text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
+    return {"docstring": literals.docstring([text], 0), "imports": sorted(names), "lists": lists}
+
+
+def notes(provider: Provider) -> View:
+    """Return the view of our notes on a provider's codes, by list, as `value: (note, ...)`."""
+    lists = {
+        name: [f"{literals.value(value)}: {literals.texts(texts)}" for value, texts in rows.items()]
+        for name, rows in provider.remarks.items()
+    }
+    text = f"Our notes on codes of {provider.title}, and where its pages are broken."
+    return {"docstring": literals.docstring([text], 0), "lists": lists}
+
+
+def advice() -> View:
+    """Return the view of the advice about a single code, by the facets that decide it."""
+    return {literals.value(key): literals.text(words) for key, words in ADVICE.items()}
+
+
+def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
+    for facet, value in meaning.facets.stated.items():
+        yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
+    basis = (f"{facet}={literals.text(words)}" for facet, words in meaning.basis_in_words.items())
+    yield "basis", f"Basis({', '.join(basis)})"
+    if meaning.reason:
+        yield "reason", literals.text(meaning.reason)
