@@ -35,15 +35,17 @@ def new(options: argparse.Namespace) -> int:
     config = config_of(options)
     _expect_valid(options)
     text = from_file(options.document) if options.document else from_web(str(options.address))
+    reader: str | None = options.reader
     try:
-        if options.document and not (options.reader or options.path):
-            options.reader = reader_of_suffix(options.document.suffix, text.text)
-        page = read(text.text, options.reader, options.path)._replace(file=text.name)
+        if options.document and not (reader or options.path):
+            reader = reader_of_suffix(options.document.suffix, text.text)
+        page = read(text.text, reader, options.path)._replace(file=text.name)
     except Refused as refused:
         raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"
     before = _existing(options, config, path)
-    after, findings, ledger = _with_draft(before, page, options)
+    document = _document(before, page, reader, options)
+    after, findings, ledger = _with_draft(before, page, document, options)
     status = report_findings(findings, sys.stderr)
     for line in ledger_lines(ledger):
         say(f"left out: {line}", sys.stderr)
@@ -120,21 +122,43 @@ def _existing(options: argparse.Namespace, config: Config, path: Path) -> Provid
     return sound_provider(config, slug, f"no list can be added to {shown(path)}: correct it first")
 
 
-def _with_draft(
-    before: Provider, page: Page, options: argparse.Namespace
-) -> tuple[Provider, list[Finding], list[Entry]]:
-    """Return the provider with the lists of the page, and the findings and ledger of the page."""
+def _document(
+    before: Provider, page: Page, reader: str | None, options: argparse.Namespace
+) -> Document:
+    """Return the document of the provider with the title of the page, or else a new one."""
+    title = _title(page) or before.provider
+    for document in before.documents:
+        if document.title == title:
+            return document
+    name = names.suggest(title, names.SLUG) if before.documents else "codes"
+    while name in (each.name for each in before.documents):
+        name = f"{name}_more"
+    return Document(
+        name=name,
+        title=title,
+        retrieved=options.retrieved or date.today(),
+        address=options.address,
+        reader=reader,
+    )
+
+
+def _title(page: Page) -> str | None:
+    """Return the title of a page: its main heading, else the one that browsers show."""
+    if any(each.records_path for each in page.tables):  # The headings are keys of records.
+        return Path(page.file).name
     # The first of the highest headings. A heading below the first table is that of others.
     first = min((table.line for table in page.tables), default=0)
     headings = (each for each in page.headings if each.line <= first)
     heading = min(headings, key=lambda each: each.level, default=None)
-    is_name = heading and (heading.level == 1 or not page.title)
-    title = heading.text if heading and is_name else page.title or before.provider
-    title = title.rstrip(" :") or title
-    if any(each.records_path for each in page.tables):  # The headings are keys of records.
-        title = Path(page.file).name
-    document = next((each for each in before.documents if each.title == title), None)
-    document = document or _document(before, title, options)
+    is_main = heading and (heading.level == 1 or not page.title)
+    title = heading.text if heading and is_main else page.title
+    return title and (title.rstrip(" :") or title)
+
+
+def _with_draft(
+    before: Provider, page: Page, document: Document, options: argparse.Namespace
+) -> tuple[Provider, list[Finding], list[Entry]]:
+    """Return the provider with the lists of the page, and the findings and ledger of the page."""
     if len(before.documents) == 1:
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
@@ -148,19 +172,6 @@ def _with_draft(
         help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
         findings.append(in_file(Finding("codes-not-found", message, help), page.file))
     return after, findings, transcript.ledger
-
-
-def _document(before: Provider, title: str, options: argparse.Namespace) -> Document:
-    name = names.suggest(title, names.SLUG) if before.documents else "codes"
-    while name in (each.name for each in before.documents):
-        name = f"{name}_more"
-    return Document(
-        name=name,
-        title=title,
-        retrieved=options.retrieved or date.today(),
-        address=options.address,
-        reader=options.reader,
-    )
 
 
 def _wanted(options: argparse.Namespace, page: Page) -> Wanted:
