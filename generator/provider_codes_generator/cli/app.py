@@ -2,15 +2,17 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from ..model import Format
 
 _NOT_INSTALLED = """\
 provider-codes: {command} needs {missing}, which is not installed: run pip install 'provider-codes[generator]'
@@ -41,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     is_completion = "_ARGCOMPLETE" in os.environ
-    root = parser(given[0] if given and not is_completion else "", _form_of(given))
+    form = _form_of(given)
+    root = parser(given[0] if given and not is_completion else "", form)
     try:
         if is_completion:
             from .completion import complete
@@ -56,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             root.print_help(sys.stderr)
             return 2
-        return _run(options)
+        return _run(options, form)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
         if not isinstance(error.__cause__ or error, KeyboardInterrupt):
@@ -65,14 +68,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _form_of(given: Sequence[str]) -> str:
+def _form_of(given: Sequence[str]) -> "Format":
     """Return the form of findings that the arguments ask for, even if they cannot be parsed."""
-    found = re.search(r"--form\w*[= ](json|github)\b", " ".join(given))
-    # The format of an export is not one for findings.
-    return found[1] if found and "export" not in given else "text"
+    words = " ".join(given).replace("=", " ").split()
+    forms = [
+        form
+        for option, form in pairwise(words)
+        if option.startswith("--f") and "--format".startswith(option)
+    ]
+    # A report for people has another form of findings, and so has an export.
+    if "export" in given or not forms or forms[-1] not in ("json", "github"):
+        return "text"
+    return "json" if forms[-1] == "json" else "github"
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, form: "Format") -> int:
     module, function = options.run.split(":")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and _prints_for_programs(options):
@@ -97,8 +107,6 @@ def _run(options: argparse.Namespace) -> int:
             error = usage(f"{error.filename}: {error.strerror or error}")
         if not isinstance(error, Refused):
             raise
-        # The format of an export is not one for findings.
-        form = "text" if options.command == "export" else getattr(options, "format", "text")
         return report_refusal(error, form)
 
 
@@ -127,7 +135,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 class _Parser(argparse.ArgumentParser):
     """A parser that prints its errors in a form of findings, with control characters escaped."""
 
-    form = "text"
+    form: "Format" = "text"
 
     def parse_known_args(self, *args: Any, **options: Any) -> Any:
         """Parse arguments. A command refuses unknown ones itself, so that its usage is shown."""
@@ -145,7 +153,7 @@ class _Parser(argparse.ArgumentParser):
         super().error(printable(message))
 
 
-def parser(wanted: str = "", form: str = "text") -> _Parser:
+def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
     """Return the parser of the wanted command, or of all if there is none of that name."""
     root = _Parser(
         prog="provider-codes",

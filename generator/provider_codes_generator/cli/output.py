@@ -34,15 +34,14 @@ def expect_sound(findings: Sequence[Finding], refusal: str) -> None:
         raise usage(refusal, findings)
 
 
-def report_refusal(refused: Refused, form: str) -> int:
+def report_refusal(refused: Refused, form: Format) -> int:
     """Print why the command cannot go on, and return its exit code."""
-    known: dict[str, Format] = {"json": "json", "github": "github"}
-    if refused.finding.id == USAGE and form not in known:
+    if refused.finding.id == USAGE and form == "text":
         report_findings(refused.causes, sys.stderr)
         say(f"provider-codes: {refused.finding.message}", sys.stderr)
     else:
         findings = [*refused.causes, refused.finding]
-        report_findings(findings, sys.stderr, known.get(form, "text"))
+        report_findings(findings, sys.stderr, form)
     return 2
 
 
