@@ -10,8 +10,8 @@ import pytest
 import yaml
 from helpers_generate import run, write
 from helpers_pages import PageList, PageRow
-from provider_codes_generator.changes import decisions
 from provider_codes_generator.model import Finding
+from provider_codes_generator.rules import decisions
 
 LISTS = ("Calls", "Chats", "Mails")
 MOST = 10

@@ -7,10 +7,5 @@ the enums, and which version it requires.
 from .comparison import compare as compare, compare_provider as compare_provider
 from .kinds import Change as Change, bump as bump, extent as extent
 from .matching import grouped as grouped, identity as identity, match as match, pair_up as pair_up
-from .release import (
-    UNRELEASABLE as UNRELEASABLE,
-    changed_since as changed_since,
-    check_version as check_version,
-    decisions as decisions,
-)
+from .release import changed_since as changed_since, check_version as check_version
 from .report import changelog as changelog, insert_fragment as insert_fragment, render as render

@@ -4,9 +4,10 @@ import argparse
 import sys
 from dataclasses import replace
 
-from ..changes import UNRELEASABLE, bump, changed_since, check_version, compare, decisions, render
+from ..changes import bump, changed_since, check_version, compare, render
 from ..model import blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
+from ..rules import UNRELEASABLE, decisions
 from .config import config_of, slugs_of
 from .output import expect_sound, has_colour, inform, report_findings
 

@@ -4,12 +4,12 @@ import argparse
 import sys
 from datetime import date
 
-from ..changes import changelog, decisions, insert_fragment, render
+from ..changes import changelog, insert_fragment, render
 from ..emit import Difference, edited, patch, write
 from ..model import Meanings, Provider, Registry, usage
 from ..pages import pages_of
 from ..project import Config, check_specs, shown
-from ..rules import check_codes
+from ..rules import check_codes, decisions
 from ..spec import MEANINGS, revise
 from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
 from .config import config_of

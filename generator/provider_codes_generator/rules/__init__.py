@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from ..model import Finding, Registry
 from .codes import check_codes as check_codes
+from .decisions import UNRELEASABLE as UNRELEASABLE, decisions as decisions
 from .meanings import NOT_QUOTED as NOT_QUOTED, check_meanings, documented_texts as documented_texts
 
 
