@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from provider_codes_generator.cli.app import main
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.model.registry import Code, CodeList
 from helpers_documents import blocks, edit, run_page
@@ -52,20 +51,6 @@ def test_every_block_of_the_readme(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_block_of_a_page(page: Path, tmp_path: Path) -> None:
     run_page(page, tmp_path, NOT_RUN)
-
-
-def test_the_spec_of_the_readme_is_the_draft_with_better_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = {block.title: block.text for block in blocks(README) if block.title}
-    for name in ("pyproject.toml", "answers.html"):
-        (tmp_path / name).write_text(files[name])
-    monkeypatch.chdir(tmp_path)
-    options = ["--document", "answers.html", "--title", "Acme", "--retrieved", "2026-11-22"]
-    assert main(["new", "acme", *options]) == 0
-    text = Path("codes/acme.yaml").read_text().replace("        name_proposed: true\n", "")
-    text = text.replace("MESSAGE_WAY:", "ACCEPTED:").replace("RECIPIENT_NO_ROOM:", "MAILBOX_FULL:")
-    assert text == files["codes/acme.yaml"]
 
 
 def test_what_is_not_run_stands_on_a_page() -> None:
