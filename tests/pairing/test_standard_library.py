@@ -117,7 +117,7 @@ def test_match() -> None:
 
 
 def test_members_of_two_lists_in_one_dict() -> None:
-    """Why docs/pairing.md says to key by list and code."""
+    """Why docs/how-to.md says to key by list and code."""
     codes: list[VoiceError | GeneralError | UnlistedIntCode]
     codes = [VoiceError(5002), GeneralError.parse(5002)]
     first, second = codes
