@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TextIO, TypedDict, cast
 
 from . import PROVIDERS
@@ -15,30 +15,6 @@ __all__ = ["VERSION", "ConstantRecord", "write_csv", "write_json"]
 
 VERSION = 1
 """The version of the format in docs/codes.schema.json; new keys do not change it."""
-
-_COLUMNS = (
-    "id",
-    "provider",
-    "list",
-    "name",
-    "value",
-    "documented_names",
-    "description",
-    "permanent",
-    "group",
-    "group_value",
-    "facts",
-    "advice",
-    "state",
-    "final",
-    "retry",
-    "party",
-    "cause",
-    "retry_after",
-    "basis",
-    "reason",
-    "notes",
-)
 
 
 class ConstantRecord(TypedDict):
@@ -70,7 +46,7 @@ def write_csv(file: TextIO, providers: Sequence[str] = PROVIDERS) -> None:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for record in records(providers):
-        writer.writerow(map(_harmless, _row(record)))
+        writer.writerow(_harmless(cell(record)) for cell in _COLUMNS.values())
 
 
 def _harmless(cell: object) -> object:
@@ -83,39 +59,38 @@ def _harmless(cell: object) -> object:
     return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
 
 
-def _row(record: Record) -> list[object]:
-    group, meaning = record["group"], record["meaning"]
-    return [
-        record["id"],
-        record["provider"],
-        record["list"],
-        record["name"],
-        record["value"],
-        " | ".join(record["documented_names"]),
-        record["description"],
-        _flag(record["permanent"]),
-        group["name"] if group else "",
-        group["value"] if group else "",
-        _object(record["facts"]),
-        meaning["advice"],
-        meaning["state"] or "",
-        _flag(meaning["final"]),
-        meaning["retry"] or "",
-        meaning["party"] or "",
-        meaning["cause"] or "",
-        meaning["retry_after"] or "",
-        _object(meaning["basis"]),
-        meaning["reason"],
-        " | ".join(record["notes"]),
-    ]
-
-
 def _object(value: Mapping[str, object]) -> str:
     return json.dumps(value, ensure_ascii=False) if value else ""
 
 
 def _flag(value: bool | None) -> str:
     return "" if value is None else str(value).lower()
+
+
+# The columns of a CSV file, and what each has of a code
+_COLUMNS: dict[str, Callable[[Record], object]] = {
+    "id": lambda code: code["id"],
+    "provider": lambda code: code["provider"],
+    "list": lambda code: code["list"],
+    "name": lambda code: code["name"],
+    "value": lambda code: code["value"],
+    "documented_names": lambda code: " | ".join(code["documented_names"]),
+    "description": lambda code: code["description"],
+    "permanent": lambda code: _flag(code["permanent"]),
+    "group": lambda code: code["group"]["name"] if code["group"] else "",
+    "group_value": lambda code: code["group"]["value"] if code["group"] else "",
+    "facts": lambda code: _object(code["facts"]),
+    "advice": lambda code: code["meaning"]["advice"],
+    "state": lambda code: code["meaning"]["state"] or "",
+    "final": lambda code: _flag(code["meaning"]["final"]),
+    "retry": lambda code: code["meaning"]["retry"] or "",
+    "party": lambda code: code["meaning"]["party"] or "",
+    "cause": lambda code: code["meaning"]["cause"] or "",
+    "retry_after": lambda code: code["meaning"]["retry_after"] or "",
+    "basis": lambda code: _object(code["meaning"]["basis"]),
+    "reason": lambda code: code["meaning"]["reason"],
+    "notes": lambda code: " | ".join(code["notes"]),
+}
 
 
 def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
