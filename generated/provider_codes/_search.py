@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:eddb60b650dbb8b4efc4e766a4d3bf64b4d3d6e298a877a13a3bd6008af68d10 of all below this line.
+# sha256:f3ccd8b9ad310f63f482fad6e3eb9aadc949fad1f62fe6f8c78d296cd3a8cd60 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -167,14 +167,27 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     exact. All words are also searched in everything that is known about a code; digits match
     whole words only. Case does not matter.
     """
-    known = list(entries(providers))
     asked = " ".join(_folded(query).split())
     for pattern, short in _SHOWN.items() if "<" in asked or "(" in asked else ():
         asked = re.sub(pattern, short, asked)
+    return _answer(list(entries(providers)), asked)
+
+
+def _answer(known: Sequence[Entry], asked: str) -> Answer:
+    """Return the codes that the whole query names, or else those that its parts find."""
     for whole in dict.fromkeys((asked, asked.strip(_PUNCTUATION))):
         if exact := _called(known, whole):
             words = [word for word in re.split(_GAPS, whole) if word]
             return Answer(exact, _containing(known, whole, words, exact))
+    answer = _combined(known, asked)
+    apart = re.sub(_JOINT, " ", asked)
+    if answer.exact or answer.others or apart == asked:
+        return answer
+    return _answer(known, apart)
+
+
+def _combined(known: Sequence[Entry], asked: str) -> Answer:
+    """Return the codes that the values, names and other words of a query find together."""
     wanted, context = _parts(known, asked)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
@@ -197,12 +210,11 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
         return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
         return Answer([], others, missing)
-    named = [each for word, _ in wanted for each in _called(known, word)]
-    if not named and (begun := _begun(known, context)):
+    if not wanted and (begun := _begun(known, context)):
         return Answer([], begun)
-    if not named and (apart := re.sub(_JOINT, " ", asked)) != asked:
-        return search(apart, providers)
-    named = list(dict.fromkeys(named))
+    named = list(
+        dict.fromkeys(each for word, _ in wanted for each in _called(known, word))
+    )
     if named and any(entry.scopes.intersection(context) for entry in known):
         # The list or provider that was asked for has no such code.
         return Answer([], named, [asked])

@@ -165,14 +165,27 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     exact. All words are also searched in everything that is known about a code; digits match
     whole words only. Case does not matter.
     """
-    known = list(entries(providers))
     asked = " ".join(_folded(query).split())
     for pattern, short in _SHOWN.items() if "<" in asked or "(" in asked else ():
         asked = re.sub(pattern, short, asked)
+    return _answer(list(entries(providers)), asked)
+
+
+def _answer(known: Sequence[Entry], asked: str) -> Answer:
+    """Return the codes that the whole query names, or else those that its parts find."""
     for whole in dict.fromkeys((asked, asked.strip(_PUNCTUATION))):
         if exact := _called(known, whole):
             words = [word for word in re.split(_GAPS, whole) if word]
             return Answer(exact, _containing(known, whole, words, exact))
+    answer = _combined(known, asked)
+    apart = re.sub(_JOINT, " ", asked)
+    if answer.exact or answer.others or apart == asked:
+        return answer
+    return _answer(known, apart)
+
+
+def _combined(known: Sequence[Entry], asked: str) -> Answer:
+    """Return the codes that the values, names and other words of a query find together."""
     wanted, context = _parts(known, asked)
     missing = [
         word for word in context if not any(entry.has_all([word]) for entry in known)
@@ -195,12 +208,11 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
         return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
         return Answer([], others, missing)
-    named = [each for word, _ in wanted for each in _called(known, word)]
-    if not named and (begun := _begun(known, context)):
+    if not wanted and (begun := _begun(known, context)):
         return Answer([], begun)
-    if not named and (apart := re.sub(_JOINT, " ", asked)) != asked:
-        return search(apart, providers)
-    named = list(dict.fromkeys(named))
+    named = list(
+        dict.fromkeys(each for word, _ in wanted for each in _called(known, word))
+    )
     if named and any(entry.scopes.intersection(context) for entry in known):
         # The list or provider that was asked for has no such code.
         return Answer([], named, [asked])
