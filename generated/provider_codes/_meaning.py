@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:a63ca361925ca491f2ec24b9e61c8599386a72ede790602fbc2ae44e54a59db1 of all below this line.
+# sha256:8678eac3f5d254bc231a415d08a04ab32a38be97713c36d80bd77b500aa59b00 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -221,7 +221,7 @@ class Basis(dict[str, str]):
 
     __slots__ = ()
 
-    if not TYPE_CHECKING:  # which know the basis as a Mapping
+    if not TYPE_CHECKING:  # Type checkers know the basis as a Mapping.
 
         def _refuse(self, *_arguments, **_more):
             raise TypeError("the basis of a meaning cannot be changed")
@@ -322,7 +322,7 @@ class Decision(_Decided):
             )
         return super().__new__(cls, *found)
 
-    if not TYPE_CHECKING:  # for which it is final
+    if not TYPE_CHECKING:  # Type checkers know `_make` as final.
 
         @classmethod
         def _make(cls, iterable):
@@ -437,16 +437,9 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
         raise TypeError("outcome() needs at least one code")
     decided = _decisions_of(decisions)
     found = [(code, meaning(code, decided)) for code in codes]
-    kinds = {_kind(each) for _, each in found} - {None}
-    for action in (Action.DELIVERED, Action.WAIT):
-        if action in kinds and len(kinds) > 1:
-            return Outcome(Action.UNKNOWN, None, None, None, True)
-        if action in kinds:
-            code, by = _most_telling(
-                [pair for pair in found if _kind(pair[1]) is action]
-            )
-            return Outcome(action, by.party, by.cause, code, True)
-    has_ended = Action.STOP in kinds
+    if by_state := _by_state(found):
+        return by_state
+    has_ended = any(_kind(each) is Action.STOP for _, each in found)
     for code in codes:
         if not code.listed and not _applying(code, decided):
             return Outcome(Action.UNKNOWN, None, None, code, True)
@@ -462,6 +455,20 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
             return Outcome(action, by.party, by.cause, code, is_open and not has_ended)
     _, by = _most_telling(found)
     return Outcome(Action.UNKNOWN, by.party, by.cause, None, not has_ended)
+
+
+def _by_state(found: Sequence[tuple[Code, Meaning]]) -> Outcome | None:
+    """Return the outcome if a code states that the message arrived or is on its way."""
+    kinds = {_kind(each) for _, each in found} - {None}
+    for action in (Action.DELIVERED, Action.WAIT):
+        if action in kinds and len(kinds) > 1:
+            return Outcome(Action.UNKNOWN, None, None, None, True)
+        if action in kinds:
+            code, by = _most_telling(
+                [pair for pair in found if _kind(pair[1]) is action]
+            )
+            return Outcome(action, by.party, by.cause, code, True)
+    return None
 
 
 def _kind(found: Meaning) -> Action | None:
@@ -589,6 +596,7 @@ def _rank(
 
 
 def _overridden(found: Meaning, decision: Decision) -> Meaning:
+    """Return the meaning with what the caller decided, and with what follows from that."""
     before = found
     if decision.state is not ...:
         found = _with_state(found, decision.state)

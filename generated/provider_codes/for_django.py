@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:26010013cf2c0fcd30a16d14336cdf16c64f46ddde9de0b6336d535a3d12e845 of all below this line.
+# sha256:fc8fef3416f01fe249c954cabc4c46813add9fa0ca3e7ee562b6b9ff6a078ef5 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -65,7 +65,7 @@ else:
 
 
 class _CodeField(AnyField):
-    """What reads and writes codes, in front of the Django field that is the column."""
+    """Reads and writes codes, in front of the Django field that is the column."""
 
     migrated_as: str
 
@@ -88,7 +88,7 @@ class _CodeField(AnyField):
         return _value(self.code_list, value)
 
     def value_from_object(self, obj: models.Model) -> Any:
-        # Forms and all formats of dumps take what it returns.
+        # Forms and all formats of dumps read this.
         return _value(self.code_list, super().value_from_object(obj))
 
 

@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:036c9a2abafb5a9512b6070b2a6ad00fa16cb5e0f9069175c0d29ef1d3363455 of all below this line.
+# sha256:6e7fba1c1c64492ac854e9cb88401e0aa0150fa74b87f2d12420086d46b05b05 of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 
 An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
@@ -57,7 +57,7 @@ else:
 
 
 class _Field(ABC):
-    """What msgspec takes for the type of a field."""
+    """The type of a field, for msgspec."""
 
     lists: tuple[type[IntCode] | type[StrCode], ...]
     is_open: bool

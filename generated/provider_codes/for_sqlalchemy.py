@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:be103ac2d0daf5806eca78816c7fc9dd2bc48812b71285bcee5f948669563894 of all below this line.
+# sha256:a1cbc8a283e7def54a2fa5bfae92193d0091964525f2f4b594c65ac31d5866e2 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class AnyCodeType(TypeDecorator[Any]):
 
 
 class _Compared(AnyCodeType):
-    """What is compared with the column: a text may be of a list that is gone, or part of an id."""
+    """A value compared with the column: a text may be of a list that is gone, or part of an id."""
 
     cache_ok = True
 

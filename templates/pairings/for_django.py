@@ -63,7 +63,7 @@ else:
 
 
 class _CodeField(AnyField):
-    """What reads and writes codes, in front of the Django field that is the column."""
+    """Reads and writes codes, in front of the Django field that is the column."""
 
     migrated_as: str
 
@@ -86,7 +86,7 @@ class _CodeField(AnyField):
         return _value(self.code_list, value)
 
     def value_from_object(self, obj: models.Model) -> Any:
-        # Forms and all formats of dumps take what it returns.
+        # Forms and all formats of dumps read this.
         return _value(self.code_list, super().value_from_object(obj))
 
 

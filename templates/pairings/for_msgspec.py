@@ -55,7 +55,7 @@ else:
 
 
 class _Field(ABC):
-    """What msgspec takes for the type of a field."""
+    """The type of a field, for msgspec."""
 
     lists: tuple[type[IntCode] | type[StrCode], ...]
     is_open: bool

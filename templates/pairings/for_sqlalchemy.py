@@ -102,7 +102,7 @@ class AnyCodeType(TypeDecorator[Any]):
 
 
 class _Compared(AnyCodeType):
-    """What is compared with the column: a text may be of a list that is gone, or part of an id."""
+    """A value compared with the column: a text may be of a list that is gone, or part of an id."""
 
     cache_ok = True
 
