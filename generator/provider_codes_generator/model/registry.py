@@ -343,12 +343,12 @@ class Registry:
         meanings, standards = self.meanings_of(provider), self.standard_codes
         by_code = meanings.by_code() if meanings else {}
         for key, meaning in by_code.items():
-            if meaning.standard in standards:
-                by_code[key] = meaning.following(*standards[meaning.standard])
+            if meaning.standard and (found := standards.get(meaning.standard)):
+                by_code[key] = meaning.following(*found)
         return by_code
 
     @property
-    def standard_codes(self) -> dict[str | None, tuple[Standard, StandardCode]]:
+    def standard_codes(self) -> dict[str, tuple[Standard, StandardCode]]:
         """The codes of the standards by their keys in meanings, such as map/27."""
         return {
             f"{standard.name}/{code.number}": (standard, code)

@@ -6,7 +6,7 @@ a basis that are gone. So an update succeeds, and a release does not.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -17,6 +17,7 @@ from ..model import (
     CodeList,
     Finding,
     Judgement,
+    ListMeanings,
     Meaning,
     Meanings,
     Place,
@@ -51,10 +52,10 @@ def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[
             findings += _unmatched(meanings, providers)
     judged = [each for provider in registry for each in _judged(provider, registry)]
     for _, code_list, code, meaning in judged:
-        for rule in RULES:
+        for rule in CODE_RULES:
             findings += rule(code_list, code, meaning)
-    findings += unlike_its_equals(judged)
-    findings += boilerplate(judged)
+    for comparison in COMPARISONS:
+        findings += comparison(judged)
     of_standards = (code for _, code in registry.standard_codes.values())
     for entry in (*of_standards, *(meaning for *_, meaning in judged)):
         findings += inconsistent(entry)
@@ -83,26 +84,30 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
         return
     yield from _missing(provider, meanings)
     for each in meanings.lists:
-        code_list = provider.code_list(each.name)
-        if code_list is None:
-            known = [known.name for known in provider.lists]
+        if code_list := provider.code_list(each.name):
+            yield from _unmatched_codes(each, code_list)
+        else:
             message = f"{slug} has no list {each.name}"
-            yield _meaning_of_nothing(message, did_you_mean(each.name, known), each.place)
+            help = did_you_mean(each.name, [known.name for known in provider.lists])
+            yield _meaning_of_nothing(message, help, each.place)
+
+
+def _unmatched_codes(meanings: ListMeanings, code_list: CodeList) -> Findings:
+    members = {code.name: code for code in code_list.members}
+    judged = {meaning.name for meaning in meanings.codes}
+    left_enum = {code.name: code for code in code_list.withdrawn if not code.in_enum}
+    for meaning in meanings.codes:
+        if meaning.name in members:
             continue
-        members = {code.name: code.value for code in code_list.members}
-        documented_names = {code.documented_name for code in code_list.members} - {None}
-        left_enum = {code.name: code for code in code_list.withdrawn if not code.in_enum}
-        judged = {meaning.name for meaning in each.codes}
-        for meaning in each.codes:
-            if meaning.name not in members:
-                message = f"{each.name} has no code {meaning.name}"
-                help = did_you_mean(meaning.name, members)
-                if old := left_enum.get(meaning.name):
-                    # The judgement of a name that moved belongs to its old value.
-                    has_moved = old.documented_name in documented_names
-                    now = [name for name in members if has_moved and members[name] == old.value]
-                    help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
-                yield _meaning_of_nothing(message, help or "remove the entry", meaning.place)
+        help = did_you_mean(meaning.name, members)
+        if old := left_enum.get(meaning.name):
+            # The judgement of a name that moved belongs to its old value.
+            names_now = {code.documented_name for code in members.values()} - {None}
+            has_moved = old.documented_name in names_now
+            now = [code.name for code in members.values() if has_moved and code.value == old.value]
+            help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
+        message = f"{code_list.name} has no code {meaning.name}"
+        yield _meaning_of_nothing(message, help or "remove the entry", meaning.place)
 
 
 def _meaning_of_nothing(message: str, help: str, place: Place) -> Finding:
@@ -235,7 +240,7 @@ def inconsistent(entry: Judgement) -> Findings:
 
 # A text that many codes share says nothing about one of them. The flag, which is stated for each, is
 # better evidence.
-def boilerplate(judged: Iterable[_Judged]) -> Findings:
+def boilerplate(judged: Sequence[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], dict[str, list[Finding]]] = defaultdict(dict)
     for provider, _, code, meaning in judged:
         sharing = alike[provider.provider, names.wording(code.description)]
@@ -253,14 +258,14 @@ def boilerplate(judged: Iterable[_Judged]) -> Findings:
 
 
 # A number alone proves nothing: providers number errors of their own in the same range.
-def _standards(registry: Registry, judged: Iterable[_Judged]) -> Findings:
+def _standards(registry: Registry, judged: Sequence[_Judged]) -> Findings:
     known = registry.standard_codes
     for _, _, code, meaning in judged:
         if meaning.standard is None:
             continue
         if meaning.standard not in known:
             message = f"no standard has the code {meaning.standard}"
-            help = did_you_mean(meaning.standard, filter(None, known))
+            help = did_you_mean(meaning.standard, known)
             yield Finding("standard-unknown", message, help, meaning.place)
         elif not _is_passed_on(code, *known[meaning.standard]):
             message = f"{code.name} ({code.value}) differs from {meaning.label}"
@@ -285,7 +290,7 @@ def _bare(name: str) -> str:
 
 # The same text has the same meaning in all lists, even if one provider sells the other's service
 # under its own name. A different judgement needs a reason.
-def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
+def unlike_its_equals(judged: Sequence[_Judged]) -> Findings:
     alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
     for each in judged:
         _, _, code, meaning = each
@@ -303,9 +308,11 @@ def unlike_its_equals(judged: Iterable[_Judged]) -> Findings:
                 yield Finding("meaning-unlike-its-equals", message, help, other.place, "warning")
 
 
-RULES: tuple[Callable[[CodeList, Code, Meaning], Findings], ...] = (
+CODE_RULES: tuple[Callable[[CodeList, Code, Meaning], Findings], ...] = (
     basis_missing,
     words_not_on_the_page,
     flag_misused,
     reason_missing,
 )
+
+COMPARISONS: tuple[Callable[[Sequence[_Judged]], Findings], ...] = (unlike_its_equals, boilerplate)
