@@ -11,8 +11,7 @@ from typing import Any
 
 from helpers_specs import RENDERER, checked, module_of
 from provider_codes_generator.emit import views
-from provider_codes_generator.model import findings as told
-from provider_codes_generator.model.findings import Finding, blocks, printable
+from provider_codes_generator.model import Finding, blocks, printable, render_findings
 from provider_codes_generator.model.registry import Provider, Registry
 from provider_codes_generator.pages.text import fold
 from provider_codes_generator.prove import prove, prove_modules, prove_notes
@@ -195,14 +194,14 @@ _COMMAND = re.compile(r"::(?:error|warning|notice) (?P<head>[^\n]*?)::(?P<body>[
 
 def check_findings(findings: Sequence[Finding]) -> None:
     """Each finding is one entry of every form, whatever it quotes."""
-    text = told.render(findings, "text")
+    text = render_findings(findings, "text")
     assert is_printable(text)
     assert text.count("\n") == len(findings) + sum(bool(each.help) for each in findings)
-    said = told.render(findings, "json")
+    said = render_findings(findings, "json")
     assert said.isascii() and is_printable(said)
     messages: list[str] = json.loads(json.dumps([each.message for each in findings]))
     assert sorted(each["message"] for each in json.loads(said)["findings"]) == sorted(messages)
-    lines = told.render(findings, "github").splitlines()
+    lines = render_findings(findings, "github").splitlines()
     commands = [_COMMAND.fullmatch(line) for line in lines]
     assert sorted(_unescaped(each["body"]) for each in commands if each) == sorted(
         "\n".join(map(printable, filter(None, (each.message, each.help)))) for each in findings

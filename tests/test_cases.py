@@ -26,7 +26,7 @@ from helpers_cases import Goldens
 from helpers_specs import RENDERER
 from provider_codes_generator.emit import TARGETS, build
 from provider_codes_generator.project.config import Config
-from provider_codes_generator.model.findings import render
+from provider_codes_generator.model.findings import render_findings
 
 CASES = Path(__file__).parent / "cases"
 HAZARDS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
@@ -54,9 +54,9 @@ class Emitted:
 def built(hazard: str) -> dict[str, str]:
     """The text of what is emitted for a case, by file name; findings have to be seen from CASES."""
     result = build(TARGETS["generate"], Config(specs=Path(hazard), output=Path("emitted")))
-    assert result.files, render(result.findings, "text")
+    assert result.files, render_findings(result.findings, "text")
     files = {path.name: text for path, text in result.files.items()}
-    return files | {"findings.json": render(result.findings, "json")}
+    return files | {"findings.json": render_findings(result.findings, "json")}
 
 
 def golden(hazard: str, files: Mapping[str, str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ import pytest
 from provider_codes_generator.changes.kinds import KINDS, Change, extent
 from provider_codes_generator.changes.comparison import compare, compare_provider
 from provider_codes_generator.model.ledger import Entry
-from provider_codes_generator.model.findings import Finding, printable
+from provider_codes_generator.model import Finding, printable
 from provider_codes_generator.model.meanings import ListMeanings, Meaning, Meanings
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import Code, Provider, Registry

@@ -33,10 +33,10 @@ from ..model import (
     counted,
     ledger_lines,
     printable,
+    render_findings,
     same_start,
     shortened,
 )
-from ..model import render as render_findings
 from .kinds import ACTED_ON, BUMPS, KINDS, Bump, Change, Content, Effect, bump, ordered
 from .matching import grouped
 

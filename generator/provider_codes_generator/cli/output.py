@@ -6,7 +6,17 @@ import sys
 from collections.abc import Sequence
 from typing import IO
 
-from ..model import USAGE, Finding, Format, Refused, blocks, count, printable, render, usage
+from ..model import (
+    USAGE,
+    Finding,
+    Format,
+    Refused,
+    blocks,
+    count,
+    printable,
+    render_findings,
+    usage,
+)
 
 
 def report_findings(
@@ -20,7 +30,7 @@ def report_findings(
     """Print the findings, without the notes if quiet, and return the exit code."""
     printed = [each for each in findings if strict or not quiet or each.level != "note"]
     if printed or form == "json":
-        stream.write(render(printed, form, colour=has_colour(stream)))
+        stream.write(render_findings(printed, form, colour=has_colour(stream)))
     if printed and form == "text":
         stream.write(f"{count(printed)}\n")
     if any(finding.id == "file-unreadable" for finding in findings):

@@ -24,19 +24,13 @@ from .facts import (
 from .findings import (
     Finding as Finding,
     Format as Format,
-    LONGEST_MESSAGE as LONGEST_MESSAGE,
     Level as Level,
     Refused as Refused,
     USAGE as USAGE,
     as_records as as_records,
     blocks as blocks,
     count as count,
-    counted as counted,
-    did_you_mean as did_you_mean,
-    printable as printable,
-    render as render,
-    same_start as same_start,
-    shortened as shortened,
+    render_findings as render_findings,
     usage as usage,
 )
 from .ledger import Entry as Entry, ledger_lines as ledger_lines
@@ -52,6 +46,14 @@ from .meanings import (
     STANDARDS as STANDARDS,
     Standard as Standard,
     StandardCode as StandardCode,
+)
+from .messages import (
+    LONGEST_MESSAGE as LONGEST_MESSAGE,
+    counted as counted,
+    did_you_mean as did_you_mean,
+    printable as printable,
+    same_start as same_start,
+    shortened as shortened,
 )
 from .place import NOWHERE as NOWHERE, Place as Place, Placed as Placed
 from .registry import (

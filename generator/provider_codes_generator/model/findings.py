@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from .messages import counted, printable
 from .place import NOWHERE, Place
 
 Level = Literal["error", "warning", "note"]
@@ -16,9 +17,6 @@ _GITHUB_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "not
 
 # The id of a finding about the command, not about a file. As text, it is one line.
 USAGE = "usage"
-
-# The most characters of a message that quotes a file.
-LONGEST_MESSAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +52,7 @@ def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
     return any(strict or finding.level == "error" for finding in findings)
 
 
-def shortened(text: str, longest: int = 100) -> str:
-    """Return the beginning of a text; texts from files and servers may be very long."""
-    return text if len(text) <= longest else f"{text[:longest]}…"
-
-
-def same_start(text: str, other: str) -> int:
-    """Return the number of characters that both texts begin with."""
-    pairs = enumerate(zip(text, other, strict=False))
-    return next((index for index, (a, b) in pairs if a != b), min(len(text), len(other)))
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a help line that names the nearest of the known words, in any case, or all of them."""
-    from difflib import get_close_matches
-
-    known = sorted(known)
-    folded = {each.casefold(): each for each in known}
-    if near := get_close_matches(word.casefold(), folded, n=1):
-        return f"did you mean {folded[near[0]]}?"
-    return f"known here: {', '.join(known)}" if known else ""
-
-
-def render(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
+def render_findings(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:
     """Return the findings in order of place, as text for people, JSON, or GitHub annotations."""
     if form == "json":
         return json.dumps({"findings": as_records(findings)}, indent=2) + "\n"
@@ -93,22 +69,6 @@ def count(findings: Iterable[Finding]) -> str:
     levels = [finding.level for finding in findings]
     parts = [counted(levels.count(level), level) for level in _COLOURS if level in levels]
     return ", ".join(parts) or "no findings"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return the number and the noun, in the plural unless the number is one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def printable(text: str) -> str:
-    """Return the text, escaped where it could control a terminal or the log of a workflow."""
-    text = text.replace("##[", "#\\x23[")
-    if text.isprintable():
-        return text
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
-        for each in text
-    )
 
 
 def _as_text(finding: Finding, colour: bool) -> str:

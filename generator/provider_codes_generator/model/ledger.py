@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from .findings import counted, printable, shortened
+from .messages import counted, printable, shortened
 
 # The limits of what people read: lines, and characters of a line.
 _MOST = 50

@@ -133,16 +133,16 @@ def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
     """Return the root node of a text and the findings; see `read_from`."""
     if hidden := Counter(HIDDEN.findall(text)):
         return None, [_hidden(each, count, text, name) for each, count in hidden.items()]
-    reader = _Reader(name, iter(LOADER(text).get_event, None))
+    composer = _Composer(name, iter(LOADER(text).get_event, None))
     try:
-        return reader.root(), reader.findings
+        return composer.root(), composer.findings
     except yaml.YAMLError as error:
-        return None, [*reader.findings, _syntax_finding(error, name)]
+        return None, [*composer.findings, _syntax_finding(error, name)]
     except Refused as refused:
-        return None, [*reader.findings, refused.finding]
+        return None, [*composer.findings, refused.finding]
 
 
-class _Reader:
+class _Composer:
     """Makes nodes from the events of a text."""
 
     def __init__(self, file: str, events: Iterator[Any]) -> None:
