@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 from provider_codes_generator.changes.kinds import EFFECTS, KINDS, About, Bump, Extent, KindRow
 from provider_codes_generator.model import CodeList, Entry, Group, Level
-from provider_codes_generator.changes.report import KEYS
+from provider_codes_generator.changes.records import KEYS
 
 Schema = dict[str, Any]
 

@@ -20,7 +20,8 @@ from provider_codes_generator.model import Finding, printable
 from provider_codes_generator.model.meanings import ListMeanings, Meaning, Meanings
 from provider_codes_generator.model.place import Place
 from provider_codes_generator.model.registry import Code, Provider, Registry
-from provider_codes_generator.changes.report import changelog, escape, render
+from provider_codes_generator.changes import changelog, render
+from provider_codes_generator.changes.markdown import escape
 from helpers_cases import Goldens
 from helpers_specs import sound
 from hostile import TEXTS
