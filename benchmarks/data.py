@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import layout
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.model.registry import (
     Code,
@@ -139,4 +139,4 @@ def write_project(folder: Path, providers: Iterable[Provider]) -> None:
     specs.mkdir(parents=True)
     (folder / "pyproject.toml").write_text(_PYPROJECT, encoding="utf-8")
     for each in providers:
-        (specs / f"{each.provider}.yaml").write_text(dump.dump(each), encoding="utf-8")
+        (specs / f"{each.provider}.yaml").write_text(layout.dump(each), encoding="utf-8")

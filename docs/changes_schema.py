@@ -31,7 +31,7 @@ _ABOUT: Mapping[About, tuple[str, object, object, object, type | None]] = {
 
 
 def changes_schema() -> str:
-    """The text of docs/changes.schema.json."""
+    """Return the text of docs/changes.schema.json."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "provider-codes changes",
@@ -49,7 +49,7 @@ def changes_schema() -> str:
 
 
 def _text(value: object, indent: str = "") -> str:
-    """The value as JSON, on one line if it fits."""
+    """Return the value as JSON, on one line if it fits."""
     line = json.dumps(value, ensure_ascii=False)
     if len(indent + line) <= 100 or not isinstance(value, dict | list):
         return line
@@ -230,7 +230,7 @@ def _ref(name: str) -> Schema:
 
 
 def _holds(kind: Any, description: str = "") -> Schema:
-    """The schema of a field of that type."""
+    """Return the schema of a field of that type."""
     schema = _of_type(kind)
     return {"description": description} | schema if description else schema
 

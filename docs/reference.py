@@ -13,14 +13,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from docs.changes_schema import changes_schema
-from provider_codes_generator.cli import app as cli
-from provider_codes_generator.spec import layout as dump
-from provider_codes_generator.spec import json_schema as editor
-from provider_codes_generator.model import names
-from provider_codes_generator.spec import shapes
-from provider_codes_generator.project.config import SHAPE
+from provider_codes_generator.cli.app import parser as cli_parser
 from provider_codes_generator.emit.site import coverage
-from provider_codes_generator.spec.load import load_folder
+from provider_codes_generator.model import names
+from provider_codes_generator.project.config import SHAPE
+from provider_codes_generator.spec import load_folder, schema, shapes
+from provider_codes_generator.spec.layout import scalar
 
 FOLDER = Path(__file__).parent
 Schema = Mapping[str, Any]
@@ -112,12 +110,12 @@ _TYPES = {
 
 
 def spec_reference() -> str:
-    """The page of the keys of a spec."""
+    """Return the page of the keys of a spec."""
     return "\n\n".join([_MADE, _SPEC_HEAD, *_sections(shapes.SPEC)]) + "\n"
 
 
 def fields_of_lists() -> str:
-    """The page that says which list belongs to which field."""
+    """Return the page that says which list belongs to which field."""
     registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     sections = [_MADE, _FIELDS_HEAD]
     for provider in registry:
@@ -129,7 +127,7 @@ def fields_of_lists() -> str:
 
 
 def meanings_reference() -> str:
-    """The page of the keys of a file of meanings, and of how much is judged."""
+    """Return the page of the keys of a file of meanings, and of how much is judged."""
     registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     rows = [
         f"| {provider} | {code_list} | {' | '.join(map(str, numbers))} |"
@@ -141,16 +139,16 @@ def meanings_reference() -> str:
 
 
 def _sections(kind: shapes.Record) -> Iterator[str]:
-    schema: Schema = json.loads(editor.schema(kind))
-    for name, paths in _levels(schema, kind.name).items():
-        record: Schema = schema if name == kind.name else schema["$defs"][name]
+    whole: Schema = json.loads(schema(kind))
+    for name, paths in _levels(whole, kind.name).items():
+        record: Schema = whole if name == kind.name else whole["$defs"][name]
         yield _level(name, record, paths)
 
 
-def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
-    """The paths of each kind of record in a file, the outermost first."""
+def _levels(whole: Schema, root: str) -> dict[str, list[str]]:
+    """Return the paths of each kind of record in a file, the outermost first."""
     found: dict[str, list[str]] = {root: [""]}
-    waiting: list[tuple[str, Schema]] = [("", schema)]
+    waiting: list[tuple[str, Schema]] = [("", whole)]
     for path, record in waiting:
         for key, value in record["properties"].items():
             inner, below = f"{path}{key}", value
@@ -161,7 +159,7 @@ def _levels(schema: Schema, root: str) -> dict[str, list[str]]:
             if "$ref" in below:
                 name = below["$ref"].rsplit("/", 1)[1]
                 found.setdefault(name, []).append(inner)
-                waiting.append((f"{inner}.", schema["$defs"][name]))
+                waiting.append((f"{inner}.", whole["$defs"][name]))
     return found
 
 
@@ -173,13 +171,13 @@ def _level(name: str, record: Schema, paths: Sequence[str]) -> str:
     for key, value in record["properties"].items():
         anchor = f'<a id="{name.lower()}-{key.replace("_", "-")}"></a>'
         required = "yes" if key in record.get("required", ()) else ""
-        told = value["description"] + _example(key, value)
-        lines.append(f"| {anchor}`{key}` | {_holds(value)} | {required} | {told} |")
+        words = value["description"] + _example(key, value)
+        lines.append(f"| {anchor}`{key}` | {_holds(value)} | {required} | {words} |")
     return "\n".join(lines)
 
 
 def _holds(value: Schema) -> str:
-    """What a key may hold, in words."""
+    """Return what a key may hold, in words."""
     if "$ref" in value:
         return _link(value["$ref"])
     if "enum" in value:
@@ -208,7 +206,7 @@ def _holds(value: Schema) -> str:
 
 
 def _item(value: Schema) -> str:
-    """What an item of a list holds; its examples are the words besides the facts of the list."""
+    """Return what an item of a list holds, in words. Its examples are words beside the own facts."""
     if "examples" in value:
         return (
             " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"
@@ -230,29 +228,24 @@ def _uncapped(text: str) -> str:
 
 
 def _example(key: str, value: Schema) -> str:
-    # JSON has no days, and YAML has.
-    read = date.fromisoformat if value.get("format") == "date" else _as_it_is
-    shown = (f"`{key}: {_yaml(read(each))}`" for each in value.get("examples", ()))
-    return "".join(f" Example: {each}" for each in shown)
-
-
-def _as_it_is(example: object) -> object:
-    return example
+    is_day = value.get("format") == "date"  # YAML has a type for it, and JSON has none.
+    examples = (date.fromisoformat(each) if is_day else each for each in value.get("examples", ()))
+    return "".join(f" Example: `{key}: {_yaml(each)}`" for each in examples)
 
 
 def _yaml(value: object, in_flow: bool = False) -> str:
-    """A value as a spec has it."""
+    """Return a value as a spec has it."""
     if isinstance(value, list):
         return f"[{', '.join(_yaml(each, True) for each in cast(list[object], value))}]"
     if isinstance(value, dict):
         pairs = cast(dict[str, object], value).items()
         return f"{{{', '.join(f'{key}: {_yaml(each, True)}' for key, each in pairs)}}}"
-    return dump.scalar(value, in_flow=in_flow)
+    return scalar(value, in_flow=in_flow)
 
 
 def commands() -> str:
-    """The page of the commands."""
-    parser = cli.parser()
+    """Return the page of the commands."""
+    parser = cli_parser()
     (subparsers,) = (action for action in _actions(parser) if isinstance(action.choices, Mapping))
     helps = {each.dest: each.help or "" for each in _choices(subparsers)}
     found = cast("Mapping[str, argparse.ArgumentParser]", subparsers.choices)
@@ -285,7 +278,7 @@ def _usage(action: argparse.Action) -> str:
 
 
 def _argument(action: argparse.Action) -> str:
-    """The argument as it is typed, whatever version of Python prints usages how."""
+    """Return the argument as people type it; versions of Python print usages differently."""
     if not action.option_strings:
         return str(action.metavar or action.dest)
     option = action.option_strings[-1]
@@ -299,9 +292,8 @@ def _argument(action: argparse.Action) -> str:
 
 
 def _help(action: argparse.Action, parser: argparse.ArgumentParser) -> str:
-    told = action.help or ""
     others = [f"`{each.option_strings[0]}`" for each in _rivals(action, parser)]
-    return told + (f"; not with {', '.join(others)}" if others else "")
+    return (action.help or "") + (f"; not with {', '.join(others)}" if others else "")
 
 
 # argparse shows what a parser has only to itself.
@@ -317,7 +309,7 @@ def _choices(subparsers: argparse.Action) -> Iterator[argparse.Action]:
 
 
 def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """What the argument excludes."""
+    """Yield the arguments that exclude this one."""
     for group in parser._mutually_exclusive_groups:  # pyright: ignore[reportPrivateUsage]
         if action in group._group_actions:  # pyright: ignore[reportPrivateUsage]
             yield from (each for each in group._group_actions if each is not action)

@@ -24,7 +24,7 @@ from pathlib import Path
 from time import monotonic, process_time
 from typing import Any, cast
 
-from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import layout
 from provider_codes_generator import rules
 from provider_codes_generator.emit import site
 from provider_codes_generator.project import Config
@@ -120,7 +120,7 @@ def try_spec(text: str) -> None:
     found = rules.check_codes(Registry((provider,))) if provider else []
     report.render([], [], [*findings, *found], "text")
     if provider is not None and not findings:
-        assert load_text(dump.dump(provider), "acme.yaml") == (provider, [])
+        assert load_text(layout.dump(provider), "acme.yaml") == (provider, [])
 
 
 def try_meanings(text: str) -> None:
@@ -184,7 +184,7 @@ def try_draft(text: str) -> None:
 
 
 def _assert_is_spec(provider: Provider) -> None:
-    loaded, findings = load_text(dump.dump(provider), "acme.yaml")
+    loaded, findings = load_text(layout.dump(provider), "acme.yaml")
     assert not findings, findings
     assert loaded == provider, "read back, the spec is another"
 

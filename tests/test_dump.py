@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hostile_checks import check_lines
 from provider_codes_generator.pages.text import fold
-from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import layout
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.spec.documented import written
 from provider_codes_generator.spec.load import load_text
@@ -43,7 +43,7 @@ TEXTS = (st.sampled_from(HOSTILE) | WORDS | SEVERAL).filter(_can_stand)
 
 def assert_returns(provider: Provider) -> str:
     """The text, once it has been read back and its layout looked at."""
-    text = dump.dump(provider)
+    text = layout.dump(provider)
     read, findings = load_text(text, "acme.yaml")
     assert written(read) == written(provider) and not findings
     check_lines(text)
@@ -73,9 +73,9 @@ def test_any_hostile_text_is_text_to_any_reader(start: int) -> None:
 
 def check_text(text: str, indent: int) -> None:
     """A text, a list and a mapping with the text are read back by PyYAML's own reader."""
-    lines = dump.field("note", text, shapes.Text(), indent)
-    lines += dump.field("links", (text, text), shapes.Items(shapes.Text()), indent)
-    lines += dump.field("columns", (("name", text),), shapes.Pairs({"name": ""}), indent)
+    lines = layout.field("note", text, shapes.Text(), indent)
+    lines += layout.field("links", (text, text), shapes.Items(shapes.Text()), indent)
+    lines += layout.field("columns", (("name", text),), shapes.Pairs({"name": ""}), indent)
     written = "\n".join(lines) + "\n"
     check_lines(written)
     wanted = {"note": text, "links": [text, text], "columns": {"name": text}}
@@ -100,8 +100,8 @@ def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
         for shape, entries in ((shapes.CODE, code_list.codes), (shapes.GROUP, code_list.groups)):
             for record in entries:
                 wanted = lines_of(path, record.place.line)
-                if max(map(len, wanted)) <= dump.WIDTH:
-                    assert dump.field(record.name, record, shape, 6) == wanted
+                if max(map(len, wanted)) <= layout.WIDTH:
+                    assert layout.field(record.name, record, shape, 6) == wanted
                     compared += 1
     assert compared
 
@@ -157,9 +157,9 @@ def test_layout() -> None:
 def test_a_text_is_folded_at_its_spaces() -> None:
     """Up to the last column, and only at spaces."""
     fits = "x" * 40 + " " + "y" * 53
-    assert dump.field("note", fits, shapes.Text(), 0) == [f"note: {fits}"]
-    assert dump.field("note", fits, shapes.Text(), 2) == ["  note: >-", f"    {fits}"]
-    assert dump.field("note", "z" * 200, shapes.Text(), 2) == [f"  note: {'z' * 200}"]
+    assert layout.field("note", fits, shapes.Text(), 0) == [f"note: {fits}"]
+    assert layout.field("note", fits, shapes.Text(), 2) == ["  note: >-", f"    {fits}"]
+    assert layout.field("note", "z" * 200, shapes.Text(), 2) == [f"  note: {'z' * 200}"]
     parts = ["a", "z" * 200, "b: c"]
-    folded = dump.field("note", " ".join(parts), shapes.Text(), 2)
+    folded = layout.field("note", " ".join(parts), shapes.Text(), 2)
     assert folded == ["  note: >-", *(f"    {part}" for part in parts)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from provider_codes_generator.spec import layout as dump
+from provider_codes_generator.spec import layout
 from provider_codes_generator.changes.comparison import compare
 from provider_codes_generator.transcribe.drift import Drift, find_drift
 from provider_codes_generator.pages.detect import detect
@@ -46,7 +46,7 @@ some = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.filter_
 
 def spec_of(edition: Edition, shape: str, style: Style) -> str:
     """The text of the spec of an edition."""
-    return dump.dump(provider(edition, shape, style))
+    return layout.dump(provider(edition, shape, style))
 
 
 def drift_of(spec: Provider, page: str) -> Drift:

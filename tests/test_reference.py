@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docs import reference
 from provider_codes_generator.cli import app as cli
-from provider_codes_generator.spec import json_schema as editor
+from provider_codes_generator.spec import json_schema
 from provider_codes_generator.spec import shapes
 from provider_codes import PROVIDERS, meaning
 
@@ -35,7 +35,7 @@ def test_a_reference_has_every_key_of_every_level(
 ) -> None:
     keys: list[tuple[str, str]] = []
     for kind in kinds:
-        schema = json.loads(editor.schema(kind))
+        schema = json.loads(json_schema.schema(kind))
         keys += [
             (name, key) for name, each in schema["$defs"].items() for key in each["properties"]
         ]
