@@ -46,24 +46,17 @@ def update(options: argparse.Namespace) -> int:
     config = config_of(options)
     registry = _requested_providers(options, config)
     (provider,) = registry
-    slug = provider.provider
-    day = options.retrieved or date.today()
-    pages = pages_of(provider, _source(options))
+    pages, day = pages_of(provider, _source(options)), options.retrieved or date.today()
     found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
-    refusal = f"nothing was written: {slug} could not be compared with its page"
-    expect_sound(found.findings, refusal)
-    invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
-    expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
-    if many := [each for each in found.findings if each.id == MANY_REMOVED]:
-        raise usage("nothing was written: many codes would be withdrawn", many)
-    meanings = registry.meanings_of(slug)
+    _expect_writable(found)
+    meanings = registry.meanings_of(provider.provider)
     differences = _differences(provider, meanings, found, config) if found.changes else []
     if options.dry_run and differences:
         say_patch(patch(differences))
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
-    left = decisions(check_specs(config, [slug])[1]) if differences else []
+    left = decisions(check_specs(config, [provider.provider])[1]) if differences else []
     # A pull request has only the report.
     findings = [*found.findings, *left] if options.format == "markdown" else found.findings
     colour = has_colour(sys.stdout)
@@ -76,6 +69,17 @@ def update(options: argparse.Namespace) -> int:
         say("to decide before a release:", notes)
         report_findings(left, notes)
     return 1 if _is_incomplete(found.ledger, found.findings, strict=options.strict) else 0
+
+
+def _expect_writable(found: Drift) -> None:
+    """Raise `Refused` if the page could not be compared, or the spec would lose too much."""
+    slug = found.after.provider
+    refusal = f"nothing was written: {slug} could not be compared with its page"
+    expect_sound(found.findings, refusal)
+    invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
+    expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
+    if many := [each for each in found.findings if each.id == MANY_REMOVED]:
+        raise usage("nothing was written: many codes would be withdrawn", many)
 
 
 def _differences(
