@@ -143,12 +143,12 @@ class Standards(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning(Judgement):
-    """The judgements about one code, as written in the file.
+    """The judgements about one code.
 
     `basis` says what each facet rests on: "flag", "convention", or words of the page. A single
     basis for all facets has the key "". If the page has other words now, the meaning needs
-    `review`, but is still used. `standard` refers to a code of a standard, such as map/27, which
-    `label` cites as the basis of the facets that it decides.
+    `review`, but is still used. `standard` refers to a code of a standard, such as map/27. The file
+    leaves open what the standard decides; `following` adds it, with the `label` as its basis.
     """
 
     standard: str | None = None
