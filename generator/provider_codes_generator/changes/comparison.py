@@ -222,12 +222,7 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
         pair = pair_of(old, new, (*groups.kept, *groups.moved))
         yield from _list(pair, before, after)
         yield from _groups(pair, groups)
-        changes = list(_members(pair, _without(pair, members, moved)))
-        gone = [change for change in changes if change.kind == "code-removed"]
-        if old.codes and not new.codes and {each.effect for each in gone} <= {"stays-withdrawn"}:
-            yield pair.subject.change("list-withdrawn", old, None)
-            changes = [change for change in changes if change.kind != "code-removed"]
-        yield from changes
+        yield from _codes(pair, _without(pair, members, moved))
     for (old, code), (new, later) in moved:
         same = matching.pair_up(old.groups, new.groups, matching.by_documented_name).pairs
         pair = pair_of(old, new, (*zip(old.groups, old.groups, strict=True), *same))
@@ -329,6 +324,16 @@ def _groups(pair: _Pair, groups: Matching[Group]) -> Iterator[Change]:
         is_reused = _differs(names_before, group.name, group.value)
         effect = "meaning-changes" if is_reused else "match-not-exhaustive"
         yield pair.entry(group).change("group-added", None, group, effect)
+
+
+def _codes(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
+    """Yield the changes of the codes, as one if the page no longer has the list."""
+    changes = list(_members(pair, members))
+    effects = {change.effect for change in changes if change.kind == "code-removed"}
+    if pair.before.codes and not pair.after.codes and effects <= {"stays-withdrawn"}:
+        yield pair.subject.change("list-withdrawn", pair.before, None)
+        changes = [change for change in changes if change.kind != "code-removed"]
+    yield from changes
 
 
 def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
