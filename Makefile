@@ -65,8 +65,8 @@ test-built: $(VENV)/ready .venv-release/ready  ## build, and test the installed 
 types: $(VENV)/ready  ## run only the type checkers
 	$(BIN)/pytest tests/typing
 
-# On 3.11, because not all of these versions run on a newer Python. FastAPI needs a newer pydantic,
-# so its tests are left out: the program for webhooks, and two pages of the documentation.
+# On 3.11, because not all of these versions run on a newer Python. FastAPI needs a newer pydantic, and
+# so do the messages on a page. So the program for webhooks and two pages of the documentation are left out.
 lowest: .venv-lowest/ready  ## run the tests with the oldest versions of dependencies that pyproject.toml allows
 	.venv-lowest/bin/pytest --numprocesses auto --dist worksteal --ignore tests/built --ignore tests/site --ignore tests/typing \
 		--ignore tests/pairing/test_webhook.py $(foreach page,pairing webhooks,--deselect 'tests/test_readme.py::test_every_block_of_a_page[$(page)]')
