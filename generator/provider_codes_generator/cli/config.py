@@ -30,6 +30,6 @@ def slugs_of(config: Config, options: argparse.Namespace) -> list[str]:
 
 def sound_provider(config: Config, slug: str, refusal: str) -> Provider:
     """Return the provider if its spec has no errors; else raise `Refused` with these words."""
-    registry, findings = check_specs(config, [slug])
-    expect_sound(findings, refusal)
-    return next(each for each in registry if each.provider == slug)
+    specs = check_specs(config, [slug])
+    expect_sound(specs.findings_of_wanted, refusal)
+    return specs.wanted[0]

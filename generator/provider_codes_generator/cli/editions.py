@@ -15,9 +15,10 @@ from .output import expect_sound, has_colour, inform, report_findings
 def validate(options: argparse.Namespace) -> int:
     config = config_of(options)
     slugs = slugs_of(config, options)
-    registry, findings = check_specs(config, slugs)
+    specs = check_specs(config, slugs)
+    findings = specs.findings_of_wanted
     if not findings and options.format == "text":
-        inform(options, f"{counted(len(slugs or registry.providers), 'spec')}: no findings")
+        inform(options, f"{counted(len(specs.wanted), 'spec')}: no findings")
     return report_findings(
         findings, sys.stdout, options.format, strict=options.strict, quiet=options.quiet
     )
@@ -39,7 +40,7 @@ def release_check(options: argparse.Namespace) -> int:
     What else a person has to decide is printed, and refused only if `--strict` is given.
     """
     config = config_of(options)
-    registry, findings = check_specs(config)
+    registry, findings, *_ = check_specs(config)
     base = options.base or last_tag(config.specs)
     before, problems = edition(base, config.specs) if base else (registry, [])
     version = options.version or project_version(config)

@@ -10,7 +10,7 @@ from ..changes import changelog, insert_fragment, render
 from ..emit import Difference, edited, patch, write
 from ..model import Entry, Finding, Meanings, Provider, Registry, blocks, usage
 from ..pages import Source, from_address, from_file, from_folder, pages_of
-from ..project import Config, check_specs, shown
+from ..project import Config, Specs, check_specs, shown
 from ..rules import check_codes, decisions
 from ..spec import MEANINGS, revise
 from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
@@ -19,7 +19,7 @@ from .output import expect_sound, has_colour, inform, is_terminal, report_findin
 
 
 def drift(options: argparse.Namespace) -> int:
-    providers = _requested_providers(options, config_of(options), with_meanings=False).providers
+    providers = _requested_specs(options, config_of(options), with_meanings=False).wanted
     pages = _source(options)
     today = date.today()
     found = [
@@ -44,19 +44,20 @@ def drift(options: argparse.Namespace) -> int:
 
 def update(options: argparse.Namespace) -> int:
     config = config_of(options)
-    registry = _requested_providers(options, config)
-    (provider,) = registry
+    specs = _requested_specs(options, config)
+    (provider,) = specs.wanted
     pages, day = pages_of(provider, _source(options)), options.retrieved or date.today()
     found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
     _expect_writable(found)
-    meanings = registry.meanings_of(provider.provider)
+    meanings = specs.registry.meanings_of(provider.provider)
     differences = _differences(provider, meanings, found, config) if found.changes else []
     if options.dry_run and differences:
         say_patch(patch(differences))
         return 1
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
-    left = decisions(check_specs(config, [provider.provider])[1]) if differences else []
+    after = check_specs(config, [provider.provider]) if differences else None
+    left = decisions(after.findings_of_wanted) if after else []
     # A pull request has only the report.
     findings = [*found.findings, *left] if options.format == "markdown" else found.findings
     colour = has_colour(sys.stdout)
@@ -121,24 +122,23 @@ def _with_progress(providers: Sequence[Provider]) -> Iterator[Provider]:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _requested_providers(
+def _requested_specs(
     options: argparse.Namespace, config: Config, *, with_meanings: bool = True
-) -> Registry:
-    """Return the requested providers, or all, if their specs have no errors."""
+) -> Specs:
+    """Return the checked specs. Raises `Refused` if a wanted one has errors."""
     slugs = slugs_of(config, options)
     if options.document and len(slugs) != 1:
         raise usage("--document is for one provider: name the provider before the option")
-    registry, findings = check_specs(config, slugs, with_meanings=with_meanings)
+    specs = check_specs(config, slugs, with_meanings=with_meanings)
     # A list without codes waits for its page to fill it.
-    findings = [each for each in findings if each.id != "list-empty"]
+    findings = [each for each in specs.findings_of_wanted if each.id != "list-empty"]
     expect_sound(findings, "no page was read: fix the specs first")
-    providers = [each for each in registry if not slugs or each.provider in slugs]
-    if options.document and len(providers[0].documents) > 1:
-        slug = providers[0].provider
-        names = ", ".join(f"{slug}.{each.name}" for each in providers[0].documents)
+    if options.document and len(specs.wanted[0].documents) > 1:
+        slug = slugs[0]
+        names = ", ".join(f"{slug}.{each.name}" for each in specs.wanted[0].documents)
         help = f"put its pages in a folder, named {names}, and pass the folder as --documents"
         raise usage(f"{slug} has several documents: {help}")
-    return replace(registry, providers=tuple(providers))
+    return specs
 
 
 def _source(options: argparse.Namespace) -> Source:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..model import Finding, Place, Provider, Refused, Registry, blocks, usage
-from ..project import Config, check_specs, expect_specs, shown
+from ..project import Config, check_specs, shown
 from . import package, site
 from .files import has_files_of
 from .render import Emitted
@@ -54,13 +54,12 @@ def build(
     _expect_own(target, config, folder)
     if config.templates is not None and not config.templates.is_dir():
         raise usage(f"there is no folder of templates {shown(config.templates)}")
-    expect_specs(config, slugs)
-    registry, findings = check_specs(config)
+    specs = check_specs(config, slugs)
+    findings = specs.findings
     if blocks(findings, strict=strict):
         return Build(folder, {}, findings)
-    wanted = [provider for provider in registry if not slugs or provider.provider in slugs]
     try:
-        files = target.files(config, folder, registry, wanted)
+        files = target.files(config, folder, specs.registry, specs.wanted)
         # Each is sealed at once, so that no text is in memory twice.
         emitted = [each if each.problems else each.sealed(target.command) for each in files]
     except Refused as refused:

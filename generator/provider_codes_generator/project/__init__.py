@@ -12,9 +12,9 @@ from .config import (
     why_not_importable as why_not_importable,
 )
 from .specs import (
+    Specs as Specs,
     check_specs as check_specs,
     edition as edition,
-    expect_specs as expect_specs,
     last_tag as last_tag,
     schemas as schemas,
     slug_of as slug_of,

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from ..model import STANDARDS, Finding, Registry, blocks, did_you_mean, usage
+from ..model import STANDARDS, Finding, Provider, Registry, blocks, did_you_mean, usage
 from ..rules import check, check_codes
 from ..spec import MEANINGS, SUFFIX, File, load_files, load_folder, schema, shapes
 from .config import Config, shown
@@ -12,19 +13,30 @@ from .config import Config, shown
 _SCHEMA = "schema.json"
 
 
+class Specs(NamedTuple):
+    """The checked specs of a project. `wanted` are the requested providers, or all."""
+
+    registry: Registry
+    findings: list[Finding]
+    wanted: list[Provider]
+    findings_of_wanted: list[Finding]
+
+
 def check_specs(
     config: Config, slugs: Collection[str] = (), *, with_meanings: bool = True
-) -> tuple[Registry, list[Finding]]:
-    """Load and check all specs; with `slugs`, return only their findings. Raises `Refused`."""
-    expect_specs(config, slugs)
+) -> Specs:
+    """Load and check all specs, of which those of the slugs are wanted. Raises `Refused`."""
+    _expect_specs(config, slugs)
     registry, findings = load_folder(config.specs, shown(config.specs), with_meanings=with_meanings)
     findings += check(registry, findings)
-    if slugs:
-        findings = [finding for finding in findings if Path(finding.place.file).stem in slugs]
-    return registry, findings
+    if not slugs:
+        return Specs(registry, findings, list(registry), findings)
+    wanted = [provider for provider in registry if provider.provider in slugs]
+    own = [finding for finding in findings if Path(finding.place.file).stem in slugs]
+    return Specs(registry, findings, wanted, own)
 
 
-def expect_specs(config: Config, slugs: Collection[str]) -> None:
+def _expect_specs(config: Config, slugs: Collection[str]) -> None:
     """Raise `Refused` if there are no specs, or none of these slugs."""
     try:
         known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
