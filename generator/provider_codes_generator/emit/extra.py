@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..model import Finding, Place, Refused
-from ..project import Config
+from ..project import Config, Extra
 from .render import Emitted, Renderer
 from .seal import COMMENTS
 
@@ -31,21 +31,28 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
     renderer = Renderer(config.template_folders)
     export = _export(package)
     for extra in config.extra:
-        if config.specs in extra.output.parents:
-            message = f"{extra.output.name} would be in the folder of the specs"
-            help = "choose another folder for output"
-            raise Refused(Finding("file-among-specs", message, help, extra.place))
-        suffix = extra.output.suffix
-        if suffix == ".json" or "..." not in (extra.comment or COMMENTS.get(suffix, "")):
-            message = f"no header can be written into a file like {extra.output.name}"
-            help = 'set comment to how its language writes one, such as comment = "// ..."'
-            if suffix == ".json":
-                name = package[0].path.parent.name
-                help = f"JSON has no comments: use `python -m {name} --export json`"
-            raise Refused(Finding("suffix-unknown", message, help, extra.place))
+        if problem := _problem(config, extra, package[0].path.parent.name):
+            raise Refused(problem)
         text = renderer.render(extra.template, **export)
         source = f"all specs and {extra.template}"
         yield Emitted(extra.output, text, source, comment=extra.comment)
+
+
+def _problem(config: Config, extra: Extra, package: str) -> Finding | None:
+    """Return the finding about a file that cannot be emitted; None if it can."""
+    name, suffix = extra.output.name, extra.output.suffix
+    if config.specs in extra.output.parents:
+        message = f"{name} would be in the folder of the specs"
+        help = "choose another folder for output"
+        return Finding("file-among-specs", message, help, extra.place)
+    if suffix == ".json":
+        help = f"JSON has no comments: use `python -m {package} --export json`"
+    elif "..." not in (extra.comment or COMMENTS.get(suffix, "")):
+        help = 'set comment to how its language writes one, such as comment = "// ..."'
+    else:
+        return None
+    message = f"no header can be written into a file like {name}"
+    return Finding("suffix-unknown", message, help, extra.place)
 
 
 def _export(package: Sequence[Emitted]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ and git revisions. Each command begins here.
 
 from .config import (
     Config as Config,
+    Extra as Extra,
     load_config as load_config,
     project_version as project_version,
     shown as shown,
