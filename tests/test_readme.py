@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from provider_codes_generator.spec.load import load_folder
 from provider_codes_generator.model.registry import Code, CodeList
+from provider_codes_generator.emit import views
 from helpers_documents import blocks, edit, run_page
 
 ROOT = Path(__file__).parent.parent
@@ -100,6 +101,21 @@ def test_counts_that_the_readme_gives() -> None:
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert f"({result.stdout.strip()})" in README
+
+
+def test_the_table_of_templates_has_all_attributes() -> None:
+    registry, _ = load_folder(ROOT / "specs", "specs")
+    provider = next(each for each in registry if each.provider == "infobip")
+    module, judged = views.module(provider, {}), registry.judged("infobip")
+    enum = module["enums"][0]
+    found = {"module": module, "enum": enum, "finders": module["finders"][0]}
+    found |= {name: enum[name][0] for name in ("properties", "tables")}
+    found |= {"meanings": views.meanings(provider, judged), "notes": views.notes(provider)}
+    found["package"] = views.package(registry)
+    page = (ROOT / "docs/how-to.md").read_text(encoding="utf-8")
+    for name, view in found.items():
+        (row,) = re.findall(rf"^\| (?:one of )?`{name}` \| (.*) \|$", page, re.MULTILINE)
+        assert set(re.findall(r"`(\w+)`", row)) == set(view), name
 
 
 def anchors(page: Path) -> set[str]:
