@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:86e61053525573f5b9ffc7b790182238c95378ba37e3f09b5ab6f887fe26c8a4 of all below this line.
+# sha256:203cfc9bc3f5b9e3aaab1acaee2c670ce0cebe42cbf2e3f867f67892bed213bb of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _harmless(cell: object) -> object:
         ("=", "+", "-", "@", "\t", "\r")
     ):
         return cell
-    # A negative number is none.
+    # A spreadsheet reads a negative number as one.
     return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
 
 

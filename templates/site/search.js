@@ -93,7 +93,7 @@
     return ranks.flat();
   };
 
-  // Values, names and ids, each with the words before it; the last one has those behind it, too.
+  // Values, names and ids, each with the words before it; the last one has those after it, too.
   const parts = (known, asked) => {
     const split = (word) => (called(known, word).length ? [word] : word.split(/[:/]/));
     let words = asked.split(GAPS).map(trimmed).flatMap(split).filter(Boolean);

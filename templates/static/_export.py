@@ -55,7 +55,7 @@ def _harmless(cell: object) -> object:
         ("=", "+", "-", "@", "\t", "\r")
     ):
         return cell
-    # A negative number is none.
+    # A spreadsheet reads a negative number as one.
     return cell if cell[1:].isdecimal() and cell[0] == "-" else f"'{cell}"
 
 

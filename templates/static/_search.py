@@ -28,7 +28,7 @@ CodeList: TypeAlias = type[IntCode] | type[StrCode]
 
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
-# What stands beside a number in logs and says nothing of its list
+# Words beside a number in logs that say nothing about its list
 _LABELS = frozenset(("code", "codes", "id", "ids"))
 # What joins words: `opt-out` may be written `opt out`, and EC_ABSENT as EC-ABSENT
 _JOINT = r"(?<=\w)[-_](?=\w)"
@@ -161,7 +161,7 @@ def search(query: str, providers: Sequence[str] = PROVIDERS) -> Answer:
     """Return the codes that the query finds.
 
     A query is a value, a name, an id, or several of them. The name of a provider or a list narrows
-    the answer. If other words stand beside a value or name, only codes that have these words are
+    the answer. If other words are beside a value or name, only codes that have these words are
     exact. All words are also searched in everything that is known about a code; digits match
     whole words only. Case does not matter.
     """
@@ -191,7 +191,7 @@ def _combined(known: Sequence[Entry], asked: str) -> Answer:
         word for word in context if not any(entry.has_all([word]) for entry in known)
     ]
     if wanted and missing:
-        # The others are answered alone. What stands before the number of an id is about it.
+        # The others are answered alone. The words before the number of an id are about it.
         ids = (re.split("[:/]", word) for word in re.split(_GAPS, asked))
         absent = {*missing, *(part for id in ids if id[-1] in missing for part in id)}
         context = [word for word in context if word not in absent]

@@ -87,7 +87,7 @@ _LINKED = re.compile(
 def escape(text: str) -> str:
     """Return the text as Markdown that shows just the text, on one line, inside a block.
 
-    A word that a site would link stands in a code span; a character reference is never structure.
+    A word that a site would link is in a code span; a character reference is never structure.
     """
     return re.sub(r"[^\s`|()\"',;]+|[`|]", _harmless, printable(text).strip())
 

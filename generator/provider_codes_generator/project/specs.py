@@ -25,7 +25,7 @@ class Specs(NamedTuple):
 def check_specs(
     config: Config, slugs: Collection[str] = (), *, with_meanings: bool = True
 ) -> Specs:
-    """Load and check all specs, of which those of the slugs are wanted. Raises `Refused`."""
+    """Load and check all specs. Those of the slugs are wanted, or all. Raises `Refused`."""
     _expect_specs(config, slugs)
     registry, findings = load_folder(config.specs, shown(config.specs), with_meanings=with_meanings)
     findings += check(registry, findings)
