@@ -259,7 +259,7 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 MADE: dict[tuple[str, str], list[str]] = {
     # These have a test of their own, below.
     ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
-    ("transcribe.columns", "pattern"): [],  # alternatives of plain words, searched in one header
+    ("transcribe.fact_columns", "pattern"): [],  # alternatives of plain words, searched in one header
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
@@ -517,7 +517,7 @@ def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
 # These never get a text with a line end: their input is folded.
 FOLDED = frozenset({"spec.layout._QUOTED", "spec.layout._QUOTED_IN_FLOW"})
 # These get at most a thousand characters, the end of a page, or look no further than that.
-LEFT = frozenset({"pages.html._END", "pages.rest._MARKUP"})
+LEFT = frozenset({"pages.html._END", "pages.rst._MARKUP"})
 
 
 def check_expressions() -> None:

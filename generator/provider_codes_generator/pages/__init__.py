@@ -12,6 +12,7 @@ from .code_columns import (
     values_in as values_in,
 )
 from .code_lines import is_like_row as is_like_row, leading_code as leading_code
+from .hints import heads_codes as heads_codes
 from .page import (
     CAPTION as CAPTION,
     CODES as CODES,
@@ -37,4 +38,3 @@ from .sources import (
     pages_of as pages_of,
 )
 from .text import fold as fold
-from .words import heads_codes as heads_codes

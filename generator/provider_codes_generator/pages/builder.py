@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from .drawings import read_drawing
+from .hints import speaks_of_codes
 from .implied import Section, add_implied, caption_of
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
 from .text import fold
-from .words import speaks_of_codes
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 
 from . import forms
 from .code_lines import leading_code, split
+from .hints import Hint, heads_codes, hint_of, hint_of_header, may_count_rows, speaks_of_codes
 from .page import KEY, TERM, Cell, Table
-from .words import Hint, heads_codes, hint_of, hint_of_header, may_count_rows, speaks_of_codes
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_BRACKETS})\)")

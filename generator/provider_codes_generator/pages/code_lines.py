@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from . import forms
 from .forms import CODE, IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, NUMBER, TO, begins_with_range
+from .hints import speaks_of_codes
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
-from .words import speaks_of_codes
 
 # The sign between a code and the text. Some languages write no space around signs and brackets.
 _SIGN = (

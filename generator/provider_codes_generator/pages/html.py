@@ -13,10 +13,10 @@ from .code_lines import begins_with_code, example_rows, is_listing, is_next_row,
 from .drawings import drawn
 from .forms import is_surely_code, mostly
 from .grid import Grid, GridRow, Slot
+from .hints import heads_codes
 from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
 from .text import Line, blocks, fold, lines, normal, unreadable
-from .words import heads_codes
 
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535

@@ -32,8 +32,8 @@ from .code_lines import (
     term,
 )
 from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, is_identifier, is_surely_code
+from .hints import speaks_of_codes
 from .page import CAPTION, CODES, MAX_COLUMNS, TERMS, TITLE, Heading, Loose, Row, Table, plain_cell
-from .words import speaks_of_codes
 
 Paragraph: TypeAlias = list[Loose]
 Item: TypeAlias = Heading | Table | Paragraph

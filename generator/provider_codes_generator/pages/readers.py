@@ -11,14 +11,14 @@ from .text import CONTROL, fold, unreadable
 
 # The readers, by their names in a spec, with their modules.
 READERS = {
-    "columns": "columns",
+    "columns": "plain_text",
     "csv": "delimited",
     "html": "html",
     "markdown": "markdown",
     "mhtml": "mhtml",
     "readme": "readme",
     "records": "json_yaml",
-    "rst": "rest",
+    "rst": "rst",
     "xml": "registry_xml",
 }
 

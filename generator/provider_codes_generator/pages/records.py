@@ -17,9 +17,9 @@ from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
 from .code_lines import split
 from .forms import is_surely_code, may_be_code, mostly
+from .hints import Hint, hint_of_header, is_key_of_codes, speaks_of_codes
 from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
 from .text import fold, is_rule, unreadable
-from .words import Hint, hint_of_header, is_key_of_codes, speaks_of_codes
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]

@@ -18,9 +18,9 @@ from ..model import Refused
 from . import records
 from .builder import PageBuilder
 from .code_lines import begins_with_code
+from .hints import is_key_of_codes
 from .page import MAX_COLUMNS, Page
 from .text import fold, normal, prolog_end, unreadable
-from .words import is_key_of_codes
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")

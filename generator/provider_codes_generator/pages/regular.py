@@ -7,8 +7,8 @@ from itertools import compress, count
 
 from .code_lines import begins_with_code, split
 from .forms import is_surely_code, may_be_code
+from .hints import heads_codes
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
-from .words import heads_codes
 
 # A text that may end in the mark of a note.
 _STRIPPED = f"*{NOTE_MARKS} "

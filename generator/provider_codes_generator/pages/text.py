@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import HIDDEN
-from .words import heads_codes
+from .hints import heads_codes
 
 # Controls other than white space. They are kept to be reported: most are characters read in the
 # wrong encoding.

@@ -29,7 +29,7 @@ from ..model import (
 from ..pages import CAPTION, TITLE, Heading, Page, Table, forms, values_in
 from .bindings import Binding, uniform
 from .claims import alike, claim, headings_there
-from .columns import choose_columns, choose_facts
+from .fact_columns import choose_columns, choose_facts
 from .follow import follow
 from .ignores import Ignores
 from .lists import Transcript, bound_to, transcribe

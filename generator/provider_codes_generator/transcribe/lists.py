@@ -15,7 +15,7 @@ from .bindings import Binding
 from .claims import Claims, Gone, claim
 from .ignores import Ignores
 from .ledger import NOWHERE, Ledger, Position
-from .merge import ListReader
+from .list_reader import ListReader
 from .rows import whole_lines
 
 

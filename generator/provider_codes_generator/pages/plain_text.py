@@ -27,9 +27,9 @@ from .aligned import BULLET, CODE, AlignedTable, has_columns
 from .builder import PageBuilder
 from .code_lines import is_listing, leading_code
 from .forms import IN_CAMEL_CASE, is_surely_code, mostly
+from .hints import heads_codes
 from .page import Page, Row, plain_cell, row_of
 from .text import WIDE_GAP, Line, blocks, depth, fold, lines
-from .words import heads_codes
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADER = 60

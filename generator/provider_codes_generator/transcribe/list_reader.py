@@ -21,7 +21,7 @@ from ..pages import Table
 from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
 from .rows import Lines
-from .tables import TableReader
+from .table_reader import TableReader
 
 
 class ListReader(TableReader):
