@@ -447,7 +447,7 @@ def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
     text = SPEC.replace("\nlists:", f"{more}\nlists:").replace("# The end.", f"{other}# The end.")
     write(HERON, text)
     write(Path("pages/heron.page.md"), PAGE)
-    write(Path("pages/heron.other.md"), "# Other codes\n\n|Id|Text|\n|-|-|\n|1|It hums.|\n")
+    write(Path("pages/heron.other.md"), "# Other codes\n\n|Id|Text|\n|-|-|\n|1|It coos calmly.|\n")
     assert run("update", "heron", "--documents", "pages", *DAY).status == 0
     assert difference(text, HERON.read_text()) == ("""\
 @@
@@ -457,7 +457,7 @@ def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
 -      CALM: {value: 1, description: It coos.}
 +      CALM:
 +        value: 1
-+        description: It hums.
++        description: It coos calmly.
 """)
 
 
@@ -488,6 +488,11 @@ def test_names_that_were_proposed_wait_for_a_person() -> None:
     assert run("names", "heron") == (0, "", "all names of heron are confirmed\n")
     assert run("names", "heron", "--accept") == run("names", "heron")
     assert run("validate", "--strict") == (0, "1 spec: no findings\n", "")
+
+
+def test_a_name_that_no_longer_fits_waits_for_a_person() -> None:
+    update(("LANDED | It has arrived.", "GROUNDED | No bird may fly."))
+    assert run("names", "heron") == (0, "Answer.LANDED = 20  GROUNDED\n", "")
 
 
 def test_a_proposed_name_can_be_confirmed_whatever_makes_it_unique() -> None:

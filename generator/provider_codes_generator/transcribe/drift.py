@@ -12,6 +12,7 @@ from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refus
 from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
+from .propose import is_about_another
 from .lists import Transcript, bound_to, transcribe
 
 _IF_GONE = (
@@ -67,6 +68,7 @@ def find_drift(
         findings += _unused_ignores(provider.ignore, transcripts.values())
     after = follow(spec, transcripts, day)
     changes = compare_provider(provider, after)
+    findings += _reassigned(provider, after)
     if not accept_removals:
         findings += _many_removed(provider, changes)
     # A problem of the whole page occurs at every path, and several lists may have one path.
@@ -163,6 +165,18 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
             help = "; ".join(filter(None, (now, gone.finding.help, on_page, _IF_GONE)))
             doubts[name] = replace(gone.finding, help=help)
     return doubts
+
+
+def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
+    """Report codes whose Python name does not fit the new words of the page."""
+    for old_list in before.lists:
+        new_list = after.code_list(old_list.name)
+        now = {code.name: code for code in new_list.codes} if new_list else {}
+        for code in old_list.codes:
+            if code.name in now and is_about_another(code, now[code.name]):
+                message = f"{code.value} is described in other words: is it still {code.name}?"
+                help = "if it is another code, give it a new name in the spec"
+                yield Finding("code-reassigned", message, help, code.place, "warning")
 
 
 def _many_removed(provider: Provider, changes: Iterable[Change]) -> Iterator[Finding]:

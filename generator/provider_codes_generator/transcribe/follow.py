@@ -31,7 +31,7 @@ from ..model import (
     set_facts,
 )
 from .lists import Transcript
-from .propose import Namer, names_known, of_page
+from .propose import Namer, is_about_another, names_known, of_page
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
@@ -202,6 +202,8 @@ class _Follower:
         code = old
         if old.erratum or has_changed:
             code = set_facts(self._spec, old, facts, erratum=None, links=links)
+        if DESCRIPTION in facts and is_about_another(old, new):
+            code = replace(code, name_proposed=True)
         return self._with_aliases(code, new) if NAME in facts else code
 
     def _with_aliases(self, code: Code, new: Code) -> Code:

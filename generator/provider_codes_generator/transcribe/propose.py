@@ -22,6 +22,8 @@ _MOST_WORDS = 5
 # The name of a text without Latin letters.
 _NO_WORD = names.suggest("")
 _WORD = re.compile(r"[^\W_]+")
+# The first letters of a word, or one character of a script without spaces.
+_STEM = re.compile(r"[\u3040-\u9fff]|(?<![^\W\d_])[^\W\d_]{3,4}")
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
 # What stands for a plural, is a number, or only says that the rest is about an error.
@@ -104,6 +106,19 @@ def of_page(code: Code) -> str | None:
         return names.suggest(code.documented_name)
     is_meaningful = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
     return names.suggest(str(code.value)) if is_meaningful else None
+
+
+def is_about_another(old: Code, new: Code) -> bool:
+    """Whether a code has another name than before, if it has one, and no word in common with it."""
+    is_renamed = new.documented_name is None or new.documented_name != old.documented_name
+    before = _stems(f"{old.name} {old.description}")
+    now = _stems(f"{of_page(new) or ''} {new.description}")
+    return is_renamed and bool(before and now) and before.isdisjoint(now)
+
+
+def _stems(text: str) -> set[str]:
+    """Return the beginnings of the words, which endings and suffixes do not change."""
+    return {stem for stem in _STEM.findall(text.casefold()) if stem not in _FILLERS}
 
 
 def _shortened(name: str, room: int) -> str:
