@@ -33,10 +33,6 @@ def _is_code_of_digits(text: str) -> bool:
     return forms.is_decimal(text) or forms.is_hexadecimal(text)
 
 
-def _is_numbered(text: str) -> bool:
-    return _NUMBERED.fullmatch(value_of(text)) is not None
-
-
 def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
     text = value_of(text)
@@ -49,7 +45,7 @@ def _is_in_capitals(text: str) -> bool:
 # they are terms. 0 means never.
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
-    (_is_numbered, (1, 4, 9, 9, 5)),
+    (lambda text: _NUMBERED.fullmatch(value_of(text)), (1, 4, 9, 9, 5)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),

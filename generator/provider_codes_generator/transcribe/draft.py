@@ -203,7 +203,6 @@ def _code_list(
     """Return the list of tables at a place, with the columns and facts of a similar binding."""
     columns = dict(similar.tables.columns)
     groups = similar.tables.group if "group" in columns else ()
-    is_path = ".".join(heading_texts(tables[0].path)) == place.path
     is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in tables)
     return CodeList(
         name=name,
@@ -214,7 +213,7 @@ def _code_list(
         tables=replace(
             similar.tables,
             position=None,
-            heading=() if is_path else place.heading,
+            heading=place.heading,
             path=place.path,
             group=(place.group,) if place.group else groups,
         ),
@@ -370,6 +369,8 @@ class _Places:
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         is_unique = texts and self._headings[table.records_path, uniform(texts[-1])] <= 1
         bound_to = texts[-1:] if is_unique else texts
+        if ".".join(heading_texts(table.path)) == table.records_path:
+            bound_to = ()
         return _Place(table.records_path, bound_to, group, tuple(names or [self._title]))
 
 

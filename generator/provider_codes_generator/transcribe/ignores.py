@@ -1,12 +1,13 @@
 """Finds what a spec ignores on purpose: tables, columns, rows and lines of a page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from ..model import Ignored
-from ..pages import Heading, Loose, Page, Row, Table
+from ..pages import Loose, Page, Row, Table
 from .bindings import uniform
+from .outline import place_above
 
 
 class Ignores:
@@ -34,15 +35,11 @@ class Ignores:
             return None
         rows = dict.fromkeys((uniform(row.cells[0].text), uniform(row.raw))) if row else ("",)
         known = (self._entries.get((uniform(column), text), ()) for text in rows)
+        header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
+        above = [uniform(heading.text) for heading in part.path]
         for each in chain.from_iterable(known):
-            header = set(map(uniform, part.header)) if isinstance(part, Table) else set[str]()
-            if header.issuperset(map(uniform, each.columns)) and _is_below(part.path, each.heading):
+            is_below = place_above(above, list(map(uniform, each.heading))) is not None
+            if is_below and header.issuperset(map(uniform, each.columns)):
                 self.used.add(each)
                 return each.reason
         return None
-
-
-def _is_below(path: Sequence[Heading], headings: Sequence[str]) -> bool:
-    """Whether the headings, from the outside in, are among those of the path."""
-    above = iter(uniform(heading.text) for heading in path)
-    return all(uniform(text) in above for text in headings)

@@ -106,10 +106,8 @@ class Ledger:
         reasons = {id(table): reason for table, reason in tables}
         for group in alike(table for table, _ in tables):
             is_codes = column_of_codes(*group) is not None
-            default = "not bound"
-            if is_codes:
-                default = "looks like codes, but no list is bound to it"
-                of_codes += group
+            of_codes += group if is_codes else ()
+            default = "looks like codes, but no list is bound to it" if is_codes else "not bound"
             for table in group:
                 reason = reasons[id(table)] or default
                 self.add_table(table, "left-out", reason, is_codes=is_codes)

@@ -68,7 +68,7 @@ class Outline:
             (place, spot)
             for text in dict.fromkeys((None, *texts))
             for spot in self._bound.get((records_path, text), ())
-            if (place := _nearest(texts, spot.binding.headings)) is not None
+            if (place := place_above(texts, spot.binding.headings)) is not None
         ]
         nearest = max((place for place, _ in above), default=None)
         return [spot for place, spot in above if place == nearest]
@@ -95,7 +95,7 @@ def _sections_around_groups(
             outside = path
 
 
-def _nearest(texts: Sequence[str], headings: Sequence[str]) -> int | None:
+def place_above(texts: Sequence[str], headings: Sequence[str]) -> int | None:
     """Return the position of the bound heading nearest above, among the texts of those above.
 
     Return -1 if the list is bound to no heading, and None if not all its headings are above.
