@@ -37,7 +37,7 @@ def _is_in_capitals(text: str) -> bool:
     # Among identifiers, a number is one, too: `02000` beside `0200A`.
     text = value_of(text)
     owner, _, name = text.rpartition(".")
-    is_owned = name[:1].isalpha() and owner.replace(".", "").isidentifier()
+    is_owned = owner.replace(".", "").isidentifier()
     return forms.is_identifier(name if is_owned else text) or forms.is_decimal(text)
 
 

@@ -223,8 +223,7 @@ def _seems_bound(binding: Binding, table: Table) -> bool:
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
     """Yield groups of tables that are read alike. Definitions without codes are read alone."""
     for group in grouped(tables, _header_of):
-        is_defined = group[0].header[0] == TERM
-        if is_defined and column_of_codes(*group) is None:
+        if group[0].header[0] == TERM and column_of_codes(*group) is None:
             yield from ([table] for table in group)
         else:
             yield group
@@ -234,8 +233,7 @@ def _header_of(table: Table) -> Hashable:
     """Return what tables read alike have in common: the header, and what it says about codes."""
     header = tuple(map(uniform, table.header))
     # All lists of definitions have the same header, even those without codes in other sections.
-    is_defined = header[0] == TERM
-    section = heading_texts(table.path) if is_defined else ()
+    section = heading_texts(table.path) if header[0] == TERM else ()
     return header, hint_in(table.header[0], table), section
 
 
