@@ -23,14 +23,6 @@ class GroupReader:
         self._by_key = {group.name: group for group in groups}
         self._by_name = {uniform(group.documented_name or ""): group for group in groups}
 
-    def above(self, table: Table) -> str | None:
-        """Return the id of the group that the headings above a table name, or None."""
-        return self._enter(self._binding.group_above(table), table.line)
-
-    def from_section(self, text: str, line: int) -> str | None:
-        """Return the id of the group that a row across the table names, or None."""
-        return self._enter(self._binding.group(text), line)
-
     def unmatched(self, table: Table) -> str:
         """Report that nothing above the rows of a table names a group; return the message."""
         text = table.path[-1].text if table.path else "(none)"
@@ -47,7 +39,7 @@ class GroupReader:
             return None
         is_id = forms.is_number(text) and self._are_numbers
         cell = GroupText(None, text) if is_id else GroupText(text, None)
-        return self._enter(self._binding.group(text) or cell, line)
+        return self.enter(self._binding.group(text) or cell, line)
 
     def id_of(self, code: Code) -> str | None:
         """Return the id of the group of a code of the spec."""
@@ -62,8 +54,8 @@ class GroupReader:
             code = replace(code, group=id)
         return replace(code, aliases=())
 
-    def _enter(self, found: GroupText | None, line: int) -> str | None:
-        """Return the id of a group, which is added if it is new, or None if it has none."""
+    def enter(self, found: GroupText | None, line: int) -> str | None:
+        """Return the id of a group that the page names, added if it is new, or None if none."""
         if found is None:
             return None
         id = found.value or self._known_id(found.name)

@@ -57,7 +57,9 @@ class TableReader:
 
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
-        group = self.groups.above(table) if self._has_sections else None
+        group: str | None = None
+        if self._has_sections:
+            group = self.groups.enter(self._binding.group_above(table), table.line)
         columns = self._binding.columns(table)
         value = columns["value"]
         values = [row.cells[value].text for row in table.rows if len(_texts(row)) > 1]
@@ -151,7 +153,8 @@ class TableReader:
     def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
         """Return why a row gives no code, and whether it looks like one."""
         texts = _texts(row)
-        if self._has_sections and (group := self.groups.from_section(" ".join(texts), row.line)):
+        named = self._binding.group(" ".join(texts)) if self._has_sections else None
+        if group := self.groups.enter(named, row.line):
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
         if forms.is_range(text):
