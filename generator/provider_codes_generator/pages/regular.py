@@ -132,9 +132,6 @@ def numbered(table: Table) -> Table:
 def _sides(table: Table, width: int) -> Iterator[Table]:
     """Yield the lists that stand side by side in a table. Columns beyond the width have no name."""
     period = _period(table.header[:width], table.rows)
-    if period == len(table.header):
-        yield table
-        return
     sides: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for start in range(0, width, period):
         sides[table.header[start : start + period]].append(start)
