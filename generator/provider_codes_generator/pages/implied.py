@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, compress, groupby, takewhile
+from itertools import chain, compress, groupby, pairwise, takewhile
 from typing import Literal, TypeAlias
 
 from .code_lines import (
@@ -65,6 +65,11 @@ class Section:
     implied: list[Item] = field(default_factory=list[Item])
 
     @property
+    def form(self) -> str:
+        """The code of the heading, with the same figure for all."""
+        return re.sub(r"\d", "0", split(self.path[-1].text)[0]) if self.path else ""
+
+    @property
     def texts(self) -> Iterator[str]:
         """The heading, and the cells of tables."""
         yield from (heading.text for heading in self.path[-1:])
@@ -81,12 +86,36 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_implied(sections: Sequence[Section]) -> None:
     """Add the implied tables of a page in place of their lines."""
+    _level_codes(sections)
     # Few pages link to their codes, and splitting all texts takes long.
     known = cache(lambda: {leading_code(text) for section in sections for text in section.texts})
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, known) if is_text else group
     _add_tables_of_headings(sections)
+
+
+def _level_codes(sections: Sequence[Section]) -> None:
+    """Give the only heading with a code at another level than all of its form the level of these."""
+    groups: defaultdict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        groups[section.form].append(section)
+    groups.pop("", None)
+    paths: dict[int, tuple[Heading, ...]] = {}
+    for group in groups.values():
+        (level, number), *_ = Counter(each.path[-1].level for each in group).most_common(1)
+        if 2 < number == len(group) - 1:
+            for before, section in pairwise(group):
+                heading = section.path[-1]
+                if heading.level != level:
+                    paths[id(heading)] = (*before.path[:-1], heading._replace(level=level))
+    for section in sections if paths else ():
+        for place, heading in enumerate(section.path):
+            if above := paths.get(id(heading)):
+                below = section.path[place + 1 :]
+                kept = (each for each in above if not below or each.level < below[0].level)
+                section.path = (*kept, *below)
+                break
 
 
 def _table(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:
@@ -284,7 +313,8 @@ def _add_tables_of_headings(sections: Sequence[Section]) -> None:
     unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
     levels = {level for (_, level), places in coded.items() if len(places) > 1}
     above_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
-    rows = {*chain(*(places for (_, level), places in coded.items() if level in levels))}
+    rows = {place for place in unread if sections[place].form}
+    rows |= {*chain(*(places for (_, level), places in coded.items() if level in levels))}
     for (path, level), places in coded.items():
         have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
         # Codes directly inside most of the headings are the codes, and the headings their groups.
