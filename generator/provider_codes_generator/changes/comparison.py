@@ -370,13 +370,14 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
 def _facts_at_values(pair: _Pair, reported: Collection[str]) -> Iterator[Change]:
     """Yield what changed at values that have another code now, except those that are `reported`.
 
-    Facts belong to the value, whatever names it had and has. The moves say which.
+    Facts belong to the value, whatever names it had. It is reported by the name that it has now.
     """
     now = {str(code.value): code for code in pair.after.codes}
     for old in pair.before.codes:
         new = now.get(str(old.value))
         if new is not None and str(old.value) not in reported:
-            yield from _facts(pair, replace(old, documented_name=new.documented_name), new)
+            named = replace(old, name=new.name, documented_name=new.documented_name)
+            yield from _facts(pair, named, new)
             for alias, other in matching.pair_up(old.aliases, new.aliases, by_name).pairs:
                 yield from _alias_facts(pair, old.value, alias, other)
 
