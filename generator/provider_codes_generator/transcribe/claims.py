@@ -74,7 +74,7 @@ class Claims:
             if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
                 self.remarks.append(table)
                 return
-        elif any(_seems_bound(spot.binding, table) for spot in spots):
+        elif any(self._seems_bound(spot.binding, table) for spot in spots):
             self.unsure.update(names)
             name, missing = names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
@@ -92,6 +92,19 @@ class Claims:
         places = ((each, spot.binding.columns(each)["value"]) for each in own)
         known = {row.cells[place].text for each, place in places for row in each.rows}
         return known.issuperset(row.cells[column].text for row in table.rows)
+
+    def _seems_bound(self, binding: Binding, table: Table) -> bool:
+        """Whether a table that lacks a column may still hold codes that a list has nowhere else."""
+        values = {str(code.value) for code in binding.code_list.codes}
+        elsewhere = (row for each in self.tables[binding.name] for row in each.rows)
+        left = values.difference(*(row.texts for row in elsewhere))
+        # A draft has no codes to compare. Without a heading, it has no tables below one.
+        if values and left.isdisjoint(text for row in table.rows for text in row.texts):
+            return False
+        if not values and table.path and not binding.headings:
+            return False
+        has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
+        return has_value or binding.group_above(table) is not None
 
     def why_gone(self, binding: Binding) -> Gone:
         """Return why a list has no table. A list that `update` has yet to fill is never gone."""
@@ -206,18 +219,6 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
     most = max((number for number, names in chosen if names), default=0)
     return [name for number, names in chosen if number == most for name in names]
-
-
-def _seems_bound(binding: Binding, table: Table) -> bool:
-    """Whether a table that lacks a column may still hold codes of the list."""
-    texts = (text for row in table.rows for text in row.texts)
-    values = {str(code.value) for code in binding.code_list.codes}
-    # A draft has no codes to compare. Without a heading, it has no tables below one.
-    is_elsewhere = bool(table.path) and not binding.headings
-    if (values and values.isdisjoint(texts)) or (not values and is_elsewhere):
-        return False
-    has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
-    return has_value or binding.group_above(table) is not None
 
 
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:

@@ -183,10 +183,14 @@ class TableReader:
         is_unsplit = "name" in layout.columns and "name" not in fields.facts
         has_no_name = is_nothing(fields.facts.get("name", ""))
         is_unnamed = is_unsplit or (has_no_name and "name" in self._spec.documents)
-        if is_unnamed:
+        if is_unsplit:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
             self.problems.add("row-not-split", message, help, line=row.line)
+        elif is_unnamed:
+            message = f"the page has no name for {value}: {row.raw}"
+            help = f"if that is right, remove name from documents of {self._spec.name}"
+            self.problems.add("name-not-found", message, help, line=row.line)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         place = self.problems.place(row.line)
