@@ -210,7 +210,10 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
 @pytest.mark.parametrize(
     ("edits", "id"),
     [
-        ([("## Answer codes", "## Replies")], "heading-not-found"),
+        (
+            [(PAGE, PAGE.replace("## Answer", "## Other").replace("| Id |", "| No |"))],
+            "heading-not",
+        ),
         ([("OPEN (group id: 1)", "Everything else")], "group-heading-unmatched"),
         ([(PAGE, "")], "page-unreadable"),
         ([(PAGE, re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))], ""),  # no codes are left

@@ -39,7 +39,8 @@ def drift(options: argparse.Namespace) -> int:
     sys.stdout.write(render(changes, ledger, findings, options.format, colour=colour))
     if blocks(findings):
         return 2
-    return 1 if changes or _is_incomplete(ledger, findings, strict=options.strict) else 0
+    differs = any(each.after != provider for each, provider in zip(found, providers, strict=True))
+    return 1 if differs or _is_incomplete(ledger, findings, strict=options.strict) else 0
 
 
 def update(options: argparse.Namespace) -> int:
@@ -50,7 +51,7 @@ def update(options: argparse.Namespace) -> int:
     found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
     _expect_writable(found)
     meanings = specs.registry.meanings_of(provider.provider)
-    differences = _differences(provider, meanings, found, config) if found.changes else []
+    differences = _differences(provider, meanings, found, config) if found.after != provider else []
     if options.dry_run and differences:
         say_patch(patch(differences))
         return 1

@@ -63,8 +63,9 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         related |= {each.path: each for each in _related(others(), own)}
     prefixes = tuple(f"{each.path}." for each in found)
     found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
-    # JSON that can be read has closed all its brackets.
-    is_whole = _is_json(text) and not _LINES.fullmatch(normal(text))
+    # JSON that can be read has closed all its brackets. Three dots end YAML.
+    is_closed = _is_json(text) and not _LINES.fullmatch(normal(text))
+    is_whole = is_closed or text.rstrip().endswith("\n...")
     comments = [] if _is_json(text) else list(_comments(lines(text)))
     return _page(found, comments, is_whole=is_whole)._replace(missing=missing, path=chosen)
 

@@ -233,7 +233,9 @@ _CODE_KEYS = {
         ["BAD_REQUEST"],
     ),
     "name_proposed": Key(
-        Boolean(), "`true` until a person confirms the name that a tool proposed.", True
+        Boolean(),
+        "`true` until a person confirms the name, which a tool proposed or the page outdated.",
+        True,
     ),
 }
 

@@ -68,9 +68,8 @@ def find_drift(
         findings += _unused_ignores(provider.ignore, transcripts.values())
     after = follow(spec, transcripts, day)
     changes = compare_provider(provider, after)
-    findings += _reassigned(provider, after)
-    if not accept_removals:
-        findings += _many_removed(provider, changes)
+    findings += [*_new_headings(provider, after), *_reassigned(provider, after)]
+    findings += () if accept_removals else _many_removed(provider, changes)
     # A problem of the whole page occurs at every path, and several lists may have one path.
     findings = list(dict.fromkeys(findings))
     return Drift(after, changes, ledger, findings)
@@ -125,20 +124,32 @@ def _transcript(provider: Provider, document: Document, text: PageText) -> tuple
 
 
 def _moved(
-    provider: Provider, texts: Mapping[str, PageText], transcripts: Iterable[Transcript]
+    provider: Provider, texts: Mapping[str, PageText], transcripts: Collection[Transcript]
 ) -> Provider:
-    """Return the provider with the lists bound to the page that has them now."""
+    """Return the provider with the lists bound to the page and the heading that has them now."""
+    lists = (each for transcript in transcripts for each in transcript.lists.values())
+    new = [each for each in lists if provider.code_list(each.name) is None]
     for code_list in [gone.code_list for each in transcripts for gone in each.gone.values()]:
-        for document in (each for each in provider.documents if each.name in texts):
-            if document.name != code_list.document:
-                bound = replace(code_list, document=document.name)
-                lists = (bound if each is code_list else each for each in provider.lists)
-                moved = replace(provider, lists=tuple(lists))
-                _, transcript = _transcript(moved, document, texts[document.name])
-                on_page = transcript.lists.get(bound.name)
-                if on_page and _is_same(bound, on_page):
-                    provider = moved
+        for bound in _elsewhere(code_list, texts, new):
+            lists = (bound if each is code_list else each for each in provider.lists)
+            moved = replace(provider, lists=tuple(lists))
+            (document,) = (each for each in provider.documents if each.name == bound.document)
+            _, transcript = _transcript(moved, document, texts[document.name])
+            on_page = transcript.lists.get(bound.name)
+            if on_page and _is_same(bound, on_page):
+                provider = moved
     return provider
+
+
+def _elsewhere(
+    old: CodeList, documents: Iterable[str], new: Iterable[CodeList]
+) -> Iterator[CodeList]:
+    """Yield a list bound to each other document, and to the heading of the only new list like it."""
+    yield from (replace(old, document=each) for each in documents if each != old.document)
+    same = [each for each in new if each.tables and _has_texts(old, each)]
+    if old.tables and len(same) == 1 and (now := same[0].tables):
+        tables = replace(old.tables, heading=now.heading, position=now.position)
+        yield replace(old, document=same[0].document, tables=tables)
 
 
 def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
@@ -200,6 +211,23 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
     names = [(code.documented_name, name_by_value[str(code.value)]) for code in known]
     same = [before for before, now in names if before is None or now in (None, before)]
     return len(same) * 2 > len(codes)
+
+
+def _has_texts(old: CodeList, new: CodeList) -> bool:
+    """Whether most codes of a list are in another one with their name or their description."""
+    texts = {str(each.value): {each.documented_name, each.description} for each in new.codes}
+    wanted = [(str(each.value), {each.documented_name, each.description}) for each in old.codes]
+    same = [value for value, known in wanted if known & texts.get(value, set()) - {None, ""}]
+    return len(same) * 2 > len(old.codes)
+
+
+def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
+    """Report lists that are below another heading than that to which they are bound."""
+    for old, new in zip(before.lists, after.lists, strict=False):
+        if old.tables and new.tables and old.tables.heading != new.tables.heading:
+            message = f"{old.name} is below {' > '.join(new.tables.heading)} now"
+            help = f"update binds it there, instead of {' > '.join(old.tables.heading)}"
+            yield Finding("heading-renamed", message, help, old.tables.place, "warning")
 
 
 def _unused_ignores(

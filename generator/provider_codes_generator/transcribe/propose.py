@@ -113,7 +113,8 @@ def is_about_another(old: Code, new: Code) -> bool:
     is_renamed = new.documented_name is None or new.documented_name != old.documented_name
     before = _stems(f"{old.name} {old.description}")
     now = _stems(f"{of_page(new) or ''} {new.description}")
-    return is_renamed and bool(before and now) and before.isdisjoint(now)
+    was_stated = old.documented_name or old.description
+    return bool(is_renamed and was_stated and before and now and before.isdisjoint(now))
 
 
 def _stems(text: str) -> set[str]:
