@@ -88,7 +88,9 @@ class TableReader:
             id, what = "number-unreadable", "declare it with values: str"
             if fact.values == "bool":
                 id, what = "flag-unreadable", "add the words to flags of tables"
-            help = f"{what}, or bind it to another column"
+            help = (
+                f"{what}, or bind it to another column; until then, a code keeps what the spec has"
+            )
             level: Level = "warning" if self._read[fact] else "error"
             for text, row in cells:
                 message = f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}"
