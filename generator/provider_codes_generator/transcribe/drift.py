@@ -8,7 +8,7 @@ from html import unescape
 from typing import NamedTuple
 
 from ..changes import Change, compare_provider
-from ..model import CodeList, Document, Entry, Finding, Ignored, Provider, Refused
+from ..model import Code, CodeList, Document, Entry, Finding, Ignored, Provider, Refused
 from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
@@ -214,11 +214,16 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
 
 
 def _has_texts(old: CodeList, new: CodeList) -> bool:
-    """Whether most codes of a list are in another one with their name or their description."""
-    texts = {str(each.value): {each.documented_name, each.description} for each in new.codes}
-    wanted = [(str(each.value), {each.documented_name, each.description}) for each in old.codes]
-    same = [value for value, known in wanted if known & texts.get(value, set()) - {None, ""}]
+    """Whether most codes of a list are in another one: as words, or with their names or texts."""
+    texts = {str(code.value): _texts(code) for code in new.codes}
+    same = [code for code in old.codes if _texts(code) & texts.get(str(code.value), set())]
     return len(same) * 2 > len(old.codes)
+
+
+def _texts(code: Code) -> set[str]:
+    """Return what tells a code from others. A number alone does not."""
+    texts = (code.value, code.documented_name, code.description)
+    return {text for text in texts if text and isinstance(text, str)}
 
 
 def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:

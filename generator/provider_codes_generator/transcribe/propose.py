@@ -110,11 +110,14 @@ def of_page(code: Code) -> str | None:
 
 def is_about_another(old: Code, new: Code) -> bool:
     """Whether a code has another name than before, if it has one, and no word in common with it."""
-    is_renamed = new.documented_name is None or new.documented_name != old.documented_name
+    has_same_name = new.documented_name == old.documented_name is not None
+    has_same_text = new.description == old.description != ""
+    is_new = not (old.documented_name or old.description)
+    if has_same_name or has_same_text or is_new:
+        return False
     before = _stems(f"{old.name} {old.description}")
     now = _stems(f"{of_page(new) or ''} {new.description}")
-    was_stated = old.documented_name or old.description
-    return bool(is_renamed and was_stated and before and now and before.isdisjoint(now))
+    return bool(before and now) and before.isdisjoint(now)
 
 
 def _stems(text: str) -> set[str]:
