@@ -228,11 +228,14 @@ def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:
-    """Whether the entries of a mapping have no key in common, as the parts of a page do."""
-    if not isinstance(node, Mapping) or are_codes(records, KEY):
-        return False
+    """Whether the entries of a mapping have no key in common, as the parts of a page do.
+
+    Parts that are named by codes, such as an HTTP status, have codes as keys.
+    """
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
-    return all(number == 1 for number in times.values())
+    if not isinstance(node, Mapping) or any(number > 1 for number in times.values()):
+        return False
+    return not are_codes(records, KEY) or all(map(is_surely_code, times))
 
 
 def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
