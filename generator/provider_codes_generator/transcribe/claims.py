@@ -74,7 +74,7 @@ class Claims:
             if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
                 self.remarks.append(table)
                 return
-        elif any(self._seems_bound(spot.binding, table) for spot in spots):
+        elif any(self._seems_bound(spot, table) for spot in spots):
             self.unsure.update(names)
             name, missing = names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
@@ -85,26 +85,29 @@ class Claims:
 
     def _repeats(self, spot: Spot, table: Table) -> bool:
         """Whether the tables of a list already have all codes of a table, such as one of remarks."""
-        own = [each for name in spot.names for each in self.tables[name]]
-        column = column_of_codes(table) if own else None
+        values = self._values(spot)
+        column = column_of_codes(table) if values else None
         if column is None:
             return False
-        places = ((each, spot.binding.columns(each)["value"]) for each in own)
-        known = {row.cells[place].text for each, place in places for row in each.rows}
-        return known.issuperset(row.cells[column].text for row in table.rows)
+        return values.issuperset(row.cells[column].text for row in table.rows)
 
-    def _seems_bound(self, binding: Binding, table: Table) -> bool:
+    def _seems_bound(self, spot: Spot, table: Table) -> bool:
         """Whether a table that lacks a column may still hold codes that a list has nowhere else."""
-        values = {str(code.value) for code in binding.code_list.codes}
-        elsewhere = (row for each in self.tables[binding.name] for row in each.rows)
-        left = values.difference(*(row.texts for row in elsewhere))
+        values = {str(code.value) for code in spot.binding.code_list.codes}
+        left = values - self._values(spot)
         # A draft has no codes to compare. Without a heading, it has no tables below one.
         if values and left.isdisjoint(text for row in table.rows for text in row.texts):
             return False
-        if not values and table.path and not binding.headings:
+        if not values and table.path and not spot.binding.headings:
             return False
-        has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
-        return has_value or binding.group_above(table) is not None
+        has_value = column_of_codes(table) is not None or "value" in spot.binding.columns(table)
+        return has_value or spot.binding.group_above(table) is not None
+
+    def _values(self, spot: Spot) -> set[str]:
+        """Return the values in the tables of the lists at a spot."""
+        own = (each for name in spot.names for each in self.tables[name])
+        places = ((each, spot.binding.columns(each)["value"]) for each in own)
+        return {row.cells[place].text for each, place in places for row in each.rows}
 
     def why_gone(self, binding: Binding) -> Gone:
         """Return why a list has no table. A list that `update` has yet to fill is never gone."""

@@ -84,11 +84,16 @@ def _read_all(
     """
     spec, transcripts = _read(provider, texts)
     moved = _moved(provider, texts, transcripts.values())
-    if moved != provider:
+    renamed = _renamed(moved, transcripts.values())
+    followed = _with_lists(moved, renamed)
+    if followed != provider:
+        spec, transcripts = _read(followed, texts)
+    if not renamed.keys() <= {name for each in transcripts.values() for name in each.lists}:
+        followed = moved
         spec, transcripts = _read(moved, texts)
-    doubts = {} if accept_removals else _doubts(moved, transcripts.values())
+    doubts = {} if accept_removals else _doubts(followed, transcripts.values())
     if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
-        spec, transcripts = _read(moved, texts, may_draft=False)
+        spec, transcripts = _read(followed, texts, may_draft=False)
     for transcript in transcripts.values():
         for name, gone in transcript.gone.items():
             if name not in doubts and not gone.code_list.is_gone:
@@ -126,30 +131,37 @@ def _transcript(provider: Provider, document: Document, text: PageText) -> tuple
 def _moved(
     provider: Provider, texts: Mapping[str, PageText], transcripts: Collection[Transcript]
 ) -> Provider:
-    """Return the provider with the lists bound to the page and the heading that has them now."""
-    lists = (each for transcript in transcripts for each in transcript.lists.values())
-    new = [each for each in lists if provider.code_list(each.name) is None]
+    """Return the provider with the lists bound to the page that has them now."""
     for code_list in [gone.code_list for each in transcripts for gone in each.gone.values()]:
-        for bound in _elsewhere(code_list, texts, new):
-            lists = (bound if each is code_list else each for each in provider.lists)
-            moved = replace(provider, lists=tuple(lists))
-            (document,) = (each for each in provider.documents if each.name == bound.document)
-            _, transcript = _transcript(moved, document, texts[document.name])
-            on_page = transcript.lists.get(bound.name)
-            if on_page and _is_same(bound, on_page):
-                provider = moved
+        for document in (each for each in provider.documents if each.name in texts):
+            if document.name != code_list.document:
+                bound = replace(code_list, document=document.name)
+                moved = _with_lists(provider, {bound.name: bound})
+                _, transcript = _transcript(moved, document, texts[document.name])
+                on_page = transcript.lists.get(bound.name)
+                if on_page and _is_same(bound, on_page):
+                    provider = moved
     return provider
 
 
-def _elsewhere(
-    old: CodeList, documents: Iterable[str], new: Iterable[CodeList]
-) -> Iterator[CodeList]:
-    """Yield a list bound to each other document, and to the heading of the only new list like it."""
-    yield from (replace(old, document=each) for each in documents if each != old.document)
-    same = [each for each in new if each.tables and _has_texts(old, each)]
-    if old.tables and len(same) == 1 and (now := same[0].tables):
-        tables = replace(old.tables, heading=now.heading, position=now.position)
-        yield replace(old, document=same[0].document, tables=tables)
+def _renamed(provider: Provider, transcripts: Collection[Transcript]) -> Mapping[str, CodeList]:
+    """Return each list that is gone, and is like a single new one, bound to the heading of that."""
+    lists = (each for transcript in transcripts for each in transcript.lists.values())
+    new = [each for each in lists if provider.code_list(each.name) is None]
+    gone = [gone.code_list for each in transcripts for gone in each.gone.values()]
+    pairs = [(old, each) for old in gone for each in new if _is_renamed(old, each)]
+    times = Counter(each.name for pair in pairs for each in pair)
+    found: dict[str, CodeList] = {}
+    for old, now in pairs:
+        if times[old.name] == times[now.name] == 1 and old.tables and now.tables:
+            tables = replace(old.tables, heading=now.tables.heading)
+            found[old.name] = replace(old, document=now.document, tables=tables)
+    return found
+
+
+def _with_lists(provider: Provider, lists: Mapping[str, CodeList]) -> Provider:
+    """Return the provider with other lists of the same names."""
+    return replace(provider, lists=tuple(lists.get(each.name, each) for each in provider.lists))
 
 
 def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
@@ -213,17 +225,20 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
     return len(same) * 2 > len(codes)
 
 
-def _has_texts(old: CodeList, new: CodeList) -> bool:
-    """Whether most codes of a list are in another one: as words, or with their names or texts."""
-    texts = {str(code.value): _texts(code) for code in new.codes}
-    same = [code for code in old.codes if _texts(code) & texts.get(str(code.value), set())]
-    return len(same) * 2 > len(old.codes)
+def _is_renamed(old: CodeList, new: CodeList) -> bool:
+    """Whether a list is another one with a new heading: nearly all codes, most with their texts."""
+    if not (old.tables and new.tables) or old.tables.position or new.tables.position:
+        return False
+    now = {str(code.value): code for code in new.codes}
+    pairs = [(code, now[str(code.value)]) for code in old.codes if str(code.value) in now]
+    same = [code for code, other in pairs if _words(code) == _words(other) != ""]
+    return len(pairs) >= len(old.codes) * (1 - _SHARE) and len(same) * 2 > len(old.codes)
 
 
-def _texts(code: Code) -> set[str]:
-    """Return what tells a code from others. A number alone does not."""
-    texts = (code.value, code.documented_name, code.description)
-    return {text for text in texts if text and isinstance(text, str)}
+def _words(code: Code) -> str:
+    """Return the text that tells a code from others. Without one, a word does, but no number."""
+    value = code.value if isinstance(code.value, str) else ""
+    return code.description or code.documented_name or value
 
 
 def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
