@@ -6,7 +6,7 @@ from itertools import chain
 
 from .drawings import read_drawing
 from .hints import speaks_of_codes
-from .implied import Section, add_implied, caption_of
+from .implied import Section, add_implied, caption_of, path_below
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
 from .text import fold
@@ -52,8 +52,7 @@ class PageBuilder:
         self._sections.append(Section(()))
 
     def _begin(self, heading: Heading) -> None:
-        above = [outer for outer in self._sections[-1].path if outer.level < heading.level]
-        self._sections.append(Section((*above, heading)))
+        self._sections.append(Section(path_below(self._sections[-1].path, heading)))
 
     def caption(self, text: str, line: int) -> None:
         """Add the caption of the next table."""

@@ -55,7 +55,7 @@ _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 _NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Section:
     """A heading with those above it, and the items below it up to the next heading."""
 
@@ -75,6 +75,21 @@ class Section:
         yield from (heading.text for heading in self.path[-1:])
         tables = (item for item in self.items if isinstance(item, Table))
         yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
+
+    def move(self, path: tuple[Heading, ...]) -> None:
+        """Give the section, and what is in it, another path."""
+        depth = len(self.path)
+        self.path = path
+        for place, item in enumerate(self.items):
+            if isinstance(item, Table):
+                self.items[place] = item._replace(path=(*path, *item.path[depth:]))
+            elif isinstance(item, list):
+                self.items[place] = [line._replace(path=path) for line in item]
+
+
+def path_below(path: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:
+    """Return the path of a heading that follows the last of another path, and ends its level."""
+    return (*(outer for outer in path if outer.level < heading.level), heading)
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -101,21 +116,16 @@ def _level_codes(sections: Sequence[Section]) -> None:
     for section in sections:
         groups[section.form].append(section)
     groups.pop("", None)
-    paths: dict[int, tuple[Heading, ...]] = {}
+    moved: dict[Section, int] = {}
     for group in groups.values():
-        (level, number), *_ = Counter(each.path[-1].level for each in group).most_common(1)
-        if 2 < number == len(group) - 1:
-            for before, section in pairwise(group):
-                heading = section.path[-1]
-                if heading.level != level:
-                    paths[id(heading)] = (*before.path[:-1], heading._replace(level=level))
-    for section in sections if paths else ():
-        for place, heading in enumerate(section.path):
-            if above := paths.get(id(heading)):
-                below = section.path[place + 1 :]
-                kept = (each for each in above if not below or each.level < below[0].level)
-                section.path = (*kept, *below)
-                break
+        levels = [each.path[-1].level for each in group]
+        (level, number), *_ = Counter(levels).most_common(1)
+        if 2 < number == len(group) - 1 and levels[0] == level:
+            moved |= {each: level for each in group if each.path[-1].level != level}
+    for before, section in pairwise(sections) if moved else ():
+        for heading in section.path[-1:]:
+            level = moved.get(section, heading.level)
+            section.move(path_below(before.path, heading._replace(level=level)))
 
 
 def _table(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:
