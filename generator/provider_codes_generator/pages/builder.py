@@ -6,9 +6,11 @@ from itertools import chain
 
 from .drawings import read_drawing
 from .hints import speaks_of_codes
-from .implied import Section, add_implied, caption_of, path_below
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
+from .sections import Section, path_below
+from .tables_of_headings import add_tables_of_headings, level_codes
+from .tables_of_lines import add_tables_of_lines, caption_of
 from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
@@ -113,7 +115,9 @@ class PageBuilder:
                 for item in section.items
             )
             section.items = list(chain.from_iterable(parts))
-        add_implied(self._sections)
+        level_codes(self._sections)
+        add_tables_of_lines(self._sections)
+        add_tables_of_headings(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         headings = tuple(item for item in items if isinstance(item, Heading))
         tables = tuple(numbered(item) for item in items if isinstance(item, Table))

@@ -19,8 +19,8 @@ from .builder import PageBuilder
 from .code_columns import value_of
 from .forms import is_surely_code, mostly
 from .hints import Hint, heads_codes, hint_of_header
-from .implied import caption_of
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
+from .tables_of_lines import caption_of
 from .text import fold, normal, unreadable
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.

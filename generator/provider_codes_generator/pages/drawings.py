@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from .implied import Item, Paragraph
 from .page import Heading, Table, plain_cell, row_of
 from .regular import regular
+from .sections import Item, Paragraph
 from .text import fold
 
 # The signs that tables are drawn with: the bars between cells, and those of borders.

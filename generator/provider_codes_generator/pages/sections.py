@@ -1,0 +1,51 @@
+"""What a page is built from: the sections below its headings, and the tables that text implies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+from typing import TypeAlias
+
+from .page import Heading, Loose, Row, Table
+
+Paragraph: TypeAlias = list[Loose]
+Item: TypeAlias = Heading | Table | Paragraph
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """A heading with those above it, and the items below it up to the next heading."""
+
+    path: tuple[Heading, ...]
+    items: list[Item] = field(default_factory=list[Item])
+    # The same items, with implied tables in place of their lines.
+    implied: list[Item] = field(default_factory=list[Item])
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The heading, and the cells of tables."""
+        yield from (heading.text for heading in self.path[-1:])
+        tables = (item for item in self.items if isinstance(item, Table))
+        yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
+
+    def move(self, path: tuple[Heading, ...]) -> None:
+        """Give the section, and what is in it, another path."""
+        depth = len(self.path)
+        self.path = path
+        for place, item in enumerate(self.items):
+            if isinstance(item, Table):
+                self.items[place] = item._replace(path=(*path, *item.path[depth:]))
+            elif isinstance(item, list):
+                self.items[place] = [line._replace(path=path) for line in item]
+
+
+def path_below(path: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:
+    """Return the path of a heading that follows the last of another path, and ends its level."""
+    return (*(outer for outer in path if outer.level < heading.level), heading)
+
+
+def table_of(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:
+    """Return a table without the columns that are empty."""
+    columns = zip(*(row.cells for row in rows), strict=True)
+    filled = [any(cell.text for cell in column) for column in columns]
+    kept = (row._replace(cells=tuple(compress(row.cells, filled))) for row in rows)
+    return Table(path, tuple(compress(header, filled)), tuple(kept), rows[0].line)

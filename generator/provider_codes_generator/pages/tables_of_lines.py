@@ -1,0 +1,225 @@
+"""Finds the tables that a page implies by lines and terms that begin with codes.
+
+- Two or more lines such as `101 – text` or `NAME (101)` are a table `code | name | text`. Other
+  lines of their paragraph continue the text.
+- Two or more lines that begin with inline code, or with bold words below a heading about codes, are
+  terms with definitions. So are items of inline code below such a heading, and a line above lines
+  that begin with a colon, as in Markdown.
+
+A table without names, or without texts, has no column for them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, groupby
+from typing import Literal, TypeAlias
+
+from .code_lines import (
+    SIGN_OF_TERM,
+    begins_with_code,
+    is_about_no_code,
+    is_below_codes,
+    leading_code,
+    split,
+    term,
+)
+from .forms import is_identifier, is_surely_code
+from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
+from .sections import Item, Paragraph, Section, table_of
+
+Kind: TypeAlias = Literal["code", "term", "apart", ""]
+
+_LONGEST_CAPTION = 80
+_CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
+_BESIDE = frozenset(("beside",))
+
+
+def caption_of(line: Loose) -> Heading | None:
+    """Return a short line as a caption if it ends in a colon or begins like `Table 1:`, or None."""
+    if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
+        return Heading(line.text, CAPTION, line.line)
+    return None
+
+
+def add_tables_of_lines(sections: Sequence[Section]) -> None:
+    """Add the tables of lines that begin with codes or terms, in place of these lines."""
+    # Few pages link to their codes, and splitting all texts takes long.
+    known = cache(lambda: {leading_code(text) for section in sections for text in section.texts})
+    for section in sections:
+        for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
+            section.implied += _tables_of_lines(group, known) if is_text else group
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A line, and those that continue or define it. `key` has the first texts of its row."""
+
+    kind: Kind
+    key: Sequence[str]
+    lines: Paragraph
+
+    @property
+    def form(self) -> tuple[frozenset[str], int, bool] | None:
+        """What similar items, or lines with signs, have in common; None for other entries."""
+        code, marks = self.key[0], self.lines[0].marks
+        is_row = self.kind == "code" and ("item" in marks or (self.has_sign and any(self.key[1:])))
+        return (marks, len(code), code[0].isdigit()) if is_row else None
+
+    @property
+    def key_as_other_kind(self) -> Sequence[str] | None:
+        """The key if the code were a term, or the term a code. It is None if it cannot be both."""
+        if not is_identifier(self.key[0]):
+            return None
+        return term(self.lines[0]) if self.kind == "code" else (self.key[0], "", self.key[1])
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether this is a term only if names of codes are beside it."""
+        line = self.lines[0]
+        is_sure = bool(line.code) or "item" in line.marks
+        return self.kind == "term" and self.key[-1] != "" and not is_sure
+
+    @property
+    def has_sign(self) -> bool:
+        """Whether more than spaces stands between the code, the name and the text."""
+        return self.lines[0].text != " ".join(filter(None, self.key))
+
+    def beside(self) -> Paragraph:
+        """Return the lines of an entry beside rows. An item with a sign is reported."""
+        first, *others = self.lines
+        is_item = "item" in first.marks and "inner" not in first.marks
+        if is_item and SIGN_OF_TERM.search(first.text):
+            first = first._replace(marks=first.marks | _BESIDE)
+        return [first, *others]
+
+    @property
+    def row(self) -> Row:
+        """The row of the entry in a table."""
+        *keys, text = self.key
+        text = " ".join([text, *(line.text.removeprefix(": ") for line in self.lines[1:])])
+        raw = " ".join(line.text for line in self.lines)
+        return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
+
+
+def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> Iterator[Item]:
+    above: Loose | None = None
+    # A caption also applies to the codes after other text.
+    captions: tuple[Heading, ...] = ()
+    found = _entries(paragraphs, known)
+    # What is about several codes, struck out, or an example is not part of the codes beside it.
+    apart = [entry.lines for entry in found if entry.kind == "apart"]
+    found = [entry for entry in found if entry.kind != "apart"]
+    _unify(found)
+    groups = [(kind, list(group)) for kind, group in groupby(found, lambda entry: entry.kind)]
+    forms = {entry.form for _, group in groups if len(group) > 1 for entry in group} - {None}
+    are_tables = [kind and (len(each) > 1 or each[0].form in forms) for kind, each in groups]
+    for place, (kind, entries) in enumerate(groups):
+        if are_tables[place]:
+            if above and (caption := caption_of(above)):
+                captions = (caption,)
+                yield caption
+            path = (*entries[0].lines[0].path, *captions)
+            rows = tuple(entry.row for entry in entries)
+            yield table_of(path, rows, CODES if kind == "code" else TERMS)
+        else:
+            is_beside = any(are_tables[max(place - 1, 0) : place + 2])
+            yield from (entry.beside() if is_beside else entry.lines for entry in entries)
+        above = entries[-1].lines[-1]
+    yield from apart
+
+
+def _unify(entries: Iterable[_Entry]) -> None:
+    """Give words in capitals and codes the kind of most of them, to make them one table."""
+    for _, group in groupby(entries, lambda entry: bool(entry.kind)):
+        run = list(group)
+        terms = [entry for entry in run if entry.kind == "term"]
+        has_names = any(entry.kind == "code" and entry.key_as_other_kind for entry in run)
+        most: Kind = "term" if len(terms) * 2 > len(run) else "code"
+        for entry in run:
+            if entry.is_unsure and not has_names:
+                entry.kind = ""
+            elif entry.kind and entry.kind != most and (key := entry.key_as_other_kind):
+                entry.kind, entry.key = most, key
+
+
+def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
+    """Return the lines, each with those that continue it or define it."""
+    entries: list[_Entry] = []
+    parts = [each for each in paragraphs if isinstance(each, list)]
+    firsts = {id(paragraph[0]) for paragraph in parts}
+    lines = list(chain.from_iterable(parts))
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        # The next line of an item belongs to it, even if it is a paragraph of its own.
+        is_apart = following and id(following) in firsts and "inner" not in following.marks
+        below = None if is_apart else following
+        is_caption = following is not None and _is_caption(line, following)
+        entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line, below, known)
+        is_first = is_caption or id(line) in firsts
+        if entries and _continues(entry, entries[-1], below, is_first=is_first):
+            entries[-1].lines.append(line)
+            entries[-1].kind = entries[-1].kind or "term"
+        else:
+            entries.append(entry)
+    return entries
+
+
+def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
+    """Return a line as an entry of its own. `below` is the next line of its paragraph or item."""
+    found = split(line.text)
+    is_struck = "struck" in line.marks and found[0]
+    if is_struck or "example" in line.marks or is_about_no_code(line.text):
+        return _Entry("apart", found, [line])
+    # A link to a code elsewhere on the page belongs to a table of contents.
+    is_contents = "link" in line.marks and found[0] in known()
+    is_row = not is_contents and line.marks.isdisjoint(("note", "struck"))
+    if is_row and any(found[1:]):
+        return _Entry("code", found, [line])
+    is_listed = "item" in line.marks and is_below_codes(line) and _is_code(line)
+    if is_listed or _is_code_above_text(line, below):
+        if found[0]:
+            return _Entry("code", found, [line])
+        return _Entry("term", (line.code, ""), [line])
+    if defined := term(line):
+        return _Entry("term", defined, [line])
+    return _Entry("", (line.text, ""), [line])
+
+
+def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: bool) -> bool:
+    """Whether a line, perhaps the first of a paragraph, continues or defines the entry above it."""
+    line = entry.lines[0]
+    if entry.kind == "apart":
+        return False
+    if _defines(line):
+        return True
+    # Further lines of an item that begins with a code belong to it.
+    is_item = above.form is not None or above.kind == "term" and "item" in above.lines[0].marks
+    is_inner = is_item and "inner" in line.marks - above.lines[0].marks
+    if entry.kind == "code" and any(entry.key[1:]):
+        # A shorter number at the start of a line may be part of the text above.
+        is_text = not entry.has_sign and entry.key[-1][:1].islower()
+        is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
+        return is_text and is_short and above.has_sign and (is_inner or not is_first)
+    is_word = bool(line.code) or is_identifier(entry.key[0]) and is_identifier(above.key[0])
+    begins = is_first or entry.kind == "term" and is_word or _is_code_above_text(line, below)
+    return bool(above.kind) and (is_inner or not (begins or _defines(below)))
+
+
+def _is_caption(line: Loose, below: Loose) -> bool:
+    """Whether a line is the caption of codes. It may begin with several: `2xx Success:`."""
+    return bool(caption_of(line)) and not leading_code(line.text) and begins_with_code(below.text)
+
+
+def _is_code_above_text(line: Loose, below: Loose | None) -> bool:
+    is_above = below is not None and not (_is_code(below) or _defines(below))
+    return is_above and _is_code(line)
+
+
+def _is_code(line: Loose) -> bool:
+    """Whether a line is inline code and nothing else, or a code alone as an item."""
+    return line.text == line.code or "item" in line.marks and is_surely_code(line.text)
+
+
+def _defines(line: Loose | None) -> bool:
+    return line is not None and line.text.startswith(": ")
