@@ -10,14 +10,16 @@ A table without names, or without texts, has no column for them.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, compress, pairwise, takewhile
+from typing import TypeGuard
 
 from .code_lines import CODE_BEHIND_NAME, SIGN_OF_TERM, leading_code, split
 from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range
 from .hints import speaks_of_codes
 from .page import CODES, MAX_COLUMNS, TITLE, Heading, Loose, Row, Table, plain_cell
-from .sections import Item, Section, path_below, table_of
+from .sections import Item, Paragraph, Section, path_below, table_of
 
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
@@ -57,65 +59,178 @@ def _form(section: Section) -> str:
 
 def add_tables_of_headings(sections: Sequence[Section]) -> None:
     """Add the tables of headings that begin with codes, and other headings with codes as lines."""
-    siblings: defaultdict[tuple[tuple[Heading, ...], int], list[int]] = defaultdict(list)
-    with_tables: set[int] = set()
-    for place, section in enumerate(sections):
-        tables = (item for item in section.implied if isinstance(item, Table))
-        with_tables.update(id(heading) for table in tables for heading in table.path)
-        for heading in section.path[-1:]:
-            siblings[section.path[:-1], heading.level].append(place)
-    times = Counter(section.path[-1].text for section in sections if section.path)
-    coded = {key: _with_codes(sections, places, times) for key, places in siblings.items()}
-    unread = {place for place, section in enumerate(sections) if _is_like_row(section, with_tables)}
-    levels = {level for (_, level), places in coded.items() if len(places) > 1}
-    above_codes = {each[0] - 1 for (_, level), each in coded.items() if each and level in levels}
-    rows = {place for place in unread if _form(sections[place])}
-    rows |= {*chain(*(places for (_, level), places in coded.items() if level in levels))}
-    for (path, level), places in coded.items():
-        have_tables = [id(sections[place].path[-1]) in with_tables for place in places]
-        # Codes directly inside most of the headings are the codes, and the headings their groups.
-        are_groups = 2 * len(above_codes.intersection(places)) >= len(places) > 0
-        if level in levels and not are_groups and 2 * sum(have_tables) < len(places):
-            parts = [_parts(sections, place, rows, times) for place in places]
-            # The table comes before the first of the headings.
-            sections[places[0] - 1].implied.append(_table_of_headings(path, parts))
-            for section in chain(*parts):
-                section.implied = [item for item in section.items if not _is_text(item)]
-            unread.difference_update(places)
-    for section in (sections[place] for place in unread):
+    headings = _Headings(sections)
+    unread = headings.like_rows
+    for group in filter(headings.are_rows, headings.groups):
+        entries = [_Entry(section, headings.parts(section)) for section in group]
+        # The table comes before the first of the headings.
+        headings.before(group[0]).implied.append(_table_of_entries(entries))
+        for section in chain(*((entry.section, *entry.parts) for entry in entries)):
+            section.implied = [item for item in section.items if not _is_text(item)]
+        unread.difference_update(group)
+    for section in unread:
         *above, heading = section.path
         section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, _HEADING)])
 
 
-def _table_of_headings(path: tuple[Heading, ...], parts: Sequence[Sequence[Section]]) -> Table:
-    """Return the table of headings, with a column for each label that most texts below have."""
-    found = (filter(None, map(_LABEL.match, chain(*_lines(each)))) for each in parts)
-    times = Counter(chain(*(dict.fromkeys(line[1] for line in each) for each in found)))
-    labels = [label for label, number in times.most_common(MAX_COLUMNS) if number * 2 > len(parts)]
-    titles = {each.path[-1].text for _, *below in parts for each in below[:1]}
-    are_names = len(titles) == len(parts)
-    rows = [_row_of_parts(each, labels, are_names=are_names) for each in parts]
-    return table_of(path, rows, (*CODES, *labels))
+class _Headings:
+    """The headings of a page, as their sections, and what codes and tables they have.
 
-
-def _with_codes(
-    sections: Sequence[Section], places: Sequence[int], times: Mapping[str, int]
-) -> list[int]:
-    """Return the places of the headings side by side that begin with codes, or are codes.
-
-    Other headings that the page has several `times` are parts, such as `Example`.
+    `groups` has the headings side by side that have codes, if any of their level are several.
+    `like_rows` has the headings that are reported if they are in no table.
     """
-    above = sections[places[0]].path[-2:-1]
-    below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
-    texts = [sections[place].path[-1].text for place in places]
-    words = {text for text in texts if below_codes and _word_of(text)}
-    is_prose = all(map(_is_plain, words))
-    if 2 * len(words) <= sum(text in words or times[text] == 1 for text in texts) or is_prose:
-        words.clear()
-    found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
-    if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
-        return list(places)
-    return list(compress(places, (leading_code(text) or text in words for text in texts)))
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        self._places = {section: place for place, section in enumerate(sections)}
+        below = [section for section in sections if section.path]
+        self._times = Counter(section.path[-1].text for section in below)
+        tables = chain(*map(_tables, sections))
+        above_tables = {id(heading) for table in tables for heading in table.path}
+        self._with_tables = {each for each in below if id(each.path[-1]) in above_tables}
+        siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Section]] = defaultdict(list)
+        for section in below:
+            siblings[section.path[:-1], section.path[-1].level].append(section)
+        coded = [found for each in siblings.values() if (found := self._with_codes(each))]
+        levels = {group[0].path[-1].level for group in coded if len(group) > 1}
+        self.groups = [group for group in coded if group[0].path[-1].level in levels]
+        self.like_rows = set(filter(self._is_like_row, below))
+        self._above_codes = {self.before(group[0]) for group in self.groups}
+        self._begin_rows = {*filter(_form, self.like_rows), *chain(*self.groups)}
+
+    def before(self, section: Section) -> Section:
+        """Return the section before one with a heading."""
+        return self._sections[self._places[section] - 1]
+
+    def are_rows(self, group: Sequence[Section]) -> bool:
+        """Whether headings side by side are codes, and most have neither codes nor tables below."""
+        # Codes directly inside most of the headings are the codes, and the headings their groups.
+        if 2 * len(self._above_codes.intersection(group)) >= len(group):
+            return False
+        return 2 * len(self._with_tables.intersection(group)) < len(group)
+
+    def parts(self, section: Section) -> list[Section]:
+        """Return the parts of a section, such as `Example`, that have only text.
+
+        They are inside it, or beside it if they are titles that the page has several times.
+        """
+        *above, heading = path = section.path
+
+        def belongs(part: Section) -> bool:
+            if part in self._begin_rows or not part.path:
+                return False
+            *outer, title = part.path
+            is_title = title.level == heading.level == TITLE and self._times[title.text] > 1
+            return tuple(outer[: len(path)]) == path or is_title and outer == above
+
+        places = range(self._places[section] + 1, len(self._sections))
+        parts = takewhile(belongs, map(self._sections.__getitem__, places))
+        return [part for part in parts if not _tables(part) and any(map(_is_text, part.items))]
+
+    def _with_codes(self, group: Sequence[Section]) -> list[Section]:
+        """Return those of the headings side by side that begin with codes, or are codes.
+
+        Other headings that the page has several times are parts, such as `Example`.
+        """
+        above = group[0].path[-2:-1]
+        below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
+        texts = [section.path[-1].text for section in group]
+        found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
+        if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
+            return list(group)
+        words = {text for text in texts if below_codes and _word_of(text)}
+        are_most = 2 * len(words) > sum(text in words or self._times[text] == 1 for text in texts)
+        if not are_most or all(map(_is_plain, words)):
+            words.clear()
+        return list(compress(group, (leading_code(text) or text in words for text in texts)))
+
+    def _is_like_row(self, section: Section) -> bool:
+        """Whether to report a heading that is not read: it has a code, perhaps after a name.
+
+        A single digit is the number of a section, unless the heading above is about codes. A bold
+        code is reported as a line, and a heading directly above a table with that table.
+        """
+        if _tables(section):
+            return False
+        heading, first = section.path[-1], section.items[:1]
+        text = _BEFORE_HEADING.sub("", heading.text)
+        code = leading_code(text)
+        above = section.path[-2].text if len(section.path) > 1 else ""
+        has_no_table = section not in self._with_tables
+        below_codes = speaks_of_codes(above)
+        is_below_code = leading_code(above) != "" and not _is_plain(text)
+        if (below_codes or is_below_code) and not code and _word_of(text):
+            return "_" in text or has_no_table
+        if any(isinstance(item, list) and item[0].text == heading.text for item in first):
+            return False
+        if begins_with_range(text):
+            return has_no_table
+        if below_codes and code:
+            return True
+        if not code or code == text.partition(" ")[0] and len(code) < 2:
+            return has_no_table and bool(CODE_BEHIND_NAME.fullmatch(text))
+        return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A heading with a code, as its section, and the parts of this section."""
+
+    section: Section
+    parts: Sequence[Section]
+
+    @property
+    def title(self) -> str:
+        """The heading of the first part, or nothing."""
+        return self.parts[0].path[-1].text if self.parts else ""
+
+    @property
+    def texts(self) -> Iterator[list[str]]:
+        """The lines of the section, and of each part below its heading as a label."""
+        yield _lines(self.section)
+        for part in self.parts:
+            if lines := _lines(part):
+                yield [f"{part.path[-1].text.rstrip(':')}:", *lines]
+
+    @property
+    def labels(self) -> Iterable[str]:
+        """The different labels of the lines."""
+        found = filter(None, map(_LABEL.match, chain(*self.texts)))
+        return dict.fromkeys(each[1] for each in found)
+
+    def row(self, labels: Sequence[str], *, has_name: bool) -> Row:
+        """Return the row, with a cell per label. `has_name` says whether the title is a name."""
+        heading = self.section.path[-1]
+        code, name, text = split(heading.text)
+        if found := _NAME_AND_CODE.fullmatch(heading.text):
+            name, code = found.groups()
+        definition = ""
+        if not code:
+            code, definition = _word_of(heading.text) or (heading.text, "")
+        if has_name and not (name or text):
+            name = self.title
+        texts = {"": [definition], **{label: list[str]() for label in labels}}
+        for lines in self.texts:
+            label = ""
+            for line in lines:
+                found = _LABEL.match(line)
+                if found and found[1] in texts:
+                    label, line = found.groups()
+                # A label may repeat the code.
+                if line != f"{name}:" and (label.casefold(), line) != (CODES[0], code):
+                    texts[label].append(line)
+        below, *labelled = map(" ".join, texts.values())
+        cells = (code, name, f"{text} {below}") if name else (code, text, below)
+        return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, heading.text)
+
+
+def _table_of_entries(entries: Sequence[_Entry]) -> Table:
+    """Return the table of headings, with a column for each label that most texts below have."""
+    times = Counter(chain(*(entry.labels for entry in entries)))
+    labels = [each for each, number in times.most_common(MAX_COLUMNS) if number * 2 > len(entries)]
+    have_names = len({entry.title for entry in entries} - {""}) == len(entries)
+    rows = [entry.row(labels, has_name=have_names) for entry in entries]
+    return table_of(entries[0].section.path[:-1], rows, (*CODES, *labels))
 
 
 def _is_plain(heading: str) -> bool:
@@ -129,96 +244,16 @@ def _word_of(heading: str) -> tuple[str, str] | None:
     return (word, "".join(text)) if _CODE_WORD.fullmatch(word) else None
 
 
-def _is_like_row(section: Section, with_tables: Collection[int]) -> bool:
-    """Whether to report a heading that is not read: it has a code, perhaps after a name.
-
-    A single digit is the number of a section, unless the heading above is about codes. A bold code
-    is reported as a line, and a heading directly above a table with that table.
-    """
-    if not section.path or any(isinstance(item, Table) for item in section.implied):
-        return False
-    heading, first = section.path[-1], section.items[:1]
-    text = _BEFORE_HEADING.sub("", heading.text)
-    code = leading_code(text)
-    above = section.path[-2].text if len(section.path) > 1 else ""
-    below_codes = speaks_of_codes(above)
-    is_below_code = leading_code(above) != "" and not _is_plain(text)
-    if (below_codes or is_below_code) and not code and _word_of(text):
-        return "_" in text or id(heading) not in with_tables
-    if any(isinstance(item, list) and item[0].text == heading.text for item in first):
-        return False
-    if begins_with_range(text):
-        return id(heading) not in with_tables
-    if below_codes and code:
-        return True
-    if not code or code == text.partition(" ")[0] and len(code) < 2:
-        return id(heading) not in with_tables and bool(CODE_BEHIND_NAME.fullmatch(text))
-    return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
+def _tables(section: Section) -> list[Table]:
+    return [item for item in section.implied if isinstance(item, Table)]
 
 
-def _is_text(item: Item) -> bool:
+def _is_text(item: Item) -> TypeGuard[Paragraph]:
     return isinstance(item, list) and "example" not in item[0].marks
 
 
-def _parts(
-    sections: Sequence[Section], place: int, coded: Collection[int], times: Mapping[str, int]
-) -> list[Section]:
-    """Return the section at a place and those of its parts, such as `Example`, that have text.
-
-    A part is inside it, or beside it if it is a title that the page has several `times`.
-    """
-    path = sections[place].path
-
-    def belongs(at: int) -> bool:
-        if at in coded or not sections[at].path:
-            return False
-        *above, heading = sections[at].path
-        is_title = heading.level == path[-1].level == TITLE and times[heading.text] > 1
-        return tuple(above[: len(path)]) == path or is_title and tuple(above) == path[:-1]
-
-    below = map(sections.__getitem__, takewhile(belongs, range(place + 1, len(sections))))
-    return [sections[place], *filter(_has_only_text, below)]
-
-
-def _has_only_text(section: Section) -> bool:
-    is_table = any(isinstance(item, Table) for item in section.implied)
-    return not is_table and any(map(_is_text, section.items))
-
-
-def _lines(parts: Sequence[Section]) -> Iterator[list[str]]:
-    """Yield the lines of text of each part, below its heading as a label."""
-    for part in parts:
-        items = [item for item in part.items if isinstance(item, list) and _is_text(item)]
-        lines = [line.text.removeprefix(": ") for item in items for line in item]
-        heading = part.path[-1].text
-        # A bold line is both a heading and a line.
-        if lines and lines[0] == heading:
-            del lines[0]
-        is_inside = lines and part is not parts[0]
-        yield [f"{heading.rstrip(':')}:", *lines] if is_inside else lines
-
-
-def _row_of_parts(parts: Sequence[Section], labels: Sequence[str], *, are_names: bool) -> Row:
-    """Return the row of a heading. `are_names` says whether the first heading inside is a name."""
-    heading = parts[0].path[-1]
-    code, name, text = split(heading.text)
-    if found := _NAME_AND_CODE.fullmatch(heading.text):
-        name, code = found.groups()
-    texts: dict[str, list[str]] = {label: [] for label in ("", *labels)}
-    if not code:
-        code, definition = _word_of(heading.text) or (heading.text, "")
-        texts[""] += filter(None, [definition])
-    if are_names and not (name or text):
-        name = parts[1].path[-1].text
-    for lines in _lines(parts):
-        label = ""
-        for line in lines:
-            found = _LABEL.match(line)
-            if found and found[1] in texts:
-                label, line = found.groups()
-            # A label may repeat the code.
-            if line != f"{name}:" and (label.casefold(), line) != (CODES[0], code):
-                texts[label].append(line)
-    below, *labelled = map(" ".join, texts.values())
-    cells = (code, name, f"{text} {below}") if name else (code, text, below)
-    return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, heading.text)
+def _lines(section: Section) -> list[str]:
+    """Return the lines of text of a section, without a bold line that is its heading as well."""
+    items = filter(_is_text, section.items)
+    lines = [line.text.removeprefix(": ") for item in items for line in item]
+    return lines[1:] if lines[:1] == [section.path[-1].text] else lines
