@@ -64,8 +64,8 @@ class _Entry:
     def form(self) -> tuple[frozenset[str], int, bool] | None:
         """What similar items, or lines with signs, have in common; None for other entries."""
         code, marks = self.key[0], self.lines[0].marks
-        is_row = self.kind == "code" and ("item" in marks or (self.has_sign and any(self.key[1:])))
-        return (marks, len(code), code[0].isdigit()) if is_row else None
+        is_like = self.kind == "code" and "item" in marks or self.is_row and self.has_sign
+        return (marks, len(code), code[0].isdigit()) if is_like else None
 
     @property
     def key_as_other_kind(self) -> Sequence[str] | None:
@@ -82,9 +82,20 @@ class _Entry:
         return self.kind == "term" and self.key[-1] != "" and not is_sure
 
     @property
+    def is_row(self) -> bool:
+        """Whether this is a code with a name or a text."""
+        return self.kind == "code" and any(self.key[1:])
+
+    @property
     def has_sign(self) -> bool:
         """Whether more than spaces stands between the code, the name and the text."""
         return self.lines[0].text != " ".join(filter(None, self.key))
+
+    def has_inside(self, line: Loose) -> bool:
+        """Whether a line is a further line of the item that begins with this code or term."""
+        marks = self.lines[0].marks
+        is_item = self.form is not None or self.kind == "term" and "item" in marks
+        return is_item and "inner" in line.marks - marks
 
     def beside(self) -> Paragraph:
         """Return the lines of an entry beside rows. An item with a sign is reported."""
@@ -193,17 +204,32 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
         return False
     if _defines(line):
         return True
-    # Further lines of an item that begins with a code belong to it.
-    is_item = above.form is not None or above.kind == "term" and "item" in above.lines[0].marks
-    is_inner = is_item and "inner" in line.marks - above.lines[0].marks
-    if entry.kind == "code" and any(entry.key[1:]):
-        # A shorter number at the start of a line may be part of the text above.
-        is_text = not entry.has_sign and entry.key[-1][:1].islower()
-        is_short = above.kind == "code" and len(entry.key[0]) < len(above.key[0])
-        return is_text and is_short and above.has_sign and (is_inner or not is_first)
+    # The text of a code or a term goes on to the end of its paragraph, and to that of its item.
+    is_inside = above.has_inside(line)
+    if not above.kind or (is_first and not is_inside):
+        return False
+    if entry.is_row:
+        return _is_wrapped(entry, above)
+    return is_inside or not _begins(entry, above, below)
+
+
+def _is_wrapped(row: _Entry, above: _Entry) -> bool:
+    """Whether a row is part of the text of the row above, in which a line begins with a number.
+
+    Such a number is shorter than the code, and has no sign behind it but words in lower case.
+    """
+    is_text = not row.has_sign and row.key[-1][:1].islower()
+    is_short = above.kind == "code" and len(row.key[0]) < len(above.key[0])
+    return is_text and is_short and above.has_sign
+
+
+def _begins(entry: _Entry, above: _Entry, below: Loose | None) -> bool:
+    """Whether a line within a paragraph is no text: a term, or what the lines below describe."""
+    line = entry.lines[0]
+    # A word before a colon may be prose, unless it looks like a code, as the word above does.
     is_word = bool(line.code) or is_identifier(entry.key[0]) and is_identifier(above.key[0])
-    begins = is_first or entry.kind == "term" and is_word or _is_code_above_text(line, below)
-    return bool(above.kind) and (is_inner or not (begins or _defines(below)))
+    is_term = entry.kind == "term" and is_word
+    return is_term or _is_code_above_text(line, below) or _defines(below)
 
 
 def _is_caption(line: Loose, below: Loose) -> bool:
