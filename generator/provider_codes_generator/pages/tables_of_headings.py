@@ -35,21 +35,31 @@ _NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]"
 
 
 def level_codes(sections: Sequence[Section]) -> None:
-    """Give the only heading with a code at another level than all of its form the level of these."""
+    """Give the only heading with a code at another level than all of its form the level of these.
+
+    It has to be between two of them below the same headings. A number alone may be anything.
+    """
     groups: defaultdict[str, list[Section]] = defaultdict(list)
     for section in sections:
         groups[_form(section)].append(section)
-    groups.pop("", None)
     moved: dict[Section, int] = {}
-    for group in groups.values():
-        levels = [each.path[-1].level for each in group]
-        (level, number), *_ = Counter(levels).most_common(1)
-        if 2 < number == len(group) - 1 and levels[0] == level:
-            moved |= {each: level for each in group if each.path[-1].level != level}
+    groups.pop("", None)
+    for form, group in groups.items():
+        level, number = Counter(each.path[-1].level for each in group).most_common(1)[0]
+        if 2 < number == len(group) - 1 and not form.isdigit() and _are_different(group):
+            for before, section, after in zip(group, group[1:], group[2:]):
+                heading = section.path[-1]
+                around = tuple(each for each in after.path[:-1] if each is not heading)
+                if heading.level != level and around == before.path[:-1]:
+                    moved[section] = level
     for before, section in pairwise(sections) if moved else ():
         for heading in section.path[-1:]:
             level = moved.get(section, heading.level)
             section.move(path_below(before.path, heading._replace(level=level)))
+
+
+def _are_different(group: Sequence[Section]) -> bool:
+    return len({leading_code(each.path[-1].text) for each in group}) == len(group)
 
 
 def _form(section: Section) -> str:
@@ -63,6 +73,7 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
     unread = headings.like_rows
     for group in filter(headings.are_rows, headings.groups):
         entries = [_Entry(section, headings.parts(section)) for section in group]
+        unread |= {part for section in group for part in headings.own_parts(section)}
         # The table comes before the first of the headings.
         headings.before(group[0]).implied.append(_table_of_entries(entries))
         for section in chain(*((entry.section, *entry.parts) for entry in entries)):
@@ -110,10 +121,20 @@ class _Headings:
         return 2 * len(self._with_tables.intersection(group)) < len(group)
 
     def parts(self, section: Section) -> list[Section]:
-        """Return the parts of a section, such as `Example`, that have only text.
+        """Return the parts of a section that the page has several times, such as `Example`.
 
-        They are inside it, or beside it if they are titles that the page has several times.
+        If a section has no text, that of the first part inside it is its own.
         """
+        parts = self._all_parts(section)
+        first = () if any(map(_is_text, section.items)) else parts[:1]
+        return [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
+
+    def own_parts(self, section: Section) -> set[Section]:
+        """Return the other parts. The last may belong to the page, such as `Support`."""
+        return set(self._all_parts(section)).difference(self.parts(section))
+
+    def _all_parts(self, section: Section) -> list[Section]:
+        """Return the sections inside one, or beside it with a repeated title, that have only text."""
         *above, heading = path = section.path
 
         def belongs(part: Section) -> bool:

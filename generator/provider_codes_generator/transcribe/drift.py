@@ -229,6 +229,9 @@ def _is_renamed(old: CodeList, new: CodeList) -> bool:
     """Whether a list is another one with a new heading: nearly all codes, most with their texts."""
     if not (old.tables and new.tables) or old.tables.position or new.tables.position:
         return False
+    values = {str(code.value) for code in old.codes}
+    if not values.isdisjoint(" ".join(new.tables.heading).split()):
+        return False  # A code is the heading of the others.
     now = {str(code.value): code for code in new.codes}
     pairs = [(code, now[str(code.value)]) for code in old.codes if str(code.value) in now]
     same = [code for code, other in pairs if _words(code) == _words(other) != ""]
