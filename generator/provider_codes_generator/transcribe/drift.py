@@ -202,15 +202,18 @@ def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
                 yield Finding("code-reassigned", message, help, code.place, "warning")
 
 
-def _many_removed(provider: Provider, changes: Iterable[Change]) -> Iterator[Finding]:
+def _many_removed(provider: Provider, changes: Collection[Change]) -> Iterator[Finding]:
     """Report lists that lose many codes, or all of them."""
     gone = Counter((each.kind, each.list) for each in changes)
+    moved = Counter(each.before for each in changes if each.kind == "list-changed")
     for code_list in provider.lists:
         total = len(code_list.codes)
         is_gone = gone["list-withdrawn", code_list.name]
-        number = total if is_gone else gone["code-removed", code_list.name]
+        left = gone["code-removed", code_list.name] + moved[code_list.name]
+        number = total if is_gone else left
         if number > max(_FEW, total * _SHARE):
-            message = f"{number} of {total} codes of {code_list.name} are gone"
+            where = "gone, or in another list" if moved[code_list.name] else "gone"
+            message = f"{number} of {total} codes of {code_list.name} are {where}"
             help = "if the page is whole, update withdraws them with --accept-removals"
             yield Finding(MANY_REMOVED, message, help, code_list.place, "warning")
 
