@@ -120,7 +120,6 @@ def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: st
         return said(program(made.command, *arguments, folder=work))
 
     command("new", "acme", "--document", "answers.html", "--title", "Acme")
-    write(work / "codes/acme.yaml", files["codes/acme.yaml"])
     command("validate", "--strict")
     command("generate")
     command("generate", "--check")
