@@ -77,7 +77,8 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        return self.type == "str" and not forms.mostly(self.texts, _NO_TEXT.fullmatch)
+        is_text = self.is_called(_TEXTS[0]) or not forms.mostly(self.texts, _NO_TEXT.fullmatch)
+        return self.type == "str" and is_text
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
