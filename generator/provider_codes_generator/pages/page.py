@@ -17,8 +17,8 @@ NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
 TITLE = 7
 CAPTION = 8
 
-# The headers of tables that the page does not draw: lines of codes, of which those without names
-# have no `name`; terms with their definitions; and records with keys, or of single values.
+# The headers of tables that the page does not draw: lines of codes, without `name` if they
+# have no names; terms with their definitions; and records with keys, or of single values.
 CODES = ("code", "name", "text")
 TERM = "term"
 TERMS = (TERM, "definition")

@@ -64,7 +64,7 @@ def _are_different(group: Sequence[Section]) -> bool:
 
 def _form(section: Section) -> str:
     """Return the code of the heading of a section, with the same figure for all, or nothing."""
-    return re.sub(r"\d", "0", split(section.path[-1].text)[0]) if section.path else ""
+    return re.sub(r"\d", "0", leading_code(section.path[-1].text)) if section.path else ""
 
 
 def add_tables_of_headings(sections: Sequence[Section]) -> None:
@@ -72,8 +72,11 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
     headings = _Headings(sections)
     unread = headings.like_rows
     for group in filter(headings.are_rows, headings.groups):
-        entries = [_Entry(section, headings.parts(section)) for section in group]
-        unread |= {part for section in group for part in headings.own_parts(section)}
+        entries: list[_Entry] = []
+        for section in group:
+            parts, others = headings.parts(section)
+            entries.append(_Entry(section, parts))
+            unread.update(others)
         # The table comes before the first of the headings.
         headings.before(group[0]).implied.append(_table_of_entries(entries))
         for section in chain(*((entry.section, *entry.parts) for entry in entries)):
@@ -120,18 +123,16 @@ class _Headings:
             return False
         return 2 * len(self._with_tables.intersection(group)) < len(group)
 
-    def parts(self, section: Section) -> list[Section]:
-        """Return the parts of a section that the page has several times, such as `Example`.
+    def parts(self, section: Section) -> tuple[list[Section], list[Section]]:
+        """Return the parts that the page has several times, such as `Example`, and the others.
 
-        If a section has no text, that of the first part inside it is its own.
+        If a section has no text, that of the first part inside it is its own. Another part of the
+        last section may belong to the page, such as `Support`.
         """
         parts = self._all_parts(section)
         first = () if any(map(_is_text, section.items)) else parts[:1]
-        return [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
-
-    def own_parts(self, section: Section) -> set[Section]:
-        """Return the other parts. The last may belong to the page, such as `Support`."""
-        return set(self._all_parts(section)).difference(self.parts(section))
+        own = {each for each in parts if each in first or self._times[each.path[-1].text] > 1}
+        return [each for each in parts if each in own], [each for each in parts if each not in own]
 
     def _all_parts(self, section: Section) -> list[Section]:
         """Return the sections inside one, or beside it with a repeated title, that have only text."""

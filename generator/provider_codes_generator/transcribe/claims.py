@@ -1,8 +1,8 @@
 """Finds the list that each table of the page belongs to, and the lists without a table."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ..changes import grouped
@@ -70,11 +70,12 @@ class Claims:
         """Account for a table without the columns of the lists that are bound above it."""
         names = [name for spot in spots for name in spot.names]
         reason = ""
-        if any(self._repeats(spot, table) for spot in spots):
+        values = [self._values(spot) for spot in spots]
+        if any(_repeats(table, each) for each in values):
             if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
                 self.remarks.append(table)
                 return
-        elif any(self._seems_bound(spot, table) for spot in spots):
+        elif any(map(_seems_bound, (spot.binding for spot in spots), repeat(table), values)):
             self.unsure.update(names)
             name, missing = names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
@@ -82,26 +83,6 @@ class Claims:
             help = f"its columns are: {columns}; change columns of {name} in the spec"
             self._report("column-missing", reason, help, table)
         self.left_out.append((table, reason))
-
-    def _repeats(self, spot: Spot, table: Table) -> bool:
-        """Whether the tables of a list already have all codes of a table, such as one of remarks."""
-        values = self._values(spot)
-        column = column_of_codes(table) if values else None
-        if column is None:
-            return False
-        return values.issuperset(row.cells[column].text for row in table.rows)
-
-    def _seems_bound(self, spot: Spot, table: Table) -> bool:
-        """Whether a table that lacks a column may still hold codes that a list has nowhere else."""
-        values = {str(code.value) for code in spot.binding.code_list.codes}
-        left = values - self._values(spot)
-        # A draft has no codes to compare. Without a heading, it has no tables below one.
-        if values and left.isdisjoint(text for row in table.rows for text in row.texts):
-            return False
-        if not values and table.path and not spot.binding.headings:
-            return False
-        has_value = column_of_codes(table) is not None or "value" in spot.binding.columns(table)
-        return has_value or spot.binding.group_above(table) is not None
 
     def _values(self, spot: Spot) -> set[str]:
         """Return the values in the tables of the lists at a spot."""
@@ -222,6 +203,27 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
     most = max((number for number, names in chosen if names), default=0)
     return [name for number, names in chosen if number == most for name in names]
+
+
+def _repeats(table: Table, values: Collection[str]) -> bool:
+    """Whether all codes of a table, such as one of remarks, are among these values of a list."""
+    column = column_of_codes(table) if values else None
+    if column is None:
+        return False
+    return {row.cells[column].text for row in table.rows}.issubset(values)
+
+
+def _seems_bound(binding: Binding, table: Table, elsewhere: Collection[str]) -> bool:
+    """Whether a table that lacks a column may hold codes of a list whose values are not elsewhere."""
+    values = {str(code.value) for code in binding.code_list.codes}
+    left = values.difference(elsewhere)
+    # A draft has no codes to compare. Without a heading, it has no tables below one.
+    if values and left.isdisjoint(text for row in table.rows for text in row.texts):
+        return False
+    if not values and table.path and not binding.headings:
+        return False
+    has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
+    return has_value or binding.group_above(table) is not None
 
 
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:

@@ -12,8 +12,8 @@ from ..model import Code, CodeList, Document, Entry, Finding, Ignored, Provider,
 from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
-from .propose import is_about_another
 from .lists import Transcript, bound_to, transcribe
+from .propose import is_about_another
 
 _IF_GONE = (
     "if the list has moved, bind it there; if the page is whole and the list is gone,"
@@ -146,8 +146,7 @@ def _moved(
 
 def _renamed(provider: Provider, transcripts: Collection[Transcript]) -> Mapping[str, CodeList]:
     """Return each list that is gone, and is like a single new one, bound to the heading of that."""
-    lists = (each for transcript in transcripts for each in transcript.lists.values())
-    new = [each for each in lists if provider.code_list(each.name) is None]
+    new = _new_lists(provider, transcripts)
     gone = [gone.code_list for each in transcripts for gone in each.gone.values()]
     pairs = [(old, each) for old in gone for each in new if _is_renamed(old, each)]
     times = Counter(each.name for pair in pairs for each in pair)
@@ -157,6 +156,12 @@ def _renamed(provider: Provider, transcripts: Collection[Transcript]) -> Mapping
             tables = replace(old.tables, heading=now.tables.heading)
             found[old.name] = replace(old, document=now.document, tables=tables)
     return found
+
+
+def _new_lists(before: Provider, transcripts: Iterable[Transcript]) -> list[CodeList]:
+    """Return the lists on the pages that the spec does not have."""
+    lists = (each for transcript in transcripts for each in transcript.lists.values())
+    return [each for each in lists if before.code_list(each.name) is None]
 
 
 def _with_lists(provider: Provider, lists: Mapping[str, CodeList]) -> Provider:
@@ -169,8 +174,7 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 
     A list may have become a new one that has its codes. So may one that is withdrawn already.
     """
-    lists = (each for transcript in transcripts for each in transcript.lists.values())
-    new = [each for each in lists if before.code_list(each.name) is None]
+    new = _new_lists(before, transcripts)
     is_unread = any(each.unbound for each in transcripts)
     doubts: dict[str, Finding] = {}
     listed: set[str] = set()

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 # The first letters of a word, or one character of a script without spaces. Hiragana are endings.
 _STEM = re.compile(r"[\u30a0-\u9fff]|(?<![^\W\d_])([^\W\d_]{3,4})[^\W\d_]*")
 # Words that codes of any meaning share.
-_COMMON = frozenset("code error not cannot can may will must when which while because".split())
+_COMMON = _FILLERS.union("code error not cannot can may will must when which while because".split())
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
 _CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
 # What stands for a plural, is a number, or only says that the rest is about an error.
@@ -125,7 +125,7 @@ def is_about_another(old: Code, new: Code) -> bool:
 def _stems(text: str) -> set[str]:
     """Return the beginnings of the words, which endings and suffixes do not change."""
     found = _STEM.finditer(text.casefold())
-    return {each[1] or each[0] for each in found if each[0] not in _FILLERS | _COMMON}
+    return {each[1] or each[0] for each in found if each[0] not in _COMMON}
 
 
 def _shortened(name: str, room: int) -> str:
