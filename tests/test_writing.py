@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from provider_codes_generator.cli import emitting, following
+from provider_codes_generator.cli import emitting, update
 from provider_codes_generator.transcribe import find_drift
 from helpers_generate import (
     EMITTED,
@@ -342,7 +342,7 @@ def test_an_edit_while_the_page_is_read_is_not_lost(
         after.append(contents(work.folder))
         return find_drift(*arguments, **more)
 
-    monkeypatch.setattr(following, "find_drift", read_slowly)
+    monkeypatch.setattr(update, "find_drift", read_slowly)
     done = run(*work.arguments)
     if message:
         assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)

@@ -310,7 +310,7 @@ COMMANDS = (
     ),
     Command(
         "drift",
-        "following:drift",
+        "drift:drift",
         "Report what changed on the pages of providers. Each spec is compared with the pages it"
         " was transcribed from: saved ones, or those at the recorded addresses.",
         (_PROVIDERS, _PAGES, _ACCEPT, _STRICT, _FORM),
@@ -319,7 +319,7 @@ COMMANDS = (
     ),
     Command(
         "update",
-        "following:update",
+        "update:update",
         "Bring a spec up to date with its page. Only the lines concerned change, and proposed"
         " names are marked for review.",
         (

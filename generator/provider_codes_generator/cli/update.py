@@ -1,0 +1,77 @@
+"""The command that brings a spec up to date with its pages."""
+
+import argparse
+import sys
+from datetime import date
+
+from ..changes import changelog, insert_fragment, render
+from ..emit import Difference, edited, patch, write
+from ..model import Meanings, Provider, Registry, usage
+from ..pages import pages_of
+from ..project import Config, check_specs, shown
+from ..rules import check_codes, decisions
+from ..spec import MEANINGS, revise
+from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
+from .config import config_of
+from .drift import is_incomplete, requested_specs, source_of
+from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
+
+
+def update(options: argparse.Namespace) -> int:
+    config = config_of(options)
+    specs = requested_specs(options, config)
+    (provider,) = specs.wanted
+    pages, day = pages_of(provider, source_of(options)), options.retrieved or date.today()
+    found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
+    _expect_writable(found)
+    meanings = specs.registry.meanings_of(provider.provider)
+    differences = _differences(provider, meanings, found, config) if found.after != provider else []
+    if options.dry_run and differences:
+        say_patch(patch(differences))
+        return 1
+    # The spec comes last: if the run fails before, the next one finds all changes again.
+    write(reversed(differences))
+    after = check_specs(config, [provider.provider]) if differences else None
+    left = decisions(after.findings_of_wanted) if after else []
+    # A pull request has only the report.
+    findings = [*found.findings, *left] if options.format == "markdown" else found.findings
+    colour = has_colour(sys.stdout)
+    sys.stdout.write(render(found.changes, found.ledger, findings, options.format, colour=colour))
+    # Standard output has the report alone if it is in a format for programs.
+    notes = sys.stdout if options.format == "text" else sys.stderr
+    for each in differences:
+        inform(options, f"wrote {shown(each.path)}", notes)
+    if left:
+        say("to decide before a release:", notes)
+        report_findings(left, notes)
+    return 1 if is_incomplete(found.ledger, found.findings, strict=options.strict) else 0
+
+
+def _expect_writable(found: Drift) -> None:
+    """Raise `Refused` if the page could not be compared, or the spec would lose too much."""
+    slug = found.after.provider
+    refusal = f"nothing was written: {slug} could not be compared with its page"
+    expect_sound(found.findings, refusal)
+    invalid = [each for each in check_codes(Registry((found.after,))) if each.level == "error"]
+    expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
+    if many := [each for each in found.findings if each.id == MANY_REMOVED]:
+        raise usage("nothing was written: many codes would be withdrawn", many)
+
+
+def _differences(
+    provider: Provider, meanings: Meanings | None, found: Drift, config: Config
+) -> list[Difference]:
+    """Return the changes to spec, meanings and changelog, if there are any. Raises `Refused`."""
+    spec = config.specs / f"{provider.provider}.yaml"
+    differences = edited(spec, lambda text: revise(text, provider, found.after))
+    if meanings is not None:
+        later = follow_meanings(meanings, provider, found.after, found.changes)
+        file = config.specs / MEANINGS / spec.name
+        differences += edited(file, lambda text: revise(text, meanings, later))
+    if config.changelog is not None:
+        if not config.changelog.exists():
+            help = "create it, or remove changelog from [tool.provider-codes]"
+            raise usage(f"there is no changelog {shown(config.changelog)}: {help}")
+        fragment = changelog(found.changes)
+        differences += edited(config.changelog, lambda text: insert_fragment(text, fragment))
+    return differences
