@@ -9,7 +9,7 @@ from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
 from .sections import Section, path_below
-from .tables_of_headings import add_tables_of_headings, level_codes
+from .tables_of_headings import add_tables_of_headings
 from .tables_of_lines import add_tables_of_lines, caption_of
 from .text import fold
 
@@ -115,7 +115,6 @@ class PageBuilder:
                 for item in section.items
             )
             section.items = list(chain.from_iterable(parts))
-        level_codes(self._sections)
         add_tables_of_lines(self._sections)
         add_tables_of_headings(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]

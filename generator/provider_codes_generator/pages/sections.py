@@ -27,16 +27,6 @@ class Section:
         tables = (item for item in self.items if isinstance(item, Table))
         yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
 
-    def move(self, path: tuple[Heading, ...]) -> None:
-        """Give the section, and what is in it, another path."""
-        depth = len(self.path)
-        self.path = path
-        for place, item in enumerate(self.items):
-            if isinstance(item, Table):
-                self.items[place] = item._replace(path=(*path, *item.path[depth:]))
-            elif isinstance(item, list):
-                self.items[place] = [line._replace(path=path) for line in item]
-
 
 def path_below(path: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:
     """Return the path of a heading that follows the last of another path, and ends its level."""

@@ -12,14 +12,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, pairwise, takewhile
+from itertools import chain, compress, takewhile
 from typing import TypeGuard
 
 from .code_lines import CODE_BEHIND_NAME, SIGN_OF_TERM, leading_code, split
-from .forms import IN_BRACKETS, IN_CAMEL_CASE, begins_with_range
+from .forms import IN_CAMEL_CASE, begins_with_range
 from .hints import speaks_of_codes
-from .page import CODES, MAX_COLUMNS, TITLE, Heading, Loose, Row, Table, plain_cell
-from .sections import Item, Paragraph, Section, path_below, table_of
+from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
+from .sections import Item, Paragraph, Section, table_of
 
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
@@ -31,40 +31,6 @@ _CODE_WORD = re.compile(
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
-_NAME_AND_CODE = re.compile(rf"([^\d.!?()]{{1,40}}?) ?[(\[]({IN_BRACKETS})[)\]]")
-
-
-def level_codes(sections: Sequence[Section]) -> None:
-    """Give the only heading with a code at another level than all of its form the level of these.
-
-    It has to be between two of them below the same headings. A number alone may be anything.
-    """
-    groups: defaultdict[str, list[Section]] = defaultdict(list)
-    for section in sections:
-        groups[_form(section)].append(section)
-    moved: dict[Section, int] = {}
-    groups.pop("", None)
-    for form, group in groups.items():
-        level, number = Counter(each.path[-1].level for each in group).most_common(1)[0]
-        if 2 < number == len(group) - 1 and not form.isdigit() and _are_different(group):
-            for before, section, after in zip(group, group[1:], group[2:]):
-                heading = section.path[-1]
-                around = tuple(each for each in after.path[:-1] if each is not heading)
-                if heading.level != level and around == before.path[:-1]:
-                    moved[section] = level
-    for before, section in pairwise(sections) if moved else ():
-        for heading in section.path[-1:]:
-            level = moved.get(section, heading.level)
-            section.move(path_below(before.path, heading._replace(level=level)))
-
-
-def _are_different(group: Sequence[Section]) -> bool:
-    return len({leading_code(each.path[-1].text) for each in group}) == len(group)
-
-
-def _form(section: Section) -> str:
-    """Return the code of the heading of a section, with the same figure for all, or nothing."""
-    return re.sub(r"\d", "0", leading_code(section.path[-1].text)) if section.path else ""
 
 
 def add_tables_of_headings(sections: Sequence[Section]) -> None:
@@ -110,7 +76,8 @@ class _Headings:
         self.groups = [group for group in coded if group[0].path[-1].level in levels]
         self.like_rows = set(filter(self._is_like_row, below))
         self._above_codes = {self.before(group[0]) for group in self.groups}
-        self._begin_rows = {*filter(_form, self.like_rows), *chain(*self.groups)}
+        begin = (each for each in self.like_rows if leading_code(each.path[-1].text))
+        self._begin_rows = {*begin, *chain(*self.groups)}
 
     def before(self, section: Section) -> Section:
         """Return the section before one with a heading."""
@@ -131,19 +98,19 @@ class _Headings:
         """
         parts = self._all_parts(section)
         first = () if any(map(_is_text, section.items)) else parts[:1]
-        own = {each for each in parts if each in first or self._times[each.path[-1].text] > 1}
-        return [each for each in parts if each in own], [each for each in parts if each not in own]
+        own = [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
+        return own, [each for each in parts if each not in own]
 
     def _all_parts(self, section: Section) -> list[Section]:
         """Return the sections inside one, or beside it with a repeated title, that have only text."""
-        *above, heading = path = section.path
+        path = section.path
 
         def belongs(part: Section) -> bool:
             if part in self._begin_rows or not part.path:
                 return False
             *outer, title = part.path
-            is_title = title.level == heading.level == TITLE and self._times[title.text] > 1
-            return tuple(outer[: len(path)]) == path or is_title and outer == above
+            is_alike = title.level == path[-1].level and self._times[title.text] > 1
+            return part.path[: len(path)] == path or (is_alike and outer == [*path[:-1]])
 
         places = range(self._places[section] + 1, len(self._sections))
         parts = takewhile(belongs, map(self._sections.__getitem__, places))
@@ -157,9 +124,6 @@ class _Headings:
         above = group[0].path[-2:-1]
         below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
         texts = [section.path[-1].text for section in group]
-        found = list(filter(None, map(_NAME_AND_CODE.fullmatch, texts)))
-        if len({each[1] for each in found}) == len(texts) == len({each[2] for each in found}):
-            return list(group)
         words = {text for text in texts if below_codes and _word_of(text)}
         are_most = 2 * len(words) > sum(text in words or self._times[text] == 1 for text in texts)
         if not are_most or all(map(_is_plain, words)):
@@ -169,29 +133,19 @@ class _Headings:
     def _is_like_row(self, section: Section) -> bool:
         """Whether to report a heading that is not read: it has a code, perhaps after a name.
 
-        A single digit is the number of a section, unless the heading above is about codes. A bold
-        code is reported as a line, and a heading directly above a table with that table.
+        A single digit is the number of a section, unless the heading above is about codes. A
+        heading directly above a table is reported with that table.
         """
         if _tables(section):
             return False
-        heading, first = section.path[-1], section.items[:1]
-        text = _BEFORE_HEADING.sub("", heading.text)
+        text = _BEFORE_HEADING.sub("", section.path[-1].text)
         code = leading_code(text)
         above = section.path[-2].text if len(section.path) > 1 else ""
-        has_no_table = section not in self._with_tables
-        below_codes = speaks_of_codes(above)
-        is_below_code = leading_code(above) != "" and not _is_plain(text)
-        if (below_codes or is_below_code) and not code and _word_of(text):
-            return "_" in text or has_no_table
-        if any(isinstance(item, list) and item[0].text == heading.text for item in first):
-            return False
-        if begins_with_range(text):
-            return has_no_table
-        if below_codes and code:
+        if code and (speaks_of_codes(above) or len(code) > 1):
             return True
-        if not code or code == text.partition(" ")[0] and len(code) < 2:
-            return has_no_table and bool(CODE_BEHIND_NAME.fullmatch(text))
-        return not code[0].isalpha() or "_" in code or code[-2:].isdigit()
+        is_word = (speaks_of_codes(above) or leading_code(above)) and _word_of(text)
+        has_code = is_word or begins_with_range(text) or CODE_BEHIND_NAME.fullmatch(text)
+        return bool(has_code) and section not in self._with_tables
 
 
 @dataclass(slots=True)
@@ -224,8 +178,6 @@ class _Entry:
         """Return the row, with a cell per label. `has_name` says whether the title is a name."""
         heading = self.section.path[-1]
         code, name, text = split(heading.text)
-        if found := _NAME_AND_CODE.fullmatch(heading.text):
-            name, code = found.groups()
         definition = ""
         if not code:
             code, definition = _word_of(heading.text) or (heading.text, "")
