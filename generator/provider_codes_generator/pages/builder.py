@@ -106,7 +106,7 @@ class PageBuilder:
         self._caption = None
         path = (*section.path, *captions)
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, records_path)
-        section.items += [*captions, *regular(table)]
+        section.items += [*captions, regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         for section in self._sections:

@@ -26,8 +26,8 @@ def read_drawing(paragraph: Paragraph, path: tuple[Heading, ...]) -> Sequence[It
         if texts
     )
     others = [line for line, texts in pairs if not texts and any(map(str.isalnum, line.text))]
-    tables = regular(Table(path, header.texts, tuple(rows), header.line))
-    return [others, *tables] if others else list(tables)
+    table = regular(Table(path, header.texts, tuple(rows), header.line))
+    return [others, table] if others else [table]
 
 
 def drawn(texts: Sequence[str]) -> list[list[str]]:
