@@ -110,11 +110,8 @@ _CONSTANT = re.compile(
     rf"\(?{_QUOTE}?({IN_BRACKETS}|(?<={_QUOTE}){IDENTIFIER})[UuLl]{{,3}}{_QUOTE}?\)?[,;]?"
     rf"(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
-# Lines to skip in a program: a constant without a value of its own, a directive, three dots.
-_EMPTY = re.compile(
-    r"# ?(?:define [A-Z]\w* \(?[A-Z]|(?:undef|if|ifdef|ifndef|else|elif|endif|include)\b).*"
-    r"|\.{3}|…"
-)
+# Lines to skip in a program: a directive, a constant without a value of its own, three dots.
+_EMPTY = re.compile(r"# ?[a-z]+ .*|\.{3}|…")
 # A brace begins the type of a parameter.
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
@@ -164,7 +161,8 @@ def split(text: str) -> tuple[str, str, str]:
 
 def is_about_no_code(text: str) -> bool:
     """Whether a line among codes is about several of them, or about none."""
-    return begins_with_range(text) or _EMPTY.fullmatch(text) is not None
+    is_empty = _EMPTY.fullmatch(text) and not leading_code(text)
+    return bool(is_empty) or begins_with_range(text)
 
 
 def term(line: Loose) -> tuple[str, str] | None:

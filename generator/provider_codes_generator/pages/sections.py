@@ -1,6 +1,6 @@
 """What a page is built from: the sections below its headings, and the tables that text implies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TypeAlias
@@ -19,13 +19,6 @@ class Section:
     items: list[Item] = field(default_factory=list[Item])
     # The same items, with implied tables in place of their lines.
     implied: list[Item] = field(default_factory=list[Item])
-
-    @property
-    def texts(self) -> Iterator[str]:
-        """The heading, and the cells of tables."""
-        yield from (heading.text for heading in self.path[-1:])
-        tables = (item for item in self.items if isinstance(item, Table))
-        yield from (cell.text for table in tables for row in table.rows for cell in row.cells)
 
 
 def path_below(path: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:

@@ -10,9 +10,8 @@ A table without names, or without texts, has no column for them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, groupby
 from typing import Literal, TypeAlias
 
@@ -45,11 +44,9 @@ def caption_of(line: Loose) -> Heading | None:
 
 def add_tables_of_lines(sections: Sequence[Section]) -> None:
     """Add the tables of lines that begin with codes or terms, in place of these lines."""
-    # Few pages link to their codes, and splitting all texts takes long.
-    known = cache(lambda: {leading_code(text) for section in sections for text in section.texts})
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            section.implied += _tables_of_lines(group, known) if is_text else group
+            section.implied += _tables_of_lines(group) if is_text else group
 
 
 @dataclass(slots=True)
@@ -114,11 +111,11 @@ class _Entry:
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
 
-def _tables_of_lines(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> Iterator[Item]:
+def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
     above: Loose | None = None
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
-    found = _entries(paragraphs, known)
+    found = _entries(paragraphs)
     # What is about several codes, struck out, or an example is not part of the codes beside it.
     apart = [entry.lines for entry in found if entry.kind == "apart"]
     found = [entry for entry in found if entry.kind != "apart"]
@@ -155,18 +152,15 @@ def _unify(entries: Iterable[_Entry]) -> None:
                 entry.kind, entry.key = most, key
 
 
-def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[_Entry]:
+def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
     """Return the lines, each with those that continue it or define it."""
     entries: list[_Entry] = []
     parts = [each for each in paragraphs if isinstance(each, list)]
     firsts = {id(paragraph[0]) for paragraph in parts}
     lines = list(chain.from_iterable(parts))
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        # The next line of an item belongs to it, even if it is a paragraph of its own.
-        is_apart = following and id(following) in firsts and "inner" not in following.marks
-        below = None if is_apart else following
-        is_caption = following is not None and _is_caption(line, following)
-        entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line, below, known)
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        is_caption = below is not None and _is_caption(line, below)
+        entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line)
         is_first = is_caption or id(line) in firsts
         if entries and _continues(entry, entries[-1], below, is_first=is_first):
             entries[-1].lines.append(line)
@@ -176,22 +170,20 @@ def _entries(paragraphs: Iterable[Item], known: Callable[[], set[str]]) -> list[
     return entries
 
 
-def _entry(line: Loose, below: Loose | None, known: Callable[[], set[str]]) -> _Entry:
-    """Return a line as an entry of its own. `below` is the next line of its paragraph or item."""
+def _entry(line: Loose) -> _Entry:
+    """Return a line as an entry of its own."""
     found = split(line.text)
     is_struck = "struck" in line.marks and found[0]
     if is_struck or "example" in line.marks or is_about_no_code(line.text):
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
-    is_contents = "link" in line.marks and found[0] in known()
-    is_row = not is_contents and line.marks.isdisjoint(("note", "struck"))
-    if is_row and any(found[1:]):
+    if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
         return _Entry("code", found, [line])
-    is_listed = "item" in line.marks and is_below_codes(line) and _is_code(line)
-    if is_listed or _is_code_above_text(line, below):
-        if found[0]:
-            return _Entry("code", found, [line])
-        return _Entry("term", (line.code, ""), [line])
+    is_code = line.text == line.code or is_surely_code(line.text)
+    if "item" in line.marks and is_below_codes(line) and is_code:
+        return (
+            _Entry("code", found, [line]) if found[0] else _Entry("term", (line.code, ""), [line])
+        )
     if defined := term(line):
         return _Entry("term", defined, [line])
     return _Entry("", (line.text, ""), [line])
@@ -209,42 +201,17 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
     if not above.kind or (is_first and not is_inside):
         return False
     if entry.is_row:
-        return _is_wrapped(entry, above)
-    return is_inside or not _begins(entry, above, below)
-
-
-def _is_wrapped(row: _Entry, above: _Entry) -> bool:
-    """Whether a row is part of the text of the row above, in which a line begins with a number.
-
-    Such a number is shorter than the code, and has no sign behind it but words in lower case.
-    """
-    is_text = not row.has_sign and row.key[-1][:1].islower()
-    is_short = above.kind == "code" and len(row.key[0]) < len(above.key[0])
-    return is_text and is_short and above.has_sign
-
-
-def _begins(entry: _Entry, above: _Entry, below: Loose | None) -> bool:
-    """Whether a line within a paragraph is no text: a term, or what the lines below describe."""
-    line = entry.lines[0]
-    # A word before a colon may be prose, unless it looks like a code, as the word above does.
-    is_word = bool(line.code) or is_identifier(entry.key[0]) and is_identifier(above.key[0])
-    is_term = entry.kind == "term" and is_word
-    return is_term or _is_code_above_text(line, below) or _defines(below)
+        # A number may begin a line of the text. It has no sign behind it but words in lower case.
+        is_text = not entry.has_sign and entry.key[-1][:1].islower()
+        return is_text and above.has_sign and len(entry.key[0]) < len(above.key[0])
+    # A word before a colon may be prose, unless the word above looks like a code.
+    is_term = entry.kind == "term" and (line.code or is_identifier(above.key[0]))
+    return is_inside or not (is_term or _defines(below))
 
 
 def _is_caption(line: Loose, below: Loose) -> bool:
     """Whether a line is the caption of codes. It may begin with several: `2xx Success:`."""
     return bool(caption_of(line)) and not leading_code(line.text) and begins_with_code(below.text)
-
-
-def _is_code_above_text(line: Loose, below: Loose | None) -> bool:
-    is_above = below is not None and not (_is_code(below) or _defines(below))
-    return is_above and _is_code(line)
-
-
-def _is_code(line: Loose) -> bool:
-    """Whether a line is inline code and nothing else, or a code alone as an item."""
-    return line.text == line.code or "item" in line.marks and is_surely_code(line.text)
 
 
 def _defines(line: Loose | None) -> bool:
