@@ -16,28 +16,19 @@ _SIGN = (
     r"|=|(?<=\d):(?=[A-Z])|(?<=[】」])|(?=（))"
 )
 # What a code is called before it.
-_CALL = (
-    r"(?:(?:d[ei]\s+|d['’])?(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP|Fehler(?:code)?"
-    r"|[Ee]rr(?:eur|ore|o)|[Cc][oó]digo|[Cc]odice|[Hh]ata|[Оо]шибк[аи]|[Кк]од)\s+"
-    r"|(?:错误码?|返回码|状态码|エラー(?:コード)?)[\s:：]*)"
-)
+_CALL = r"(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP)\s+"
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
 _BEFORE = r"(?:[・•]\s*|\+(?=\d+ ?[=:]))?"
 _CODE = rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
 _NAME = r"(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] ))"
 _CODE_AND_TEXT = re.compile(
-    rf"{_BEFORE}{_CALL}*{_CODE}(?: \((?P<name>{_NAME})\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
+    rf"{_BEFORE}(?:{_CALL})*{_CODE}(?: \((?P<name>{_NAME})\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
 # A name before its code: `NAME (101)` or `NAME 0x65`. A stray quote or a comma may follow.
 _NAME_AND_CODE = re.compile(
     rf"(?P<name>{IDENTIFIER}|[A-Z]{{2,}}(?= ?\({IN_BRACKETS}\)(?:$| ?[:=–—]| -)))"
     rf"(?:\s*\((?={IN_BRACKETS}\))|\s+(?=0x))(?P<code>{IN_BRACKETS})\)?[\"”]?"
     rf"(?:(?<=\))[,;]|{_SIGN}(?P<text>\S.*))?"
-)
-# A member of an enum in Java: `NAME(101, "text"),`. A macro such as `ERR` or `X` names no code.
-_MEMBER = re.compile(
-    r"(?P<name>(?!ERR(?:OR)?\()[A-Z][A-Z0-9_]+)"
-    rf"\(\"?(?P<code>{CODE})\"?, ?\"(?P<text>[^\"]*)\"\)[,;]*"
 )
 # A member of an enum in a page of the OpenAPI Generator: `Name (value: 'code')`.
 _VALUE = re.compile(r"(?P<name>[\w.-]+) \(value: ([\"']*)(?P<code>[^\s\"'()]+)\2\)(?P<text>)")
@@ -54,8 +45,8 @@ _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
 # In an example, any other word than one before a phrase may be a setting.
 _DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
-# What is reported, but not read: a code between signs or after its name, a word that may be a code,
-# or an object of a script.
+# What is reported, but not read: a code between signs, after its name or what it is called, before
+# a sign or alone, and a word that may be a code.
 _SIGNS = re.compile(
     r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s"
     r"|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
@@ -65,50 +56,32 @@ _NAME_AND_NUMBER = re.compile(
 )
 # In a heading, the code may also follow a sign.
 CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
-# A code after what it is called, such as `CME ERROR: 5 text`.
+# A code after what it is called, such as `CME ERROR: 5 text` or `Fehler 5: Text`.
 _CALLED = re.compile(
-    rf"(?:\w+ ){{,2}}(?:(?i:errors?|codes?|err|status|http)(?: number)?[\s:：#]+|{_CALL}){CODE}\b.*"
+    r"(?:\w+ ){,2}(?i:errors?|codes?|err|status|exit|http|fehler(?:code)?|erreur|errore|c[oó]digo"
+    r"|codice|hata|ошибк[аи]|код|错误码?|返回码|状态码|エラー(?:コード)?)(?: number)?[\s:：#]*"
+    rf"{CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|(?:[a-z]+ )?\d{{2,8}}|-\d{{1,8}}|0x[\dA-Fa-f]+|{IDENTIFIER}"
-    r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
+    rf"{_CALLED.pattern}|(?:[^\W\d_]++[\s:：#]++){{,3}}{CODE}(?:\s*[:：=–—].*)?"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
-    rf"|(?:# ?)?define [A-Z]\w* .*|\w+ \({NUMBER},[^()]*\)"
+    r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
 )
-# A step of instructions in plain text.
-_STEP = re.compile(r"[1-9][.)] ")
-# A number of one digit may count the lines of an example.
-_DIGIT = re.compile(r"\d\b")
-# What is not a row in an example: a setting, or a line of a program.
-_NO_ROW = re.compile(r"\w+=|[A-Z]\w+ [a-z]|\S+ [\[{]|.*[;{(\\]$")
 _QUOTE = "[\"']"
-# A line that has a code in a program or in data, by what it is. The last constant of a list has no
-# comma.
-_SHAPES = {
-    "property": rf"^(?:[A-Za-z][\w-]*\.)+{NUMBER} ?[=:]",
-    "macro": rf"\bdefine \w+ \(?{NUMBER}\b",
-    "constant": rf"^[a-z]*[A-Z]\w* = \(?{NUMBER}(?:\b.*,|$)",
-    "constant in lower case": rf"^[a-z]\w* = {NUMBER},",
-    "constant with a type": rf"^(?:\w+ )+\w+(?:: ?\w+)? ?= ?{_QUOTE}?{NUMBER}{_QUOTE}?;",
-    "constant with a text": rf"^[A-Z]\w* ?:?= ?{_QUOTE}{CODE}{_QUOTE}",
-    "key": rf"^[\[{{(]? ?{_QUOTE}(?:{NUMBER}|[A-Z]+-?\d[A-Z0-9-]*){_QUOTE} ?(?:[:,]|=>)"
-    rf" ?(?:{_QUOTE}|[\[{{])",
-    "key of a class": rf"^\w+::{IDENTIFIER} ?=>",
-    "field": rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b",
-    "array": rf"^[\[{{(] ?{NUMBER}, ?{_QUOTE}",
-    "first of an array": rf"^{_QUOTE}\d{{3,}} ?{_QUOTE},$",
-    "call": rf"^[A-Z]\w*\((?:{_QUOTE}?{CODE}{_QUOTE}?,|[A-Z]\w*, ?{NUMBER}[,)])",
-    "case": rf"^case {_QUOTE}?{CODE}\b",
-    "line of a RADIUS dictionary": rf"^VALUE \S+ \S+ {NUMBER}$",
-}
-_IN_PROGRAM = re.compile("|".join(_SHAPES.values()))
+# A line of a program or of data: `"code": 101`, a constant, a property, `"101": "text"`, an array,
+# a call, a case, and a macro.
+_IN_PROGRAM = re.compile(
+    rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b|^(?:\w+ )*[A-Z]\w*(?:: ?\w+)?"
+    rf" ?(?::?=|:(?= ?{_QUOTE})) ?\(?{_QUOTE}?{CODE}\b|^[\w ]+ ?= ?{NUMBER}[,;]"
+    rf"|^(?:[\w-]+\.)+{NUMBER} ?[=:]"
+    rf"|^[\[{{(]? ?{_QUOTE}{CODE}{_QUOTE} ?(?:[:,]|=>)|^[\[{{(] ?{NUMBER}, ?{_QUOTE}"
+    rf"|^[A-Z]\w*\(\w*(?:, ?)?{_QUOTE}?{CODE}\b|^case {_QUOTE}?{CODE}\b|\bdefine [A-Z]\w* "
+)
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
-    rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+(?: ?:?=|: ?{_QUOTE})))"
-    r"([A-Za-z]\w*)(?: ?:?= ?|: ?| )"
-    rf"\(?{_QUOTE}?({IN_BRACKETS}|(?<={_QUOTE}){IDENTIFIER})[UuLl]{{,3}}{_QUOTE}?\)?[,;]?"
-    rf"(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
+    rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
+    rf"\(?{_QUOTE}?({IN_BRACKETS}){_QUOTE}?\)?[,;]?(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
 # Lines to skip in a program: a directive, a constant without a value of its own, three dots.
 _EMPTY = re.compile(r"# ?[a-z]+ .*|\.{3}|…")
@@ -116,7 +89,7 @@ _EMPTY = re.compile(r"# ?[a-z]+ .*|\.{3}|…")
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}(?:: | = ){IN_BRACKETS}"
-    r"|[245]\.\d{1,3}\.\d{1,3}(?::| [–—-])? [A-Z].*|\d+[A-Z][a-z]{2,} .*"
+    r"|\d+[A-Z].*"
 )
 
 
@@ -153,7 +126,7 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    for form in (_NAME_AND_CODE, _MEMBER, _VALUE, _CODE_AND_TEXT):
+    for form in (_NAME_AND_CODE, _VALUE, _CODE_AND_TEXT):
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
@@ -186,8 +159,6 @@ def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code or a note, or is an item with a word like one."""
     if not line.marks.isdisjoint(("heading", "example", "beside", "note")):
         return True
-    if _STEP.match(line.text) and not ("item" in line.marks or is_below_codes(line)):
-        return False
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
@@ -236,14 +207,13 @@ def is_listing(lines: Sequence[Line]) -> bool:
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with codes if they are most of an example, or two lines of a program."""
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    rows = [(line, text) for line, text in texts if _may_be_row(text)]
-    if sum(not _DIGIT.match(text) for _, text in rows) * 2 >= len(lines):
-        return [line for line, _ in rows]
+    rows = [line for line, text in texts if _may_be_row(text)]
+    if len(rows) * 2 >= len(lines):
+        return rows
     in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]
     return in_program if len(in_program) > 1 else ()
 
 
 def _may_be_row(text: str) -> bool:
-    is_row = begins_with_code(text) or begins_with_range(text)
-    is_defined = _DEFINED_WORD.match(text) or _CALLED.fullmatch(text)
-    return is_defined is not None or (is_row and not _NO_ROW.match(text))
+    is_row = begins_with_code(text) or begins_with_range(text) or _CALLED.fullmatch(text)
+    return bool(is_row or _DEFINED_WORD.match(text))
