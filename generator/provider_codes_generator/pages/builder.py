@@ -1,7 +1,7 @@
 """Builds a page from headings, tables and lines of text, in the order in which they are read."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from .drawings import read_drawing
@@ -15,7 +15,7 @@ from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
-_NOTE_MARK = re.compile(rf"[*{NOTE_MARKS}]+")
+_NOTE = re.compile(rf"[*{NOTE_MARKS}]")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 
@@ -81,6 +81,8 @@ class PageBuilder:
                 marks, continues = marks | {"item"}, False
             if "item" in marks and not code:
                 text = _QUOTED.sub(r"\1", text)
+            if _NOTE.match(text):
+                marks = marks | {"note"}
             section = self._sections[-1]
             loose = Loose(section.path, text, line, marks, code)
             last = section.items[-1] if section.items else None
@@ -120,16 +122,5 @@ class PageBuilder:
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         headings = tuple(item for item in items if isinstance(item, Heading))
         tables = tuple(numbered(item) for item in items if isinstance(item, Table))
-        lines = (line for item in items if isinstance(item, list) for line in item)
-        loose = tuple(_with_notes(lines, tables))
+        loose = tuple(line for item in items if isinstance(item, list) for line in item)
         return Page(headings, tables, loose, is_whole, title and fold(title))
-
-
-def _with_notes(lines: Iterable[Loose], tables: Sequence[Table]) -> Iterator[Loose]:
-    """Yield the lines. Those that begin with a mark that a row has are notes on it."""
-    rows = (row for table in tables for row in table.rows)
-    marks = {mark for row in rows for mark in _NOTE_MARK.findall(row.raw)}
-    for line in lines:
-        found = _NOTE_MARK.match(line.text)
-        is_note = found is not None and found[0] in marks
-        yield line._replace(marks=line.marks | {"note"}) if is_note else line
