@@ -120,13 +120,13 @@ def column_of_codes(*tables: Table) -> int | None:
     """Return the column of codes of tables with one header, or None. It must have a name.
 
     The header and the form of the cells decide: numbers come before identifiers in capitals, and
-    these before words. Decimal numbers come before the same numbers in another form.
+    these before words.
     """
     header, rows = tables[0].header, max(len(table.rows) for table in tables)
     if sum(map(forms.is_surely_code, header)) > max(rows, 1):
         return None  # its columns are codes
     columns = [_Column(tables, place) for place in range(len(header))]
-    if header[0] == KEY and (columns[0].are_fields or columns[0].are_distinct):
+    if header[0] == KEY:
         # The keys of records are the codes, unless a field says that it has them.
         coded = (place for place, column in enumerate(columns) if place and column.has_codes)
         return None if columns[0].are_fields else next(coded, 0)
@@ -135,8 +135,7 @@ def column_of_codes(*tables: Table) -> int | None:
     for place, column in enumerate(columns):
         is_filled = len(column.texts) * 2 > most and not _describes(column.header, tables[0])
         if is_filled and (rank := column.rank(hint_in(column.header, tables[0]))):
-            is_last = may_count_rows(column.header) or _is_in_hexadecimal_again(column, columns)
-            ranked.append((-rank, is_last, place))
+            ranked.append((-rank, may_count_rows(column.header), place))
     rank, _, place = min(ranked)
     return place if rank and header[place] else None
 
@@ -152,14 +151,6 @@ def _describes(header: str, table: Table) -> bool:
         return True
     code = leading_code(table.path[-1].text) if table.path else ""
     return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)
-
-
-def _is_in_hexadecimal_again(column: _Column, columns: Sequence[_Column]) -> bool:
-    """Whether a column has the numbers of another one in hexadecimal."""
-    if not forms.is_hexadecimal(column.texts[0]):
-        return False
-    numbers = [list(map(forms.number_of, each.texts)) for each in columns]
-    return numbers.count(list(map(forms.number_of, column.texts))) > 1
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
