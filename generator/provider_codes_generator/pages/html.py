@@ -297,8 +297,8 @@ class _Reader:
         `continues` says whether the next line belongs to the same paragraph, and `is_row` whether
         it is a row like this one.
         """
-        # An item of a list is one line, and so is a note.
-        is_line = not is_row and not self._marks.isdisjoint(("item", "note"))
+        # An item of a list is one line.
+        is_line = not is_row and "item" in self._marks
         if not self._is_loose or (continues and is_line):
             self._words.space(" ", in_code="code" in self._marks)
             return

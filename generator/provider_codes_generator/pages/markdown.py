@@ -27,8 +27,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 
 # Where components or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
-# The mark of a note. At the start of a line, it begins the note.
-_NOTE = re.compile(r"(?<=[^\n])\[\^([^\[\]\s]+)\]")
+# The mark of a note, which is no text. At the start of a line, it begins the note.
+_NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
 
 
@@ -114,12 +114,10 @@ def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: objec
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """Make the mark of a note a link to it."""
+    """Skip the mark of a note."""
     if found := _NOTE.match(state.src, state.pos):
         state.pos = found.end()
         state.pending = state.pending.rstrip()
-        link = f'<sup><a href="#note:{escape(found[1])}"></a></sup>'
-        state.push("html_inline", "", 0).content = link
     return found is not None
 
 

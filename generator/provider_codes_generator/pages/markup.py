@@ -1,11 +1,10 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections import defaultdict, deque
+from collections import deque
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
-from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
@@ -29,24 +28,18 @@ _INLINE = frozenset(
 TAGS = _DROPPED | BLOCKS | _INLINE | {"noscript"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# Marks that a whole text can have: `link` is a link to another place on the page, `item` an item of
-# a list, and `note` a note on a row or an item.
-MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
+# Marks that a whole text can have: `link` is a link to another place on the page, and `item` an item
+# of a list.
+MARKS = frozenset(("bold", "hidden", "item", "link", "struck"))
 _TAGS_OF_MARKS = frozenset("b code del s strike strong sup tt".split())
 
-# The attributes of a row that is a line of the page, and of a note and its links.
+# The attribute of a row that is a line of the page.
 LINE = "data-line"
-_NOTE = "data-note"
 # The attribute with text to put before that of an element. No attribute of a page is in capitals,
 # and the text itself may have characters that the parser does not accept again.
 NUMBER = "NUMBER"
-# The parser needs quadratic time for a union of paths.
-_ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"
-_LINKS_IN_ROWS = f"descendant::a[starts-with(@href, '#')][{_ROW}]"
-_TARGETS = "descendant::*[@id or self::a]"
-_LARGEST_NOTE = 100  # elements
+_LONGEST_START = 100  # elements
 _FEW = 6
-_NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
 
 # The roles of elements for a screen reader, with the tags that mean the same.
 _ROLES = {
@@ -95,7 +88,6 @@ def parse(text: str) -> Element | None:
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
     if root is not None:
         _label_panels(root)
-        _label_notes(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
         for row in list(root.iterdescendants("tr", "tbody")):
@@ -136,47 +128,12 @@ def _label_panels(root: Element) -> None:
             element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
-def _label_notes(root: Element) -> None:
-    """Label the notes that stand below the rows and items that link to them, and the links."""
-    marks: set[Element] = {link for link in root.xpath(_LINKS_IN_ROWS) if _marks_note(link)}
-    links: defaultdict[str, list[Element]] = defaultdict(list)
-    for element in root.xpath(_TARGETS) if marks else ():
-        for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
-            if (note := _note_at(element)) is not None:
-                for labelled in (note, *links[name]):
-                    labelled.set(_NOTE, "")
-                links[name].clear()
-        if element in marks:
-            links[unquote(element.get("href")[1:])].append(element)
-
-
-def _marks_note(link: Element) -> bool:
-    """Whether a link is like the mark of a note: short, and after a text."""
-    parent = link.getparent()
-    if parent.tag in BLOCKS and link.getprevious() is None and not (parent.text or "").strip():
-        return False
-    return _NOTE_MARK.fullmatch("".join(link.itertext())) is not None
-
-
-def _note_at(target: Element) -> Element | None:
-    """Return the whole note that begins at a link's target, or None if no note does."""
-    block = next(each for each in (target, *target.iterancestors()) if each.tag not in _INLINE)
-    if block.getparent() is not None and block.getparent().tag == "li":
-        block = block.getparent()
-    if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
-        lists = (block, *block.iterancestors("dl", "table"))
-        return next((each for each in lists if "footnote" in each.get("class", "")), None)
-    tags = [each.tag for each in islice(block.iterdescendants(), _LARGEST_NOTE)]
-    is_note = len(tags) < _LARGEST_NOTE and {*HEADINGS, "table", "dl"}.isdisjoint(tags)
-    return block if is_note and block.tag not in HEADINGS else None
-
-
 def heads_lists(definitions: Element) -> bool:
     """Whether the terms of a list of definitions are titles, each above a list of codes."""
     terms = definitions.xpath("(. | div)/dt")
     lists = definitions.xpath("(. | div)/dd/*[1][self::ul]")
     items = [item for each in lists for item in each]
-    texts = [fold("".join(islice(each.itertext(), _LARGEST_NOTE))) for each in (*terms, *items)]
+    texts = [fold("".join(islice(each.itertext(), _LONGEST_START))) for each in (*terms, *items)]
     are_above = 0 < len(terms) == len(lists)
     have_codes = [leading_code(text) != "" for text in texts]
     return are_above and have_codes == [False] * len(terms) + [True] * len(items)
@@ -237,7 +194,7 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
         return
     if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
         return
-    texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for _, item in numbered]
+    texts = [" ".join(islice(item.itertext(), _LONGEST_START)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
     if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) < 2:
@@ -325,7 +282,7 @@ def is_permalink(element: Element) -> bool:
         return link is not None and link.get("href", "").startswith("#")
     if element.tag != "a":
         return False
-    if _NOTE in element.keys() or _PERMALINK.search(element.get("class", "")):
+    if _PERMALINK.search(element.get("class", "")):
         return True
     text = "".join(element.itertext())
     return text.strip() != "" and not any(map(str.isalnum, text))
@@ -338,7 +295,6 @@ def marks_of(element: Element) -> frozenset[str]:
         return frozenset()
     marks = {
         "bold": tag in ("b", "strong"),
-        "note": _NOTE in element.keys(),
         "hidden": tag == "tr" and _is_unseen(element),
         "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
         "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
@@ -361,10 +317,10 @@ def _move_caption(figure: Element) -> None:
 def _is_layout(element: Element) -> bool:
     """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
     is_plain = element.get("role", "") in ("presentation", "none")
-    if _NOTE in element.keys() or (is_plain and not has_columns(element)):
+    if is_plain and not has_columns(element):
         return True
     if element.tag == "dl":
-        texts = (islice(each.itertext(), _LARGEST_NOTE) for each in element.xpath("dd | div/dd"))
+        texts = (islice(each.itertext(), _LONGEST_START) for each in element.xpath("dd | div/dd"))
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
         if codes > len(element.xpath("dt | div/dt")):
             return True  # Several codes below a term are lines.

@@ -53,9 +53,6 @@ _CALLOUT = re.compile(
     r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
     r"""|\{[{%][^{}]*?\stitle=")(?=.*[\d_])([^"]+)"""
 )
-# A note, which becomes an item of a list, with an id, because the parser knows where an item ends.
-_NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
-_NOTE_AS_ITEM = r'- <a id="note:\1"></a>\[^\1]:'
 
 # Numbers of characters in windows-1252, which browsers read as such.
 _OLD_ENTITY = re.compile(r"&#(?:1(?:2[89]|[345]\d)|x0*[89][0-9a-f]);", re.IGNORECASE)
@@ -131,7 +128,7 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
     is_caption = _CAPTION.match(text) and _ITEM.match(above) and _ITEM.match(below)
     if is_caption or not PIPE.search(above) and begins_table(_bare(text), _bare(below)):
         return ["", text]
-    return [_NOTE.sub(_NOTE_AS_ITEM, text)]
+    return [text]
 
 
 def _bare(text: str) -> str:

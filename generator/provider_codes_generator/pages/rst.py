@@ -262,8 +262,7 @@ class _Writer:
                 is_link = "://" in target or not (match["role"] or target.endswith("_"))
                 return f'<a href="{target}">{label}</a>' if target and is_link else label
             case "note":
-                name = nodes.fully_normalize_name(text.strip("#*"))
-                return f'<sup><a href="#note:{name}"></a></sup>'
+                return ""
             case _:
                 return text.strip()
 
@@ -292,9 +291,6 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
             return [f'td colspan="{columns}" rowspan="{rows}"']
         case nodes.image():
             return [f'img alt="{escape(node.get("alt", ""))}"']
-        case nodes.footnote() | nodes.citation():
-            # Notes without a name share one id.
-            return [f'div id="note:{escape("".join(node["names"]))}"']
         case nodes.enumerated_list():
             kind = "1" if node["enumtype"] == "arabic" else "a"
             return [f'ol type="{kind}" start="{node.get("start", 1)}"']
