@@ -9,7 +9,7 @@ from operator import itemgetter
 from . import markup
 from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
-from .code_lines import begins_with_code, example_rows, is_listing, is_next_row, leading_code
+from .code_lines import example_rows, is_listing, is_next_row, leading_code
 from .drawings import drawn
 from .forms import is_surely_code, mostly
 from .grid import Grid, GridRow, Slot
@@ -148,7 +148,7 @@ class _Reader:
         # The words being read: loose text, or those of a heading or a cell.
         self._words = _Words()
         self._is_loose = True
-        # The table whose rows are being read, and the tables and lists inside its cells.
+        # The table whose rows are being read, and the tables inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Callable[[], None]] = []
         # The marks that the open elements give their text.
@@ -192,9 +192,8 @@ class _Reader:
     def _read_element(self, element: Element, tag: str) -> None:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        is_dl = tag == "dl" and not markup.heads_lists(element)
-        if is_dl or (tag == "table" and (self._is_loose or markup.has_columns(element))):
-            self._read_table(markup.as_table(element) if is_dl else element)
+        if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
+            self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "br":
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
@@ -245,8 +244,6 @@ class _Reader:
             self._builder.footer()
         if self._is_loose and tag not in markup.TAGS:
             self._add_component(element)
-        if not self._is_loose and tag in ("ol", "ul"):
-            self._add_inner_list(element)
         if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
             is_item = tag == "li" or markup.is_row(element) and self._builder.is_about_codes()
@@ -277,19 +274,6 @@ class _Reader:
                 markup.begin_with(f"{code}: ", element)
             else:
                 self._builder.loose(" ".join(texts), self._origin(self._line).number)
-
-    def _add_inner_list(self, items: Element) -> None:
-        """Set aside a list of codes inside a cell, with the text before it."""
-        if next(items.iterdescendants("ol", "ul"), None) is None:
-            before = items.getprevious()
-            parts = [*items]
-            if before is not None and before.tag == "p":
-                parts.insert(0, before)
-            texts = [fold("".join(part.itertext())) for part in parts]
-            if sum(map(begins_with_code, texts)) > 1:
-                line = self._origin(self._line).number
-                give = partial(self._builder.loose, line=line, marks=frozenset(("item",)))
-                self._inner += [partial(give, text) for text in texts]
 
     def _break(self, *, continues: bool = False, is_row: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
 
-from .code_lines import begins_with_code, leading_code
+from .code_lines import begins_with_code
 from .forms import is_surely_code
 from .text import CONTROL, fold, unreadable
 
@@ -49,8 +49,6 @@ _ROLES = {
     "row": "tr",
     "rowgroup": "tbody",
 }
-# The first item of a list at the start of a definition.
-_INNER_CODE = "string(node()[normalize-space()][1][self::dl]/*[1])"
 # What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
@@ -128,31 +126,13 @@ def _label_panels(root: Element) -> None:
             element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
-def heads_lists(definitions: Element) -> bool:
-    """Whether the terms of a list of definitions are titles, each above a list of codes."""
-    terms = definitions.xpath("(. | div)/dt")
-    lists = definitions.xpath("(. | div)/dd/*[1][self::ul]")
-    items = [item for each in lists for item in each]
-    texts = [fold("".join(islice(each.itertext(), _LONGEST_START))) for each in (*terms, *items)]
-    are_above = 0 < len(terms) == len(lists)
-    have_codes = [leading_code(text) != "" for text in texts]
-    return are_above and have_codes == [False] * len(terms) + [True] * len(items)
-
-
 def as_table(definitions: Element) -> Element:
-    """Turn a list of definitions into a table. Terms one below the other share a definition.
-
-    If all definitions are lists that begin with a code, these are a column of their own.
-    """
+    """Turn a list of definitions into a table. Terms one below the other share a definition."""
     parts = (child if child.tag == "div" else [child] for child in definitions)
-    items = [item for part in parts for item in part if item.tag in ("dt", "dd")]
-    codes = [item.xpath(_INNER_CODE) for item in items if item.tag == "dd"]
-    has_codes = bool(codes) and all(leading_code(fold(code)) for code in codes)
-    names = "code</th><th>text" if has_codes else "definition"
-    rows = [_ETREE.fromstring(f"<tr><th>term</th><th>{names}</th></tr>")]
+    rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    for item in items:
+    for item in [item for part in parts for item in part if item.tag in ("dt", "dd")]:
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
@@ -165,11 +145,6 @@ def as_table(definitions: Element) -> Element:
             definition, item.tag = item, "td"
             item.set("rowspan", str(len(terms)))
             terms[0].append(item)
-            if has_codes:
-                code = item.find("dl")
-                code.tag, text = "div", item.makeelement("td", rowspan=item.get("rowspan"))
-                text.extend(code[1:])
-                terms[0].append(text)
     definitions.extend(rows if len(rows) > 1 else [])
     return definitions
 
@@ -320,7 +295,8 @@ def _is_layout(element: Element) -> bool:
     if is_plain and not has_columns(element):
         return True
     if element.tag == "dl":
-        texts = (islice(each.itertext(), _LONGEST_START) for each in element.xpath("dd | div/dd"))
+        parts = element.iterdescendants("dd", "li")
+        texts = (islice(each.itertext(), _LONGEST_START) for each in parts)
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
         if codes > len(element.xpath("dt | div/dt")):
             return True  # Several codes below a term are lines.
