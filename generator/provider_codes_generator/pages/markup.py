@@ -271,7 +271,7 @@ def marks_of(element: Element) -> frozenset[str]:
     marks = {
         "bold": tag in ("b", "strong"),
         "hidden": tag == "tr" and _is_unseen(element),
-        "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
+        "code": tag in ("code", "tt"),
         "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
         "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
