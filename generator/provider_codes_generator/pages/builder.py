@@ -29,10 +29,9 @@ class PageBuilder:
         self._intro = ""
         self._since: list[Loose] = []
 
-    def is_about_codes(self, *, anywhere: bool = False) -> bool:
-        """Whether the nearest heading or `anywhere` another, or a line with a colon, names codes."""
-        path = self._sections[-1].path
-        above = [heading.text for heading in (path if anywhere else path[-1:])]
+    def is_about_codes(self) -> bool:
+        """Whether the nearest heading, or a line with a colon, names codes."""
+        above = [heading.text for heading in self._sections[-1].path[-1:]]
         above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]
         return any(map(speaks_of_codes, above))
 

@@ -222,9 +222,7 @@ class _Reader:
             if is_line:
                 self._marks |= {"item"}
             if tag == "ol":
-                is_of_codes = self._builder.is_about_codes()
-                is_inside = self._builder.is_about_codes(anywhere=True)
-                markup.write_numbers(element, is_of_codes=is_of_codes, is_inside=is_inside)
+                markup.write_numbers(element, is_of_codes=self._builder.is_about_codes())
             self._read_inside(element)
             self._break()
         else:

@@ -88,10 +88,6 @@ def parse(text: str) -> Element | None:
         _label_panels(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
-        for row in list(root.iterdescendants("tr", "tbody")):
-            table = row.getprevious()
-            if table is not None and table.tag == "table":
-                table.append(row)
     return root
 
 
@@ -149,12 +145,11 @@ def as_table(definitions: Element) -> Element:
     return definitions
 
 
-def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None:
+def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
     Two of four signs are enough: the words above are about codes, the numbers are unusual for a
-    list, they have three digits, and the items are a few words. Items with unusual numbers become
-    rows if they are inside a section about codes.
+    list, they have three digits, and the items are a few words. With the first two, they are codes.
     """
     numbered: list[tuple[int, Element]] = []
     number = integer(items.get("start"), 1)
@@ -163,28 +158,15 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
         numbered.append((number, item))
         number += 1
     numbers = [number for number, _ in numbered]
-    if _is_text_of_item(items):
-        written = str(items[0].get("value", numbers[0]))
-        begin_with(f"{written}{':' if is_inside and len(written) > 2 else '.'} ", items[0])
-        return
-    if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
+    if items.get("type", "1") != "1" or not numbers:
         return
     texts = [" ".join(islice(item.itertext(), _LONGEST_START)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
-    is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
-    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) < 2:
-        return
-    if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
-        return  # the codes are in the items, or elsewhere
-    for number, item in numbered:
-        begin_with(f"{number}{':' if is_inside and is_unusual else '.'} ", item)
-
-
-def _is_text_of_item(items: Element) -> bool:
-    """Whether a list of one item is all there is in an item of another, which begins with a number."""
-    parent = items.getparent()
-    is_alone = len(parent) == len(items) == 1 and not (parent.text or "").strip()
-    return is_alone and parent.tag == items[0].tag == "li"
+    is_brief = all(len(text) <= 6 for text in texts)
+    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) > 1:
+        sign = ":" if is_of_codes and is_unusual else "."
+        for number, item in numbered:
+            begin_with(f"{item.get('value', number)}{sign} ", item)
 
 
 def begin_with(text: str, element: Element) -> None:
@@ -272,7 +254,7 @@ def marks_of(element: Element) -> frozenset[str]:
         "bold": tag in ("b", "strong"),
         "hidden": tag == "tr" and _is_unseen(element),
         "code": tag in ("code", "tt"),
-        "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
+        "link": tag == "a" and "#" in target,
         "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
     }
@@ -281,12 +263,10 @@ def marks_of(element: Element) -> frozenset[str]:
 
 def _move_caption(figure: Element) -> None:
     """Move the caption of a figure into its table, if it has one of each."""
-    caption = next(figure.iterdescendants("figcaption"), None)
-    table = next(figure.iterdescendants("table"), None)
-    if caption is None or table is None or [*caption.iterdescendants("table")]:
-        return
-    caption.tag = "caption"
-    table.insert(0, caption)
+    caption, table = figure.find("figcaption"), figure.find("table")
+    if caption is not None and table is not None:
+        caption.tag = "caption"
+        table.insert(0, caption)
 
 
 def _is_layout(element: Element) -> bool:
