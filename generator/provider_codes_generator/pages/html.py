@@ -216,8 +216,7 @@ class _Reader:
             self._add_component(element)
         if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
-            is_item = tag == "li" or markup.is_row(element) and self._builder.is_about_codes()
-            is_line = is_item and next(element.iterdescendants("table", "dl"), None) is None
+            is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             if is_line:
                 self._marks |= {"item"}

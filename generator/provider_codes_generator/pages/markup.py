@@ -31,7 +31,6 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Marks that a whole text can have: `link` is a link to another place on the page, and `item` an item
 # of a list.
 MARKS = frozenset(("bold", "hidden", "item", "link", "struck"))
-_TAGS_OF_MARKS = frozenset("b code del s strike strong sup tt".split())
 
 # The attribute of a row that is a line of the page.
 LINE = "data-line"
@@ -39,7 +38,6 @@ LINE = "data-line"
 # and the text itself may have characters that the parser does not accept again.
 NUMBER = "NUMBER"
 _LONGEST_START = 100  # elements
-_FEW = 6
 
 # The roles of elements for a screen reader, with the tags that mean the same.
 _ROLES = {
@@ -190,14 +188,6 @@ def text_behind(element: Element) -> str:
     return fold(text)
 
 
-def is_row(element: Element) -> bool:
-    """Whether an element with few parts is a row by its style: a code, and then a text."""
-    if element.tag != "div" or not 1 < len(element) < _FEW or element[0].tag in HEADINGS:
-        return False
-    first, second = (fold("".join(islice(part.itertext(), _FEW))) for part in element[:2])
-    return is_surely_code(first) and any(map(str.isalpha, second))
-
-
 def has_columns(table: Element) -> bool:
     """Whether a table inside a cell has rows and columns, and does not only arrange a text."""
     return bool(table.xpath(".//tr[position() > 1][count(*) > 1]"))
@@ -217,10 +207,9 @@ def is_hidden(element: Element) -> bool:
 
 
 def _is_unseen(element: Element) -> bool:
-    if element.tag == "noscript" or not element.keys():
-        return bool(element.tag == "noscript")
     return (
-        element.get("hidden", "no") != "no"
+        element.tag == "noscript"
+        or element.get("hidden", "no") != "no"
         or element.get("aria-hidden", "") == "true"
         or "display:none" in "".join(element.get("style", "").lower().split())
         or _UNSEEN.search(element.get("class", "")) is not None
@@ -247,14 +236,12 @@ def is_permalink(element: Element) -> bool:
 
 def marks_of(element: Element) -> frozenset[str]:
     """Return the marks that an element gives its text: those of `MARKS`, code and raised."""
-    tag, target = element.tag, element.get("href", "")
-    if tag not in _TAGS_OF_MARKS and not element.keys():  # like most elements
-        return frozenset()
+    tag = element.tag
     marks = {
         "bold": tag in ("b", "strong"),
         "hidden": tag == "tr" and _is_unseen(element),
         "code": tag in ("code", "tt"),
-        "link": tag == "a" and "#" in target,
+        "link": tag == "a" and "#" in element.get("href", ""),
         "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
     }
