@@ -48,7 +48,7 @@ class GridRow:
         """The marks of the row: of all its cells, or of a code."""
         filled = [(slot.cell.text, slot.marks) for slot in self.slots if slot.cell.text]
         of_all = MARKS.intersection(*(marks for _, marks in filled)) if filled else frozenset[str]()
-        return of_all.union(*(marks for text, marks in filled if marks and is_surely_code(text)))
+        return of_all.union(*(marks for text, marks in filled if is_surely_code(text)))
 
 
 @dataclass(slots=True)
@@ -63,20 +63,15 @@ class Grid:
         """Add the table to the page. A cell across all columns above it is loose text."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
-        has_title = False
         for row, cells in _spread(row for row in self.rows if row.slots):
             if len(row.slots) == 1 and 1 < width <= row.width and not spread:
                 builder.loose(row.slots[0].cell.text, row.line, intro=False)
-                has_title |= row.is_header
             else:
                 spread.append((row, cells))
         if not spread:
             return
         number = _header_rows([row for row, _ in spread])
         header = [_texts(cells) for _, cells in spread[:number]]
-        # A title across all columns may be all that stands above the rows.
-        if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
-            header = []
         # If there are several header rows, their texts are joined.
         names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
         names = names or [""] * width
@@ -105,8 +100,7 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 
     Below a name that spans several columns, the next row names each of them.
     """
-    is_header = (row.is_header and (len(row.slots) > 1 or row.width == 1) for row in rows)
-    number = sum(takewhile(bool, is_header))
+    number = sum(takewhile(bool, (row.is_header and len(row.slots) > 1 for row in rows)))
     if number not in (0, len(rows)):
         return number
     spans = any(slot.columns > 1 for slot in rows[0].slots)

@@ -77,8 +77,6 @@ def _converted(token: Token, references: _References) -> str:
             return f"<pre>{start}{escape(token.content)}</pre>"
         case "list_item_open" if token.info:
             return f'<li value="{token.info}">'
-        case "hr":
-            return ""
         case _:
             # A heading inside a quotation or a list is not a heading of the text after it.
             tag = "p" if token.type.startswith("heading") and token.level else token.tag

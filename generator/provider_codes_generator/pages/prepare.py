@@ -7,7 +7,7 @@ Each line keeps its number.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape, unescape
+from html import escape
 
 from .pipes import PIPE, begins_table
 from .text import Line, fold, normal
@@ -25,14 +25,12 @@ _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
-# The target of a link that a template fills in. No target has spaces.
-_TARGET = re.compile(r"\]\([^()\s]*\{\{[^{}\n]*\}\}")
 # A comment at the start of a line, or fenced code, which may contain such a comment.
 _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
 )
 # Tags of templates, and the ends and kinds of notes.
-_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
+_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}\s*[A-Za-z-]*+)\s*")
 # The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
@@ -48,14 +46,6 @@ _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
 _ITEM = re.compile(r"[-*+] ")
-# The title of a callout in Docusaurus, MkDocs, Obsidian and templates, if it may have a code.
-_CALLOUT = re.compile(
-    r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
-    r"""|\{[{%][^{}]*?\stitle=")(?=.*[\d_])([^"]+)"""
-)
-
-# Numbers of characters in windows-1252, which browsers read as such.
-_OLD_ENTITY = re.compile(r"&#(?:1(?:2[89]|[345]\d)|x0*[89][0-9a-f]);", re.IGNORECASE)
 
 # An indent with spaces outside ASCII would turn its line into code.
 _INDENT = re.compile(r"^(?=[ \t\v\f]*+[^\S \t\v\f\n])[^\S\n]+", re.MULTILINE)
@@ -77,8 +67,7 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
 def prepared(page: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines for the parser, each with the number that it has on the page."""
     text = _INDENT.sub("", "\n".join(line.text for line in page))
-    text = _BLANK.sub(" ", _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text))
-    text = _TARGET.sub(lambda target: "".join(target[0].split()), text)
+    text = _BLANK.sub(" ", text)
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
     texts = list(_dedented(_TABLE.sub(_with_rule, text).split("\n")))
@@ -119,8 +108,6 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
         return ["", f'<Tab title="{label}"/>', ""]
     if _COMPONENTS.fullmatch(text):
         return ["", _BRACED.sub(r'="\2"', text.strip()), ""]
-    if found := _CALLOUT.match(text):
-        return ["", found[1] + found[2].rstrip("]}")]
     if _UNSEEN.fullmatch(text):
         return [""]
     if HEADING.match(text):
