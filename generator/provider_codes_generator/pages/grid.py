@@ -63,15 +63,20 @@ class Grid:
         """Add the table to the page. A cell across all columns above it is loose text."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
+        has_title = False
         for row, cells in _spread(row for row in self.rows if row.slots):
             if len(row.slots) == 1 and 1 < width <= row.width and not spread:
                 builder.loose(row.slots[0].cell.text, row.line, intro=False)
+                has_title |= row.is_header
             else:
                 spread.append((row, cells))
         if not spread:
             return
         number = _header_rows([row for row, _ in spread])
         header = [_texts(cells) for _, cells in spread[:number]]
+        # A title across all columns may be all that stands above the rows.
+        if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
+            header = []
         # If there are several header rows, their texts are joined.
         names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
         names = names or [""] * width
