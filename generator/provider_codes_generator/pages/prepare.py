@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from .pipes import PIPE, begins_table
-from .text import Line, fold, normal
+from .text import Line, normal
 
 # Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
@@ -39,9 +39,6 @@ _LABEL = re.compile(
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
 _START = re.compile(r"(?:===|!!!|\?\?\?)[!+]? ")
-# A table of Diplodoc, and a row of it, which may have several lines.
-_TABLE = re.compile(r"^#\|\s*\n(?=\|\|)((?:(?!^#\|).)*?)^\|#", re.DOTALL | re.MULTILINE)
-_ROW = re.compile(r"\|\|(.*?)\|\|", re.DOTALL)
 _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
@@ -70,7 +67,7 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
     text = _BLANK.sub(" ", text)
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
-    texts = list(_dedented(_TABLE.sub(_with_rule, text).split("\n")))
+    texts = list(_dedented(text.split("\n")))
     fence = ""
     around = zip(page, ["", *texts], texts, [*texts[1:], ""], strict=False)
     for line, above, text, below in around:
@@ -91,14 +88,6 @@ def _dedented(texts: Iterable[str]) -> Iterator[str]:
         is_inside &= text.startswith("    ") or not text.strip()
         yield text[4:] if is_inside else text
         is_inside |= _START.match(text) is not None
-
-
-def _with_rule(found: re.Match[str]) -> str:
-    """Return a table of Diplodoc with a rule below its first row, and with as many lines."""
-    rows = _ROW.sub(lambda row: f"|{fold(row[1])}|" + "\n" * row[1].count("\n"), found[1])
-    header, _, others = rows.partition("\n")
-    rule = "|---" * (header.count("|") - 1)
-    return f"{header}\n{rule}|\n{others}"
 
 
 def _set_apart(above: str, text: str, below: str) -> list[str]:

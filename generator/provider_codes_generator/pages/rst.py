@@ -40,14 +40,14 @@ _SETTINGS = {
     "syntax_highlight": "none",
 }
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)[ \t]?::(?=\s|$)")
-# The last words of the names of directives that describe one object, such as `py:data`.
-_OBJECTS = frozenset(
-    "attribute confval const constant data describe enumerator envvar exception macro object"
-    " option statuscode".split()
-)
 # Widths for a different number of columns would hide the table.
 _WIDTHS = re.compile(r"^([ \t]+:widths:).*", re.MULTILINE)
-_LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
+# Directives with the titles of parts of the page, or of objects, such as `py:data`.
+_TITLED = re.compile(
+    r"tab\b|tab-item|dropdown|details|collapse"
+    r"|(?:^|:)(?:attribute|confval|const|constant|data|describe|enumerator|envvar|exception|macro"
+    r"|object|option|statuscode)$"
+)
 
 # The elements of HTML for nodes, from the outside in. Other nodes are their contents.
 _TAGS = {
@@ -79,7 +79,6 @@ _MARKUP = re.compile(
       (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
     | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
     | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
-    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
     | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
     | \\(?P<escaped>.?)
@@ -131,21 +130,13 @@ class _Kept(Directive):
     option_spec = defaultdict(lambda: directives.unchanged, {"name": directives.unchanged})
 
     def run(self) -> Sequence[nodes.Node]:
-        """Return the nodes for the directive: a definition, if it describes an object."""
+        """Return the nodes for the directive. Its argument is a title if it names a part or an object."""
         content = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, content, match_titles=True)
         argument = " ".join(self.arguments)
         if not argument:
             return content.children
-        if self.name.rpartition(":")[2] in _OBJECTS and content.children:
-            number = self.options.get("value", "")
-            code = f" ({number})" if is_surely_code(number) else ""
-            term = nodes.term("", argument + code)
-            term.line = self.lineno
-            definition = nodes.definition("", *content.children)
-            item = nodes.definition_list_item("", term, definition)
-            return [nodes.definition_list("", item)]
-        kind = nodes.strong if _LABELS.search(self.name) else nodes.inline
+        kind = nodes.strong if _TITLED.search(self.name) else nodes.inline
         label = nodes.paragraph("", "", kind("", argument))
         label.line = self.lineno
         return [label, *content.children]
@@ -194,7 +185,6 @@ class _Writer:
         self.parts: list[str] = []
         self._line = 1
         self._lines = lines
-        self._substitutions = document.substitution_defs
 
     def write(self, node: nodes.Node, level: int = 0) -> None:
         """Write a node and its content. `level` is the level of its section."""
@@ -251,9 +241,6 @@ class _Writer:
         match kind:
             case "code" | "strong" | "em":
                 return f"<{kind}>{text}</{kind}>"
-            case "substitution":
-                found = self._substitutions.get(text)
-                return escape(found.astext()) if found else match[0]
             case "interpreted":
                 label, _, target = text.removesuffix("&gt;").partition("&lt;")
                 label = _UNSEEN.sub("", label.strip() or target)
