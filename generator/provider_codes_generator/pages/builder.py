@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
-from .drawings import read_drawing
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
@@ -108,12 +106,6 @@ class PageBuilder:
         section.items += [*captions, *regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
-        for section in self._sections:
-            parts = (
-                read_drawing(item, section.path) if isinstance(item, list) else [item]
-                for item in section.items
-            )
-            section.items = list(chain.from_iterable(parts))
         level_codes(self._sections)
         add_tables_of_lines(self._sections)
         add_tables_of_headings(self._sections)

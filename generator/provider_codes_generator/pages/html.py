@@ -9,7 +9,6 @@ from operator import itemgetter
 from . import markup
 from .builder import PageBuilder
 from .code_lines import example_rows, is_listing, is_next_row, leading_code
-from .drawings import drawn
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
@@ -192,7 +191,7 @@ class _Reader:
     def _read_listing(self, text: str) -> None:
         """Read lines of codes, or a drawn table, between blank lines. Others are an example."""
         for block in blocks(map(self._on_page, lines(text))):
-            if is_listing(block) or drawn([line.text for line in block]):
+            if is_listing(block) or block[0].text.lstrip().startswith(("|", "+-")):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
