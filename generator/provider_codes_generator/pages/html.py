@@ -84,7 +84,7 @@ class _Words:
             self.marks &= marks
 
     def space(self, text: str, *, in_code: bool = False) -> None:
-        """Add space between words, or only the border of a piece of code."""
+        """Add space between words."""
         self._pieces.append((in_code, False, text))
 
     @property
@@ -153,10 +153,8 @@ class _Reader:
             if markup.is_permalink(child):
                 self._words.alternatives += child.itertext()
             elif not markup.is_hidden(child):
-                marks, outer = markup.marks_of(child), self._marks
-                if "code" in marks - outer:
-                    self._words.space("")
-                self._marks |= marks
+                outer = self._marks
+                self._marks |= markup.marks_of(child)
                 self._read_element(child, markup.name_of(child))
                 self._marks = outer
             self._read_text(child.tail)

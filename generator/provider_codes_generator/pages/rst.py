@@ -191,9 +191,8 @@ class _Writer:
         if isinstance(node, nodes.Text):
             plain = node.astext()
             text = _MARKUP.sub(self._marked_up, escape(plain))
-            # Lines of codes are not flowing text. Those with columns are part of a broken table.
-            is_text = isinstance(node.parent, nodes.paragraph) and "  " not in text
-            are_codes = is_text and is_listing(lines(plain))
+            # Lines of codes are not flowing text.
+            are_codes = is_listing(lines(plain))
             self._add(text.replace("\n", "<br>\n") if are_codes else text)
         elif isinstance(node, nodes.system_message):
             self._write_unread(node)
@@ -208,8 +207,8 @@ class _Writer:
 
     def _line_of(self, node: nodes.Element) -> int:
         """Return the line of a node, or 0 if it is not known."""
-        if isinstance(node, nodes.title | nodes.rubric):
-            if not isinstance(node.parent, nodes.section) or not node.line:
+        if isinstance(node, nodes.title):
+            if not node.line:
                 return 0
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
