@@ -53,7 +53,6 @@ _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
-_OWN_ROWS = "tr | thead/tr | tbody/tr | tfoot/tr"
 _HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
@@ -270,11 +269,7 @@ def _is_layout(element: Element) -> bool:
         # Some definitions may have a note with a heading.
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
         return 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
-    rows = element.xpath(_OWN_ROWS)
-    # A heading alone in its row is a title of the table.
-    parts = [row for row in rows if len(row) > 1] or rows
-    has_heading = any(next(each.iterdescendants(*HEADINGS), None) is not None for each in parts)
     has_table = next(element.iterdescendants("table"), None) is not None
     if element.xpath(_HAS_HEADER_CELLS):
-        return has_heading and has_table
-    return has_heading or has_table
+        return has_table and next(element.iterdescendants(*HEADINGS), None) is not None
+    return has_table

@@ -33,12 +33,12 @@ _COMMENT = re.compile(
 _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}\s*[A-Za-z-]*+)\s*")
 # The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
-    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
-    r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
+    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
+    r"""|(?:@|:{3,}\s*)(?:tab|details)\s+(\S.*)?)""",
     re.DOTALL,
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
-_START = re.compile(r"(?:===|!!!|\?\?\?)[!+]? ")
+_START = re.compile(r"(?:===|!!!|\?\?\?\+?) ")
 _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
