@@ -115,10 +115,7 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
-    part: Element | None = None
     for row in rows:
-        if row.part is not part:
-            part, from_above = row.part, {}
         cells: dict[int, Cell] = {column: cell for column, (cell, _) in from_above.items()}
         from_above = {
             column: (cell, left - 1) for column, (cell, left) in from_above.items() if left > 1

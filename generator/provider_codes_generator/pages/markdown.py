@@ -102,11 +102,6 @@ def _tag(found: re.Match[str]) -> str:
     return f"<{name}{attributes}></{name}>" if is_closed else found[0]
 
 
-def _text(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
-    """Return a piece of text. An entity for a line end does not begin a new line."""
-    return escape(tokens[place].content).replace("\n", " ")
-
-
 def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
     return _TAG.sub(_tag, tokens[place].content)
 
@@ -120,5 +115,4 @@ def _note(state: StateInline, silent: bool) -> bool:
 
 
 _INLINE.inline.ruler.before("link", "note", _note)
-_INLINE.add_render_rule("text", _text)
 _INLINE.add_render_rule("html_inline", _html)

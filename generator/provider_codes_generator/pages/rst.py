@@ -207,9 +207,7 @@ class _Writer:
 
     def _line_of(self, node: nodes.Element) -> int:
         """Return the line of a node, or 0 if it is not known."""
-        if isinstance(node, nodes.title):
-            if not node.line:
-                return 0
+        if isinstance(node, nodes.title) and node.line:
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
         # A table gets the line of its first row: docutils before 0.23 does not know its own.
