@@ -230,8 +230,8 @@ class _Reader:
         """Add the attributes of an element that HTML does not have, if one is a code."""
         names = ("code", "name") if self._builder.is_about_codes() else ("code",)
         for code in filter(is_surely_code, (element.get(name, "") for name in names)):
-            texts = dict.fromkeys([code, *filter(None, element.values())])
-            self._builder.loose(" ".join(texts), self._origin(self._line).number)
+            texts: list[str] = [code, *filter(None, element.values())]
+            self._builder.loose(" ".join(dict.fromkeys(texts)), self._origin(self._line).number)
 
     def _break(self, *, continues: bool = False, is_row: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 from markdown_it.common.html_blocks import block_names
 
 from .code_lines import begins_with_code
-from .forms import is_surely_code
 from .text import CONTROL, fold, unreadable
 
 # lxml has no types.
