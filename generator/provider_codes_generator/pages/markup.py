@@ -162,7 +162,8 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) > 1:
         sign = ":" if is_of_codes and is_unusual else "."
         for number, item in numbered:
-            begin_with(f"{item.get('value', number)}{sign} ", item)
+            written = item.get("value", "")  # may begin with zeros
+            begin_with(f"{written if written.isdecimal() else number}{sign} ", item)
 
 
 def begin_with(text: str, element: Element) -> None:
@@ -260,10 +261,10 @@ def _is_layout(element: Element) -> bool:
     if is_plain and not has_columns(element):
         return True
     if element.tag == "dl":
-        parts = element.iterdescendants("dd", "li")
+        parts = [*element.xpath("(. | div)/dd"), *element.xpath("(. | div)/dd/*/li")]
         texts = (islice(each.itertext(), _LONGEST_START) for each in parts)
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
-        if codes > len(element.xpath("dt | div/dt")):
+        if codes > len(element.xpath("(. | div)/dt")):
             return True  # Several codes below a term are lines.
         # Some definitions may have a note with a heading.
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
