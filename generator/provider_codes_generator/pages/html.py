@@ -189,7 +189,7 @@ class _Reader:
     def _read_listing(self, text: str) -> None:
         """Read lines of codes, or a drawn table, between blank lines. Others are an example."""
         for block in blocks(map(self._on_page, lines(text))):
-            if is_listing(block) or block[0].text.lstrip().startswith(("|", "+-")):
+            if is_listing(block) or any("|" in line.text for line in block[:2]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
