@@ -104,14 +104,6 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
     return tuple(plain_cell(found.get(place, "")) for place in range(width))
 
 
-def table_of(block: Sequence[Line]) -> AlignedTable | None:
-    """Return the table that a whole block is, or None. It has a header, two rows, and no text."""
-    if len(block) < 3 or not has_columns(block[0]):
-        return None
-    table = AlignedTable(*block)
-    return table if all(map(table.add, block[1:])) and table.is_likely() else None
-
-
 def has_columns(line: Line) -> bool:
     """Whether the white space of a line separates columns."""
     return WIDE_GAP.search(_without_bullet(line.text)) is not None

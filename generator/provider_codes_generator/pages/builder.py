@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
-from .drawings import read_drawing
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
@@ -29,10 +27,9 @@ class PageBuilder:
         self._intro = ""
         self._since: list[Loose] = []
 
-    def is_about_codes(self, *, anywhere: bool = False) -> bool:
-        """Whether the nearest heading or `anywhere` another, or a line with a colon, names codes."""
-        path = self._sections[-1].path
-        above = [heading.text for heading in (path if anywhere else path[-1:])]
+    def is_about_codes(self) -> bool:
+        """Whether the nearest heading, or a line with a colon, names codes."""
+        above = [heading.text for heading in self._sections[-1].path[-1:]]
         above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]
         return any(map(speaks_of_codes, above))
 
@@ -111,12 +108,6 @@ class PageBuilder:
         section.items += [*captions, regular(table)]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
-        for section in self._sections:
-            parts = (
-                read_drawing(item, section.path) if isinstance(item, list) else [item]
-                for item in section.items
-            )
-            section.items = list(chain.from_iterable(parts))
         add_tables_of_lines(self._sections)
         add_tables_of_headings(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]

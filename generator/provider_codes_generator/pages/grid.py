@@ -48,7 +48,7 @@ class GridRow:
         """The marks of the row: of all its cells, or of a code."""
         filled = [(slot.cell.text, slot.marks) for slot in self.slots if slot.cell.text]
         of_all = MARKS.intersection(*(marks for _, marks in filled)) if filled else frozenset[str]()
-        return of_all.union(*(marks for text, marks in filled if marks and is_surely_code(text)))
+        return of_all.union(*(marks for text, marks in filled if is_surely_code(text)))
 
 
 @dataclass(slots=True)
@@ -105,8 +105,7 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 
     Below a name that spans several columns, the next row names each of them.
     """
-    is_header = (row.is_header and (len(row.slots) > 1 or row.width == 1) for row in rows)
-    number = sum(takewhile(bool, is_header))
+    number = sum(takewhile(bool, (row.is_header and len(row.slots) > 1 for row in rows)))
     if number not in (0, len(rows)):
         return number
     spans = any(slot.columns > 1 for slot in rows[0].slots)
@@ -116,10 +115,7 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
-    part: Element | None = None
     for row in rows:
-        if row.part is not part:
-            part, from_above = row.part, {}
         cells: dict[int, Cell] = {column: cell for column, (cell, _) in from_above.items()}
         from_above = {
             column: (cell, left - 1) for column, (cell, left) in from_above.items() if left > 1

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
 
 from . import markup
-from .aligned import AlignedTable, table_of
 from .builder import PageBuilder
-from .code_lines import begins_with_code, example_rows, is_listing, is_next_row, leading_code
-from .drawings import drawn
-from .forms import is_surely_code, mostly
+from .code_lines import example_rows, is_listing, is_next_row, leading_code
+from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
-from .hints import heads_codes
 from .markup import MARKS, Element
 from .page import TITLE, Cell, Page
 from .text import Line, blocks, fold, lines, normal, unreadable
@@ -38,8 +35,6 @@ _LEAD = re.compile(
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _EXAMPLE = frozenset(("example",))
-# The parts of a page that have footers of their own.
-_PARTS = ("article", "main", "section")
 _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -57,14 +52,6 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
 
 
-def _has_codes(table: AlignedTable) -> bool:
-    """Whether a column has codes, and a header that says so."""
-    return any(
-        heads_codes(name) and mostly([row.cells[column].text for row in table.rows], is_surely_code)
-        for column, (_, name) in enumerate(table.header)
-    )
-
-
 class _Words:
     """Collects text in the order of the page: a loose line, or all of a heading or a cell.
 
@@ -77,8 +64,8 @@ class _Words:
         # The bold words that the text begins with, if they are few.
         self.lead = ""
         self.links: list[str] = []
-        # The text of permalinks, which is used only if there is no other text.
-        self.permalinks: list[str] = []
+        # The text of permalinks and images, which is used only if there is no other text.
+        self.alternatives: list[str] = []
         # Pieces of text: whether each is inline code, whether it is struck out, and the text.
         self._pieces: list[tuple[bool, bool, str]] = []
 
@@ -86,8 +73,9 @@ class _Words:
         """Add a piece of text with the marks of the elements around it."""
         if "raised" in marks and _NOTE.fullmatch(text):
             text = text.translate(_RAISED)
-        elif text[:1].isalpha() and self._pieces:
-            self._set_apart(text, in_code="code" in marks)
+        elif text[:2].istitle() and self._pieces and is_surely_code(self._pieces[-1][2]):
+            # Only their styles separate a code and a word.
+            self.space(" ", in_code="code" in marks)
         self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
             if self.line is None and "bold" in marks and _LEAD.fullmatch(fold(text)):
@@ -95,18 +83,8 @@ class _Words:
             self.line = self.line or line
             self.marks &= marks
 
-    def _set_apart(self, text: str, *, in_code: bool) -> None:
-        """Add a space between a code and a word if only styles separate them."""
-        was_in_code, _, before = self._pieces[-1]
-        is_code = is_surely_code(before) or (was_in_code and not in_code and before.isidentifier())
-        is_word = text[0].isupper() and (before.isdigit() or text[1:2].islower())
-        # Letters may belong to a number of fewer digits: `2nd`, `5xx`.
-        is_behind_number = before.isdigit() and len(before) > 2 and text[:2].isalpha()
-        if is_code and (is_word or is_behind_number):
-            self.space(" ", in_code=in_code)
-
     def space(self, text: str, *, in_code: bool = False) -> None:
-        """Add space between words, or only the border of a piece of code."""
+        """Add space between words."""
         self._pieces.append((in_code, False, text))
 
     @property
@@ -125,7 +103,7 @@ class _Words:
         """Return the cell. Struck-out text is used only if there is no other text."""
         is_struck = "struck" in self.marks
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
-        text = fold("".join(text for _, text in shown)) or fold("".join(self.permalinks))
+        text = fold("".join(text for _, text in shown)) or fold(" ".join(self.alternatives))
         links = tuple(self.links)
         groups = groupby(shown, itemgetter(0))
         parts = [(in_code, "".join(text for _, text in pieces)) for in_code, pieces in groups]
@@ -148,7 +126,7 @@ class _Reader:
         # The words being read: loose text, or those of a heading or a cell.
         self._words = _Words()
         self._is_loose = True
-        # The table whose rows are being read, and the tables and lists inside its cells.
+        # The table whose rows are being read, and the tables inside its cells.
         self._grid: Grid | None = None
         self._inner: list[Callable[[], None]] = []
         # The marks that the open elements give their text.
@@ -173,12 +151,10 @@ class _Reader:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
             if markup.is_permalink(child):
-                self._words.permalinks += child.itertext()
+                self._words.alternatives += child.itertext()
             elif not markup.is_hidden(child):
-                marks, outer = markup.marks_of(child), self._marks
-                if "code" in marks - outer:
-                    self._words.space("")
-                self._marks |= marks
+                outer = self._marks
+                self._marks |= markup.marks_of(child)
                 self._read_element(child, markup.name_of(child))
                 self._marks = outer
             self._read_text(child.tail)
@@ -192,16 +168,13 @@ class _Reader:
     def _read_element(self, element: Element, tag: str) -> None:
         if self._grid is not None and self._read_part(element, tag, self._grid):
             return
-        is_dl = tag == "dl" and not markup.heads_lists(element)
-        if is_dl or (tag == "table" and (self._is_loose or markup.has_columns(element))):
-            self._read_table(markup.as_table(element) if is_dl else element)
+        if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
+            self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "br":
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
-            # An image before the text decorates it.
-            if self._words.start or not markup.text_behind(element):
-                self._words.space(element.get("alt", ""), in_code="code" in self._marks)
+            self._words.alternatives.append(element.get("alt", ""))
         elif self._is_loose and tag in _LEVELS:
             self._break()
             line = self._origin(self._line).number
@@ -214,21 +187,14 @@ class _Reader:
             self._read_words(element, tag)
 
     def _read_listing(self, text: str) -> None:
-        """Read a table, or lines of codes, between blank lines. Other lines are an example."""
-        parts = list(blocks(map(self._on_page, lines(text))))
-        whole = list(chain.from_iterable(parts))
-        for block in [whole] if is_listing(whole) else parts:
-            if (table := table_of(block)) and _has_codes(table):
-                table.add_to(self._builder)
-            elif is_listing(block) or drawn([line.text for line in block]):
+        """Read lines of codes, or a drawn table, between blank lines. Others are an example."""
+        for block in blocks(map(self._on_page, lines(text))):
+            if is_listing(block) or any("|" in line.text for line in block[:2]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
             else:
-                # A word alone may be the code that the text above it is about.
-                is_word = len(block) == 1 and fold(block[0].text).isidentifier()
-                is_code = is_word and self._builder.is_about_codes()
-                for line in block if is_code else example_rows(block):
+                for line in example_rows(block):
                     self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
         self._line += text.count("\n")
 
@@ -240,24 +206,19 @@ class _Reader:
         if self._is_loose and (label := markup.label_of(element)):
             self._break()
             self._builder.heading(label, TITLE, self._origin(self._line).number)
-        if tag == "footer" and next(element.iterancestors(*_PARTS), None) is None:
+        if tag == "footer":
             self._break()
             self._builder.footer()
         if self._is_loose and tag not in markup.TAGS:
             self._add_component(element)
-        if not self._is_loose and tag in ("ol", "ul"):
-            self._add_inner_list(element)
         if tag in markup.BLOCKS:
             # An item with a table is a section of the page, not a line.
-            is_item = tag == "li" or markup.is_row(element) and self._builder.is_about_codes()
-            is_line = is_item and next(element.iterdescendants("table", "dl"), None) is None
+            is_line = tag == "li" and next(element.iterdescendants("table", "dl"), None) is None
             self._break()
             if is_line:
                 self._marks |= {"item"}
             if tag == "ol":
-                is_of_codes = self._builder.is_about_codes()
-                is_inside = self._builder.is_about_codes(anywhere=True)
-                markup.write_numbers(element, is_of_codes=is_of_codes, is_inside=is_inside)
+                markup.write_numbers(element, is_of_codes=self._builder.is_about_codes())
             self._read_inside(element)
             self._break()
         else:
@@ -266,30 +227,11 @@ class _Reader:
             self._read_inside(element)
 
     def _add_component(self, element: Element) -> None:
-        """Add the codes among the attributes of an element that HTML does not have."""
+        """Add the attributes of an element that HTML does not have, if one is a code."""
         names = ("code", "name") if self._builder.is_about_codes() else ("code",)
         for code in filter(is_surely_code, (element.get(name, "") for name in names)):
-            values: list[str] = [code, *filter(None, element.values())]
-            texts = dict.fromkeys(values)
-            # Words in lower case, such as `severity="low"`, are no text for the code.
-            are_settings = all(text == code or text.islower() for text in texts)
-            if are_settings and any(map(str.strip, element.itertext())):
-                markup.begin_with(f"{code}: ", element)
-            else:
-                self._builder.loose(" ".join(texts), self._origin(self._line).number)
-
-    def _add_inner_list(self, items: Element) -> None:
-        """Set aside a list of codes inside a cell, with the text before it."""
-        if next(items.iterdescendants("ol", "ul"), None) is None:
-            before = items.getprevious()
-            parts = [*items]
-            if before is not None and before.tag == "p":
-                parts.insert(0, before)
-            texts = [fold("".join(part.itertext())) for part in parts]
-            if sum(map(begins_with_code, texts)) > 1:
-                line = self._origin(self._line).number
-                give = partial(self._builder.loose, line=line, marks=frozenset(("item",)))
-                self._inner += [partial(give, text) for text in texts]
+            texts: list[str] = [code, *filter(None, element.values())]
+            self._builder.loose(" ".join(dict.fromkeys(texts)), self._origin(self._line).number)
 
     def _break(self, *, continues: bool = False, is_row: bool = False) -> None:
         """End a line of loose text, or a word of a heading or a cell.
@@ -297,8 +239,8 @@ class _Reader:
         `continues` says whether the next line belongs to the same paragraph, and `is_row` whether
         it is a row like this one.
         """
-        # An item of a list is one line, and so is a note.
-        is_line = not is_row and not self._marks.isdisjoint(("item", "note"))
+        # An item of a list is one line.
+        is_line = not is_row and "item" in self._marks
         if not self._is_loose or (continues and is_line):
             self._words.space(" ", in_code="code" in self._marks)
             return

@@ -27,8 +27,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 
 # Where components or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
-# The mark of a note. At the start of a line, it begins the note.
-_NOTE = re.compile(r"(?<=[^\n])\[\^([^\[\]\s]+)\]")
+# The mark of a note, which is no text. At the start of a line, it begins the note.
+_NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
 
 
@@ -77,8 +77,6 @@ def _converted(token: Token, references: _References) -> str:
             return f"<pre>{start}{escape(token.content)}</pre>"
         case "list_item_open" if token.info:
             return f'<li value="{token.info}">'
-        case "hr":
-            return ""
         case _:
             # A heading inside a quotation or a list is not a heading of the text after it.
             tag = "p" if token.type.startswith("heading") and token.level else token.tag
@@ -104,25 +102,17 @@ def _tag(found: re.Match[str]) -> str:
     return f"<{name}{attributes}></{name}>" if is_closed else found[0]
 
 
-def _text(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
-    """Return a piece of text. An entity for a line end does not begin a new line."""
-    return escape(tokens[place].content).replace("\n", " ")
-
-
 def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
     return _TAG.sub(_tag, tokens[place].content)
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """Make the mark of a note a link to it."""
+    """Skip the mark of a note."""
     if found := _NOTE.match(state.src, state.pos):
         state.pos = found.end()
         state.pending = state.pending.rstrip()
-        link = f'<sup><a href="#note:{escape(found[1])}"></a></sup>'
-        state.push("html_inline", "", 0).content = link
     return found is not None
 
 
 _INLINE.inline.ruler.before("link", "note", _note)
-_INLINE.add_render_rule("text", _text)
 _INLINE.add_render_rule("html_inline", _html)

@@ -1,16 +1,14 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections import defaultdict, deque
+from collections import deque
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
-from urllib.parse import unquote
 
 from markdown_it.common.html_blocks import block_names
 
-from .code_lines import begins_with_code, leading_code
-from .forms import is_surely_code
+from .code_lines import begins_with_code
 from .text import CONTROL, fold, unreadable
 
 # lxml has no types.
@@ -29,24 +27,16 @@ _INLINE = frozenset(
 TAGS = _DROPPED | BLOCKS | _INLINE | {"noscript"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-# Marks that a whole text can have: `link` is a link to another place on the page, `item` an item of
-# a list, and `note` a note on a row or an item.
-MARKS = frozenset(("bold", "hidden", "item", "link", "note", "struck"))
-_TAGS_OF_MARKS = frozenset("b code del s strike strong sup tt".split())
+# Marks that a whole text can have: `link` is a link to another place on the page, and `item` an item
+# of a list.
+MARKS = frozenset(("bold", "hidden", "item", "link", "struck"))
 
-# The attributes of a row that is a line of the page, and of a note and its links.
+# The attribute of a row that is a line of the page.
 LINE = "data-line"
-_NOTE = "data-note"
 # The attribute with text to put before that of an element. No attribute of a page is in capitals,
 # and the text itself may have characters that the parser does not accept again.
 NUMBER = "NUMBER"
-# The parser needs quadratic time for a union of paths.
-_ROW = "ancestor::*[self::tr or self::li or self::dl or @role='row']"
-_LINKS_IN_ROWS = f"descendant::a[starts-with(@href, '#')][{_ROW}]"
-_TARGETS = "descendant::*[@id or self::a]"
-_LARGEST_NOTE = 100  # elements
-_FEW = 6
-_NOTE_MARK = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])?\W*")
+_LONGEST_START = 100  # elements
 
 # The roles of elements for a screen reader, with the tags that mean the same.
 _ROLES = {
@@ -56,15 +46,12 @@ _ROLES = {
     "row": "tr",
     "rowgroup": "tbody",
 }
-# The first item of a list at the start of a definition.
-_INNER_CODE = "string(node()[normalize-space()][1][self::dl]/*[1])"
 # What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
-_OWN_ROWS = "tr | thead/tr | tbody/tr | tfoot/tr"
 _HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
@@ -95,13 +82,8 @@ def parse(text: str) -> Element | None:
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
     if root is not None:
         _label_panels(root)
-        _label_notes(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
-        for row in list(root.iterdescendants("tr", "tbody")):
-            table = row.getprevious()
-            if table is not None and table.tag == "table":
-                table.append(row)
     return root
 
 
@@ -136,66 +118,13 @@ def _label_panels(root: Element) -> None:
             element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
-def _label_notes(root: Element) -> None:
-    """Label the notes that stand below the rows and items that link to them, and the links."""
-    marks: set[Element] = {link for link in root.xpath(_LINKS_IN_ROWS) if _marks_note(link)}
-    links: defaultdict[str, list[Element]] = defaultdict(list)
-    for element in root.xpath(_TARGETS) if marks else ():
-        for name in links.keys() & {element.get("id", ""), element.get("name", "")}:
-            if (note := _note_at(element)) is not None:
-                for labelled in (note, *links[name]):
-                    labelled.set(_NOTE, "")
-                links[name].clear()
-        if element in marks:
-            links[unquote(element.get("href")[1:])].append(element)
-
-
-def _marks_note(link: Element) -> bool:
-    """Whether a link is like the mark of a note: short, and after a text."""
-    parent = link.getparent()
-    if parent.tag in BLOCKS and link.getprevious() is None and not (parent.text or "").strip():
-        return False
-    return _NOTE_MARK.fullmatch("".join(link.itertext())) is not None
-
-
-def _note_at(target: Element) -> Element | None:
-    """Return the whole note that begins at a link's target, or None if no note does."""
-    block = next(each for each in (target, *target.iterancestors()) if each.tag not in _INLINE)
-    if block.getparent() is not None and block.getparent().tag == "li":
-        block = block.getparent()
-    if block.tag in ("dt", "td", "th", "tr", "dl", "table"):
-        lists = (block, *block.iterancestors("dl", "table"))
-        return next((each for each in lists if "footnote" in each.get("class", "")), None)
-    tags = [each.tag for each in islice(block.iterdescendants(), _LARGEST_NOTE)]
-    is_note = len(tags) < _LARGEST_NOTE and {*HEADINGS, "table", "dl"}.isdisjoint(tags)
-    return block if is_note and block.tag not in HEADINGS else None
-
-
-def heads_lists(definitions: Element) -> bool:
-    """Whether the terms of a list of definitions are titles, each above a list of codes."""
-    terms = definitions.xpath("(. | div)/dt")
-    lists = definitions.xpath("(. | div)/dd/*[1][self::ul]")
-    items = [item for each in lists for item in each]
-    texts = [fold("".join(islice(each.itertext(), _LARGEST_NOTE))) for each in (*terms, *items)]
-    are_above = 0 < len(terms) == len(lists)
-    have_codes = [leading_code(text) != "" for text in texts]
-    return are_above and have_codes == [False] * len(terms) + [True] * len(items)
-
-
 def as_table(definitions: Element) -> Element:
-    """Turn a list of definitions into a table. Terms one below the other share a definition.
-
-    If all definitions are lists that begin with a code, these are a column of their own.
-    """
+    """Turn a list of definitions into a table. Terms one below the other share a definition."""
     parts = (child if child.tag == "div" else [child] for child in definitions)
-    items = [item for part in parts for item in part if item.tag in ("dt", "dd")]
-    codes = [item.xpath(_INNER_CODE) for item in items if item.tag == "dd"]
-    has_codes = bool(codes) and all(leading_code(fold(code)) for code in codes)
-    names = "code</th><th>text" if has_codes else "definition"
-    rows = [_ETREE.fromstring(f"<tr><th>term</th><th>{names}</th></tr>")]
+    rows = [_ETREE.fromstring("<tr><th>term</th><th>definition</th></tr>")]
     terms: list[Element] = []
     definition: Element | None = None
-    for item in items:
+    for item in [item for part in parts for item in part if item.tag in ("dt", "dd")]:
         if item.tag == "dt":
             terms = terms if definition is None else []
             terms.append(definitions.makeelement("tr"))
@@ -208,21 +137,15 @@ def as_table(definitions: Element) -> Element:
             definition, item.tag = item, "td"
             item.set("rowspan", str(len(terms)))
             terms[0].append(item)
-            if has_codes:
-                code = item.find("dl")
-                code.tag, text = "div", item.makeelement("td", rowspan=item.get("rowspan"))
-                text.extend(code[1:])
-                terms[0].append(text)
     definitions.extend(rows if len(rows) > 1 else [])
     return definitions
 
 
-def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None:
+def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
     Two of four signs are enough: the words above are about codes, the numbers are unusual for a
-    list, they have three digits, and the items are a few words. Items with unusual numbers become
-    rows if they are inside a section about codes.
+    list, they have three digits, and the items are a few words. With the first two, they are codes.
     """
     numbered: list[tuple[int, Element]] = []
     number = integer(items.get("start"), 1)
@@ -231,28 +154,16 @@ def write_numbers(items: Element, *, is_of_codes: bool, is_inside: bool) -> None
         numbered.append((number, item))
         number += 1
     numbers = [number for number, _ in numbered]
-    if _is_text_of_item(items):
-        written = str(items[0].get("value", numbers[0]))
-        begin_with(f"{written}{':' if is_inside and len(written) > 2 else '.'} ", items[0])
+    if items.get("type", "1") != "1" or not numbers:
         return
-    if items.get("type", "1") != "1" or not numbers or numbers != sorted(set(numbers)):
-        return
-    texts = [" ".join(islice(item.itertext(), _LARGEST_NOTE)).split() for _, item in numbered]
+    texts = [" ".join(islice(item.itertext(), _LONGEST_START)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
-    is_brief = all(0 < len(text) <= 6 and text[-1][-1].isalnum() for text in texts)
-    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) < 2:
-        return
-    if not is_unusual and next(items.iterdescendants("code", "a"), None) is not None:
-        return  # the codes are in the items, or elsewhere
-    for number, item in numbered:
-        begin_with(f"{number}{':' if is_inside and is_unusual else '.'} ", item)
-
-
-def _is_text_of_item(items: Element) -> bool:
-    """Whether a list of one item is all there is in an item of another, which begins with a number."""
-    parent = items.getparent()
-    is_alone = len(parent) == len(items) == 1 and not (parent.text or "").strip()
-    return is_alone and parent.tag == items[0].tag == "li"
+    is_brief = all(len(text) <= 6 for text in texts)
+    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) > 1:
+        sign = ":" if is_of_codes and is_unusual else "."
+        for number, item in numbered:
+            written = item.get("value", "")  # may begin with zeros
+            begin_with(f"{written if written.isdecimal() else number}{sign} ", item)
 
 
 def begin_with(text: str, element: Element) -> None:
@@ -276,14 +187,6 @@ def text_behind(element: Element) -> str:
     return fold(text)
 
 
-def is_row(element: Element) -> bool:
-    """Whether an element with few parts is a row by its style: a code, and then a text."""
-    if element.tag != "div" or not 1 < len(element) < _FEW or element[0].tag in HEADINGS:
-        return False
-    first, second = (fold("".join(islice(part.itertext(), _FEW))) for part in element[:2])
-    return is_surely_code(first) and any(map(str.isalpha, second))
-
-
 def has_columns(table: Element) -> bool:
     """Whether a table inside a cell has rows and columns, and does not only arrange a text."""
     return bool(table.xpath(".//tr[position() > 1][count(*) > 1]"))
@@ -303,10 +206,9 @@ def is_hidden(element: Element) -> bool:
 
 
 def _is_unseen(element: Element) -> bool:
-    if element.tag == "noscript" or not element.keys():
-        return bool(element.tag == "noscript")
     return (
-        element.get("hidden", "no") != "no"
+        element.tag == "noscript"
+        or element.get("hidden", "no") != "no"
         or element.get("aria-hidden", "") == "true"
         or "display:none" in "".join(element.get("style", "").lower().split())
         or _UNSEEN.search(element.get("class", "")) is not None
@@ -325,7 +227,7 @@ def is_permalink(element: Element) -> bool:
         return link is not None and link.get("href", "").startswith("#")
     if element.tag != "a":
         return False
-    if _NOTE in element.keys() or _PERMALINK.search(element.get("class", "")):
+    if _PERMALINK.search(element.get("class", "")):
         return True
     text = "".join(element.itertext())
     return text.strip() != "" and not any(map(str.isalnum, text))
@@ -333,15 +235,12 @@ def is_permalink(element: Element) -> bool:
 
 def marks_of(element: Element) -> frozenset[str]:
     """Return the marks that an element gives its text: those of `MARKS`, code and raised."""
-    tag, target = element.tag, element.get("href", "")
-    if tag not in _TAGS_OF_MARKS and not element.keys():  # like most elements
-        return frozenset()
+    tag = element.tag
     marks = {
         "bold": tag in ("b", "strong"),
-        "note": _NOTE in element.keys(),
         "hidden": tag == "tr" and _is_unseen(element),
-        "code": tag in ("code", "tt") or (tag == "span" and element.get("class", "") == "code"),
-        "link": tag == "a" and "#" in target and target[1:] != element.get("id", ""),
+        "code": tag in ("code", "tt"),
+        "link": tag == "a" and "#" in element.get("href", ""),
         "raised": tag == "sup",
         "struck": tag in ("del", "s", "strike") or "line-through" in element.get("style", ""),
     }
@@ -350,32 +249,27 @@ def marks_of(element: Element) -> frozenset[str]:
 
 def _move_caption(figure: Element) -> None:
     """Move the caption of a figure into its table, if it has one of each."""
-    caption = next(figure.iterdescendants("figcaption"), None)
-    table = next(figure.iterdescendants("table"), None)
-    if caption is None or table is None or [*caption.iterdescendants("table")]:
-        return
-    caption.tag = "caption"
-    table.insert(0, caption)
+    caption, table = figure.find("figcaption"), figure.find("table")
+    if caption is not None and table is not None:
+        caption.tag = "caption"
+        table.insert(0, caption)
 
 
 def _is_layout(element: Element) -> bool:
     """Whether a table or a list of definitions holds parts of the page, not facts in columns."""
     is_plain = element.get("role", "") in ("presentation", "none")
-    if _NOTE in element.keys() or (is_plain and not has_columns(element)):
+    if is_plain and not has_columns(element):
         return True
     if element.tag == "dl":
-        texts = (islice(each.itertext(), _LARGEST_NOTE) for each in element.xpath("dd | div/dd"))
+        parts = [*element.xpath("(. | div)/dd"), *element.xpath("(. | div)/dd/*/li")]
+        texts = (islice(each.itertext(), _LONGEST_START) for each in parts)
         codes = sum(begins_with_code(fold("".join(text))) for text in texts)
-        if codes > len(element.xpath("dt | div/dt")):
+        if codes > len(element.xpath("(. | div)/dt")):
             return True  # Several codes below a term are lines.
         # Some definitions may have a note with a heading.
         headings = sum(1 for _ in element.iterdescendants(*HEADINGS))
         return 2 * headings >= sum(1 for _ in element.iterdescendants("dd"))
-    rows = element.xpath(_OWN_ROWS)
-    # A heading alone in its row is a title of the table.
-    parts = [row for row in rows if len(row) > 1] or rows
-    has_heading = any(next(each.iterdescendants(*HEADINGS), None) is not None for each in parts)
     has_table = next(element.iterdescendants("table"), None) is not None
     if element.xpath(_HAS_HEADER_CELLS):
-        return has_heading and has_table
-    return has_heading or has_table
+        return has_table and next(element.iterdescendants(*HEADINGS), None) is not None
+    return has_table

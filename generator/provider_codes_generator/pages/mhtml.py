@@ -34,9 +34,8 @@ def _page(part: Message, text: str) -> Page:
         body = part.get_payload(decode=True)
         assert isinstance(body, bytes)
         markup = decode(body, part.get_content_charset())
-    # In quoted-printable, a line that ends in `=` continues on the next one. In base64, only the
-    # first line is known.
-    lines = [""] if encoding == "base64" else encoded.split("\n")
+    # In quoted-printable, a line that ends in `=` continues on the next one.
+    lines = encoded.split("\n")
     start = text.count("\n", 0, max(text.find(encoded), 0)) + 1
     is_soft = [encoding == "quoted-printable" and line.rstrip().endswith("=") for line in lines]
     numbers = [start + place for place in range(len(lines)) if not place or not is_soft[place - 1]]

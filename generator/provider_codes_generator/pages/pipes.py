@@ -36,8 +36,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.push("table_open", "table", 1).map = [start, start + 1]
     _push_row(state, start, header, "th")
     state.line = place = start + 2
-    columns, is_piped = len(cells_of(header)), header.startswith("|")
-    while place < end and not _ends(state, place, end, columns, is_piped=is_piped):
+    while place < end and not _ends(state, place, end):
         if not state.isEmpty(place):
             _push_row(state, place, _text(state, place, end), "td")
             state.line = place + 1
@@ -46,7 +45,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _ends(state: StateBlock, place: int, end: int, columns: int, *, is_piped: bool) -> bool:
+def _ends(state: StateBlock, place: int, end: int) -> bool:
     """Whether a line is neither blank nor a row of the table above it, which ends at `state.line`."""
     if state.isEmpty(place):
         return False
@@ -55,11 +54,8 @@ def _ends(state: StateBlock, place: int, end: int, columns: int, *, is_piped: bo
         return True
     is_apart = place > state.line
     if begins_table(row, below):
-        has_rule = _LONG_RULE.fullmatch(below) is not None and columns == len(cells_of(below))
-        return is_apart or has_rule
-    if is_piped:
-        return is_apart and not row.startswith("|")
-    return is_apart and not 1 < columns == len(cells_of(row))
+        return is_apart or _LONG_RULE.fullmatch(below) is not None
+    return is_apart and not row.startswith("|")
 
 
 def _push_row(state: StateBlock, place: int, text: str, tag: str) -> None:

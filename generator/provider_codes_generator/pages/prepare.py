@@ -7,10 +7,10 @@ Each line keeps its number.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape, unescape
+from html import escape
 
 from .pipes import PIPE, begins_table
-from .text import Line, fold, normal
+from .text import Line, normal
 
 # Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
@@ -25,40 +25,24 @@ _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
 # A string as the value of an attribute in MDX.
 _BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
-# The target of a link that a template fills in. No target has spaces.
-_TARGET = re.compile(r"\]\([^()\s]*\{\{[^{}\n]*\}\}")
 # A comment at the start of a line, or fenced code, which may contain such a comment.
 _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
 )
 # Tags of templates, and the ends and kinds of notes.
-_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}[\s\w-]*+)\s*")
+_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}\s*[A-Za-z-]*+)\s*")
 # The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
-    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===[!+]?\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
-    r"""|(?:@|:{3,}\s*\{?)(?:tab|tab-item|details|dropdown)\}?\s+(\S.*)?)""",
+    r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
+    r"""|(?:@|:{3,}\s*)(?:tab|details)\s+(\S.*)?)""",
     re.DOTALL,
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
-_START = re.compile(r"(?:===|!!!|\?\?\?)[!+]? ")
-# A table of Diplodoc, and a row of it, which may have several lines.
-_TABLE = re.compile(r"^#\|\s*\n(?=\|\|)((?:(?!^#\|).)*?)^\|#", re.DOTALL | re.MULTILINE)
-_ROW = re.compile(r"\|\|(.*?)\|\|", re.DOTALL)
+_START = re.compile(r"(?:===|!!!|\?\?\?\+?) ")
 _FENCE = re.compile(r"```[^`]*$|~~~")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
 _ITEM = re.compile(r"[-*+] ")
-# The title of a callout in Docusaurus, MkDocs, Obsidian and templates, if it may have a code.
-_CALLOUT = re.compile(
-    r"""([>\s]*+)(?::{3,}\s*+\{?[\w-]++\}?+[\s\[{]*+(?:title=")?+|!!!\s[\w\s-]++"|\[![\w-]++\][+-]?+"""
-    r"""|\{[{%][^{}]*?\stitle=")(?=.*[\d_])([^"]+)"""
-)
-# A note, which becomes an item of a list, with an id, because the parser knows where an item ends.
-_NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
-_NOTE_AS_ITEM = r'- <a id="note:\1"></a>\[^\1]:'
-
-# Numbers of characters in windows-1252, which browsers read as such.
-_OLD_ENTITY = re.compile(r"&#(?:1(?:2[89]|[345]\d)|x0*[89][0-9a-f]);", re.IGNORECASE)
 
 # An indent with spaces outside ASCII would turn its line into code.
 _INDENT = re.compile(r"^(?=[ \t\v\f]*+[^\S \t\v\f\n])[^\S\n]+", re.MULTILINE)
@@ -80,11 +64,10 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
 def prepared(page: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines for the parser, each with the number that it has on the page."""
     text = _INDENT.sub("", "\n".join(line.text for line in page))
-    text = _BLANK.sub(" ", _OLD_ENTITY.sub(lambda entity: unescape(entity[0]), text))
-    text = _TARGET.sub(lambda target: "".join(target[0].split()), text)
+    text = _BLANK.sub(" ", text)
     # Without an end, it is not a comment.
     text = _COMMENT.sub(lambda each: "\n" * each[0].count("\n") if each[1] else each[0], text)
-    texts = list(_dedented(_TABLE.sub(_with_rule, text).split("\n")))
+    texts = list(_dedented(text.split("\n")))
     fence = ""
     around = zip(page, ["", *texts], texts, [*texts[1:], ""], strict=False)
     for line, above, text, below in around:
@@ -107,14 +90,6 @@ def _dedented(texts: Iterable[str]) -> Iterator[str]:
         is_inside |= _START.match(text) is not None
 
 
-def _with_rule(found: re.Match[str]) -> str:
-    """Return a table of Diplodoc with a rule below its first row, and with as many lines."""
-    rows = _ROW.sub(lambda row: f"|{fold(row[1])}|" + "\n" * row[1].count("\n"), found[1])
-    header, _, others = rows.partition("\n")
-    rule = "|---" * (header.count("|") - 1)
-    return f"{header}\n{rule}|\n{others}"
-
-
 def _set_apart(above: str, text: str, below: str) -> list[str]:
     """Return a line in the form that the parser reads, between blank lines if it is a block."""
     if found := _LABEL.fullmatch(text):
@@ -122,8 +97,6 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
         return ["", f'<Tab title="{label}"/>', ""]
     if _COMPONENTS.fullmatch(text):
         return ["", _BRACED.sub(r'="\2"', text.strip()), ""]
-    if found := _CALLOUT.match(text):
-        return ["", found[1] + found[2].rstrip("]}")]
     if _UNSEEN.fullmatch(text):
         return [""]
     if HEADING.match(text):
@@ -131,7 +104,7 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
     is_caption = _CAPTION.match(text) and _ITEM.match(above) and _ITEM.match(below)
     if is_caption or not PIPE.search(above) and begins_table(_bare(text), _bare(below)):
         return ["", text]
-    return [_NOTE.sub(_NOTE_AS_ITEM, text)]
+    return [text]
 
 
 def _bare(text: str) -> str:

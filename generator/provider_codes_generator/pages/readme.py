@@ -72,8 +72,8 @@ def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
         value: Any = json.loads(body, strict=False)
         if kind == "api-header":
             yield 0, f"# {' '.join(value['title'].split())}"
-        elif kind == "html":  # a line without text would end it
-            yield from ((0, line) for line in value["html"].split("\n") if line.strip())
+        elif kind == "html":
+            yield 0, " ".join(value["html"].split())
         elif kind == "parameters":
             yield from list(_table(value["data"], body))
         else:
@@ -106,15 +106,14 @@ def _row(cells: Sequence[Any]) -> str:
 
 def _unflattened(line: Line) -> Iterator[Line]:
     """Yield the lines that a flattened line was made of. Any other line stays unchanged."""
-    is_part = line.text != line.raw
-    text = line.text if is_part else line.text.strip()
+    text = line.text.strip()
     tables = list(_tables(text))
     headings = [found.start() for found in _HEADING.finditer(text)]
     # A row alone on its line needs no repair, whatever its content.
     if not tables and (not headings or text.startswith("|")):
         yield line
         return
-    is_flat = is_part or bool(tables) or headings != [0]
+    is_flat = bool(tables) or headings != [0]
     done = 0
     for start, end, rows in [*tables, (len(text), len(text), [])]:
         for part in _with_headings(text[done:start], is_flat=is_flat):
@@ -148,7 +147,7 @@ def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
     start = rule
     while start > floor and text[start - 1].isspace():
         start -= 1
-    if start in (rule, floor) or text[start - 1] != "|":
+    if start == rule:
         return None
     for _ in range(columns + 1):
         start = text.rfind("|", floor, start)

@@ -40,14 +40,14 @@ _SETTINGS = {
     "syntax_highlight": "none",
 }
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)[ \t]?::(?=\s|$)")
-# The last words of the names of directives that describe one object, such as `py:data`.
-_OBJECTS = frozenset(
-    "attribute confval const constant data describe enumerator envvar exception macro object"
-    " option statuscode".split()
-)
 # Widths for a different number of columns would hide the table.
 _WIDTHS = re.compile(r"^([ \t]+:widths:).*", re.MULTILINE)
-_LABELS = re.compile(r"tab\b|tab-item|dropdown|details|collapse|rubric")
+# Directives with the titles of parts of the page, or of objects, such as `py:data`.
+_TITLED = re.compile(
+    r"tab\b|tab-item|dropdown|details|collapse"
+    r"|(?:^|:)(?:attribute|confval|const|constant|data|describe|enumerator|envvar|exception|macro"
+    r"|object|option|statuscode)$"
+)
 
 # The elements of HTML for nodes, from the outside in. Other nodes are their contents.
 _TAGS = {
@@ -79,7 +79,6 @@ _MARKUP = re.compile(
       (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
     | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
     | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
-    | (?<!\w)\|(?=\S)(?P<substitution>[^|\n]{1,100})(?<=\S)\|_{0,2}
     | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
     | \\(?P<escaped>.?)
@@ -131,21 +130,13 @@ class _Kept(Directive):
     option_spec = defaultdict(lambda: directives.unchanged, {"name": directives.unchanged})
 
     def run(self) -> Sequence[nodes.Node]:
-        """Return the nodes for the directive: a definition, if it describes an object."""
+        """Return the nodes for the directive. Its argument is a title if it names a part or an object."""
         content = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, content, match_titles=True)
         argument = " ".join(self.arguments)
         if not argument:
             return content.children
-        if self.name.rpartition(":")[2] in _OBJECTS and content.children:
-            number = self.options.get("value", "")
-            code = f" ({number})" if is_surely_code(number) else ""
-            term = nodes.term("", argument + code)
-            term.line = self.lineno
-            definition = nodes.definition("", *content.children)
-            item = nodes.definition_list_item("", term, definition)
-            return [nodes.definition_list("", item)]
-        kind = nodes.strong if _LABELS.search(self.name) else nodes.inline
+        kind = nodes.strong if _TITLED.search(self.name) else nodes.inline
         label = nodes.paragraph("", "", kind("", argument))
         label.line = self.lineno
         return [label, *content.children]
@@ -194,16 +185,14 @@ class _Writer:
         self.parts: list[str] = []
         self._line = 1
         self._lines = lines
-        self._substitutions = document.substitution_defs
 
     def write(self, node: nodes.Node, level: int = 0) -> None:
         """Write a node and its content. `level` is the level of its section."""
         if isinstance(node, nodes.Text):
             plain = node.astext()
             text = _MARKUP.sub(self._marked_up, escape(plain))
-            # Lines of codes are not flowing text. Those with columns are part of a broken table.
-            is_text = isinstance(node.parent, nodes.paragraph) and "  " not in text
-            are_codes = is_text and is_listing(lines(plain))
+            # Lines of codes are not flowing text.
+            are_codes = is_listing(lines(plain))
             self._add(text.replace("\n", "<br>\n") if are_codes else text)
         elif isinstance(node, nodes.system_message):
             self._write_unread(node)
@@ -218,9 +207,7 @@ class _Writer:
 
     def _line_of(self, node: nodes.Element) -> int:
         """Return the line of a node, or 0 if it is not known."""
-        if isinstance(node, nodes.title | nodes.rubric):
-            if not isinstance(node.parent, nodes.section) or not node.line:
-                return 0
+        if isinstance(node, nodes.title) and node.line:
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
         # A table gets the line of its first row: docutils before 0.23 does not know its own.
@@ -251,9 +238,6 @@ class _Writer:
         match kind:
             case "code" | "strong" | "em":
                 return f"<{kind}>{text}</{kind}>"
-            case "substitution":
-                found = self._substitutions.get(text)
-                return escape(found.astext()) if found else match[0]
             case "interpreted":
                 label, _, target = text.removesuffix("&gt;").partition("&lt;")
                 label = _UNSEEN.sub("", label.strip() or target)
@@ -262,8 +246,7 @@ class _Writer:
                 is_link = "://" in target or not (match["role"] or target.endswith("_"))
                 return f'<a href="{target}">{label}</a>' if target and is_link else label
             case "note":
-                name = nodes.fully_normalize_name(text.strip("#*"))
-                return f'<sup><a href="#note:{name}"></a></sup>'
+                return ""
             case _:
                 return text.strip()
 
@@ -292,9 +275,6 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
             return [f'td colspan="{columns}" rowspan="{rows}"']
         case nodes.image():
             return [f'img alt="{escape(node.get("alt", ""))}"']
-        case nodes.footnote() | nodes.citation():
-            # Notes without a name share one id.
-            return [f'div id="note:{escape("".join(node["names"]))}"']
         case nodes.enumerated_list():
             kind = "1" if node["enumtype"] == "arabic" else "a"
             return [f'ol type="{kind}" start="{node.get("start", 1)}"']
