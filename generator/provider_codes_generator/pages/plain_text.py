@@ -189,7 +189,7 @@ class _Reader:
         place = next((number for number, line in enumerate(block) if has_columns(line)), None)
         if place is None:
             return False
-        table = AlignedTable(*block[place:])
+        table = AlignedTable(block[place])
         # A sign separates a code from its text, whatever white space is around it.
         if _CODE_BEFORE_SIGN.match(fold(block[place].text)) and is_listing(block):
             return False
