@@ -5,8 +5,8 @@
   above lines of codes. A line that repeats on every page is not a heading. A rule of one sign is
   like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
-  separate columns; so does a single space between columns that begin at the same place in every
-  line. Lines without columns are then loose, and rows after a blank line belong to the table above.
+  separate columns. Lines without columns are then loose, and rows after a blank line belong to the
+  table above.
 - Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
   begin with a capital, one row makes a table, and else two rows that begin with a code. The first
   word of a row is the value, flags may follow, and two columns share the remaining text.
